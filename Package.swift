@@ -1,0 +1,143 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A target exists to forbid an import. Imports point down only:
+// namro -> Assembly -> {Storage, platforms, Sandbox, BotConfiguration} -> Coordinator -> Conversation
+// -> {Assignments, VietnameseText} -> CivilCalendar. CI builds with --explicit-target-dependency-import-check error.
+
+let targets: [Target] = [
+    // Pure: values in, values out. No clock, no file, no network.
+    .target(name: "CivilCalendar"),
+    .target(name: "VietnameseText"),
+    .target(name: "Assignments", dependencies: ["CivilCalendar", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+        name: "Conversation",
+        dependencies: [
+            "Assignments", "CivilCalendar", "VietnameseText", .product(name: "Mustache", package: "swift-mustache"),
+        ]
+    ),
+
+    // Use cases and the ports they need. No SQL, no HTTP.
+    .target(
+        name: "Coordinator",
+        dependencies: [
+            "Assignments", "CivilCalendar", "Conversation", "VietnameseText",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]
+    ),
+
+    // Technologies, blind to one another.
+    .target(
+        name: "Storage",
+        dependencies: [
+            "Assignments", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]
+    ),
+    .target(
+        name: "PlatformSupport",
+        dependencies: [
+            "Coordinator",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+        ],
+        path: "Sources/Platforms/Support"
+    ),
+    .target(
+        name: "ZaloPlatform",
+        dependencies: [
+            "Coordinator", "PlatformSupport", "VietnameseText",
+            .product(name: "Logging", package: "swift-log"),
+        ],
+        path: "Sources/Platforms/Zalo"
+    ),
+    .target(
+        name: "Sandbox",
+        dependencies: [
+            "Coordinator",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ],
+        resources: [.embedInCode("Page")]
+    ),
+    .target(
+        name: "BotConfiguration",
+        dependencies: [
+            "Assignments", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
+            .product(name: "Configuration", package: "swift-configuration"),
+            .product(name: "SwiftCSV", package: "SwiftCSV"),
+            .product(name: "Yams", package: "Yams"),
+        ]
+    ),
+
+    // The composition root and the program.
+    .target(
+        name: "Assembly",
+        dependencies: [
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "PlatformSupport",
+            "Sandbox", "Storage", "VietnameseText", "ZaloPlatform",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            .product(name: "Yams", package: "Yams"),
+        ],
+        resources: [.embedInCode("Demo/script.yaml")]
+    ),
+    .executableTarget(
+        name: "namro",
+        dependencies: [
+            "Assembly", "BotConfiguration", "Coordinator", "Sandbox",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Logging", package: "swift-log"),
+        ]
+    ),
+
+    // Tests.
+    .target(
+        name: "TestSupport",
+        dependencies: ["Assignments", "CivilCalendar", "Conversation", "Coordinator", "Storage", "VietnameseText"]
+    ),
+    .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"]),
+]
+
+let package = Package(
+    name: "namro",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: targets
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .treatAllWarnings(as: .error),
+        ]
+}

@@ -1,0 +1,44 @@
+import CivilCalendar
+import Foundation
+import Sandbox
+
+/// Prints the conversation as the group and the people of the script see it.
+struct ConversationPrinter {
+    private let group: PracticeGroup
+    private let chats: Set<String>
+    private let write: @Sendable (String) -> Void
+    private var last = 0
+    private var day: CivilDate?
+
+    init(group: PracticeGroup, cast: Set<String>, write: @escaping @Sendable (String) -> Void) {
+        self.group = group
+        chats = Set(group.members.filter { cast.contains($0.code) }.map(\.id) + [group.groupID])
+        self.write = write
+    }
+
+    /// Prints what is new; messages to people who do not speak in the script are only counted.
+    mutating func printNew() {
+        let messages = group.messages(after: last)
+        guard let newest = messages.last else { return }
+        last = newest.number
+        for message in messages where chats.contains(message.chat) { print(message) }
+        let others = messages.count { !chats.contains($0.chat) }
+        if others > 0 { write("      (… và \(others) tin riêng cho những người khác)") }
+    }
+
+    private mutating func print(_ message: PracticeMessage) {
+        let instant = Date(timeIntervalSince1970: Double(message.at) / 1000)
+        let date = CivilZone.vietnam.date(of: instant)
+        if date != day {
+            day = date
+            write("\n──── \(Self.weekdays[date.weekday.rawValue - 1]), \(date.vietnamese) ────")
+        }
+        let place = message.chat == group.groupID ? "Nhóm" : "Riêng"
+        let to = message.from == group.botID && message.chat != group.groupID
+            ? " → \(group.members.first { $0.id == message.chat }?.name ?? "")" : ""
+        write("[\(CivilZone.vietnam.time(of: instant).text)] \(place) · \(message.name)\(to):")
+        for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) { write("      \(line)") }
+    }
+
+    private static let weekdays = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"]
+}

@@ -1,0 +1,30 @@
+import CivilCalendar
+import Foundation
+import Yams
+
+/// One message of the script: when, who, where and what.
+struct ScriptEntry: Equatable {
+    let at: Date
+    let who: String
+    let inGroup: Bool
+    let say: String
+
+    /// The entries of the script that ships with the program. Throws where it is not as it should be.
+    static func shipped() throws -> [ScriptEntry] {
+        let text = String(decoding: PackageResources.script_yaml, as: UTF8.self)
+        guard let sequence = try Yams.compose(yaml: text)?.sequence else { throw ScriptPlayer.Broken(text: "no script") }
+        return try sequence.map { node in
+            guard let at = node["at"]?.string.flatMap(instant), let who = node["who"]?.string,
+                let say = node["say"]?.string
+            else { throw ScriptPlayer.Broken(text: "line \(node.mark?.line ?? 0) of the script") }
+            return ScriptEntry(at: at, who: who, inGroup: node["in"]?.string == "group", say: say)
+        }
+    }
+
+    /// `2024-05-07 14:05` in the office's zone.
+    private static func instant(_ text: String) -> Date? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, let date = CivilDate(iso: parts[0]), let time = TimeOfDay(parts[1]) else { return nil }
+        return CivilZone.vietnam.instant(of: date, at: time)
+    }
+}

@@ -1,0 +1,127 @@
+import Assignments
+package import BotConfiguration
+import Conversation
+package import Coordinator
+import Foundation
+package import Sandbox
+import Storage
+
+/// What the short commands do with the office's database.
+package struct OfficeRun: Sendable {
+    /// A one-time code for a person.
+    package struct IssuedCode: Sendable {
+        /// The person's code in the roster.
+        package let officer: String
+        /// The person's name.
+        package let name: String
+        /// The unit's name.
+        package let unit: String
+        /// The code as printed.
+        package let code: String
+    }
+
+    /// The request does not fit the office.
+    package struct Invalid: Error, Equatable, Sendable, CustomStringConvertible {
+        /// What is wrong.
+        package let description: String
+    }
+
+    /// Thrown away with the transaction, so that a preview changes nothing.
+    private struct Preview: Error {
+        let report: ImportOffice.Report
+    }
+
+    private let configuration: OfficeConfiguration
+
+    /// Creates a run of an office's configuration.
+    package init(configuration: OfficeConfiguration) { self.configuration = configuration }
+
+    private func openStore() throws -> DatabaseStore {
+        try DatabaseStore.sqlite(path: configuration.settings.database)
+    }
+
+    /// Imports roster and plans, or only tells what would change. Throws `ImportOffice.Refused` or `StoreError`.
+    package func importFiles(commits: Bool) async throws -> ImportOffice.Report {
+        let (configuration, now) = (configuration, Date())
+        do {
+            return try await openStore().write { rows in
+                let report = try ImportOffice(rules: configuration.rules)(
+                    roster: configuration.roster, plans: configuration.plans, rows, at: now)
+                guard commits else { throw Preview(report: report) }
+                return report
+            }
+        } catch let preview as Preview {
+            return preview.report
+        }
+    }
+
+    /// New one-time codes for those who are not linked, or for one person. Throws `Invalid` or `StoreError`.
+    package func issueCodes(only code: String?) async throws -> [IssuedCode] {
+        let now = Date()
+        return try await openStore().write { rows in
+            let unlinked = try rows.unlinkedOfficers(in: SummaryScope(), limit: .max).items
+            let chosen = try code.map { code in
+                try rows.officers().filter { $0.code.lowercased() == code.lowercased() }
+            } ?? unlinked
+            if let code, chosen.isEmpty { throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"") }
+            var generator = SystemRandomNumberGenerator()
+            return try chosen.map { officer in
+                let code = try LinkAccount.issueCode(for: officer.id, rows, at: now, using: &generator)
+                return IssuedCode(
+                    officer: officer.code, name: officer.name, unit: try rows.unit(officer.unit)?.name ?? "", code: LinkAccount.printed(code))
+            }
+        }
+    }
+
+    /// Takes back the links of a person; answers how many there were. Throws `Invalid` or `StoreError`.
+    package func unlink(_ code: String) async throws -> Int {
+        try await openStore().write { rows in
+            guard let officer = try rows.officers().first(where: { $0.code.lowercased() == code.lowercased() }) else {
+                throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
+            }
+            return try rows.unlink(officer.id)
+        }
+    }
+
+    /// Links everyone of the roster to a practice group; answers how many. Throws `StoreError`.
+    package func linkEveryone(to group: PracticeGroup) async throws -> Int {
+        let now = Date()
+        return try await openStore().write { rows in
+            try PracticeOffice.link(group, rows, at: now)
+        }
+    }
+
+    /// The figures of a unit or a phase, or of everything. Throws `Invalid` or `StoreError`.
+    package func summary(unit: String?, phase: String?) async throws -> SummaryOutput {
+        let (rules, voice, now) = (configuration.rules, configuration.voice, Date())
+        return try await openStore().read { rows in
+            var scope = SummaryScope()
+            var name = Phrase(.summaryAll)
+            if let unit {
+                let found = try rows.units(named: Folded.words(unit))
+                guard found.count == 1, let only = found.first else {
+                    let names = found.map(\.name).joined(separator: ", ")
+                    throw Invalid(
+                        description: found.isEmpty ? "không có đơn vị \"\(unit)\"" : "\"\(unit)\" có thể là: \(names)")
+                }
+                scope.unit = only.id
+                name = Phrase(.groupScope, ["name": .text(only.name)])
+            }
+            if let phase {
+                guard let found = try rows.phases(named: Folded.words(phase)).first else {
+                    throw Invalid(description: "không có giai đoạn \"\(phase)\"")
+                }
+                scope.phase = found.code
+                if unit == nil { name = Phrase(.summaryPhase, ["phase": .text(found.name)]) }
+            }
+            let report = try SummaryReport(scope: scope, name: name, office: rows, rules: rules, now: now)
+            return SummaryOutput(report: report, text: voice.text(report.phrase))
+        }
+    }
+
+    /// How the bot is. Throws `StoreError`.
+    package func status() async throws -> StatusOutput {
+        let now = Date()
+        return try await openStore().read { try StatusOutput($0, at: now) }
+    }
+}

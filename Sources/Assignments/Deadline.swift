@@ -1,0 +1,55 @@
+package import CivilCalendar
+package import Foundation
+
+/// A day, optionally with a time, by which work is due (hạn).
+///
+/// Without a time it runs to the end of its day; the hour at which reminders speak is the ladder's affair.
+package struct Deadline: Equatable, Sendable {
+    /// The last day.
+    package let date: CivilDate
+    /// The time on that day, where one was said.
+    package let time: TimeOfDay?
+
+    /// Creates a deadline.
+    package init(date: CivilDate, time: TimeOfDay? = nil) {
+        self.date = date
+        self.time = time
+    }
+
+    /// Reads `2024-05-10` or `2024-05-10T17:30`.
+    package init?(iso text: String) {
+        let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let first = parts.first, let date = CivilDate(iso: first) else { return nil }
+        if parts.count == 2 {
+            guard let time = TimeOfDay(parts[1]) else { return nil }
+            self.init(date: date, time: time)
+        } else {
+            self.init(date: date)
+        }
+    }
+
+    /// The form `2024-05-10` or `2024-05-10T17:30`.
+    package var iso: String { time.map { "\(date.iso)T\($0.text)" } ?? date.iso }
+
+    /// The first instant at which work not yet submitted is late.
+    package func end(in zone: CivilZone) -> Date {
+        time.map { zone.instant(of: date, at: $0) } ?? zone.end(of: date)
+    }
+}
+
+extension Deadline: Codable {
+    /// Reads the ISO form.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let deadline = Deadline(iso: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a deadline")
+        }
+        self = deadline
+    }
+
+    /// Writes the ISO form.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+}

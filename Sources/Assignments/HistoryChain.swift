@@ -1,0 +1,50 @@
+import Crypto
+package import Foundation
+
+/// The hash chain over the history: each row's hash covers the row before, so that a changed, removed or swapped
+/// row shows (DESIGN rule 7).
+package enum HistoryChain {
+    /// The hash before the first row.
+    package static let genesis = String(repeating: "0", count: 64)
+
+    /// The hash of a row in lower-case hexadecimal, over the hash before it, its fixed columns and its after-image.
+    package static func hash(of entry: HistoryEntry, image: String, after previous: String) -> String {
+        var fields = [
+            previous, String(entry.assignment.rawValue), entry.act.rawValue,
+            entry.actor.map { String($0.rawValue) } ?? "", entry.onBehalf ? "1" : "0",
+            String(entry.recordedAt.milliseconds), String(entry.effectiveAt.milliseconds),
+            entry.inbox.map(String.init) ?? "", entry.delta.map(String.init) ?? "", entry.textDigest ?? "",
+        ]
+        fields.append(image)
+        return digest(fields.joined(separator: "\u{1F}"))
+    }
+
+    /// The digest of a text with its salt.
+    package static func digest(of text: String, salt: String) -> String { digest(salt + "\u{1F}" + text) }
+
+    /// The after-image of an assignment: JSON with sorted keys, the same bytes for the same value.
+    package static func image(of assignment: Assignment) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            var container = encoder.singleValueContainer()
+            try container.encode(date.milliseconds)
+        }
+        return String(decoding: try encoder.encode(assignment), as: UTF8.self)
+    }
+
+    private static func digest(_ text: String) -> String {
+        SHA256.hash(data: Data(text.utf8)).map { byte in
+            let digits = String(byte, radix: 16)
+            return byte < 16 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+extension Date {
+    /// Milliseconds since 1970, which is how instants are stored; platforms send no finer ones.
+    package var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded(.down)) }
+
+    /// The instant `milliseconds` after 1970.
+    package init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
+}

@@ -1,0 +1,52 @@
+package import Foundation
+
+/// One row of the append-only history: who did what to an assignment, when, and what it was afterwards.
+///
+/// Texts are not in it, only their salted digests: erasing a text and its salt keeps the chain whole.
+package struct HistoryEntry: Equatable, Sendable {
+    /// The assignment.
+    package var assignment: Assignment.ID
+    /// What was done.
+    package var act: Act.Kind
+    /// Who did it; nil for the program itself.
+    package var actor: Officer.ID?
+    /// Whether it was done for the officer in charge.
+    package var onBehalf: Bool
+    /// When we recorded it, to the millisecond.
+    package var recordedAt: Date
+    /// When it took effect: the message's sent-at, bounded by when we received it.
+    package var effectiveAt: Date
+    /// The inbox row that asked for it, where a message did.
+    package var inbox: Int64?
+    /// The increment, where the act was a report of one.
+    package var delta: Int?
+    /// The assignment after the act.
+    package var after: Assignment
+    /// The salted digest of the text that came with it, in hexadecimal.
+    package var textDigest: String?
+
+    /// Creates an entry.
+    package init(
+        assignment: Assignment.ID,
+        act: Act.Kind,
+        actor: Officer.ID?,
+        onBehalf: Bool,
+        recordedAt: Date,
+        effectiveAt: Date,
+        inbox: Int64?,
+        delta: Int? = nil,
+        after: Assignment,
+        textDigest: String? = nil
+    ) {
+        self.assignment = assignment
+        self.act = act
+        self.actor = actor
+        self.onBehalf = onBehalf
+        self.recordedAt = recordedAt
+        self.effectiveAt = effectiveAt
+        self.inbox = inbox
+        self.delta = delta
+        self.after = after
+        self.textDigest = textDigest
+    }
+}

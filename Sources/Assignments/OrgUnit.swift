@@ -1,0 +1,42 @@
+package import CivilCalendar
+
+/// A node of the organisation's tree: a district, a department, the city itself (đơn vị).
+package struct OrgUnit: Equatable, Sendable {
+    /// The key of a unit.
+    package typealias ID = Identifier<OrgUnit>
+
+    /// The key.
+    package let id: ID
+    /// The name with its kind, as it is printed: "Quận Hoàng Mai".
+    package let name: String
+    /// The kind: "Quận", "Huyện", "Thị xã", "Sở".
+    package let kind: String
+    /// The unit above, or nil at the root.
+    package let parent: ID?
+    /// The first day on which the unit exists, or nil where it always did.
+    package let effectiveFrom: CivilDate?
+    /// The last day on which the unit exists, or nil where no end is known.
+    package let effectiveTo: CivilDate?
+
+    /// Creates a unit.
+    package init(
+        id: ID,
+        name: String,
+        kind: String,
+        parent: ID? = nil,
+        effectiveFrom: CivilDate? = nil,
+        effectiveTo: CivilDate? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.parent = parent
+        self.effectiveFrom = effectiveFrom
+        self.effectiveTo = effectiveTo
+    }
+
+    /// The name without its kind: "Hoàng Mai".
+    package var shortName: String {
+        name.hasPrefix(kind + " ") ? String(name.dropFirst(kind.count + 1)) : name
+    }
+}

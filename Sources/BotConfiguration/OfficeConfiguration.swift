@@ -1,0 +1,89 @@
+import Assignments
+import CivilCalendar
+package import Conversation
+package import Coordinator
+package import Foundation
+
+/// All of `bot-config/`, read once and checked.
+package struct OfficeConfiguration: Sendable {
+    /// The scalar settings.
+    package let settings: Settings
+    /// The calendar, the clears and the ladder.
+    package let rules: OfficeRules
+    /// The sentences in the office's language and the other.
+    package let voice: Voice
+    /// The roster.
+    package let roster: [RosterEntry]
+    /// The plans, by file name.
+    package let plans: [CampaignPlan]
+
+    /// The configuration is not usable: everything that is wrong with it.
+    package struct Invalid: Error, Equatable, Sendable {
+        /// The faults, with their files and lines.
+        package let faults: [FileFault]
+    }
+
+    /// Reads a folder. Throws `Invalid` with every fault of every file at once.
+    package static func load(
+        directory: URL, environment: [String: String]
+    ) throws -> OfficeConfiguration {
+        var folder = ConfigurationFolder(directory: directory)
+        let settingsText = folder.text("bot.yaml") ?? ""
+        let (settings, settingsFaults) = SettingsFile.read(settingsText, environment: environment)
+        folder.faults += settingsFaults
+        let calendar = folder.read("calendar/vn.yaml") { CalendarFile.read($0, file: $1) }
+        let vi = folder.read("messages/vi.yaml") { MessagesFile.read($0, file: $1, language: "vi") }
+        let en = folder.read("messages/en.yaml") { MessagesFile.read($0, file: $1, language: "en") }
+        let (roster, rosterFaults) = folder.data("roster.csv").map { RosterFile.read($0) } ?? ([], [])
+        folder.faults += rosterFaults + RosterCheck.faults(in: roster)
+        let plans = folder.names(in: "campaigns", ending: ".yaml").compactMap { name in
+            folder.read("campaigns/\(name)") { CampaignFile.read($0, file: $1) }
+        }
+        guard folder.faults.isEmpty, let calendar, let vi, let en else { throw Invalid(faults: folder.faults) }
+        let rules = OfficeRules(
+            calendar: calendar, zone: .vietnam, clearRule: .fiveClears,
+            ladder: .standard(at: settings.reminderTime))
+        return OfficeConfiguration(
+            settings: settings, rules: rules, voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),
+            roster: roster, plans: plans)
+    }
+}
+
+/// A folder of files to read, with the faults so far.
+private struct ConfigurationFolder {
+    let directory: URL
+    var faults: [FileFault] = []
+
+    init(directory: URL) { self.directory = directory }
+
+    mutating func data(_ name: String) -> Data? {
+        guard let data = try? Data(contentsOf: directory.appending(path: name)) else {
+            faults.append(FileFault(file: name, line: nil, text: "không đọc được tệp trong \(directory.path())"))
+            return nil
+        }
+        return data
+    }
+
+    mutating func text(_ name: String) -> String? {
+        guard let data = data(name) else { return nil }
+        guard let text = String(bytes: data, encoding: .utf8) else {
+            faults.append(FileFault(file: name, line: nil, text: "không phải UTF-8"))
+            return nil
+        }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
+    mutating func read<Value>(
+        _ name: String, _ read: (String, String) -> (Value?, [FileFault])
+    ) -> Value? {
+        guard let text = text(name) else { return nil }
+        let (value, found) = read(text, name)
+        faults += found
+        return value
+    }
+
+    func names(in folder: String, ending: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: directory.appending(path: folder).path())
+        return (names ?? []).filter { $0.hasSuffix(ending) }.sorted()
+    }
+}

@@ -1,0 +1,53 @@
+import Configuration
+package import Coordinator
+
+/// Reads `bot.yaml` and lays the environment over it.
+package enum SettingsFile {
+    private static let file = "bot.yaml"
+    /// Secrets come from the environment and nowhere else.
+    private static let tokenVariable = "NAMRO_ZALO_TOKEN"
+
+    /// The settings, with every fault of the file and of the environment at once.
+    package static func read(
+        _ text: String, environment: [String: String]
+    ) -> (settings: Settings, faults: [FileFault]) {
+        var settings = Settings()
+        var faults: [FileFault] = []
+        let document = YAMLDocument(text, file: file)
+        faults += document.faults
+        for entry in document.scalars {
+            if entry.key == "zalo.token" {
+                faults.append(document.fault(entry.line, "zalo.token không đặt trong tệp; đặt biến môi trường \(tokenVariable)"))
+            } else if let key = SettingKey.all.first(where: { $0.key == entry.key }) {
+                if let fault = key.assign(entry.value, &settings) {
+                    faults.append(document.fault(entry.line, "\(entry.key) \(fault)"))
+                }
+            } else {
+                faults.append(document.fault(entry.line, "không có mục \"\(entry.key)\""))
+            }
+        }
+        faults += overlay(environment, &settings)
+        return (settings, faults)
+    }
+
+    private static func overlay(_ environment: [String: String], _ settings: inout Settings) -> [FileFault] {
+        let reader = ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment))
+        var faults: [FileFault] = []
+        for key in SettingKey.all {
+            let name = ConfigKey(["namro"] + key.key.split(separator: ".").map(String.init))
+            guard environment[key.variable] != nil, let value = try? reader.requiredString(forKey: name) else { continue }
+            if let fault = key.assign(value, &settings) {
+                faults.append(FileFault(file: key.variable, line: nil, text: fault))
+            }
+        }
+        let known = Set(SettingKey.all.map(\.variable) + [tokenVariable])
+        for name in environment.keys.sorted() where name.hasPrefix("NAMRO_") && !known.contains(name) {
+            // Variables of the tests are none of the program's.
+            guard !name.hasPrefix("NAMRO_TEST_") else { continue }
+            faults.append(FileFault(file: name, line: nil, text: "không có biến môi trường này"))
+        }
+        let token = try? reader.requiredString(forKey: ConfigKey(["namro", "zalo", "token"]), isSecret: true)
+        settings.zaloToken = token.flatMap { $0.isEmpty ? nil : $0 }
+        return faults
+    }
+}

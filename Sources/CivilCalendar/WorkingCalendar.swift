@@ -1,0 +1,81 @@
+/// The office's working days: Monday to Friday, less the days off, plus the Saturdays worked in exchange.
+///
+/// Which days these are is decided each year by notice of the government, so they are data
+/// (`bot-config/calendar/vn.yaml`), each year with its source.
+package struct WorkingCalendar: Equatable, Sendable {
+    /// A part of the working day, from its first minute to its last.
+    package struct Session: Equatable, Sendable {
+        /// When work begins.
+        package let start: TimeOfDay
+        /// When work ends.
+        package let end: TimeOfDay
+
+        /// Creates a session; `end` is later than `start`.
+        package init(start: TimeOfDay, end: TimeOfDay) {
+            self.start = start
+            self.end = end
+        }
+    }
+
+    /// The sessions of a working day in order, at least one.
+    package let sessions: [Session]
+    /// Weekdays that are not worked.
+    package let daysOff: Set<CivilDate>
+    /// Saturdays and Sundays that are worked in exchange for a day off.
+    package let workedWeekends: Set<CivilDate>
+    /// Years whose notice is known; dates of other years are provisional and said to be so.
+    package let announcedYears: Set<Int>
+
+    /// Creates a calendar.
+    package init(
+        sessions: [Session],
+        daysOff: Set<CivilDate>,
+        workedWeekends: Set<CivilDate>,
+        announcedYears: Set<Int>
+    ) {
+        self.sessions = sessions
+        self.daysOff = daysOff
+        self.workedWeekends = workedWeekends
+        self.announcedYears = announcedYears
+    }
+
+    /// Whether the office works on a day.
+    package func isWorkingDay(_ date: CivilDate) -> Bool {
+        date.weekday.isWeekend ? workedWeekends.contains(date) : !daysOff.contains(date)
+    }
+
+    /// The day that lies `count` working days after `date` (before it where negative); `date` itself does not
+    /// count and may be a day off. For 0 it is `date`.
+    package func day(_ count: Int, workingDaysAfter date: CivilDate) -> CivilDate {
+        let step = count < 0 ? -1 : 1
+        var left = abs(count)
+        var day = date
+        while left > 0 {
+            day = day.adding(days: step)
+            if isWorkingDay(day) { left -= 1 }
+        }
+        return day
+    }
+
+    /// How many working days lie after `start` up to and with `end`; negative where `end` is earlier.
+    package func workingDays(after start: CivilDate, through end: CivilDate) -> Int {
+        guard start <= end else { return -workingDays(after: end, through: start) }
+        var count = 0
+        var day = start
+        while day < end {
+            day = day.adding(days: 1)
+            if isWorkingDay(day) { count += 1 }
+        }
+        return count
+    }
+
+    /// `date` where it is a working day, else the last working day before it.
+    package func workingDay(onOrBefore date: CivilDate) -> CivilDate {
+        isWorkingDay(date) ? date : day(-1, workingDaysAfter: date)
+    }
+
+    /// `date` where it is a working day, else the next one.
+    package func workingDay(onOrAfter date: CivilDate) -> CivilDate {
+        isWorkingDay(date) ? date : day(1, workingDaysAfter: date)
+    }
+}

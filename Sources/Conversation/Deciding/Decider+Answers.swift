@@ -1,0 +1,183 @@
+import Assignments
+import Foundation
+
+extension Decider {
+    /// What is said back after a change: what was understood, with the code and the date.
+    func answers(to after: Assignment, _ act: Act, _ reading: Reading) throws -> [Phrase] {
+        switch act {
+        case .acknowledge:
+            return [
+                say(.acknowledged, after, ["work": .text(after.work), "expected": .optional(after.expectedResult)])
+            ]
+        case .report:
+            let recorded = say(
+                .progressRecorded, after,
+                ["figure": .phrase(wording.figure(after)), "remark": .optional(reading.note)])
+            return after.percent == 100 ? [recorded, Phrase(.complete, ["code": .text(after.label)])] : [recorded]
+        case .completeStep(let number):
+            return [
+                say(
+                    .stepRecorded, after,
+                    [
+                        "step": .number(number), "title": .text(after.steps[number - 1].title),
+                        "done": .number(after.steps.count(where: \.isDone)), "count": .number(after.steps.count),
+                    ])
+            ]
+        case .note:
+            let key: MessageKey = reading.intent == .promise ? .promiseRecorded : .noteRecorded
+            return [say(key, after, ["note": .optional(reading.note)])]
+        case .submit: return [try submitted(after, reading)]
+        case .raiseBlocker:
+            return [say(.blockerRecorded, after, ["note": .optional(reading.note), "chair": .text(try chairName(after))])]
+        case .clearBlockers: return [Phrase(.blockerClosed, ["code": .text(after.label)])]
+        case .confirm:
+            return [
+                Phrase(
+                    .confirmed,
+                    [
+                        "code": .text(after.label), "work": .text(after.work),
+                        "unit": .optional(try office.unit(after.unit)?.name), "timeliness": .phrase(timeliness(after)),
+                    ])
+            ]
+        case .sendBack:
+            return [
+                Phrase(
+                    .returned,
+                    [
+                        "code": .text(after.label), "unit": .optional(try office.unit(after.unit)?.name),
+                        "reason": .optional(reading.note),
+                    ])
+            ]
+        case .issue: return []
+        }
+    }
+
+    private func submitted(_ after: Assignment, _ reading: Reading) throws -> Phrase {
+        let common: [String: Phrase.Value] = ["work": .text(after.work), "chair": .text(try chairName(after))]
+        guard let note = reading.note else {
+            return say(
+                .submittedNoResult, after, common.merging(["expected": .text(after.expectedResult)]) { _, new in new })
+        }
+        return say(.submitted, after, common.merging(["result": .text(note)]) { _, new in new })
+    }
+
+    /// A phrase with the code, the deadline and what is left; in a group nobody reads that somebody is late.
+    private func say(_ key: MessageKey, _ after: Assignment, _ values: [String: Phrase.Value]) -> Phrase {
+        let left = wording.left(after, at: situation.now)
+        let isShown = !(situation.chat.isGroup && left?.key == .daysLate)
+        let common: [String: Phrase.Value] = [
+            "code": .text(after.label), "deadline": wording.deadline(after),
+            "left": isShown ? left.map { .phrase($0) } ?? .none : .none,
+        ]
+        return Phrase(key, common.merging(values) { _, new in new })
+    }
+
+    private func chairName(_ assignment: Assignment) throws -> String {
+        try assignment.chair.flatMap(office.officer)?.name ?? ""
+    }
+
+    // MARK: Questions and refusals
+
+    /// Asks before acting, where the reading itself is in doubt; true where it has asked.
+    mutating func needsQuestion(_ reading: Reading, _ assignment: Assignment) -> Bool {
+        let code = Phrase.Value.text(assignment.label)
+        switch reading.doubt {
+        case .perhapsPart:
+            var (whole, part) = (reading, reading)
+            whole.doubt = nil
+            whole.codes = [Int(assignment.id.rawValue)]
+            part = Reading(.note, codes: whole.codes, note: reading.note)
+            ask(
+                Phrase(.askPart, ["code": code, "choices": choices([Phrase(.choiceSubmit), Phrase(.choiceNote)])]),
+                choices: [whole, part])
+        case .perhapsDate:
+            // 3/5 is a quantity where the plan counts to 5.
+            if let of = reading.report?.of, of == assignment.target?.amount || of == assignment.progress.quantity?.of {
+                return false
+            }
+            let said = "\(reading.report?.done ?? 0)/\(reading.report?.of ?? 0)"
+            ask(Phrase(.askPerhapsDate, ["code": code, "figure": .text(said)]))
+        case .notState, .severalFigures: ask(Phrase(.askFigure, ["code": code]))
+        case nil:
+            if reading.intent == .return, reading.note == nil {
+                var awaited = reading
+                awaited.codes = [Int(assignment.id.rawValue)]
+                ask(Phrase(.askReason, ["code": code]), awaitsNote: awaited)
+            } else if reading.intent == .blocker, reading.note == nil {
+                var awaited = reading
+                awaited.codes = [Int(assignment.id.rawValue)]
+                ask(Phrase(.askBlocker, ["code": code]), awaitsNote: awaited)
+            } else if isLeadersDone(reading, assignment) {
+                ask(
+                    Phrase(.askConfirm, ["code": code]),
+                    choices: [])
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// "ok #12", "xong #12" of the chair on a submitted result may mean a confirmation: asked.
+    private func isLeadersDone(_ reading: Reading, _ assignment: Assignment) -> Bool {
+        (reading.intent == .acknowledge || reading.intent == .submit) && assignment.chair == actor.officer.id
+            && assignment.officer != actor.officer.id
+    }
+
+    /// The figure cannot be used: asks for it.
+    mutating func askFigure(_ reading: Reading, _ assignment: Assignment) {
+        ask(Phrase(.askFigure, ["code": .text(assignment.label)]))
+    }
+
+    /// Asks about a figure that looks wrong.
+    mutating func ask(about doubt: ActOutcome.Doubt, _ reading: Reading, _ assignment: Assignment) {
+        let code = Phrase.Value.text(assignment.label)
+        var confirmed = reading
+        confirmed.codes = [Int(assignment.id.rawValue)]
+        confirmed.report?.isConfirmed = true
+        let drop = Reading(.unknown, note: "thôi")
+        let yesNo = choices([Phrase(.choiceYes), Phrase(.choiceNo)])
+        switch doubt {
+        case .lower(let new, let last):
+            ask(
+                Phrase(.askLower, ["code": code, "new": .text(new), "last": .text(last), "choices": yesNo]),
+                choices: [confirmed, drop])
+        case .repeatedIncrement(let delta):
+            ask(
+                Phrase(.askRepeated, ["code": code, "delta": .number(delta), "choices": yesNo]),
+                choices: [confirmed, drop])
+        case .overTarget(let done, let target):
+            ask(Phrase(.askOverTarget, ["code": code, "done": .number(done), "target": .number(target)]))
+        case .otherTarget(let said, let target):
+            ask(Phrase(.askOtherTarget, ["code": code, "said": .number(said), "target": .number(target)]))
+        }
+    }
+
+    /// The sentence for a refusal of the domain.
+    func phrase(for refusal: ActOutcome.Refusal, _ assignment: Assignment) -> Phrase {
+        let code = Phrase.Value.text(assignment.label)
+        func stated(_ key: MessageKey, _ state: AssignmentState) -> Phrase {
+            Phrase(key, ["code": code, "state": .phrase(Phrase(Wording.key(of: state)))])
+        }
+        switch refusal {
+        case .percentOutOfRange(let percent): return Phrase(.refusePercent, ["code": code, "percent": .number(percent)])
+        case .negativeQuantity(let number): return Phrase(.refuseNegative, ["code": code, "number": .number(number)])
+        case .notOpen(let state): return stated(.refuseNotOpen, state)
+        case .alreadyDone(let state): return stated(.refuseAlready, state)
+        case .nothingSubmitted(let state): return stated(.refuseNothingSubmitted, state)
+        case .noSuchStep(let step, let count):
+            return Phrase(.refuseNoStep, ["code": code, "step": .number(step), "count": .number(count)])
+        case .noBlocker: return Phrase(.refuseNoBlocker, ["code": code])
+        case .missingClears(let clears):
+            return Phrase(
+                .refuseClears, ["code": code, "clears": .text(clears.map(\.label).joined(separator: ", "))])
+        case .ownResult: return Phrase(.refuseOwn, ["code": code])
+        }
+    }
+
+    /// Says who may do an act.
+    func rightRefusal(_ act: Act.Kind, _ assignment: Assignment) -> Phrase {
+        let holders = Authority.holders(of: act).map { Phrase(Wording.key(of: $0)) }
+        return Phrase(.refuseRight, ["code": .text(assignment.label), "holders": .list(holders)])
+    }
+}

@@ -1,0 +1,193 @@
+import Assignments
+import CivilCalendar
+import Foundation
+
+extension Decider {
+    /// How many lines a list shows before it says how many more there are.
+    private static let listLength = 12
+
+    /// The sender's own open work, most urgent first; private, since it tells who is late.
+    mutating func decideMine() throws {
+        let open = try office.openAssignments(of: actor.officer.id)
+        guard !open.isEmpty else { return answerPrivately(Phrase(.mineNone)) }
+        let lines = open.prefix(Self.listLength).map { wording.line($0, unit: nil, at: situation.now) }
+        answerPrivately(
+            Phrase(.mine, ["count": .number(open.count), "lines": .lines(lines), "more": more(open.count, lines.count)]))
+    }
+
+    /// One assignment with its five clears; private in a group, since it names its officer and how he stands.
+    mutating func decideShow(_ reading: Reading) throws {
+        for code in reading.codes.prefix(5) {
+            guard let assignment = try visible(code), !reading.isBare || assignment.officer == actor.officer.id else {
+                if reading.isBare { answerPrivately(unknownNumber()) } else {
+                    refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
+                }
+                continue
+            }
+            decision.outcomes[decision.outcomes.count - 1].assignment = assignment.id
+            answerPrivately(try show(assignment))
+        }
+    }
+
+    private func unknownNumber() -> Phrase {
+        Phrase(.unknown, ["first": .text("#12 45/60"), "second": .text("việc của tôi")])
+    }
+
+    private func show(_ assignment: Assignment) throws -> Phrase {
+        let now = situation.now
+        let officer = try assignment.officer.flatMap(office.officer)
+        let chair = try assignment.chair.flatMap(office.officer)
+        let remarks = try office.remarks(on: assignment.id, limit: 3).map { remark in
+            Phrase(
+                .showRemark,
+                ["date": .text(rules.zone.date(of: remark.at).vietnamese), "text": .text(remark.text)])
+        }
+        let coordinating = try assignment.coordinating.compactMap { try office.unit($0)?.name }
+        let isExtended = assignment.originalDeadline != assignment.deadline
+        return Phrase(
+            .show,
+            [
+                "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label),
+                "work": .text(assignment.work), "unit": .optional(try office.unit(assignment.unit)?.name),
+                "officer": .optional(officer.map { "\($0.name) (\($0.title))" }),
+                "chair": .optional(chair.map { "\($0.name) (\($0.title))" }),
+                "deadline": wording.deadline(assignment),
+                "left": wording.left(assignment, at: now).map { .phrase($0) } ?? .none,
+                "state": .phrase(Phrase(Wording.key(of: assignment.state))),
+                "time": .phrase(wording.time(assignment, at: now)), "figure": .phrase(wording.figure(assignment)),
+                "result": .optional(assignment.expectedResult), "steps": .lines(steps(of: assignment)),
+                "remarks": .lines(remarks), "coordinating": .optional(coordinating.joined(separator: ", ")),
+                "blockers": assignment.openBlockers > 0 ? .number(assignment.openBlockers) : .none,
+                "original": isExtended ? assignment.originalDeadline.map { .deadline($0) } ?? .none : .none,
+            ])
+    }
+
+    private func steps(of assignment: Assignment) -> [Phrase] {
+        assignment.steps.enumerated().map { index, step in
+            Phrase(
+                .showStep,
+                [
+                    "number": .number(index + 1), "title": .text(step.title),
+                    "mark": .text(step.isDone ? "✅" : "▫️"),
+                    "date": step.deadline.map { .text($0.date.vietnamese) } ?? .none,
+                ])
+        }
+    }
+
+    // MARK: Summaries
+
+    /// Figures or a list over a scope the sender may see; lists that tell who is late are private.
+    mutating func decideSummary(_ reading: Reading) throws {
+        guard let (scope, phrase) = try summaryScope(reading) else { return }
+        decision.outcomes[decision.outcomes.count - 1].unit = scope.unit
+        switch reading.view ?? .figures {
+        case .figures:
+            let figures = try summary(of: scope, phrase)
+            if groupCovers(scope) { decision.answers.append(figures) } else { answerPrivately(figures) }
+        case .late: try list(.overdue, scope, phrase, .late, .lateNone)
+        case .unacknowledged: try list(.unacknowledged, scope, phrase, .unacknowledged, .unacknowledgedNone)
+        case .blockers: try list(.blocked, scope, phrase, .blockers, .blockersNone)
+        case .unlinked: try unlinked(scope)
+        }
+    }
+
+    /// The scope of a summary: as named, cut to what the sender may see; an officer's is the own unit.
+    private mutating func summaryScope(_ reading: Reading) throws -> (SummaryScope, Phrase)? {
+        let seesAll = try office.path(of: actor.officer.unit).last.map { root in
+            [Role.chair, .secretary, .follower, .admin].contains { actor.holds($0, over: [root]) }
+        } ?? false
+        guard let name = reading.scope else {
+            if seesAll { return (SummaryScope(), Phrase(.summaryAll)) }
+            return (SummaryScope(unit: actor.officer.unit), try unitPhrase(actor.officer.unit))
+        }
+        guard let found = try scope(named: name) else { return nil }
+        if seesAll { return found }
+        let unit = found.scope.unit ?? actor.officer.unit
+        let path = try office.path(of: unit)
+        let mayRead = path.contains(actor.officer.unit) || [.head, .chair, .secretary, .follower].contains { actor.holds($0, over: path) }
+        guard mayRead else {
+            refuse(Phrase(.refuseSummary))
+            return nil
+        }
+        return (SummaryScope(unit: unit, phase: found.scope.phase), found.scope.unit == nil ? try unitPhrase(unit) : found.phrase)
+    }
+
+    private func unitPhrase(_ unit: OrgUnit.ID) throws -> Phrase {
+        Phrase(.groupScope, ["name": .text(try office.unit(unit)?.name ?? "")])
+    }
+
+    /// A unit or phase by name; where none fits says so, where several fit asks.
+    mutating func scope(named name: String) throws -> (scope: SummaryScope, phrase: Phrase)? {
+        let folded = Folded.words(name)
+        if let phase = try office.phases(named: folded).first {
+            return (SummaryScope(phase: phase.code), Phrase(.summaryPhase, ["phase": .text(phase.name)]))
+        }
+        if ["chung", "tat ca", "toan bo", "toan thanh pho", "thanh pho", "cac quan", "cac don vi", "30 quan", "ke hoach"].contains(folded) {
+            return (SummaryScope(), Phrase(.summaryAll))
+        }
+        let units = try office.units(named: folded)
+        if units.count > 1 {
+            let readings = units.map { Reading(.summary, view: .figures, scope: $0.name) }
+            let lines = units.map { Phrase(.choiceUnit, ["unit": .text($0.name)]) }
+            ask(Phrase(.askUnit, ["name": .text(name), "choices": choices(lines)]), choices: readings)
+            return nil
+        }
+        guard let unit = units.first else {
+            ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
+            return nil
+        }
+        return (SummaryScope(unit: unit.id), Phrase(.groupScope, ["name": .text(unit.name)]))
+    }
+
+    private func groupCovers(_ scope: SummaryScope) -> Bool {
+        switch situation.chat {
+        case .personal: true
+        case .group(nil): false
+        case .group(let pinned?):
+            pinned.unit.map { unit in
+                scope.unit.map { (try? office.path(of: $0).contains(unit)) ?? false } ?? false
+            } ?? true
+        }
+    }
+
+    private func summary(of scope: SummaryScope, _ phrase: Phrase) throws -> Phrase {
+        try SummaryReport(scope: scope, name: phrase, office: office, rules: rules, now: situation.now).phrase
+    }
+
+    private mutating func list(
+        _ list: AssignmentList, _ scope: SummaryScope, _ name: Phrase, _ some: MessageKey, _ none: MessageKey
+    ) throws {
+        let found = try office.assignments(list, in: scope, at: situation.now, limit: Self.listLength)
+        guard found.count > 0 else { return answerPrivately(Phrase(none, ["scope": .phrase(name)])) }
+        let lines = try found.items.map { wording.line($0, unit: try office.unit($0.unit), at: situation.now) }
+        answerPrivately(
+            Phrase(
+                some,
+                [
+                    "scope": .phrase(name), "count": .number(found.count), "lines": .lines(lines),
+                    "more": more(found.count, lines.count),
+                ]))
+    }
+
+    private mutating func unlinked(_ scope: SummaryScope) throws {
+        guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.refuseSummary)) }
+        let found = try office.unlinkedOfficers(in: scope, limit: Self.listLength)
+        guard found.count > 0 else { return answerPrivately(Phrase(.unlinkedNone)) }
+        let lines = try found.items.map { officer in
+            Phrase(
+                .personForm,
+                [
+                    "name": .text(officer.name), "title": .text(officer.title),
+                    "unit": .optional(try office.unit(officer.unit)?.name),
+                ])
+        }
+        answerPrivately(
+            Phrase(
+                .unlinked,
+                ["count": .number(found.count), "lines": .lines(lines), "more": more(found.count, lines.count)]))
+    }
+
+    private func more(_ count: Int, _ shown: Int) -> Phrase.Value {
+        count > shown ? .phrase(Phrase(.more, ["count": .number(count - shown)])) : .none
+    }
+}

@@ -1,0 +1,171 @@
+import Assignments
+import Foundation
+import VietnameseText
+
+/// Decides what is to be done about the readings of one message. Pure: it reads the office through a view and
+/// writes nothing.
+package struct Decider {
+    let office: any OfficeView
+    let rules: OfficeRules
+    let situation: Situation
+    let wording: Wording
+    var decision: Decision
+    /// Assignments as they stand after the changes of this message, so that two statements on one add up.
+    var working: [Assignment.ID: Assignment] = [:]
+
+    /// Creates a decider for one message.
+    package init(office: any OfficeView, rules: OfficeRules, situation: Situation) {
+        self.office = office
+        self.rules = rules
+        self.situation = situation
+        wording = Wording(rules: rules)
+        decision = Decision(dialogue: situation.dialogue.fresh(at: situation.now))
+    }
+
+    /// The decision on all readings of a message. Throws what the view throws.
+    package static func decide(
+        _ readings: [Reading], office: any OfficeView, rules: OfficeRules, situation: Situation
+    ) throws -> Decision {
+        var decider = Decider(office: office, rules: rules, situation: situation)
+        for reading in decider.answering(readings) { try decider.decide(reading) }
+        decider.finish()
+        return decider.decision
+    }
+
+    /// The actor.
+    var actor: Actor { situation.actor }
+
+    /// Takes a number as a choice, words as what was asked for, a bare assent as the answer to a request. A clear new
+    /// intent wins over a pending question.
+    private mutating func answering(_ readings: [Reading]) -> [Reading] {
+        let question = decision.dialogue.question
+        guard let first = readings.first else { return readings }
+        if let question, readings.count == 1 {
+            if first.intent == .show, first.isBare, let number = first.codes.first,
+                question.choices.indices.contains(number - 1)
+            {
+                decision.dialogue.question = nil
+                let choice = question.choices[number - 1]
+                guard isRefusalOfQuestion(choice) else { return [choice] }
+                decision.answers.append(Phrase(.dropped))
+                return []
+            }
+            if isRefusalOfQuestion(first) {
+                decision.dialogue.question = nil
+                decision.answers.append(Phrase(.dropped))
+                return []
+            }
+            if var awaited = question.awaitsNote, first.codes.isEmpty, let note = first.note,
+                [.unknown, .note, .submit].contains(first.intent)
+            {
+                decision.dialogue.question = nil
+                awaited.note = note
+                return [awaited]
+            }
+        }
+        if let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare, readings.count == 1 {
+            decision.dialogue.requests = []
+            return [Reading(request.intent, codes: [request.code])]
+        }
+        if first.intent != .unknown, !first.isBare { decision.dialogue.question = nil }
+        return readings
+    }
+
+    private func isRefusalOfQuestion(_ reading: Reading) -> Bool {
+        guard reading.intent == .unknown, let note = reading.note else { return false }
+        return ["thoi", "thoi a", "bo qua", "huy", "khong", "thoi khong", "cancel"].contains(Folding.fold(note))
+    }
+
+    private mutating func decide(_ reading: Reading) throws {
+        decision.outcomes.append(Decision.Outcome(reading: reading))
+        switch reading.intent {
+        case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return:
+            try decideChange(reading)
+        case .mine: try decideMine()
+        case .show: try decideShow(reading)
+        case .summary: try decideSummary(reading)
+        case .help: decision.answers.append(try help())
+        case .thanks: decision.answers.append(Phrase(.thanks, ["address": .text(actor.officer.address)]))
+        case .link: try decideLink(reading)
+        case .unlink: decision.unlinks = true
+        case .unknown: answerPrivately(unknown())
+        case .correct, .objection, .targetChange, .extensionRequest, .extensionDecision, .absence, .standIn, .remindMe,
+            .assign, .handOver, .urge, .roundOpen, .roundClose, .pause, .resume, .cancel, .reopen:
+            refuse(Phrase(.refuseOffered, ["code": .optional(reading.codes.first.map { "#\($0)" })]))
+        }
+    }
+
+    /// In a group, what was answered privately is announced there in one word.
+    private mutating func finish() {
+        guard situation.chat.isGroup, !decision.privateAnswers.isEmpty else { return }
+        decision.answers.append(Phrase(.privately, ["address": .text(actor.officer.address)]))
+    }
+
+    // MARK: Answers
+
+    /// An answer for the sender alone.
+    mutating func answerPrivately(_ phrase: Phrase) {
+        if situation.chat.isGroup { decision.privateAnswers.append(phrase) } else { decision.answers.append(phrase) }
+    }
+
+    /// A refusal: always private, with its reason.
+    mutating func refuse(_ phrase: Phrase) {
+        decision.outcomes[decision.outcomes.count - 1].refused = phrase
+        answerPrivately(phrase)
+    }
+
+    /// A question: private where the sender is in a group, with its choices kept for the answer.
+    mutating func ask(_ phrase: Phrase, choices: [Reading] = [], awaitsNote: Reading? = nil) {
+        decision.outcomes[decision.outcomes.count - 1].ask = phrase
+        if !choices.isEmpty || awaitsNote != nil {
+            decision.dialogue.question = Dialogue.Question(
+                choices: choices, awaitsNote: awaitsNote, askedAt: situation.now)
+        }
+        answerPrivately(phrase)
+    }
+
+    /// Numbered lines to choose from.
+    func choices(_ phrases: [Phrase]) -> Phrase.Value {
+        .lines(
+            phrases.enumerated().map { index, phrase in
+                Phrase(.choiceLine, ["number": .number(index + 1), "text": .phrase(phrase)])
+            })
+    }
+
+    /// What this person can do here, with a code of his own as the example.
+    private func help() throws -> Phrase {
+        let own = try office.openAssignments(of: actor.officer.id)
+        let example = Phrase.Value.text(own.first?.label ?? "#12")
+        let address = Phrase.Value.text(actor.officer.address)
+        guard !actor.holds(.chair), !actor.holds(.secretary), !actor.holds(.head), !actor.holds(.follower) else {
+            let unit = try office.unit(actor.officer.unit)?.shortName ?? ""
+            return Phrase(.helpLeader, ["address": address, "example": example, "unit": .text(unit)])
+        }
+        return Phrase(.help, ["address": address, "example": example])
+    }
+
+    /// Says so, with the two nearest things it could have meant for this kind of person.
+    private func unknown() -> Phrase {
+        let isLeader = actor.holds(.chair) || actor.holds(.secretary)
+        return Phrase(
+            .unknown,
+            isLeader
+                ? ["first": .text("tổng hợp"), "second": .text("#12")]
+                : ["first": .text("#12 45/60"), "second": .text("việc của tôi")])
+    }
+
+    private mutating func decideLink(_ reading: Reading) throws {
+        // One-time codes are redeemed before a decision is made; here a linked person pins a group.
+        guard case .group = situation.chat else { return answerPrivately(Phrase(.groupOnly)) }
+        guard reading.linkCode == nil else { return answerPrivately(Phrase(.linkPrivately)) }
+        guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.groupRight)) }
+        let name = reading.scope ?? ""
+        guard !name.isEmpty else {
+            decision.pinsGroup = SummaryScope()
+            return decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(Phrase(.summaryAll))]))
+        }
+        guard let scope = try scope(named: name) else { return }
+        decision.pinsGroup = scope.scope
+        decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(scope.phrase)]))
+    }
+}

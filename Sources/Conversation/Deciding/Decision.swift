@@ -1,0 +1,59 @@
+package import Assignments
+
+/// What is to be done about a message: changes, answers and notices, in one transaction.
+package struct Decision: Equatable, Sendable {
+    /// One change of one assignment.
+    package struct Change: Equatable, Sendable {
+        /// The assignment after the change.
+        package let after: Assignment
+        /// What was done.
+        package let act: Act.Kind
+        /// Whether it was done for the officer in charge.
+        package let onBehalf: Bool
+        /// The sender's own words that go on record.
+        package let text: String?
+        /// The increment, where one was reported.
+        package let delta: Int?
+    }
+
+    /// A message to somebody else.
+    package struct Notice: Equatable, Sendable {
+        /// Who is told, privately.
+        package let officer: Officer.ID
+        /// What is said.
+        package let phrase: Phrase
+        /// What a bare "đồng ý" of that person then means.
+        package let request: Dialogue.Request?
+    }
+
+    /// What came of one reading, for `namro explain`.
+    package struct Outcome: Equatable, Sendable {
+        /// The reading.
+        package var reading: Reading
+        /// The assignment it was taken to mean.
+        package var assignment: Assignment.ID?
+        /// The unit it was taken to mean.
+        package var unit: OrgUnit.ID?
+        /// What is asked, if anything.
+        package var ask: Phrase?
+        /// Why it is refused, if it is.
+        package var refused: Phrase?
+    }
+
+    /// The changes in order.
+    package var changes: [Change] = []
+    /// The answers that go where the message came from.
+    package var answers: [Phrase] = []
+    /// The answers that go to the sender alone.
+    package var privateAnswers: [Phrase] = []
+    /// Messages to others.
+    package var notices: [Notice] = []
+    /// What is open with the sender afterwards.
+    package var dialogue: Dialogue
+    /// What came of each reading.
+    package var outcomes: [Outcome] = []
+    /// Whether the sender's link is to be taken back.
+    package var unlinks = false
+    /// The scope to which the group is to be pinned.
+    package var pinsGroup: SummaryScope?
+}

@@ -1,0 +1,74 @@
+package import Foundation
+
+/// What is open between the bot and one person in one chat; kept in the store, so that it survives a restart.
+package struct Dialogue: Equatable, Codable, Sendable {
+    /// A question put to the person.
+    package struct Question: Equatable, Codable, Sendable {
+        /// The readings to choose from by number; empty where words are asked for.
+        package var choices: [Reading]
+        /// The reading that the next words complete.
+        package var awaitsNote: Reading?
+        /// When it was asked; it ends by itself after 30 minutes.
+        package var askedAt: Date
+
+        /// Creates a question.
+        package init(choices: [Reading], awaitsNote: Reading? = nil, askedAt: Date) {
+            self.choices = choices
+            self.awaitsNote = awaitsNote
+            self.askedAt = askedAt
+        }
+    }
+
+    /// What the bot last asked this person for, where it named exactly one assignment.
+    package struct Request: Equatable, Codable, Sendable {
+        /// The code.
+        package var code: Int
+        /// What a bare "vâng" or "đồng ý" means.
+        package var intent: Intent
+        /// When it was asked.
+        package var askedAt: Date
+
+        /// Creates a request.
+        package init(code: Int, intent: Intent, askedAt: Date) {
+            self.code = code
+            self.intent = intent
+            self.askedAt = askedAt
+        }
+    }
+
+    /// The open question, if any.
+    package var question: Question?
+    /// What the person was asked for and has not answered, oldest first.
+    package var requests: [Request]
+
+    /// Creates a dialogue in which nothing is open.
+    package init(question: Question? = nil, requests: [Request] = []) {
+        self.question = question
+        self.requests = requests
+    }
+
+    /// The open request where there is exactly one: with two, a bare "đồng ý" does not say which it means.
+    package var onlyRequest: Request? { requests.count == 1 ? requests.first : nil }
+
+    /// Adds a request in place of an earlier one for the same assignment.
+    package mutating func add(_ request: Request) {
+        close(code: request.code)
+        requests.append(request)
+    }
+
+    /// Takes back what was asked about an assignment.
+    package mutating func close(code: Int) { requests.removeAll { $0.code == code } }
+
+    /// How long a question waits, in seconds.
+    package static let questionLife: TimeInterval = 30 * 60
+    /// How long a request waits, in seconds: to the end of the next day's work.
+    package static let requestLife: TimeInterval = 36 * 3600
+
+    /// The dialogue without what has ended by itself.
+    package func fresh(at now: Date) -> Dialogue {
+        var fresh = self
+        if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
+        fresh.requests.removeAll { now.timeIntervalSince($0.askedAt) > Self.requestLife }
+        return fresh
+    }
+}

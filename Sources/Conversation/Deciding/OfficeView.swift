@@ -1,0 +1,77 @@
+package import Assignments
+package import Foundation
+
+/// What the decider may ask of the office's records. Reads only; the same answers within one decision.
+///
+/// Errors are those of the store behind it and stop the decision; nothing is written then.
+package protocol OfficeView {
+    /// The assignment with a code, or nil.
+    func assignment(_ id: Assignment.ID) throws -> Assignment?
+    /// What a person is in charge of and has not ended, by deadline.
+    func openAssignments(of officer: Officer.ID) throws -> [Assignment]
+    /// What waits for a chair's confirmation.
+    func submittedAssignments(to chair: Officer.ID) throws -> [Assignment]
+    /// Assignments of a scope in a list, by deadline, and how many there are in all.
+    func assignments(
+        _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
+    ) throws -> (items: [Assignment], count: Int)
+    /// The unit of a key, or nil.
+    func unit(_ id: OrgUnit.ID) throws -> OrgUnit?
+    /// The unit and those above it, the unit first; empty where it does not exist.
+    func path(of unit: OrgUnit.ID) throws -> [OrgUnit.ID]
+    /// The units that have a name or alias, given without marks and case.
+    func units(named folded: String) throws -> [OrgUnit]
+    /// The phases that a code or name fits, given without marks and case.
+    func phases(named folded: String) throws -> [Campaign.Phase]
+    /// The person of a key, or nil.
+    func officer(_ id: Officer.ID) throws -> Officer?
+    /// How many assignments of a scope share which facts.
+    func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally]
+    /// The last remarks on an assignment, newest first.
+    func remarks(on assignment: Assignment.ID, limit: Int) throws -> [Remark]
+    /// The last increment that a person reported on an assignment since an instant, or nil.
+    func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) throws -> Int?
+    /// The people of a scope without a linked account who are in charge of open work, and how many there are.
+    func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int)
+}
+
+/// A list of assignments that leaders ask for.
+package enum AssignmentList: String, Sendable {
+    /// Open and past the deadline.
+    case overdue
+    /// Issued and not acknowledged.
+    case unacknowledged
+    /// With an open obstacle.
+    case blocked
+}
+
+/// What a summary covers; nil means no limit.
+package struct SummaryScope: Equatable, Sendable {
+    /// A unit with all units below it.
+    package var unit: OrgUnit.ID?
+    /// A phase of the campaign, by code.
+    package var phase: String?
+
+    /// Creates a scope; everything by default.
+    package init(unit: OrgUnit.ID? = nil, phase: String? = nil) {
+        self.unit = unit
+        self.phase = phase
+    }
+}
+
+/// A person's own words on an assignment.
+package struct Remark: Equatable, Sendable {
+    /// When they were sent.
+    package let at: Date
+    /// What they came with.
+    package let act: Act.Kind
+    /// The words.
+    package let text: String
+
+    /// Creates a remark.
+    package init(at: Date, act: Act.Kind, text: String) {
+        self.at = at
+        self.act = act
+        self.text = text
+    }
+}

@@ -1,0 +1,57 @@
+package import Assignments
+package import CivilCalendar
+package import Foundation
+
+/// Who wrote, where, when, and what was said before: all that a decision depends on beside the office's records.
+package struct Situation: Sendable {
+    /// Where a message was written.
+    package enum Chat: Equatable, Sendable {
+        /// The private chat of one person with the bot.
+        case personal
+        /// A group; its scope is nil where it is not pinned.
+        case group(SummaryScope?)
+
+        /// Whether others read along.
+        package var isGroup: Bool { self != .personal }
+    }
+
+    /// The sender.
+    package let actor: Actor
+    /// Where it was written.
+    package let chat: Chat
+    /// When it was sent, bounded by when it was received.
+    package let sentAt: Date
+    /// The civil time now.
+    package let now: Date
+    /// What was said before.
+    package let dialogue: Dialogue
+
+    /// Creates a situation.
+    package init(actor: Actor, chat: Chat, sentAt: Date, now: Date, dialogue: Dialogue) {
+        self.actor = actor
+        self.chat = chat
+        self.sentAt = sentAt
+        self.now = now
+        self.dialogue = dialogue
+    }
+}
+
+/// The office's own rules that a decision depends on.
+package struct OfficeRules: Sendable {
+    /// The working days.
+    package let calendar: WorkingCalendar
+    /// The zone.
+    package let zone: CivilZone
+    /// The clears.
+    package let clearRule: ClearRule
+    /// When the bot speaks of deadlines.
+    package let reminders: ReminderPolicy
+
+    /// Creates rules.
+    package init(calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder) {
+        self.calendar = calendar
+        self.zone = zone
+        self.clearRule = clearRule
+        reminders = ReminderPolicy(ladder: ladder, calendar: calendar, zone: zone)
+    }
+}

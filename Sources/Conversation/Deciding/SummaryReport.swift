@@ -1,0 +1,79 @@
+package import Assignments
+import CivilCalendar
+package import Foundation
+
+/// The figures of a scope, overall and by unit, and how they are said.
+package struct SummaryReport: Sendable {
+    /// The figures of one unit.
+    package struct Row: Sendable {
+        /// The unit.
+        package let unit: OrgUnit
+        /// Its figures.
+        package let figures: SummaryFigures
+    }
+
+    /// How many units are shown before the rest is left to be asked for.
+    private static let shownUnits = 30
+
+    /// The instant of the figures.
+    package let now: Date
+    /// The figures of all units together.
+    package let total: SummaryFigures
+    /// The figures by unit: the overdue first, then by name.
+    package let rows: [Row]
+    private let name: Phrase
+    private let rules: OfficeRules
+
+    /// Computes the report. Throws what the view throws.
+    package init(scope: SummaryScope, name: Phrase, office: any OfficeView, rules: OfficeRules, now: Date) throws {
+        self.now = now
+        self.name = name
+        self.rules = rules
+        var total = SummaryFigures()
+        var byUnit: [OrgUnit.ID: SummaryFigures] = [:]
+        for tally in try office.tallies(in: scope, at: now) {
+            total.add(tally)
+            byUnit[tally.unit, default: SummaryFigures()].add(tally)
+        }
+        self.total = total
+        rows = try byUnit.compactMap { id, figures in
+            try office.unit(id).map { Row(unit: $0, figures: figures) }
+        }.sorted { one, other in
+            (-one.figures.openOverdue, one.unit.kind, one.unit.name) < (-other.figures.openOverdue, other.unit.kind, other.unit.name)
+        }
+    }
+
+    /// The report as a message: the two-by-two that adds up, then a line for each unit.
+    package var phrase: Phrase {
+        let figures = total
+        let lines = rows.count > 1 ? rows.prefix(Self.shownUnits).map(line) : []
+        return Phrase(
+            .summary,
+            [
+                "scope": .phrase(name),
+                "at": .text("\(rules.zone.time(of: now).text) \(rules.zone.date(of: now).vietnamese)"),
+                "total": .number(figures.total), "done": .number(figures.done),
+                "done_on_time": .number(figures.doneOnTime), "done_late": .number(figures.doneLate),
+                "open": .number(figures.open), "open_in_time": .number(figures.openInTime),
+                "open_overdue": .number(figures.openOverdue), "waiting": .number(figures.waiting),
+                "unacknowledged": .number(figures.unacknowledged), "due": .number(figures.due),
+                "percent": .ratio(part: figures.done, of: figures.due),
+                "drafts": figures.drafts > 0 ? .number(figures.drafts) : .none,
+                "cancelled": figures.cancelled > 0 ? .number(figures.cancelled) : .none,
+                "paused": figures.paused > 0 ? .number(figures.paused) : .none, "lines": .lines(Array(lines)),
+            ])
+    }
+
+    private func line(_ row: Row) -> Phrase {
+        let figures = row.figures
+        let symbol = figures.openOverdue > 0 ? "🔴" : figures.open == 0 ? "✅" : "🟢"
+        return Phrase(
+            .summaryUnitLine,
+            [
+                "symbol": .text(symbol), "unit": .text(row.unit.name), "total": .number(figures.total),
+                "done": .number(figures.done), "open": .number(figures.open),
+                "overdue": figures.openOverdue > 0 ? .number(figures.openOverdue) : .none,
+                "waiting": figures.waiting > 0 ? .number(figures.waiting) : .none,
+            ])
+    }
+}

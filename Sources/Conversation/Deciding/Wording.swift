@@ -1,0 +1,114 @@
+package import Assignments
+import CivilCalendar
+package import Foundation
+
+/// Puts the facts of an assignment into phrases; used by answers, reminders and lists alike.
+package struct Wording: Sendable {
+    private let rules: OfficeRules
+
+    /// Creates a wording under the office's rules.
+    package init(rules: OfficeRules) { self.rules = rules }
+
+    /// The deadline: a day with its weekday.
+    package func deadline(_ assignment: Assignment) -> Phrase.Value {
+        assignment.deadline.map { .deadline($0) } ?? .none
+    }
+
+    /// How many working days are left or have passed; nothing where nobody is chased.
+    package func left(_ assignment: Assignment, at now: Date) -> Phrase? {
+        guard assignment.state.awaitsOfficer, let deadline = assignment.deadline else { return nil }
+        let today = rules.zone.date(of: now)
+        if now >= deadline.end(in: rules.zone) {
+            let late = rules.calendar.workingDays(after: deadline.date, through: today)
+            return Phrase(.daysLate, ["days": .number(max(late, 1))])
+        }
+        let days = rules.calendar.workingDays(after: today, through: deadline.date)
+        return days == 0 ? Phrase(.lastDay) : Phrase(.daysLeft, ["days": .number(days)])
+    }
+
+    /// Progress in words: 45/60 cơ sở (75%), 70%, or "chưa báo cáo".
+    package func figure(_ assignment: Assignment) -> Phrase {
+        if let quantity = assignment.progress.quantity {
+            let unit = Phrase.Value.optional(quantity.unit ?? assignment.target?.unit)
+            if let of = quantity.of, let percent = quantity.percent {
+                return Phrase(
+                    .quantityForm,
+                    ["done": .number(quantity.done), "of": .number(of), "unit": unit, "percent": .number(percent)])
+            }
+            return Phrase(.quantityOpenForm, ["done": .number(quantity.done), "unit": unit])
+        }
+        if let percent = assignment.progress.percent { return Phrase(.percentForm, ["percent": .number(percent)]) }
+        return Phrase(.noProgress)
+    }
+
+    /// The sign and the word of how it stands to its deadline.
+    package func time(_ assignment: Assignment, at now: Date) -> Phrase {
+        Phrase(Self.key(of: assignment.timeState(at: now, calendar: rules.calendar, zone: rules.zone)))
+    }
+
+    /// The sign that goes before a line; ⛔ where an obstacle is open.
+    package func symbol(_ assignment: Assignment, at now: Date) -> Phrase.Value {
+        if assignment.openBlockers > 0, assignment.state.awaitsOfficer { return .text("⛔") }
+        switch assignment.timeState(at: now, calendar: rules.calendar, zone: rules.zone) {
+        case .doneOnTime, .doneLate: return .text("✅")
+        case .waiting: return .text("🔵")
+        case .inTime: return .text("🟢")
+        case .dueSoon: return .text("🟡")
+        case .overdue: return .text("🔴")
+        case .frozen: return .text("⏸")
+        case .outside: return .text("⚪")
+        }
+    }
+
+    /// One line of a list.
+    package func line(_ assignment: Assignment, unit: OrgUnit?, at now: Date) -> Phrase {
+        Phrase(
+            .line,
+            [
+                "symbol": symbol(assignment, at: now), "code": .text(assignment.label),
+                "work": .text(assignment.work), "deadline": deadline(assignment),
+                "left": .phrase(left(assignment, at: now) ?? time(assignment, at: now)),
+                "figure": .phrase(figure(assignment)), "unit": .optional(unit?.name),
+            ])
+    }
+
+    /// The words of a state.
+    package static func key(of state: AssignmentState) -> MessageKey {
+        switch state {
+        case .draft: .stateDraft
+        case .assigned: .stateAssigned
+        case .acknowledged: .stateAcknowledged
+        case .inProgress: .stateInProgress
+        case .submitted: .stateSubmitted
+        case .returned: .stateReturned
+        case .completed: .stateCompleted
+        case .paused: .statePaused
+        case .cancelled: .stateCancelled
+        }
+    }
+
+    /// The words of a time state.
+    package static func key(of state: TimeState) -> MessageKey {
+        switch state {
+        case .doneOnTime: .timeDoneOnTime
+        case .doneLate: .timeDoneLate
+        case .waiting: .timeWaiting
+        case .inTime: .timeInTime
+        case .dueSoon: .timeDueSoon
+        case .overdue: .timeOverdue
+        case .frozen: .timeFrozen
+        case .outside: .timeOutside
+        }
+    }
+
+    /// The words of a standing.
+    package static func key(of standing: Authority.Standing) -> MessageKey {
+        switch standing {
+        case .officerInCharge: .standingOfficer
+        case .unitHead: .standingHead
+        case .chair: .standingChair
+        case .secretary: .standingSecretary
+        case .follower: .standingFollower
+        }
+    }
+}

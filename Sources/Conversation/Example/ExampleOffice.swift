@@ -1,0 +1,192 @@
+package import Assignments
+import CivilCalendar
+package import Foundation
+
+/// The example office in which `namro explain` answers without a database: Tuesday 7 May 2024, 14:00, the 30
+/// districts of Hà Nội, and an officer of Hoàng Mai with #12 and #14.
+package struct ExampleOffice: OfficeView, Sendable {
+    /// The reference time.
+    package static let now = CivilZone.vietnam.instant(of: CivilDate(dayNumber: 19_850), at: .at(14))
+
+    private static let city = OrgUnit.ID(rawValue: 1)
+    private let allUnits: [OrgUnit]
+    private let people: [Role: Officer]
+    private let assignments: [Assignment]
+
+    /// Creates the office.
+    package init() {
+        allUnits = Self.makeUnits()
+        people = Self.makePeople(allUnits)
+        assignments = Self.makeAssignments(allUnits, people)
+    }
+
+    /// The person of a role word or of a code; nil for a stranger and for unknown words.
+    package func actor(_ word: String) -> Actor? {
+        let role = Role(rawValue: word) ?? people.first { $0.value.code.lowercased() == word.lowercased() }?.key
+        guard let role, let officer = people[role] else { return nil }
+        return Actor(officer: officer, grants: [Grant(role: role, scope: officer.unit)])
+    }
+
+    // MARK: The world
+
+    private static func makeUnits() -> [OrgUnit] {
+        var units = [OrgUnit(id: city, name: "UBND thành phố Hà Nội", kind: "Thành phố")]
+        let names: [(String, [String])] = [
+            (
+                "Quận",
+                [
+                    "Ba Đình", "Hoàn Kiếm", "Tây Hồ", "Long Biên", "Cầu Giấy", "Đống Đa", "Hai Bà Trưng", "Hoàng Mai",
+                    "Thanh Xuân", "Hà Đông", "Nam Từ Liêm", "Bắc Từ Liêm",
+                ]
+            ),
+            (
+                "Huyện",
+                [
+                    "Ba Vì", "Chương Mỹ", "Đan Phượng", "Đông Anh", "Gia Lâm", "Hoài Đức", "Mê Linh", "Mỹ Đức",
+                    "Phú Xuyên", "Phúc Thọ", "Quốc Oai", "Sóc Sơn", "Thạch Thất", "Thanh Oai", "Thanh Trì",
+                    "Thường Tín", "Ứng Hòa",
+                ]
+            ),
+            ("Thị xã", ["Sơn Tây"]),
+        ]
+        for (kind, list) in names {
+            for name in list {
+                let id = OrgUnit.ID(rawValue: Int64(units.count + 1))
+                units.append(OrgUnit(id: id, name: "\(kind) \(name)", kind: kind, parent: city))
+            }
+        }
+        return units
+    }
+
+    private static func makePeople(_ units: [OrgUnit]) -> [Role: Officer] {
+        let district = units.first { $0.shortName == "Hoàng Mai" }?.id ?? city
+        let rows: [(Role, String, String, String, OrgUnit.ID)] = [
+            (.officer, "HM-CB", "Cán bộ đầu mối Hoàng Mai", "Chuyên viên", district),
+            (.head, "HM-LD", "Lãnh đạo Hoàng Mai", "Phó Chủ tịch UBND quận", district),
+            (.chair, "TP-PT", "Lãnh đạo phụ trách Thành phố", "Phó Chủ tịch UBND thành phố", city),
+            (.secretary, "TP-TK", "Thư ký tổng hợp Thành phố", "Chuyên viên tổng hợp", city),
+            (.follower, "TP-TD", "Người theo dõi kế hoạch", "Chuyên viên theo dõi", city),
+            (.admin, "TP-QT", "Quản trị hệ thống", "Quản trị", city),
+        ]
+        return Dictionary(
+            rows.enumerated().map { index, row in
+                (
+                    row.0,
+                    Officer(
+                        id: Officer.ID(rawValue: Int64(index + 1)), code: row.1, name: row.2, title: row.3,
+                        address: "đồng chí", unit: row.4, isDesignated: row.0 == .officer)
+                )
+            }
+        ) { first, _ in first }
+    }
+
+    private static func makeAssignments(_ units: [OrgUnit], _ people: [Role: Officer]) -> [Assignment] {
+        guard let officer = people[.officer], let chair = people[.chair] else { return [] }
+        var first = Assignment(
+            id: Assignment.ID(rawValue: 12), unit: officer.unit, work: "Rà soát, xây dựng phương án cho cơ sở")
+        first.steps = ["Lập danh sách cơ sở", "Khảo sát từng cơ sở", "Cập nhật phương án"].map {
+            Assignment.Step(title: $0)
+        }
+        first.expectedResult = "Phương án của từng cơ sở"
+        first.target = QuantityTarget(amount: 60, unit: "cơ sở")
+        first.progress = WorkProgress(quantity: Quantity(done: 30, of: 60, unit: "cơ sở"))
+        first.state = .inProgress
+        first.acknowledgedAt = now.addingTimeInterval(-4 * 86_400)
+        first.reportedAt = now.addingTimeInterval(-86_400)
+        var second = Assignment(
+            id: Assignment.ID(rawValue: 14), unit: officer.unit, work: "Tập huấn, hướng dẫn UBND cấp xã")
+        second.steps = [Assignment.Step(title: "Tổ chức tập huấn")]
+        second.expectedResult = "biên bản"
+        second.state = .assigned
+        let days = [CivilDate(dayNumber: 19_874), CivilDate(dayNumber: 19_852)]
+        return zip([first, second], days).map { assignment, day in
+            var assignment = assignment
+            assignment.officer = officer.id
+            assignment.chair = chair.id
+            assignment.responsibility = "UBND quận chịu trách nhiệm, cán bộ đầu mối thực hiện"
+            assignment.deadline = Deadline(date: day)
+            assignment.originalDeadline = assignment.deadline
+            assignment.issuedAt = now.addingTimeInterval(-5 * 86_400)
+            return assignment
+        }
+    }
+
+    // MARK: OfficeView
+
+    /// The assignment with a code, or nil.
+    package func assignment(_ id: Assignment.ID) -> Assignment? { assignments.first { $0.id == id } }
+
+    /// What a person is in charge of and has not ended.
+    package func openAssignments(of officer: Officer.ID) -> [Assignment] {
+        assignments.filter { $0.officer == officer && $0.state.isOpen }
+            .sorted { ($0.deadline?.iso ?? "") < ($1.deadline?.iso ?? "") }
+    }
+
+    /// What waits for a chair's confirmation.
+    package func submittedAssignments(to chair: Officer.ID) -> [Assignment] {
+        assignments.filter { $0.chair == chair && $0.state == .submitted }
+    }
+
+    /// Assignments of a scope in a list.
+    package func assignments(
+        _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
+    ) -> (items: [Assignment], count: Int) {
+        let found = assignments.filter { assignment in
+            switch list {
+            case .overdue: Tally(assignment, at: now, in: .vietnam).isPastDue && assignment.state.awaitsOfficer
+            case .unacknowledged: assignment.state == .assigned
+            case .blocked: assignment.openBlockers > 0
+            }
+        }.filter { covers(scope, $0) }
+        return (Array(found.prefix(limit)), found.count)
+    }
+
+    /// The unit of a key, or nil.
+    package func unit(_ id: OrgUnit.ID) -> OrgUnit? { allUnits.first { $0.id == id } }
+
+    /// The unit and those above it.
+    package func path(of unit: OrgUnit.ID) -> [OrgUnit.ID] { unit == Self.city ? [unit] : [unit, Self.city] }
+
+    /// The units that have a name, with or without the kind; "Từ Liêm" is two.
+    package func units(named folded: String) -> [OrgUnit] {
+        allUnits.filter { unit in
+            let (full, bare) = (Folded.words(unit.name), Folded.words(unit.shortName))
+            let kind = Folded.words(unit.kind).split(separator: " ").compactMap(\.first).map(String.init).joined()
+            return [full, bare, "ubnd \(full)", "\(kind) \(bare)"].contains(folded)
+                || (folded == "tu liem" && bare.hasSuffix(folded)) || (folded == "hm" && bare == "hoang mai")
+        }
+    }
+
+    /// The two phases of the reference campaign.
+    package func phases(named folded: String) -> [Campaign.Phase] {
+        let phases = [
+            Campaign.Phase(
+                code: "GD1", name: "Giai đoạn 1", from: CivilDate(dayNumber: 19_838), to: CivilDate(dayNumber: 19_904)),
+            Campaign.Phase(
+                code: "GD2", name: "Giai đoạn 2", from: CivilDate(dayNumber: 19_905), to: CivilDate(dayNumber: 19_996)),
+        ]
+        return phases.filter { Folded.words($0.name) == folded || $0.code.lowercased() == folded }
+    }
+
+    /// The person of a key, or nil.
+    package func officer(_ id: Officer.ID) -> Officer? { people.values.first { $0.id == id } }
+
+    /// How many assignments of a scope share which facts.
+    package func tallies(in scope: SummaryScope, at now: Date) -> [Tally] {
+        assignments.filter { covers(scope, $0) }.map { Tally($0, at: now, in: .vietnam) }
+    }
+
+    /// Nothing was remarked here.
+    package func remarks(on assignment: Assignment.ID, limit: Int) -> [Remark] { [] }
+
+    /// No increment was reported here.
+    package func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) -> Int? { nil }
+
+    /// Everyone is linked here.
+    package func unlinkedOfficers(in scope: SummaryScope, limit: Int) -> (items: [Officer], count: Int) { ([], 0) }
+
+    private func covers(_ scope: SummaryScope, _ assignment: Assignment) -> Bool {
+        (scope.unit.map { path(of: assignment.unit).contains($0) } ?? true)
+            && (scope.phase.map { $0 == assignment.phase } ?? true)
+    }
+}

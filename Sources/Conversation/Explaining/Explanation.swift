@@ -1,0 +1,103 @@
+import Assignments
+import Foundation
+package import VietnameseText
+
+/// What the bot makes of one message, for `namro explain`; its JSON form is documented in `docs/explain.md`.
+package struct Explanation: Sendable {
+    /// One intent with what came of it.
+    package struct Item: Encodable, Equatable, Sendable {
+        /// A reported amount.
+        package struct Amount: Encodable, Equatable, Sendable {
+            let done: Int?
+            let delta: Int?
+            let of: Int?
+            let unit: String?
+        }
+
+        let intent: Intent
+        let assignment: Int64?
+        let unit: String?
+        let percent: Int?
+        let quantity: Amount?
+        let step: Int?
+        let note: String?
+        let ask: [String]?
+        let refused: String?
+
+        private enum Key: String, CodingKey {
+            case intent, assignment, unit, percent, quantity, step, note, ask, refused
+        }
+
+        /// Writes `assignment` even where it is null, and leaves out whatever else is not said.
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(intent, forKey: .intent)
+            try container.encode(assignment, forKey: .assignment)
+            try container.encodeIfPresent(unit, forKey: .unit)
+            try container.encodeIfPresent(percent, forKey: .percent)
+            try container.encodeIfPresent(quantity, forKey: .quantity)
+            try container.encodeIfPresent(step, forKey: .step)
+            try container.encodeIfPresent(note, forKey: .note)
+            try container.encodeIfPresent(ask, forKey: .ask)
+            try container.encodeIfPresent(refused, forKey: .refused)
+        }
+    }
+
+    /// The clauses with all their candidates.
+    package let clauses: [Interpreter.ReadClause]
+    /// The intents with what came of them.
+    package let items: [Item]
+    /// What the bot would answer.
+    package let answers: [String]
+
+    /// Explains a message of someone in a chat. Throws what the view throws.
+    package static func make(
+        _ text: NormalizedText, office: any OfficeView, rules: OfficeRules, situation: Situation,
+        catalogue: MessageCatalogue
+    ) throws -> Explanation {
+        let clauses = Interpreter().read(text)
+        let decision = try Decider.decide(
+            clauses.map(\.reading), office: office, rules: rules, situation: situation)
+        let outcomes = decision.outcomes.isEmpty
+            ? clauses.map { Decision.Outcome(reading: $0.reading) } : decision.outcomes
+        return Explanation(
+            clauses: clauses, items: try outcomes.map { try item($0, office, catalogue) },
+            answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
+    }
+
+    /// What a stranger gets: nothing is read but a link.
+    package static func forStranger(_ text: NormalizedText, catalogue: MessageCatalogue) -> Explanation {
+        let clauses = Interpreter().read(text)
+        let refused = catalogue.text(Phrase(.stranger))
+        let items = clauses.map { clause in
+            let isLink = clause.reading.intent == .link
+            return Item(
+                intent: clause.reading.intent, assignment: clause.reading.codes.first.map(Int64.init), unit: nil,
+                percent: nil, quantity: nil, step: nil, note: nil, ask: nil, refused: isLink ? nil : refused)
+        }
+        return Explanation(clauses: clauses, items: items, answers: [refused])
+    }
+
+    private static func item(
+        _ outcome: Decision.Outcome, _ office: any OfficeView, _ catalogue: MessageCatalogue
+    ) throws -> Item {
+        let report = outcome.reading.report
+        let hasAmount = report.map { $0.done != nil || $0.delta != nil } ?? false
+        return Item(
+            intent: outcome.reading.intent,
+            assignment: outcome.assignment?.rawValue ?? outcome.reading.codes.first.map(Int64.init),
+            unit: try outcome.unit.flatMap(office.unit)?.name, percent: report?.percent,
+            quantity: hasAmount
+                ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
+            step: outcome.reading.step, note: outcome.reading.note,
+            ask: outcome.ask.map { [catalogue.text($0)] }, refused: outcome.refused.map(catalogue.text))
+    }
+
+    /// The JSON: an object, or a list of objects for several intents.
+    package func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let data = items.count == 1 ? try encoder.encode(items[0]) : try encoder.encode(items)
+        return String(decoding: data, as: UTF8.self)
+    }
+}

@@ -1,0 +1,77 @@
+import VietnameseText
+
+/// `nhận #14`, `đã nhận 14`, `ok #14`, `em nhận cả 2 việc ạ`; alone, `vâng`, `rõ` or 👍 as an answer.
+struct AcknowledgeRule: IntentRule {
+    private static let receive: WordPatterns = [
+        "nhận", "đã nhận", "tiếp nhận", "đã tiếp nhận", "nhận việc", "nhận nhiệm vụ", "nhận được", "đã nhận được", "nhận rồi",
+        "ok", "oke", "okie", "okay", "oki", "okê", "rõ", "đã rõ", "nhất trí",
+    ]
+    /// Words that make another word of "nhận" or "rõ" when they stand before it.
+    private static let before: WordPatterns = [
+        "xác", "ghi", "công", "thừa", "chứng", "cảm", "5", "6", "năm", "sáu", "làm", "nêu", "nói", "phản hồi", "người", "bộ phận", "giấy",
+    ]
+    private static let after: WordPatterns = ["thấy", "định", "xét", "dạng", "diện", "biết", "thức", "ràng", "người", "việc"]
+    private static let assent: WordPatterns = [
+        "vâng", "dạ", "dạ vâng", "vâng ạ", "dạ rõ", "rõ", "đã rõ", "ok", "oke", "okie", "okay", "oki", "đồng ý", "nhận", "đã nhận", "nhất trí",
+        "em nhận", "được", "ừ", "uh", "đúng", "đúng rồi", "yes",
+    ]
+    private static let all: WordPatterns = ["cả", "hết", "tất cả", "toàn bộ", "các việc"]
+
+    func candidates(for clause: Clause) -> [Candidate] {
+        if !clause.namesCode, isBareAssent(clause) {
+            let reading = Reading(.acknowledge, isBare: true)
+            return [clause.candidate(reading, score: 60, at: clause.tokens.indices, "assent")]
+        }
+        guard !clause.isQuestion else { return [] }
+        var start = 0
+        while let range = Self.receive.first(in: clause.tokens, from: start) {
+            if stands(range, in: clause) { return candidate(range, clause) }
+            start = range.upperBound
+        }
+        return []
+    }
+
+    private func candidate(_ range: Range<Int>, _ clause: Clause) -> [Candidate] {
+        if let all = Self.all.first(in: clause.tokens, from: range.upperBound), !clause.namesCode,
+            hasOnlyCount(clause.tokens[all.upperBound...].map(\.folded))
+        {
+            return [clause.candidate(Reading(.acknowledge, isForAll: true), score: 85, at: range, "acknowledge")]
+        }
+        guard !clause.codes.isEmpty else { return [] }
+        // "ok" and "rõ" may open any sentence; only alone with the code they mean that the work was received.
+        let isWeak = ["ok", "oke", "okie", "okay", "oki", "ro"].contains(clause.tokens[range.lowerBound].folded)
+        if isWeak, !clause.isOnly(range) { return [] }
+        let reading = Reading(.acknowledge, codes: clause.codes)
+        let score = clause.isOnly(range) ? 90 : clause.namesCode ? 70 : 40
+        return [clause.candidate(reading, score: score, at: range, "acknowledge")]
+    }
+
+    private func stands(_ range: Range<Int>, in clause: Clause) -> Bool {
+        let tokens = clause.tokens
+        if clause.isUnreal(at: range.lowerBound) { return false }
+        for start in max(0, range.lowerBound - 2)..<range.lowerBound {
+            if let word = Self.before.match(tokens, at: start), word.upperBound == range.lowerBound { return false }
+        }
+        if let next = Self.after.match(tokens, at: range.upperBound), tokens[next.lowerBound].folded != "viec" {
+            return false
+        }
+        return true
+    }
+
+    private func isBareAssent(_ clause: Clause) -> Bool {
+        if clause.tokens.contains(where: { ["👍", "✅", "👌", "🆗"].contains($0.text) }) {
+            return clause.isOnly()
+        }
+        guard !clause.tokens.isEmpty, !clause.isQuestion else { return false }
+        if let range = Self.assent.first(in: clause.tokens), !clause.isUnreal(at: range.lowerBound) {
+            return clause.isOnly(range)
+        }
+        return clause.isOnly() && clause.tokens.contains { ["da", "vang"].contains($0.folded) }
+    }
+
+    /// Whether only "2 việc", "hai nhiệm vụ" or nothing follows "cả".
+    private func hasOnlyCount(_ words: [String]) -> Bool {
+        let count: Set<String> = ["hai", "ba", "bon", "viec", "nhiem", "vu", "cac"]
+        return words.allSatisfy { count.contains($0) || Int($0) != nil || Lexicon.fillers.contains($0) || $0 == "." }
+    }
+}

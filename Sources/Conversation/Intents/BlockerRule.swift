@@ -1,0 +1,49 @@
+import VietnameseText
+
+/// `#12 vướng: chủ nhà không hợp tác`, `khó khăn #12 thiếu phiếu`, `tắc ở khâu định danh`; `hết vướng #12`.
+struct BlockerRule: IntentRule {
+    private static let obstacle: WordPatterns = [
+        "vướng", "vướng mắc", "khó khăn", "khó khăn vướng mắc", "khó khăn là", "tắc", "bị tắc", "đang vướng", "bị vướng", "kẹt", "ách tắc",
+        "vướng ở", "đang tắc", "mắc ở", "trở ngại",
+    ]
+    private static let over: WordPatterns = [
+        "hết vướng", "đã hết vướng", "tháo gỡ", "đã tháo gỡ", "gỡ được", "hết khó khăn", "hết vướng mắc", "tháo gỡ xong", "đã gỡ", "gỡ xong",
+        "không còn vướng", "không còn vướng mắc", "không còn khó khăn", "giải quyết xong vướng mắc", "hết tắc",
+    ]
+    private static let help: WordPatterns = ["đề nghị", "nhờ", "xin", "cần", "mong", "kiến nghị", "làm sao", "sẽ", "chưa"]
+
+    /// Whether an obstacle begins at `index`, so that the splitter begins a clause there.
+    static func begins(_ tokens: [Token], at index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        let skip = ["dang", "bi", "hien", "con", "nhung", "gap"].contains(tokens[index].folded) ? index + 1 : index
+        return obstacle.match(tokens, at: index) != nil || obstacle.match(tokens, at: skip) != nil
+    }
+
+    func candidates(for clause: Clause) -> [Candidate] {
+        if clause.isQuestion { return [] }
+        if let range = Self.over.first(in: clause.tokens) {
+            if clause.governs(Self.help, range.lowerBound, reach: 3) {
+                return []
+            }
+            let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+            return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
+        }
+        guard let range = Self.obstacle.first(in: clause.tokens) else { return [] }
+        if clause.isNegated(at: range.lowerBound) {
+            // "không có vướng mắc gì" is a remark.
+            guard !clause.codes.isEmpty || range.lowerBound <= 2 else { return [] }
+            let reading = Reading(.note, codes: clause.codes, note: clause.source(from: 0))
+            return [clause.candidate(reading, score: 75, at: range, "no obstacle")]
+        }
+        if clause.governs(["nếu", "sợ", "khi"], range.lowerBound, reach: 3) { return [] }
+        let reading = Reading(.blocker, codes: clause.codes, note: text(after: range, clause))
+        return [clause.candidate(reading, score: clause.codes.isEmpty ? 70 : 88, at: range, "blocker")]
+    }
+
+    /// The obstacle as written: what follows the word, else the whole clause.
+    private func text(after range: Range<Int>, _ clause: Clause) -> String? {
+        var start = range.upperBound
+        if start < clause.tokens.count, clause.tokens[start].isSign(":") { start += 1 }
+        return clause.source(from: start) ?? clause.source(from: 0).flatMap { clause.isOnly(range) ? nil : $0 }
+    }
+}

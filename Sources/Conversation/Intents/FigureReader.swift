@@ -1,0 +1,202 @@
+import Assignments
+import VietnameseText
+
+/// Finds the figures of a clause that may be the state of a piece of work, and leaves dates, decree numbers,
+/// streets, fractions, targets and remainders alone.
+struct FigureReader {
+    let clause: Clause
+    private var tokens: [Token] { clause.tokens }
+
+    init(clause: Clause) { self.clause = clause }
+
+    private static let notState: WordPatterns = [
+        "còn", "còn lại", "thiếu", "giảm", "tăng", "chỉ tiêu", "kế hoạch", "gồm", "có", "mục tiêu", "hơn", "dưới", "trên", "xuống",
+        "giao", "vướng", "nợ", "trong số",
+    ]
+    private static let increment: WordPatterns = [
+        "thêm", "thêm được", "làm thêm", "làm thêm được", "tăng thêm", "bổ sung thêm", "làm được thêm",
+    ]
+    private static let total: WordPatterns = ["lũy kế", "luỹ kế", "tổng", "tổng cộng", "tổng số", "lên", "cộng dồn", "đến nay", "lũy kế đến nay"]
+    private static let half: WordPatterns = ["một nửa", "1 nửa", "được nửa", "nửa", "phân nửa", "một nửa rồi", "nửa rồi"]
+    /// Nouns after a percent that leave it the state of the work.
+    private static let ofTheWork: Set<String> = [
+        "khoi", "luong", "tien", "do", "cong", "viec", "nhiem", "vu", "roi", "tong", "muc", "xong", "hoan", "thanh", "vuong", "tat", "ca",
+        "nhung", "con", "da", "dang", "so", "voi", "hien", "hom", "nay", "trong", "mai", "ngay", "chieu", "sang", "tai",
+    ]
+
+    /// The figures in order.
+    var figures: [Figure] {
+        var found: [Figure] = []
+        var index = 0
+        while index < tokens.count {
+            if let figure = percent(at: index) ?? words(at: index) ?? half(at: index) ?? fraction(at: index)
+                ?? count(at: index)
+            {
+                found.append(figure)
+                index = max(figure.range.upperBound, index + 1)
+            } else {
+                index = skip(at: index)
+            }
+        }
+        return found
+    }
+
+    // MARK: Percent
+
+    private func percent(at index: Int) -> Figure? {
+        guard let value = tokens[index].number else { return nil }
+        var end = index + 1
+        var percent = value
+        // "70.5%": a full stop as the decimal sign.
+        if sign(end) == ".", let fraction = number(end + 1), isPercentSign(end + 2), tokens.indices.contains(end + 1) {
+            percent = value + fraction / pow10(tokens[end + 1].text.count)
+            end += 2
+        }
+        guard let after = percentEnd(end) else { return nil }
+        return figure(percent: percent, index..<after)
+    }
+
+    private func words(at index: Int) -> Figure? {
+        guard let (value, count) = NumberWords.read(tokens[...], at: index), let end = percentEnd(index + count)
+        else { return nil }
+        return figure(percent: Double(value), index..<end)
+    }
+
+    private func half(at index: Int) -> Figure? {
+        guard let range = Self.half.match(tokens, at: index) else { return nil }
+        guard after(range.upperBound) == nil, clause.governs(Lexicon.reached, index, reach: 2) else { return nil }
+        return figure(percent: 50, range)
+    }
+
+    private func figure(percent: Double, _ range: Range<Int>) -> Figure? {
+        var doubt: Reading.Doubt?
+        if isNotState(before: range.lowerBound) || isOfSomething(after: range.upperBound) { doubt = .notState }
+        let whole = percent.isFinite && abs(percent) < 1_000_000 ? Int(percent.rounded(.down)) : 1_000_000
+        let signed = isNegative(range.lowerBound) ? -whole : whole
+        return Figure(
+            report: ProgressReport(percent: signed), range: range, doubt: doubt, isTotal: isTotal(before: range.lowerBound))
+    }
+
+    private func percentEnd(_ index: Int) -> Int? {
+        if isPercentSign(index) { return index + 1 }
+        if tokens.indices.contains(index + 1), tokens[index].folded == "phan", tokens[index + 1].folded == "tram" {
+            return index + 2
+        }
+        return nil
+    }
+
+    private func isPercentSign(_ index: Int) -> Bool { sign(index) == "%" }
+
+    /// "100% kế hoạch tuần", "100% xã, phường": a share of something else than the work.
+    private func isOfSomething(after index: Int) -> Bool {
+        guard let next = after(index) else { return false }
+        return !Self.ofTheWork.contains(next.folded)
+    }
+
+    // MARK: Quantities
+
+    /// `45/60` with an optional unit of count, or `45 trên 60`.
+    private func fraction(at index: Int) -> Figure? {
+        guard let done = tokens[index].integer, isSlash(index + 1), let of = integer(index + 2) else { return nil }
+        let end = index + 3
+        if sign(end) == "/" || isNegative(index) && isSlash(index - 1) || sign(index - 1) == "/" { return nil }
+        if ["-"].contains(sign(end)), !(tokens.indices.contains(end) && tokens[end].followsSpace) { return nil }
+        if of == 0 || done == 24 && of == 7 { return nil }
+        let unit = unit(at: end)
+        let reached = clause.governs(Lexicon.reached, index, reach: 2)
+        if unit == nil, !reached || isDatePart(index), clause.governs(Lexicon.beforeDate, index, reach: 2) { return nil }
+        // "1/2 số hộ", "2/3 khối lượng": a fraction, not a count.
+        if done == 1 && of <= 5 || done == 2 && of == 3, unit == nil || tokens[end].folded == "so" {
+            return Figure(
+                report: ProgressReport(done: done, of: of), range: index..<end, doubt: .perhapsDate, isTotal: false)
+        }
+        let mayBeDate = unit == nil && done >= 1 && done <= 31 && of <= 12
+        return Figure(
+            report: ProgressReport(done: isNegative(index) ? -done : done, of: of, unit: unit?.text),
+            range: index..<(unit?.end ?? end), doubt: mayBeDate ? .perhapsDate : nil, isTotal: isTotal(before: index))
+    }
+
+    /// `45 cơ sở` after a word of having reached, `thêm 5`, `là 40`, `lên 45`.
+    private func count(at index: Int) -> Figure? {
+        guard let value = tokens[index].integer, !isSlash(index + 1), !isSlash(index - 1), percentEnd(index + 1) == nil,
+            value < 1_000_000_000
+        else { return nil }
+        let unit = unit(at: index + 1)
+        let end = unit?.end ?? index + 1
+        if clause.governs(Self.increment, index, reach: 3) {
+            if let next = after(end), unit == nil, next.kind == .word { return nil }
+            return Figure(
+                report: ProgressReport(delta: signed(value, index), unit: unit?.text), range: index..<end, doubt: nil,
+                isTotal: false)
+        }
+        guard !tokens[index].text.hasPrefix("0") || value == 0, !isNotState(before: index) else { return nil }
+        // A bare "-5" after the code is a figure too, and an impossible one.
+        if isNegative(index), index <= 1, after(end) == nil || unit != nil {
+            return Figure(report: ProgressReport(done: -value), range: index..<end, doubt: nil, isTotal: false)
+        }
+        let isTotal = isTotal(before: index)
+        guard isTotal || reachedBefore(index) else { return nil }
+        if unit == nil, let next = after(end), next.kind == .word { return nil }
+        if unit == nil, clause.governs(Lexicon.beforeDate, index, reach: 1), !isTotal { return nil }
+        return Figure(
+            report: ProgressReport(done: signed(value, index), unit: unit?.text), range: index..<end, doubt: nil,
+            isTotal: isTotal)
+    }
+
+    private func reachedBefore(_ index: Int) -> Bool {
+        clause.governs(["đạt", "được", "đã", "xong", "hoàn thành", "là", "rà soát", "làm"], index, reach: 3)
+    }
+
+    // MARK: Neighbours
+
+    private func isNotState(before index: Int) -> Bool {
+        guard clause.governs(Self.notState, index, reach: 2) else { return false }
+        return !clause.governs(["lên", "đạt", "tăng lên", "được"], index, reach: 1)
+    }
+
+    private func isTotal(before index: Int) -> Bool { clause.governs(Self.total, index, reach: 3) }
+
+    private func isDatePart(_ index: Int) -> Bool {
+        clause.governs(["ngày", "hạn", "trước", "đường", "cv", "chậm nhất"], index, reach: 2)
+    }
+
+    private func unit(at index: Int) -> (text: String, end: Int)? {
+        guard let range = Lexicon.countUnits.match(tokens, at: index) else { return nil }
+        let text = tokens[range].map(\.text).joined(separator: " ")
+        return (text == "cs" ? "cơ sở" : text, range.upperBound)
+    }
+
+    /// The next token that carries meaning, within the same part of the clause.
+    private func after(_ index: Int) -> Token? {
+        guard index < tokens.count else { return nil }
+        for token in tokens[index...] {
+            if token.kind == .sign { return nil }
+            if !Lexicon.fillers.contains(token.folded) { return token }
+        }
+        return nil
+    }
+
+    /// Where to go on after a number that is no figure: past all of `24/5/2024`, so that no part of it is read.
+    private func skip(at index: Int) -> Int {
+        guard tokens[index].number != nil else { return index + 1 }
+        var end = index + 1
+        while end + 1 < tokens.count, ["/", "-", "."].contains(sign(end)), number(end + 1) != nil,
+            !tokens[end + 1].followsSpace
+        {
+            end += 2
+        }
+        return end
+    }
+
+    private func isSlash(_ index: Int) -> Bool { sign(index) == "/" }
+    private func isNegative(_ index: Int) -> Bool {
+        sign(index - 1) == "-" && !(index >= 2 && tokens[index - 2].number != nil) && !tokens[index].followsSpace
+    }
+    private func signed(_ value: Int, _ index: Int) -> Int { isNegative(index) ? -value : value }
+    private func sign(_ index: Int) -> String {
+        tokens.indices.contains(index) && tokens[index].kind == .sign ? tokens[index].text : ""
+    }
+    private func number(_ index: Int) -> Double? { tokens.indices.contains(index) ? tokens[index].number : nil }
+    private func integer(_ index: Int) -> Int? { tokens.indices.contains(index) ? tokens[index].integer : nil }
+    private func pow10(_ digits: Int) -> Double { (0..<min(digits, 9)).reduce(1) { value, _ in value * 10 } }
+}

@@ -1,0 +1,23 @@
+import VietnameseText
+
+/// `liên kết 7K4P-9QXM`, `liên kết nhóm`, `hủy liên kết`.
+struct LinkRule: IntentRule {
+    private static let link: WordPatterns = ["liên kết"]
+    private static let cancel: WordPatterns = ["hủy", "huỷ", "bỏ"]
+
+    func candidates(for clause: Clause) -> [Candidate] {
+        guard let range = Self.link.first(in: clause.tokens), !clause.isQuestion else { return [] }
+        if range.lowerBound > 0, Self.cancel.match(clause.tokens, at: range.lowerBound - 1) != nil {
+            return [clause.candidate(Reading(.unlink), score: 100, at: range, "link")]
+        }
+        guard !clause.isNegated(at: range.lowerBound) else { return [] }
+        let rest = clause.tokens[range.upperBound...]
+        if let first = rest.first, first.folded == "nhom" {
+            let scope = rest.dropFirst().map(\.text).joined(separator: " ")
+            let reading = Reading(.link, scope: scope.isEmpty ? "" : scope)
+            return [clause.candidate(reading, score: 100, at: range, "link")]
+        }
+        let code = Folding.fold(rest.map(\.text).joined()).filter { $0.isLetter || $0.isNumber }.uppercased()
+        return [clause.candidate(Reading(.link, linkCode: code), score: 100, at: range, "link")]
+    }
+}

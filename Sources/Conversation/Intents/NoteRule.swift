@@ -1,0 +1,33 @@
+import VietnameseText
+
+/// Remarks: near-misses of "done", what is going on, promises, and any words beside a code that say nothing else.
+struct NoteRule: IntentRule {
+    private static let ongoing: WordPatterns = [
+        "chưa xong", "sắp xong", "cơ bản xong", "gần xong", "đang trình ký", "trình ký", "đã tham mưu", "đang triển khai", "đang làm",
+        "đang thực hiện", "đang rà soát", "đã trình", "trình lãnh đạo", "chưa hoàn thành", "cơ bản hoàn thành", "sắp hoàn thành", "chưa làm",
+        "đang chờ", "đang dở", "chưa triển khai", "đang xử lý", "đang hoàn thiện",
+    ]
+    private static let future: WordPatterns = ["sẽ", "mai", "ngày mai", "nếu", "tuần sau", "mốt", "sáng mai", "chiều mai", "hứa", "phấn đấu", "cố gắng", "dự kiến"]
+    private static let done: WordPatterns = ["xong", "hoàn thành", "báo cáo", "nộp", "gửi", "làm"]
+
+    func candidates(for clause: Clause) -> [Candidate] {
+        guard !clause.isQuestion, let text = clause.source(from: 0) else { return [] }
+        if let promise = promise(clause, text) { return [promise] }
+        if let range = Self.ongoing.first(in: clause.tokens) {
+            let reading = Reading(.note, codes: clause.codes, note: text)
+            return [clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 72, at: range, "remark")]
+        }
+        guard clause.namesCode, clause.content.count >= 2 else { return [] }
+        let reading = Reading(.note, codes: clause.codes, note: text)
+        return [clause.candidate(reading, score: 30, at: clause.tokens.indices, "remark")]
+    }
+
+    private func promise(_ clause: Clause, _ text: String) -> Candidate? {
+        guard let range = Self.future.first(in: clause.tokens),
+            Self.done.first(in: clause.tokens, from: 0) != nil,
+            clause.governs(Self.future, Self.done.first(in: clause.tokens, from: range.upperBound)?.lowerBound ?? 0, reach: 6)
+        else { return nil }
+        let reading = Reading(.promise, codes: clause.codes, note: text)
+        return clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 74, at: range, "promise")
+    }
+}

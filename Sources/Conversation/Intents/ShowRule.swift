@@ -1,0 +1,34 @@
+import VietnameseText
+
+/// `#12`, `chi tiết 12`, `#12 đến đâu rồi`, `#12 xong chưa?`, `hạn #12 hôm nào`.
+struct ShowRule: IntentRule {
+    private static let words: WordPatterns = [
+        "chi tiết", "xem", "thông tin", "nội dung", "cho xem", "xem chi tiết", "hạn", "tiến độ", "tình hình", "show", "detail",
+        "ai phụ trách", "phải nộp gì", "lịch sử",
+    ]
+
+    func candidates(for clause: Clause) -> [Candidate] {
+        if let number = loneNumber(clause) {
+            return [clause.candidate(Reading(.show, codes: [number], isBare: true), score: 60, at: 0..<1, "number")]
+        }
+        guard !clause.codes.isEmpty else { return [] }
+        let reading = Reading(.show, codes: clause.codes)
+        if clause.namesCode, clause.isOnly() {
+            return [clause.candidate(reading, score: 70, at: clause.tokens.indices, "code alone")]
+        }
+        if let range = Self.words.first(in: clause.tokens), clause.isOnly(range), clause.namesCode {
+            return [clause.candidate(reading, score: 85, at: range, "show")]
+        }
+        if clause.isQuestion {
+            return [clause.candidate(reading, score: 80, at: clause.tokens.indices, "question")]
+        }
+        return []
+    }
+
+    private func loneNumber(_ clause: Clause) -> Int? {
+        guard !clause.namesCode, clause.tokens.count == 1, let number = clause.tokens[0].integer,
+            (1...999_999_999).contains(number)
+        else { return nil }
+        return number
+    }
+}

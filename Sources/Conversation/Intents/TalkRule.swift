@@ -1,0 +1,27 @@
+import VietnameseText
+
+/// Greetings, calls for help and thanks, where nothing else is said.
+struct TalkRule: IntentRule {
+    private static let help: WordPatterns = ["trợ giúp", "help", "hướng dẫn", "giúp", "hdsd", "hướng dẫn sử dụng"]
+    private static let greeting: WordPatterns = [
+        "alo", "hi", "hello", "test", "start", "chào", "xin chào", "chào bot", "hey", "menu",
+    ]
+    private static let thanks: WordPatterns = ["cảm ơn", "cám ơn", "thanks", "thank you", "tks", "thank", "cảm ơn nhiều"]
+
+    func candidates(for clause: Clause) -> [Candidate] {
+        if clause.codes.isEmpty, clause.tokens.count == 1, clause.tokens[0].isSign("?") {
+            return [clause.candidate(Reading(.help), score: 100, at: 0..<1, "help")]
+        }
+        guard !clause.namesCode else { return [] }
+        if let range = Self.help.first(in: clause.tokens), clause.isOnly(range), !clause.isNegated(at: range.lowerBound) {
+            return [clause.candidate(Reading(.help), score: 90, at: range, "help")]
+        }
+        if let range = Self.greeting.first(in: clause.tokens), clause.isOnly(range) {
+            return [clause.candidate(Reading(.help), score: 80, at: range, "greeting")]
+        }
+        if let range = Self.thanks.first(in: clause.tokens), clause.isOnly(range) || clause.content.count <= 4 {
+            return [clause.candidate(Reading(.thanks), score: 70, at: range, "thanks")]
+        }
+        return []
+    }
+}

@@ -1,0 +1,54 @@
+/// The values of each sentence; the second half of `MessageKey`.
+enum MessageValues {
+    /// The values that a template must use and those that it may use.
+    static func of(_ key: MessageKey) -> (required: Set<String>, optional: Set<String>) {
+        guard let entry = table[key] else { return ([], []) }
+        let names = entry.split(separator: " ").map(String.init)
+        return (
+            Set(names.filter { !$0.hasSuffix("?") }),
+            Set(names.filter { $0.hasSuffix("?") }.map { String($0.dropLast()) })
+        )
+    }
+
+    /// Value names by key, an optional one with "?"; a key that is not listed takes none.
+    private static let table: [MessageKey: String] = [
+        .dateForm: "weekday date", .deadlineTimeForm: "date time", .quantityForm: "done of unit percent",
+        .quantityOpenForm: "done unit", .percentForm: "percent", .personForm: "name title unit", .daysLeft: "days",
+        .daysLate: "days", .resent: "text", .choiceLine: "number text",
+
+        .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",
+        .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note deadline left?",
+        .stepRecorded: "code step title done count deadline?", .submitted: "code work result chair deadline?",
+        .submittedNoResult: "code work chair expected deadline?", .blockerRecorded: "code note chair deadline?",
+        .blockerClosed: "code", .confirmed: "code work unit timeliness", .returned: "code unit reason",
+        .onBehalf: "officer",
+
+        .noticeSubmitted: "address code work unit officer result deadline timeliness", .noticeConfirmed: "address code work chair",
+        .noticeReturned: "address code work reason deadline", .noticeBlocker: "address code work unit note",
+
+        .askWhich: "choices", .askWhichNone: "", .askFigure: "code", .askLower: "code new last choices",
+        .askRepeated: "code delta choices", .askOverTarget: "code done target", .askOtherTarget: "code said target",
+        .askPart: "code choices", .askPerhapsDate: "code figure", .askReason: "code",
+        .askUnit: "name choices", .askConfirm: "code", .askBlocker: "code", .choiceAssignment: "code work deadline", .choiceUnit: "unit",
+
+        .refusePercent: "code percent", .refuseNegative: "code number", .refuseNotOpen: "code state",
+        .refuseAlready: "code state", .refuseNothingSubmitted: "code state", .refuseNoStep: "code step count",
+        .refuseNoBlocker: "code", .refuseClears: "code clears", .refuseOwn: "code", .refuseRight: "code holders",
+        .refuseNoSuch: "code", .refuseTooLong: "limit", .refuseUnknownUnit: "name", .refuseOffered: "code?",
+
+        .show: "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original?",
+        .showStep: "number title mark date?", .showRemark: "date text", .line: "symbol code work deadline left figure unit?",
+        .mine: "count lines more", .more: "count",
+        .summary: "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines",
+        .summaryUnitLine: "symbol unit total done open overdue waiting", .summaryPhase: "phase",
+        .late: "scope count lines more", .lateNone: "scope", .unacknowledged: "scope count lines more", .unacknowledgedNone: "scope",
+        .unlinked: "count lines more", .blockers: "scope count lines more", .blockersNone: "scope",
+        .help: "address example", .helpLeader: "address example unit", .thanks: "address?", .unknown: "first second",
+        .privately: "address?",
+
+        .stranger: "", .linked: "person", .linkLocked: "minutes", .groupPinned: "scope", .groupScope: "name",
+
+        .reminder: "address count lines", .reminderForHead: "address count lines",
+        .reminderLine: "symbol code work deadline left figure officer? result?",
+    ]
+}

@@ -1,0 +1,80 @@
+import VietnameseText
+
+/// One statement of a message: its tokens, the codes it names and what can be said of it as a whole.
+struct Clause {
+    /// The tokens, without the codes and without quoted text.
+    let tokens: [Token]
+    /// The codes named, or taken over from the clause before.
+    let codes: [Int]
+    /// Whether the codes stand in this clause itself.
+    let namesCode: Bool
+    /// The clause as written, without the codes before it.
+    let text: String
+    /// Whether it is asked rather than said.
+    let isQuestion: Bool
+
+    init(tokens: [Token], codes: [Int], namesCode: Bool, text: String, endsWithQuestionMark: Bool) {
+        self.tokens = tokens
+        self.codes = codes
+        self.namesCode = namesCode
+        self.text = text
+        isQuestion = endsWithQuestionMark || Self.asks(tokens)
+    }
+
+    /// The tokens that carry meaning: no fillers and no signs.
+    var content: [Token] {
+        tokens.filter { $0.kind != .sign && $0.kind != .lineBreak && !Lexicon.fillers.contains($0.folded) }
+    }
+
+    /// Whether nothing but fillers stands outside the given ranges.
+    func isOnly(_ ranges: Range<Int>...) -> Bool {
+        tokens.indices.allSatisfy { index in
+            ranges.contains { $0.contains(index) } || tokens[index].kind == .sign || tokens[index].kind == .lineBreak
+                || Lexicon.fillers.contains(tokens[index].folded)
+        }
+    }
+
+    /// Whether a word of negation, condition or future governs what stands at `index`.
+    ///
+    /// The word stands up to four tokens before, with no sign that ends a part in between.
+    func isUnreal(at index: Int) -> Bool {
+        governs(Lexicon.unreal, index, reach: 4)
+    }
+
+    /// Whether a word of negation governs what stands at `index`.
+    func isNegated(at index: Int) -> Bool { governs(Lexicon.negation, index, reach: 3) }
+
+    /// Whether any of the patterns stands in the `reach` tokens before `index`, within the same part.
+    func governs(_ patterns: WordPatterns, _ index: Int, reach: Int) -> Bool {
+        var position = index - 1
+        while position >= 0, position >= index - reach {
+            if let range = patterns.match(tokens, at: position), range.upperBound <= index { return true }
+            if [",", ";", ":", "."].contains(tokens[position].text) { return false }
+            position -= 1
+        }
+        return false
+    }
+
+    /// Whether the clause is a question by its words: "... chưa" or "... không" at the end, or a question word.
+    private static func asks(_ tokens: [Token]) -> Bool {
+        if Lexicon.questionWords.first(in: tokens) != nil { return true }
+        let words = tokens.filter { $0.kind == .word && !Lexicon.closing.contains($0.folded) }
+        guard words.count > 1, let last = words.last else { return false }
+        return last.folded == "chua" || last.folded == "khong" || last.folded == "ko" || last.folded == "k"
+    }
+}
+
+extension Clause {
+    /// The text as written from the token at `index` to the end, without leading signs; nil where nothing is left.
+    func source(from index: Int) -> String? {
+        guard index < tokens.count,
+            let first = tokens[index...].first(where: { !($0.kind == .sign && ",.:;-–".contains($0.text)) }),
+            let start = tokens.first(where: { !($0.kind == .sign && ",.:;-–".contains($0.text)) })
+        else { return nil }
+        let skipped = first.span.lowerBound - start.span.lowerBound
+        let units = Array(text.utf16)
+        guard skipped >= 0, skipped < units.count else { return nil }
+        let source = String(decoding: units[skipped...], as: UTF16.self)
+        return source.allSatisfy(\.isWhitespace) ? nil : source
+    }
+}

@@ -1,0 +1,145 @@
+import VietnameseText
+
+/// Cuts a message into clauses, each of which is read on its own.
+///
+/// A clause without a code takes over the code of the clause before ("#12 45/60. Vướng: thiếu phiếu"), and a text
+/// after "kết quả:" is kept in one piece up to the end of its line.
+struct ClauseSplitter {
+    private let text: NormalizedText
+    private let units: [UInt16]
+
+    init(text: NormalizedText) {
+        self.text = text
+        units = Array(text.string.utf16)
+    }
+
+    /// The clauses of the message, without the bot's name at its beginning.
+    func clauses(botName: String?) -> [Clause] {
+        let tokens = References.mark(
+            withoutQuotes(withoutMention(Tokenizer.tokens(of: text), botName: botName)))
+        var clauses: [Clause] = []
+        var lastCodes: [Int] = []
+        for sentence in sentences(tokens) {
+            for part in parts(of: sentence.tokens) {
+                let named = part.compactMap(\.code)
+                if !named.isEmpty { lastCodes = named }
+                let words = part.filter { $0.code == nil }
+                clauses.append(
+                    Clause(
+                        tokens: words, codes: named.isEmpty ? lastCodes : named, namesCode: !named.isEmpty,
+                        text: source(of: words), endsWithQuestionMark: sentence.isQuestion))
+            }
+        }
+        return clauses
+    }
+
+    /// Drops "@Bot Năm Rõ" at the beginning; without a known name, the one word after the sign.
+    private func withoutMention(_ tokens: [Token], botName: String?) -> [Token] {
+        guard let first = tokens.first, first.isSign("@") else { return tokens }
+        let name = botName.map { Tokenizer.tokens(of: NormalizedText($0)).map(\.folded) } ?? []
+        let rest = tokens.dropFirst()
+        if !name.isEmpty, rest.prefix(name.count).map(\.folded) == name { return Array(rest.dropFirst(name.count)) }
+        return Array(rest.dropFirst())
+    }
+
+    /// Drops what stands in quotation marks and in lines that begin with ">": somebody else's words.
+    private func withoutQuotes(_ tokens: [Token]) -> [Token] {
+        var kept: [Token] = []
+        var quote: [Token] = []
+        var closing: String?
+        var skipsLine = false
+        for token in tokens {
+            if token.kind == .lineBreak { skipsLine = false }
+            if skipsLine { continue }
+            if let mark = closing {
+                quote.append(token)
+                if token.isSign(mark) || (mark == "”" && token.isSign("\"")) { (closing, quote) = (nil, []) }
+            } else if let mark = Self.quotationMarks[token.text], token.kind == .sign {
+                closing = mark
+                quote = [token]
+            } else if token.isSign(">"), kept.last.map({ $0.kind == .lineBreak }) ?? true {
+                skipsLine = true
+            } else {
+                kept.append(token)
+            }
+        }
+        // A mark that is never closed is an apostrophe or an inch, not a quotation.
+        return kept + quote
+    }
+
+    private static let quotationMarks = ["\"": "\"", "“": "”", "«": "»", "‘": "’"]
+
+    private func sentences(_ tokens: [Token]) -> [(tokens: [Token], isQuestion: Bool)] {
+        var sentences: [(tokens: [Token], isQuestion: Bool)] = []
+        var current: [Token] = []
+        func close(isQuestion: Bool) {
+            if !current.isEmpty { sentences.append((current, isQuestion)) }
+            current = []
+        }
+        for (index, token) in tokens.enumerated() {
+            if token.kind == .lineBreak || token.isSign(";") || token.isSign("!") {
+                close(isQuestion: false)
+            } else if token.isSign("?") {
+                if current.isEmpty { current = [token] }
+                close(isQuestion: true)
+            } else if token.isSign("."), endsSentence(tokens, index) {
+                close(isQuestion: false)
+            } else {
+                current.append(token)
+            }
+        }
+        close(isQuestion: false)
+        return sentences
+    }
+
+    /// A full stop before a space or at the end, not after an abbreviation such as "Q." or "TP.".
+    private func endsSentence(_ tokens: [Token], _ index: Int) -> Bool {
+        if index + 1 < tokens.count, !tokens[index + 1].followsSpace, tokens[index + 1].kind != .lineBreak {
+            return false
+        }
+        guard index > 0 else { return true }
+        return !["q", "h", "tp", "tx", "p", "x", "ts", "ths", "d", "c", "dc", "st"].contains(tokens[index - 1].folded)
+    }
+
+    /// Cuts a sentence where another code or an obstacle begins.
+    private func parts(of tokens: [Token]) -> [[Token]] {
+        var parts: [[Token]] = []
+        var current: [Token] = []
+        for (index, token) in tokens.enumerated() {
+            if !current.isEmpty, begins(tokens, at: index, after: current) {
+                parts.append(current)
+                current = []
+            }
+            current.append(token)
+        }
+        if !current.isEmpty { parts.append(current) }
+        return parts.isEmpty ? [] : parts
+    }
+
+    private func begins(_ tokens: [Token], at index: Int, after current: [Token]) -> Bool {
+        let isSeparator = tokens[index].isSign(",") || ["va", "con"].contains(tokens[index].folded)
+        if isSeparator, BlockerRule.begins(tokens, at: index + 1), hasContent(current) { return true }
+        if tokens[index].code != nil, let first = current.first, first.code != nil, hasContent(current) {
+            return true
+        }
+        guard isSeparator, current.contains(where: { $0.code != nil }), hasContent(current) else { return false }
+        // "nhận #12, #14" is one clause with two codes; "xong #12, vướng #14" are two clauses.
+        let rest = tokens[(index + 1)...]
+        guard let code = rest.firstIndex(where: { $0.code != nil }) else { return false }
+        return hasContent(rest[(index + 1)..<code])
+            || (current.first?.code != nil && hasContent(rest[(code + 1)...]))
+    }
+
+    private func hasContent(_ tokens: some Sequence<Token>) -> Bool {
+        tokens.contains {
+            ($0.kind == .word && !Lexicon.fillers.contains($0.folded)) || $0.number != nil
+        }
+    }
+
+    private func source(of tokens: [Token]) -> String {
+        guard let first = tokens.first(where: { !($0.kind == .sign && ",.:;-–".contains($0.text)) }),
+            let last = tokens.last, first.span.lowerBound < last.span.upperBound
+        else { return "" }
+        return String(decoding: units[first.span.lowerBound..<last.span.upperBound], as: UTF16.self)
+    }
+}

@@ -1,0 +1,79 @@
+package import VietnameseText
+
+/// Reads a message: clauses, each with its scored candidates and the reading that won.
+///
+/// Nothing is looked up here; whether `#12` exists and what its target is, is the decider's affair.
+package struct Interpreter: Sendable {
+    /// A clause with all its readings.
+    package struct ReadClause: Equatable, Sendable {
+        /// The reading that won; `unknown` where none did.
+        package let reading: Reading
+        /// Everything the rules proposed, best first.
+        package let candidates: [Candidate]
+    }
+
+    /// How far the winner must lead.
+    private static let margin = 10
+
+    private let rules: [any IntentRule]
+
+    /// Creates an interpreter with every rule there is.
+    package init() {
+        rules = [
+            LinkRule(), TalkRule(), DeclinedRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
+            AcknowledgeRule(), MineRule(), SummaryRule(), ShowRule(), NoteRule(),
+        ]
+    }
+
+    /// The readings of a message in order. A remark that follows another statement of the same assignment is joined
+    /// to it; small talk beside a statement is dropped.
+    package func read(_ text: NormalizedText, botName: String? = nil) -> [ReadClause] {
+        var clauses: [ReadClause] = []
+        for clause in ClauseSplitter(text: text).clauses(botName: botName) {
+            let next = read(clause)
+            if let last = clauses.last, let joined = join(last, next, clause) {
+                clauses[clauses.count - 1] = joined
+            } else {
+                clauses.append(next)
+            }
+        }
+        let statements = clauses.filter { !isSmallTalk($0.reading) }
+        return statements.isEmpty ? Array(clauses.prefix(1)) : statements
+    }
+
+    private func read(_ clause: Clause) -> ReadClause {
+        let candidates = rules.flatMap { $0.candidates(for: clause) }.sorted { $0.score > $1.score }
+        guard let best = candidates.first else {
+            return ReadClause(reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: [])
+        }
+        if candidates.count > 1, best.score - candidates[1].score < Self.margin, candidates[1].reading.intent.isChange,
+            best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent, !isRemark(candidates[1].reading), !isRemark(best.reading)
+        {
+            return ReadClause(
+                reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: candidates)
+        }
+        return ReadClause(reading: best.reading, candidates: candidates)
+    }
+
+    private func isRemark(_ reading: Reading) -> Bool { reading.intent == .note || reading.intent == .promise }
+
+    private func isSmallTalk(_ reading: Reading) -> Bool {
+        switch reading.intent {
+        case .thanks, .unknown: true
+        case .help: false
+        case .acknowledge: reading.isBare
+        default: false
+        }
+    }
+
+    /// Joins a remark or an unread sentence without a code of its own to the statement before it.
+    private func join(_ last: ReadClause, _ next: ReadClause, _ clause: Clause) -> ReadClause? {
+        guard !clause.namesCode, let text = next.reading.note, last.reading.intent.isChange else { return nil }
+        let isLoose = next.reading.intent == .unknown
+            || (isRemark(next.reading) && !last.reading.codes.isEmpty && last.reading.codes == next.reading.codes)
+        guard isLoose else { return nil }
+        var reading = last.reading
+        reading.note = [reading.note, text].compactMap(\.self).joined(separator: ". ")
+        return ReadClause(reading: reading, candidates: last.candidates)
+    }
+}

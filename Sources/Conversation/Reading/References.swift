@@ -1,0 +1,44 @@
+import VietnameseText
+
+/// Finds references to assignments that are written without "#": `nv 12`, `12: ...`, `đã nhận 14`.
+enum References {
+    /// The tokens with such numbers turned into codes.
+    static func mark(_ tokens: [Token]) -> [Token] {
+        tokens.indices.map { index in
+            guard let number = tokens[index].integer, number > 0, tokens[index].text.allSatisfy(\.isNumber),
+                isReference(tokens, index)
+            else { return tokens[index] }
+            return tokens[index].asCode(number)
+        }
+    }
+
+    private static func isReference(_ tokens: [Token], _ index: Int) -> Bool {
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        if index == 0 || tokens[index - 1].kind == .lineBreak, let next, next.isSign(":") { return true }
+        guard endsHere(next), index > 0 else { return false }
+        if nouns.contains(tokens[index - 1].folded), next?.isSign("/") != true { return true }
+        // "nhiệm vụ số 14", "đã xong việc 14"
+        for start in max(0, index - 3)..<index {
+            if let range = verbs.match(tokens, at: start), range.upperBound == index { return true }
+        }
+        return false
+    }
+
+    /// Nothing follows that would make a figure of the number: no sign of a fraction or a percent, no noun.
+    private static func endsHere(_ next: Token?) -> Bool {
+        guard let next else { return true }
+        if next.kind == .lineBreak { return true }
+        if next.kind == .sign { return !["%", "/", "-", "–"].contains(next.text) }
+        return next.kind == .word && trailing.contains(next.folded)
+    }
+
+    private static let nouns: Set<String> = ["nv"]
+    private static let verbs: WordPatterns = [
+        "nhiệm vụ", "nhiệm vụ số", "việc", "việc số", "mã", "mã số", "chi tiết", "xem", "nhận", "nhận việc", "tiếp nhận",
+        "duyệt", "xong", "làm xong", "hoàn thành", "xác nhận hoàn thành", "nghiệm thu", "trả lại", "nv số", "ok", "hoàn thành nhiệm vụ",
+    ]
+    private static let trailing: Set<String> = [
+        "a", "ah", "nhe", "nha", "roi", "em", "anh", "chi", "dong", "xong", "den", "da", "chua", "la", "dat", "duoc", "can", "vuong",
+        "het", "va", "thi", "ht", "hoan", "b1", "b2", "b3", "buoc", "sao", "the", "oi", "thieu", "vi", "do", "tien", "ket",
+    ]
+}

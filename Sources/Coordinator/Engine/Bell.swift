@@ -1,0 +1,59 @@
+import Synchronization
+
+/// Wakes a loop that waits for work; a ring while nobody waits is kept, and several count as one.
+package final class Bell: Sendable {
+    private struct Storage {
+        var isRung = false
+        var waiter: CheckedContinuation<Void, Never>?
+    }
+
+    private let storage = Mutex(Storage())
+
+    /// Creates a silent bell.
+    package init() {}
+
+    /// Wakes the waiter, or the next one.
+    package func ring() {
+        let waiter = storage.withLock { storage in
+            guard let waiter = storage.waiter else {
+                storage.isRung = true
+                return nil as CheckedContinuation<Void, Never>?
+            }
+            storage.waiter = nil
+            return waiter
+        }
+        waiter?.resume()
+    }
+
+    /// Waits for a ring, or until `timeout` has passed, or until the task is cancelled. One waiter at a time.
+    package func wait(upTo timeout: Duration, on time: any TimeSource) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.wait() }
+            group.addTask { try? await time.sleep(for: timeout) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func wait() async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isDone = storage.withLock { storage in
+                    if storage.isRung || Task.isCancelled {
+                        storage.isRung = false
+                        return true
+                    }
+                    storage.waiter = continuation
+                    return false
+                }
+                if isDone { continuation.resume() }
+            }
+        } onCancel: {
+            let waiter = storage.withLock { storage in
+                defer { storage.waiter = nil }
+                return storage.waiter
+            }
+            waiter?.resume()
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Foundation
+
+/// Sends what waits in the outbox of one account: the last of the engine's four steps.
+package actor Dispatcher {
+    /// A claimed message and what came of it.
+    private struct Result: Sendable {
+        let head: OutboxHead
+        let outcome: SendOutcome
+    }
+
+    private let platform: any ChatPlatform
+    private let account: PlatformAccount
+    private let store: FencedStore
+    private let lease: Lease
+    private let time: any TimeSource
+    private let resent: @Sendable (String) -> String
+    private let concurrency: Int
+    private var rate: RateLimit
+    /// Results that wait for the next transaction, which also claims the next messages.
+    private var results: [Result] = []
+    /// Chats that wait after a failure, and the platform itself under an empty name.
+    private var pauses: [String: (until: Duration, backoff: Backoff)] = [:]
+
+    /// Creates a dispatcher. `resent` marks the text of a second try; `rate` of 0 a second means no limit.
+    package init(
+        platform: any ChatPlatform, account: PlatformAccount, store: FencedStore, lease: Lease, time: any TimeSource,
+        rate: Double, concurrency: Int = 30, resent: @escaping @Sendable (String) -> String
+    ) {
+        self.platform = platform
+        self.account = account
+        self.store = store
+        self.lease = lease
+        self.time = time
+        self.concurrency = concurrency
+        self.rate = RateLimit(perSecond: rate)
+        self.resent = resent
+    }
+
+    /// What a step did.
+    package struct Progress: Equatable, Sendable {
+        /// Messages that were tried.
+        package var tried = 0
+        /// Of these, the platform has them.
+        package var sent = 0
+        /// How long to wait before the next try, where some wait.
+        package var retryAfter: Duration?
+    }
+
+    /// Settles the results of the last step and claims the next messages in one transaction, then sends these, one
+    /// for each chat. Throws `StoreError`; the results are kept for the next call.
+    package func dispatchOnce() async throws -> Progress {
+        let claimed = try await settleAndClaim()
+        guard !claimed.isEmpty else { return Progress(retryAfter: nextPause()) }
+        results = await send(claimed)
+        for result in results { pause(after: result) }
+        let sent = results.count { if case .sent = $0.outcome { true } else { false } }
+        return Progress(tried: results.count, sent: sent, retryAfter: nextPause())
+    }
+
+    /// Writes down the results of the last step, before a stop. Throws `StoreError`.
+    package func settle() async throws {
+        guard !results.isEmpty else { return }
+        let (done, now) = (results, time.now)
+        try await store.write { rows in for result in done { try Self.settle(result, rows, now) } }
+        results = []
+    }
+
+    // MARK: Claiming
+
+    private func settleAndClaim() async throws -> [OutboxHead] {
+        let (done, now, account) = (results, time.now, account)
+        let isOpen = lease.covers(platform.sendTimeout) && !isPaused("")
+        let free = isOpen ? min(concurrency, rate.available(at: time.uptime)) : 0
+        let paused = Set(pauses.keys.filter(isPaused))
+        if done.isEmpty {
+            guard free > 0 else { return [] }
+            guard try await store.read({ try $0.hasOpenOutbox(account) }) else { return [] }
+        }
+        let claimed = try await store.write { rows in
+            for result in done { try Self.settle(result, rows, now) }
+            guard free > 0 else { return [OutboxHead]() }
+            return try Self.claim(rows, account, free: free, paused: paused, now: now)
+        }
+        results = []
+        rate.take(claimed.count, at: time.uptime)
+        return claimed
+    }
+
+    private static func claim(
+        _ rows: any StoreWriting, _ account: PlatformAccount, free: Int, paused: Set<String>, now: Date
+    ) throws -> [OutboxHead] {
+        var claimed: [OutboxHead] = []
+        for head in try rows.outboxHeads(of: account, limit: free + paused.count)
+        where !paused.contains(head.chat) && claimed.count < free {
+            if head.state == .unknown, head.isResent || now > head.mattersUntil {
+                let reason = head.isResent ? "unknown after its second try" : "no longer worth a second try"
+                try rows.settle(outbox: head.id, as: .parked, message: nil, reason: reason, at: now)
+                continue
+            }
+            try rows.markSending(outbox: head.id, resend: head.state == .unknown)
+            claimed.append(head)
+        }
+        return claimed
+    }
+
+    // MARK: Sending
+
+    private func send(_ claimed: [OutboxHead]) async -> [Result] {
+        let (platform, resent) = (platform, resent)
+        return await withTaskGroup(of: Result.self) { group in
+            for head in claimed {
+                group.addTask {
+                    let text = head.state == .unknown ? resent(head.text) : head.text
+                    let message = OutboundMessage(chat: head.chat, text: text, key: String(head.id))
+                    return Result(head: head, outcome: await platform.send(message))
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
+    private static func settle(_ result: Result, _ rows: any StoreWriting, _ now: Date) throws {
+        let id = result.head.id
+        switch result.outcome {
+        case .sent(let message):
+            try rows.settle(outbox: id, as: .sent, message: message, reason: nil, at: now)
+            try rows.settleReminders(ofOutbox: id, as: .sent)
+        case .notSent(let reason), .refusedForNow(_, let reason): try rows.release(outbox: id, reason: reason)
+        case .refused(let reason):
+            try rows.settle(outbox: id, as: .refused, message: nil, reason: reason, at: now)
+            try rows.settleReminders(ofOutbox: id, as: .pending)
+        case .unknown(let reason):
+            let isSecond = result.head.state == .unknown
+            try rows.settle(outbox: id, as: isSecond ? .parked : .unknown, message: nil, reason: reason, at: now)
+            try rows.settleReminders(ofOutbox: id, as: .unknown)
+        }
+    }
+
+    // MARK: Waiting
+
+    private func pause(after result: Result) {
+        switch result.outcome {
+        case .sent, .refused:
+            pauses[result.head.chat] = nil
+            pauses[""] = nil
+        case .unknown:
+            // The platform may still be at it; its second try waits until the first must have ended.
+            hold(result.head.chat, for: platform.sendTimeout)
+        case .refusedForNow(let after, _):
+            // A limit is the platform's, not the chat's.
+            hold("", for: after)
+        case .notSent:
+            hold("", for: nil)
+        }
+    }
+
+    private func hold(_ name: String, for duration: Duration?) {
+        var backoff = pauses[name]?.backoff ?? Backoff()
+        let wait = duration ?? backoff.next(random: .random(in: 0..<1))
+        pauses[name] = (time.uptime + wait, backoff)
+    }
+
+    private func isPaused(_ name: String) -> Bool { pauses[name].map { $0.until > time.uptime } ?? false }
+
+    private func nextPause() -> Duration? {
+        pauses.values.map { $0.until - time.uptime }.filter { $0 > .zero }.min()
+    }
+}

@@ -1,0 +1,189 @@
+package import Logging
+import ServiceLifecycle
+
+/// The loops around the engine's steps. They only repeat, wait and log; a simulator calls the same steps itself.
+package struct ReceiveService: Service {
+    private let receiver: Receiver
+    private let lease: Lease
+    private let time: any TimeSource
+    private let received: Bell
+    private let logger: Logger
+
+    /// Creates the loop; rings `received` for each batch with something new in it.
+    package init(receiver: Receiver, lease: Lease, time: any TimeSource, received: Bell, logger: Logger) {
+        self.receiver = receiver
+        self.lease = lease
+        self.time = time
+        self.received = received
+        self.logger = logger
+    }
+
+    /// Receives until the shutdown. A poll that is under way is waited for, never cut: its answer may be the only copy.
+    package func run() async throws {
+        var backoff = Backoff()
+        while await !mustStop() {
+            guard lease.isServing else {
+                await pause(.milliseconds(500), on: time)
+                continue
+            }
+            do {
+                if try await receiver.receiveOnce() > 0 { received.ring() }
+                backoff.reset()
+            } catch {
+                let wait = backoff.next(random: .random(in: 0..<1))
+                logger.warning(
+                    "receiving failed", metadata: ["reason": "\(safe(error))", "wait_s": "\(wait.seconds)"])
+                await pause(wait, on: time)
+            }
+        }
+    }
+
+    /// Received events that the database has not taken yet hold the stop for as long as the shutdown allows.
+    private func mustStop() async -> Bool {
+        if Task.isCancelled { return true }
+        guard Task.isShuttingDownGracefully else { return false }
+        return await !receiver.holdsEvents
+    }
+}
+
+/// Processes whenever something was received.
+package struct ProcessService: Service {
+    private let processor: Processor
+    private let lease: Lease
+    private let time: any TimeSource
+    private let received: Bell
+    private let queued: Bell
+    private let logger: Logger
+
+    /// Creates the loop; rings `queued` where answers may wait in the outbox.
+    package init(
+        processor: Processor, lease: Lease, time: any TimeSource, received: Bell, queued: Bell, logger: Logger
+    ) {
+        self.processor = processor
+        self.lease = lease
+        self.time = time
+        self.received = received
+        self.queued = queued
+        self.logger = logger
+    }
+
+    /// Processes until the shutdown.
+    package func run() async throws {
+        try await repeatUntilShutdown {
+            guard lease.isServing else { return await pause(.milliseconds(500), on: time) }
+            do {
+                let progress = try await processor.processOnce()
+                if progress.finished > 0 { queued.ring() }
+                if progress.failed > 0 { logger.error("processing failed", metadata: ["rows": "\(progress.failed)"]) }
+                if progress.finished == 0 || progress.failed > 0 {
+                    await waitForShutdown(or: received, upTo: .seconds(1), on: time)
+                }
+            } catch {
+                logger.error("processing stopped", metadata: ["reason": "\(safe(error))"])
+                await pause(.seconds(1), on: time)
+            }
+        }
+    }
+}
+
+/// Looks every second for what is due.
+package struct TickService: Service {
+    private let ticker: Ticker
+    private let lease: Lease
+    private let time: any TimeSource
+    private let moved: Bell
+    private let queued: Bell
+    private let logger: Logger
+
+    /// Creates the loop; `moved` rings when civil time was moved by hand.
+    package init(ticker: Ticker, lease: Lease, time: any TimeSource, moved: Bell, queued: Bell, logger: Logger) {
+        self.ticker = ticker
+        self.lease = lease
+        self.time = time
+        self.moved = moved
+        self.queued = queued
+        self.logger = logger
+    }
+
+    /// Ticks until the shutdown.
+    package func run() async throws {
+        try await repeatUntilShutdown {
+            guard lease.isServing else { return await pause(.milliseconds(500), on: time) }
+            do {
+                let progress = try await ticker.tickOnce()
+                if progress.queued > 0 { queued.ring() }
+                if progress.isHeld { logger.warning("civil time has jumped; reminders are held") }
+                // A skipped rung may have made room for one that is due as well.
+                if progress.queued == 0, progress.skipped == 0 {
+                    await waitForShutdown(or: moved, upTo: .seconds(1), on: time)
+                }
+            } catch {
+                logger.error("ticking stopped", metadata: ["reason": "\(safe(error))"])
+                await pause(.seconds(1), on: time)
+            }
+        }
+    }
+}
+
+/// Sends whenever something was queued.
+package struct DispatchService: Service {
+    private let dispatcher: Dispatcher
+    private let lease: Lease
+    private let time: any TimeSource
+    private let queued: Bell
+    private let logger: Logger
+
+    /// Creates the loop.
+    package init(dispatcher: Dispatcher, lease: Lease, time: any TimeSource, queued: Bell, logger: Logger) {
+        self.dispatcher = dispatcher
+        self.lease = lease
+        self.time = time
+        self.queued = queued
+        self.logger = logger
+    }
+
+    /// Sends until the shutdown, then writes down what came of the last sends.
+    package func run() async throws {
+        try await repeatUntilShutdown {
+            guard lease.isServing else { return await pause(.milliseconds(500), on: time) }
+            do {
+                let progress = try await dispatcher.dispatchOnce()
+                if progress.tried == 0 {
+                    await waitForShutdown(or: queued, upTo: min(progress.retryAfter ?? .seconds(1), .seconds(1)), on: time)
+                }
+            } catch {
+                logger.error("sending stopped", metadata: ["reason": "\(safe(error))"])
+                await pause(.seconds(1), on: time)
+            }
+        }
+        try await dispatcher.settle()
+    }
+}
+
+/// Runs `step` again and again until the shutdown. Throws what `step` throws.
+func repeatUntilShutdown(_ step: () async throws -> Void) async throws {
+    while !Task.isShuttingDownGracefully, !Task.isCancelled { try await step() }
+}
+
+/// Waits for a bell, a time or the shutdown.
+func waitForShutdown(or bell: Bell, upTo timeout: Duration, on time: any TimeSource) async {
+    await withGracefulShutdownHandler {
+        await bell.wait(upTo: timeout, on: time)
+    } onGracefulShutdown: {
+        bell.ring()
+    }
+}
+
+/// Waits a while, less where the shutdown begins.
+func pause(_ duration: Duration, on time: any TimeSource) async {
+    await waitForShutdown(or: Bell(), upTo: duration, on: time)
+}
+
+/// What may be logged of an error: its kind and the reason its author made safe, never a message's text.
+func safe(_ error: any Error) -> String {
+    switch error {
+    case let error as PlatformError: error.reason
+    case let error as StoreError: "\(error)"
+    default: String(describing: type(of: error))
+    }
+}

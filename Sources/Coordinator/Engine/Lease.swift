@@ -1,0 +1,169 @@
+import Synchronization
+
+/// The one right to poll, tick and send, held by one process at a time.
+///
+/// A standby watches the holder's beat by its own monotonic clock: no clock is compared across machines. Every
+/// write of the holder carries its fencing number, so that one who was asleep and wakes up writes nothing.
+package final class Lease: Sendable {
+    /// How a lease is timed.
+    package struct Timing: Sendable {
+        /// How long the holder may stay silent before another takes over.
+        package let life: Duration
+        /// How often the holder shows that it lives.
+        package let beat: Duration
+
+        /// Creates a timing.
+        package init(life: Duration, beat: Duration) {
+            self.life = life
+            self.beat = beat
+        }
+
+        /// 12 s, shown every 2 s: a take-over within 15 s, and room for a send of 8 s.
+        package static let standard = Timing(life: .seconds(12), beat: .seconds(2))
+    }
+
+    /// What came of a try to get or keep the lease.
+    package enum Standing: Equatable, Sendable {
+        /// It is ours; `tookOver` where it was not before, `wasUnclean` where its last holder did not give it back.
+        case held(tookOver: Bool, wasUnclean: Bool)
+        /// Another process has it.
+        case standby(holder: String)
+    }
+
+    private struct Storage {
+        var number: Int64?
+        var renewedAt: Duration = .zero
+        var isOpen = false
+        var watchedBeat: (number: Int64, beat: Int64, since: Duration)?
+    }
+
+    private let holder: String
+    private let timing: Timing
+    private let store: any Store
+    private let time: any TimeSource
+    private let isAlive: @Sendable (String) -> Bool
+    private let storage = Mutex(Storage())
+
+    /// Creates a lease for one process, named so that people can find it. `isAlive` tells whether a holder of the
+    /// same machine still runs; where it cannot know, it answers true and the lease's life is waited for.
+    package init(
+        holder: String, timing: Timing = .standard, store: any Store, time: any TimeSource,
+        isAlive: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) {
+        self.holder = holder
+        self.timing = timing
+        self.store = store
+        self.time = time
+        self.isAlive = isAlive
+    }
+
+    /// How often to call `keep`.
+    package var beat: Duration { timing.beat }
+
+    /// The fencing number while the lease is ours and has not run out, else nil.
+    package var number: Int64? {
+        storage.withLock { storage in
+            guard let number = storage.number, time.uptime - storage.renewedAt < timing.life else { return nil }
+            return number
+        }
+    }
+
+    /// Whether the lease is ours and everything is in order for the engine to run.
+    package var isServing: Bool { number != nil && storage.withLock(\.isOpen) }
+
+    /// Lets the engine run, once what an earlier holder left has been put in order.
+    package func open() { storage.withLock { $0.isOpen = $0.number != nil } }
+
+    /// Whether something that takes `duration` ends while the lease is still ours.
+    package func covers(_ duration: Duration) -> Bool {
+        storage.withLock { storage in
+            storage.number != nil && time.uptime + duration - storage.renewedAt <= timing.life
+        }
+    }
+
+    /// Gets the lease, or keeps it. Throws `StoreError`.
+    package func keep() async throws -> Standing {
+        if let number = storage.withLock(\.number) {
+            let asked = time.uptime
+            do {
+                try await store.write { try $0.renewLease(number) }
+                storage.withLock { $0.renewedAt = asked }
+                return .held(tookOver: false, wasUnclean: false)
+            } catch StoreError.leaseLost {
+                storage.withLock { ($0.number, $0.isOpen) = (nil, false) }
+            }
+        }
+        return try await take()
+    }
+
+    private func take() async throws -> Standing {
+        let row = try await store.read { try $0.lease() }
+        if let other = row.holder, !mayTake(row, from: other) { return .standby(holder: other) }
+        let asked = time.uptime
+        let holder = holder
+        // Between the look and the take another standby may have been quicker.
+        let number = try await store.write { rows in
+            let now = try rows.lease()
+            return now == row ? try rows.takeLease(holder: holder) : nil
+        }
+        guard let number else { return .standby(holder: row.holder ?? "") }
+        storage.withLock { storage in
+            storage.number = number
+            storage.isOpen = false
+            storage.renewedAt = asked
+            storage.watchedBeat = nil
+        }
+        return .held(tookOver: true, wasUnclean: row.holder != nil)
+    }
+
+    private func mayTake(_ row: LeaseRow, from other: String) -> Bool {
+        if !isAlive(other) { return true }
+        let uptime = time.uptime
+        return storage.withLock { storage in
+            if let watched = storage.watchedBeat, watched.number == row.number, watched.beat == row.beat {
+                return uptime - watched.since > timing.life
+            }
+            storage.watchedBeat = (row.number, row.beat, uptime)
+            return false
+        }
+    }
+
+    /// Gives the lease back at a clean stop. Throws `StoreError`.
+    package func release() async throws {
+        guard let number = storage.withLock({ storage in
+            defer { storage.number = nil }
+            return storage.number
+        }) else { return }
+        try await store.write { try $0.releaseLease(number) }
+    }
+}
+
+/// The store as the engine writes it: every transaction begins with the check that the lease is still ours.
+package struct FencedStore: Sendable {
+    private let store: any Store
+    private let lease: Lease
+
+    /// Creates the store of a lease's holder.
+    package init(store: any Store, lease: Lease) {
+        self.store = store
+        self.lease = lease
+    }
+
+    /// Reads, lease or not. Throws `StoreError`, or what `body` throws.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any StoreReading) throws -> Value
+    ) async throws -> Value {
+        try await store.read(body)
+    }
+
+    /// Writes where the lease is ours. Throws `StoreError`, or what `body` throws.
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any StoreWriting) throws -> Value
+    ) async throws -> Value {
+        guard let number = lease.number else { throw StoreError.leaseLost }
+        return try await store.write { rows in
+            guard try rows.lease().number == number else { throw StoreError.leaseLost }
+            return try body(rows)
+        }
+    }
+}

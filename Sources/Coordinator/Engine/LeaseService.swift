@@ -1,0 +1,57 @@
+package import Logging
+import ServiceLifecycle
+
+/// Gets and keeps the lease; on a take-over puts the outbox and the inbox in order before anything runs.
+package struct LeaseService: Service {
+    private let lease: Lease
+    private let store: FencedStore
+    private let processor: Processor
+    private let time: any TimeSource
+    private let logger: Logger
+
+    /// Creates the loop.
+    package init(lease: Lease, store: FencedStore, processor: Processor, time: any TimeSource, logger: Logger) {
+        self.lease = lease
+        self.store = store
+        self.processor = processor
+        self.time = time
+        self.logger = logger
+    }
+
+    /// Keeps the lease until the shutdown, then gives it back.
+    package func run() async throws {
+        var standbySaid = false
+        try await repeatUntilShutdown {
+            do {
+                switch try await lease.keep() {
+                case .held(tookOver: true, let wasUnclean):
+                    standbySaid = false
+                    try await Self.takeOver(store, processor, wasUnclean: wasUnclean, logger)
+                    lease.open()
+                case .held: break
+                case .standby(let holder):
+                    if !standbySaid {
+                        logger.notice("standby: another process serves this database", metadata: ["holder": "\(holder)"])
+                    }
+                    standbySaid = true
+                }
+            } catch {
+                logger.error("the lease could not be kept", metadata: ["reason": "\(safe(error))"])
+            }
+            await pause(lease.beat, on: time)
+        }
+        try await lease.release()
+    }
+
+    /// After a stop or a take-over: what was being sent is unknown, and after an unclean stop what was received runs
+    /// one at a time. Throws `StoreError`.
+    package static func takeOver(
+        _ store: FencedStore, _ processor: Processor, wasUnclean: Bool, _ logger: Logger
+    ) async throws {
+        let abandoned = try await store.write { try $0.abandonSending() }
+        let parked = wasUnclean ? try await processor.recover() : 0
+        logger.notice(
+            "this process serves the database",
+            metadata: ["unclean_stop": "\(wasUnclean)", "unknown_sends": "\(abandoned)", "parked_rows": "\(parked)"])
+    }
+}

@@ -1,0 +1,56 @@
+/// Takes events from one platform into the inbox: the first of the engine's four steps.
+package actor Receiver {
+    private let platform: any ChatPlatform
+    private let account: PlatformAccount
+    private let store: FencedStore
+    private let time: any TimeSource
+    /// What the platform has answered and the database has not taken yet. Where the platform forgets what it has
+    /// answered, this is the only copy: nothing more is received until it is committed.
+    private var held: ReceivedBatch?
+
+    /// Creates a receiver for one account of a platform.
+    package init(
+        platform: any ChatPlatform, account: PlatformAccount, store: FencedStore, time: any TimeSource
+    ) {
+        self.platform = platform
+        self.account = account
+        self.store = store
+        self.time = time
+    }
+
+    /// Receives once and commits what came, raw and with the cursor, in one transaction; answers how many events
+    /// are new. Throws `PlatformError`, or `StoreError` with the events kept for the next call.
+    package func receiveOnce() async throws -> Int {
+        let batch: ReceivedBatch
+        if let held {
+            batch = held
+        } else {
+            let account = account
+            let cursor = try await store.read { try $0.cursor(of: account) }
+            do {
+                batch = try await platform.receive(after: cursor)
+            } catch let error as PlatformError {
+                let health = PollHealth(account: account, succeededAt: nil, failure: error.reason)
+                try await store.write { try $0.setPollHealth(health) }
+                throw error
+            }
+            held = batch
+        }
+        let new = try await commit(batch)
+        held = nil
+        return new
+    }
+
+    /// Whether a received batch still waits for the database.
+    package var holdsEvents: Bool { held.map { !$0.events.isEmpty } ?? false }
+
+    private func commit(_ batch: ReceivedBatch) async throws -> Int {
+        let (account, now) = (account, time.now)
+        return try await store.write { rows in
+            let new = try rows.keep(batch.events, from: account, at: now)
+            if let next = batch.next { try rows.setCursor(next, of: account) }
+            try rows.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
+            return new
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// Puts what is due into the outbox: the third of the engine's four steps.
+package actor Ticker {
+    private let store: FencedStore
+    private let time: any TimeSource
+    private let remind: SendDueReminders
+    private var guardian = JumpGuard()
+
+    /// Creates a ticker.
+    package init(store: FencedStore, time: any TimeSource, remind: SendDueReminders) {
+        self.store = store
+        self.time = time
+        self.remind = remind
+    }
+
+    /// What a step did.
+    package struct Progress: Equatable, Sendable {
+        /// Reminders put into the outbox.
+        package var queued = 0
+        /// Reminders skipped, with the reason on record.
+        package var skipped = 0
+        /// Whether reminders are held because civil time has jumped.
+        package var isHeld = false
+    }
+
+    /// Queues what is due at this instant, merged by recipient, in one transaction. Due means `due_at <= now`, read
+    /// from the database: nothing depends on how long the program was away. Throws `StoreError`.
+    package func tickOnce(limit: Int = 2_000) async throws -> Progress {
+        let now = time.now
+        guard guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift) else {
+            return Progress(isHeld: true)
+        }
+        guard let next = try await store.read({ try $0.nextReminder() }), next <= now else { return Progress() }
+        let remind = remind
+        return try await store.write { try remind($0, at: now, limit: limit) }
+    }
+}
+
+/// Holds reminders after an undeclared jump of civil time until it has gone with monotonic time for ten minutes.
+struct JumpGuard {
+    private static let tolerance: TimeInterval = 5 * 60
+    private static let quarantine: Duration = .seconds(600)
+
+    private var last: (civil: Date, uptime: Duration, shift: Duration)?
+    private var heldSince: Duration?
+
+    /// Whether civil time can be trusted at this instant.
+    mutating func agrees(civil: Date, uptime: Duration, declaredShift: Duration) -> Bool {
+        defer { last = (civil, uptime, declaredShift) }
+        if let last {
+            let expected = last.civil.addingTimeInterval(
+                (uptime - last.uptime + declaredShift - last.shift).seconds)
+            if abs(civil.timeIntervalSince(expected)) > Self.tolerance { heldSince = uptime }
+        }
+        if let since = heldSince, uptime - since < Self.quarantine { return false }
+        heldSince = nil
+        return true
+    }
+}

@@ -1,0 +1,160 @@
+package import Assignments
+package import CivilCalendar
+
+/// One line of the roster: a person in a unit, or a unit alone.
+package struct RosterEntry: Equatable, Sendable {
+    /// A person of the roster.
+    package struct Person: Equatable, Sendable {
+        /// The code, unique in the roster.
+        package let code: String
+        /// The full name.
+        package let name: String
+        /// The title.
+        package let title: String
+        /// The form of address.
+        package let address: String
+        /// The roles.
+        package let roles: [Role]
+        /// Whether this is the unit's designated officer.
+        package let isDesignated: Bool
+        /// The language, or nil for the office's.
+        package let language: String?
+
+        /// Creates a person.
+        package init(
+            code: String, name: String, title: String, address: String, roles: [Role], isDesignated: Bool,
+            language: String?
+        ) {
+            self.code = code
+            self.name = name
+            self.title = title
+            self.address = address
+            self.roles = roles
+            self.isDesignated = isDesignated
+            self.language = language
+        }
+    }
+
+    /// The line in the file, counted from 1.
+    package let line: Int
+    /// The unit's full name.
+    package let unit: String
+    /// The unit's kind.
+    package let kind: String
+    /// The full name of the unit above, or nil.
+    package let parent: String?
+    /// The unit's aliases.
+    package let aliases: [String]
+    /// The person, or nil for a line that only names a unit.
+    package let person: Person?
+
+    /// Creates an entry.
+    package init(line: Int, unit: String, kind: String, parent: String?, aliases: [String], person: Person?) {
+        self.line = line
+        self.unit = unit
+        self.kind = kind
+        self.parent = parent
+        self.aliases = aliases
+        self.person = person
+    }
+}
+
+/// A plan as its file says it: works, each to be given to several units.
+package struct CampaignPlan: Equatable, Sendable {
+    /// One piece of work of the plan.
+    package struct Work: Equatable, Sendable {
+        /// The line in the file, counted from 1.
+        package let line: Int
+        /// The code: `V2`.
+        package let code: String
+        /// Clear work.
+        package let work: String
+        /// The phase, by code.
+        package let phase: String?
+        /// Full names of the units that get it.
+        package let units: [String]
+        /// Kinds whose units all get it.
+        package let kinds: [String]
+        /// Clear responsibility.
+        package let responsibility: String
+        /// Clear process.
+        package let steps: [Assignment.Step]
+        /// Clear result.
+        package let result: String
+        /// The first day, or nil.
+        package let start: CivilDate?
+        /// The deadline; nil makes drafts.
+        package let deadline: Deadline?
+        /// What is counted, or nil.
+        package let countUnit: String?
+        /// The amount for each unit, or nil.
+        package let amount: Int?
+        /// The amounts by the unit's full name, which go before `amount`.
+        package let amounts: [String: Int]
+        /// Full names of the units that work along.
+        package let coordinating: [String]
+        /// The roster's code of the chair, or nil for the plan's.
+        package let chair: String?
+
+        /// Creates a work.
+        package init(
+            line: Int, code: String, work: String, phase: String?, units: [String], kinds: [String],
+            responsibility: String, steps: [Assignment.Step], result: String, start: CivilDate?, deadline: Deadline?,
+            countUnit: String?, amount: Int?, amounts: [String: Int], coordinating: [String], chair: String?
+        ) {
+            self.line = line
+            self.code = code
+            self.work = work
+            self.phase = phase
+            self.units = units
+            self.kinds = kinds
+            self.responsibility = responsibility
+            self.steps = steps
+            self.result = result
+            self.start = start
+            self.deadline = deadline
+            self.countUnit = countUnit
+            self.amount = amount
+            self.amounts = amounts
+            self.coordinating = coordinating
+            self.chair = chair
+        }
+    }
+
+    /// The file, for messages.
+    package let file: String
+    /// The campaign with its phases.
+    package let campaign: Campaign
+    /// The roster's code of the chair.
+    package let chair: String
+    /// The works in order.
+    package let works: [Work]
+
+    /// Creates a plan.
+    package init(file: String, campaign: Campaign, chair: String, works: [Work]) {
+        self.file = file
+        self.campaign = campaign
+        self.chair = chair
+        self.works = works
+    }
+}
+
+/// A fault in a file, with the place where it stands.
+package struct FileFault: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The file's name.
+    package let file: String
+    /// The line, counted from 1; nil where the whole file is at fault.
+    package let line: Int?
+    /// What is wrong and what to do.
+    package let text: String
+
+    /// Creates a fault.
+    package init(file: String, line: Int?, text: String) {
+        self.file = file
+        self.line = line
+        self.text = text
+    }
+
+    /// `roster.csv:12: ...`
+    package var description: String { line.map { "\(file):\($0): \(text)" } ?? "\(file): \(text)" }
+}

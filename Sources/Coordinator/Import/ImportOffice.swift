@@ -1,0 +1,102 @@
+import Assignments
+package import Conversation
+package import Foundation
+
+/// Brings the database to what the roster and the plans say: shows what would change, then changes it in one
+/// transaction. The same files twice change nothing.
+package struct ImportOffice: Sendable {
+    /// What an import would do or has done.
+    package struct Report: Equatable, Sendable {
+        /// What is new.
+        package var added: [String] = []
+        /// What changes, with what changes of it.
+        package var changed: [String] = []
+        /// What is imported as a draft, with the clears that are missing.
+        package var warnings: [String] = []
+
+        /// Whether nothing changes.
+        package var isEmpty: Bool { added.isEmpty && changed.isEmpty }
+    }
+
+    /// The import is refused: everything that is wrong with the files.
+    package struct Refused: Error, Equatable, Sendable {
+        /// The faults, with their lines.
+        package let faults: [FileFault]
+    }
+
+    private let rules: OfficeRules
+
+    /// Creates the use case.
+    package init(rules: OfficeRules) { self.rules = rules }
+
+    /// Imports within the caller's transaction. Throws `Refused` with all faults, or what the store throws; the caller
+    /// throws away the transaction where it only wants to see the report.
+    package func callAsFunction(
+        roster: [RosterEntry], plans: [CampaignPlan], _ rows: any StoreWriting, at now: Date
+    ) throws -> Report {
+        let faults = RosterCheck.faults(in: roster)
+        guard faults.isEmpty else { throw Refused(faults: faults) }
+        var report = Report()
+        try importUnits(roster, rows, &report)
+        try importPeople(roster, rows, &report)
+        var planFaults: [FileFault] = []
+        for plan in plans {
+            planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
+        }
+        guard planFaults.isEmpty else { throw Refused(faults: planFaults) }
+        return report
+    }
+
+    private func importUnits(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
+        var known = Dictionary(try rows.units().map { ($0.name, $0) }) { first, _ in first }
+        var waiting = RosterCheck.units(of: roster)
+        // Parents before children, whatever their order in the file.
+        while !waiting.isEmpty {
+            let ready = waiting.filter { entry in entry.parent.map { known[$0] != nil } ?? true }
+            guard !ready.isEmpty else { break }
+            for entry in ready {
+                let parent = entry.parent.flatMap { known[$0]?.id }
+                let before = known[entry.unit]
+                let row = UnitRow(
+                    id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases)
+                if let before {
+                    let isSame = try before.kind == entry.kind && before.parent == parent
+                        && Set(rows.aliases(of: before.id)) == Set(entry.aliases)
+                    if isSame { continue }
+                    report.changed.append("đơn vị \(entry.unit)")
+                } else {
+                    report.added.append("đơn vị \(entry.unit)")
+                }
+                let id = try rows.save(row)
+                known[entry.unit] = OrgUnit(id: id, name: entry.unit, kind: entry.kind, parent: parent)
+            }
+            let done = Set(ready.map(\.unit))
+            waiting.removeAll { done.contains($0.unit) }
+        }
+    }
+
+    private func importPeople(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
+        let units = Dictionary(try rows.units().map { ($0.name, $0.id) }) { first, _ in first }
+        let known = Dictionary(try rows.officers().map { ($0.code, $0) }) { first, _ in first }
+        for entry in roster {
+            guard let person = entry.person, let unit = units[entry.unit] else { continue }
+            let row = OfficerRow(
+                code: person.code, name: person.name, title: person.title, address: person.address, unit: unit,
+                isDesignated: person.isDesignated, language: person.language, roles: person.roles)
+            if let before = known[person.code] {
+                if try isSame(row, as: before, rows) { continue }
+                report.changed.append("cán bộ \(person.code) \(person.name)")
+            } else {
+                report.added.append("cán bộ \(person.code) \(person.name)")
+            }
+            _ = try rows.save(row)
+        }
+    }
+
+    private func isSame(_ row: OfficerRow, as before: Officer, _ rows: any StoreWriting) throws -> Bool {
+        let roles = Set(try rows.grants(of: before.id).map(\.role))
+        return before.name == row.name && before.title == row.title && before.address == row.address
+            && before.unit == row.unit && before.isDesignated == row.isDesignated && before.language == row.language
+            && roles == Set(row.roles)
+    }
+}

@@ -1,0 +1,99 @@
+/// A messaging platform: receive and send. One adapter for each, blind to the others.
+package protocol ChatPlatform: Sendable {
+    /// The platform's name, for rows and logs: `zalo`.
+    var name: String { get }
+    /// The most UTF-16 units that one message may have.
+    var messageLimit: Int { get }
+    /// How long one send may take before its outcome is unknown.
+    var sendTimeout: Duration { get }
+
+    /// The bot's own account. Throws `PlatformError`.
+    func identify() async throws -> BotAccount
+    /// What has happened since the cursor; waits a while where nothing has. Throws `PlatformError`.
+    ///
+    /// Where the platform forgets what it has answered, the caller must keep the answer: it is the only copy.
+    func receive(after cursor: Cursor?) async throws -> ReceivedBatch
+    /// Sends one message and says what is known of it afterwards; never throws.
+    func send(_ message: OutboundMessage) async -> SendOutcome
+}
+
+/// The bot's own account on a platform.
+package struct BotAccount: Equatable, Sendable {
+    /// The platform's id of the bot.
+    package let id: String
+    /// The name that people see and mention.
+    package let displayName: String
+
+    /// Creates an account.
+    package init(id: String, displayName: String) {
+        self.id = id
+        self.displayName = displayName
+    }
+}
+
+/// What one receive brought.
+package struct ReceivedBatch: Equatable, Sendable {
+    /// The events in order; empty where nothing happened.
+    package let events: [InboundEvent]
+    /// Where to go on; nil where the platform has no such thing.
+    package let next: Cursor?
+
+    /// Creates a batch.
+    package init(events: [InboundEvent], next: Cursor? = nil) {
+        self.events = events
+        self.next = next
+    }
+}
+
+/// Why a platform could not be read.
+package struct PlatformError: Error, Equatable, Sendable {
+    /// What to do about it.
+    package enum Kind: Equatable, Sendable {
+        /// Try again after a while: outage, refused connection, limit.
+        case temporary
+        /// The token or the settings are wrong; a person must act.
+        case permanent
+    }
+
+    /// What to do about it.
+    package let kind: Kind
+    /// What was seen, without any secret.
+    package let reason: String
+
+    /// Creates an error.
+    package init(_ kind: Kind, _ reason: String) {
+        self.kind = kind
+        self.reason = reason
+    }
+}
+
+/// A message to be sent.
+package struct OutboundMessage: Equatable, Sendable {
+    /// The platform's id of the chat.
+    package let chat: String
+    /// The text, within the platform's limit.
+    package let text: String
+    /// The outbox row, as an idempotency key for platforms that have one.
+    package let key: String
+
+    /// Creates a message.
+    package init(chat: String, text: String, key: String) {
+        self.chat = chat
+        self.text = text
+        self.key = key
+    }
+}
+
+/// What is known of a send afterwards (DESIGN rule 6).
+package enum SendOutcome: Equatable, Sendable {
+    /// The platform has it, under this id.
+    case sent(message: String)
+    /// The platform never saw it: the connection did not ask for the request's body.
+    case notSent(reason: String)
+    /// The platform refused it for now; `after` is how long to wait, where it said.
+    case refusedForNow(after: Duration?, reason: String)
+    /// The platform refused it for good.
+    case refused(reason: String)
+    /// Nobody knows.
+    case unknown(reason: String)
+}

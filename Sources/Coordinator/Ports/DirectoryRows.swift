@@ -1,0 +1,166 @@
+package import Assignments
+package import Conversation
+package import Foundation
+
+/// Units, people, their roles and accounts, and the plans.
+package protocol DirectoryReading {
+    /// Where an account goes on reading, or nil.
+    func cursor(of account: PlatformAccount) throws -> Cursor?
+    /// The roles of a person.
+    func grants(of officer: Officer.ID) throws -> [Grant]
+    /// The person behind a platform's user, or nil.
+    func identity(_ account: PlatformAccount, user: String) throws -> ChatIdentity?
+    /// The account of a person that was used last, among those of the given bots; nil where none is linked.
+    func identity(of officer: Officer.ID, among accounts: [PlatformAccount]) throws -> ChatIdentity?
+    /// The scope of a pinned group; nil where it is not pinned.
+    func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
+    /// The people with a role over a unit: those of the nearest unit upwards.
+    func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer]
+    /// What is open with a user in a chat.
+    func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
+    /// All units.
+    func units() throws -> [OrgUnit]
+    /// All people.
+    func officers() throws -> [Officer]
+    /// The aliases of a unit as written in the roster.
+    func aliases(of unit: OrgUnit.ID) throws -> [String]
+    /// The campaign of a code with its key, or nil.
+    func campaign(code: String) throws -> (id: Campaign.ID, campaign: Campaign)?
+    /// The assignment of a work and a unit in a campaign, or nil.
+    func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
+    /// How many wrong codes a user has sent since an instant, and when the last was.
+    func wrongCodes(_ account: PlatformAccount, user: String, since: Date) throws -> (count: Int, last: Date?)
+    /// When a chat was last told how to link, and how many were told since an instant.
+    func strangerNotices(
+        _ account: PlatformAccount, chat: String, since: Date
+    ) throws -> (last: Date?, sinceCount: Int)
+}
+
+/// The writable side of the directory.
+package protocol DirectoryRows {
+    /// Writes a unit with its names; adds it where the key is nil. Answers the key.
+    func save(_ unit: UnitRow) throws -> OrgUnit.ID
+    /// Writes a person with his roles; adds him where there is none of this code. Answers the key.
+    func save(_ officer: OfficerRow) throws -> Officer.ID
+    /// Writes a campaign; adds it where there is none of this code. Answers the key.
+    func save(_ campaign: Campaign) throws -> Campaign.ID
+    /// Links an account to a person; an earlier link of this account is replaced.
+    func link(_ identity: ChatIdentity, at now: Date) throws
+    /// Takes back all links of a person; answers how many there were.
+    func unlink(_ officer: Officer.ID) throws -> Int
+    /// Remembers that an account was used.
+    func touch(_ identity: ChatIdentity, at now: Date) throws
+    /// Pins a group to a scope.
+    func pin(_ account: PlatformAccount, chat: String, to scope: SummaryScope, by officer: Officer.ID, at now: Date) throws
+    /// Remembers what is open with a user in a chat.
+    func setDialogue(_ dialogue: Dialogue, _ account: PlatformAccount, chat: String, user: String) throws
+    /// Keeps the digest of a one-time code in place of the person's earlier ones.
+    func addCode(digest: String, officer: Officer.ID, expires: Date) throws
+    /// Uses a code up and answers its person; nil where it does not exist, is used or has run out.
+    func redeemCode(digest: String, at now: Date) throws -> Officer.ID?
+    /// Counts a wrong code.
+    func countWrongCode(_ account: PlatformAccount, user: String, at now: Date) throws
+    /// Remembers that a chat was told how to link.
+    func noteStranger(_ account: PlatformAccount, chat: String, at now: Date) throws
+}
+
+/// A unit to be written.
+package struct UnitRow: Equatable, Sendable {
+    /// The key; nil for a new unit.
+    package let id: OrgUnit.ID?
+    /// The full name, unique.
+    package let name: String
+    /// The kind.
+    package let kind: String
+    /// The unit above.
+    package let parent: OrgUnit.ID?
+    /// The aliases as written in the roster.
+    package let aliases: [String]
+
+    /// Creates a row.
+    package init(id: OrgUnit.ID?, name: String, kind: String, parent: OrgUnit.ID?, aliases: [String]) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.parent = parent
+        self.aliases = aliases
+    }
+}
+
+/// A person to be written.
+package struct OfficerRow: Equatable, Sendable {
+    /// The code in the roster, unique.
+    package let code: String
+    /// The full name.
+    package let name: String
+    /// The title.
+    package let title: String
+    /// The form of address.
+    package let address: String
+    /// The unit.
+    package let unit: OrgUnit.ID
+    /// Whether this is the unit's designated officer.
+    package let isDesignated: Bool
+    /// The language, or nil for the office's.
+    package let language: String?
+    /// The roles, in the person's own unit and below.
+    package let roles: [Role]
+
+    /// Creates a row.
+    package init(
+        code: String, name: String, title: String, address: String, unit: OrgUnit.ID, isDesignated: Bool,
+        language: String?, roles: [Role]
+    ) {
+        self.code = code
+        self.name = name
+        self.title = title
+        self.address = address
+        self.unit = unit
+        self.isDesignated = isDesignated
+        self.language = language
+        self.roles = roles
+    }
+}
+
+/// Counts for `namro status`, and rows for the audit.
+package protocol StatusReading {
+    /// How many received events are in each state.
+    func inboxCounts() throws -> [InboxState: Int]
+    /// How many messages are in each state.
+    func outboxCounts() throws -> [OutboxState: Int]
+    /// Whether an account has unfinished messages.
+    func hasOpenOutbox(_ account: PlatformAccount) throws -> Bool
+    /// How many reminders are in each state.
+    func reminderCounts() throws -> [ReminderState: Int]
+    /// When the oldest event that waits was received.
+    func oldestPending() throws -> Date?
+    /// The lease as it stands.
+    func lease() throws -> LeaseRow
+    /// The last sign of life of a poll: when it last succeeded, and the reason of a later failure.
+    func pollHealth() throws -> [PollHealth]
+    /// When the next reminder is due, or nil.
+    func nextReminder() throws -> Date?
+    /// How many people there are, and how many of them have linked an account.
+    func officerCounts() throws -> (all: Int, linked: Int)
+    /// Whether the history's chain is whole: the key of the first broken row, or nil, and the hash of the last.
+    func checkChain() throws -> (broken: Int64?, head: String)
+    /// Assignments that break a rule of the design, named by rule.
+    func ruleBreaches() throws -> [String]
+}
+
+/// How the poll of an account is.
+package struct PollHealth: Equatable, Sendable {
+    /// The platform and the bot's account.
+    package let account: PlatformAccount
+    /// When a poll last succeeded; idle counts.
+    package let succeededAt: Date?
+    /// Why the last one failed, or nil.
+    package let failure: String?
+
+    /// Creates a health.
+    package init(account: PlatformAccount, succeededAt: Date?, failure: String?) {
+        self.account = account
+        self.succeededAt = succeededAt
+        self.failure = failure
+    }
+}

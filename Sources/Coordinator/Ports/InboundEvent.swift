@@ -1,0 +1,100 @@
+package import Foundation
+package import VietnameseText
+
+/// A platform and the bot's account on it.
+package struct PlatformAccount: Hashable, Sendable {
+    /// The platform's name: `zalo`.
+    package let platform: String
+    /// The bot's own id there.
+    package let account: String
+
+    /// Creates the pair.
+    package init(platform: String, account: String) {
+        self.platform = platform
+        self.account = account
+    }
+}
+
+/// Where a platform is to go on reading; opaque to everyone else.
+package struct Cursor: Hashable, Sendable {
+    /// The platform's own text.
+    package let value: String
+
+    /// Wraps the platform's text.
+    package init(_ value: String) { self.value = value }
+}
+
+/// Something that happened on a platform, as far as the engine needs to know it.
+package struct InboundEvent: Equatable, Sendable {
+    /// What happened.
+    package enum Kind: String, Sendable {
+        /// A new message.
+        case message
+        /// A changed message; not a duplicate of the message it changes.
+        case edit
+        /// A pressed button.
+        case button
+        /// A reaction.
+        case reaction
+        /// Someone joined or left.
+        case membership
+        /// Anything else; kept on record, without effect.
+        case other
+    }
+
+    /// A chat, private or with others.
+    package struct Chat: Equatable, Sendable {
+        /// The platform's id of the chat.
+        package let id: String
+        /// Whether others read along.
+        package let isGroup: Bool
+
+        /// Creates a chat.
+        package init(id: String, isGroup: Bool) {
+            self.id = id
+            self.isGroup = isGroup
+        }
+    }
+
+    /// What happened.
+    package var kind: Kind
+    /// Chosen by the adapter; the same for a second delivery of the same event, and only then.
+    package var key: String
+    /// Where it happened.
+    package var chat: Chat
+    /// The platform's id of who did it.
+    package var sender: String
+    /// Whether that is a program.
+    package var senderIsBot: Bool
+    /// When the platform says that it was sent.
+    package var sentAt: Date
+    /// The text; nil where there is none (a sticker, a document the platform keeps back).
+    package var text: NormalizedText?
+    /// The address of a picture that came with it.
+    package var picture: String?
+    /// The event as the platform sent it.
+    package var raw: String
+
+    /// Creates an event.
+    package init(
+        kind: Kind,
+        key: String,
+        chat: Chat,
+        sender: String,
+        senderIsBot: Bool = false,
+        sentAt: Date,
+        text: NormalizedText?,
+        picture: String? = nil,
+        raw: String
+    ) {
+        self.kind = kind
+        self.key = key
+        self.chat = chat
+        self.sender = sender
+        self.senderIsBot = senderIsBot
+        self.sentAt = sentAt
+        self.text = text
+        self.picture = picture
+        self.raw = raw
+    }
+}

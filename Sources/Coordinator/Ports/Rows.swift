@@ -1,0 +1,175 @@
+package import Assignments
+package import Foundation
+
+/// A received event waiting to be processed.
+package struct InboxRow: Equatable, Sendable {
+    /// The key; rows of a chat are processed in its order.
+    package let id: Int64
+    /// The platform and the bot's account.
+    package let account: PlatformAccount
+    /// What happened.
+    package let event: InboundEvent
+    /// When we received it.
+    package let receivedAt: Date
+    /// How often its processing has failed.
+    package let failures: Int
+    /// When it failed first.
+    package let firstFailedAt: Date?
+
+    /// Creates a row.
+    package init(
+        id: Int64, account: PlatformAccount, event: InboundEvent, receivedAt: Date, failures: Int, firstFailedAt: Date?
+    ) {
+        self.id = id
+        self.account = account
+        self.event = event
+        self.receivedAt = receivedAt
+        self.failures = failures
+        self.firstFailedAt = firstFailedAt
+    }
+}
+
+/// What became of a received event.
+package enum InboxState: String, CaseIterable, Sendable {
+    /// Waits to be processed.
+    case pending
+    /// Processed.
+    case done
+    /// Without effect by rule: a bot's message, an unpinned group.
+    case ignored
+    /// Given up after its tries, and shown in `status`.
+    case failed
+}
+
+/// What a message is for.
+package enum OutboxPurpose: String, Sendable {
+    /// An answer to a message.
+    case reply
+    /// A message to someone else about a change.
+    case notice
+    /// A reminder.
+    case reminder
+}
+
+/// A message to be put into the outbox.
+package struct OutboxDraft: Equatable, Sendable {
+    /// The platform and the bot's account.
+    package let account: PlatformAccount
+    /// The platform's id of the chat.
+    package let chat: String
+    /// What it is for.
+    package let purpose: OutboxPurpose
+    /// The text.
+    package let text: String
+    /// The event that it answers, where it does.
+    package let inbox: Int64?
+    /// Until when a second try still matters.
+    package let mattersUntil: Date
+
+    /// Creates a draft.
+    package init(
+        account: PlatformAccount, chat: String, purpose: OutboxPurpose, text: String, inbox: Int64?, mattersUntil: Date
+    ) {
+        self.account = account
+        self.chat = chat
+        self.purpose = purpose
+        self.text = text
+        self.inbox = inbox
+        self.mattersUntil = mattersUntil
+    }
+}
+
+/// Where a message of the outbox stands.
+package enum OutboxState: String, CaseIterable, Sendable {
+    /// Waits to be sent.
+    case pending
+    /// Claimed; a send may be under way.
+    case sending
+    /// The platform has it.
+    case sent
+    /// The platform refused it for good.
+    case refused
+    /// Nobody knows; it waits for its one visible second try.
+    case unknown
+    /// Unknown after its second try, or no longer worth one; shown in `status`.
+    case parked
+}
+
+/// The first unfinished message of a chat.
+package struct OutboxHead: Equatable, Sendable {
+    /// The key; messages of a chat are sent in its order.
+    package let id: Int64
+    /// The platform's id of the chat.
+    package let chat: String
+    /// The text.
+    package let text: String
+    /// Where it stands: pending or unknown.
+    package let state: OutboxState
+    /// Whether its second try was made.
+    package let isResent: Bool
+    /// Until when a second try still matters.
+    package let mattersUntil: Date
+
+    /// Creates a head.
+    package init(id: Int64, chat: String, text: String, state: OutboxState, isResent: Bool, mattersUntil: Date) {
+        self.id = id
+        self.chat = chat
+        self.text = text
+        self.state = state
+        self.isResent = isResent
+        self.mattersUntil = mattersUntil
+    }
+}
+
+/// A person's account on a platform.
+package struct ChatIdentity: Equatable, Sendable {
+    /// The platform and the bot's account.
+    package let account: PlatformAccount
+    /// The platform's id of the person.
+    package let user: String
+    /// The private chat with the bot.
+    package let privateChat: String
+    /// The person.
+    package let officer: Officer.ID
+
+    /// Creates an identity.
+    package init(account: PlatformAccount, user: String, privateChat: String, officer: Officer.ID) {
+        self.account = account
+        self.user = user
+        self.privateChat = privateChat
+        self.officer = officer
+    }
+}
+
+/// A reminder that is due.
+package struct DueReminder: Equatable, Sendable {
+    /// The key.
+    package let id: Int64
+    /// What makes it unique and when it is due.
+    package let plan: ReminderPolicy.Plan
+    /// Whether the officer's own chat has refused it, so that the head is told.
+    package let goesToHead: Bool
+
+    /// Creates a due reminder.
+    package init(id: Int64, plan: ReminderPolicy.Plan, goesToHead: Bool) {
+        self.id = id
+        self.plan = plan
+        self.goesToHead = goesToHead
+    }
+}
+
+/// Where a reminder stands. All but pending and void are final.
+package enum ReminderState: String, CaseIterable, Sendable {
+    /// Waits for its hour.
+    case pending
+    /// Its line is in the outbox.
+    case queued
+    /// The platform has it.
+    case sent
+    /// Nobody knows whether the platform has it.
+    case unknown
+    /// Not said, with the reason on record.
+    case skipped
+    /// Taken back by a change; a later change may revive it.
+    case void
+}

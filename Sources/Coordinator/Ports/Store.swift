@@ -1,0 +1,124 @@
+package import Assignments
+package import Conversation
+package import Foundation
+
+/// The database, as the use cases see it: transactions over rows, no SQL.
+package protocol Store: Sendable {
+    /// Runs `body` on one unchanging view. Throws `StoreError`, or what `body` throws.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any StoreReading) throws -> Value) async throws -> Value
+    /// Runs `body` in one transaction: all or nothing, durable when it returns, not cut by cancellation.
+    /// Throws `StoreError`, or what `body` throws.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any StoreWriting) throws -> Value) async throws -> Value
+}
+
+/// Why the database could not be used.
+package enum StoreError: Error, Equatable, Sendable {
+    /// Disk full, read-only, busy or broken; nothing was written. The text says which, for the log.
+    case unavailable(String)
+    /// The database was written by a newer program.
+    case newerSchema(found: Int, known: Int)
+    /// The lease is not ours: another process has taken over.
+    case leaseLost
+    /// A rule of the schema refused the rows; the text names it.
+    case refused(String)
+}
+
+/// Rows that can be read.
+package protocol StoreReading: OfficeView, DirectoryReading, StatusReading {}
+
+/// Rows that can be written.
+package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
+    LeaseRows
+{
+    /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
+    func savepoint<Value>(_ body: () throws -> Value) throws -> Value
+}
+
+/// The inbox: what was received, in order.
+package protocol InboxRows {
+    /// Keeps events, unless they were received before; answers how many are new.
+    func keep(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int
+    /// Remembers where to go on reading.
+    func setCursor(_ cursor: Cursor, of account: PlatformAccount) throws
+    /// Remembers how the poll of an account is.
+    func setPollHealth(_ health: PollHealth) throws
+    /// The oldest rows that wait to be processed.
+    func pendingInbox(limit: Int) throws -> [InboxRow]
+    /// Ends a row.
+    func finish(inbox id: Int64, as state: InboxState) throws
+    /// Counts a failed try.
+    func countFailure(inbox id: Int64, at now: Date, reason: String) throws
+    /// Counts a try that is about to begin, and answers how many there were before it.
+    func countAttempt(inbox id: Int64) throws -> Int
+}
+
+/// The outbox: what is to be sent, in order per chat.
+package protocol OutboxRows {
+    /// Adds a message and answers its key.
+    func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64
+    /// The first unfinished message of each chat of an account; a chat whose first is being sent has none.
+    func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
+    /// Claims a message; as its visible second try where `resend`.
+    func markSending(outbox id: Int64, resend: Bool) throws
+    /// Ends a message, or makes it an unknown one.
+    func settle(outbox id: Int64, as state: OutboxState, message: String?, reason: String?, at now: Date) throws
+    /// Puts a claimed message back as it was, since the platform never took it.
+    func release(outbox id: Int64, reason: String) throws
+    /// Turns every message that was being sent into an unknown one, after a stop or a take-over; answers how many.
+    func abandonSending() throws -> Int
+}
+
+/// Assignments with their history.
+package protocol AssignmentRows {
+    /// Adds a draft and answers its key.
+    func add(_ assignment: Assignment) throws -> Assignment.ID
+    /// Writes an assignment with the history of the change, and its text where there is one.
+    func save(_ assignment: Assignment, _ entry: HistoryEntry, text: String?) throws
+    /// Opens the tenure of the officer in charge.
+    func openTenure(of assignment: Assignment.ID, officer: Officer.ID, at now: Date, reason: String) throws
+}
+
+/// Reminders, one materialised row for each family.
+package protocol ReminderRows {
+    /// The offset of the last reminder of a deadline's version that was said or skipped for a role, or nil.
+    func lastFinalOffset(of assignment: Assignment.ID, version: Int, role: Role) throws -> Int?
+    /// Takes back the pending reminders of an assignment, but for the one planned, which is made or revived.
+    func replan(_ assignment: Assignment.ID, to plan: ReminderPolicy.Plan?) throws
+    /// Reminders that are due, the oldest first.
+    func dueReminders(at now: Date, limit: Int) throws -> [DueReminder]
+    /// Points a reminder at the message that carries its line.
+    func queue(reminder id: Int64, in outbox: Int64) throws
+    /// Ends a reminder without saying it.
+    func skip(reminder id: Int64, reason: String) throws
+    /// Ends the reminders of a message, or releases them to the next way where it was refused.
+    func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws
+}
+
+/// The lease that lets one process poll, tick and send.
+package protocol LeaseRows {
+    /// The lease as it stands.
+    func lease() throws -> LeaseRow
+    /// Takes the lease over and answers the new fencing number.
+    func takeLease(holder: String) throws -> Int64
+    /// Shows that the holder lives. Throws `StoreError.leaseLost` where the number is not the current one.
+    func renewLease(_ number: Int64) throws
+    /// Gives the lease back after a clean stop.
+    func releaseLease(_ number: Int64) throws
+}
+
+/// The lease as it stands in the database.
+package struct LeaseRow: Equatable, Sendable {
+    /// Who holds it; nil after a clean stop.
+    package let holder: String?
+    /// Grows with each holder; a write of an older number is refused.
+    package let number: Int64
+    /// Grows while the holder lives.
+    package let beat: Int64
+
+    /// Creates a row.
+    package init(holder: String?, number: Int64, beat: Int64) {
+        self.holder = holder
+        self.number = number
+        self.beat = beat
+    }
+}

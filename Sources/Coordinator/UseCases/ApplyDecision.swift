@@ -1,0 +1,102 @@
+package import Assignments
+package import Conversation
+package import Foundation
+
+/// Writes a decision: history, assignments, reminders, dialogue and outbox, in the caller's transaction.
+package struct ApplyDecision: Sendable {
+    /// How long an answer is worth a second try, in seconds.
+    private static let replyLife: TimeInterval = 24 * 3600
+    /// The most UTF-16 units of one message, below every platform's limit.
+    private static let partLength = 1_900
+
+    private let rules: OfficeRules
+    private let voice: Voice
+
+    /// Creates the use case.
+    package init(rules: OfficeRules, voice: Voice) {
+        self.rules = rules
+        self.voice = voice
+    }
+
+    /// Writes the decision on a message of a linked person. Throws what the store throws.
+    package func callAsFunction(
+        _ decision: Decision, to row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
+        _ rows: any StoreWriting
+    ) throws {
+        let officer = situation.actor.officer
+        for change in decision.changes { try write(change, row, situation, rows) }
+        if let scope = decision.pinsGroup {
+            try rows.pin(row.account, chat: row.event.chat.id, to: scope, by: officer.id, at: situation.now)
+        }
+        var answers = decision.answers
+        if decision.unlinks {
+            _ = try rows.unlink(officer.id)
+            answers.append(Phrase(.unlinkedDone))
+        }
+        try rows.setDialogue(
+            decision.dialogue, row.account, chat: identity.privateChat, user: identity.user)
+        try send(
+            voice.text(answers, for: officer), to: row.event.chat.id, .reply, row.account, row.id, rows, situation.now)
+        try send(
+            voice.text(decision.privateAnswers, for: officer), to: identity.privateChat, .reply, row.account, row.id,
+            rows, situation.now)
+        for notice in decision.notices { try tell(notice, row, rows, situation.now) }
+    }
+
+    /// Answers a message with one phrase and changes nothing. Throws what the store throws.
+    package func callAsFunction(
+        answer phrase: Phrase, to row: InboxRow, _ identity: ChatIdentity, _ officer: Officer,
+        _ rows: any StoreWriting, at now: Date
+    ) throws {
+        try send(voice.text(phrase, for: officer), to: identity.privateChat, .reply, row.account, row.id, rows, now)
+    }
+
+    private func write(
+        _ change: Decision.Change, _ row: InboxRow, _ situation: Situation, _ rows: any StoreWriting
+    ) throws {
+        let entry = HistoryEntry(
+            assignment: change.after.id, act: change.act, actor: situation.actor.officer.id,
+            onBehalf: change.onBehalf, recordedAt: situation.now, effectiveAt: situation.sentAt, inbox: row.id,
+            delta: change.delta, after: change.after)
+        try rows.save(change.after, entry, text: change.text)
+        try rows.replanReminders(of: change.after, by: rules.reminders)
+    }
+
+    /// A notice goes to the person's private chat; who has none sees it in his next summary.
+    private func tell(
+        _ notice: Decision.Notice, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+    ) throws {
+        guard let identity = try rows.identity(of: notice.officer, among: [row.account]),
+            let officer = try rows.officer(notice.officer)
+        else { return }
+        if let request = notice.request {
+            var dialogue = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user).fresh(at: now)
+            dialogue.add(request)
+            try rows.setDialogue(dialogue, row.account, chat: identity.privateChat, user: identity.user)
+        }
+        try send(
+            voice.text(notice.phrase, for: officer), to: identity.privateChat, .notice, row.account, nil, rows, now)
+    }
+
+    private func send(
+        _ text: String, to chat: String, _ purpose: OutboxPurpose, _ account: PlatformAccount, _ inbox: Int64?,
+        _ rows: any StoreWriting, _ now: Date
+    ) throws {
+        guard !text.isEmpty else { return }
+        for part in MessageSplitter.parts(of: text, limit: Self.partLength) {
+            _ = try rows.enqueue(
+                OutboxDraft(
+                    account: account, chat: chat, purpose: purpose, text: part, inbox: inbox,
+                    mattersUntil: now.addingTimeInterval(Self.replyLife)),
+                at: now)
+        }
+    }
+}
+
+extension StoreWriting {
+    /// Rewrites the next due reminder of an assignment after a change, one row for each role of the ladder.
+    package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy) throws {
+        let last = try lastFinalOffset(of: assignment.id, version: assignment.deadlineVersion, role: .officer)
+        try replan(assignment.id, to: policy.next(for: assignment, after: last))
+    }
+}

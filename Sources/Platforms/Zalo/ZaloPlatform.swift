@@ -1,0 +1,105 @@
+package import Coordinator
+import Foundation
+package import PlatformSupport
+
+/// A Zalo bot by the Bot Platform, in poll mode.
+///
+/// The poll is destructive: an update that was answered and not kept is gone, so the engine keeps it before it asks
+/// again. A group delivers only what mentions the bot or replies to it (docs.zaloplatforms.com, group).
+package struct ZaloPlatform: ChatPlatform {
+    /// The name in rows and logs.
+    package static let name = "zalo"
+
+    private let settings: ZaloSettings
+    private let http: HTTPExchange
+    private let redactor: Redactor
+
+    /// Creates the bot's side of the Bot API.
+    package init(settings: ZaloSettings, client: HTTPClientHandle) {
+        self.settings = settings
+        redactor = Redactor(secrets: [settings.token])
+        http = HTTPExchange(client: client, redactor: redactor)
+    }
+
+    /// The name in rows and logs.
+    package var name: String { Self.name }
+    /// 2,000 by the documentation, which does not say of what; 1,900 UTF-16 units are safe by any count.
+    package var messageLimit: Int { 1_900 }
+    /// How long one send may take.
+    package var sendTimeout: Duration { settings.sendTimeout }
+
+    // MARK: Receiving
+
+    /// The bot's own account, by `getMe`. Throws `PlatformError`.
+    package func identify() async throws -> BotAccount {
+        let envelope = try await call("getMe", [:], timeout: settings.sendTimeout)
+        guard envelope.isOK else { throw error(of: envelope) }
+        guard let id = envelope.result?["id"]?.flexibleText else {
+            throw PlatformError(.temporary, "getMe answered without an id")
+        }
+        let name = envelope.result?["display_name"]?.text ?? envelope.result?["account_name"]?.text ?? "Bot"
+        return BotAccount(id: id, displayName: name)
+    }
+
+    /// One update, or none after the poll's time-out. There is no cursor. Throws `PlatformError`.
+    package func receive(after cursor: Cursor?) async throws -> ReceivedBatch {
+        let envelope = try await call(
+            "getUpdates", ["timeout": .integer(settings.pollTimeout.components.seconds)],
+            timeout: settings.pollTimeout + .seconds(10))
+        if envelope.isOK { return ReceivedBatch(events: ZaloUpdate.events(in: envelope.result)) }
+        // "Request timeout" is how an idle poll ends; it is the normal case.
+        if envelope.code == 408 { return ReceivedBatch(events: []) }
+        throw error(of: envelope)
+    }
+
+    private func call(
+        _ method: String, _ body: [String: JSONValue], timeout: Duration
+    ) async throws -> ZaloEnvelope {
+        let json = try JSONValue.object(body).data()
+        switch await http.post(url(method), json: json, timeout: timeout) {
+        case .failed(_, let reason): throw PlatformError(.temporary, "\(method): \(reason)")
+        case .answered(let status, _, let data):
+            guard let envelope = ZaloEnvelope(JSONValue(data)) else {
+                throw PlatformError(.temporary, "\(method): HTTP \(status) without the platform's format")
+            }
+            return envelope
+        }
+    }
+
+    private func error(of envelope: ZaloEnvelope) -> PlatformError {
+        let kind: PlatformError.Kind = envelope.code == 401 ? .permanent : .temporary
+        return PlatformError(kind, redactor.redact("error \(envelope.code): \(envelope.description)"))
+    }
+
+    // MARK: Sending
+
+    /// Sends plain text: people's words may hold signs that markup would trip over.
+    package func send(_ message: OutboundMessage) async -> SendOutcome {
+        let body = JSONValue.object(["chat_id": .string(message.chat), "text": .string(message.text)])
+        guard let json = try? body.data() else { return .refused(reason: "the text cannot be written as JSON") }
+        switch await http.post(url("sendMessage"), json: json, timeout: settings.sendTimeout) {
+        case .failed(bodyWasSent: false, let reason): return .notSent(reason: reason)
+        case .failed(bodyWasSent: true, let reason): return .unknown(reason: reason)
+        case .answered(let status, let retryAfter, let data):
+            return outcome(status: status, retryAfter: retryAfter, ZaloEnvelope(JSONValue(data)))
+        }
+    }
+
+    /// What an answer says about the message (DESIGN rule 6).
+    private func outcome(status: Int, retryAfter: Int?, _ envelope: ZaloEnvelope?) -> SendOutcome {
+        // The limit answers before anything is done, with or without the platform's format.
+        if status == 429 { return .refusedForNow(after: retryAfter.map { .seconds($0) }, reason: "HTTP 429") }
+        guard let envelope else { return .unknown(reason: "HTTP \(status) without the platform's format") }
+        if envelope.isOK { return .sent(message: envelope.result?["message_id"]?.flexibleText ?? "") }
+        let reason = redactor.redact("error \(envelope.code): \(envelope.description)")
+        switch envelope.code {
+        // 403 is the platform's "Internal server error"; 401 is cured by a new token, and the message keeps.
+        case 401, 403, 429, 500...599: return .refusedForNow(after: nil, reason: reason)
+        // The platform gave up waiting for itself: it may or may not have sent.
+        case 408: return .unknown(reason: reason)
+        default: return .refused(reason: reason)
+        }
+    }
+
+    private func url(_ method: String) -> String { "\(settings.baseURL)/bot\(settings.token)/\(method)" }
+}

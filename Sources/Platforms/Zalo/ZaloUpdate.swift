@@ -1,0 +1,52 @@
+package import Coordinator
+import Foundation
+package import PlatformSupport
+import VietnameseText
+
+/// Reads updates of the Bot API, from a poll or a webhook (docs.zaloplatforms.com, getUpdates and webhook).
+package enum ZaloUpdate {
+    /// The events of a `result`: one object as documented, a list as some have seen, or nothing.
+    package static func events(in result: JSONValue?) -> [InboundEvent] {
+        switch result {
+        case .array(let updates)?: updates.compactMap(event)
+        case .object?: result.flatMap(event).map { [$0] } ?? []
+        default: []
+        }
+    }
+
+    /// The event of one update; nil where it has no event name, which is how an empty answer looks.
+    package static func event(_ update: JSONValue) -> InboundEvent? {
+        guard let name = update["event_name"]?.text else { return nil }
+        let raw = (try? update.data()).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard let message = update["message"], let key = message["message_id"]?.flexibleText,
+            let sender = message["from"]?["id"]?.flexibleText, let chat = message["chat"]?["id"]?.flexibleText
+        else { return other(name, raw) }
+        let known = ["message.text.received", "message.image.received", "message.sticker.received",
+            "message.voice.received", "message.unsupported.received"]
+        return InboundEvent(
+            kind: known.contains(name) ? .message : .other, key: "message:\(key)",
+            chat: InboundEvent.Chat(id: chat, isGroup: message["chat"]?["chat_type"]?.text == "GROUP"),
+            sender: sender, senderIsBot: message["from"]?["is_bot"]?.flag ?? false, sentAt: sentAt(message),
+            text: (message["text"]?.text ?? message["caption"]?.text).map { NormalizedText($0) },
+            picture: (message["photo_url"] ?? message["photo"])?.text, raw: raw)
+    }
+
+    /// An event of a kind nobody has announced: kept on record, without effect.
+    private static func other(_ name: String, _ raw: String) -> InboundEvent {
+        InboundEvent(
+            kind: .other, key: "other:\(name):\(fingerprint(raw))", chat: InboundEvent.Chat(id: "", isGroup: false),
+            sender: "", sentAt: Date(timeIntervalSince1970: 0), text: nil, raw: raw)
+    }
+
+    /// Milliseconds as documented; seconds where a number is too small to be milliseconds of this century.
+    private static func sentAt(_ message: JSONValue) -> Date {
+        let number = Double(message["date"]?.wholeNumber ?? 0)
+        return Date(timeIntervalSince1970: number < 100_000_000_000 ? number : number / 1000)
+    }
+
+    /// A number that is the same for the same text on every machine (FNV-1a).
+    private static func fingerprint(_ text: String) -> String {
+        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return String(hash, radix: 16)
+    }
+}

@@ -1,0 +1,180 @@
+import Coordinator
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The Zalo Bot API as the practice platform speaks it: errors inside HTTP 200, destructive reads, one update at a
+/// time (docs.zaloplatforms.com/docs/BOT).
+struct BotAPI: Sendable {
+    /// The most UTF-16 units of a text or a caption.
+    private static let longestText = 2_000
+
+    let group: PracticeGroup
+
+    /// Answers a call of `method` with the token in the path.
+    func handle(_ request: Request, _ context: some RequestContext) async throws -> Response {
+        let path = context.parameters.get("bot") ?? ""
+        let method = context.parameters.get("method") ?? ""
+        guard (path.removingPercentEncoding ?? path) == "bot" + group.token else {
+            return Self.failure(401, "Unauthorized")
+        }
+        let parameters = try await Parameters(request)
+        guard let fault = group.strike(method) else { return await answer(method, parameters) }
+        switch fault.kind {
+        case .tooMany: return Self.html(.tooManyRequests, "429 Too Many Requests")
+        case .badGateway: return Self.html(.badGateway, "502 Bad Gateway")
+        case .refused: return Self.failure(403, "Internal server error")
+        case .close: return Self.broken()
+        case .delay:
+            try? await Task.sleep(for: .seconds(fault.seconds ?? 2))
+            return await answer(method, parameters)
+        case .dropAnswer:
+            _ = await answer(method, parameters)
+            return Self.broken()
+        case .twice:
+            _ = await answer(method, parameters)
+            return await answer(method, parameters)
+        }
+    }
+
+    private func answer(_ method: String, _ parameters: Parameters) async -> Response {
+        switch method {
+        case "getMe":
+            return Self.success([
+                "id": group.botID, "account_name": "bot.practice", "account_type": "BASIC",
+                "display_name": group.botName, "can_join_groups": true,
+            ])
+        case "getUpdates": return await updates(parameters)
+        case "sendMessage": return send(parameters)
+        case "sendPhoto": return sendPhoto(parameters)
+        case "sendChatAction": return Self.success(nil)
+        case "setWebhook": return setWebhook(parameters)
+        case "deleteWebhook":
+            group.webhook = nil
+            return Self.success(["url": "", "updated_at": now])
+        case "getWebhookInfo":
+            guard let webhook = group.webhook else { return Self.failure(404, "Not Found") }
+            return Self.success(["url": webhook.url, "updated_at": webhook.updatedAt])
+        default: return Self.failure(404, "Not Found")
+        }
+    }
+
+    private var now: Int64 { Int64(group.time.now.timeIntervalSince1970 * 1000) }
+
+    // MARK: Methods
+
+    private func updates(_ parameters: Parameters) async -> Response {
+        guard group.webhook == nil else {
+            return Self.failure(400, "Bad request: getUpdates does not work while a webhook is set")
+        }
+        let seconds = min(max(Double(parameters["timeout"] ?? "30") ?? 30, 0), 60)
+        guard let update = await group.nextUpdate(waiting: .seconds(seconds)) else {
+            return Self.failure(408, "Request timeout")
+        }
+        return Self.json("{\"ok\":true,\"result\":\(update)}")
+    }
+
+    private func send(_ parameters: Parameters) -> Response {
+        guard let chat = parameters["chat_id"], !chat.isEmpty else {
+            return Self.failure(400, "Bad request: The chat_id must not be empty")
+        }
+        guard let text = parameters["text"], !text.isEmpty else {
+            return Self.failure(400, "Bad request: The text must not be empty")
+        }
+        guard text.utf16.count <= Self.longestText else {
+            return Self.failure(400, "Bad request: The text must not be longer than 2000")
+        }
+        guard let message = group.postAsBot(chat: chat, text: text) else {
+            return Self.failure(400, "Bad request: The chat_id is invalid")
+        }
+        return Self.success(["message_id": message.id, "date": message.at])
+    }
+
+    private func sendPhoto(_ parameters: Parameters) -> Response {
+        guard let chat = parameters["chat_id"], !chat.isEmpty else {
+            return Self.failure(400, "Bad request: The chat_id must not be empty")
+        }
+        guard let photo = parameters["photo"], photo.hasPrefix("http://") || photo.hasPrefix("https://") else {
+            return Self.failure(400, "Bad request: The photo must start with http:// or https://")
+        }
+        let caption = parameters["caption"] ?? ""
+        guard caption.utf16.count <= Self.longestText else {
+            return Self.failure(400, "Bad request: The caption must not be longer than 2000")
+        }
+        guard let message = group.postAsBot(chat: chat, text: caption, photo: photo) else {
+            return Self.failure(400, "Bad request: The chat_id is invalid")
+        }
+        return Self.success(["message_id": message.id, "date": message.at, "message_type": "CHAT_PHOTO"])
+    }
+
+    private func setWebhook(_ parameters: Parameters) -> Response {
+        guard let url = parameters["url"], url.hasPrefix("http://") || url.hasPrefix("https://") else {
+            return Self.failure(400, "Bad request: The url is invalid")
+        }
+        guard let secret = parameters["secret_token"], (8...256).contains(secret.count) else {
+            return Self.failure(400, "Bad request: The secret_token must have 8 to 256 characters")
+        }
+        group.webhook = (url, secret, now)
+        return Self.success(["url": url, "updated_at": now])
+    }
+
+    // MARK: Answers
+
+    static func json(_ text: String) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    private static func success(_ result: [String: Any]?) -> Response {
+        json(PracticeGroup.json(result.map { ["ok": true, "result": $0] } ?? ["ok": true]))
+    }
+
+    private static func failure(_ code: Int, _ description: String) -> Response {
+        json(PracticeGroup.json(["ok": false, "description": description, "error_code": code]))
+    }
+
+    private static func html(_ status: HTTPResponse.Status, _ title: String) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: "<html><head><title>\(title)</title></head></html>")))
+    }
+
+    /// An answer that breaks off: the connection closes before its body is whole.
+    private static func broken() -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: ResponseBody(contentLength: 64) { _ in throw HTTPError(.internalServerError) })
+    }
+}
+
+/// The parameters of a call: query, JSON or form, as the platform takes them (multipart is not parsed there either).
+struct Parameters {
+    private var values: [String: String] = [:]
+
+    /// Reads up to 1 MiB. Throws where more comes.
+    init(_ request: Request) async throws {
+        for (key, value) in request.uri.queryParameters { values[String(key)] = String(value) }
+        let data = Data(try await request.body.collect(upTo: 1 << 20).readableBytesView)
+        let type = request.headers[.contentType] ?? ""
+        if type.hasPrefix("application/x-www-form-urlencoded") {
+            readForm(String(decoding: data, as: UTF8.self))
+        } else if let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] {
+            for (key, value) in object {
+                values[key] = (value as? String) ?? (value as? NSNumber)?.stringValue
+            }
+        }
+    }
+
+    /// The value of a name, or nil.
+    subscript(_ name: String) -> String? { values[name] }
+
+    private mutating func readForm(_ text: String) {
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { $0.replacing("+", with: " ").removingPercentEncoding ?? String($0) }
+            if parts.count == 2 { values[parts[0]] = parts[1] }
+        }
+    }
+}

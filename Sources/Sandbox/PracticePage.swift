@@ -1,0 +1,140 @@
+import Coordinator
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The page to chat in, and the calls it makes.
+struct PracticePage: Sendable {
+    /// What the page needs to show the group.
+    private struct State: Encodable {
+        let botName: String
+        let botID: String
+        let groupID: String
+        let groupName: String
+        let members: [PracticeMember]
+        let messages: [PracticeMessage]
+        let time: Int64
+        let canJump: Bool
+        let faults: [PracticeFault]
+    }
+
+    /// What a member writes.
+    private struct Draft: Decodable {
+        let member: String
+        let group: Bool
+        let text: String
+        let reply: Bool?
+        let photo: String?
+        let event: String?
+    }
+
+    /// How far civil time moves: by seconds, or to the next reminder.
+    private struct Move: Decodable {
+        let seconds: Double?
+        let toNextReminder: Bool?
+    }
+
+    /// A move is at most a year, so that a slip of the hand does not end the practice.
+    private static let longestMove: Double = 366 * 86_400
+
+    let group: PracticeGroup
+    let nextReminder: (@Sendable () async -> Date?)?
+
+    func addRoutes(to router: Router<some RequestContext>) {
+        router.get("/") { _, _ in Self.asset(PackageResources.page_html, "text/html; charset=utf-8") }
+        router.get("/page.css") { _, _ in Self.asset(PackageResources.page_css, "text/css; charset=utf-8") }
+        router.get("/page.js") { _, _ in Self.asset(PackageResources.page_js, "text/javascript; charset=utf-8") }
+        router.get("/practice/state") { _, _ in state() }
+        router.get("/practice/events") { _, _ in events() }
+        router.post("/practice/messages") { request, _ in try await post(request) }
+        router.post("/practice/time") { request, _ in try await move(request) }
+        router.post("/practice/faults") { request, _ in try await addFault(request) }
+        router.delete("/practice/faults") { _, _ in
+            group.clearFaults()
+            return Self.encoded([PracticeFault]())
+        }
+    }
+
+    // MARK: Calls
+
+    private func state() -> Response {
+        Self.encoded(
+            State(
+                botName: group.botName, botID: group.botID, groupID: group.groupID, groupName: group.groupName,
+                members: group.members, messages: Array(group.messages().suffix(500)),
+                time: Int64(group.time.now.timeIntervalSince1970 * 1000), canJump: nextReminder != nil,
+                faults: group.faults))
+    }
+
+    /// New messages as server-sent events, until the reader leaves or the server stops.
+    private func events() -> Response {
+        let stream = group.subscribe()
+        return Response(
+            status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            body: ResponseBody { writer in
+                try await writer.write(ByteBuffer(string: ": hello\n\n"))
+                for await line in stream { try await writer.write(ByteBuffer(string: "data: \(line)\n\n")) }
+                try await writer.finish(nil)
+            })
+    }
+
+    private func post(_ request: Request) async throws -> Response {
+        let draft: Draft = try await Self.decoded(request)
+        guard let message = group.post(
+            member: draft.member, toGroup: draft.group, text: draft.text, repliesToBot: draft.reply ?? false,
+            photo: draft.photo, eventName: draft.event)
+        else { throw HTTPError(.badRequest, message: "no such member, or nothing to say") }
+        return Self.encoded(message)
+    }
+
+    private func move(_ request: Request) async throws -> Response {
+        let move: Move = try await Self.decoded(request)
+        if move.toNextReminder == true {
+            guard let next = await nextReminder?() else {
+                throw HTTPError(.notFound, message: "no reminder is planned")
+            }
+            group.time.advance(to: next)
+        } else if let seconds = move.seconds, seconds > 0, seconds <= Self.longestMove {
+            group.time.advance(by: .seconds(seconds))
+        } else {
+            throw HTTPError(.badRequest, message: "seconds must be between 1 and a year")
+        }
+        group.announceTime()
+        return Self.encoded(["time": Int64(group.time.now.timeIntervalSince1970 * 1000)])
+    }
+
+    private func addFault(_ request: Request) async throws -> Response {
+        let fault: PracticeFault = try await Self.decoded(request)
+        guard (1...1_000).contains(fault.times), (0...120).contains(fault.seconds ?? 0) else {
+            throw HTTPError(.badRequest, message: "times must be 1 to 1000 and seconds 0 to 120")
+        }
+        group.add(fault)
+        return Self.encoded(group.faults)
+    }
+
+    // MARK: Bodies
+
+    private static func decoded<Value: Decodable>(_ request: Request) async throws -> Value {
+        let data = Data(try await request.body.collect(upTo: 1 << 20).readableBytesView)
+        do {
+            return try JSONDecoder().decode(Value.self, from: data)
+        } catch {
+            throw HTTPError(.badRequest, message: "the body is not what this call takes")
+        }
+    }
+
+    private static func encoded(_ value: some Encodable) -> Response {
+        BotAPI.json(PracticeGroup.encoded(value) ?? "null")
+    }
+
+    /// The page allows nothing from outside, so that it works without a network and leaks nothing.
+    private static func asset(_ bytes: [UInt8], _ type: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: type, .cacheControl: "no-store",
+                .contentSecurityPolicy: "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

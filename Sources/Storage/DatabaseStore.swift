@@ -1,0 +1,40 @@
+package import Coordinator
+
+/// The store over a database: each call is one transaction of the engine.
+package struct DatabaseStore: Store {
+    private let engine: any SQLEngine
+
+    /// Creates a store over an open database.
+    package init(engine: any SQLEngine) { self.engine = engine }
+
+    /// Opens or makes a SQLite file. Throws `StoreError`.
+    package static func sqlite(path: String) throws -> DatabaseStore {
+        DatabaseStore(engine: try SQLiteEngine.open(path: path))
+    }
+
+    /// Runs `body` on one unchanging view. Throws `StoreError`, or what `body` throws.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any StoreReading) throws -> Value
+    ) async throws -> Value {
+        try await engine.read { session in try body(Rows(session: session)) }
+    }
+
+    /// Runs `body` in one transaction. Throws `StoreError`, or what `body` throws.
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any StoreWriting) throws -> Value
+    ) async throws -> Value {
+        try await engine.write { session in try body(Rows(session: session)) }
+    }
+}
+
+/// The rows of one transaction; each part of `StoreWriting` is an extension in a file of its own.
+struct Rows: StoreWriting {
+    let session: any SQLSession
+
+    func savepoint<Value>(_ body: () throws -> Value) throws -> Value { try session.savepoint(body) }
+
+    /// The values that name an account.
+    func values(_ account: PlatformAccount, _ more: [String: SQLValue] = [:]) -> [String: SQLValue] {
+        ["platform": .text(account.platform), "account": .text(account.account)].merging(more) { _, new in new }
+    }
+}

@@ -1,0 +1,18 @@
+import Coordinator
+import GRDB
+
+/// Brings a SQLite file to the newest schema; refuses one that a newer program has written.
+enum SQLiteMigrator {
+    static func migrate(_ db: Database) throws {
+        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let known = Schema.migrations.count
+        guard found <= known else { throw StoreError.newerSchema(found: found, known: known) }
+        for version in found..<known {
+            try db.inTransaction {
+                for statement in Schema.migrations[version](.sqlite) { try db.execute(sql: statement) }
+                try db.execute(sql: "PRAGMA user_version = \(version + 1)")
+                return .commit
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+
+extension Rows {
+    func assignment(_ id: Assignment.ID) throws -> Assignment? {
+        try session.first(AssignmentSQL.byID, ["id": .integer(id.rawValue)]).map(AssignmentColumns.assignment)
+    }
+
+    func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment? {
+        try session.first(
+            AssignmentSQL.byWork,
+            ["campaign": .integer(campaign.rawValue), "work": .text(work), "unit": .integer(unit.rawValue)]
+        ).map(AssignmentColumns.assignment)
+    }
+
+    func openAssignments(of officer: Officer.ID) throws -> [Assignment] {
+        try session.rows(AssignmentSQL.openByOfficer, ["officer": .integer(officer.rawValue)])
+            .map(AssignmentColumns.assignment)
+    }
+
+    func submittedAssignments(to chair: Officer.ID) throws -> [Assignment] {
+        try session.rows(AssignmentSQL.submittedToChair, ["chair": .integer(chair.rawValue)])
+            .map(AssignmentColumns.assignment)
+    }
+
+    func assignments(
+        _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
+    ) throws -> (items: [Assignment], count: Int) {
+        let (statement, values): (AssignmentSQL, [String: SQLValue]) =
+            switch list {
+            case .overdue: (.overdue, scopeValues(scope).merging(["now": .integer(now.milliseconds)]) { _, new in new })
+            case .unacknowledged: (.unacknowledged, scopeValues(scope))
+            case .blocked: (.blocked, scopeValues(scope))
+            }
+        let rows = try session.rows(statement, values)
+        return (try rows.prefix(limit).map(AssignmentColumns.assignment), rows.count)
+    }
+
+    func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally] {
+        let values = scopeValues(scope).merging(["now": .integer(now.milliseconds)]) { _, new in new }
+        return try session.rows(AssignmentSQL.tallies, values).compactMap { row in
+            guard let state = AssignmentState(rawValue: try row.text("state")) else { return nil }
+            return Tally(
+                unit: OrgUnit.ID(rawValue: try row.integer("unit_id")), state: state,
+                isPastDue: try row.flag("past_due"), isSubmittedLate: try row.flag("submitted_late"),
+                count: Int(try row.integer("n")))
+        }
+    }
+
+    func add(_ assignment: Assignment) throws -> Assignment.ID {
+        let values = try AssignmentColumns.planValues(assignment, zone: .vietnam)
+            .merging(AssignmentColumns.keyValues(assignment)) { _, new in new }
+        return Assignment.ID(
+            rawValue: try required(try session.first(AssignmentSQL.add, values), "assignment").integer("id"))
+    }
+
+    func save(_ assignment: Assignment, _ entry: HistoryEntry, text: String?) throws {
+        let values = try AssignmentColumns.planValues(assignment, zone: .vietnam)
+            .merging(AssignmentColumns.stateValues(assignment)) { _, new in new }
+        try session.run(AssignmentSQL.update, values)
+        try append(entry, text: text)
+    }
+
+    func openTenure(of assignment: Assignment.ID, officer: Officer.ID, at now: Date, reason: String) throws {
+        try session.run(
+            AssignmentSQL.openTenure,
+            [
+                "assignment": .integer(assignment.rawValue), "officer": .integer(officer.rawValue),
+                "now": .integer(now.milliseconds), "reason": .text(reason),
+            ])
+    }
+
+    private func scopeValues(_ scope: SummaryScope) -> [String: SQLValue] {
+        ["unit": .optional(scope.unit?.rawValue), "phase": .optional(scope.phase)]
+    }
+}

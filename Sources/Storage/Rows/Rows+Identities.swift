@@ -1,0 +1,131 @@
+import Assignments
+import Conversation
+import Coordinator
+import Foundation
+
+extension Rows {
+    func identity(_ account: PlatformAccount, user: String) throws -> ChatIdentity? {
+        try session.first(IdentitySQL.byUser, values(account, ["user": .text(user)])).map(identity)
+    }
+
+    func identity(of officer: Officer.ID, among accounts: [PlatformAccount]) throws -> ChatIdentity? {
+        try session.rows(IdentitySQL.byOfficer, ["officer": .integer(officer.rawValue)]).map(identity)
+            .first { accounts.contains($0.account) }
+    }
+
+    func link(_ identity: ChatIdentity, at now: Date) throws {
+        try session.run(
+            IdentitySQL.link,
+            values(
+                identity.account,
+                [
+                    "user": .text(identity.user), "chat": .text(identity.privateChat),
+                    "officer": .integer(identity.officer.rawValue), "now": .integer(now.milliseconds),
+                ]))
+    }
+
+    func unlink(_ officer: Officer.ID) throws -> Int {
+        try session.run(IdentitySQL.unlink, ["officer": .integer(officer.rawValue)])
+    }
+
+    func touch(_ identity: ChatIdentity, at now: Date) throws {
+        try session.run(
+            IdentitySQL.touch,
+            values(identity.account, ["user": .text(identity.user), "now": .integer(now.milliseconds)]))
+    }
+
+    func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int) {
+        let all = try session.rows(IdentitySQL.unlinked, ["unit": .optional(scope.unit?.rawValue)]).map(officer)
+        return (Array(all.prefix(limit)), all.count)
+    }
+
+    private func identity(_ row: SQLRow) throws -> ChatIdentity {
+        ChatIdentity(
+            account: try account(row), user: try row.text("user_id"), privateChat: try row.text("private_chat"),
+            officer: Officer.ID(rawValue: try row.integer("officer_id")))
+    }
+
+    // MARK: Groups
+
+    func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope? {
+        try session.first(IdentitySQL.group, values(account, ["chat": .text(chat)])).map { row in
+            SummaryScope(
+                unit: try row.optionalInteger("unit_id").map { OrgUnit.ID(rawValue: $0) },
+                phase: try row.optionalText("phase"))
+        }
+    }
+
+    func pin(
+        _ account: PlatformAccount, chat: String, to scope: SummaryScope, by officer: Officer.ID, at now: Date
+    ) throws {
+        try session.run(
+            IdentitySQL.pin,
+            values(
+                account,
+                [
+                    "chat": .text(chat), "unit": .optional(scope.unit?.rawValue), "phase": .optional(scope.phase),
+                    "officer": .integer(officer.rawValue), "now": .integer(now.milliseconds),
+                ]))
+    }
+
+    // MARK: Codes and strangers
+
+    func addCode(digest: String, officer: Officer.ID, expires: Date) throws {
+        try session.run(
+            IdentitySQL.addCode,
+            [
+                "officer": .integer(officer.rawValue), "digest": .text(digest),
+                "expires": .integer(expires.milliseconds),
+            ])
+    }
+
+    func redeemCode(digest: String, at now: Date) throws -> Officer.ID? {
+        try session.first(IdentitySQL.redeem, ["digest": .text(digest), "now": .integer(now.milliseconds)]).map {
+            Officer.ID(rawValue: try $0.integer("officer_id"))
+        }
+    }
+
+    func countWrongCode(_ account: PlatformAccount, user: String, at now: Date) throws {
+        try session.run(
+            IdentitySQL.countWrong, values(account, ["user": .text(user), "now": .integer(now.milliseconds)]))
+    }
+
+    func wrongCodes(_ account: PlatformAccount, user: String, since: Date) throws -> (count: Int, last: Date?) {
+        let row = try session.first(
+            IdentitySQL.wrong, values(account, ["user": .text(user), "since": .integer(since.milliseconds)]))
+        return (Int(try row?.integer("n") ?? 0), try row?.optionalInteger("last").map(Date.init))
+    }
+
+    func noteStranger(_ account: PlatformAccount, chat: String, at now: Date) throws {
+        try session.run(
+            IdentitySQL.noteStranger, values(account, ["chat": .text(chat), "now": .integer(now.milliseconds)]))
+    }
+
+    func strangerNotices(
+        _ account: PlatformAccount, chat: String, since: Date
+    ) throws -> (last: Date?, sinceCount: Int) {
+        let row = try session.first(
+            IdentitySQL.strangers, values(account, ["chat": .text(chat), "since": .integer(since.milliseconds)]))
+        return (try row?.optionalInteger("last").map(Date.init), Int(try row?.integer("n") ?? 0))
+    }
+
+    // MARK: Dialogues
+
+    func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue {
+        let row = try session.first(
+            IdentitySQL.dialogue, values(account, ["chat": .text(chat), "user": .text(user)]))
+        guard let content = try row?.text("content") else { return Dialogue() }
+        // A dialogue that an older program wrote differently is not worth an error: the question is asked again.
+        return (try? JSONDecoder().decode(Dialogue.self, from: Data(content.utf8))) ?? Dialogue()
+    }
+
+    func setDialogue(_ dialogue: Dialogue, _ account: PlatformAccount, chat: String, user: String) throws {
+        let key = values(account, ["chat": .text(chat), "user": .text(user)])
+        guard dialogue != Dialogue() else {
+            try session.run(IdentitySQL.clearDialogue, key)
+            return
+        }
+        let content = String(decoding: try JSONEncoder().encode(dialogue), as: UTF8.self)
+        try session.run(IdentitySQL.setDialogue, key.merging(["content": .text(content)]) { _, new in new })
+    }
+}

@@ -1,0 +1,169 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+
+extension Rows {
+    // MARK: Units
+
+    func unit(_ id: OrgUnit.ID) throws -> OrgUnit? { try session.first(OfficeSQL.unit, ["id": .integer(id.rawValue)]).map(unit) }
+
+    func units() throws -> [OrgUnit] { try session.rows(OfficeSQL.units).map(unit) }
+
+    func units(named folded: String) throws -> [OrgUnit] {
+        try session.rows(OfficeSQL.unitsNamed, ["folded": .text(folded)]).map(unit)
+    }
+
+    func path(of unit: OrgUnit.ID) throws -> [OrgUnit.ID] {
+        try session.rows(OfficeSQL.path, ["id": .integer(unit.rawValue)]).map {
+            OrgUnit.ID(rawValue: try $0.integer("ancestor_id"))
+        }
+    }
+
+    func aliases(of unit: OrgUnit.ID) throws -> [String] {
+        try session.rows(OfficeSQL.aliases, ["id": .integer(unit.rawValue)]).map { try $0.text("alias") }
+    }
+
+    func save(_ unit: UnitRow) throws -> OrgUnit.ID {
+        let parent = SQLValue.optional(unit.parent?.rawValue)
+        let id: OrgUnit.ID
+        if let existing = unit.id {
+            id = existing
+            try session.run(
+                OfficeSQL.updateUnit,
+                ["id": .integer(id.rawValue), "name": .text(unit.name), "kind": .text(unit.kind), "parent": parent])
+        } else {
+            let row = try session.first(
+                OfficeSQL.addUnit, ["name": .text(unit.name), "kind": .text(unit.kind), "parent": parent])
+            id = OrgUnit.ID(rawValue: try required(row, "unit").integer("id"))
+        }
+        try saveNames(of: id, unit)
+        try savePath(of: id, parent: unit.parent)
+        return id
+    }
+
+    private func saveNames(of id: OrgUnit.ID, _ unit: UnitRow) throws {
+        try session.run(OfficeSQL.clearNames, ["id": .integer(id.rawValue)])
+        // Aliases first: they carry the spelling that the import compares.
+        for alias in unit.aliases { try addName(id, Folded.words(alias), alias: alias) }
+        for name in UnitNames.spoken(name: unit.name, kind: unit.kind) { try addName(id, name, alias: nil) }
+    }
+
+    private func addName(_ id: OrgUnit.ID, _ folded: String, alias: String?) throws {
+        try session.run(
+            OfficeSQL.addName, ["id": .integer(id.rawValue), "folded": .text(folded), "alias": .optional(alias)])
+    }
+
+    /// The way to the root, and that of every unit below, which runs through this one.
+    private func savePath(of id: OrgUnit.ID, parent: OrgUnit.ID?) throws {
+        try session.run(OfficeSQL.clearPath, ["id": .integer(id.rawValue)])
+        try session.run(OfficeSQL.addSelfPath, ["id": .integer(id.rawValue)])
+        if let parent {
+            try session.run(
+                OfficeSQL.addParentPath, ["id": .integer(id.rawValue), "parent": .integer(parent.rawValue)])
+        }
+        for child in try session.rows(OfficeSQL.children, ["id": .integer(id.rawValue)]) {
+            try savePath(of: OrgUnit.ID(rawValue: try child.integer("id")), parent: id)
+        }
+    }
+
+    private func unit(_ row: SQLRow) throws -> OrgUnit {
+        OrgUnit(
+            id: OrgUnit.ID(rawValue: try row.integer("id")), name: try row.text("name"), kind: try row.text("kind"),
+            parent: try row.optionalInteger("parent_id").map { OrgUnit.ID(rawValue: $0) },
+            effectiveFrom: try row.optionalText("effective_from").flatMap { CivilDate(iso: $0) },
+            effectiveTo: try row.optionalText("effective_to").flatMap { CivilDate(iso: $0) })
+    }
+
+    // MARK: People
+
+    func officer(_ id: Officer.ID) throws -> Officer? {
+        try session.first(OfficeSQL.officer, ["id": .integer(id.rawValue)]).map(officer)
+    }
+
+    func officers() throws -> [Officer] { try session.rows(OfficeSQL.officers).map(officer) }
+
+    func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer] {
+        let rows = try session.rows(
+            OfficeSQL.holders, ["role": .text(role.rawValue), "unit": .integer(unit.rawValue)])
+        guard let nearest = try rows.first?.integer("depth") else { return [] }
+        return try rows.filter { try $0.integer("depth") == nearest }.map(officer)
+    }
+
+    func grants(of officer: Officer.ID) throws -> [Grant] {
+        try session.rows(OfficeSQL.grants, ["id": .integer(officer.rawValue)]).compactMap { row in
+            Role(rawValue: try row.text("role")).map {
+                Grant(role: $0, scope: OrgUnit.ID(rawValue: (try? row.integer("unit_id")) ?? 0))
+            }
+        }
+    }
+
+    func save(_ officer: OfficerRow) throws -> Officer.ID {
+        let row = try session.first(
+            OfficeSQL.saveOfficer,
+            [
+                "code": .text(officer.code), "name": .text(officer.name), "title": .text(officer.title),
+                "address": .text(officer.address), "unit": .integer(officer.unit.rawValue),
+                "designated": .flag(officer.isDesignated), "language": .optional(officer.language),
+            ])
+        let id = Officer.ID(rawValue: try required(row, "officer").integer("id"))
+        try session.run(OfficeSQL.clearGrants, ["id": .integer(id.rawValue)])
+        for role in Set(officer.roles) {
+            try session.run(
+                OfficeSQL.addGrant,
+                ["id": .integer(id.rawValue), "role": .text(role.rawValue), "unit": .integer(officer.unit.rawValue)])
+        }
+        return id
+    }
+
+    func officerCounts() throws -> (all: Int, linked: Int) {
+        let row = try required(try session.first(OfficeSQL.officerCounts), "officers")
+        return (Int(try row.integer("officers")), Int(try row.integer("linked")))
+    }
+
+    /// The person of a row.
+    func officer(_ row: SQLRow) throws -> Officer {
+        Officer(
+            id: Officer.ID(rawValue: try row.integer("id")), code: try row.text("code"), name: try row.text("name"),
+            title: try row.text("title"), address: try row.text("address"),
+            unit: OrgUnit.ID(rawValue: try row.integer("unit_id")), isDesignated: try row.flag("designated"),
+            language: try row.optionalText("language"))
+    }
+
+    // MARK: Plans
+
+    func campaign(code: String) throws -> (id: Campaign.ID, campaign: Campaign)? {
+        guard let row = try session.first(OfficeSQL.campaign, ["code": .text(code)]) else { return nil }
+        let id = Campaign.ID(rawValue: try row.integer("id"))
+        let phases = try session.rows(OfficeSQL.phases, ["id": .integer(id.rawValue)]).compactMap(phase)
+        return (id, Campaign(code: try row.text("code"), name: try row.text("name"), phases: phases))
+    }
+
+    func phases(named folded: String) throws -> [Campaign.Phase] {
+        try session.rows(OfficeSQL.phasesNamed, ["folded": .text(folded)]).compactMap(phase)
+    }
+
+    func save(_ campaign: Campaign) throws -> Campaign.ID {
+        let row = try session.first(
+            OfficeSQL.saveCampaign, ["code": .text(campaign.code), "name": .text(campaign.name)])
+        let id = Campaign.ID(rawValue: try required(row, "campaign").integer("id"))
+        try session.run(OfficeSQL.clearPhases, ["id": .integer(id.rawValue)])
+        for phase in campaign.phases {
+            try session.run(
+                OfficeSQL.addPhase,
+                [
+                    "id": .integer(id.rawValue), "code": .text(phase.code), "name": .text(phase.name),
+                    "folded": .text(Folded.words(phase.name)), "from_date": .text(phase.from.iso),
+                    "to_date": .text(phase.to.iso),
+                ])
+        }
+        return id
+    }
+
+    private func phase(_ row: SQLRow) throws -> Campaign.Phase? {
+        guard let from = CivilDate(iso: try row.text("from_date")), let to = CivilDate(iso: try row.text("to_date"))
+        else { return nil }
+        return Campaign.Phase(code: try row.text("code"), name: try row.text("name"), from: from, to: to)
+    }
+}

@@ -1,0 +1,58 @@
+import Assignments
+import Coordinator
+import Foundation
+
+extension Rows {
+    func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64 {
+        let row = try session.first(
+            OutboxSQL.enqueue,
+            values(
+                draft.account,
+                [
+                    "chat": .text(draft.chat), "purpose": .text(draft.purpose.rawValue), "text": .text(draft.text),
+                    "inbox": .optional(draft.inbox), "now": .integer(now.milliseconds),
+                    "matters_until": .integer(draft.mattersUntil.milliseconds),
+                ]))
+        return try required(row, "outbox").integer("id")
+    }
+
+    func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead] {
+        try session.rows(OutboxSQL.heads, values(account, ["limit": .number(limit)])).map { row in
+            OutboxHead(
+                id: try row.integer("id"), chat: try row.text("chat_id"), text: try row.text("text"),
+                state: OutboxState(rawValue: try row.text("state")) ?? .pending, isResent: try row.flag("resent"),
+                mattersUntil: Date(milliseconds: try row.integer("matters_until")))
+        }
+    }
+
+    func hasOpenOutbox(_ account: PlatformAccount) throws -> Bool {
+        try session.first(OutboxSQL.hasOpen, values(account))?.flag("n") ?? false
+    }
+
+    func markSending(outbox id: Int64, resend: Bool) throws {
+        try session.run(OutboxSQL.markSending, ["id": .integer(id), "resent": .flag(resend)])
+    }
+
+    func settle(outbox id: Int64, as state: OutboxState, message: String?, reason: String?, at now: Date) throws {
+        try session.run(
+            OutboxSQL.settle,
+            [
+                "id": .integer(id), "state": .text(state.rawValue), "message": .optional(message),
+                "reason": .optional(reason), "now": .integer(now.milliseconds),
+            ])
+    }
+
+    func release(outbox id: Int64, reason: String) throws {
+        try session.run(OutboxSQL.release, ["id": .integer(id), "reason": .text(reason)])
+    }
+
+    func abandonSending() throws -> Int { try session.run(OutboxSQL.abandonSending, [:]) }
+
+    func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
+
+    /// The row that a statement must have answered.
+    func required(_ row: SQLRow?, _ what: String) throws -> SQLRow {
+        guard let row else { throw StoreError.refused("no row came back for \(what)") }
+        return row
+    }
+}

@@ -1,0 +1,32 @@
+import Coordinator
+
+extension Rows {
+    func lease() throws -> LeaseRow {
+        let row = try required(try session.first(SystemSQL.lease), "lease")
+        return LeaseRow(
+            holder: try row.optionalText("holder"), number: try row.integer("number"), beat: try row.integer("beat"))
+    }
+
+    func takeLease(holder: String) throws -> Int64 {
+        try session.run(SystemSQL.take, ["holder": .text(holder)])
+        return try lease().number
+    }
+
+    func renewLease(_ number: Int64) throws {
+        guard try session.run(SystemSQL.renew, ["number": .integer(number)]) == 1 else { throw StoreError.leaseLost }
+    }
+
+    func releaseLease(_ number: Int64) throws {
+        try session.run(SystemSQL.release, ["number": .integer(number)])
+    }
+
+    func ruleBreaches() throws -> [String] {
+        let tenures = try session.rows(AssignmentSQL.tenureBreaches).map {
+            "rule 1: assignment \(try $0.integer("id")) has not exactly the tenure of its officer"
+        }
+        let reminders = try session.rows(ReminderSQL.breaches).map {
+            "rule 5: reminder \(try $0.integer("id")) counts as said but stands in no message"
+        }
+        return tenures + reminders
+    }
+}

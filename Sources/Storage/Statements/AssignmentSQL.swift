@@ -1,0 +1,78 @@
+/// Statements on assignments and tenures.
+enum AssignmentSQL: String, SQLStatement {
+    case byID = "SELECT * FROM assignments WHERE id = :id"
+    case byWork = """
+        SELECT * FROM assignments WHERE campaign_id = :campaign AND work_code = :work AND unit_id = :unit
+        """
+    case openByOfficer = """
+        SELECT * FROM assignments WHERE officer_id = :officer
+          AND state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')
+        ORDER BY due_at, id
+        """
+    case submittedToChair = """
+        SELECT * FROM assignments WHERE chair_id = :chair AND state = 'submitted' ORDER BY submitted_at, id
+        """
+    case overdue = """
+        SELECT a.* FROM assignments a
+        WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned') AND a.due_at <= CAST(:now AS BIGINT)
+          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.due_at, a.id
+        """
+    case unacknowledged = """
+        SELECT a.* FROM assignments a
+        WHERE a.state = 'assigned' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.due_at, a.id
+        """
+    case blocked = """
+        SELECT a.* FROM assignments a
+        WHERE a.open_blockers > 0 AND a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted')
+          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.due_at, a.id
+        """
+    /// The facts from which figures are made; what they mean is the domain's affair.
+    case tallies = """
+        SELECT unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
+          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late, COUNT(*) AS n
+        FROM assignments a
+        WHERE (CAST(:phase AS TEXT) IS NULL OR phase = CAST(:phase AS TEXT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        GROUP BY unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,
+          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END
+        """
+    case add = """
+        INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,
+          expected_result, chair_id, coordinating, start_date, deadline, due_at, original_deadline, deadline_version,
+          target_amount, target_unit, state, open_blockers)
+        VALUES (:campaign, :work_code, :phase, :unit, :work, :officer, :responsibility, :steps, :expected_result, :chair,
+          :coordinating, :start, :deadline, :due_at, :original_deadline, :deadline_version, :target_amount, :target_unit,
+          'draft', 0)
+        RETURNING id
+        """
+    case update = """
+        UPDATE assignments SET phase = :phase, work = :work, officer_id = :officer, responsibility = :responsibility,
+          steps = :steps, expected_result = :expected_result, chair_id = :chair, coordinating = :coordinating,
+          start_date = :start, deadline = :deadline, due_at = :due_at, original_deadline = :original_deadline,
+          deadline_version = :deadline_version, target_amount = :target_amount, target_unit = :target_unit,
+          state = :state, percent = :percent, quantity_done = :quantity_done, quantity_of = :quantity_of,
+          quantity_unit = :quantity_unit, open_blockers = :open_blockers, issued_at = :issued_at,
+          acknowledged_at = :acknowledged_at, reported_at = :reported_at, submitted_at = :submitted_at,
+          submitted_by = :submitted_by, completed_at = :completed_at
+        WHERE id = :id
+        """
+    case openTenure = """
+        INSERT INTO tenures (assignment_id, officer_id, from_at, reason) VALUES (:assignment, :officer, :now, :reason)
+        """
+    /// Issued assignments whose one open tenure is not that of the officer in charge, or is missing.
+    case tenureBreaches = """
+        SELECT a.id FROM assignments a
+        LEFT JOIN tenures t ON t.assignment_id = a.id AND t.to_at IS NULL
+        WHERE a.state <> 'draft' AND (t.officer_id IS NULL OR t.officer_id <> a.officer_id) ORDER BY a.id
+        """
+}

@@ -1,0 +1,73 @@
+/// Statements on accounts, groups, codes and dialogues.
+enum IdentitySQL: String, SQLStatement {
+    case byUser = """
+        SELECT platform, account, user_id, private_chat, officer_id FROM identities
+        WHERE platform = :platform AND account = :account AND user_id = :user
+        """
+    case byOfficer = """
+        SELECT platform, account, user_id, private_chat, officer_id FROM identities
+        WHERE officer_id = :officer ORDER BY used_at DESC, user_id
+        """
+    case link = """
+        INSERT INTO identities (platform, account, user_id, private_chat, officer_id, linked_at, used_at)
+        VALUES (:platform, :account, :user, :chat, :officer, :now, :now)
+        ON CONFLICT (platform, account, user_id) DO UPDATE SET private_chat = excluded.private_chat,
+          officer_id = excluded.officer_id, linked_at = excluded.linked_at, used_at = excluded.used_at
+        """
+    case unlink = "DELETE FROM identities WHERE officer_id = :officer"
+    case touch = """
+        UPDATE identities SET used_at = :now
+        WHERE platform = :platform AND account = :account AND user_id = :user AND used_at < CAST(:now AS BIGINT) - 3600000
+        """
+    case unlinked = """
+        SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language
+        FROM officers o
+        WHERE NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = o.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY o.id
+        """
+
+    case group = """
+        SELECT unit_id, phase FROM chat_groups
+        WHERE platform = :platform AND account = :account AND chat_id = :chat
+        """
+    case pin = """
+        INSERT INTO chat_groups (platform, account, chat_id, unit_id, phase, pinned_by, pinned_at)
+        VALUES (:platform, :account, :chat, :unit, :phase, :officer, :now)
+        ON CONFLICT (platform, account, chat_id) DO UPDATE SET unit_id = excluded.unit_id, phase = excluded.phase,
+          pinned_by = excluded.pinned_by, pinned_at = excluded.pinned_at
+        """
+
+    case addCode = """
+        INSERT INTO link_codes (officer_id, digest, expires_at) VALUES (:officer, :digest, :expires)
+        ON CONFLICT (officer_id) DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at, used_at = NULL
+        """
+    case redeem = """
+        UPDATE link_codes SET used_at = :now
+        WHERE digest = :digest AND used_at IS NULL AND expires_at > CAST(:now AS BIGINT) RETURNING officer_id
+        """
+    case countWrong = "INSERT INTO wrong_codes (platform, account, user_id, at) VALUES (:platform, :account, :user, :now)"
+    case wrong = """
+        SELECT COUNT(*) AS n, MAX(at) AS last FROM wrong_codes
+        WHERE platform = :platform AND account = :account AND user_id = :user AND at > :since
+        """
+    case noteStranger = "INSERT INTO stranger_notices (platform, account, chat_id, at) VALUES (:platform, :account, :chat, :now)"
+    case strangers = """
+        SELECT COUNT(*) AS n, MAX(CASE WHEN chat_id = :chat THEN at END) AS last FROM stranger_notices
+        WHERE platform = :platform AND account = :account AND at > :since
+        """
+
+    case dialogue = """
+        SELECT content FROM dialogues
+        WHERE platform = :platform AND account = :account AND chat_id = :chat AND user_id = :user
+        """
+    case setDialogue = """
+        INSERT INTO dialogues (platform, account, chat_id, user_id, content)
+        VALUES (:platform, :account, :chat, :user, :content)
+        ON CONFLICT (platform, account, chat_id, user_id) DO UPDATE SET content = excluded.content
+        """
+    case clearDialogue = """
+        DELETE FROM dialogues WHERE platform = :platform AND account = :account AND chat_id = :chat AND user_id = :user
+        """
+}

@@ -1,0 +1,64 @@
+/// Statements on units, people and plans.
+enum OfficeSQL: String, SQLStatement {
+    case unit = "SELECT id, name, kind, parent_id, effective_from, effective_to FROM units WHERE id = :id"
+    case units = "SELECT id, name, kind, parent_id, effective_from, effective_to FROM units ORDER BY id"
+    case unitsNamed = """
+        SELECT u.id, u.name, u.kind, u.parent_id, u.effective_from, u.effective_to
+        FROM unit_names n JOIN units u ON u.id = n.unit_id WHERE n.folded = :folded ORDER BY u.id
+        """
+    case path = "SELECT ancestor_id FROM unit_paths WHERE unit_id = :id ORDER BY depth"
+    case addUnit = "INSERT INTO units (name, kind, parent_id) VALUES (:name, :kind, :parent) RETURNING id"
+    case updateUnit = "UPDATE units SET name = :name, kind = :kind, parent_id = :parent WHERE id = :id"
+    case clearNames = "DELETE FROM unit_names WHERE unit_id = :id"
+    case addName = """
+        INSERT INTO unit_names (unit_id, folded, alias) VALUES (:id, :folded, :alias)
+        ON CONFLICT (unit_id, folded) DO NOTHING
+        """
+    case aliases = "SELECT alias FROM unit_names WHERE unit_id = :id AND alias IS NOT NULL ORDER BY folded"
+    case clearPath = "DELETE FROM unit_paths WHERE unit_id = :id"
+    case addSelfPath = "INSERT INTO unit_paths (unit_id, ancestor_id, depth) VALUES (:id, :id, 0)"
+    case addParentPath = """
+        INSERT INTO unit_paths (unit_id, ancestor_id, depth)
+        SELECT CAST(:id AS BIGINT), ancestor_id, depth + 1 FROM unit_paths WHERE unit_id = :parent
+        """
+    case children = "SELECT id, parent_id FROM units WHERE parent_id = :id"
+
+    case officer = "SELECT id, code, name, title, address, unit_id, designated, language FROM officers WHERE id = :id"
+    case officers = "SELECT id, code, name, title, address, unit_id, designated, language FROM officers ORDER BY id"
+    case saveOfficer = """
+        INSERT INTO officers (code, name, title, address, unit_id, designated, language)
+        VALUES (:code, :name, :title, :address, :unit, :designated, :language)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, title = excluded.title, address = excluded.address,
+          unit_id = excluded.unit_id, designated = excluded.designated, language = excluded.language
+        RETURNING id
+        """
+    case grants = "SELECT role, unit_id FROM grants WHERE officer_id = :id ORDER BY role, unit_id"
+    case clearGrants = "DELETE FROM grants WHERE officer_id = :id"
+    case addGrant = "INSERT INTO grants (officer_id, role, unit_id) VALUES (:id, :role, :unit)"
+    /// The holders of a role over a unit, those of the nearest unit first.
+    case holders = """
+        SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language, p.depth
+        FROM unit_paths p JOIN grants g ON g.unit_id = p.ancestor_id AND g.role = :role
+        JOIN officers o ON o.id = g.officer_id WHERE p.unit_id = :unit ORDER BY p.depth, o.id
+        """
+    case officerCounts = """
+        SELECT (SELECT COUNT(*) FROM officers) AS officers,
+          (SELECT COUNT(DISTINCT officer_id) FROM identities) AS linked
+        """
+
+    case campaign = "SELECT id, code, name FROM campaigns WHERE code = :code"
+    case saveCampaign = """
+        INSERT INTO campaigns (code, name) VALUES (:code, :name)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name RETURNING id
+        """
+    case phases = "SELECT code, name, from_date, to_date FROM phases WHERE campaign_id = :id ORDER BY from_date, code"
+    case phasesNamed = """
+        SELECT code, name, from_date, to_date FROM phases
+        WHERE folded = :folded OR LOWER(code) = :folded ORDER BY from_date, code
+        """
+    case clearPhases = "DELETE FROM phases WHERE campaign_id = :id"
+    case addPhase = """
+        INSERT INTO phases (campaign_id, code, name, folded, from_date, to_date)
+        VALUES (:id, :code, :name, :folded, :from_date, :to_date)
+        """
+}

@@ -1,0 +1,42 @@
+/// Statements on the outbox.
+enum OutboxSQL: String, SQLStatement {
+    case enqueue = """
+        INSERT INTO outbox (platform, account, chat_id, purpose, text, inbox_id, created_at, matters_until, state,
+          attempts, resent)
+        VALUES (:platform, :account, :chat, :purpose, :text, :inbox, :now, :matters_until, 'pending', 0, 0)
+        RETURNING id
+        """
+    /// The first unfinished message of each chat; where it is being sent, the chat waits.
+    case heads = """
+        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until
+        FROM outbox o
+        JOIN (
+          SELECT chat_id, MIN(id) AS id FROM outbox
+          WHERE platform = :platform AND account = :account AND state IN ('pending', 'sending', 'unknown')
+          GROUP BY chat_id
+        ) head ON head.id = o.id
+        WHERE o.state IN ('pending', 'unknown') ORDER BY o.id LIMIT CAST(:limit AS BIGINT)
+        """
+    case markSending = """
+        UPDATE outbox SET state = 'sending', attempts = attempts + 1, resent = CAST(:resent AS SMALLINT) WHERE id = :id
+        """
+    case settle = """
+        UPDATE outbox SET state = :state, message_id = :message, reason = :reason,
+          settled_at = CAST(:now AS BIGINT) WHERE id = :id
+        """
+    case release = """
+        UPDATE outbox SET state = CASE resent WHEN 1 THEN 'unknown' ELSE 'pending' END, resent = 0, reason = :reason
+        WHERE id = :id
+        """
+    case abandonSending = """
+        UPDATE outbox SET state = 'unknown', reason = 'the program stopped while it was being sent'
+        WHERE state = 'sending'
+        """
+    case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
+    case hasOpen = """
+        SELECT COUNT(*) AS n FROM (
+          SELECT id FROM outbox WHERE platform = :platform AND account = :account
+            AND state IN ('pending', 'sending', 'unknown') LIMIT 1
+        ) open
+        """
+}

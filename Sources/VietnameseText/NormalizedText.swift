@@ -1,0 +1,37 @@
+import Foundation
+
+/// A person's text as the rest of the program may see it: composed (NFC), without invisible characters.
+///
+/// This type is the edge at which text is normalised, once: whatever takes a `NormalizedText` need not think of
+/// decomposed marks, of direction overrides that hide words, or of carriage returns.
+package struct NormalizedText: Hashable, Sendable {
+    /// The text in NFC, with `\n` as the only control character.
+    package let string: String
+
+    /// Normalises `raw`: composes marks, unifies line ends and spaces, and drops control, direction and
+    /// zero-width characters (the joiner inside emoji stays).
+    package init(_ raw: String) {
+        var scalars = String.UnicodeScalarView()
+        var previousWasReturn = false
+        for scalar in raw.unicodeScalars {
+            switch scalar.value {
+            case 0x0D: scalars.append("\n")
+            case 0x0A: if !previousWasReturn { scalars.append("\n") }
+            case 0x2028, 0x2029: scalars.append("\n")
+            case 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: scalars.append(" ")
+            case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F,
+                0xFEFF, 0xFFF9...0xFFFB:
+                break
+            default: scalars.append(scalar)
+            }
+            previousWasReturn = scalar.value == 0x0D
+        }
+        string = String(scalars).precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether nothing but white space is left.
+    package var isBlank: Bool { string.allSatisfy(\.isWhitespace) }
+
+    /// The length in UTF-16 units, which is what the platforms count.
+    package var length: Int { string.utf16.count }
+}

@@ -1,0 +1,48 @@
+/// One word, number, code or sign of a message.
+package struct Token: Equatable, Sendable {
+    /// What a token is.
+    package enum Kind: Equatable, Sendable {
+        /// Letters, or letters and digits grown together (`b2`, `17h30`).
+        case word
+        /// Digits with Vietnamese separators (`21.914`, `98,6`).
+        case number(Double)
+        /// A reference to an assignment: `#12`.
+        case code(Int)
+        /// A sign such as `%`, `/`, `,` or an emoji.
+        case sign
+        /// The end of a line.
+        case lineBreak
+    }
+
+    /// What the token is.
+    package let kind: Kind
+    /// The text as written.
+    package let text: String
+    /// The text without marks and case.
+    package let folded: String
+    /// Where it stands, in UTF-16 units of the message.
+    package let span: Range<Int>
+    /// Whether white space, a line break or the beginning of the message comes before it.
+    package let followsSpace: Bool
+
+    /// The value of a number token.
+    package var number: Double? {
+        if case .number(let value) = kind { value } else { nil }
+    }
+
+    /// The value of a number token that is a whole number.
+    package var integer: Int? { number.flatMap { Int(exactly: $0) } }
+
+    /// The code of a reference.
+    package var code: Int? {
+        if case .code(let value) = kind { value } else { nil }
+    }
+
+    /// The same token, read as a reference to an assignment.
+    package func asCode(_ code: Int) -> Token {
+        Token(kind: .code(code), text: text, folded: folded, span: span, followsSpace: followsSpace)
+    }
+
+    /// Whether it is the given sign.
+    package func isSign(_ sign: String) -> Bool { kind == .sign && text == sign }
+}

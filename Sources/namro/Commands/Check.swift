@@ -1,0 +1,24 @@
+import ArgumentParser
+import BotConfiguration
+import Coordinator
+
+/// Checks all of `bot-config/`.
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Kiểm tra toàn bộ cấu hình, báo mọi lỗi cùng lúc.")
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func run() async throws {
+        try await reporting {
+            let configuration = try options.load()
+            let people = configuration.roster.count { $0.person != nil }
+            let limit = configuration.settings.planUsers
+            if limit > 0, people > limit {
+                Console.error("Cảnh báo: danh sách có \(people) người, gói của nền tảng chỉ có \(limit) người dùng.")
+            }
+            let works = configuration.plans.map(\.works.count).reduce(0, +)
+            Console.say(
+                "Cấu hình hợp lệ: \(people) người, \(configuration.plans.count) kế hoạch, \(works) đầu việc.")
+        }
+    }
+}

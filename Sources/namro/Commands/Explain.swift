@@ -1,0 +1,42 @@
+import ArgumentParser
+import Assembly
+import Foundation
+
+/// Shows what the bot makes of a message.
+struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Cho xem bot hiểu một tin thế nào, trong cơ quan ví dụ (07/5/2024 14:00).",
+        discussion: "Với --stdin: mỗi dòng một JSON {\"text\",\"as\"?,\"now\"?,\"chat\"?}, mỗi dòng trả lời một JSON.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "Tin nhắn.")
+    var text: String?
+    @Option(name: .customLong("as"), help: "officer, head, chair, secretary, follower, stranger, hoặc mã cán bộ.")
+    var sender = "officer"
+    @Option(help: "private hoặc group.")
+    var chat = "private"
+    @Option(help: "Thời điểm, dạng 2024-05-07T14:00.")
+    var now: String?
+    @Flag(help: "In JSON.")
+    var json = false
+    @Flag(help: "Đọc từng dòng JSON từ đầu vào chuẩn.")
+    var stdin = false
+
+    func validate() throws {
+        if text == nil, !stdin { throw ValidationError("cần một tin nhắn, hoặc --stdin") }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let explainer = ExplainRun(configuration: try options.load())
+            if stdin {
+                while let line = readLine() {
+                    Console.say(explainer.answer(line: line))
+                }
+            } else if let text {
+                let request = ExplainRun.Request(text: text, sender: sender, now: now, chat: chat)
+                Console.say(try explainer.explain(request, asJSON: json))
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Assembly
+import Coordinator
+import Foundation
+
+/// Imports the roster and the plans.
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Nhập danh sách cán bộ và kế hoạch vào cơ sở dữ liệu.",
+        discussion: "Nhập lại cùng tệp thì không đổi gì. Tệp đã sửa: xem trước thay đổi rồi xác nhận (--yes).")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Flag(name: .shortAndLong, help: "Đồng ý thay đổi, không hỏi.")
+    var yes = false
+
+    func run() async throws {
+        try await reporting {
+            let office = OfficeRun(configuration: try options.load())
+            let preview = try await office.importFiles(commits: false)
+            for line in preview.warnings { Console.error("Cảnh báo: \(line)") }
+            guard !preview.isEmpty else { return Console.say("Không có gì thay đổi.") }
+            show("Thêm", preview.added)
+            show("Thay đổi", preview.changed)
+            // What is only new needs no question; what would change something does.
+            guard yes || preview.changed.isEmpty || confirmed() else {
+                Console.error("Chưa nhập gì.")
+                throw ExitCode(1)
+            }
+            _ = try await office.importFiles(commits: true)
+            Console.say("Đã nhập.")
+        }
+    }
+
+    private func show(_ title: String, _ lines: [String]) {
+        guard !lines.isEmpty else { return }
+        Console.say("\(title) (\(lines.count)):")
+        for line in lines.prefix(20) { Console.say("  \(line)") }
+        if lines.count > 20 { Console.say("  … và \(lines.count - 20) mục khác") }
+    }
+
+    private func confirmed() -> Bool {
+        Console.say("Ghi các thay đổi này? [c/K]")
+        return ["c", "có", "co", "y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Assembly
+import BotConfiguration
+import Foundation
+import Sandbox
+
+/// Runs the practice group alone.
+struct SandboxCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sandbox",
+        abstract: "Chạy nhóm thực hành: máy chủ tại chỗ nói Zalo Bot API, có trang để nhắn tin.",
+        discussion: "Bot nào dùng Zalo Bot API cũng chạy được với nhóm này: đặt token và địa chỉ in ra lúc chạy.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Option(help: "Cổng; 0 để tự chọn.")
+    var port = 8081
+    @Flag(inversion: .prefixedNo, help: "Liên kết mọi người vào cơ sở dữ liệu của cơ quan, nếu đã có.")
+    var link = true
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port phải từ 0 đến 65535") }
+    }
+
+    func run() async throws {
+        try await reporting {
+            let configuration = try options.load()
+            let practice = PracticeRun(
+                configuration: configuration, logger: makeLogger(configuration.settings.logLevel))
+            try await practice.runGroup(port: port) { address, group in
+                Console.say("Nhóm thực hành: \(address)")
+                Console.say("Token của bot: \(group.token)")
+                Console.say("Chạy bot: NAMRO_ZALO_TOKEN=\(group.token) NAMRO_ZALO_BASE_URL=\(address) namro serve")
+                guard link, FileManager.default.fileExists(atPath: configuration.settings.database) else { return }
+                do {
+                    let linked = try await OfficeRun(configuration: configuration).linkEveryone(to: group)
+                    Console.say("Đã liên kết \(linked) người vào \(configuration.settings.database).")
+                } catch {
+                    Console.error(Failure.describe(error).text)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Assembly
+import Coordinator
+
+/// What a person is told of an error, and the exit code that goes with it.
+enum Failure {
+    static func describe(_ error: any Error) -> (text: String, code: Int32) {
+        switch error {
+        case let error as StoreError: (describe(error), 69)
+        case let error as ImportOffice.Refused:
+            (error.faults.map(\.description).joined(separator: "\n") + "\nChưa nhập gì.", 65)
+        case let error as ServeRun.CannotStart: (error.description, 78)
+        case let error as PlatformError: ("Nền tảng nhắn tin từ chối: \(error.reason)", 1)
+        case let error as any CustomStringConvertible: (error.description, 1)
+        default: ("\(error)", 1)
+        }
+    }
+
+    private static func describe(_ error: StoreError) -> String {
+        switch error {
+        case .unavailable(let reason):
+            "Không dùng được cơ sở dữ liệu (\(reason)). Kiểm tra ổ đĩa còn chỗ, quyền ghi và đường dẫn; chưa mất gì."
+        case .newerSchema(let found, let known):
+            "Cơ sở dữ liệu do phiên bản mới hơn ghi (lược đồ \(found), bản này biết đến \(known)). Hãy dùng bản mới hơn."
+        case .leaseLost: "Một tiến trình khác đang phục vụ cơ sở dữ liệu này."
+        case .refused(let rule): "Dữ liệu không hợp lệ: \(rule)"
+        }
+    }
+}

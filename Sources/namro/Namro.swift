@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The program: one file per command, each of which parses its flags and calls one function.
+@main
+struct Namro: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "namro",
+        abstract: "Năm Rõ: bot theo dõi nhiệm vụ \"5 rõ, 1 xuyên suốt\" trong nhóm nhắn tin.",
+        subcommands: [
+            Serve.self, Demo.self, SandboxCommand.self, Check.self, Import.self, RosterCommand.self, Summary.self,
+            Status.self, Explain.self,
+        ])
+}

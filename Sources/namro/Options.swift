@@ -1,0 +1,62 @@
+import ArgumentParser
+import BotConfiguration
+import Coordinator
+import Foundation
+import Logging
+
+/// Where the office's configuration is.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(name: .long, help: "Thư mục cấu hình của cơ quan.")
+    var config = "bot-config"
+
+    /// The checked configuration. Throws `ExitCode` after telling every fault.
+    func load() throws -> OfficeConfiguration {
+        do {
+            return try OfficeConfiguration.load(
+                directory: URL(filePath: config, directoryHint: .isDirectory),
+                environment: ProcessInfo.processInfo.environment)
+        } catch let error as OfficeConfiguration.Invalid {
+            for fault in error.faults { Console.error(fault.description) }
+            Console.error("\(error.faults.count) lỗi cấu hình; chưa làm gì.")
+            throw ExitCode(78)
+        }
+    }
+}
+
+/// What goes to the terminal beside the log.
+enum Console {
+    /// A line for people.
+    static func say(_ text: String) { write(text, to: .standardOutput) }
+
+    /// A line about something that went wrong; red where it is a terminal.
+    static func error(_ text: String) {
+        let isTerminal = isatty(STDERR_FILENO) == 1
+        write(isTerminal ? "\u{1B}[31m\(text)\u{1B}[0m" : text, to: .standardError)
+    }
+
+    private static func write(_ text: String, to handle: FileHandle) {
+        // A reader that has gone away is no reason to trap.
+        try? handle.write(contentsOf: Data((text + "\n").utf8))
+    }
+}
+
+/// The log of a long-running command, on standard error.
+func makeLogger(_ level: String) -> Logger {
+    var logger = Logger(label: "namro") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = Logger.Level(rawValue: level) ?? .info
+    return logger
+}
+
+/// Runs a command's work and turns what it throws into a sentence and an exit code: 78 for settings, 69 for the
+/// database, 65 for refused files, 1 for the rest.
+func reporting(_ body: () async throws -> Void) async throws {
+    do {
+        try await body()
+    } catch let error as ExitCode {
+        throw error
+    } catch {
+        let (text, code) = Failure.describe(error)
+        Console.error(text)
+        throw ExitCode(code)
+    }
+}
