@@ -26,13 +26,26 @@ struct ConversationPrinter {
         if others > 0 { write("      (… và \(others) tin riêng cho những người khác)") }
     }
 
+    /// Counts what is new without showing it.
+    mutating func countNew() {
+        let messages = group.messages(after: last)
+        guard let newest = messages.last else { return }
+        last = newest.number
+        let written = messages.count { $0.from != group.botID }
+        showDay(of: newest)
+        write("      (… \(written) tin của các đơn vị và \(messages.count - written) tin của bot)")
+    }
+
+    private mutating func showDay(of message: PracticeMessage) {
+        let date = CivilZone.vietnam.date(of: Date(timeIntervalSince1970: Double(message.at) / 1000))
+        guard date != day else { return }
+        day = date
+        write("\n──── \(Self.weekdays[date.weekday.rawValue - 1]), \(date.vietnamese) ────")
+    }
+
     private mutating func print(_ message: PracticeMessage) {
         let instant = Date(timeIntervalSince1970: Double(message.at) / 1000)
-        let date = CivilZone.vietnam.date(of: instant)
-        if date != day {
-            day = date
-            write("\n──── \(Self.weekdays[date.weekday.rawValue - 1]), \(date.vietnamese) ────")
-        }
+        showDay(of: message)
         let place = message.chat == group.groupID ? "Nhóm" : "Riêng"
         let to = message.from == group.botID && message.chat != group.groupID
             ? " → \(group.members.first { $0.id == message.chat }?.name ?? "")" : ""

@@ -38,10 +38,17 @@ package struct ScriptPlayer: Sendable {
     package func play() async throws {
         let entries = try ScriptEntry.shipped()
         let cast = Set(entries.map(\.who))
+        let others = try await Chorus(running: running, cast: cast)
         var printer = ConversationPrinter(group: running.group, cast: cast, write: write)
         var posted = 0
         for entry in entries {
             try await advance(to: entry.at, posted, &printer)
+            if entry.isMany {
+                posted += try await others.post(entry)
+                try await settle(posted)
+                printer.countNew()
+                continue
+            }
             guard let member = running.group.members.first(where: { $0.code == entry.who }) else {
                 throw Broken(text: "nobody has the code \(entry.who)")
             }

@@ -26,6 +26,7 @@ extension Decider {
     }
 
     private mutating func decideChange(_ reading: Reading, of assignment: Assignment) throws {
+        let reading = adding(reading, to: assignment)
         guard let act = act(of: reading) else { return askFigure(reading, assignment) }
         let path = try office.path(of: assignment.unit)
         let standings = actor.standings(to: assignment, path: path)
@@ -42,6 +43,14 @@ extension Decider {
         case .doubtful(let doubt): ask(about: doubt, reading, assignment)
         case .refused(let refusal): refuse(phrase(for: refusal, assignment))
         }
+    }
+
+    /// A result that comes after the work was submitted is added to it; it submits nothing anew.
+    private func adding(_ reading: Reading, to assignment: Assignment) -> Reading {
+        guard reading.intent == .submit, reading.note != nil, assignment.state == .submitted else { return reading }
+        var added = reading
+        added.intent = .note
+        return added
     }
 
     /// The act of a reading; nil where its figure is missing or not the state of the work.
@@ -112,7 +121,9 @@ extension Decider {
                 let byTarget = (byUnit.isEmpty ? open : byUnit).filter { $0.target?.amount == of }
                 if !byTarget.isEmpty { return byTarget }
             }
-            return report.unit != nil && !byUnit.isEmpty ? byUnit : open
+            if report.unit != nil, !byUnit.isEmpty { return byUnit }
+            let counted = open.filter { $0.target != nil }
+            return report.percent == nil && !counted.isEmpty ? counted : open
         case .blockerClosed:
             let blocked = open.filter { $0.openBlockers > 0 }
             return blocked.isEmpty ? open : blocked
@@ -190,6 +201,8 @@ extension Decider {
             try notifyOfficer(
                 of: assignment, .noticeReturned,
                 ["reason": .optional(reading.note), "deadline": wording.deadline(assignment)])
+        // What is added to a submitted result is for the one who decides on it.
+        case .note where assignment.state == .submitted: try notifyChair(of: assignment, result: reading.note)
         case .issue, .acknowledge, .report, .completeStep, .note, .clearBlockers: return
         }
     }
@@ -201,7 +214,7 @@ extension Decider {
             [
                 "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
                 "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(actor.officer.name),
-                "result": .optional(result ?? assignment.expectedResult), "deadline": wording.deadline(assignment),
+                "result": result.map { .text($0) } ?? .phrase(Phrase(.noResult)), "deadline": wording.deadline(assignment),
                 "timeliness": .phrase(timeliness(assignment)),
             ])
         decision.notices.append(

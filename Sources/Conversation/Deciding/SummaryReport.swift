@@ -13,7 +13,7 @@ package struct SummaryReport: Sendable {
     }
 
     /// How many units are shown before the rest is left to be asked for.
-    private static let shownUnits = 30
+    private static let shownUnits = 40
 
     /// The instant of the figures.
     package let now: Date
@@ -61,6 +61,8 @@ package struct SummaryReport: Sendable {
                 "drafts": figures.drafts > 0 ? .number(figures.drafts) : .none,
                 "cancelled": figures.cancelled > 0 ? .number(figures.cancelled) : .none,
                 "paused": figures.paused > 0 ? .number(figures.paused) : .none, "lines": .lines(Array(lines)),
+                "more": rows.count > Self.shownUnits
+                    ? .phrase(Phrase(.moreUnits, ["count": .number(rows.count - Self.shownUnits)])) : .none,
             ])
     }
 

@@ -135,6 +135,10 @@ struct FigureReader {
             return Figure(report: ProgressReport(done: -value), range: index..<end, doubt: nil, isTotal: false)
         }
         let isTotal = isTotal(before: index)
+        // "#12 45" alone: percent or cơ sở? Asked.
+        if clause.namesCode, clause.content.count == 1, unit == nil, value <= 100_000 {
+            return Figure(report: ProgressReport(done: value), range: index..<end, doubt: .notState, isTotal: false)
+        }
         guard isTotal || reachedBefore(index) else { return nil }
         if unit == nil, let next = after(end), next.kind == .word { return nil }
         if unit == nil, clause.governs(Lexicon.beforeDate, index, reach: 1), !isTotal { return nil }

@@ -9,7 +9,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case dateForm = "form.date", deadlineTimeForm = "form.deadline_time", quantityForm = "form.quantity"
     case quantityOpenForm = "form.quantity_open", percentForm = "form.percent", personForm = "form.person"
     case daysLeft = "form.days_left", lastDay = "form.last_day", daysLate = "form.days_late"
-    case noProgress = "form.no_progress", resent = "form.resent"
+    case noProgress = "form.no_progress", noResult = "form.no_result", resent = "form.resent"
     case choiceLine = "form.choice"
     case stateDraft = "state.draft", stateAssigned = "state.assigned", stateAcknowledged = "state.acknowledged"
     case stateInProgress = "state.in_progress", stateSubmitted = "state.submitted", stateReturned = "state.returned"
@@ -44,7 +44,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case refuseUnsupported = "refuse.unsupported", refuseUnknownUnit = "refuse.unknown_unit"
     // Answers to questions.
     case show = "show.assignment", showStep = "show.step", showRemark = "show.remark", line = "show.line"
-    case mine = "mine.list", mineNone = "mine.none", more = "list.more"
+    case mine = "mine.list", mineNone = "mine.none", more = "list.more", moreUnits = "list.more_units"
     case summary = "summary.figures", summaryUnitLine = "summary.unit_line", summaryAll = "summary.scope_all"
     case summaryPhase = "summary.scope_phase", late = "summary.late", lateNone = "summary.late_none"
     case unacknowledged = "summary.unacknowledged", unacknowledgedNone = "summary.unacknowledged_none"

@@ -38,8 +38,8 @@ enum MessageValues {
 
         .show: "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original?",
         .showStep: "number title mark date?", .showRemark: "date text", .line: "symbol code work deadline left figure unit?",
-        .mine: "count lines more", .more: "count",
-        .summary: "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines",
+        .mine: "count lines more", .more: "count", .moreUnits: "count",
+        .summary: "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines more",
         .summaryUnitLine: "symbol unit total done open overdue waiting", .summaryPhase: "phase",
         .late: "scope count lines more", .lateNone: "scope", .unacknowledged: "scope count lines more", .unacknowledgedNone: "scope",
         .unlinked: "count lines more", .blockers: "scope count lines more", .blockersNone: "scope",
