@@ -105,9 +105,49 @@ let targets: [Target] = [
     // Tests.
     .target(
         name: "TestSupport",
-        dependencies: ["Assignments", "CivilCalendar", "Conversation", "Coordinator", "Storage", "VietnameseText"]
+        dependencies: [
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage",
+            "VietnameseText", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        ]
     ),
-    .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"]),
+    .testTarget(name: "CivilCalendarTests", dependencies: ["BotConfiguration", "CivilCalendar", "Conversation", "TestSupport"]),
+    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
+    .testTarget(name: "AssignmentsTests",
+        dependencies: ["Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "TestSupport"]),
+    .testTarget(
+        name: "ConversationTests",
+        dependencies: [
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
+            "TestSupport", "VietnameseText",
+        ]),
+    .testTarget(
+        name: "StorageTests", dependencies: ["Assignments", "Conversation", "Coordinator", "Storage", "TestSupport"]),
+    .testTarget(
+        name: "CoordinatorTests",
+        dependencies: [
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage", "TestSupport",
+            "VietnameseText",
+        ]),
+    .testTarget(
+        name: "ZaloPlatformTests",
+        dependencies: ["Coordinator", "PlatformSupport", "TestSupport", "VietnameseText", "ZaloPlatform"]),
+    .testTarget(
+        name: "SandboxTests",
+        dependencies: [
+            "Coordinator", "Sandbox", .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        ]),
+    .testTarget(
+        name: "BotConfigurationTests",
+        dependencies: ["Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "TestSupport"]),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: [
+            "Assembly", "Coordinator", "PlatformSupport", "Sandbox", "Storage", "TestSupport",
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]),
 ]
 
 let package = Package(

@@ -1,5 +1,5 @@
 package import Foundation
-import Hummingbird
+package import Hummingbird
 package import Logging
 package import ServiceLifecycle
 
@@ -18,19 +18,27 @@ package struct PracticeServer: Sendable {
 
     /// The services that run it on the loopback address; `onRunning` is told the port, which is free-chosen for 0.
     package func services(port: Int, onRunning: @escaping @Sendable (Int) async -> Void) -> [any Service] {
+        [
+            application(port: port, onRunning: onRunning), Closer(group: group),
+            WebhookPusher(group: group, logger: logger),
+        ]
+    }
+
+    /// The HTTP server with all its routes; tests call it without a socket.
+    package func application(
+        port: Int = 0, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
         let router = Router()
-        let page = PracticePage(group: group, nextReminder: nextReminder)
-        page.addRoutes(to: router)
+        PracticePage(group: group, nextReminder: nextReminder).addRoutes(to: router)
         let api = BotAPI(group: group)
         router.post(":bot/:method") { request, context in try await api.handle(request, context) }
         router.get(":bot/:method") { request, context in try await api.handle(request, context) }
-        let server = Application(
+        return Application(
             router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: "practice-group"),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
             logger: logger)
-        return [server, Closer(group: group), WebhookPusher(group: group, logger: logger)]
     }
 
     /// Ends polls and open pages at the stop, which would otherwise hold it.

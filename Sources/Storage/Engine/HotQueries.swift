@@ -1,0 +1,18 @@
+/// The statements that run for every message, reminder or send, whose plans a test watches.
+package enum HotQueries {
+    /// The query plan of each on an empty database.
+    package static func plans(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
+        [
+            ("inbox pending", try engine.plan(of: InboxSQL.pending)),
+            ("inbox keep", try engine.plan(of: InboxSQL.keep)),
+            ("outbox heads", try engine.plan(of: OutboxSQL.heads)),
+            ("identity by user", try engine.plan(of: IdentitySQL.byUser)),
+            ("dialogue", try engine.plan(of: IdentitySQL.dialogue)),
+            ("assignment by id", try engine.plan(of: AssignmentSQL.byID)),
+            ("open by officer", try engine.plan(of: AssignmentSQL.openByOfficer)),
+            ("assignment update", try engine.plan(of: AssignmentSQL.update)),
+            ("remarks", try engine.plan(of: HistorySQL.remarks)), ("reminders due", try engine.plan(of: ReminderSQL.due)),
+            ("reminders of an outbox row", try engine.plan(of: ReminderSQL.settle)),
+        ]
+    }
+}

@@ -1,0 +1,55 @@
+package import Coordinator
+import Synchronization
+
+/// A platform that hands out prepared batches, records what is sent and answers as told.
+package final class FakePlatform: ChatPlatform {
+    private struct Storage {
+        var batches: [ReceivedBatch] = []
+        var errors: [PlatformError] = []
+        var sent: [OutboundMessage] = []
+        var outcomes: [SendOutcome] = []
+        var receives = 0
+    }
+
+    /// The name in rows.
+    package let name = "zalo"
+    /// The limit of a message.
+    package let messageLimit = 1_900
+    /// The time-out of a send.
+    package let sendTimeout: Duration = .seconds(8)
+    private let storage = Mutex(Storage())
+
+    /// Creates a platform that has nothing to say and takes everything.
+    package init() {}
+
+    /// The next receives answer these batches in order.
+    package func offer(_ batches: ReceivedBatch...) { storage.withLock { $0.batches += batches } }
+    /// The next receive throws.
+    package func fail(_ error: PlatformError) { storage.withLock { $0.errors.append(error) } }
+    /// The next sends have these outcomes in order; after them every send succeeds.
+    package func answer(_ outcomes: SendOutcome...) { storage.withLock { $0.outcomes += outcomes } }
+    /// What was sent, in order.
+    package var sent: [OutboundMessage] { storage.withLock(\.sent) }
+    /// How often something was received.
+    package var receives: Int { storage.withLock(\.receives) }
+
+    /// The bot.
+    package func identify() async throws -> BotAccount { BotAccount(id: "bot", displayName: "Bot Năm Rõ") }
+
+    /// The next batch, or an idle one.
+    package func receive(after cursor: Cursor?) async throws -> ReceivedBatch {
+        try storage.withLock { storage in
+            storage.receives += 1
+            if !storage.errors.isEmpty { throw storage.errors.removeFirst() }
+            return storage.batches.isEmpty ? ReceivedBatch(events: []) : storage.batches.removeFirst()
+        }
+    }
+
+    /// Records the message and answers as told.
+    package func send(_ message: OutboundMessage) async -> SendOutcome {
+        storage.withLock { storage in
+            storage.sent.append(message)
+            return storage.outcomes.isEmpty ? .sent(message: "m\(storage.sent.count)") : storage.outcomes.removeFirst()
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package import Assignments
+package import BotConfiguration
+import CivilCalendar
+import Conversation
+package import Coordinator
+package import Foundation
+package import Storage
+import VietnameseText
+
+/// The reference office in a fresh database, with the engine's steps to be driven by hand.
+package struct TestOffice {
+    /// The shipped configuration.
+    package let configuration: OfficeConfiguration
+    /// The store.
+    package let store: DatabaseStore
+    /// The store as the engine writes it.
+    package let fenced: FencedStore
+    /// The lease, held.
+    package let lease: Lease
+    /// The clock.
+    package let time: ManualTime
+    /// The platform.
+    package let platform = FakePlatform()
+    /// The bot's account.
+    package let account = PlatformAccount(platform: "zalo", account: "bot")
+    /// Receives.
+    package let receiver: Receiver
+    /// Processes.
+    package let processor: Processor
+    /// Ticks.
+    package let ticker: Ticker
+    /// Sends.
+    package let dispatcher: Dispatcher
+    /// The group's id.
+    package static let group = "group-1"
+    /// Tuesday 7 May 2024, 14:00.
+    package static let start = ExampleOffice.now
+
+    /// Imports the reference campaign at `start`, links everyone (a user's id is the code) and pins the group.
+    package init(start: Date = Self.start, links: Bool = true) async throws {
+        configuration = try Repository.configuration()
+        store = try DatabaseStore.sqlite(path: Self.newPath())
+        time = ManualTime(now: start)
+        lease = Lease(holder: "test", store: store, time: time)
+        fenced = FencedStore(store: store, lease: lease)
+        _ = try await lease.keep()
+        lease.open()
+        let rules = configuration.rules
+        let bot = BotAccount(id: "bot", displayName: "Bot Năm Rõ")
+        let voice = configuration.voice
+        processor = Processor(
+            store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: [account: bot]))
+        receiver = Receiver(platform: platform, account: account, store: fenced, time: time)
+        ticker = Ticker(
+            store: fenced, time: time, remind: SendDueReminders(rules: rules, voice: voice, accounts: [account]))
+        dispatcher = Dispatcher(
+            platform: platform, account: account, store: fenced, lease: lease, time: time, rate: 0
+        ) { "(gửi lại) " + $0 }
+        try await importOffice(start: start, links: links)
+    }
+
+    private func importOffice(start: Date, links: Bool) async throws {
+        let (configuration, account) = (configuration, account)
+        try await store.write { rows in
+            _ = try ImportOffice(rules: configuration.rules)(
+                roster: configuration.roster, plans: configuration.plans, rows, at: start)
+            guard links else { return }
+            for officer in try rows.officers() {
+                try rows.link(
+                    ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
+                    at: start)
+                if officer.code == "TP-PT" {
+                    try rows.pin(account, chat: Self.group, to: SummaryScope(), by: officer.id, at: start)
+                }
+            }
+        }
+    }
+
+    /// A path for a database of its own.
+    package static func newPath() -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "namro-tests")
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder.appending(path: "\(UUID().uuidString).sqlite").path()
+    }
+
+    /// A message of a person, as the platform would hand it over.
+    package func event(
+        _ text: String?, from user: String, inGroup: Bool = false, key: String = UUID().uuidString,
+        isBot: Bool = false, chat: String? = nil
+    ) -> InboundEvent {
+        InboundEvent(
+            kind: .message, key: key,
+            chat: InboundEvent.Chat(id: chat ?? (inGroup ? Self.group : user), isGroup: inGroup), sender: user,
+            senderIsBot: isBot, sentAt: time.now, text: text.map { NormalizedText($0) }, raw: "{}")
+    }
+
+    /// Receives, processes and sends, and answers what was sent.
+    @discardableResult
+    package func exchange(_ events: InboundEvent...) async throws -> [OutboundMessage] {
+        let before = platform.sent.count
+        platform.offer(ReceivedBatch(events: events))
+        _ = try await receiver.receiveOnce()
+        _ = try await processor.processOnce()
+        try await dispatchAll()
+        return Array(platform.sent.dropFirst(before))
+    }
+
+    /// What the bot answers to one private message.
+    package func say(_ text: String, as user: String, inGroup: Bool = false) async throws -> [String] {
+        try await exchange(event(text, from: user, inGroup: inGroup)).map(\.text)
+    }
+
+    /// Sends until nothing is left to be sent now.
+    package func dispatchAll() async throws {
+        while try await dispatcher.dispatchOnce().tried > 0 {}
+    }
+
+    /// Ticks until nothing more is due, then sends; answers what was sent.
+    @discardableResult
+    package func tickAll() async throws -> [OutboundMessage] {
+        let before = platform.sent.count
+        while true {
+            let progress = try await ticker.tickOnce()
+            if progress.queued + progress.skipped == 0 { break }
+        }
+        try await dispatchAll()
+        return Array(platform.sent.dropFirst(before))
+    }
+
+    /// The assignment of a code as it stands.
+    package func assignment(_ code: Int64) async throws -> Assignment? {
+        try await store.read { try $0.assignment(Assignment.ID(rawValue: code)) }
+    }
+
+    /// An instant of the office's wall clock: `2024-05-10 08:00`.
+    package static func instant(_ text: String) -> Date {
+        let parts = text.split(separator: " ")
+        guard let date = CivilDate(iso: parts[0]), let time = TimeOfDay(parts[1]) else { return start }
+        return CivilZone.vietnam.instant(of: date, at: time)
+    }
+}
+
+/// Where the repository's own files are.
+package enum Repository {
+    /// The root folder.
+    package static var root: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }
+
+    /// The shipped configuration. Throws where it is not valid.
+    package static func configuration() throws -> OfficeConfiguration {
+        try OfficeConfiguration.load(
+            directory: root.appending(path: "bot-config", directoryHint: .isDirectory), environment: [:])
+    }
+}

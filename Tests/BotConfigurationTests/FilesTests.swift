@@ -1,0 +1,155 @@
+import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Files of the office")
+struct FilesTests {
+    // MARK: bot.yaml
+
+    @Test("the shipped bot.yaml says every default")
+    func defaults() throws {
+        let text = try String(contentsOf: Repository.root.appending(path: "bot-config/bot.yaml"), encoding: .utf8)
+        let (settings, faults) = SettingsFile.read(text, environment: [:])
+        #expect(faults.isEmpty)
+        #expect(settings == Settings())
+    }
+
+    @Test("every fault is told at once, with its key and line")
+    func settingsFaults() {
+        let text = "language: fr\nzalo:\n  base_url: ftp://x\n  token: abc\nsend:\n  per_second: nhanh\nwhat: 1\nlanguage: vi\n"
+        let (_, faults) = SettingsFile.read(text, environment: ["NAMRO_SEND_PER_SECOND": "-1", "NAMRO_TYPO": "x"])
+        let places = faults.map { "\($0.file):\($0.line.map(String.init) ?? "")" }
+        #expect(places.contains("bot.yaml:1") && places.contains("bot.yaml:3") && places.contains("bot.yaml:4"))
+        #expect(places.contains("bot.yaml:6") && places.contains("bot.yaml:7") || faults.contains { $0.text.contains("hai lần") })
+        #expect(places.contains("NAMRO_SEND_PER_SECOND:") && places.contains("NAMRO_TYPO:"))
+    }
+
+    @Test("the environment goes before the file, and the token comes from it alone")
+    func environment() {
+        let (settings, faults) = SettingsFile.read(
+            "database: a.sqlite\n",
+            environment: ["NAMRO_DATABASE": "b.sqlite", "NAMRO_ZALO_TOKEN": "1:x", "NAMRO_ZALO_BASE_URL": "http://y"])
+        #expect(faults.isEmpty)
+        #expect(settings.database == "b.sqlite")
+        #expect(settings.zaloToken == "1:x")
+        #expect(settings.zaloBaseURL == "http://y")
+    }
+
+    @Test("broken YAML is told with its line", arguments: ["a: [1\n", "\t- x", "a: 'x\n"])
+    func brokenYAML(_ text: String) {
+        let (_, faults) = SettingsFile.read(text, environment: [:])
+        #expect(!faults.isEmpty)
+    }
+
+    // MARK: roster.csv
+
+    static let header = "unit,kind,parent,aliases,code,officer,title,address,roles,designated"
+
+    @Test("commas and semicolons, with and without a byte-order mark")
+    func separators() {
+        let line = "Quận Hoàng Mai,Quận,,HM|Hoàng Mai,HM-CB,Cán bộ A,Chuyên viên,đồng chí,officer,yes"
+        let comma = Self.header + "\n" + line + "\n"
+        let texts = [comma, "\u{FEFF}" + comma, comma.replacing(",", with: ";"), comma.replacing("\n", with: "\r\n")]
+        let read = texts.map { RosterFile.read(Data($0.utf8)) }
+        #expect(read.allSatisfy { $0.faults.isEmpty && $0.entries.count == 1 })
+        #expect(read.allSatisfy { $0.entries.first?.aliases == ["HM", "Hoàng Mai"] && $0.entries.first?.line == 2 })
+    }
+
+    @Test("every fault of the roster is told with its line, also after a quoted line break")
+    func rosterFaults() {
+        let text = Self.header + """
+
+            "Quận
+            A",Quận,,,A1,Người A,Chuyên viên,đồng chí,officer,yes
+            ,Quận,,,,,,,,no
+            Quận B,Quận,,,B1,,x,đồng chí,king,maybe
+            Quận C,Quận,,,C1
+            """
+        let (entries, faults) = RosterFile.read(Data(text.utf8))
+        #expect(entries.count == 1)
+        #expect(Set(faults.compactMap(\.line)) == [4, 5, 6])
+        #expect(faults.filter { $0.line == 5 }.count == 3)
+    }
+
+    @Test("a quote that never closes, a missing column and another encoding are refused whole")
+    func rosterRefused() {
+        let open = Self.header + "\nQuận A,Quận,,,A1,\"Người A,x,đồng chí,officer,yes\n"
+        #expect(RosterFile.read(Data(open.utf8)).faults.first?.line == 2)
+        #expect(RosterFile.read(Data("unit,kind\nx,y\n".utf8)).faults.count == 8)
+        #expect(RosterFile.read(Data([0xFF, 0xFE, 0x41])).faults.count == 1)
+        #expect(RosterFile.read(Data()).faults.count == 1)
+    }
+
+    @Test("doubled codes, unknown parents, circles and two designated officers are faults")
+    func rosterWhole() {
+        let text = Self.header + """
+
+            A,Quận,B,,X1,Người A,x,đồng chí,officer,yes
+            B,Quận,A,,X1,Người B,x,đồng chí,officer,no
+            A,Quận,B,,X2,Người C,x,đồng chí,officer,yes
+            D,Quận,Không Có,,X3,Người D,x,đồng chí,officer,no
+            """
+        let faults = RosterCheck.faults(in: RosterFile.read(Data(text.utf8)).entries)
+        #expect(faults.contains { $0.text.contains("X1") && $0.line == 3 })
+        #expect(faults.contains { $0.text.contains("Không Có") && $0.line == 5 })
+        #expect(faults.contains { $0.text.contains("cấp trên của chính nó") })
+        #expect(faults.contains { $0.text.contains("đầu mối") && $0.line == 4 })
+    }
+
+    // MARK: campaigns and calendar
+
+    @Test("faults of a plan are told with their lines, and unknown keys are refused")
+    func campaignFaults() {
+        let text = """
+            code: K1
+            name: Kế hoạch
+            chair: TP
+            phases:
+              - {code: G1, name: Giai đoạn 1, from: 2024-06-30, to: 2024-04-25}
+            works:
+              - code: V1
+                work: Việc
+                deadline: 31/5/2024
+                kinds: [Quận]
+                colour: red
+              - code: V1
+                work: Việc khác
+            """
+        let (plan, faults) = CampaignFile.read(text, file: "k.yaml")
+        #expect(plan == nil)
+        let lines = faults.compactMap(\.line)
+        #expect(lines.contains(5) && lines.contains(9) && lines.contains(11) && lines.contains(12))
+    }
+
+    @Test("a calendar with a weekend day off or a day of another year is refused")
+    func calendarFaults() {
+        let text = """
+            sessions: ["08:00-12:00", "17:00-13:00"]
+            years:
+              2024:
+                source: x
+                days_off: [2024-05-04, 2025-01-01]
+                worked: [2024-05-06]
+            """
+        let (calendar, faults) = CalendarFile.read(text, file: "vn.yaml")
+        #expect(calendar == nil)
+        #expect(faults.count == 4)
+    }
+
+    @Test("every working day of 2024 to 2026 agrees with the notices")
+    func years() throws {
+        let calendar = try Repository.configuration().rules.calendar
+        let expected = [2024: 251, 2025: 250, 2026: 249]
+        for (year, count) in expected {
+            let first = try #require(CivilDate(year: year, month: 1, day: 1))
+            let last = try #require(CivilDate(year: year, month: 12, day: 31))
+            let days = (first.dayNumber...last.dayNumber).map { CivilDate(dayNumber: $0) }
+            #expect(days.count { calendar.isWorkingDay($0) } == count, "\(year)")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
+import Coordinator
+import TestSupport
+import Testing
+
+@Suite("The message catalogue")
+struct CatalogueTests {
+    private var catalogue: MessageCatalogue { get throws { try Repository.configuration().voice.catalogue } }
+
+    @Test("numbers, ratios and dates are written the Vietnamese way")
+    func forms() throws {
+        let friday = try #require(CivilDate(iso: "2024-05-31"))
+        let quantity = Phrase(
+            .quantityForm, ["done": .number(16_051), "of": .number(21_914), "unit": .text("việc"), "percent": .number(73)])
+        #expect(try catalogue.text(quantity) == "16.051/21.914 việc (73%)")
+        let note = Phrase(
+            .noteRecorded, ["code": .text("#12"), "note": .text("đang <trình> & ký"), "deadline": .date(friday)])
+        #expect(try catalogue.text(note) == "Đã ghi chú #12: đang <trình> & ký · hạn vẫn là thứ Sáu 31/05/2024.")
+    }
+
+    @Test("a percentage keeps two decimals and rounds half up", arguments: [
+        (16_051, 16_274, "98,63"), (1, 3, "33,33"), (2, 3, "66,67"), (1, 1, "100"), (0, 0, "0"), (1, 8, "12,5"),
+    ])
+    func ratios(_ part: Int, _ whole: Int, _ expected: String) throws {
+        let phrase = Phrase(.percentForm, ["percent": .ratio(part: part, of: whole)])
+        #expect(try catalogue.text(phrase) == expected + "%")
+    }
+
+    @Test("a sentence that is missing, unknown or uses a wrong value is refused, all at once")
+    func problems() {
+        let (made, problems) = MessageCatalogue.make(
+            language: "vi",
+            sentences: ["form.days_left": "còn {{day}}", "no.such": "x", "form.percent": "{{{percent}}}", "link.wrong": "{{> x}}"])
+        #expect(made == nil)
+        #expect(problems.contains(.unknownKey("no.such")))
+        #expect(problems.contains(.unknownValue(key: "form.days_left", value: "day")))
+        #expect(problems.contains(.missingValue(key: "form.days_left", value: "days")))
+        #expect(problems.contains(.invalidTemplate(key: "form.percent")))
+        #expect(problems.contains(.invalidTemplate(key: "link.wrong")))
+        #expect(problems.contains(.missingKey("weekday.1")))
+    }
+
+    @Test("a long text is cut between lines, never inside a letter, and nothing is lost")
+    func splitting() {
+        let line = String(repeating: "Đã ghi nhận 👨‍👩‍👧 ", count: 40)
+        let text = Array(repeating: line, count: 10).joined(separator: "\n")
+        let parts = MessageSplitter.parts(of: text, limit: 1_900)
+        #expect(parts.count > 1)
+        #expect(parts.allSatisfy { $0.utf16.count <= 1_900 })
+        let letters = { (text: String) in text.filter { !$0.isWhitespace } }
+        #expect(letters(parts.joined()) == letters(text))
+    }
+}

@@ -1,0 +1,130 @@
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Sending")
+struct DispatchTests {
+    private func queue(_ office: TestOffice, _ text: String, from user: String = "HM-CB") async throws {
+        office.platform.offer(ReceivedBatch(events: [office.event(text, from: user)]))
+        _ = try await office.receiver.receiveOnce()
+        _ = try await office.processor.processOnce()
+    }
+
+    private func counts(_ office: TestOffice) async throws -> [OutboxState: Int] {
+        try await office.store.read { try $0.outboxCounts() }
+    }
+
+    @Test("known not sent and refused for now are tried again silently", arguments: [
+        SendOutcome.notSent(reason: "refused"), .refusedForNow(after: nil, reason: "403"),
+        .refusedForNow(after: .seconds(5), reason: "429"),
+    ])
+    func retried(_ outcome: SendOutcome) async throws {
+        let office = try await TestOffice()
+        office.platform.answer(outcome)
+        try await queue(office, "#128 10%")
+        try await office.dispatchAll()
+        #expect(try await office.dispatcher.dispatchOnce().tried == 0)
+        office.time.pass(.seconds(10))
+        try await office.dispatchAll()
+        #expect(office.platform.sent.count == 2)
+        #expect(office.platform.sent[0].text == office.platform.sent[1].text)
+        #expect(try await counts(office) == [.sent: 1])
+    }
+
+    @Test("an unknown send is tried again once, visibly, after its time-out, and the chat waits for it")
+    func unknown() async throws {
+        let office = try await TestOffice()
+        office.platform.answer(.unknown(reason: "reset"))
+        try await queue(office, "#128 10%")
+        try await queue(office, "#128 20%")
+        try await office.dispatchAll()
+        #expect(office.platform.sent.count == 1)
+        office.time.pass(.seconds(9))
+        try await office.dispatchAll()
+        #expect(office.platform.sent.map { $0.text.hasPrefix("(gửi lại) ") } == [false, true, false])
+        #expect(office.platform.sent[2].text.contains("20%"))
+    }
+
+    @Test("unknown twice is parked and shown, and the chat goes on")
+    func parked() async throws {
+        let office = try await TestOffice()
+        office.platform.answer(.unknown(reason: "reset"), .unknown(reason: "reset"))
+        try await queue(office, "#128 10%")
+        try await office.dispatchAll()
+        office.time.pass(.seconds(9))
+        try await office.dispatchAll()
+        #expect(try await counts(office) == [.parked: 1])
+        office.time.pass(.seconds(9))
+        #expect(try await office.say("#128 20%", as: "HM-CB").count == 1)
+    }
+
+    @Test("a second try that the platform never saw is made again")
+    func secondTryNotSent() async throws {
+        let office = try await TestOffice()
+        office.platform.answer(.unknown(reason: "reset"), .notSent(reason: "refused"))
+        try await queue(office, "#128 10%")
+        for _ in 0..<3 {
+            try await office.dispatchAll()
+            office.time.pass(.seconds(70))
+        }
+        #expect(office.platform.sent.count == 3)
+        #expect(try await counts(office) == [.sent: 1])
+    }
+
+    @Test("a refused chat stops no other")
+    func others() async throws {
+        let office = try await TestOffice()
+        office.platform.answer(.refused(reason: "400"))
+        try await queue(office, "#128 10%")
+        try await queue(office, "#121 10%", from: "BD-CB")
+        try await office.dispatchAll()
+        #expect(try await counts(office) == [.refused: 1, .sent: 1])
+    }
+
+    @Test("what was being sent at a stop is unknown, and is sent again with the mark")
+    func abandoned() async throws {
+        let office = try await TestOffice()
+        try await queue(office, "#128 10%")
+        let account = office.account
+        try await office.store.write { rows in
+            for head in try rows.outboxHeads(of: account, limit: 10) { try rows.markSending(outbox: head.id, resend: false) }
+        }
+        let abandoned = try await office.store.write { try $0.abandonSending() }
+        #expect(abandoned == 1)
+        try await office.dispatchAll()
+        #expect(office.platform.sent.map { $0.text.hasPrefix("(gửi lại) ") } == [true])
+    }
+
+    @Test("a database that does not take the events keeps them and stops receiving")
+    func heldEvents() async throws {
+        let office = try await TestOffice()
+        office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
+        // Another process takes the lease over: every write of ours is refused from now on.
+        _ = try await office.store.write { try $0.takeLease(holder: "other") }
+        await #expect(throws: StoreError.leaseLost) { _ = try await office.receiver.receiveOnce() }
+        #expect(await office.receiver.holdsEvents)
+        await #expect(throws: StoreError.leaseLost) { _ = try await office.receiver.receiveOnce() }
+        #expect(office.platform.receives == 1)
+    }
+
+    @Test("back-off grows to 60 s at most, with jitter, and starts anew after a success")
+    func backoff() {
+        var backoff = Backoff()
+        let longest = (0..<10).map { _ in backoff.next(random: 0.999_999) }
+        #expect(longest.last.map { $0 <= .seconds(60) && $0 > .seconds(59) } == true)
+        #expect(zip(longest, longest.dropFirst()).allSatisfy { $0 <= $1 })
+        backoff.reset()
+        #expect(backoff.next(random: 0) == .milliseconds(500))
+    }
+
+    @Test("a rate of two a second lets two go at once and the third a half second later")
+    func rate() {
+        var rate = RateLimit(perSecond: 2)
+        #expect(rate.available(at: .seconds(1)) == 2)
+        rate.take(2, at: .seconds(1))
+        #expect(rate.available(at: .seconds(1)) == 0)
+        #expect(rate.available(at: .milliseconds(1_500)) == 1)
+    }
+}

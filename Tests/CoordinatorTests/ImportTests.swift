@@ -1,0 +1,98 @@
+import Assignments
+import BotConfiguration
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Importing")
+struct ImportTests {
+    private func report(_ office: TestOffice, roster: [RosterEntry]? = nil, plans: [CampaignPlan]? = nil) async throws -> ImportOffice.Report {
+        let (configuration, now) = (office.configuration, office.time.now)
+        return try await office.store.write { rows in
+            try ImportOffice(rules: configuration.rules)(
+                roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, rows, at: now)
+        }
+    }
+
+    @Test("the reference campaign: 216 assignments, each with its five clears and one tenure")
+    func reference() async throws {
+        let office = try await TestOffice()
+        let tallies = try await office.store.read { [now = office.time.now] in try $0.tallies(in: SummaryScope(), at: now) }
+        #expect(tallies.map(\.count).reduce(0, +) == 216)
+        #expect(tallies.allSatisfy { $0.state == .assigned })
+        let breaches = try await office.store.read { try $0.ruleBreaches() }
+        #expect(breaches == [])
+    }
+
+    @Test("importing the same files twice changes nothing, also after reports")
+    func twice() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 45/60", as: "HM-CB")
+        #expect(try await report(office).isEmpty)
+        #expect(try await office.assignment(128)?.progress.quantity?.done == 45)
+    }
+
+    @Test("a changed deadline is shown, keeps the original and makes new reminders")
+    func changed() async throws {
+        let office = try await TestOffice()
+        let plan = try #require(office.configuration.plans.first)
+        let works = plan.works.map { work in
+            CampaignPlan.Work(
+                line: work.line, code: work.code, work: work.work, phase: work.phase, units: work.units, kinds: work.kinds,
+                responsibility: work.responsibility, steps: work.steps, result: work.result, start: work.start,
+                deadline: work.code == "T1" ? Deadline(iso: "2024-06-20") : work.deadline, countUnit: work.countUnit,
+                amount: work.amount, amounts: work.amounts, coordinating: work.coordinating, chair: work.chair)
+        }
+        let next = CampaignPlan(file: plan.file, campaign: plan.campaign, chair: plan.chair, works: works)
+        #expect(try await report(office, plans: [next]).changed.count == 1)
+        let assignment = try #require(try await office.assignment(211))
+        #expect(assignment.originalDeadline == Deadline(iso: "2024-06-15"))
+        #expect(assignment.deadline == Deadline(iso: "2024-06-20"))
+        #expect(assignment.deadlineVersion == 2)
+    }
+
+    @Test("a unit without a designated officer makes drafts with a warning, and the next import issues them")
+    func drafts() async throws {
+        let office = try await TestOffice(start: TestOffice.start)
+        let without = office.configuration.roster.map { entry in
+            guard let person = entry.person, person.code == "HM-CB" else { return entry }
+            return RosterEntry(
+                line: entry.line, unit: entry.unit, kind: entry.kind, parent: entry.parent, aliases: entry.aliases, person: nil)
+        }
+        let store = try DatabaseStoreFactory.fresh()
+        let (configuration, now) = (office.configuration, office.time.now)
+        let first = try await store.write { rows in
+            try ImportOffice(rules: configuration.rules)(roster: without, plans: configuration.plans, rows, at: now)
+        }
+        #expect(first.warnings.count == 7)
+        #expect(first.warnings.allSatisfy { $0.contains("chưa rõ người") })
+        let second = try await store.write { rows in
+            try ImportOffice(rules: configuration.rules)(
+                roster: configuration.roster, plans: configuration.plans, rows, at: now)
+        }
+        #expect(second.warnings.isEmpty)
+        let breaches = try await store.read { try $0.ruleBreaches() }
+        #expect(breaches == [])
+    }
+
+    @Test("faults refuse the whole import, all at once, with their lines")
+    func faults() async throws {
+        let office = try await TestOffice()
+        let plan = try #require(office.configuration.plans.first)
+        let work = try #require(plan.works.first)
+        let broken = CampaignPlan.Work(
+            line: 7, code: "X", work: "x", phase: "GD9", units: ["Quận Không Có"], kinds: ["Tỉnh"], responsibility: "",
+            steps: [], result: "", start: nil, deadline: work.deadline, countUnit: nil, amount: nil, amounts: [:],
+            coordinating: [], chair: "AI-DO")
+        let next = CampaignPlan(file: "x.yaml", campaign: plan.campaign, chair: plan.chair, works: [work, broken])
+        await #expect {
+            _ = try await report(office, plans: [next])
+        } throws: { error in
+            guard let refused = error as? ImportOffice.Refused else { return false }
+            return refused.faults.count == 4 && refused.faults.allSatisfy { $0.file == "x.yaml" && $0.line == 7 }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Assignments
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Reminders")
+struct ReminderTests {
+    @Test("due reminders are one message for each recipient, private, and are said once")
+    func merged() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-09 07:59"))
+        try await office.tickAll()
+        office.time.set(TestOffice.instant("2024-05-09 08:00"))
+        let sent = try await office.tickAll()
+        let mine = sent.filter { $0.chat == "HM-CB" }
+        #expect(mine.count == 1)
+        #expect(mine.first?.text.contains("#38") == true && mine.first?.text.contains("#8 ") == true)
+        #expect(sent.allSatisfy { $0.chat != TestOffice.group })
+        #expect(try await office.tickAll().isEmpty)
+    }
+
+    @Test("after a long stop everything due is said once, with today's words")
+    func downtime() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-08-01 09:00"))
+        let sent = try await office.tickAll()
+        #expect(sent.filter { $0.chat == "HM-CB" }.count == 1)
+        #expect(sent.first { $0.chat == "HM-CB" }?.text.contains("quá hạn") == true)
+        let counts = try await office.store.read { try $0.reminderCounts() }
+        // 30 districts with five late works, and four of the city's; the earlier rungs are skipped with a reason.
+        #expect(counts[.sent] == 154)
+        #expect(counts[.queued] == nil)
+        #expect(try await office.tickAll().isEmpty)
+    }
+
+    @Test("what was handed in is not chased, and what is sent back is again")
+    func submitted() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        _ = try await office.say("#38 xong, kết quả: biên bản", as: "HM-CB")
+        office.time.set(TestOffice.instant("2024-05-09 08:00"))
+        #expect(try await office.tickAll().allSatisfy { $0.chat != "HM-CB" })
+        _ = try await office.say("trả lại #8: thiếu một phường", as: "TP-PT")
+        office.time.set(TestOffice.instant("2024-05-10 08:00"))
+        #expect(try await office.tickAll().contains { $0.chat == "HM-CB" && $0.text.contains("#8 ") })
+    }
+
+    @Test("an officer who is not linked: the head is told, who else is nobody")
+    func head() async throws {
+        let office = try await TestOffice()
+        try await unlink(["HM-CB", "BD-CB", "BD-LD"], office)
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        let sent = try await office.tickAll()
+        #expect(sent.first { $0.chat == "HM-LD" }?.text.contains("#38") == true)
+        #expect(sent.allSatisfy { !$0.text.contains("#31 ") })
+        let skipped = try await office.store.read { try $0.reminderCounts()[.skipped] }
+        #expect(skipped == 1)
+    }
+
+    @Test("a chat that refuses the officer's reminder hands it to the head")
+    func refused() async throws {
+        let office = try await TestOffice()
+        try await unlink(
+            try await office.store.read { try $0.officers().map(\.code).filter { !$0.hasPrefix("HM") } }, office)
+        office.platform.answer(.refused(reason: "error 400"))
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        try await office.tickAll()
+        let sent = try await office.tickAll()
+        #expect(sent.map(\.chat) == ["HM-LD"])
+    }
+
+    @Test("an undeclared jump of the clock holds reminders for ten minutes")
+    func jump() async throws {
+        let office = try await TestOffice()
+        try await office.tickAll()
+        office.time.jump(.seconds(3 * 86_400), declared: false)
+        #expect(try await office.ticker.tickOnce().isHeld)
+        office.time.pass(.seconds(300))
+        #expect(try await office.ticker.tickOnce().isHeld)
+        office.time.pass(.seconds(301))
+        #expect(try await office.tickAll().isEmpty == false)
+    }
+
+    @Test("a bare answer to a reminder of one unacknowledged assignment acknowledges it")
+    func assent() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        try await office.tickAll()
+        _ = try await office.say("vâng ạ", as: "HM-CB")
+        #expect(try await office.assignment(38)?.state == .acknowledged)
+    }
+
+    private func unlink(_ codes: [String], _ office: TestOffice) async throws {
+        try await office.store.write { rows in
+            for officer in try rows.officers() where codes.contains(officer.code) { _ = try rows.unlink(officer.id) }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("SQLite")
+struct SQLiteTests {
+    @Test("synchronous is FULL on the writer and the journal is a write-ahead log")
+    func durable() throws {
+        let engine = try SQLiteEngine.open(path: TestOffice.newPath())
+        #expect(try engine.pragma("synchronous") == "2")
+        #expect(try engine.pragma("journal_mode") == "wal")
+        #expect(try engine.pragma("foreign_keys") == "1")
+    }
+
+    @Test("opening again keeps what is there")
+    func reopening() async throws {
+        let path = TestOffice.newPath()
+        let account = PlatformAccount(platform: "zalo", account: "bot")
+        try await DatabaseStore.sqlite(path: path).write { try $0.setCursor(Cursor("7"), of: account) }
+        let cursor = try await DatabaseStore.sqlite(path: path).read { try $0.cursor(of: account) }
+        #expect(cursor == Cursor("7"))
+    }
+
+    @Test("a database of a newer schema is refused and left alone")
+    func newer() throws {
+        let path = TestOffice.newPath()
+        _ = try SQLiteEngine.open(path: path)
+        try sqlite(path, "PRAGMA user_version = 99")
+        #expect(throws: StoreError.newerSchema(found: 99, known: Schema.migrations.count)) {
+            _ = try SQLiteEngine.open(path: path)
+        }
+    }
+
+    @Test("a file that is no database is refused with a clear error")
+    func notADatabase() throws {
+        let path = TestOffice.newPath()
+        try Data(repeating: 7, count: 5_000).write(to: URL(filePath: path))
+        #expect {
+            _ = try SQLiteEngine.open(path: path)
+        } throws: { error in
+            if case StoreError.unavailable = error { true } else { false }
+        }
+    }
+
+    @Test("the history cannot be changed or cut")
+    func appendOnly() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#8 50%", as: "HM-CB")
+        let chain = try await office.store.read { try $0.checkChain() }
+        #expect(chain.broken == nil)
+        let path = TestOffice.newPath()
+        _ = try SQLiteEngine.open(path: path)
+        try sqlite(path, "INSERT INTO units (name, kind) VALUES ('x', 'x')")
+        try sqlite(path, "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'draft',0)")
+        try sqlite(path, "INSERT INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) VALUES (1,'note',0,1,1,'{}','h')")
+        #expect(throws: SQLFailed.self) { try sqlite(path, "DELETE FROM history") }
+        #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE history SET act = 'x'") }
+    }
+
+    @Test("no assignment is in force with a clear missing, whatever the program does")
+    func checkedClears() throws {
+        let path = TestOffice.newPath()
+        _ = try SQLiteEngine.open(path: path)
+        try sqlite(path, "INSERT INTO units (name, kind) VALUES ('x', 'x')")
+        #expect(throws: SQLFailed.self) {
+            try sqlite(path, "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'assigned',0)")
+        }
+    }
+
+    @Test("the hot queries use their indexes and scan no table")
+    func plans() throws {
+        let engine = try SQLiteEngine.open(path: TestOffice.newPath())
+        for plan in try HotQueries.plans(on: engine) {
+            #expect(!plan.detail.contains("SCAN"), "\(plan.name): \(plan.detail)")
+        }
+    }
+
+    private struct SQLFailed: Error {}
+
+    /// Runs a statement in another process, as somebody with the command line would.
+    private func sqlite(_ path: String, _ statement: String) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["sqlite3", path, statement]
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        if process.terminationStatus != 0 { throw SQLFailed() }
+    }
+}
