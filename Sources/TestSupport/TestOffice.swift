@@ -99,6 +99,7 @@ package struct TestOffice {
     package func exchange(_ events: InboundEvent...) async throws -> [OutboundMessage] {
         let before = platform.sent.count
         platform.offer(ReceivedBatch(events: events))
+        _ = try await lease.keep()
         _ = try await receiver.receiveOnce()
         _ = try await processor.processOnce()
         try await dispatchAll()
@@ -112,6 +113,7 @@ package struct TestOffice {
 
     /// Sends until nothing is left to be sent now.
     package func dispatchAll() async throws {
+        _ = try await lease.keep()
         while try await dispatcher.dispatchOnce().tried > 0 {}
     }
 
@@ -119,6 +121,7 @@ package struct TestOffice {
     @discardableResult
     package func tickAll() async throws -> [OutboundMessage] {
         let before = platform.sent.count
+        _ = try await lease.keep()
         while true {
             let progress = try await ticker.tickOnce()
             if progress.queued + progress.skipped == 0 { break }

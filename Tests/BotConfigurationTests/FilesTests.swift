@@ -21,11 +21,11 @@ struct FilesTests {
 
     @Test("every fault is told at once, with its key and line")
     func settingsFaults() {
-        let text = "language: fr\nzalo:\n  base_url: ftp://x\n  token: abc\nsend:\n  per_second: nhanh\nwhat: 1\nlanguage: vi\n"
+        let text = "language: fr\nzalo:\n  base_url: ftp://x\n  token: abc\nsend:\n  per_second: nhanh\nwhat: 1\n"
         let (_, faults) = SettingsFile.read(text, environment: ["NAMRO_SEND_PER_SECOND": "-1", "NAMRO_TYPO": "x"])
         let places = faults.map { "\($0.file):\($0.line.map(String.init) ?? "")" }
         #expect(places.contains("bot.yaml:1") && places.contains("bot.yaml:3") && places.contains("bot.yaml:4"))
-        #expect(places.contains("bot.yaml:6") && places.contains("bot.yaml:7") || faults.contains { $0.text.contains("hai lần") })
+        #expect(places.contains("bot.yaml:6") && places.contains("bot.yaml:7"))
         #expect(places.contains("NAMRO_SEND_PER_SECOND:") && places.contains("NAMRO_TYPO:"))
     }
 
@@ -40,7 +40,7 @@ struct FilesTests {
         #expect(settings.zaloBaseURL == "http://y")
     }
 
-    @Test("broken YAML is told with its line", arguments: ["a: [1\n", "\t- x", "a: 'x\n"])
+    @Test("broken YAML is told with its line", arguments: ["a: [1\n", "language: vi\nlanguage: en\n", "\t- x", "a: 'x\n"])
     func brokenYAML(_ text: String) {
         let (_, faults) = SettingsFile.read(text, environment: [:])
         #expect(!faults.isEmpty)

@@ -28,8 +28,8 @@ struct DispatchTests {
         #expect(try await office.dispatcher.dispatchOnce().tried == 0)
         office.time.pass(.seconds(10))
         try await office.dispatchAll()
-        #expect(office.platform.sent.count == 2)
-        #expect(office.platform.sent[0].text == office.platform.sent[1].text)
+        let texts = office.platform.sent.map(\.text)
+        #expect(texts.count == 2 && Set(texts).count == 1)
         #expect(try await counts(office) == [.sent: 1])
     }
 
@@ -44,7 +44,7 @@ struct DispatchTests {
         office.time.pass(.seconds(9))
         try await office.dispatchAll()
         #expect(office.platform.sent.map { $0.text.hasPrefix("(gửi lại) ") } == [false, true, false])
-        #expect(office.platform.sent[2].text.contains("20%"))
+        #expect(office.platform.sent.last?.text.contains("20%") == true)
     }
 
     @Test("unknown twice is parked and shown, and the chat goes on")

@@ -85,25 +85,29 @@ final class WebDriver: Sendable {
     }
 
     func screenshot() async throws -> Data {
-        // A GET, which curl makes; nothing else here needs one.
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["curl", "-s", "\(base)/screenshot"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let data = try curl("GET", "\(base)/screenshot")
         guard let text = JSONValue(data)?["value"]?.text, let png = Data(base64Encoded: text) else {
             throw Failed(description: "no screenshot")
         }
         return png
     }
 
+    /// Closes the browser, then ends the driver; it is not waited for, since nothing depends on its end.
     func stop() async {
+        _ = try? curl("DELETE", base)
         process.terminate()
-        process.waitUntilExit()
         try? await client.shutdown()
+    }
+
+    /// The requests that are no POST.
+    private func curl(_ method: String, _ url: String) throws -> Data {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["curl", "-s", "--max-time", "10", "-X", method, url]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        return output.fileHandleForReading.readDataToEndOfFile()
     }
 
     private func element(_ selector: String) async throws -> String {

@@ -89,10 +89,10 @@ extension JSONValue: Codable {
         }
     }
 
-    /// The document as compact bytes. Throws where a number cannot be written.
+    /// The document as compact bytes, the same for the same value. Throws where a number cannot be written.
     package func data() throws -> Data {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(self)
     }
 }
