@@ -33,8 +33,8 @@ format:
 
 ## Figures of the README, as ratios within one run.
 bench: packages
-	$(SWIFT) build -c release --product namro
-	cd Benchmarks && $(SWIFT) run -c release namro-bench ../.build/release/namro ../bot-config
+	$(SWIFT) build -c release --product namro --static-swift-stdlib --scratch-path .build-release
+	cd Benchmarks && $(SWIFT) run -c release namro-bench ../.build-release/release/namro ../bot-config
 
 packages:
 	Scripts/install-packages $(APT)

@@ -107,12 +107,15 @@ let targets: [Target] = [
         name: "TestSupport",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage",
-            "VietnameseText", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            "VietnameseText", .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
         ]
     ),
-    .testTarget(name: "CivilCalendarTests", dependencies: ["BotConfiguration", "CivilCalendar", "Conversation", "TestSupport"]),
+    .testTarget(
+        name: "CivilCalendarTests", dependencies: ["BotConfiguration", "CivilCalendar", "Conversation", "TestSupport"]),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
-    .testTarget(name: "AssignmentsTests",
+    .testTarget(
+        name: "AssignmentsTests",
         dependencies: ["Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "TestSupport"]),
     .testTarget(
         name: "ConversationTests",
@@ -140,7 +143,9 @@ let targets: [Target] = [
         ]),
     .testTarget(
         name: "BotConfigurationTests",
-        dependencies: ["Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "TestSupport"]),
+        dependencies: [
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "TestSupport",
+        ]),
     .testTarget(
         name: "EndToEndTests",
         dependencies: [

@@ -40,7 +40,8 @@ package struct BotService: Service {
     package func run() async throws {
         guard let bot = try await identify() else { return }
         onIdentified(bot)
-        logger.notice("the bot is known to the platform", metadata: ["platform": "\(platform.name)", "bot": "\(bot.id)"])
+        logger.notice(
+            "the bot is known to the platform", metadata: ["platform": "\(platform.name)", "bot": "\(bot.id)"])
         let group = ServiceGroup(
             services: engine(of: bot), gracefulShutdownSignals: [], cancellationSignals: [], logger: logger)
         try await withGracefulShutdownHandler {

@@ -68,7 +68,9 @@ package struct ExplainRun: Sendable {
         let text = NormalizedText(request.text)
         let word = request.sender ?? "officer"
         guard let actor = office.actor(word) else {
-            guard word == "stranger" else { throw Invalid(description: "không có người \"\(word)\" trong cơ quan ví dụ") }
+            guard word == "stranger" else {
+                throw Invalid(description: "không có người \"\(word)\" trong cơ quan ví dụ")
+            }
             return Explanation.forStranger(text, catalogue: configuration.voice.catalogue)
         }
         let now = try instant(request.now)
@@ -98,7 +100,8 @@ package struct ExplainRun: Sendable {
             lines.append("Hiểu là: \(clause.reading.intent.rawValue)")
             for candidate in clause.candidates {
                 let span = "\(candidate.span.lowerBound)–\(candidate.span.upperBound)"
-                lines.append("  \(candidate.score)  \(candidate.reading.intent.rawValue)  [\(span)]  \(candidate.reason)")
+                lines.append(
+                    "  \(candidate.score)  \(candidate.reading.intent.rawValue)  [\(span)]  \(candidate.reason)")
             }
         }
         if let json = try? explanation.json() { lines.append("Kết quả: \(json)") }

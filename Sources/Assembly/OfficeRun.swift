@@ -60,15 +60,17 @@ package struct OfficeRun: Sendable {
         let now = Date()
         return try await openStore().write { rows in
             let unlinked = try rows.unlinkedOfficers(in: SummaryScope(), limit: .max).items
-            let chosen = try code.map { code in
-                try rows.officers().filter { $0.code.lowercased() == code.lowercased() }
-            } ?? unlinked
+            let chosen =
+                try code.map { code in
+                    try rows.officers().filter { $0.code.lowercased() == code.lowercased() }
+                } ?? unlinked
             if let code, chosen.isEmpty { throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"") }
             var generator = SystemRandomNumberGenerator()
             return try chosen.map { officer in
                 let code = try LinkAccount.issueCode(for: officer.id, rows, at: now, using: &generator)
                 return IssuedCode(
-                    officer: officer.code, name: officer.name, unit: try rows.unit(officer.unit)?.name ?? "", code: LinkAccount.printed(code))
+                    officer: officer.code, name: officer.name, unit: try rows.unit(officer.unit)?.name ?? "",
+                    code: LinkAccount.printed(code))
             }
         }
     }

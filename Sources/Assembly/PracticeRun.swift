@@ -34,7 +34,8 @@ package struct PracticeRun: Sendable {
     }
 
     /// Runs the group alone until a signal, for developing a bot against it; tells the address once it listens.
-    package func runGroup(port: Int, onRunning: @escaping @Sendable (String, PracticeGroup) async -> Void) async throws {
+    package func runGroup(port: Int, onRunning: @escaping @Sendable (String, PracticeGroup) async -> Void) async throws
+    {
         let time = PracticeTime(start: Date(), runs: true)
         let group = PracticeOffice(configuration: configuration).group(time: time)
         let server = PracticeServer(group: group, logger: logger)
@@ -83,8 +84,9 @@ package struct PracticeRun: Sendable {
         onIdentified: @escaping @Sendable (BotAccount) -> Void
     ) throws -> BotService {
         // A short poll, so that a stop need not wait for a long one.
-        guard let settings = ZaloSettings(
-            token: group.token, baseURL: "http://127.0.0.1:\(port)", pollTimeout: .seconds(2))
+        guard
+            let settings = ZaloSettings(
+                token: group.token, baseURL: "http://127.0.0.1:\(port)", pollTimeout: .seconds(2))
         else { throw ServeRun.CannotStart(description: "token của nhóm thực hành không hợp lệ") }
         let moved = Bell()
         time.onAdvance { moved.ring() }

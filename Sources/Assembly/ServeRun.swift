@@ -21,7 +21,8 @@ package enum ServeRun {
     /// Runs until SIGTERM or SIGINT. Throws `CannotStart`, `StoreError` or `PlatformError`.
     package static func run(_ configuration: OfficeConfiguration, logger: Logger) async throws {
         guard let token = configuration.settings.zaloToken else {
-            throw CannotStart(description: "chưa có token: đặt biến môi trường NAMRO_ZALO_TOKEN (lấy ở Zalo Bot Creator)")
+            throw CannotStart(
+                description: "chưa có token: đặt biến môi trường NAMRO_ZALO_TOKEN (lấy ở Zalo Bot Creator)")
         }
         guard let zalo = ZaloSettings(token: token, baseURL: configuration.settings.zaloBaseURL) else {
             throw CannotStart(description: "NAMRO_ZALO_TOKEN không đúng dạng <số>:<chuỗi bí mật>")

@@ -32,7 +32,9 @@ package struct StatusOutput: Sendable {
         text = lines.joined(separator: "\n")
     }
 
-    private static func list<State: RawRepresentable<String> & CaseIterable & Hashable>(_ counts: [State: Int]) -> String {
+    private static func list<State: RawRepresentable<String> & CaseIterable & Hashable>(
+        _ counts: [State: Int]
+    ) -> String {
         let parts = State.allCases.compactMap { state in
             counts[state].map { "\(state.rawValue) \($0)" }
         }

@@ -72,11 +72,14 @@ package struct SummaryOutput: Sendable {
 
     /// The figures as CSV, one line for each unit and one for all.
     package var csv: String {
-        let header = "unit,total,done,done_on_time,done_late,open,open_in_time,open_overdue,waiting,unacknowledged,"
+        let header =
+            "unit,total,done,done_on_time,done_late,open,open_in_time,open_overdue,waiting,unacknowledged,"
             + "paused,drafts,cancelled"
         let lines = report.rows.map { Line($0.unit.name, $0.figures) } + [Line("Tổng số", report.total)]
-        return ([header] + lines.map { line in
-            (["\"\(line.unit.replacing("\"", with: "\"\""))\""] + line.cells).joined(separator: ",")
-        }).joined(separator: "\n")
+        return
+            ([header]
+            + lines.map { line in
+                (["\"\(line.unit.replacing("\"", with: "\"\""))\""] + line.cells).joined(separator: ",")
+            }).joined(separator: "\n")
     }
 }

@@ -14,7 +14,9 @@ package enum CalendarFile {
         let sessions = readSessions(&fields)
         var years = Years()
         if let node = fields.node("years"), let mapping = node.mapping {
-            for (key, value) in mapping { readYear(key.string ?? "", YAMLFields(value, document, path: "years.\(key.string ?? "")"), &years) }
+            for (key, value) in mapping {
+                readYear(key.string ?? "", YAMLFields(value, document, path: "years.\(key.string ?? "")"), &years)
+            }
         } else {
             fields.note(fields.line, "calendar: thiếu \"years\"")
         }
@@ -59,7 +61,9 @@ package enum CalendarFile {
             years.daysOff.insert(day)
         }
         for day in dates("worked", year, &fields) {
-            if !day.weekday.isWeekend { fields.note(fields.line, "years.\(year).worked: \(day.iso) không phải cuối tuần") }
+            if !day.weekday.isWeekend {
+                fields.note(fields.line, "years.\(year).worked: \(day.iso) không phải cuối tuần")
+            }
             years.worked.insert(day)
         }
         years.faults += fields.finished()

@@ -44,7 +44,8 @@ package struct OfficeConfiguration: Sendable {
             calendar: calendar, zone: .vietnam, clearRule: .fiveClears,
             ladder: .standard(at: settings.reminderTime))
         return OfficeConfiguration(
-            settings: settings, rules: rules, voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),
+            settings: settings, rules: rules,
+            voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),
             roster: roster, plans: plans)
     }
 }

@@ -13,7 +13,8 @@ package enum RosterFile {
     private static let optional = ["language"]
 
     /// The entries, with every fault of the file at once.
-    package static func read(_ data: Data, file: String = "roster.csv") -> (entries: [RosterEntry], faults: [FileFault]) {
+    package static func read(_ data: Data, file: String = "roster.csv") -> (entries: [RosterEntry], faults: [FileFault])
+    {
         guard let raw = String(bytes: data, encoding: .utf8) else {
             return ([], [FileFault(file: file, line: nil, text: "không phải UTF-8; lưu lại dạng \"CSV UTF-8\"")])
         }
@@ -44,7 +45,8 @@ package enum RosterFile {
                     FileFault(file: file, line: line, text: "có \(row.count) cột, dòng đầu có \(header.count) cột"))
                 continue
             }
-            let cells = Dictionary(zip(header, row.map { $0.trimmingCharacters(in: .whitespaces) })) { first, _ in first }
+            let cells = Dictionary(zip(header, row.map { $0.trimmingCharacters(in: .whitespaces) })) { first, _ in first
+            }
             var reader = RosterRow(cells: cells, file: file, line: line)
             let entry = reader.entry()
             faults += reader.faults

@@ -17,7 +17,8 @@ package enum SettingsFile {
         faults += document.faults
         for entry in document.scalars {
             if entry.key == "zalo.token" {
-                faults.append(document.fault(entry.line, "zalo.token không đặt trong tệp; đặt biến môi trường \(tokenVariable)"))
+                faults.append(
+                    document.fault(entry.line, "zalo.token không đặt trong tệp; đặt biến môi trường \(tokenVariable)"))
             } else if let key = SettingKey.all.first(where: { $0.key == entry.key }) {
                 if let fault = key.assign(entry.value, &settings) {
                     faults.append(document.fault(entry.line, "\(entry.key) \(fault)"))
@@ -35,7 +36,9 @@ package enum SettingsFile {
         var faults: [FileFault] = []
         for key in SettingKey.all {
             let name = ConfigKey(["namro"] + key.key.split(separator: ".").map(String.init))
-            guard environment[key.variable] != nil, let value = try? reader.requiredString(forKey: name) else { continue }
+            guard environment[key.variable] != nil, let value = try? reader.requiredString(forKey: name) else {
+                continue
+            }
             if let fault = key.assign(value, &settings) {
                 faults.append(FileFault(file: key.variable, line: nil, text: fault))
             }

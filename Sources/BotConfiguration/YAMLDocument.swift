@@ -130,7 +130,8 @@ struct YAMLFields {
     mutating func value<Value>(_ key: String, _ form: String, _ make: (String) -> Value?) -> Value? {
         guard let text = optionalText(key), !text.isEmpty else { return nil }
         guard let value = make(text) else {
-            faults.append(document.fault(node.mapping?[key]?.mark?.line, "\(path).\(key): \"\(text)\" không phải \(form)"))
+            faults.append(
+                document.fault(node.mapping?[key]?.mark?.line, "\(path).\(key): \"\(text)\" không phải \(form)"))
             return nil
         }
         return value

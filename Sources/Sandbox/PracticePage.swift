@@ -81,9 +81,10 @@ struct PracticePage: Sendable {
 
     private func post(_ request: Request) async throws -> Response {
         let draft: Draft = try await Self.decoded(request)
-        guard let message = group.post(
-            member: draft.member, toGroup: draft.group, text: draft.text, repliesToBot: draft.reply ?? false,
-            photo: draft.photo, eventName: draft.event)
+        guard
+            let message = group.post(
+                member: draft.member, toGroup: draft.group, text: draft.text, repliesToBot: draft.reply ?? false,
+                photo: draft.photo, eventName: draft.event)
         else { throw HTTPError(.badRequest, message: "no such member, or nothing to say") }
         return Self.encoded(message)
     }

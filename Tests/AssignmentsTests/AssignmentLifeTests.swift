@@ -81,16 +81,34 @@ struct AssignmentLifeTests {
     }
 
     static let doubtCases = [
-        ReportCase(name: "lower", report: ProgressReport(done: 20), last: 30, increment: nil, expected: .lower(new: "20", last: "30")),
-        ReportCase(name: "lower percent", report: ProgressReport(percent: 20), last: 30, increment: nil, expected: .lower(new: "20%", last: "50%")),
-        ReportCase(name: "over the target", report: ProgressReport(done: 70, of: 60), last: 30, increment: nil, expected: .overTarget(done: 70, target: 60)),
-        ReportCase(name: "over by an increment", report: ProgressReport(delta: 31), last: 30, increment: nil, expected: .overTarget(done: 61, target: 60)),
-        ReportCase(name: "overflowing increment", report: ProgressReport(delta: .max), last: 30, increment: nil, expected: .overTarget(done: .max, target: 60)),
-        ReportCase(name: "another target", report: ProgressReport(done: 40, of: 50), last: 30, increment: nil, expected: .otherTarget(said: 50, target: 60)),
-        ReportCase(name: "the same increment", report: ProgressReport(delta: 5), last: 30, increment: 5, expected: .repeatedIncrement(delta: 5)),
+        ReportCase(
+            name: "lower", report: ProgressReport(done: 20), last: 30, increment: nil,
+            expected: .lower(new: "20", last: "30")),
+        ReportCase(
+            name: "lower percent", report: ProgressReport(percent: 20), last: 30, increment: nil,
+            expected: .lower(new: "20%", last: "50%")),
+        ReportCase(
+            name: "over the target", report: ProgressReport(done: 70, of: 60), last: 30, increment: nil,
+            expected: .overTarget(done: 70, target: 60)),
+        ReportCase(
+            name: "over by an increment", report: ProgressReport(delta: 31), last: 30, increment: nil,
+            expected: .overTarget(done: 61, target: 60)),
+        ReportCase(
+            name: "overflowing increment", report: ProgressReport(delta: .max), last: 30, increment: nil,
+            expected: .overTarget(done: .max, target: 60)),
+        ReportCase(
+            name: "another target", report: ProgressReport(done: 40, of: 50), last: 30, increment: nil,
+            expected: .otherTarget(said: 50, target: 60)),
+        ReportCase(
+            name: "the same increment", report: ProgressReport(delta: 5), last: 30, increment: 5,
+            expected: .repeatedIncrement(delta: 5)),
         ReportCase(name: "another increment", report: ProgressReport(delta: 6), last: 30, increment: 5, expected: nil),
-        ReportCase(name: "lower, confirmed", report: ProgressReport(done: 20, isConfirmed: true), last: 30, increment: nil, expected: nil),
-        ReportCase(name: "repeated, confirmed", report: ProgressReport(delta: 5, isConfirmed: true), last: 30, increment: 5, expected: nil),
+        ReportCase(
+            name: "lower, confirmed", report: ProgressReport(done: 20, isConfirmed: true), last: 30, increment: nil,
+            expected: nil),
+        ReportCase(
+            name: "repeated, confirmed", report: ProgressReport(delta: 5, isConfirmed: true), last: 30, increment: 5,
+            expected: nil),
     ]
 
     @Test("a figure that looks wrong is asked about and nothing is written", arguments: doubtCases)
@@ -107,11 +125,13 @@ struct AssignmentLifeTests {
         }
     }
 
-    @Test("an impossible figure is refused", arguments: [
-        (ProgressReport(percent: 120), ActOutcome.Refusal.percentOutOfRange(120)),
-        (ProgressReport(percent: -1), .percentOutOfRange(-1)),
-        (ProgressReport(done: -5), .negativeQuantity(-5)), (ProgressReport(delta: -5), .negativeQuantity(-5)),
-    ])
+    @Test(
+        "an impossible figure is refused",
+        arguments: [
+            (ProgressReport(percent: 120), ActOutcome.Refusal.percentOutOfRange(120)),
+            (ProgressReport(percent: -1), .percentOutOfRange(-1)),
+            (ProgressReport(done: -5), .negativeQuantity(-5)), (ProgressReport(delta: -5), .negativeQuantity(-5)),
+        ])
     func impossible(_ report: ProgressReport, _ refusal: ActOutcome.Refusal) throws {
         #expect(try Self.issued().applying(.report(report), on: Self.occasion()) == .refused(refusal))
     }
@@ -120,13 +140,16 @@ struct AssignmentLifeTests {
     func ownResult() throws {
         let submitted = try Self.issued(.submitted)
         #expect(submitted.applying(.confirm, on: Self.occasion(Self.officer)) == .refused(.ownResult))
-        guard case .done(let done) = submitted.applying(.confirm, on: Self.occasion(Self.chair)) else { throw ActFailed() }
+        guard case .done(let done) = submitted.applying(.confirm, on: Self.occasion(Self.chair)) else {
+            throw ActFailed()
+        }
         #expect(done.state == .completed)
     }
 
     @Test("a result that is sent back is open again and keeps no submission")
     func sentBack() throws {
-        guard case .done(let back) = try Self.issued(.submitted).applying(.sendBack, on: Self.occasion(Self.chair)) else {
+        guard case .done(let back) = try Self.issued(.submitted).applying(.sendBack, on: Self.occasion(Self.chair))
+        else {
             throw ActFailed()
         }
         #expect(back.state == .returned)

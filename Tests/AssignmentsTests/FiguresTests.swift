@@ -20,7 +20,8 @@ struct FiguresTests {
         #expect(figures.due == 16_274)
     }
 
-    @Test("every state is counted once, and what waits or is paused is not overdue", arguments: AssignmentState.allCases)
+    @Test(
+        "every state is counted once, and what waits or is paused is not overdue", arguments: AssignmentState.allCases)
     func closing(_ state: AssignmentState) {
         var figures = SummaryFigures()
         figures.add(tally(state, past: true, late: true, 7))

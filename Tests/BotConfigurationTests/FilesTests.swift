@@ -40,7 +40,8 @@ struct FilesTests {
         #expect(settings.zaloBaseURL == "http://y")
     }
 
-    @Test("broken YAML is told with its line", arguments: ["a: [1\n", "language: vi\nlanguage: en\n", "\t- x", "a: 'x\n"])
+    @Test(
+        "broken YAML is told with its line", arguments: ["a: [1\n", "language: vi\nlanguage: en\n", "\t- x", "a: 'x\n"])
     func brokenYAML(_ text: String) {
         let (_, faults) = SettingsFile.read(text, environment: [:])
         #expect(!faults.isEmpty)
@@ -62,14 +63,15 @@ struct FilesTests {
 
     @Test("every fault of the roster is told with its line, also after a quoted line break")
     func rosterFaults() {
-        let text = Self.header + """
+        let text =
+            Self.header + """
 
-            "Quận
-            A",Quận,,,A1,Người A,Chuyên viên,đồng chí,officer,yes
-            ,Quận,,,,,,,,no
-            Quận B,Quận,,,B1,,x,đồng chí,king,maybe
-            Quận C,Quận,,,C1
-            """
+                "Quận
+                A",Quận,,,A1,Người A,Chuyên viên,đồng chí,officer,yes
+                ,Quận,,,,,,,,no
+                Quận B,Quận,,,B1,,x,đồng chí,king,maybe
+                Quận C,Quận,,,C1
+                """
         let (entries, faults) = RosterFile.read(Data(text.utf8))
         #expect(entries.count == 1)
         #expect(Set(faults.compactMap(\.line)) == [4, 5, 6])
@@ -87,13 +89,14 @@ struct FilesTests {
 
     @Test("doubled codes, unknown parents, circles and two designated officers are faults")
     func rosterWhole() {
-        let text = Self.header + """
+        let text =
+            Self.header + """
 
-            A,Quận,B,,X1,Người A,x,đồng chí,officer,yes
-            B,Quận,A,,X1,Người B,x,đồng chí,officer,no
-            A,Quận,B,,X2,Người C,x,đồng chí,officer,yes
-            D,Quận,Không Có,,X3,Người D,x,đồng chí,officer,no
-            """
+                A,Quận,B,,X1,Người A,x,đồng chí,officer,yes
+                B,Quận,A,,X1,Người B,x,đồng chí,officer,no
+                A,Quận,B,,X2,Người C,x,đồng chí,officer,yes
+                D,Quận,Không Có,,X3,Người D,x,đồng chí,officer,no
+                """
         let faults = RosterCheck.faults(in: RosterFile.read(Data(text.utf8)).entries)
         #expect(faults.contains { $0.text.contains("X1") && $0.line == 3 })
         #expect(faults.contains { $0.text.contains("Không Có") && $0.line == 5 })

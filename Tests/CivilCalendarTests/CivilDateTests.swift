@@ -15,7 +15,9 @@ struct CivilDateTests {
         #expect(days.allSatisfy { CivilDate(year: $0.year, month: $0.month, day: $0.day) == $0 })
     }
 
-    @Test("days that do not exist are nil", arguments: [(2024, 2, 30), (2023, 2, 29), (2024, 4, 31), (2024, 13, 1), (0, 1, 1)])
+    @Test(
+        "days that do not exist are nil",
+        arguments: [(2024, 2, 30), (2023, 2, 29), (2024, 4, 31), (2024, 13, 1), (0, 1, 1)])
     func impossible(_ year: Int, _ month: Int, _ day: Int) {
         #expect(CivilDate(year: year, month: month, day: day) == nil)
     }

@@ -14,16 +14,19 @@ struct CatalogueTests {
     func forms() throws {
         let friday = try #require(CivilDate(iso: "2024-05-31"))
         let quantity = Phrase(
-            .quantityForm, ["done": .number(16_051), "of": .number(21_914), "unit": .text("việc"), "percent": .number(73)])
+            .quantityForm,
+            ["done": .number(16_051), "of": .number(21_914), "unit": .text("việc"), "percent": .number(73)])
         #expect(try catalogue.text(quantity) == "16.051/21.914 việc (73%)")
         let note = Phrase(
             .noteRecorded, ["code": .text("#12"), "note": .text("đang <trình> & ký"), "deadline": .date(friday)])
         #expect(try catalogue.text(note) == "Đã ghi chú #12: đang <trình> & ký · hạn vẫn là thứ Sáu 31/05/2024.")
     }
 
-    @Test("a percentage keeps two decimals and rounds half up", arguments: [
-        (16_051, 16_274, "98,63"), (1, 3, "33,33"), (2, 3, "66,67"), (1, 1, "100"), (0, 0, "0"), (1, 8, "12,5"),
-    ])
+    @Test(
+        "a percentage keeps two decimals and rounds half up",
+        arguments: [
+            (16_051, 16_274, "98,63"), (1, 3, "33,33"), (2, 3, "66,67"), (1, 1, "100"), (0, 0, "0"), (1, 8, "12,5"),
+        ])
     func ratios(_ part: Int, _ whole: Int, _ expected: String) throws {
         let phrase = Phrase(.percentForm, ["percent": .ratio(part: part, of: whole)])
         #expect(try catalogue.text(phrase) == expected + "%")
@@ -33,7 +36,10 @@ struct CatalogueTests {
     func problems() {
         let (made, problems) = MessageCatalogue.make(
             language: "vi",
-            sentences: ["form.days_left": "còn {{day}}", "no.such": "x", "form.percent": "{{{percent}}}", "link.wrong": "{{> x}}"])
+            sentences: [
+                "form.days_left": "còn {{day}}", "no.such": "x", "form.percent": "{{{percent}}}",
+                "link.wrong": "{{> x}}",
+            ])
         #expect(made == nil)
         #expect(problems.contains(.unknownKey("no.such")))
         #expect(problems.contains(.unknownValue(key: "form.days_left", value: "day")))

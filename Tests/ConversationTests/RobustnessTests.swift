@@ -10,8 +10,10 @@ struct RobustnessTests {
         var generator = SeededGenerator(seed: seed)
         let interpreter = Interpreter()
         let pieces = [
-            "#12", "45/60", "xong", "kết quả:", "vướng", "70%", "-", "/", ",", ".", "?", "\"", "“", "\n", ">", "@Bot", "nhận", "bước",
-            "thêm", "một nửa", "21.914", "9999999999999999999", "%", "phần trăm", "👍", "\u{301}", "liên kết", "tổng hợp", "#", "1/2",
+            "#12", "45/60", "xong", "kết quả:", "vướng", "70%", "-", "/", ",", ".", "?", "\"", "“", "\n", ">", "@Bot",
+            "nhận", "bước",
+            "thêm", "một nửa", "21.914", "9999999999999999999", "%", "phần trăm", "👍", "\u{301}", "liên kết",
+            "tổng hợp", "#", "1/2",
         ]
         for _ in 0..<1_500 {
             let count = Int.random(in: 0..<14, using: &generator)

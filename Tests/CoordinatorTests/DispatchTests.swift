@@ -16,10 +16,12 @@ struct DispatchTests {
         try await office.store.read { try $0.outboxCounts() }
     }
 
-    @Test("known not sent and refused for now are tried again silently", arguments: [
-        SendOutcome.notSent(reason: "refused"), .refusedForNow(after: nil, reason: "403"),
-        .refusedForNow(after: .seconds(5), reason: "429"),
-    ])
+    @Test(
+        "known not sent and refused for now are tried again silently",
+        arguments: [
+            SendOutcome.notSent(reason: "refused"), .refusedForNow(after: nil, reason: "403"),
+            .refusedForNow(after: .seconds(5), reason: "429"),
+        ])
     func retried(_ outcome: SendOutcome) async throws {
         let office = try await TestOffice()
         office.platform.answer(outcome)
@@ -89,7 +91,9 @@ struct DispatchTests {
         try await queue(office, "#128 10%")
         let account = office.account
         try await office.store.write { rows in
-            for head in try rows.outboxHeads(of: account, limit: 10) { try rows.markSending(outbox: head.id, resend: false) }
+            for head in try rows.outboxHeads(of: account, limit: 10) {
+                try rows.markSending(outbox: head.id, resend: false)
+            }
         }
         let abandoned = try await office.store.write { try $0.abandonSending() }
         #expect(abandoned == 1)

@@ -9,7 +9,9 @@ import Testing
 
 @Suite("Importing")
 struct ImportTests {
-    private func report(_ office: TestOffice, roster: [RosterEntry]? = nil, plans: [CampaignPlan]? = nil) async throws -> ImportOffice.Report {
+    private func report(
+        _ office: TestOffice, roster: [RosterEntry]? = nil, plans: [CampaignPlan]? = nil
+    ) async throws -> ImportOffice.Report {
         let (configuration, now) = (office.configuration, office.time.now)
         return try await office.store.write { rows in
             try ImportOffice(rules: configuration.rules)(
@@ -20,7 +22,9 @@ struct ImportTests {
     @Test("the reference campaign: 216 assignments, each with its five clears and one tenure")
     func reference() async throws {
         let office = try await TestOffice()
-        let tallies = try await office.store.read { [now = office.time.now] in try $0.tallies(in: SummaryScope(), at: now) }
+        let tallies = try await office.store.read { [now = office.time.now] in
+            try $0.tallies(in: SummaryScope(), at: now)
+        }
         #expect(tallies.map(\.count).reduce(0, +) == 216)
         #expect(tallies.allSatisfy { $0.state == .assigned })
         let breaches = try await office.store.read { try $0.ruleBreaches() }
@@ -41,7 +45,8 @@ struct ImportTests {
         let plan = try #require(office.configuration.plans.first)
         let works = plan.works.map { work in
             CampaignPlan.Work(
-                line: work.line, code: work.code, work: work.work, phase: work.phase, units: work.units, kinds: work.kinds,
+                line: work.line, code: work.code, work: work.work, phase: work.phase, units: work.units,
+                kinds: work.kinds,
                 responsibility: work.responsibility, steps: work.steps, result: work.result, start: work.start,
                 deadline: work.code == "T1" ? Deadline(iso: "2024-06-20") : work.deadline, countUnit: work.countUnit,
                 amount: work.amount, amounts: work.amounts, coordinating: work.coordinating, chair: work.chair)
@@ -60,7 +65,8 @@ struct ImportTests {
         let without = office.configuration.roster.map { entry in
             guard let person = entry.person, person.code == "HM-CB" else { return entry }
             return RosterEntry(
-                line: entry.line, unit: entry.unit, kind: entry.kind, parent: entry.parent, aliases: entry.aliases, person: nil)
+                line: entry.line, unit: entry.unit, kind: entry.kind, parent: entry.parent, aliases: entry.aliases,
+                person: nil)
         }
         let store = try DatabaseStoreFactory.fresh()
         let (configuration, now) = (office.configuration, office.time.now)

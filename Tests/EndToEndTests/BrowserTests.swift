@@ -51,7 +51,8 @@ struct BrowserTests {
         }
         // Usable on a phone: nothing is wider than the window.
         try await browser.resize(width: 390, height: 800)
-        let overflow = try await browser.script("return String(document.documentElement.scrollWidth > window.innerWidth)")
+        let overflow = try await browser.script(
+            "return String(document.documentElement.scrollWidth > window.innerWidth)")
         #expect(overflow == "false")
         if let path = ProcessInfo.processInfo.environment["NAMRO_TEST_SCREENSHOT"] {
             try await browser.screenshot().write(to: URL(filePath: path))

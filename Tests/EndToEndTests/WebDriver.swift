@@ -34,8 +34,11 @@ final class WebDriver: Sendable {
                     "browserName": .string("chrome"),
                     "goog:chromeOptions": .object([
                         "args": .array(
-                            ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=900,900"]
-                                .map(JSONValue.string))
+                            [
+                                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                                "--window-size=900,900",
+                            ]
+                            .map(JSONValue.string))
                     ]),
                 ])
             ])

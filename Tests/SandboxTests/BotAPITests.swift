@@ -19,7 +19,8 @@ struct BotAPITests {
         let app = PracticeServer(group: group, logger: Logger(label: "test")).application()
         return try await app.test(.router) { client in
             try await client.execute(
-                uri: "/bot\(token ?? group.token)/\(method)", method: .post, headers: [.contentType: "application/json"],
+                uri: "/bot\(token ?? group.token)/\(method)", method: .post,
+                headers: [.contentType: "application/json"],
                 body: ByteBuffer(string: body)
             ) { response in
                 #expect(response.status == .ok)
@@ -82,7 +83,8 @@ struct BotAPITests {
     @Test("photos go by address only; unknown methods are 404 inside HTTP 200")
     func photos() async throws {
         let good = #"{"chat_id":"\#(member.id)","photo":"https://x/p.png","caption":"biểu đồ"}"#
-        #expect((try await call("sendPhoto", good)["result"] as? [String: Any])?["message_type"] as? String == "CHAT_PHOTO")
+        #expect(
+            (try await call("sendPhoto", good)["result"] as? [String: Any])?["message_type"] as? String == "CHAT_PHOTO")
         let bad = #"{"chat_id":"\#(member.id)","photo":"data:image/png;base64,xx"}"#
         #expect(try await call("sendPhoto", bad)["error_code"] as? Int == 400)
         #expect(try await call("editMessageText")["error_code"] as? Int == 404)
@@ -91,8 +93,12 @@ struct BotAPITests {
     @Test("a webhook excludes polling, and its secret has 8 to 256 characters")
     func webhook() async throws {
         #expect(try await call("getWebhookInfo")["error_code"] as? Int == 404)
-        #expect(try await call("setWebhook", #"{"url":"http://127.0.0.1:9/x","secret_token":"short"}"#)["error_code"] as? Int == 400)
-        #expect(try await call("setWebhook", #"{"url":"http://127.0.0.1:9/x","secret_token":"long-enough"}"#)["ok"] as? Bool == true)
+        #expect(
+            try await call("setWebhook", #"{"url":"http://127.0.0.1:9/x","secret_token":"short"}"#)["error_code"]
+                as? Int == 400)
+        #expect(
+            try await call("setWebhook", #"{"url":"http://127.0.0.1:9/x","secret_token":"long-enough"}"#)["ok"] as? Bool
+                == true)
         #expect(try await call("getUpdates", #"{"timeout":0}"#)["error_code"] as? Int == 400)
         #expect(try await call("deleteWebhook")["ok"] as? Bool == true)
         #expect(try await call("getUpdates", #"{"timeout":0}"#)["error_code"] as? Int == 408)
@@ -102,9 +108,13 @@ struct BotAPITests {
     func time() async throws {
         let app = PracticeServer(group: group, logger: Logger(label: "test")).application()
         try await app.test(.router) { client in
-            let moves = [(#"{"seconds":86400}"#, HTTPResponse.Status.ok), (#"{"seconds":-5}"#, .badRequest), (#"{"seconds":1e12}"#, .badRequest), ("x", .badRequest)]
+            let moves = [
+                (#"{"seconds":86400}"#, HTTPResponse.Status.ok), (#"{"seconds":-5}"#, .badRequest),
+                (#"{"seconds":1e12}"#, .badRequest), ("x", .badRequest),
+            ]
             for (body, status) in moves {
-                try await client.execute(uri: "/practice/time", method: .post, body: ByteBuffer(string: body)) { response in
+                try await client.execute(uri: "/practice/time", method: .post, body: ByteBuffer(string: body)) {
+                    response in
                     #expect(response.status == status)
                 }
             }

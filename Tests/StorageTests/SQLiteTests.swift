@@ -53,8 +53,14 @@ struct SQLiteTests {
         let path = TestOffice.newPath()
         _ = try SQLiteEngine.open(path: path)
         try sqlite(path, "INSERT INTO units (name, kind) VALUES ('x', 'x')")
-        try sqlite(path, "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'draft',0)")
-        try sqlite(path, "INSERT INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) VALUES (1,'note',0,1,1,'{}','h')")
+        try sqlite(
+            path,
+            "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'draft',0)"
+        )
+        try sqlite(
+            path,
+            "INSERT INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) VALUES (1,'note',0,1,1,'{}','h')"
+        )
         #expect(throws: SQLFailed.self) { try sqlite(path, "DELETE FROM history") }
         #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE history SET act = 'x'") }
     }
@@ -65,7 +71,10 @@ struct SQLiteTests {
         _ = try SQLiteEngine.open(path: path)
         try sqlite(path, "INSERT INTO units (name, kind) VALUES ('x', 'x')")
         #expect(throws: SQLFailed.self) {
-            try sqlite(path, "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'assigned',0)")
+            try sqlite(
+                path,
+                "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'assigned',0)"
+            )
         }
     }
 

@@ -28,17 +28,35 @@ struct SendingTests {
 
     static let html = "<html><body>error</body></html>"
     static let cases = [
-        Case(name: "ok", act: ScriptedPeer.json(#"{"ok":true,"result":{"message_id":"82599fa32f56d00e8941","date":1}}"#), kind: .sent),
-        Case(name: "ok with error_code 0", act: ScriptedPeer.json(#"{"ok":true,"error_code":0,"result":{"message_id":7}}"#), kind: .sent),
-        Case(name: "400 inside 200", act: ScriptedPeer.json(#"{"ok":false,"description":"Bad request","error_code":400}"#), kind: .refused),
-        Case(name: "403 inside 200 is their server error", act: ScriptedPeer.json(#"{"ok":false,"description":"Internal server error","error_code":403}"#), kind: .refusedForNow),
+        Case(
+            name: "ok", act: ScriptedPeer.json(#"{"ok":true,"result":{"message_id":"82599fa32f56d00e8941","date":1}}"#),
+            kind: .sent),
+        Case(
+            name: "ok with error_code 0",
+            act: ScriptedPeer.json(#"{"ok":true,"error_code":0,"result":{"message_id":7}}"#), kind: .sent),
+        Case(
+            name: "400 inside 200",
+            act: ScriptedPeer.json(#"{"ok":false,"description":"Bad request","error_code":400}"#), kind: .refused),
+        Case(
+            name: "403 inside 200 is their server error",
+            act: ScriptedPeer.json(#"{"ok":false,"description":"Internal server error","error_code":403}"#),
+            kind: .refusedForNow),
         Case(name: "429 inside 200", act: ScriptedPeer.json(#"{"ok":false,"error_code":429}"#), kind: .refusedForNow),
-        Case(name: "errorCode spelt otherwise", act: ScriptedPeer.json(#"{"ok":false,"errorCode":426}"#), kind: .refused),
-        Case(name: "429 with HTML", act: ScriptedPeer.json(html, status: "429 Too Many Requests", type: "text/html"), kind: .refusedForNow),
-        Case(name: "502 with HTML", act: ScriptedPeer.json(html, status: "502 Bad Gateway", type: "text/html"), kind: .unknown),
-        Case(name: "504 with HTML", act: ScriptedPeer.json(html, status: "504 Gateway Timeout", type: "text/html"), kind: .unknown),
+        Case(
+            name: "errorCode spelt otherwise", act: ScriptedPeer.json(#"{"ok":false,"errorCode":426}"#), kind: .refused),
+        Case(
+            name: "429 with HTML", act: ScriptedPeer.json(html, status: "429 Too Many Requests", type: "text/html"),
+            kind: .refusedForNow),
+        Case(
+            name: "502 with HTML", act: ScriptedPeer.json(html, status: "502 Bad Gateway", type: "text/html"),
+            kind: .unknown),
+        Case(
+            name: "504 with HTML", act: ScriptedPeer.json(html, status: "504 Gateway Timeout", type: "text/html"),
+            kind: .unknown),
         Case(name: "200 with HTML", act: ScriptedPeer.json(html, type: "text/html"), kind: .unknown),
-        Case(name: "their time-out", act: ScriptedPeer.json(#"{"ok":false,"description":"Request timeout","error_code":408}"#), kind: .unknown),
+        Case(
+            name: "their time-out",
+            act: ScriptedPeer.json(#"{"ok":false,"description":"Request timeout","error_code":408}"#), kind: .unknown),
         Case(name: "reset after reading", act: .resetAfterReading, kind: .unknown),
         Case(name: "silence", act: .stall, kind: .unknown),
     ]
@@ -75,7 +93,8 @@ struct SendingTests {
 
     @Test("an idle poll is no error; an update is handed over; a duplicate Server header does no harm")
     func polling() async throws {
-        let update = #"{"event_name":"message.text.received","message":{"date":1,"message_id":"a","text":"x","chat":{"id":"1","chat_type":"PRIVATE"},"from":{"id":"1"}}}"#
+        let update =
+            #"{"event_name":"message.text.received","message":{"date":1,"message_id":"a","text":"x","chat":{"id":"1","chat_type":"PRIVATE"},"from":{"id":"1"}}}"#
         let peer = try await ScriptedPeer.start(
             ScriptedPeer.json(#"{"ok":false,"description":"Request timeout","error_code":408}"#),
             ScriptedPeer.json("{\"ok\":true,\"result\":\(update)}"), ScriptedPeer.json(#"{"ok":true,"result":{}}"#))
@@ -87,12 +106,17 @@ struct SendingTests {
         try await peer.stop()
     }
 
-    @Test("an outage is temporary, a wrong token permanent", arguments: [
-        (ScriptedPeer.json(html, status: "502 Bad Gateway"), PlatformError.Kind.temporary),
-        (ScriptedPeer.json(html), .temporary), (.resetAfterReading, .temporary),
-        (ScriptedPeer.json(#"{"ok":false,"error_code":403}"#), .temporary),
-        (ScriptedPeer.json(#"{"ok":false,"error_code":401,"description":"bad 123456789:S3cr3t-Token"}"#), .permanent),
-    ])
+    @Test(
+        "an outage is temporary, a wrong token permanent",
+        arguments: [
+            (ScriptedPeer.json(html, status: "502 Bad Gateway"), PlatformError.Kind.temporary),
+            (ScriptedPeer.json(html), .temporary), (.resetAfterReading, .temporary),
+            (ScriptedPeer.json(#"{"ok":false,"error_code":403}"#), .temporary),
+            (
+                ScriptedPeer.json(#"{"ok":false,"error_code":401,"description":"bad 123456789:S3cr3t-Token"}"#),
+                .permanent
+            ),
+        ])
     func pollErrors(_ act: ScriptedPeer.Act, _ kind: PlatformError.Kind) async throws {
         let peer = try await ScriptedPeer.start(act)
         let platform = try platform(peer.address)
@@ -104,15 +128,19 @@ struct SendingTests {
         try await peer.stop()
     }
 
-    @Test("the token is redacted in every form", arguments: [
-        "http://x/bot123456789:S3cr3t-Token/send", "bot123456789%3AS3cr3t-Token", "bot123456789%3aS3cr3t%2dToken",
-        "bot123456789%3AS3cr3t%2DToken", "only S3cr3t-Token",
-    ])
+    @Test(
+        "the token is redacted in every form",
+        arguments: [
+            "http://x/bot123456789:S3cr3t-Token/send", "bot123456789%3AS3cr3t-Token", "bot123456789%3aS3cr3t%2dToken",
+            "bot123456789%3AS3cr3t%2DToken", "only S3cr3t-Token",
+        ])
     func redaction(_ text: String) {
         #expect(!leaks(Redactor(secrets: [Self.token]).redact(text)))
     }
 
-    @Test("a token that would change the address is refused", arguments: ["a/b:c", "a:b?c", "a:b#c", "a:b%c", "ab", "", "a:b c"])
+    @Test(
+        "a token that would change the address is refused",
+        arguments: ["a/b:c", "a:b?c", "a:b#c", "a:b%c", "ab", "", "a:b c"])
     func badToken(_ token: String) {
         #expect(ZaloSettings(token: token, baseURL: "http://x") == nil)
     }

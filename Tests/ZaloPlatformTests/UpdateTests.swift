@@ -28,10 +28,12 @@ struct UpdateTests {
         #expect(!event.chat.isGroup)
     }
 
-    @Test("an edge of the real platform", arguments: [
-        ("photo as documented", ",\"photo\":\"https://x/p.jpg\",\"caption\":\"#12 70%\"", "#12 70%"),
-        ("photo as delivered", ",\"photo_url\":\"https://x/p.jpg\",\"caption\":\"#12 70%\"", "#12 70%"),
-    ])
+    @Test(
+        "an edge of the real platform",
+        arguments: [
+            ("photo as documented", ",\"photo\":\"https://x/p.jpg\",\"caption\":\"#12 70%\"", "#12 70%"),
+            ("photo as delivered", ",\"photo_url\":\"https://x/p.jpg\",\"caption\":\"#12 70%\"", "#12 70%"),
+        ])
     func photo(_ name: String, _ fields: String, _ text: String) throws {
         let event = try #require(events(message(fields, name: "message.image.received")).first)
         #expect(event.picture == "https://x/p.jpg")

@@ -47,7 +47,8 @@ struct ConversationPrinter {
         let instant = Date(timeIntervalSince1970: Double(message.at) / 1000)
         showDay(of: message)
         let place = message.chat == group.groupID ? "Nhóm" : "Riêng"
-        let to = message.from == group.botID && message.chat != group.groupID
+        let to =
+            message.from == group.botID && message.chat != group.groupID
             ? " → \(group.members.first { $0.id == message.chat }?.name ?? "")" : ""
         write("[\(CivilZone.vietnam.time(of: instant).text)] \(place) · \(message.name)\(to):")
         for line in message.text.split(separator: "\n", omittingEmptySubsequences: false) { write("      \(line)") }

@@ -20,12 +20,15 @@ struct ScriptEntry: Equatable {
     /// The entries of the script that ships with the program. Throws where it is not as it should be.
     static func shipped() throws -> [ScriptEntry] {
         let text = String(decoding: PackageResources.script_yaml, as: UTF8.self)
-        guard let sequence = try Yams.compose(yaml: text)?.sequence else { throw ScriptPlayer.Broken(text: "no script") }
+        guard let sequence = try Yams.compose(yaml: text)?.sequence else {
+            throw ScriptPlayer.Broken(text: "no script")
+        }
         return try sequence.map { node in
             guard let at = node["at"]?.string.flatMap(instant), let who = node["who"]?.string,
                 let say = node["say"]?.string
             else { throw ScriptPlayer.Broken(text: "line \(node.mark?.line ?? 0) of the script") }
-            return ScriptEntry(at: at, who: who, inGroup: node["in"]?.string == "group", say: say, work: node["work"]?.string,
+            return ScriptEntry(
+                at: at, who: who, inGroup: node["in"]?.string == "group", say: say, work: node["work"]?.string,
                 count: node["count"]?.int)
         }
     }

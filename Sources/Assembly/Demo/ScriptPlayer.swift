@@ -58,7 +58,8 @@ package struct ScriptPlayer: Sendable {
             try await settle(posted)
             printer.printNew()
         }
-        let breaches = try await RuleAudit(store: running.store).breaches()
+        let breaches =
+            try await RuleAudit(store: running.store).breaches()
             + GroupAudit(group: running.group).breaches()
         guard breaches.isEmpty else { throw RulesBroken(breaches: breaches) }
     }

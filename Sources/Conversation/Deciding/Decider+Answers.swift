@@ -28,7 +28,9 @@ extension Decider {
             return [say(key, after, ["note": .optional(reading.note)])]
         case .submit: return [try submitted(after, reading)]
         case .raiseBlocker:
-            return [say(.blockerRecorded, after, ["note": .optional(reading.note), "chair": .text(try chairName(after))])]
+            return [
+                say(.blockerRecorded, after, ["note": .optional(reading.note), "chair": .text(try chairName(after))])
+            ]
         case .clearBlockers: return [Phrase(.blockerClosed, ["code": .text(after.label)])]
         case .confirm:
             return [
@@ -160,7 +162,8 @@ extension Decider {
             Phrase(key, ["code": code, "state": .phrase(Phrase(Wording.key(of: state)))])
         }
         switch refusal {
-        case .percentOutOfRange(let percent): return Phrase(.refusePercent, ["code": code, "percent": .number(percent)])
+        case .percentOutOfRange(let percent):
+            return Phrase(.refusePercent, ["code": code, "percent": .number(percent)])
         case .negativeQuantity(let number): return Phrase(.refuseNegative, ["code": code, "number": .number(number)])
         case .notOpen(let state): return stated(.refuseNotOpen, state)
         case .alreadyDone(let state): return stated(.refuseAlready, state)

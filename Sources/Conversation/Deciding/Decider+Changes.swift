@@ -84,7 +84,9 @@ extension Decider {
         }
         let own = try candidates(for: reading)
         if own.count == 1 { return own }
-        if let request = decision.dialogue.onlyRequest, let asked = own.first(where: { Int($0.id.rawValue) == request.code }) {
+        if let request = decision.dialogue.onlyRequest,
+            let asked = own.first(where: { Int($0.id.rawValue) == request.code })
+        {
             return [asked]
         }
         guard !own.isEmpty else {
@@ -214,7 +216,8 @@ extension Decider {
             [
                 "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
                 "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(actor.officer.name),
-                "result": result.map { .text($0) } ?? .phrase(Phrase(.noResult)), "deadline": wording.deadline(assignment),
+                "result": result.map { .text($0) } ?? .phrase(Phrase(.noResult)),
+                "deadline": wording.deadline(assignment),
                 "timeliness": .phrase(timeliness(assignment)),
             ])
         decision.notices.append(

@@ -12,14 +12,17 @@ extension Decider {
         guard !open.isEmpty else { return answerPrivately(Phrase(.mineNone)) }
         let lines = open.prefix(Self.listLength).map { wording.line($0, unit: nil, at: situation.now) }
         answerPrivately(
-            Phrase(.mine, ["count": .number(open.count), "lines": .lines(lines), "more": more(open.count, lines.count)]))
+            Phrase(
+                .mine, ["count": .number(open.count), "lines": .lines(lines), "more": more(open.count, lines.count)]))
     }
 
     /// One assignment with its five clears; private in a group, since it names its officer and how he stands.
     mutating func decideShow(_ reading: Reading) throws {
         for code in reading.codes.prefix(5) {
             guard let assignment = try visible(code), !reading.isBare || assignment.officer == actor.officer.id else {
-                if reading.isBare { answerPrivately(unknownNumber()) } else {
+                if reading.isBare {
+                    answerPrivately(unknownNumber())
+                } else {
                     refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
                 }
                 continue
@@ -93,9 +96,10 @@ extension Decider {
 
     /// The scope of a summary: as named, cut to what the sender may see; an officer's is the own unit.
     private mutating func summaryScope(_ reading: Reading) throws -> (SummaryScope, Phrase)? {
-        let seesAll = try office.path(of: actor.officer.unit).last.map { root in
-            [Role.chair, .secretary, .follower, .admin].contains { actor.holds($0, over: [root]) }
-        } ?? false
+        let seesAll =
+            try office.path(of: actor.officer.unit).last.map { root in
+                [Role.chair, .secretary, .follower, .admin].contains { actor.holds($0, over: [root]) }
+            } ?? false
         guard let name = reading.scope else {
             if seesAll { return (SummaryScope(), Phrase(.summaryAll)) }
             return (SummaryScope(unit: actor.officer.unit), try unitPhrase(actor.officer.unit))
@@ -104,12 +108,17 @@ extension Decider {
         if seesAll { return found }
         let unit = found.scope.unit ?? actor.officer.unit
         let path = try office.path(of: unit)
-        let mayRead = path.contains(actor.officer.unit) || [.head, .chair, .secretary, .follower].contains { actor.holds($0, over: path) }
+        let mayRead =
+            path.contains(actor.officer.unit)
+            || [.head, .chair, .secretary, .follower].contains { actor.holds($0, over: path) }
         guard mayRead else {
             refuse(Phrase(.refuseSummary))
             return nil
         }
-        return (SummaryScope(unit: unit, phase: found.scope.phase), found.scope.unit == nil ? try unitPhrase(unit) : found.phrase)
+        return (
+            SummaryScope(unit: unit, phase: found.scope.phase),
+            found.scope.unit == nil ? try unitPhrase(unit) : found.phrase
+        )
     }
 
     private func unitPhrase(_ unit: OrgUnit.ID) throws -> Phrase {
@@ -122,7 +131,10 @@ extension Decider {
         if let phase = try office.phases(named: folded).first {
             return (SummaryScope(phase: phase.code), Phrase(.summaryPhase, ["phase": .text(phase.name)]))
         }
-        if ["chung", "tat ca", "toan bo", "toan thanh pho", "thanh pho", "cac quan", "cac don vi", "30 quan", "ke hoach"].contains(folded) {
+        if [
+            "chung", "tat ca", "toan bo", "toan thanh pho", "thanh pho", "cac quan", "cac don vi", "30 quan",
+            "ke hoach",
+        ].contains(folded) {
             return (SummaryScope(), Phrase(.summaryAll))
         }
         let units = try office.units(named: folded)

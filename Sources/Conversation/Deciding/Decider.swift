@@ -63,7 +63,8 @@ package struct Decider {
                 return [awaited]
             }
         }
-        if let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare, readings.count == 1 {
+        if let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare, readings.count == 1
+        {
             decision.dialogue.requests = []
             return [Reading(request.intent, codes: [request.code])]
         }

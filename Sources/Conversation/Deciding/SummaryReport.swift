@@ -39,7 +39,9 @@ package struct SummaryReport: Sendable {
         rows = try byUnit.compactMap { id, figures in
             try office.unit(id).map { Row(unit: $0, figures: figures) }
         }.sorted { one, other in
-            (-one.figures.openOverdue, one.unit.kind, one.unit.name) < (-other.figures.openOverdue, other.unit.kind, other.unit.name)
+            (-one.figures.openOverdue, one.unit.kind, one.unit.name) < (
+                -other.figures.openOverdue, other.unit.kind, other.unit.name
+            )
         }
     }
 

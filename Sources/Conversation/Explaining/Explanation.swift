@@ -58,7 +58,8 @@ package struct Explanation: Sendable {
         let clauses = Interpreter().read(text)
         let decision = try Decider.decide(
             clauses.map(\.reading), office: office, rules: rules, situation: situation)
-        let outcomes = decision.outcomes.isEmpty
+        let outcomes =
+            decision.outcomes.isEmpty
             ? clauses.map { Decision.Outcome(reading: $0.reading) } : decision.outcomes
         return Explanation(
             clauses: clauses, items: try outcomes.map { try item($0, office, catalogue) },

@@ -3,16 +3,21 @@ import VietnameseText
 /// `nhận #14`, `đã nhận 14`, `ok #14`, `em nhận cả 2 việc ạ`; alone, `vâng`, `rõ` or 👍 as an answer.
 struct AcknowledgeRule: IntentRule {
     private static let receive: WordPatterns = [
-        "nhận", "đã nhận", "tiếp nhận", "đã tiếp nhận", "nhận việc", "nhận nhiệm vụ", "nhận được", "đã nhận được", "nhận rồi",
+        "nhận", "đã nhận", "tiếp nhận", "đã tiếp nhận", "nhận việc", "nhận nhiệm vụ", "nhận được", "đã nhận được",
+        "nhận rồi",
         "ok", "oke", "okie", "okay", "oki", "okê", "rõ", "đã rõ", "nhất trí",
     ]
     /// Words that make another word of "nhận" or "rõ" when they stand before it.
     private static let before: WordPatterns = [
-        "xác", "ghi", "công", "thừa", "chứng", "cảm", "5", "6", "năm", "sáu", "làm", "nêu", "nói", "phản hồi", "người", "bộ phận", "giấy",
+        "xác", "ghi", "công", "thừa", "chứng", "cảm", "5", "6", "năm", "sáu", "làm", "nêu", "nói", "phản hồi", "người",
+        "bộ phận", "giấy",
     ]
-    private static let after: WordPatterns = ["thấy", "định", "xét", "dạng", "diện", "biết", "thức", "ràng", "người", "việc"]
+    private static let after: WordPatterns = [
+        "thấy", "định", "xét", "dạng", "diện", "biết", "thức", "ràng", "người", "việc",
+    ]
     private static let assent: WordPatterns = [
-        "vâng", "dạ", "dạ vâng", "vâng ạ", "dạ rõ", "rõ", "đã rõ", "ok", "oke", "okie", "okay", "oki", "đồng ý", "nhận", "đã nhận", "nhất trí",
+        "vâng", "dạ", "dạ vâng", "vâng ạ", "dạ rõ", "rõ", "đã rõ", "ok", "oke", "okie", "okay", "oki", "đồng ý", "nhận",
+        "đã nhận", "nhất trí",
         "em nhận", "được", "ừ", "uh", "đúng", "đúng rồi", "yes",
     ]
     private static let all: WordPatterns = ["cả", "hết", "tất cả", "toàn bộ", "các việc"]

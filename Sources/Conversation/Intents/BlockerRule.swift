@@ -3,14 +3,18 @@ import VietnameseText
 /// `#12 vướng: chủ nhà không hợp tác`, `khó khăn #12 thiếu phiếu`, `tắc ở khâu định danh`; `hết vướng #12`.
 struct BlockerRule: IntentRule {
     private static let obstacle: WordPatterns = [
-        "vướng", "vướng mắc", "khó khăn", "khó khăn vướng mắc", "khó khăn là", "tắc", "bị tắc", "đang vướng", "bị vướng", "kẹt", "ách tắc",
+        "vướng", "vướng mắc", "khó khăn", "khó khăn vướng mắc", "khó khăn là", "tắc", "bị tắc", "đang vướng",
+        "bị vướng", "kẹt", "ách tắc",
         "vướng ở", "đang tắc", "mắc ở", "trở ngại",
     ]
     private static let over: WordPatterns = [
-        "hết vướng", "đã hết vướng", "tháo gỡ", "đã tháo gỡ", "gỡ được", "hết khó khăn", "hết vướng mắc", "tháo gỡ xong", "đã gỡ", "gỡ xong",
+        "hết vướng", "đã hết vướng", "tháo gỡ", "đã tháo gỡ", "gỡ được", "hết khó khăn", "hết vướng mắc",
+        "tháo gỡ xong", "đã gỡ", "gỡ xong",
         "không còn vướng", "không còn vướng mắc", "không còn khó khăn", "giải quyết xong vướng mắc", "hết tắc",
     ]
-    private static let help: WordPatterns = ["đề nghị", "nhờ", "xin", "cần", "mong", "kiến nghị", "làm sao", "sẽ", "chưa"]
+    private static let help: WordPatterns = [
+        "đề nghị", "nhờ", "xin", "cần", "mong", "kiến nghị", "làm sao", "sẽ", "chưa",
+    ]
 
     /// Whether an obstacle begins at `index`, so that the splitter begins a clause there.
     static func begins(_ tokens: [Token], at index: Int) -> Bool {

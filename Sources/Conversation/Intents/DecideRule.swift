@@ -2,14 +2,18 @@ import VietnameseText
 
 /// A leader's decision on a result: `duyệt #12`, `xác nhận hoàn thành 12`, `trả lại #12: thiếu phụ lục`.
 struct DecideRule: IntentRule {
-    private static let confirm: WordPatterns = ["duyệt", "xác nhận", "xác nhận hoàn thành", "nghiệm thu", "đồng ý duyệt", "phê duyệt", "đã duyệt"]
+    private static let confirm: WordPatterns = [
+        "duyệt", "xác nhận", "xác nhận hoàn thành", "nghiệm thu", "đồng ý duyệt", "phê duyệt", "đã duyệt",
+    ]
     private static let sendBack: WordPatterns = ["trả lại", "trả lại bổ sung", "yêu cầu bổ sung", "trả về", "làm lại"]
 
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.isQuestion else { return [] }
         if let range = Self.sendBack.first(in: clause.tokens), opens(range, clause) {
             var start = range.upperBound
-            if start < clause.tokens.count, clause.tokens[start].isSign(":") || ["vi", "do"].contains(clause.tokens[start].folded) {
+            if start < clause.tokens.count,
+                clause.tokens[start].isSign(":") || ["vi", "do"].contains(clause.tokens[start].folded)
+            {
                 start += 1
             }
             let reading = Reading(.return, codes: clause.codes, note: clause.source(from: start))

@@ -5,8 +5,17 @@ import VietnameseText
 struct DeclinedRule: IntentRule {
     private static let table: [(Intent, WordPatterns)] = [
         (.extensionDecision, ["đồng ý gia hạn", "không đồng ý gia hạn", "cho gia hạn", "duyệt gia hạn"]),
-        (.extensionRequest, ["gia hạn", "lùi hạn", "xin lùi", "xin thêm", "chuyển tiếp sang", "thêm thời gian", "dời hạn", "cho em thêm", "cho thêm", "giãn tiến độ"]),
-        (.correct, ["em nhầm", "nhầm", "bấm nhầm", "gõ nhầm", "sửa", "đính chính", "rút báo cáo", "báo nhầm", "ghi nhầm"]),
+        (
+            .extensionRequest,
+            [
+                "gia hạn", "lùi hạn", "xin lùi", "xin thêm", "chuyển tiếp sang", "thêm thời gian", "dời hạn",
+                "cho em thêm", "cho thêm", "giãn tiến độ",
+            ]
+        ),
+        (
+            .correct,
+            ["em nhầm", "nhầm", "bấm nhầm", "gõ nhầm", "sửa", "đính chính", "rút báo cáo", "báo nhầm", "ghi nhầm"]
+        ),
         (.targetChange, ["chỉ tiêu còn", "giảm chỉ tiêu", "điều chỉnh chỉ tiêu", "tăng chỉ tiêu", "đổi chỉ tiêu"]),
         (.objection, ["thẩm quyền", "chuyển đơn vị khác", "không phải việc của", "không thuộc chức năng"]),
         (.standIn, ["làm thay", "thay tôi", "thay em", "trực thay"]),
@@ -36,7 +45,8 @@ struct DeclinedRule: IntentRule {
             let first = clause.tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0.folded) })
         else { return [] }
         for (intent, patterns) in Self.opening {
-            guard let range = patterns.match(clause.tokens, at: first), clause.content.count > 1 || clause.namesCode else { continue }
+            guard let range = patterns.match(clause.tokens, at: first), clause.content.count > 1 || clause.namesCode
+            else { continue }
             let reading = Reading(intent, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 90, at: range, "declined")]
         }

@@ -10,17 +10,23 @@ struct FigureReader {
     init(clause: Clause) { self.clause = clause }
 
     private static let notState: WordPatterns = [
-        "còn", "còn lại", "thiếu", "giảm", "tăng", "chỉ tiêu", "kế hoạch", "gồm", "có", "mục tiêu", "hơn", "dưới", "trên", "xuống",
+        "còn", "còn lại", "thiếu", "giảm", "tăng", "chỉ tiêu", "kế hoạch", "gồm", "có", "mục tiêu", "hơn", "dưới",
+        "trên", "xuống",
         "giao", "vướng", "nợ", "trong số",
     ]
     private static let increment: WordPatterns = [
         "thêm", "thêm được", "làm thêm", "làm thêm được", "tăng thêm", "bổ sung thêm", "làm được thêm",
     ]
-    private static let total: WordPatterns = ["lũy kế", "luỹ kế", "tổng", "tổng cộng", "tổng số", "lên", "cộng dồn", "đến nay", "lũy kế đến nay"]
-    private static let half: WordPatterns = ["một nửa", "1 nửa", "được nửa", "nửa", "phân nửa", "một nửa rồi", "nửa rồi"]
+    private static let total: WordPatterns = [
+        "lũy kế", "luỹ kế", "tổng", "tổng cộng", "tổng số", "lên", "cộng dồn", "đến nay", "lũy kế đến nay",
+    ]
+    private static let half: WordPatterns = [
+        "một nửa", "1 nửa", "được nửa", "nửa", "phân nửa", "một nửa rồi", "nửa rồi",
+    ]
     /// Nouns after a percent that leave it the state of the work.
     private static let ofTheWork: Set<String> = [
-        "khoi", "luong", "tien", "do", "cong", "viec", "nhiem", "vu", "roi", "tong", "muc", "xong", "hoan", "thanh", "vuong", "tat", "ca",
+        "khoi", "luong", "tien", "do", "cong", "viec", "nhiem", "vu", "roi", "tong", "muc", "xong", "hoan", "thanh",
+        "vuong", "tat", "ca",
         "nhung", "con", "da", "dang", "so", "voi", "hien", "hom", "nay", "trong", "mai", "ngay", "chieu", "sang", "tai",
     ]
 
@@ -74,7 +80,8 @@ struct FigureReader {
         let whole = percent.isFinite && abs(percent) < 1_000_000 ? Int(percent.rounded(.down)) : 1_000_000
         let signed = isNegative(range.lowerBound) ? -whole : whole
         return Figure(
-            report: ProgressReport(percent: signed), range: range, doubt: doubt, isTotal: isTotal(before: range.lowerBound))
+            report: ProgressReport(percent: signed), range: range, doubt: doubt,
+            isTotal: isTotal(before: range.lowerBound))
     }
 
     private func percentEnd(_ index: Int) -> Int? {
@@ -104,7 +111,9 @@ struct FigureReader {
         if of == 0 || done == 24 && of == 7 { return nil }
         let unit = unit(at: end)
         let reached = clause.governs(Lexicon.reached, index, reach: 2)
-        if unit == nil, !reached || isDatePart(index), clause.governs(Lexicon.beforeDate, index, reach: 2) { return nil }
+        if unit == nil, !reached || isDatePart(index), clause.governs(Lexicon.beforeDate, index, reach: 2) {
+            return nil
+        }
         // "1/2 số hộ", "2/3 khối lượng": a fraction, not a count.
         if done == 1 && of <= 5 || done == 2 && of == 3, unit == nil || tokens[end].folded == "so" {
             return Figure(

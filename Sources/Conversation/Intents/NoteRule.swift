@@ -3,11 +3,16 @@ import VietnameseText
 /// Remarks: near-misses of "done", what is going on, promises, and any words beside a code that say nothing else.
 struct NoteRule: IntentRule {
     private static let ongoing: WordPatterns = [
-        "chưa xong", "sắp xong", "cơ bản xong", "gần xong", "đang trình ký", "trình ký", "đã tham mưu", "đang triển khai", "đang làm",
-        "đang thực hiện", "đang rà soát", "đã trình", "trình lãnh đạo", "chưa hoàn thành", "cơ bản hoàn thành", "sắp hoàn thành", "chưa làm",
+        "chưa xong", "sắp xong", "cơ bản xong", "gần xong", "đang trình ký", "trình ký", "đã tham mưu",
+        "đang triển khai", "đang làm",
+        "đang thực hiện", "đang rà soát", "đã trình", "trình lãnh đạo", "chưa hoàn thành", "cơ bản hoàn thành",
+        "sắp hoàn thành", "chưa làm",
         "đang chờ", "đang dở", "chưa triển khai", "đang xử lý", "đang hoàn thiện",
     ]
-    private static let future: WordPatterns = ["sẽ", "mai", "ngày mai", "nếu", "tuần sau", "mốt", "sáng mai", "chiều mai", "hứa", "phấn đấu", "cố gắng", "dự kiến"]
+    private static let future: WordPatterns = [
+        "sẽ", "mai", "ngày mai", "nếu", "tuần sau", "mốt", "sáng mai", "chiều mai", "hứa", "phấn đấu", "cố gắng",
+        "dự kiến",
+    ]
     private static let done: WordPatterns = ["xong", "hoàn thành", "báo cáo", "nộp", "gửi", "làm"]
 
     func candidates(for clause: Clause) -> [Candidate] {
@@ -25,7 +30,8 @@ struct NoteRule: IntentRule {
     private func promise(_ clause: Clause, _ text: String) -> Candidate? {
         guard let range = Self.future.first(in: clause.tokens),
             Self.done.first(in: clause.tokens, from: 0) != nil,
-            clause.governs(Self.future, Self.done.first(in: clause.tokens, from: range.upperBound)?.lowerBound ?? 0, reach: 6)
+            clause.governs(
+                Self.future, Self.done.first(in: clause.tokens, from: range.upperBound)?.lowerBound ?? 0, reach: 6)
         else { return nil }
         let reading = Reading(.promise, codes: clause.codes, note: text)
         return clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 74, at: range, "promise")

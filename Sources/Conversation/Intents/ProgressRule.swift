@@ -30,7 +30,10 @@ struct ProgressRule: IntentRule {
             let first = quantities.first, first.doubt == nil
         {
             report.percent = nil
-            return [clause.candidate(Reading(.progress, codes: clause.codes, report: report), score: 82, at: first.range, "progress")]
+            return [
+                clause.candidate(
+                    Reading(.progress, codes: clause.codes, report: report), score: 82, at: first.range, "progress")
+            ]
         }
         guard let first = figures.first else { return [] }
         let reading = Reading(.progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
@@ -42,7 +45,8 @@ struct ProgressRule: IntentRule {
         let rest = clause.tokens.indices.filter { !figure.range.contains($0) }
             .filter { clause.tokens[$0].kind == .word && !Lexicon.fillers.contains(clause.tokens[$0].folded) }
         let known: Set<String> = [
-            "dat", "duoc", "da", "xong", "tien", "do", "hien", "tai", "luy", "ke", "hoan", "thanh", "ra", "soat", "khoang", "tong", "so",
+            "dat", "duoc", "da", "xong", "tien", "do", "hien", "tai", "luy", "ke", "hoan", "thanh", "ra", "soat",
+            "khoang", "tong", "so",
             "nay", "hom", "lam", "them", "tang", "tu", "len", "phan", "tram",
         ]
         return rest.filter { !known.contains(clause.tokens[$0].folded) }.count >= 3 ? clause.source(from: 0) : nil

@@ -3,7 +3,8 @@ import VietnameseText
 /// `#12`, `chi tiết 12`, `#12 đến đâu rồi`, `#12 xong chưa?`, `hạn #12 hôm nào`.
 struct ShowRule: IntentRule {
     private static let words: WordPatterns = [
-        "chi tiết", "xem", "thông tin", "nội dung", "cho xem", "xem chi tiết", "hạn", "tiến độ", "tình hình", "show", "detail",
+        "chi tiết", "xem", "thông tin", "nội dung", "cho xem", "xem chi tiết", "hạn", "tiến độ", "tình hình", "show",
+        "detail",
         "ai phụ trách", "phải nộp gì", "lịch sử",
     ]
 

@@ -17,7 +17,9 @@ struct StepRule: IntentRule {
             if token.folded == "buoc", index + 1 < clause.tokens.count, let number = clause.tokens[index + 1].integer {
                 return (number, index..<(index + 2))
             }
-            if token.kind == .word, token.folded.hasPrefix("b"), let number = Int(token.folded.dropFirst()), number < 100 {
+            if token.kind == .word, token.folded.hasPrefix("b"), let number = Int(token.folded.dropFirst()),
+                number < 100
+            {
                 return (number, index..<(index + 1))
             }
         }

@@ -3,14 +3,19 @@ import VietnameseText
 /// `#14 xong, kết quả: ...`, `đã hoàn thành nhiệm vụ 14`, `#14 ht`.
 struct SubmitRule: IntentRule {
     private static let done: WordPatterns = [
-        "xong", "đã xong", "làm xong", "đã làm xong", "hoàn thành", "đã hoàn thành", "hoàn tất", "đã hoàn tất", "ht", "htt", "xog", "xg",
-        "xong rồi", "xong hết", "đã hoàn thành xong", "hoàn thành xong", "kết thúc", "xong toàn bộ", "hoàn thành toàn bộ",
+        "xong", "đã xong", "làm xong", "đã làm xong", "hoàn thành", "đã hoàn thành", "hoàn tất", "đã hoàn tất", "ht",
+        "htt", "xog", "xg",
+        "xong rồi", "xong hết", "đã hoàn thành xong", "hoàn thành xong", "kết thúc", "xong toàn bộ",
+        "hoàn thành toàn bộ",
     ]
     private static let result: WordPatterns = ["kết quả", "kq", "sản phẩm", "sp", "gửi kèm", "kèm", "đính kèm", "có"]
     private static let whole: WordPatterns = [
-        "nhiệm vụ", "việc", "công việc", "nv", "hết", "toàn bộ", "rồi", "tất cả", "100%", "xong", "được giao", "này", "việc này", "hết rồi",
+        "nhiệm vụ", "việc", "công việc", "nv", "hết", "toàn bộ", "rồi", "tất cả", "100%", "xong", "được giao", "này",
+        "việc này", "hết rồi",
     ]
-    private static let time: WordPatterns = ["hôm nay", "hôm qua", "sáng nay", "chiều nay", "trưa nay", "tối qua", "đúng hạn", "trước hạn"]
+    private static let time: WordPatterns = [
+        "hôm nay", "hôm qua", "sáng nay", "chiều nay", "trưa nay", "tối qua", "đúng hạn", "trước hạn",
+    ]
 
     func candidates(for clause: Clause) -> [Candidate] {
         let tokens = clause.tokens
@@ -18,7 +23,9 @@ struct SubmitRule: IntentRule {
         guard let range = Self.done.first(in: tokens), !clause.isQuestion else { return [] }
         if clause.isUnreal(at: range.lowerBound) { return [] }
         if isShort(tokens[range.lowerBound]), !abbreviationFits(range, clause) { return [] }
-        if let next = after(range, in: clause), next.number != nil || NumberWords.read(tokens[...], at: index(next, tokens)) != nil {
+        if let next = after(range, in: clause),
+            next.number != nil || NumberWords.read(tokens[...], at: index(next, tokens)) != nil
+        {
             // "xong 70%", "xong 45/60", "xong một nửa" report progress, "xong 5 cơ sở" too.
             return []
         }

@@ -3,22 +3,30 @@ import VietnameseText
 /// `tổng hợp`, `tình hình Hoàng Mai`, `báo cáo giai đoạn 1`, `ai chậm?`, `đơn vị nào quá hạn`, `ai chưa liên kết`.
 struct SummaryRule: IntentRule {
     private static let figures: WordPatterns = [
-        "tổng hợp", "tình hình", "báo cáo tổng hợp", "tổng hợp tình hình", "báo cáo tình hình", "tổng hợp báo cáo", "báo cáo giai đoạn",
-        "summary", "tình hình chung", "tình hình thực hiện", "tổng hợp tiến độ", "tổng hợp kết quả", "báo cáo kết quả", "status",
+        "tổng hợp", "tình hình", "báo cáo tổng hợp", "tổng hợp tình hình", "báo cáo tình hình", "tổng hợp báo cáo",
+        "báo cáo giai đoạn",
+        "summary", "tình hình chung", "tình hình thực hiện", "tổng hợp tiến độ", "tổng hợp kết quả", "báo cáo kết quả",
+        "status",
         "tình hình đến đâu", "tình hình thế nào",
     ]
     private static let late: WordPatterns = [
-        "ai chậm", "ai trễ", "ai quá hạn", "đơn vị nào quá hạn", "đơn vị nào chậm", "quận nào chậm", "quận nào quá hạn", "việc quá hạn",
-        "việc nào quá hạn", "những việc quá hạn", "đơn vị nào trễ", "quận huyện nào chậm", "huyện nào chậm", "danh sách quá hạn",
+        "ai chậm", "ai trễ", "ai quá hạn", "đơn vị nào quá hạn", "đơn vị nào chậm", "quận nào chậm", "quận nào quá hạn",
+        "việc quá hạn",
+        "việc nào quá hạn", "những việc quá hạn", "đơn vị nào trễ", "quận huyện nào chậm", "huyện nào chậm",
+        "danh sách quá hạn",
         "đơn vị quá hạn", "quá hạn những gì", "đơn vị nào trễ hạn",
     ]
     private static let unacknowledged: WordPatterns = [
-        "đơn vị nào chưa nhận việc", "ai chưa nhận việc", "đơn vị nào chưa nhận", "ai chưa nhận", "chưa nhận việc", "đơn vị nào chưa tiếp nhận",
+        "đơn vị nào chưa nhận việc", "ai chưa nhận việc", "đơn vị nào chưa nhận", "ai chưa nhận", "chưa nhận việc",
+        "đơn vị nào chưa tiếp nhận",
         "ai chưa tiếp nhận", "quận nào chưa nhận",
     ]
-    private static let unlinked: WordPatterns = ["ai chưa liên kết", "chưa liên kết", "những ai chưa liên kết", "đơn vị nào chưa liên kết"]
+    private static let unlinked: WordPatterns = [
+        "ai chưa liên kết", "chưa liên kết", "những ai chưa liên kết", "đơn vị nào chưa liên kết",
+    ]
     private static let blockers: WordPatterns = [
-        "có vướng mắc gì không", "có vướng mắc gì", "vướng mắc gì", "đơn vị nào vướng", "có khó khăn gì không", "có khó khăn gì", "ai vướng",
+        "có vướng mắc gì không", "có vướng mắc gì", "vướng mắc gì", "đơn vị nào vướng", "có khó khăn gì không",
+        "có khó khăn gì", "ai vướng",
         "tổng hợp vướng mắc", "tổng hợp khó khăn",
     ]
 
@@ -38,7 +46,9 @@ struct SummaryRule: IntentRule {
 
     /// Only polite words may come before it: "đã gửi báo cáo kết quả" asks for nothing.
     private func opens(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        let before: Set<String> = ["cho", "gui", "xem", "hay", "lay", "hien", "nay", "co", "hoi", "biet", "danh", "sach", "bao", "cao"]
+        let before: Set<String> = [
+            "cho", "gui", "xem", "hay", "lay", "hien", "nay", "co", "hoi", "biet", "danh", "sach", "bao", "cao",
+        ]
         return clause.tokens[..<range.lowerBound].allSatisfy {
             $0.kind == .sign || Lexicon.fillers.contains($0.folded) || before.contains($0.folded)
         }
@@ -48,7 +58,9 @@ struct SummaryRule: IntentRule {
         // "giai đoạn 1" belongs to the scope even where the pattern has eaten its first words.
         let isPhase = clause.tokens[range].map(\.folded).joined(separator: " ").hasSuffix("giai doan")
         let rest = clause.tokens[range.upperBound...].filter { $0.kind == .word || $0.number != nil }
-        let closing: Set<String> = ["nhe", "a", "di", "voi", "em", "bot", "nha", "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve"]
+        let closing: Set<String> = [
+            "nhe", "a", "di", "voi", "em", "bot", "nha", "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve",
+        ]
         let words = rest.reversed().drop { closing.contains($0.folded) }.reversed()
             .drop { ["cua", "cho", "ve", "toi"].contains($0.folded) }.map(\.text)
         let text = ((isPhase ? ["giai", "đoạn"] : []) + words).joined(separator: " ")

@@ -6,14 +6,17 @@ struct TalkRule: IntentRule {
     private static let greeting: WordPatterns = [
         "alo", "hi", "hello", "test", "start", "chào", "xin chào", "chào bot", "hey", "menu",
     ]
-    private static let thanks: WordPatterns = ["cảm ơn", "cám ơn", "thanks", "thank you", "tks", "thank", "cảm ơn nhiều"]
+    private static let thanks: WordPatterns = [
+        "cảm ơn", "cám ơn", "thanks", "thank you", "tks", "thank", "cảm ơn nhiều",
+    ]
 
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.codes.isEmpty, clause.tokens.count == 1, clause.tokens[0].isSign("?") {
             return [clause.candidate(Reading(.help), score: 100, at: 0..<1, "help")]
         }
         guard !clause.namesCode else { return [] }
-        if let range = Self.help.first(in: clause.tokens), clause.isOnly(range), !clause.isNegated(at: range.lowerBound) {
+        if let range = Self.help.first(in: clause.tokens), clause.isOnly(range), !clause.isNegated(at: range.lowerBound)
+        {
             return [clause.candidate(Reading(.help), score: 90, at: range, "help")]
         }
         if let range = Self.greeting.first(in: clause.tokens), clause.isOnly(range) {

@@ -23,25 +23,31 @@ enum MessageValues {
         .blockerClosed: "code", .confirmed: "code work unit timeliness", .returned: "code unit reason",
         .onBehalf: "officer",
 
-        .noticeSubmitted: "address code work unit officer result deadline timeliness", .noticeConfirmed: "address code work chair",
+        .noticeSubmitted: "address code work unit officer result deadline timeliness",
+        .noticeConfirmed: "address code work chair",
         .noticeReturned: "address code work reason deadline", .noticeBlocker: "address code work unit note",
 
         .askWhich: "choices", .askWhichNone: "", .askFigure: "code", .askLower: "code new last choices",
         .askRepeated: "code delta choices", .askOverTarget: "code done target", .askOtherTarget: "code said target",
         .askPart: "code choices", .askPerhapsDate: "code figure", .askReason: "code",
-        .askUnit: "name choices", .askConfirm: "code", .askBlocker: "code", .choiceAssignment: "code work deadline", .choiceUnit: "unit",
+        .askUnit: "name choices", .askConfirm: "code", .askBlocker: "code", .choiceAssignment: "code work deadline",
+        .choiceUnit: "unit",
 
         .refusePercent: "code percent", .refuseNegative: "code number", .refuseNotOpen: "code state",
         .refuseAlready: "code state", .refuseNothingSubmitted: "code state", .refuseNoStep: "code step count",
         .refuseNoBlocker: "code", .refuseClears: "code clears", .refuseOwn: "code", .refuseRight: "code holders",
         .refuseNoSuch: "code", .refuseTooLong: "limit", .refuseUnknownUnit: "name", .refuseOffered: "code?",
 
-        .show: "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original?",
-        .showStep: "number title mark date?", .showRemark: "date text", .line: "symbol code work deadline left figure unit?",
+        .show:
+            "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original?",
+        .showStep: "number title mark date?", .showRemark: "date text",
+        .line: "symbol code work deadline left figure unit?",
         .mine: "count lines more", .more: "count", .moreUnits: "count",
-        .summary: "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines more",
+        .summary:
+            "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines more",
         .summaryUnitLine: "symbol unit total done open overdue waiting", .summaryPhase: "phase",
-        .late: "scope count lines more", .lateNone: "scope", .unacknowledged: "scope count lines more", .unacknowledgedNone: "scope",
+        .late: "scope count lines more", .lateNone: "scope", .unacknowledged: "scope count lines more",
+        .unacknowledgedNone: "scope",
         .unlinked: "count lines more", .blockers: "scope count lines more", .blockersNone: "scope",
         .help: "address example", .helpLeader: "address example unit", .thanks: "address?", .unknown: "first second",
         .privately: "address?",

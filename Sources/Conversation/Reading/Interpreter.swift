@@ -20,7 +20,8 @@ package struct Interpreter: Sendable {
     /// Creates an interpreter with every rule there is.
     package init() {
         rules = [
-            LinkRule(), TalkRule(), DeclinedRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
+            LinkRule(), TalkRule(), DeclinedRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(),
+            DecideRule(),
             AcknowledgeRule(), MineRule(), SummaryRule(), ShowRule(), NoteRule(),
         ]
     }
@@ -44,10 +45,12 @@ package struct Interpreter: Sendable {
     private func read(_ clause: Clause) -> ReadClause {
         let candidates = rules.flatMap { $0.candidates(for: clause) }.sorted { $0.score > $1.score }
         guard let best = candidates.first else {
-            return ReadClause(reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: [])
+            return ReadClause(
+                reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: [])
         }
         if candidates.count > 1, best.score - candidates[1].score < Self.margin, candidates[1].reading.intent.isChange,
-            best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent, !isRemark(candidates[1].reading), !isRemark(best.reading)
+            best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent,
+            !isRemark(candidates[1].reading), !isRemark(best.reading)
         {
             return ReadClause(
                 reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: candidates)
@@ -69,7 +72,8 @@ package struct Interpreter: Sendable {
     /// Joins a remark or an unread sentence without a code of its own to the statement before it.
     private func join(_ last: ReadClause, _ next: ReadClause, _ clause: Clause) -> ReadClause? {
         guard !clause.namesCode, let text = next.reading.note, last.reading.intent.isChange else { return nil }
-        let isLoose = next.reading.intent == .unknown
+        let isLoose =
+            next.reading.intent == .unknown
             || (isRemark(next.reading) && !last.reading.codes.isEmpty && last.reading.codes == next.reading.codes)
         guard isLoose else { return nil }
         var reading = last.reading

@@ -9,7 +9,9 @@ enum Lexicon {
     ]
 
     /// Folded words that may follow a question at its end.
-    static let closing: Set<String> = ["a", "ah", "nhe", "nhi", "em", "anh", "chi", "vay", "the", "day", "ta", "oi", "roi"]
+    static let closing: Set<String> = [
+        "a", "ah", "nhe", "nhi", "em", "anh", "chi", "vay", "the", "day", "ta", "oi", "roi",
+    ]
 
     /// Negation.
     static let negation: WordPatterns = [
@@ -20,35 +22,44 @@ enum Lexicon {
     static let unreal: WordPatterns = [
         "chưa", "không", "ko", "kg", "đừng", "chẳng", "chả", "nếu", "sẽ", "sắp", "khi nào", "bao giờ", "gần", "cơ bản",
         "định", "dự kiến", "dự kiến là", "phải", "cần", "cố gắng", "cố", "để", "chờ", "đợi", "phấn đấu", "quyết tâm",
-        "hứa", "mai", "ngày mai", "tuần sau", "mốt", "khả năng", "có thể", "đề nghị", "yêu cầu", "sau khi", "trước khi", "đang", "gần như",
-        "hầu như", "tương đối", "mong", "hy vọng", "muốn", "khi", "tưởng", "chắc", "hình như", "se", "chua", "khong", "neu",
+        "hứa", "mai", "ngày mai", "tuần sau", "mốt", "khả năng", "có thể", "đề nghị", "yêu cầu", "sau khi", "trước khi",
+        "đang", "gần như",
+        "hầu như", "tương đối", "mong", "hy vọng", "muốn", "khi", "tưởng", "chắc", "hình như", "se", "chua", "khong",
+        "neu",
     ]
 
     /// Words that make a question of a clause.
     static let questionWords: WordPatterns = [
         "đến đâu", "tới đâu", "bao nhiêu", "thế nào", "ra sao", "khi nào", "bao giờ", "hôm nào", "ngày nào", "sao báo",
-        "tại sao", "vì sao", "nộp gì", "là ai", "ai phụ trách", "của ai", "ai làm", "ai đang", "đâu rồi", "mấy phần trăm",
+        "tại sao", "vì sao", "nộp gì", "là ai", "ai phụ trách", "của ai", "ai làm", "ai đang", "đâu rồi",
+        "mấy phần trăm",
         "đúng không", "phải không", "được không", "có phải", "gì vậy", "còn bao lâu", "mấy giờ",
     ]
 
     /// Words that say how far something has come, before a figure.
     static let reached: WordPatterns = [
-        "đạt", "được", "đã", "xong", "hoàn thành", "lũy kế", "luỹ kế", "tổng", "tổng cộng", "là", "lên", "rà soát", "tiến độ",
+        "đạt", "được", "đã", "xong", "hoàn thành", "lũy kế", "luỹ kế", "tổng", "tổng cộng", "là", "lên", "rà soát",
+        "tiến độ",
         "tổng số", "khoảng", "tới", "hiện", "hiện tại", "làm",
     ]
 
     /// Words that begin a date or a place, so that `3/2` after them is not a quantity.
     static let beforeDate: WordPatterns = [
-        "ngày", "hạn", "trước", "đến", "đến ngày", "tới", "từ", "sáng", "trưa", "chiều", "tối", "hôm", "mùng", "mồng", "qua",
-        "tính đến", "thứ", "đường", "phố", "ngõ", "ngách", "hẻm", "cv", "công văn", "văn bản", "số", "sang", "tháng", "vào", "quyết định",
-        "nghị định", "qđ", "kh", "kế hoạch", "nđ", "hết", "lúc", "sau", "nghỉ", "lễ", "tại", "trên", "thông báo", "tt", "điều", "km",
+        "ngày", "hạn", "trước", "đến", "đến ngày", "tới", "từ", "sáng", "trưa", "chiều", "tối", "hôm", "mùng", "mồng",
+        "qua",
+        "tính đến", "thứ", "đường", "phố", "ngõ", "ngách", "hẻm", "cv", "công văn", "văn bản", "số", "sang", "tháng",
+        "vào", "quyết định",
+        "nghị định", "qđ", "kh", "kế hoạch", "nđ", "hết", "lúc", "sau", "nghỉ", "lễ", "tại", "trên", "thông báo", "tt",
+        "điều", "km",
         "chậm nhất", "muộn nhất",
     ]
 
     /// What offices count; used where a number is followed by a noun.
     static let countUnits: WordPatterns = [
-        "cơ sở", "cs", "nhà", "số nhà", "nhà trọ", "hộ", "hộ dân", "hộ gia đình", "phường", "xã", "thị trấn", "nhân khẩu",
-        "người dân", "phiếu", "tổ", "tổ dân phố", "thôn", "chung cư", "chung cư mini", "tòa", "toà", "tòa nhà", "phương án",
+        "cơ sở", "cs", "nhà", "số nhà", "nhà trọ", "hộ", "hộ dân", "hộ gia đình", "phường", "xã", "thị trấn",
+        "nhân khẩu",
+        "người dân", "phiếu", "tổ", "tổ dân phố", "thôn", "chung cư", "chung cư mini", "tòa", "toà", "tòa nhà",
+        "phương án",
         "biên bản", "hồ sơ", "căn", "căn hộ", "lớp", "buổi", "trường", "doanh nghiệp", "đơn vị", "xã phường", "văn bản",
     ]
 }

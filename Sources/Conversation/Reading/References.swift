@@ -34,11 +34,15 @@ enum References {
 
     private static let nouns: Set<String> = ["nv"]
     private static let verbs: WordPatterns = [
-        "nhiệm vụ", "nhiệm vụ số", "việc", "việc số", "mã", "mã số", "chi tiết", "xem", "nhận", "nhận việc", "tiếp nhận",
-        "duyệt", "xong", "làm xong", "hoàn thành", "xác nhận hoàn thành", "nghiệm thu", "trả lại", "nv số", "ok", "hoàn thành nhiệm vụ",
+        "nhiệm vụ", "nhiệm vụ số", "việc", "việc số", "mã", "mã số", "chi tiết", "xem", "nhận", "nhận việc",
+        "tiếp nhận",
+        "duyệt", "xong", "làm xong", "hoàn thành", "xác nhận hoàn thành", "nghiệm thu", "trả lại", "nv số", "ok",
+        "hoàn thành nhiệm vụ",
     ]
     private static let trailing: Set<String> = [
-        "a", "ah", "nhe", "nha", "roi", "em", "anh", "chi", "dong", "xong", "den", "da", "chua", "la", "dat", "duoc", "can", "vuong",
-        "het", "va", "thi", "ht", "hoan", "b1", "b2", "b3", "buoc", "sao", "the", "oi", "thieu", "vi", "do", "tien", "ket",
+        "a", "ah", "nhe", "nha", "roi", "em", "anh", "chi", "dong", "xong", "den", "da", "chua", "la", "dat", "duoc",
+        "can", "vuong",
+        "het", "va", "thi", "ht", "hoan", "b1", "b2", "b3", "buoc", "sao", "the", "oi", "thieu", "vi", "do", "tien",
+        "ket",
     ]
 }

@@ -149,7 +149,8 @@ package struct DispatchService: Service {
             do {
                 let progress = try await dispatcher.dispatchOnce()
                 if progress.tried == 0 {
-                    await waitForShutdown(or: queued, upTo: min(progress.retryAfter ?? .seconds(1), .seconds(1)), on: time)
+                    await waitForShutdown(
+                        or: queued, upTo: min(progress.retryAfter ?? .seconds(1), .seconds(1)), on: time)
                 }
             } catch {
                 logger.error("sending stopped", metadata: ["reason": "\(safe(error))"])

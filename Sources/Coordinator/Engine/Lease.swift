@@ -130,10 +130,12 @@ package final class Lease: Sendable {
 
     /// Gives the lease back at a clean stop. Throws `StoreError`.
     package func release() async throws {
-        guard let number = storage.withLock({ storage in
-            defer { storage.number = nil }
-            return storage.number
-        }) else { return }
+        guard
+            let number = storage.withLock({ storage in
+                defer { storage.number = nil }
+                return storage.number
+            })
+        else { return }
         try await store.write { try $0.releaseLease(number) }
     }
 }

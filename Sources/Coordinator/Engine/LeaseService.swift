@@ -31,7 +31,8 @@ package struct LeaseService: Service {
                 case .held: break
                 case .standby(let holder):
                     if !standbySaid {
-                        logger.notice("standby: another process serves this database", metadata: ["holder": "\(holder)"])
+                        logger.notice(
+                            "standby: another process serves this database", metadata: ["holder": "\(holder)"])
                     }
                     standbySaid = true
                 }

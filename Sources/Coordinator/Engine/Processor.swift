@@ -91,7 +91,8 @@ package struct Processor: Sendable {
     }
 
     private static func fail(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, reason: String) throws -> Bool {
-        let isSpent = row.failures + 1 >= Patience.failures
+        let isSpent =
+            row.failures + 1 >= Patience.failures
             || row.firstFailedAt.map { now.timeIntervalSince($0) >= Patience.seconds } ?? false
         try rows.countFailure(inbox: row.id, at: now, reason: reason)
         if isSpent { try rows.finish(inbox: row.id, as: .failed) }

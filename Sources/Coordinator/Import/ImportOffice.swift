@@ -60,7 +60,8 @@ package struct ImportOffice: Sendable {
                 let row = UnitRow(
                     id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases)
                 if let before {
-                    let isSame = try before.kind == entry.kind && before.parent == parent
+                    let isSame =
+                        try before.kind == entry.kind && before.parent == parent
                         && Set(rows.aliases(of: before.id)) == Set(entry.aliases)
                     if isSame { continue }
                     report.changed.append("đơn vị \(entry.unit)")

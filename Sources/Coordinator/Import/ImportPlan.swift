@@ -22,7 +22,10 @@ struct ImportPlan {
     func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
         let officers = try rows.officers()
         guard let chair = officers.first(where: { $0.code == plan.chair }) else {
-            return [FileFault(file: plan.file, line: nil, text: "lãnh đạo phụ trách \"\(plan.chair)\" không có trong danh sách")]
+            return [
+                FileFault(
+                    file: plan.file, line: nil, text: "lãnh đạo phụ trách \"\(plan.chair)\" không có trong danh sách")
+            ]
         }
         try importCampaign(rows, &report)
         guard let campaign = try rows.campaign(code: plan.campaign.code)?.id else { return [] }
@@ -74,7 +77,8 @@ struct ImportPlan {
     private func importWork(
         _ work: CampaignPlan.Work, _ office: Office, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws {
-        let chosen = work.units.compactMap { office.units[$0] }
+        let chosen =
+            work.units.compactMap { office.units[$0] }
             + office.units.values.filter { work.kinds.contains($0.kind) }.sorted { $0.id < $1.id }
         for unit in chosen {
             let planned = assignment(of: work, for: unit, office)
@@ -99,7 +103,9 @@ struct ImportPlan {
         assignment.coordinating = work.coordinating.compactMap { office.units[$0]?.id }
         assignment.start = work.start
         assignment.deadline = work.deadline
-        assignment.target = work.countUnit.map { QuantityTarget(amount: work.amounts[unit.name] ?? work.amount, unit: $0) }
+        assignment.target = work.countUnit.map {
+            QuantityTarget(amount: work.amounts[unit.name] ?? work.amount, unit: $0)
+        }
         return assignment
     }
 
@@ -160,7 +166,8 @@ struct ImportPlan {
             after.officer = planned.officer
         } else if let officer = planned.officer, officer != before.officer {
             // Another officer in charge is a hand-over, with its reason; an import is none.
-            report.warnings.append("\(before.label) \(unit.name): cán bộ phụ trách không đổi khi nhập lại; cần bàn giao")
+            report.warnings.append(
+                "\(before.label) \(unit.name): cán bộ phụ trách không đổi khi nhập lại; cần bàn giao")
         }
         guard after != before else {
             if before.state == .draft { try issue(before, unit, rows, &report) }

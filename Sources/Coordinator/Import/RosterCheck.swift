@@ -32,7 +32,8 @@ package enum RosterCheck {
         for entry in roster {
             if let parent = entry.parent, units[parent] == nil {
                 faults.append(
-                    FileFault(file: file, line: entry.line, text: "đơn vị cấp trên \"\(parent)\" không có trong danh sách"))
+                    FileFault(
+                        file: file, line: entry.line, text: "đơn vị cấp trên \"\(parent)\" không có trong danh sách"))
             }
             if let head = units[entry.unit]?.first, head.kind != entry.kind || head.parent != entry.parent {
                 faults.append(

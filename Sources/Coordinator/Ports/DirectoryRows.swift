@@ -51,7 +51,8 @@ package protocol DirectoryRows {
     /// Remembers that an account was used.
     func touch(_ identity: ChatIdentity, at now: Date) throws
     /// Pins a group to a scope.
-    func pin(_ account: PlatformAccount, chat: String, to scope: SummaryScope, by officer: Officer.ID, at now: Date) throws
+    func pin(
+        _ account: PlatformAccount, chat: String, to scope: SummaryScope, by officer: Officer.ID, at now: Date) throws
     /// Remembers what is open with a user in a chat.
     func setDialogue(_ dialogue: Dialogue, _ account: PlatformAccount, chat: String, user: String) throws
     /// Keeps the digest of a one-time code in place of the person's earlier ones.

@@ -70,7 +70,8 @@ package struct ApplyDecision: Sendable {
             let officer = try rows.officer(notice.officer)
         else { return }
         if let request = notice.request {
-            var dialogue = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user).fresh(at: now)
+            var dialogue = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user).fresh(
+                at: now)
             dialogue.add(request)
             try rows.setDialogue(dialogue, row.account, chat: identity.privateChat, user: identity.user)
         }

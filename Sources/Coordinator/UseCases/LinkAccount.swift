@@ -37,10 +37,12 @@ package struct LinkAccount: Sendable {
 
     /// Gives a person a new code that replaces the earlier ones and answers it. Throws what the store throws.
     package static func issueCode(
-        for officer: Officer.ID, _ rows: any StoreWriting, at now: Date, using generator: inout some RandomNumberGenerator
+        for officer: Officer.ID, _ rows: any StoreWriting, at now: Date,
+        using generator: inout some RandomNumberGenerator
     ) throws -> String {
         let code = newCode(using: &generator)
-        try rows.addCode(digest: digest(of: code), officer: officer, expires: now.addingTimeInterval(Limits.codeSeconds))
+        try rows.addCode(
+            digest: digest(of: code), officer: officer, expires: now.addingTimeInterval(Limits.codeSeconds))
         return code
     }
 

@@ -118,7 +118,9 @@ package struct SendDueReminders: Sendable {
             let identity = try rows.identity(of: recipient.officer, among: accounts)
         else { return 0 }
         let urgent = lines.sorted { one, other in
-            (one.assignment.deadline?.iso ?? "", one.assignment.id) < (other.assignment.deadline?.iso ?? "", other.assignment.id)
+            (one.assignment.deadline?.iso ?? "", one.assignment.id) < (
+                other.assignment.deadline?.iso ?? "", other.assignment.id
+            )
         }
         for part in parts(urgent, officer) {
             let key: MessageKey = recipient.standsIn ? .reminderForHead : .reminder
@@ -149,7 +151,8 @@ package struct SendDueReminders: Sendable {
         guard lines.count == 1, let only = lines.first?.assignment, only.state == .assigned,
             only.officer == identity.officer
         else { return }
-        var dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user).fresh(at: now)
+        var dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user).fresh(
+            at: now)
         dialogue.add(Dialogue.Request(code: Int(only.id.rawValue), intent: .acknowledge, askedAt: now))
         try rows.setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
     }

@@ -37,7 +37,8 @@ package struct HTTPExchange: Sendable {
         request.headers.add(name: "accept", value: "application/json")
         request.body = .stream(body, length: .known(Int64(json.count)))
         do {
-            let nanoseconds = Int64(timeout.components.seconds * 1_000_000_000)
+            let nanoseconds =
+                Int64(timeout.components.seconds * 1_000_000_000)
                 + timeout.components.attoseconds / 1_000_000_000
             let response = try await client.execute(request, timeout: .nanoseconds(nanoseconds))
             let bytes = try await response.body.collect(upTo: Self.largestBody)

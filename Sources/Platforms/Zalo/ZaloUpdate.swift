@@ -21,8 +21,10 @@ package enum ZaloUpdate {
         guard let message = update["message"], let key = message["message_id"]?.flexibleText,
             let sender = message["from"]?["id"]?.flexibleText, let chat = message["chat"]?["id"]?.flexibleText
         else { return other(name, raw) }
-        let known = ["message.text.received", "message.image.received", "message.sticker.received",
-            "message.voice.received", "message.unsupported.received"]
+        let known = [
+            "message.text.received", "message.image.received", "message.sticker.received",
+            "message.voice.received", "message.unsupported.received",
+        ]
         return InboundEvent(
             kind: known.contains(name) ? .message : .other, key: "message:\(key)",
             chat: InboundEvent.Chat(id: chat, isGroup: message["chat"]?["chat_type"]?.text == "GROUP"),

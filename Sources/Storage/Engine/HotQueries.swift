@@ -11,7 +11,8 @@ package enum HotQueries {
             ("assignment by id", try engine.plan(of: AssignmentSQL.byID)),
             ("open by officer", try engine.plan(of: AssignmentSQL.openByOfficer)),
             ("assignment update", try engine.plan(of: AssignmentSQL.update)),
-            ("remarks", try engine.plan(of: HistorySQL.remarks)), ("reminders due", try engine.plan(of: ReminderSQL.due)),
+            ("remarks", try engine.plan(of: HistorySQL.remarks)),
+            ("reminders due", try engine.plan(of: ReminderSQL.due)),
             ("reminders of an outbox row", try engine.plan(of: ReminderSQL.settle)),
         ]
     }

@@ -65,8 +65,9 @@ extension Rows {
             guard !rows.isEmpty else { return (nil, previous) }
             for row in rows {
                 last = try row.integer("id")
-                guard let entry = try entry(row), try row.text("hash")
-                    == HistoryChain.hash(of: entry, image: try row.text("image"), after: previous)
+                guard let entry = try entry(row),
+                    try row.text("hash")
+                        == HistoryChain.hash(of: entry, image: try row.text("image"), after: previous)
                 else { return (last, previous) }
                 previous = try row.text("hash")
             }

@@ -7,7 +7,9 @@ import Foundation
 extension Rows {
     // MARK: Units
 
-    func unit(_ id: OrgUnit.ID) throws -> OrgUnit? { try session.first(OfficeSQL.unit, ["id": .integer(id.rawValue)]).map(unit) }
+    func unit(_ id: OrgUnit.ID) throws -> OrgUnit? {
+        try session.first(OfficeSQL.unit, ["id": .integer(id.rawValue)]).map(unit)
+    }
 
     func units() throws -> [OrgUnit] { try session.rows(OfficeSQL.units).map(unit) }
 

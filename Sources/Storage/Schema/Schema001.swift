@@ -84,7 +84,8 @@ enum Schema001 {
                     "officer_id \(integer) PRIMARY KEY REFERENCES officers (id)", "digest TEXT NOT NULL UNIQUE",
                     "expires_at \(integer) NOT NULL", "used_at \(integer)",
                 ], types),
-            table("wrong_codes", ["id \(types.key)", account, "user_id TEXT NOT NULL", "at \(integer) NOT NULL"], types),
+            table(
+                "wrong_codes", ["id \(types.key)", account, "user_id TEXT NOT NULL", "at \(integer) NOT NULL"], types),
             "CREATE INDEX wrong_codes_user ON wrong_codes (platform, account, user_id, at)",
             table(
                 "stranger_notices", ["id \(types.key)", account, "chat_id TEXT NOT NULL", "at \(integer) NOT NULL"],
@@ -100,13 +101,17 @@ enum Schema001 {
     }
 
     private static func assignments(_ types: ColumnTypes) -> [String] {
-        let (integer, states) = (types.integer, "'draft','assigned','acknowledged','inProgress','submitted',"
-            + "'returned','completed','paused','cancelled'")
+        let (integer, states) = (
+            types.integer,
+            "'draft','assigned','acknowledged','inProgress','submitted',"
+                + "'returned','completed','paused','cancelled'"
+        )
         return [
             table(
                 "assignments",
                 [
-                    "id \(types.key)", "campaign_id \(integer) REFERENCES campaigns (id)", "work_code TEXT", "phase TEXT",
+                    "id \(types.key)", "campaign_id \(integer) REFERENCES campaigns (id)", "work_code TEXT",
+                    "phase TEXT",
                     "unit_id \(integer) NOT NULL REFERENCES units (id)", "work TEXT NOT NULL",
                     "officer_id \(integer) REFERENCES officers (id)", "responsibility TEXT NOT NULL",
                     "steps TEXT NOT NULL", "expected_result TEXT NOT NULL",
@@ -197,7 +202,8 @@ enum Schema001 {
                 "reminders",
                 [
                     "id \(types.key)", "assignment_id \(integer) NOT NULL REFERENCES assignments (id)",
-                    "anchor TEXT NOT NULL", "version \(integer) NOT NULL", "step \(integer) NOT NULL", "role TEXT NOT NULL",
+                    "anchor TEXT NOT NULL", "version \(integer) NOT NULL", "step \(integer) NOT NULL",
+                    "role TEXT NOT NULL",
                     "due_at \(integer) NOT NULL",
                     "state TEXT NOT NULL CHECK (state IN ('pending', 'queued', 'sent', 'unknown', 'skipped', 'void'))",
                     "to_head \(flag) NOT NULL", "outbox_id \(integer) REFERENCES outbox (id)", "reason TEXT",
@@ -208,7 +214,8 @@ enum Schema001 {
             table(
                 "polls",
                 [
-                    account, "position TEXT", "succeeded_at \(integer)", "failure TEXT", "PRIMARY KEY (platform, account)",
+                    account, "position TEXT", "succeeded_at \(integer)", "failure TEXT",
+                    "PRIMARY KEY (platform, account)",
                 ], types),
             table(
                 "lease",

@@ -26,8 +26,9 @@ struct RosterCommand: AsyncParsableCommand {
                 let text = (["code,officer,unit,link_code"] + rows).joined(separator: "\n")
                 if let output {
                     // Codes open accounts: the file is the owner's alone.
-                    guard FileManager.default.createFile(
-                        atPath: output, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
+                    guard
+                        FileManager.default.createFile(
+                            atPath: output, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
                     else {
                         Console.error("Không ghi được \(output). Mã vừa cấp không còn dùng; xin chạy lại.")
                         throw ExitCode(73)
