@@ -96,7 +96,7 @@ let targets: [Target] = [
     .executableTarget(
         name: "namro",
         dependencies: [
-            "Assembly", "BotConfiguration", "Coordinator", "Sandbox",
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Sandbox",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
         ]
@@ -124,7 +124,8 @@ let targets: [Target] = [
             "TestSupport", "VietnameseText",
         ]),
     .testTarget(
-        name: "StorageTests", dependencies: ["Assignments", "Conversation", "Coordinator", "Storage", "TestSupport"]),
+        name: "StorageTests",
+        dependencies: ["Assignments", "BotConfiguration", "Conversation", "Coordinator", "Storage", "TestSupport"]),
     .testTarget(
         name: "CoordinatorTests",
         dependencies: [

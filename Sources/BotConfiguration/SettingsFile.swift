@@ -36,9 +36,7 @@ package enum SettingsFile {
         var faults: [FileFault] = []
         for key in SettingKey.all {
             let name = ConfigKey(["namro"] + key.key.split(separator: ".").map(String.init))
-            guard environment[key.variable] != nil, let value = try? reader.requiredString(forKey: name) else {
-                continue
-            }
+            guard let value = reader.string(forKey: name) else { continue }
             if let fault = key.assign(value, &settings) {
                 faults.append(FileFault(file: key.variable, line: nil, text: fault))
             }
@@ -49,7 +47,7 @@ package enum SettingsFile {
             guard !name.hasPrefix("NAMRO_TEST_") else { continue }
             faults.append(FileFault(file: name, line: nil, text: "không có biến môi trường này"))
         }
-        let token = try? reader.requiredString(forKey: ConfigKey(["namro", "zalo", "token"]), isSecret: true)
+        let token = reader.string(forKey: ConfigKey(["namro", "zalo", "token"]), isSecret: true)
         settings.zaloToken = token.flatMap { $0.isEmpty ? nil : $0 }
         return faults
     }

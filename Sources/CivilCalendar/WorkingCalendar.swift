@@ -19,11 +19,11 @@ package struct WorkingCalendar: Equatable, Sendable {
 
     /// The sessions of a working day in order, at least one.
     package let sessions: [Session]
-    /// Weekdays that are not worked.
+    /// Days from Monday to Friday that are not worked.
     package let daysOff: Set<CivilDate>
     /// Saturdays and Sundays that are worked in exchange for a day off.
     package let workedWeekends: Set<CivilDate>
-    /// Years whose notice is known; dates of other years are provisional and said to be so.
+    /// Years whose notice is known; dates of other years are provisional, and `namro check` says so.
     package let announcedYears: Set<Int>
 
     /// Creates a calendar.
@@ -60,22 +60,20 @@ package struct WorkingCalendar: Equatable, Sendable {
     /// How many working days lie after `start` up to and with `end`; negative where `end` is earlier.
     package func workingDays(after start: CivilDate, through end: CivilDate) -> Int {
         guard start <= end else { return -workingDays(after: end, through: start) }
-        var count = 0
-        var day = start
-        while day < end {
-            day = day.adding(days: 1)
-            if isWorkingDay(day) { count += 1 }
-        }
-        return count
+        func isWithin(_ day: CivilDate) -> Bool { start < day && day <= end }
+        return weekdays(through: end) - weekdays(through: start) - daysOff.count(where: isWithin)
+            + workedWeekends.count(where: isWithin)
+    }
+
+    /// How many Mondays to Fridays lie between Monday 1969-12-29 and a day, both counted.
+    private func weekdays(through date: CivilDate) -> Int {
+        let days = date.dayNumber + 4
+        let weeks = days >= 0 ? days / 7 : (days - 6) / 7
+        return weeks * 5 + min(days - weeks * 7, 5)
     }
 
     /// `date` where it is a working day, else the last working day before it.
     package func workingDay(onOrBefore date: CivilDate) -> CivilDate {
         isWorkingDay(date) ? date : day(-1, workingDaysAfter: date)
-    }
-
-    /// `date` where it is a working day, else the next one.
-    package func workingDay(onOrAfter date: CivilDate) -> CivilDate {
-        isWorkingDay(date) ? date : day(1, workingDaysAfter: date)
     }
 }

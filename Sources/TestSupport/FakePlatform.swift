@@ -13,8 +13,6 @@ package final class FakePlatform: ChatPlatform {
 
     /// The name in rows.
     package let name = "zalo"
-    /// The limit of a message.
-    package let messageLimit = 1_900
     /// The time-out of a send.
     package let sendTimeout: Duration = .seconds(8)
     private let storage = Mutex(Storage())

@@ -2,7 +2,7 @@ import Coordinator
 package import Foundation
 import Synchronization
 
-/// Time that stands still until a test moves it; sleeping returns at once and is recorded.
+/// Time that stands still until a test moves it; sleeping returns at once.
 package final class ManualTime: TimeSource {
     private struct Storage {
         var now: Date

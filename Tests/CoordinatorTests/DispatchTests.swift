@@ -85,6 +85,21 @@ struct DispatchTests {
         #expect(try await counts(office) == [.refused: 1, .sent: 1])
     }
 
+    @Test("a limit holds the whole platform, although another chat's message went well in the same round")
+    func limit() async throws {
+        let office = try await TestOffice()
+        office.platform.answer(.refusedForNow(after: .seconds(5), reason: "429"), .sent(message: "m"))
+        try await queue(office, "#128 10%")
+        try await queue(office, "#121 10%", from: "BD-CB")
+        try await office.dispatchAll()
+        try await queue(office, "#122 10%", from: "HK-CB")
+        try await office.dispatchAll()
+        #expect(office.platform.sent.count == 2)
+        office.time.pass(.seconds(6))
+        try await office.dispatchAll()
+        #expect(try await counts(office) == [.sent: 3])
+    }
+
     @Test("what was being sent at a stop is unknown, and is sent again with the mark")
     func abandoned() async throws {
         let office = try await TestOffice()

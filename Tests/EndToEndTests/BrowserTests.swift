@@ -47,7 +47,7 @@ struct BrowserTests {
         try await browser.type("#text", "tổng hợp")
         try await browser.click("#send")
         try await PracticeTests.until("the summary in the group") {
-            try await browser.text("#messages").contains("@Bot Năm Rõ tổng hợp")
+            try await browser.text("#messages").contains("Tổng số 7 nhiệm vụ")
         }
         // Usable on a phone: nothing is wider than the window.
         try await browser.resize(width: 390, height: 800)

@@ -13,7 +13,6 @@ final class WebDriver: Sendable {
 
     private let process: Process
     private let base: String
-    private let session: String
     private let client: HTTPClientHandle
     private let http: HTTPExchange
 
@@ -59,7 +58,6 @@ final class WebDriver: Sendable {
     private init(process: Process, port: Int, session: String, client: HTTPClientHandle, http: HTTPExchange) {
         self.process = process
         base = "http://127.0.0.1:\(port)/session/\(session)"
-        self.session = session
         self.client = client
         self.http = http
     }

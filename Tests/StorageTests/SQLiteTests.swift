@@ -1,3 +1,4 @@
+import BotConfiguration
 import Coordinator
 import Foundation
 import Storage
@@ -45,11 +46,7 @@ struct SQLiteTests {
     }
 
     @Test("the history cannot be changed or cut")
-    func appendOnly() async throws {
-        let office = try await TestOffice()
-        _ = try await office.say("#8 50%", as: "HM-CB")
-        let chain = try await office.store.read { try $0.checkChain() }
-        #expect(chain.broken == nil)
+    func appendOnly() throws {
         let path = TestOffice.newPath()
         _ = try SQLiteEngine.open(path: path)
         try sqlite(path, "INSERT INTO units (name, kind) VALUES ('x', 'x')")
@@ -63,6 +60,30 @@ struct SQLiteTests {
         )
         #expect(throws: SQLFailed.self) { try sqlite(path, "DELETE FROM history") }
         #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE history SET act = 'x'") }
+    }
+
+    @Test("a history row that was changed or removed behind the program's back breaks the chain")
+    func tampering() async throws {
+        for (act, broken) in [
+            ("UPDATE history SET effective_at = effective_at + 1 WHERE id = 2", 2),
+            ("DELETE FROM history WHERE id = 2", 3),
+            ("UPDATE history SET image = image || ' ' WHERE id = 3", 3),
+        ] {
+            let path = TestOffice.newPath()
+            let store = try DatabaseStore.sqlite(path: path)
+            let configuration = try Repository.configuration()
+            try await store.write { rows in
+                _ = try ImportOffice(rules: configuration.rules)(
+                    roster: configuration.roster, plans: configuration.plans, rows, at: TestOffice.start)
+            }
+            let whole = try await store.read { try $0.checkChain() }
+            #expect(whole.broken == nil)
+            try sqlite(
+                path,
+                "DROP TRIGGER history_no_update; DROP TRIGGER history_no_delete; PRAGMA foreign_keys = OFF; \(act)")
+            let checked = try await store.read { try $0.checkChain() }
+            #expect(checked.broken == Int64(broken), "\(act)")
+        }
     }
 
     @Test("no assignment is in force with a clear missing, whatever the program does")

@@ -129,7 +129,7 @@ struct Bench {
     private func ratio(_ part: Double, _ whole: Double) -> String { String(format: "%.0f%%", part / whole * 100) }
 
     private func report(_ name: String, _ value: String) {
-        print("\(name): \(value)")
-        fflush(stdout)
+        // A line at a time, also into a file.
+        FileHandle.standardOutput.write(Data("\(name): \(value)\n".utf8))
     }
 }

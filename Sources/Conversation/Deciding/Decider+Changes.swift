@@ -167,9 +167,9 @@ extension Decider {
             Decision.Change(
                 after: after, act: act.kind, onBehalf: manner == .onBehalf, text: reading.note,
                 delta: reading.report?.done == nil ? reading.report?.delta : nil))
-        answer(try answers(to: after, act, reading), about: after)
+        try answer(try answers(to: after, act, reading), about: after)
         if manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {
-            answer([Phrase(.onBehalf, ["officer": .text(officer.name)])], about: after)
+            try answer([Phrase(.onBehalf, ["officer": .text(officer.name)])], about: after)
         }
         try notify(after, act, reading)
         if case .report = act, after.percent == 100 {
@@ -179,18 +179,9 @@ extension Decider {
     }
 
     /// The answer goes into the group only where the group may see the assignment.
-    private mutating func answer(_ phrases: [Phrase], about assignment: Assignment) {
+    private mutating func answer(_ phrases: [Phrase], about assignment: Assignment) throws {
         for phrase in phrases {
-            if groupMaySee(assignment) { decision.answers.append(phrase) } else { answerPrivately(phrase) }
-        }
-    }
-
-    private func groupMaySee(_ assignment: Assignment) -> Bool {
-        switch situation.chat {
-        case .personal: true
-        case .group(nil): false
-        case .group(let scope?):
-            scope.unit.map { unit in (try? office.path(of: assignment.unit).contains(unit)) ?? false } ?? true
+            if try chatCovers(assignment.unit) { decision.answers.append(phrase) } else { answerPrivately(phrase) }
         }
     }
 

@@ -21,7 +21,7 @@ extension Decider {
         for code in reading.codes.prefix(5) {
             guard let assignment = try visible(code), !reading.isBare || assignment.officer == actor.officer.id else {
                 if reading.isBare {
-                    answerPrivately(unknownNumber())
+                    answerPrivately(unknown())
                 } else {
                     refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
                 }
@@ -30,10 +30,6 @@ extension Decider {
             decision.outcomes[decision.outcomes.count - 1].assignment = assignment.id
             answerPrivately(try show(assignment))
         }
-    }
-
-    private func unknownNumber() -> Phrase {
-        Phrase(.unknown, ["first": .text("#12 45/60"), "second": .text("việc của tôi")])
     }
 
     private func show(_ assignment: Assignment) throws -> Phrase {
@@ -86,7 +82,7 @@ extension Decider {
         switch reading.view ?? .figures {
         case .figures:
             let figures = try summary(of: scope, phrase)
-            if groupCovers(scope) { decision.answers.append(figures) } else { answerPrivately(figures) }
+            if try chatCovers(scope.unit) { decision.answers.append(figures) } else { answerPrivately(figures) }
         case .late: try list(.overdue, scope, phrase, .late, .lateNone)
         case .unacknowledged: try list(.unacknowledged, scope, phrase, .unacknowledged, .unacknowledgedNone)
         case .blockers: try list(.blocked, scope, phrase, .blockers, .blockersNone)
@@ -151,14 +147,14 @@ extension Decider {
         return (SummaryScope(unit: unit.id), Phrase(.groupScope, ["name": .text(unit.name)]))
     }
 
-    private func groupCovers(_ scope: SummaryScope) -> Bool {
+    /// Whether everyone in this chat may see what is of a unit, or of all units where nil.
+    func chatCovers(_ unit: OrgUnit.ID?) throws -> Bool {
         switch situation.chat {
-        case .personal: true
-        case .group(nil): false
+        case .personal: return true
+        case .group(nil): return false
         case .group(let pinned?):
-            pinned.unit.map { unit in
-                scope.unit.map { (try? office.path(of: $0).contains(unit)) ?? false } ?? false
-            } ?? true
+            guard let top = pinned.unit else { return true }
+            return try unit.map { try office.path(of: $0).contains(top) } ?? false
         }
     }
 

@@ -146,7 +146,7 @@ package struct Decider {
     }
 
     /// Says so, with the two nearest things it could have meant for this kind of person.
-    private func unknown() -> Phrase {
+    func unknown() -> Phrase {
         let isLeader = actor.holds(.chair) || actor.holds(.secretary)
         return Phrase(
             .unknown,

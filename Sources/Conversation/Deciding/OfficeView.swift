@@ -31,7 +31,7 @@ package protocol OfficeView {
     func remarks(on assignment: Assignment.ID, limit: Int) throws -> [Remark]
     /// The last increment that a person reported on an assignment since an instant, or nil.
     func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) throws -> Int?
-    /// The people of a scope without a linked account who are in charge of open work, and how many there are.
+    /// The people of a scope's unit without a linked account, and how many there are.
     func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int)
 }
 

@@ -14,7 +14,7 @@ struct LinkRule: IntentRule {
         let rest = clause.tokens[range.upperBound...]
         if let first = rest.first, first.folded == "nhom" {
             let scope = rest.dropFirst().map(\.text).joined(separator: " ")
-            let reading = Reading(.link, scope: scope.isEmpty ? "" : scope)
+            let reading = Reading(.link, scope: scope)
             return [clause.candidate(reading, score: 100, at: range, "link")]
         }
         let code = Folding.fold(rest.map(\.text).joined()).filter { $0.isLetter || $0.isNumber }.uppercased()

@@ -1,5 +1,8 @@
 /// Cuts a long text into messages that a platform takes, between lines and never inside a letter.
 package enum MessageSplitter {
+    /// The most UTF-16 units of one message. Zalo documents 2,000 and does not say of what; this is safe by any count.
+    package static let limit = 1_900
+
     /// The parts of `text`, each of at most `limit` UTF-16 units.
     ///
     /// Cuts at the end of a line where it can, else of a word, else between letters.

@@ -113,7 +113,7 @@ struct ClauseSplitter {
             current.append(token)
         }
         if !current.isEmpty { parts.append(current) }
-        return parts.isEmpty ? [] : parts
+        return parts
     }
 
     private func begins(_ tokens: [Token], at index: Int, after current: [Token]) -> Bool {

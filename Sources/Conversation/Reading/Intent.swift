@@ -82,14 +82,4 @@ package enum Intent: String, CaseIterable, Codable, Sendable {
         default: false
         }
     }
-
-    /// Whether the bot does it by message; the others it understands and declines.
-    package var isOffered: Bool {
-        switch self {
-        case .correct, .objection, .targetChange, .extensionRequest, .extensionDecision, .absence, .standIn,
-            .remindMe, .assign, .handOver, .urge, .roundOpen, .roundClose, .pause, .resume, .cancel, .reopen:
-            false
-        default: true
-        }
-    }
 }

@@ -18,8 +18,11 @@ package actor Dispatcher {
     private var rate: RateLimit
     /// Results that wait for the next transaction, which also claims the next messages.
     private var results: [Result] = []
-    /// Chats that wait after a failure, and the platform itself under an empty name.
-    private var pauses: [String: (until: Duration, backoff: Backoff)] = [:]
+    /// Chats whose last send is unknown, until it must have ended.
+    private var chatPauses: [String: Duration] = [:]
+    /// Until when nothing is sent at all, after a limit or an outage.
+    private var platformPause: Duration = .zero
+    private var backoff = Backoff()
 
     /// Creates a dispatcher. `resent` marks the text of a second try; `rate` of 0 a second means no limit.
     package init(
@@ -52,7 +55,7 @@ package actor Dispatcher {
         let claimed = try await settleAndClaim()
         guard !claimed.isEmpty else { return Progress(retryAfter: nextPause()) }
         results = await send(claimed)
-        for result in results { pause(after: result) }
+        pause(after: results)
         let sent = results.count { if case .sent = $0.outcome { true } else { false } }
         return Progress(tried: results.count, sent: sent, retryAfter: nextPause())
     }
@@ -69,13 +72,11 @@ package actor Dispatcher {
 
     private func settleAndClaim() async throws -> [OutboxHead] {
         let (done, now, account) = (results, time.now, account)
-        let isOpen = lease.covers(platform.sendTimeout) && !isPaused("")
+        let isOpen = lease.covers(platform.sendTimeout) && platformPause <= time.uptime
         let free = isOpen ? min(concurrency, rate.available(at: time.uptime)) : 0
-        let paused = Set(pauses.keys.filter(isPaused))
-        if done.isEmpty {
-            guard free > 0 else { return [] }
-            guard try await store.read({ try $0.hasOpenOutbox(account) }) else { return [] }
-        }
+        chatPauses = chatPauses.filter { $0.value > time.uptime }
+        let paused = Set(chatPauses.keys)
+        guard !done.isEmpty || free > 0 else { return [] }
         let claimed = try await store.write { rows in
             for result in done { try Self.settle(result, rows, now) }
             guard free > 0 else { return [OutboxHead]() }
@@ -138,31 +139,22 @@ package actor Dispatcher {
 
     // MARK: Waiting
 
-    private func pause(after result: Result) {
-        switch result.outcome {
-        case .sent, .refused:
-            pauses[result.head.chat] = nil
-            pauses[""] = nil
-        case .unknown:
+    /// A limit or an outage is the platform's: it holds every chat, whatever else went well in the same round.
+    private func pause(after results: [Result]) {
+        var wait: Duration?
+        for result in results {
+            switch result.outcome {
+            case .sent, .refused: continue
             // The platform may still be at it; its second try waits until the first must have ended.
-            hold(result.head.chat, for: platform.sendTimeout)
-        case .refusedForNow(let after, _):
-            // A limit is the platform's, not the chat's.
-            hold("", for: after)
-        case .notSent:
-            hold("", for: nil)
+            case .unknown: chatPauses[result.head.chat] = time.uptime + platform.sendTimeout
+            case .refusedForNow(let after?, _): wait = max(wait ?? .zero, after)
+            case .refusedForNow(nil, _), .notSent: wait = max(wait ?? .zero, backoff.next(random: .random(in: 0..<1)))
+            }
         }
+        if let wait { platformPause = time.uptime + wait } else { backoff.reset() }
     }
-
-    private func hold(_ name: String, for duration: Duration?) {
-        var backoff = pauses[name]?.backoff ?? Backoff()
-        let wait = duration ?? backoff.next(random: .random(in: 0..<1))
-        pauses[name] = (time.uptime + wait, backoff)
-    }
-
-    private func isPaused(_ name: String) -> Bool { pauses[name].map { $0.until > time.uptime } ?? false }
 
     private func nextPause() -> Duration? {
-        pauses.values.map { $0.until - time.uptime }.filter { $0 > .zero }.min()
+        (chatPauses.values + [platformPause]).map { $0 - time.uptime }.filter { $0 > .zero }.min()
     }
 }

@@ -31,7 +31,6 @@ package struct Processor: Sendable {
     /// Processes up to `limit` rows in order per chat, in one transaction with a savepoint for each; a failing row
     /// blocks its own chat only. Throws `StoreError` with nothing written.
     package func processOnce(limit: Int = 200) async throws -> Progress {
-        guard try await hasPending() else { return Progress() }
         let now = time.now
         let handle = handle
         return try await store.write { rows in
@@ -59,18 +58,24 @@ package struct Processor: Sendable {
         let waiting = try await store.write { try $0.pendingInbox(limit: 100_000).map(\.id) }
         for id in waiting {
             let crashes = try await store.write { try $0.countAttempt(inbox: id) }
-            if crashes >= Patience.crashes {
+            // The stop that led here may have been this row's first crash, which nobody could count.
+            if crashes + 1 >= Patience.crashes {
                 try await store.write { try $0.finish(inbox: id, as: .failed) }
                 parked += 1
             } else {
-                _ = try await processOnce(limit: 1)
+                try await processAlone(id)
             }
         }
         return parked
     }
 
-    private func hasPending() async throws -> Bool {
-        try await store.read { try $0.oldestPending() != nil }
+    /// Processes one row by itself; one that fails stays for the usual tries.
+    private func processAlone(_ id: Int64) async throws {
+        let (handle, now) = (handle, time.now)
+        try await store.write { rows in
+            guard let row = try rows.pendingInbox(limit: 100_000).first(where: { $0.id == id }) else { return }
+            _ = try Self.process(row, rows, handle, now)
+        }
     }
 
     /// Handles one row; false where it failed and is to be tried again.

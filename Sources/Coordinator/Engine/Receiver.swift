@@ -7,6 +7,8 @@ package actor Receiver {
     /// What the platform has answered and the database has not taken yet. Where the platform forgets what it has
     /// answered, this is the only copy: nothing more is received until it is committed.
     private var held: ReceivedBatch?
+    /// Where to go on, once it was read; only this receiver writes it.
+    private var cursor: Cursor??
 
     /// Creates a receiver for one account of a platform.
     package init(
@@ -26,9 +28,9 @@ package actor Receiver {
             batch = held
         } else {
             let account = account
-            let cursor = try await store.read { try $0.cursor(of: account) }
+            if cursor == nil { cursor = .some(try await store.read { try $0.cursor(of: account) }) }
             do {
-                batch = try await platform.receive(after: cursor)
+                batch = try await platform.receive(after: cursor ?? nil)
             } catch let error as PlatformError {
                 let health = PollHealth(account: account, succeededAt: nil, failure: error.reason)
                 try await store.write { try $0.setPollHealth(health) }
@@ -38,6 +40,7 @@ package actor Receiver {
         }
         let new = try await commit(batch)
         held = nil
+        if let next = batch.next { cursor = .some(next) }
         return new
     }
 

@@ -2,8 +2,6 @@
 package protocol ChatPlatform: Sendable {
     /// The platform's name, for rows and logs: `zalo`.
     var name: String { get }
-    /// The most UTF-16 units that one message may have.
-    var messageLimit: Int { get }
     /// How long one send may take before its outcome is unknown.
     var sendTimeout: Duration { get }
 

@@ -129,8 +129,6 @@ package protocol StatusReading {
     func inboxCounts() throws -> [InboxState: Int]
     /// How many messages are in each state.
     func outboxCounts() throws -> [OutboxState: Int]
-    /// Whether an account has unfinished messages.
-    func hasOpenOutbox(_ account: PlatformAccount) throws -> Bool
     /// How many reminders are in each state.
     func reminderCounts() throws -> [ReminderState: Int]
     /// When the oldest event that waits was received.
@@ -141,6 +139,8 @@ package protocol StatusReading {
     func pollHealth() throws -> [PollHealth]
     /// When the next reminder is due, or nil.
     func nextReminder() throws -> Date?
+    /// How many assignments there are, drafts and all.
+    func assignmentCount() throws -> Int
     /// How many people there are, and how many of them have linked an account.
     func officerCounts() throws -> (all: Int, linked: Int)
     /// Whether the history's chain is whole: the key of the first broken row, or nil, and the hash of the last.

@@ -96,8 +96,6 @@ package protocol ReminderRows {
 
 /// The lease that lets one process poll, tick and send.
 package protocol LeaseRows {
-    /// The lease as it stands.
-    func lease() throws -> LeaseRow
     /// Takes the lease over and answers the new fencing number.
     func takeLease(holder: String) throws -> Int64
     /// Shows that the holder lives. Throws `StoreError.leaseLost` where the number is not the current one.

@@ -6,8 +6,6 @@ package import Foundation
 package struct ApplyDecision: Sendable {
     /// How long an answer is worth a second try, in seconds.
     private static let replyLife: TimeInterval = 24 * 3600
-    /// The most UTF-16 units of one message, below every platform's limit.
-    private static let partLength = 1_900
 
     private let rules: OfficeRules
     private let voice: Voice
@@ -33,8 +31,10 @@ package struct ApplyDecision: Sendable {
             _ = try rows.unlink(officer.id)
             answers.append(Phrase(.unlinkedDone))
         }
-        try rows.setDialogue(
-            decision.dialogue, row.account, chat: identity.privateChat, user: identity.user)
+        if decision.dialogue != situation.dialogue {
+            try rows.setDialogue(
+                decision.dialogue, row.account, chat: identity.privateChat, user: identity.user)
+        }
         try send(
             voice.text(answers, for: officer), to: row.event.chat.id, .reply, row.account, row.id, rows, situation.now)
         try send(
@@ -84,7 +84,7 @@ package struct ApplyDecision: Sendable {
         _ rows: any StoreWriting, _ now: Date
     ) throws {
         guard !text.isEmpty else { return }
-        for part in MessageSplitter.parts(of: text, limit: Self.partLength) {
+        for part in MessageSplitter.parts(of: text, limit: MessageSplitter.limit) {
             _ = try rows.enqueue(
                 OutboxDraft(
                     account: account, chat: chat, purpose: purpose, text: part, inbox: inbox,
@@ -95,7 +95,7 @@ package struct ApplyDecision: Sendable {
 }
 
 extension StoreWriting {
-    /// Rewrites the next due reminder of an assignment after a change, one row for each role of the ladder.
+    /// Rewrites the next due reminder of an assignment after a change.
     package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy) throws {
         let last = try lastFinalOffset(of: assignment.id, version: assignment.deadlineVersion, role: .officer)
         try replan(assignment.id, to: policy.next(for: assignment, after: last))

@@ -18,9 +18,6 @@ package struct SendDueReminders: Sendable {
         let standsIn: Bool
     }
 
-    /// The most UTF-16 units of one message, below every platform's limit.
-    private static let partLength = 1_900
-
     private let rules: OfficeRules
     private let voice: Voice
     private let accounts: [PlatformAccount]
@@ -163,7 +160,7 @@ package struct SendDueReminders: Sendable {
         for line in lines {
             let size = voice.text(line.phrase, for: officer).utf16.count + 1
             // 300 units are kept for the sentences around the lines.
-            if length + size > Self.partLength - 300, parts.last?.isEmpty == false {
+            if length + size > MessageSplitter.limit - 300, parts.last?.isEmpty == false {
                 parts.append([])
                 length = 0
             }

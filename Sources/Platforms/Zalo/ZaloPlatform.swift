@@ -23,8 +23,6 @@ package struct ZaloPlatform: ChatPlatform {
 
     /// The name in rows and logs.
     package var name: String { Self.name }
-    /// 2,000 by the documentation, which does not say of what; 1,900 UTF-16 units are safe by any count.
-    package var messageLimit: Int { 1_900 }
     /// How long one send may take.
     package var sendTimeout: Duration { settings.sendTimeout }
 

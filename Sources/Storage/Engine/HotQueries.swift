@@ -1,9 +1,11 @@
-/// The statements that run for every message, reminder or send, whose plans a test watches.
+/// Statements that run for every message, reminder or send, whose plans a test watches.
 package enum HotQueries {
     /// The query plan of each on an empty database.
     package static func plans(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
         [
             ("inbox pending", try engine.plan(of: InboxSQL.pending)),
+            ("unit path", try engine.plan(of: OfficeSQL.path)),
+            ("last reminder", try engine.plan(of: ReminderSQL.lastFinal)),
             ("inbox keep", try engine.plan(of: InboxSQL.keep)),
             ("outbox heads", try engine.plan(of: OutboxSQL.heads)),
             ("identity by user", try engine.plan(of: IdentitySQL.byUser)),

@@ -50,6 +50,10 @@ extension Rows {
         }
     }
 
+    func assignmentCount() throws -> Int {
+        Int(try session.first(AssignmentSQL.count)?.integer("n") ?? 0)
+    }
+
     func add(_ assignment: Assignment) throws -> Assignment.ID {
         let values = try AssignmentColumns.planValues(assignment, zone: .vietnam)
             .merging(AssignmentColumns.keyValues(assignment)) { _, new in new }

@@ -25,10 +25,6 @@ extension Rows {
         }
     }
 
-    func hasOpenOutbox(_ account: PlatformAccount) throws -> Bool {
-        try session.first(OutboxSQL.hasOpen, values(account))?.flag("n") ?? false
-    }
-
     func markSending(outbox id: Int64, resend: Bool) throws {
         try session.run(OutboxSQL.markSending, ["id": .integer(id), "resent": .flag(resend)])
     }

@@ -66,6 +66,7 @@ enum AssignmentSQL: String, SQLStatement {
           submitted_by = :submitted_by, completed_at = :completed_at
         WHERE id = :id
         """
+    case count = "SELECT COUNT(*) AS n FROM assignments"
     case openTenure = """
         INSERT INTO tenures (assignment_id, officer_id, from_at, reason) VALUES (:assignment, :officer, :now, :reason)
         """

@@ -33,10 +33,4 @@ enum OutboxSQL: String, SQLStatement {
         WHERE state = 'sending'
         """
     case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
-    case hasOpen = """
-        SELECT COUNT(*) AS n FROM (
-          SELECT id FROM outbox WHERE platform = :platform AND account = :account
-            AND state IN ('pending', 'sending', 'unknown') LIMIT 1
-        ) open
-        """
 }

@@ -31,7 +31,7 @@ enum ReminderSQL: String, SQLStatement {
         """
     case next = "SELECT MIN(due_at) AS at FROM reminders WHERE state = 'pending'"
     case counts = "SELECT state, COUNT(*) AS n FROM reminders GROUP BY state"
-    /// Reminders said after they were taken back, or said by a message that does not exist.
+    /// Reminders that count as said by a message that does not exist.
     case breaches = """
         SELECT r.id FROM reminders r LEFT JOIN outbox o ON o.id = r.outbox_id
         WHERE r.state IN ('queued', 'sent', 'unknown') AND o.id IS NULL ORDER BY r.id

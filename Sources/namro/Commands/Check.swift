@@ -1,5 +1,8 @@
 import ArgumentParser
+import Assignments
 import BotConfiguration
+import CivilCalendar
+import Conversation
 import Coordinator
 
 /// Checks all of `bot-config/`.
@@ -15,6 +18,11 @@ struct Check: AsyncParsableCommand {
             let limit = configuration.settings.planUsers
             if limit > 0, people > limit {
                 Console.error("Cảnh báo: danh sách có \(people) người, gói của nền tảng chỉ có \(limit) người dùng.")
+            }
+            let years = Set(configuration.plans.flatMap(\.works).compactMap { $0.deadline?.date.year })
+            for year in years.subtracting(configuration.rules.calendar.announcedYears).sorted() {
+                Console.error(
+                    "Cảnh báo: lịch nghỉ năm \(year) chưa có trong calendar/vn.yaml; ngày của năm này là tạm tính.")
             }
             let works = configuration.plans.map(\.works.count).reduce(0, +)
             Console.say(
