@@ -94,6 +94,18 @@ struct LinkingTests {
         #expect(other.first { $0.chat == "g2" }?.text == "Đã gửi riêng đồng chí.")
     }
 
+    @Test("a group is pinned to a plan by its name or code, and then speaks of that plan")
+    func pinningPlan() async throws {
+        let office = try await TestOffice()
+        for name in ["kế hoạch PCCC24", "Thí điểm ứng dụng cảnh báo cháy năm 2024"] {
+            let sent = try await office.exchange(
+                office.event("liên kết nhóm \(name)", from: "TP-PT", inGroup: true, chat: "g3"))
+            #expect(sent.first?.text.contains("cảnh báo cháy") == true)
+        }
+        let update = try await office.exchange(office.event("#128 10%", from: "HM-CB", inGroup: true, chat: "g3"))
+        #expect(update.first?.chat == "g3")
+    }
+
     @Test("who is not linked is told to chairs and secretaries only")
     func unlinked() async throws {
         let office = try await TestOffice()

@@ -181,7 +181,11 @@ extension Decider {
     /// The answer goes into the group only where the group may see the assignment.
     private mutating func answer(_ phrases: [Phrase], about assignment: Assignment) throws {
         for phrase in phrases {
-            if try chatCovers(assignment.unit) { decision.answers.append(phrase) } else { answerPrivately(phrase) }
+            if try chatCovers(assignment.unit, campaign: assignment.campaign) {
+                decision.answers.append(phrase)
+            } else {
+                answerPrivately(phrase)
+            }
         }
     }
 

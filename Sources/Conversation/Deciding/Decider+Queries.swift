@@ -82,7 +82,11 @@ extension Decider {
         switch reading.view ?? .figures {
         case .figures:
             let figures = try summary(of: scope, phrase)
-            if try chatCovers(scope.unit) { decision.answers.append(figures) } else { answerPrivately(figures) }
+            if try chatCovers(scope.unit, campaign: scope.campaign) {
+                decision.answers.append(figures)
+            } else {
+                answerPrivately(figures)
+            }
         case .late: try list(.overdue, scope, phrase, .late, .lateNone)
         case .unacknowledged: try list(.unacknowledged, scope, phrase, .unacknowledged, .unacknowledgedNone)
         case .blockers: try list(.blocked, scope, phrase, .blockers, .blockersNone)
@@ -127,6 +131,10 @@ extension Decider {
         if let phase = try office.phases(named: folded).first {
             return (SummaryScope(phase: phase.code), Phrase(.summaryPhase, ["phase": .text(phase.name)]))
         }
+        let bare = folded.hasPrefix("ke hoach ") ? String(folded.dropFirst("ke hoach ".count)) : folded
+        if let campaign = try office.campaigns(named: bare).first {
+            return (SummaryScope(campaign: campaign.id), Phrase(.groupScope, ["name": .text(campaign.name)]))
+        }
         if [
             "chung", "tat ca", "toan bo", "toan thanh pho", "thanh pho", "cac quan", "cac don vi", "30 quan",
             "ke hoach",
@@ -147,12 +155,13 @@ extension Decider {
         return (SummaryScope(unit: unit.id), Phrase(.groupScope, ["name": .text(unit.name)]))
     }
 
-    /// Whether everyone in this chat may see what is of a unit, or of all units where nil.
-    func chatCovers(_ unit: OrgUnit.ID?) throws -> Bool {
+    /// Whether everyone in this chat may see what is of a unit and a campaign, or of all where nil.
+    func chatCovers(_ unit: OrgUnit.ID?, campaign: Campaign.ID?) throws -> Bool {
         switch situation.chat {
         case .personal: return true
         case .group(nil): return false
         case .group(let pinned?):
+            if let only = pinned.campaign, only != campaign { return false }
             guard let top = pinned.unit else { return true }
             return try unit.map { try office.path(of: $0).contains(top) } ?? false
         }

@@ -23,6 +23,8 @@ package protocol OfficeView {
     func units(named folded: String) throws -> [OrgUnit]
     /// The phases that a code or name fits, given without marks and case.
     func phases(named folded: String) throws -> [Campaign.Phase]
+    /// The campaigns that a code or name fits, given without marks and case.
+    func campaigns(named folded: String) throws -> [(id: Campaign.ID, name: String)]
     /// The person of a key, or nil.
     func officer(_ id: Officer.ID) throws -> Officer?
     /// How many assignments of a scope share which facts.
@@ -49,12 +51,15 @@ package enum AssignmentList: String, Sendable {
 package struct SummaryScope: Equatable, Sendable {
     /// A unit with all units below it.
     package var unit: OrgUnit.ID?
+    /// A campaign.
+    package var campaign: Campaign.ID?
     /// A phase of the campaign, by code.
     package var phase: String?
 
     /// Creates a scope; everything by default.
-    package init(unit: OrgUnit.ID? = nil, phase: String? = nil) {
+    package init(unit: OrgUnit.ID? = nil, campaign: Campaign.ID? = nil, phase: String? = nil) {
         self.unit = unit
+        self.campaign = campaign
         self.phase = phase
     }
 }

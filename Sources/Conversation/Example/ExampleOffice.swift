@@ -168,6 +168,9 @@ package struct ExampleOffice: OfficeView, Sendable {
         return phases.filter { Folded.words($0.name) == folded || $0.code.lowercased() == folded }
     }
 
+    /// There is no campaign by name here.
+    package func campaigns(named folded: String) -> [(id: Campaign.ID, name: String)] { [] }
+
     /// The person of a key, or nil.
     package func officer(_ id: Officer.ID) -> Officer? { people.values.first { $0.id == id } }
 

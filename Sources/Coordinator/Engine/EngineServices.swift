@@ -23,7 +23,7 @@ package struct ReceiveService: Service {
         var backoff = Backoff()
         while await !mustStop() {
             guard lease.isServing else {
-                await pause(.milliseconds(500), on: time)
+                await pause(standbyPause, on: time)
                 continue
             }
             do {
@@ -70,7 +70,7 @@ package struct ProcessService: Service {
     /// Processes until the shutdown.
     package func run() async throws {
         try await repeatUntilShutdown {
-            guard lease.isServing else { return await pause(.milliseconds(500), on: time) }
+            guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await processor.processOnce()
                 if progress.finished > 0 { queued.ring() }
@@ -108,7 +108,7 @@ package struct TickService: Service {
     /// Ticks until the shutdown.
     package func run() async throws {
         try await repeatUntilShutdown {
-            guard lease.isServing else { return await pause(.milliseconds(500), on: time) }
+            guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await ticker.tickOnce()
                 if progress.queued > 0 { queued.ring() }
@@ -145,7 +145,7 @@ package struct DispatchService: Service {
     /// Sends until the shutdown, then writes down what came of the last sends.
     package func run() async throws {
         try await repeatUntilShutdown {
-            guard lease.isServing else { return await pause(.milliseconds(500), on: time) }
+            guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await dispatcher.dispatchOnce()
                 if progress.tried == 0 {
@@ -160,6 +160,9 @@ package struct DispatchService: Service {
         try await dispatcher.settle()
     }
 }
+
+/// How often a loop looks whether it may run: short, so that a start or a take-over is not held up by it.
+let standbyPause: Duration = .milliseconds(50)
 
 /// Runs `step` again and again until the shutdown. Throws what `step` throws.
 func repeatUntilShutdown(_ step: () async throws -> Void) async throws {

@@ -20,15 +20,18 @@ package struct LeaseService: Service {
 
     /// Keeps the lease until the shutdown, then gives it back.
     package func run() async throws {
+        var wasUnclean = false
         var standbySaid = false
         try await repeatUntilShutdown {
             do {
                 switch try await lease.keep() {
-                case .held(tookOver: true, let wasUnclean):
-                    standbySaid = false
-                    try await Self.takeOver(store, processor, wasUnclean: wasUnclean, logger)
-                    lease.open()
-                case .held: break
+                case .held(let tookOver, let unclean):
+                    if tookOver { (wasUnclean, standbySaid) = (unclean, false) }
+                    // Also where an earlier try to put things in order has failed.
+                    if !lease.isServing {
+                        try await Self.takeOver(store, processor, wasUnclean: wasUnclean, logger)
+                        lease.open()
+                    }
                 case .standby(let holder):
                     if !standbySaid {
                         logger.notice(

@@ -78,6 +78,9 @@ extension Rows {
     }
 
     private func scopeValues(_ scope: SummaryScope) -> [String: SQLValue] {
-        ["unit": .optional(scope.unit?.rawValue), "phase": .optional(scope.phase)]
+        [
+            "unit": .optional(scope.unit?.rawValue), "campaign": .optional(scope.campaign?.rawValue),
+            "phase": .optional(scope.phase),
+        ]
     }
 }

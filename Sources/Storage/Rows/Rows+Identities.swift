@@ -51,6 +51,7 @@ extension Rows {
         try session.first(IdentitySQL.group, values(account, ["chat": .text(chat)])).map { row in
             SummaryScope(
                 unit: try row.optionalInteger("unit_id").map { OrgUnit.ID(rawValue: $0) },
+                campaign: try row.optionalInteger("campaign_id").map { Campaign.ID(rawValue: $0) },
                 phase: try row.optionalText("phase"))
         }
     }
@@ -63,7 +64,9 @@ extension Rows {
             values(
                 account,
                 [
-                    "chat": .text(chat), "unit": .optional(scope.unit?.rawValue), "phase": .optional(scope.phase),
+                    "chat": .text(chat), "unit": .optional(scope.unit?.rawValue),
+                    "campaign": .optional(scope.campaign?.rawValue),
+                    "phase": .optional(scope.phase),
                     "officer": .integer(officer.rawValue), "now": .integer(now.milliseconds),
                 ]))
     }

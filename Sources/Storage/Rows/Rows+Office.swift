@@ -142,13 +142,23 @@ extension Rows {
         return (id, Campaign(code: try row.text("code"), name: try row.text("name"), phases: phases))
     }
 
+    func campaigns(named folded: String) throws -> [(id: Campaign.ID, name: String)] {
+        try session.rows(OfficeSQL.campaignsNamed, ["folded": .text(folded)]).map {
+            (Campaign.ID(rawValue: try $0.integer("id")), try $0.text("name"))
+        }
+    }
+
     func phases(named folded: String) throws -> [Campaign.Phase] {
         try session.rows(OfficeSQL.phasesNamed, ["folded": .text(folded)]).compactMap(phase)
     }
 
     func save(_ campaign: Campaign) throws -> Campaign.ID {
         let row = try session.first(
-            OfficeSQL.saveCampaign, ["code": .text(campaign.code), "name": .text(campaign.name)])
+            OfficeSQL.saveCampaign,
+            [
+                "code": .text(campaign.code), "name": .text(campaign.name),
+                "folded": .text(Folded.words(campaign.name)),
+            ])
         let id = Campaign.ID(rawValue: try required(row, "campaign").integer("id"))
         try session.run(OfficeSQL.clearPhases, ["id": .integer(id.rawValue)])
         for phase in campaign.phases {

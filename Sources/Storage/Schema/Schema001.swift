@@ -48,7 +48,9 @@ enum Schema001 {
                     "PRIMARY KEY (officer_id, role, unit_id)",
                 ], types),
             "CREATE INDEX grants_unit ON grants (unit_id, role)",
-            table("campaigns", ["id \(key)", "code TEXT NOT NULL UNIQUE", "name TEXT NOT NULL"], types),
+            table(
+                "campaigns",
+                ["id \(key)", "code TEXT NOT NULL UNIQUE", "name TEXT NOT NULL", "folded TEXT NOT NULL"], types),
             table(
                 "phases",
                 [
@@ -74,7 +76,8 @@ enum Schema001 {
             table(
                 "chat_groups",
                 [
-                    account, "chat_id TEXT NOT NULL", "unit_id \(integer) REFERENCES units (id)", "phase TEXT",
+                    account, "chat_id TEXT NOT NULL", "unit_id \(integer) REFERENCES units (id)",
+                    "campaign_id \(integer) REFERENCES campaigns (id)", "phase TEXT",
                     "pinned_by \(integer) NOT NULL REFERENCES officers (id)", "pinned_at \(integer) NOT NULL",
                     "PRIMARY KEY (platform, account, chat_id)",
                 ], types),
@@ -134,7 +137,7 @@ enum Schema001 {
                 + " WHERE campaign_id IS NOT NULL AND work_code IS NOT NULL",
             "CREATE INDEX assignments_officer ON assignments (officer_id, state)",
             "CREATE INDEX assignments_chair ON assignments (chair_id, state)",
-            "CREATE INDEX assignments_figures ON assignments (unit_id, state, due_at, submitted_at, phase)",
+            "CREATE INDEX assignments_figures ON assignments (unit_id, state, due_at, submitted_at, phase, campaign_id)",
             "CREATE INDEX assignments_blocked ON assignments (open_blockers) WHERE open_blockers > 0",
             table(
                 "tenures",

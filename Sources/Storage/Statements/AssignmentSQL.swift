@@ -16,6 +16,7 @@ enum AssignmentSQL: String, SQLStatement {
         SELECT a.* FROM assignments a
         WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned') AND a.due_at <= CAST(:now AS BIGINT)
           AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.due_at, a.id
@@ -23,6 +24,7 @@ enum AssignmentSQL: String, SQLStatement {
     case unacknowledged = """
         SELECT a.* FROM assignments a
         WHERE a.state = 'assigned' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.due_at, a.id
@@ -31,6 +33,7 @@ enum AssignmentSQL: String, SQLStatement {
         SELECT a.* FROM assignments a
         WHERE a.open_blockers > 0 AND a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted')
           AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.due_at, a.id
@@ -41,6 +44,7 @@ enum AssignmentSQL: String, SQLStatement {
           CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late, COUNT(*) AS n
         FROM assignments a
         WHERE (CAST(:phase AS TEXT) IS NULL OR phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         GROUP BY unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,

@@ -29,13 +29,14 @@ enum IdentitySQL: String, SQLStatement {
         """
 
     case group = """
-        SELECT unit_id, phase FROM chat_groups
+        SELECT unit_id, campaign_id, phase FROM chat_groups
         WHERE platform = :platform AND account = :account AND chat_id = :chat
         """
     case pin = """
-        INSERT INTO chat_groups (platform, account, chat_id, unit_id, phase, pinned_by, pinned_at)
-        VALUES (:platform, :account, :chat, :unit, :phase, :officer, :now)
-        ON CONFLICT (platform, account, chat_id) DO UPDATE SET unit_id = excluded.unit_id, phase = excluded.phase,
+        INSERT INTO chat_groups (platform, account, chat_id, unit_id, campaign_id, phase, pinned_by, pinned_at)
+        VALUES (:platform, :account, :chat, :unit, :campaign, :phase, :officer, :now)
+        ON CONFLICT (platform, account, chat_id) DO UPDATE SET unit_id = excluded.unit_id,
+          campaign_id = excluded.campaign_id, phase = excluded.phase,
           pinned_by = excluded.pinned_by, pinned_at = excluded.pinned_at
         """
 

@@ -48,9 +48,10 @@ enum OfficeSQL: String, SQLStatement {
 
     case campaign = "SELECT id, code, name FROM campaigns WHERE code = :code"
     case saveCampaign = """
-        INSERT INTO campaigns (code, name) VALUES (:code, :name)
-        ON CONFLICT (code) DO UPDATE SET name = excluded.name RETURNING id
+        INSERT INTO campaigns (code, name, folded) VALUES (:code, :name, :folded)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name, folded = excluded.folded RETURNING id
         """
+    case campaignsNamed = "SELECT id, name FROM campaigns WHERE folded = :folded OR LOWER(code) = :folded ORDER BY id"
     case phases = "SELECT code, name, from_date, to_date FROM phases WHERE campaign_id = :id ORDER BY from_date, code"
     case phasesNamed = """
         SELECT code, name, from_date, to_date FROM phases
