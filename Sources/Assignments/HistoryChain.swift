@@ -43,7 +43,7 @@ package enum HistoryChain {
 
 extension Date {
     /// Milliseconds since 1970, which is how instants are stored; platforms send no finer ones.
-    package var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded(.down)) }
+    package var milliseconds: Int64 { Int64(min(max((timeIntervalSince1970 * 1000).rounded(.down), -9e15), 9e15)) }
 
     /// The instant `milliseconds` after 1970.
     package init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }

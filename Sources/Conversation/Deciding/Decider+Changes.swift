@@ -181,7 +181,10 @@ extension Decider {
     /// The answer goes into the group only where the group may see the assignment.
     private mutating func answer(_ phrases: [Phrase], about assignment: Assignment) throws {
         for phrase in phrases {
-            if try chatCovers(assignment.unit, campaign: assignment.campaign) {
+            // What is sent back is between its chair and its unit.
+            if phrase.key == .returned {
+                answerPrivately(phrase)
+            } else if try chatCovers(assignment.unit, campaign: assignment.campaign) {
                 decision.answers.append(phrase)
             } else {
                 answerPrivately(phrase)

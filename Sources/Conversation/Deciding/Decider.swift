@@ -68,7 +68,11 @@ package struct Decider {
             decision.dialogue.requests = []
             return [Reading(request.intent, codes: [request.code])]
         }
-        if first.intent != .unknown, !first.isBare { decision.dialogue.question = nil }
+        if first.intent != .unknown, !first.isBare {
+            decision.dialogue.question = nil
+            // "Đồng ý" counts right after what it answers, not after another matter.
+            decision.dialogue.requests.removeAll { $0.intent != .acknowledge }
+        }
         return readings
     }
 

@@ -68,7 +68,11 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package func fresh(at now: Date) -> Dialogue {
         var fresh = self
         if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
-        fresh.requests.removeAll { now.timeIntervalSince($0.askedAt) > Self.requestLife }
+        fresh.requests.removeAll { request in
+            // A word that ends or submits work must come soon after it was asked for.
+            let life = request.intent == .acknowledge ? Self.requestLife : Self.questionLife
+            return now.timeIntervalSince(request.askedAt) > life
+        }
         return fresh
     }
 }

@@ -39,6 +39,13 @@ struct BlockerRule: IntentRule {
             let reading = Reading(.note, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 75, at: range, "no obstacle")]
         }
+        let solved: WordPatterns = [
+            "đã giải quyết", "đã được giải quyết", "đã hết", "đã tháo gỡ", "đã xử lý", "đã xong",
+        ]
+        if solved.match(clause.tokens, at: range.upperBound) != nil {
+            let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+            return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
+        }
         if clause.governs(["nếu", "sợ", "khi"], range.lowerBound, reach: 3) { return [] }
         let reading = Reading(.blocker, codes: clause.codes, note: text(after: range, clause))
         return [clause.candidate(reading, score: clause.codes.isEmpty ? 70 : 88, at: range, "blocker")]

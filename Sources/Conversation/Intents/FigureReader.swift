@@ -119,6 +119,11 @@ struct FigureReader {
             return Figure(
                 report: ProgressReport(done: done, of: of), range: index..<end, doubt: .perhapsDate, isTotal: false)
         }
+        if isNotState(before: index) || isDenied(after: unit?.end ?? end) {
+            return Figure(
+                report: ProgressReport(done: done, of: of, unit: unit?.text), range: index..<(unit?.end ?? end),
+                doubt: .notState, isTotal: false)
+        }
         let mayBeDate = unit == nil && done >= 1 && done <= 31 && of <= 12
         return Figure(
             report: ProgressReport(done: isNegative(index) ? -done : done, of: of, unit: unit?.text),
@@ -165,6 +170,13 @@ struct FigureReader {
     private func isNotState(before index: Int) -> Bool {
         guard clause.governs(Self.notState, index, reach: 2) else { return false }
         return !clause.governs(["lên", "đạt", "tăng lên", "được"], index, reach: 1)
+    }
+
+    /// "45/60 cơ sở chưa đạt", "vi phạm": a figure of something else than what is done.
+    private func isDenied(after index: Int) -> Bool {
+        let denials: WordPatterns = ["chưa", "không", "vi phạm", "ko"]
+        guard index < tokens.count, !tokens[index].isSign(","), !tokens[index].isSign("(") else { return false }
+        return denials.match(tokens, at: index) != nil
     }
 
     private func isTotal(before index: Int) -> Bool { clause.governs(Self.total, index, reach: 3) }

@@ -6,11 +6,16 @@ struct LinkRule: IntentRule {
     private static let cancel: WordPatterns = ["hủy", "huỷ", "bỏ"]
 
     func candidates(for clause: Clause) -> [Candidate] {
-        guard let range = Self.link.first(in: clause.tokens), !clause.isQuestion else { return [] }
-        if range.lowerBound > 0, Self.cancel.match(clause.tokens, at: range.lowerBound - 1) != nil {
+        guard let range = Self.link.first(in: clause.tokens), !clause.isQuestion, !clause.namesCode else { return [] }
+        let before = clause.tokens[..<range.lowerBound].filter {
+            $0.kind == .word && !Lexicon.fillers.contains($0.folded)
+        }
+        if before.count == 1, range.lowerBound > 0, Self.cancel.match(clause.tokens, at: range.lowerBound - 1) != nil,
+            clause.isOnly((range.lowerBound - 1)..<range.upperBound)
+        {
             return [clause.candidate(Reading(.unlink), score: 100, at: range, "link")]
         }
-        guard !clause.isNegated(at: range.lowerBound) else { return [] }
+        guard before.isEmpty, !clause.isNegated(at: range.lowerBound) else { return [] }
         let rest = clause.tokens[range.upperBound...]
         if let first = rest.first, first.folded == "nhom" {
             let scope = rest.dropFirst().map(\.text).joined(separator: " ")
@@ -18,6 +23,7 @@ struct LinkRule: IntentRule {
             return [clause.candidate(reading, score: 100, at: range, "link")]
         }
         let code = Folding.fold(rest.map(\.text).joined()).filter { $0.isLetter || $0.isNumber }.uppercased()
+        guard (6...12).contains(code.count) else { return [] }
         return [clause.candidate(Reading(.link, linkCode: code), score: 100, at: range, "link")]
     }
 }

@@ -17,7 +17,10 @@ struct StepRule: IntentRule {
             if token.folded == "buoc", index + 1 < clause.tokens.count, let number = clause.tokens[index + 1].integer {
                 return (number, index..<(index + 2))
             }
-            if token.kind == .word, token.folded.hasPrefix("b"), let number = Int(token.folded.dropFirst()),
+            let before = index > 0 ? clause.tokens[index - 1].folded : ""
+            // "tòa B2" is a building of this campaign, not a step.
+            if token.kind == .word, !["toa", "nha", "cu", "block", "khu", "lo"].contains(before),
+                token.folded.hasPrefix("b"), let number = Int(token.folded.dropFirst()),
                 number < 100
             {
                 return (number, index..<(index + 1))

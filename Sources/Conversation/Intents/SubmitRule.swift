@@ -9,6 +9,7 @@ struct SubmitRule: IntentRule {
         "hoàn thành toàn bộ",
     ]
     private static let result: WordPatterns = ["kết quả", "kq", "sản phẩm", "sp", "gửi kèm", "kèm", "đính kèm", "có"]
+    private static let holdsBack: WordPatterns = ["chưa", "không", "còn", "thiếu", "trừ", "nhưng", "thì"]
     private static let whole: WordPatterns = [
         "nhiệm vụ", "việc", "công việc", "nv", "hết", "toàn bộ", "rồi", "tất cả", "100%", "xong", "được giao", "này",
         "việc này", "hết rồi",
@@ -31,7 +32,8 @@ struct SubmitRule: IntentRule {
         }
         let note = resultText(range, clause)
         var reading = Reading(.submit, codes: clause.codes, note: note)
-        if note == nil, !clause.isOnly(range) { reading.doubt = .perhapsPart }
+        if note == nil, !clause.isOnly(range) || saysThen(range, clause) { reading.doubt = .perhapsPart }
+        if Self.holdsBack.first(in: clause.tokens, from: range.upperBound) != nil { reading.doubt = .perhapsPart }
         let score = clause.namesCode ? 85 : clause.codes.isEmpty ? 70 : 60
         return [clause.candidate(reading, score: score, at: range, "submit")]
     }
@@ -40,9 +42,15 @@ struct SubmitRule: IntentRule {
     private func resultFirst(_ clause: Clause) -> [Candidate]? {
         guard let range = WordPatterns(arrayLiteral: "kết quả", "kq").match(clause.tokens, at: 0),
             clause.tokens.indices.contains(range.upperBound), clause.tokens[range.upperBound].isSign(":"),
-            !clause.codes.isEmpty, let note = text(after: range.upperBound, clause)
+            !clause.codes.isEmpty, Self.holdsBack.first(in: clause.tokens) == nil,
+            let note = text(after: range.upperBound, clause)
         else { return nil }
         return [clause.candidate(Reading(.submit, codes: clause.codes, note: note), score: 75, at: range, "submit")]
+    }
+
+    /// "xong thì em báo": a condition, not a report.
+    private func saysThen(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        clause.tokens.indices.contains(range.upperBound) && clause.tokens[range.upperBound].folded == "thi"
     }
 
     /// "ht" alone after a code or before a result; elsewhere it may be "hiện tại", "hệ thống", "hỗ trợ".

@@ -23,7 +23,7 @@ enum Lexicon {
         "chưa", "không", "ko", "kg", "đừng", "chẳng", "chả", "nếu", "sẽ", "sắp", "khi nào", "bao giờ", "gần", "cơ bản",
         "định", "dự kiến", "dự kiến là", "phải", "cần", "cố gắng", "cố", "để", "chờ", "đợi", "phấn đấu", "quyết tâm",
         "hứa", "mai", "ngày mai", "tuần sau", "mốt", "khả năng", "có thể", "đề nghị", "yêu cầu", "sau khi", "trước khi",
-        "đang", "gần như",
+        "gần như",
         "hầu như", "tương đối", "mong", "hy vọng", "muốn", "khi", "tưởng", "chắc", "hình như", "se", "chua", "khong",
         "neu",
     ]

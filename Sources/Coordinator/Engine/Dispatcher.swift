@@ -142,16 +142,26 @@ package actor Dispatcher {
     /// A limit or an outage is the platform's: it holds every chat, whatever else went well in the same round.
     private func pause(after results: [Result]) {
         var wait: Duration?
+        let hasFailed = results.contains { result in
+            switch result.outcome {
+            case .sent, .refused, .unknown: false
+            case .notSent, .refusedForNow: true
+            }
+        }
+        let delay = hasFailed ? backoff.next(random: .random(in: 0..<1)) : .zero
         for result in results {
             switch result.outcome {
             case .sent, .refused: continue
             // The platform may still be at it; its second try waits until the first must have ended.
             case .unknown: chatPauses[result.head.chat] = time.uptime + platform.sendTimeout
-            case .refusedForNow(let after?, _): wait = max(wait ?? .zero, after)
-            case .refusedForNow(nil, _), .notSent: wait = max(wait ?? .zero, backoff.next(random: .random(in: 0..<1)))
+            // A limit that names its end is the platform's; within bounds, whatever it names.
+            case .refusedForNow(let after?, _): wait = max(wait ?? .zero, min(max(after, .seconds(1)), .seconds(60)))
+            case .refusedForNow(nil, _): chatPauses[result.head.chat] = time.uptime + delay
+            case .notSent: wait = max(wait ?? .zero, delay)
             }
         }
-        if let wait { platformPause = time.uptime + wait } else { backoff.reset() }
+        if let wait { platformPause = time.uptime + wait }
+        if !hasFailed { backoff.reset() }
     }
 
     private func nextPause() -> Duration? {

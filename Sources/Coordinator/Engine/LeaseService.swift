@@ -29,7 +29,10 @@ package struct LeaseService: Service {
                     if tookOver { (wasUnclean, standbySaid) = (unclean, false) }
                     // Also where an earlier try to put things in order has failed.
                     if !lease.isServing {
-                        try await Self.takeOver(store, processor, wasUnclean: wasUnclean, logger)
+                        // Counted once in the life of a process: a full disk is no crash of a message.
+                        let recovers = wasUnclean
+                        wasUnclean = false
+                        try await Self.takeOver(store, processor, wasUnclean: recovers, logger)
                         lease.open()
                     }
                 case .standby(let holder):

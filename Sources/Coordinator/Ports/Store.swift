@@ -88,6 +88,8 @@ package protocol ReminderRows {
     func dueReminders(at now: Date, limit: Int) throws -> [DueReminder]
     /// Points a reminder at the message that carries its line.
     func queue(reminder id: Int64, in outbox: Int64) throws
+    /// Takes a reminder back; a later plan may revive it.
+    func void(reminder id: Int64) throws
     /// Ends a reminder without saying it.
     func skip(reminder id: Int64, reason: String) throws
     /// Ends the reminders of a message, or releases them to the next way where it was refused.

@@ -46,7 +46,7 @@ package struct HandleMessage: Sendable {
         let dialogue = try rows.dialogue(row.account, chat: identity.privateChat, user: event.sender)
         let situation = Situation(
             actor: actor, chat: event.chat.isGroup ? .group(scope) : .personal,
-            sentAt: min(event.sentAt, row.receivedAt), now: now, dialogue: dialogue)
+            sentAt: Self.sentAt(row), now: now, dialogue: dialogue)
         guard let text = event.text, !text.isBlank else {
             return try handleWordless(row, situation, identity, rows, at: now)
         }
@@ -65,6 +65,12 @@ package struct HandleMessage: Sendable {
         let decision = try Decider.decide(readings, office: rows, rules: rules, situation: situation)
         try apply(decision, to: row, situation, identity, rows)
         return .done
+    }
+
+    /// When a message was sent, bounded by when it was received; a date that is missing or absurd is that of receipt.
+    private static func sentAt(_ row: InboxRow) -> Date {
+        let age = row.receivedAt.timeIntervalSince(row.event.sentAt)
+        return (0...(30 * 86_400)).contains(age) ? row.event.sentAt : row.receivedAt
     }
 
     /// A sticker, a document or an empty message: a word in private, silence in a group.

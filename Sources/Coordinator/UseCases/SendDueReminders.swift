@@ -63,7 +63,8 @@ package struct SendDueReminders: Sendable {
         }
         let plans = rules.reminders.plans(for: assignment)
         guard plans.contains(due.plan) else {
-            try rows.skip(reminder: due.id, reason: "it no longer applies")
+            // Taken back, not ended: a changed hour or calendar revives it with its new date.
+            try rows.void(reminder: due.id)
             try rows.replanReminders(of: assignment, by: rules.reminders)
             return nil
         }

@@ -63,6 +63,8 @@ package struct HTTPClientHandle: Sendable {
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.idleTimeout = .seconds(2)
         configuration.timeout.connect = .seconds(5)
+        // The deadline of a request ends with the head of its answer; this one ends a body that stalls.
+        configuration.timeout.read = .seconds(20)
         configuration.httpVersion = .http1Only
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }

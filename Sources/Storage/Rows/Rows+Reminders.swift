@@ -40,6 +40,8 @@ extension Rows {
         try session.run(ReminderSQL.queue, ["id": .integer(id), "outbox": .integer(outbox)])
     }
 
+    func void(reminder id: Int64) throws { try session.run(ReminderSQL.voidOne, ["id": .integer(id)]) }
+
     func skip(reminder id: Int64, reason: String) throws {
         try session.run(ReminderSQL.skip, ["id": .integer(id), "reason": .text(reason)])
     }

@@ -26,7 +26,7 @@ enum OutboxSQL: String, SQLStatement {
         """
     case release = """
         UPDATE outbox SET state = CASE resent WHEN 1 THEN 'unknown' ELSE 'pending' END, resent = 0, reason = :reason
-        WHERE id = :id
+        WHERE id = :id AND state = 'sending'
         """
     case abandonSending = """
         UPDATE outbox SET state = 'unknown', reason = 'the program stopped while it was being sent'

@@ -21,6 +21,7 @@ enum ReminderSQL: String, SQLStatement {
         WHERE state = 'pending' AND due_at <= CAST(:now AS BIGINT) ORDER BY due_at, id LIMIT CAST(:limit AS BIGINT)
         """
     case queue = "UPDATE reminders SET state = 'queued', outbox_id = :outbox WHERE id = :id"
+    case voidOne = "UPDATE reminders SET state = 'void' WHERE id = :id"
     case skip = "UPDATE reminders SET state = 'skipped', reason = :reason WHERE id = :id"
     case settle = "UPDATE reminders SET state = :state WHERE outbox_id = :outbox"
     /// A refused message releases its reminders to the head; what the head's chat refuses too is skipped.

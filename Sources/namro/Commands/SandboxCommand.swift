@@ -14,8 +14,8 @@ struct SandboxCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
     @Option(help: "Cổng; 0 để tự chọn.")
     var port = 8081
-    @Flag(inversion: .prefixedNo, help: "Liên kết mọi người vào cơ sở dữ liệu của cơ quan, nếu đã có.")
-    var link = true
+    @Flag(help: "Liên kết mọi người vào cơ sở dữ liệu đã nhập; chỉ dùng với cơ sở dữ liệu để thực hành.")
+    var link = false
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port phải từ 0 đến 65535") }
