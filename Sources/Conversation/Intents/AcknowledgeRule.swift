@@ -9,7 +9,8 @@ struct AcknowledgeRule: IntentRule {
     ]
     /// Words that make another word of "nhận" or "rõ" when they stand before it.
     private static let before: WordPatterns = [
-        "xác", "ghi", "công", "thừa", "chứng", "cảm", "5", "6", "năm", "sáu", "làm", "nêu", "nói", "phản hồi", "người",
+        "từ chối", "ai", "xác", "ghi", "công", "thừa", "chứng", "cảm", "5", "6", "năm", "sáu", "làm", "nêu", "nói",
+        "phản hồi", "người",
         "bộ phận", "giấy",
     ]
     private static let after: WordPatterns = [

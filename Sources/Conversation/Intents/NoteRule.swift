@@ -28,7 +28,7 @@ struct NoteRule: IntentRule {
     }
 
     private func promise(_ clause: Clause, _ text: String) -> Candidate? {
-        guard let range = Self.future.first(in: clause.tokens),
+        guard let range = Self.future.first(in: clause.tokens), !clause.isPlaceName(range.lowerBound),
             Self.done.first(in: clause.tokens, from: 0) != nil,
             clause.governs(
                 Self.future, Self.done.first(in: clause.tokens, from: range.upperBound)?.lowerBound ?? 0, reach: 6)

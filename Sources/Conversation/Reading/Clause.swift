@@ -48,11 +48,18 @@ struct Clause {
     func governs(_ patterns: WordPatterns, _ index: Int, reach: Int) -> Bool {
         var position = index - 1
         while position >= 0, position >= index - reach {
-            if let range = patterns.match(tokens, at: position), range.upperBound <= index { return true }
+            if !isPlaceName(position), let range = patterns.match(tokens, at: position), range.upperBound <= index {
+                return true
+            }
             if [",", ";", ":", "."].contains(tokens[position].text) { return false }
             position -= 1
         }
         return false
+    }
+
+    /// Whether "Mai" stands in a name such as Hoàng Mai or Mai Động, and is not tomorrow.
+    func isPlaceName(_ index: Int) -> Bool {
+        tokens[index].text == "Mai" && (index > 0 || tokens.dropFirst().first?.text.first?.isUppercase == true)
     }
 
     /// Whether the clause is a question by its words: "... chưa" or "... không" at the end, or a question word.
