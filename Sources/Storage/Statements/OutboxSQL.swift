@@ -22,7 +22,8 @@ enum OutboxSQL: String, SQLStatement {
         """
     case settle = """
         UPDATE outbox SET state = :state, message_id = :message, reason = :reason,
-          settled_at = CAST(:now AS BIGINT) WHERE id = :id
+          settled_at = CAST(:now AS BIGINT)
+        WHERE id = :id AND state IN ('sending', 'unknown')
         """
     case release = """
         UPDATE outbox SET state = CASE resent WHEN 1 THEN 'unknown' ELSE 'pending' END, resent = 0, reason = :reason
