@@ -43,6 +43,7 @@ package enum HistoryChain {
 
 extension Date {
     /// Milliseconds since 1970, which is how instants are stored; platforms send no finer ones.
+    /// An absurd date is cut to the range of ±9e15, so that no message can trap the program.
     package var milliseconds: Int64 { Int64(min(max((timeIntervalSince1970 * 1000).rounded(.down), -9e15), 9e15)) }
 
     /// The instant `milliseconds` after 1970.
