@@ -34,6 +34,7 @@ let targets: [Target] = [
         dependencies: [
             "Assignments", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
             .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]
     ),
     .target(

@@ -36,8 +36,10 @@ package struct OfficeRun: Sendable {
     /// Creates a run of an office's configuration.
     package init(configuration: OfficeConfiguration) { self.configuration = configuration }
 
-    private func openStore() throws -> DatabaseStore {
-        try DatabaseStore.sqlite(path: configuration.settings.database)
+    private func openStore() async throws -> DatabaseStore {
+        let store = try DatabaseStore.sqlite(path: configuration.settings.database)
+        try await store.requireSound()
+        return store
     }
 
     /// Imports roster and plans, or only tells what would change. Throws `ImportOffice.Refused` or `StoreError`.

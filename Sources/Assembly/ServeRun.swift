@@ -37,7 +37,7 @@ package enum ServeRun {
             rules: configuration.rules, voice: configuration.voice, time: time,
             sendPerSecond: Double(configuration.settings.sendPerSecond), logger: logger)
         do {
-            try await group([bot], logger: logger, signals: [.sigterm, .sigint]).run()
+            try await group([bot, SoundnessCheck(store: store)], logger: logger, signals: [.sigterm, .sigint]).run()
         } catch {
             try? await client.shutdown()
             throw error

@@ -18,13 +18,13 @@ package struct Deadline: Equatable, Sendable {
 
     /// Reads `2024-05-10` or `2024-05-10T17:30`.
     package init?(iso text: String) {
-        let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = parts.first, let date = CivilDate(iso: first) else { return nil }
-        if parts.count == 2 {
-            guard let time = TimeOfDay(parts[1]) else { return nil }
-            self.init(date: date, time: time)
-        } else {
+        guard let date = CivilDate(iso: text.prefix(10)) else { return nil }
+        let rest = text.dropFirst(10)
+        if rest.isEmpty {
             self.init(date: date)
+        } else {
+            guard rest.first == "T", let time = TimeOfDay(rest.dropFirst()) else { return nil }
+            self.init(date: date, time: time)
         }
     }
 

@@ -26,10 +26,7 @@ package enum HistoryChain {
     package static func image(of assignment: Assignment) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .custom { date, encoder in
-            var container = encoder.singleValueContainer()
-            try container.encode(date.milliseconds)
-        }
+        encoder.dateEncodingStrategy = .millisecondsSince1970
         return String(decoding: try encoder.encode(assignment), as: UTF8.self)
     }
 

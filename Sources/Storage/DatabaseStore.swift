@@ -7,10 +7,13 @@ package struct DatabaseStore: Store {
     /// Creates a store over an open database.
     package init(engine: any SQLEngine) { self.engine = engine }
 
-    /// Opens or makes a SQLite file. Throws `StoreError`.
+    /// Opens or makes a SQLite file, which is not checked yet. Throws `StoreError`.
     package static func sqlite(path: String) throws -> DatabaseStore {
         DatabaseStore(engine: try SQLiteEngine.open(path: path))
     }
+
+    /// Reads the whole database and throws `StoreError.unavailable` where it is damaged; meanwhile it can be used.
+    package func requireSound() async throws { try await engine.requireSound() }
 
     /// Runs `body` on one unchanging view. Throws `StoreError`, or what `body` throws.
     package func read<Value: Sendable>(
@@ -34,7 +37,7 @@ struct Rows: StoreWriting {
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value { try session.savepoint(body) }
 
     /// The values that name an account.
-    func values(_ account: PlatformAccount, _ more: [String: SQLValue] = [:]) -> [String: SQLValue] {
-        ["platform": .text(account.platform), "account": .text(account.account)].merging(more) { _, new in new }
+    func values(_ account: PlatformAccount, _ more: SQLValues = [:]) -> SQLValues {
+        ["platform": .text(account.platform), "account": .text(account.account)] + more
     }
 }

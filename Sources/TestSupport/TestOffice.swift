@@ -11,6 +11,8 @@ import VietnameseText
 package struct TestOffice {
     /// The shipped configuration.
     package let configuration: OfficeConfiguration
+    /// The database under the store.
+    package let engine: SQLiteEngine
     /// The store.
     package let store: DatabaseStore
     /// The store as the engine writes it.
@@ -39,7 +41,8 @@ package struct TestOffice {
     /// Imports the reference campaign at `start`, links everyone (a user's id is the code) and pins the group.
     package init(start: Date = Self.start, links: Bool = true) async throws {
         configuration = try Repository.configuration()
-        store = try DatabaseStore.sqlite(path: Self.newPath())
+        engine = try SQLiteEngine.open(path: Self.newPath())
+        store = DatabaseStore(engine: engine)
         time = ManualTime(now: start)
         lease = Lease(holder: "test", store: store, time: time)
         fenced = FencedStore(store: store, lease: lease)

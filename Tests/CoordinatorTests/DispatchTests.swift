@@ -107,7 +107,7 @@ struct DispatchTests {
         let account = office.account
         try await office.store.write { rows in
             for head in try rows.outboxHeads(of: account, limit: 10) {
-                try rows.markSending(outbox: head.id, resend: false)
+                _ = try rows.markSending(head, resend: false)
             }
         }
         let abandoned = try await office.store.write { try $0.abandonSending() }
@@ -116,16 +116,53 @@ struct DispatchTests {
         #expect(office.platform.sent.map { $0.text.hasPrefix("(gửi lại) ") } == [true])
     }
 
-    @Test("a database that does not take the events keeps them and stops receiving")
-    func heldEvents() async throws {
+    @Test("a full disk keeps the events in memory and stops receiving; with room again they are on record")
+    func fullDisk() async throws {
+        let office = try await TestOffice()
+        let long = String(repeating: "a", count: 100_000)
+        office.platform.offer(ReceivedBatch(events: [office.event(long, from: "HM-CB")]))
+        // As many pages as there are; the file cannot grow.
+        _ = try office.engine.pragma("max_page_count = 1")
+        for _ in 0..<2 {
+            await #expect(throws: StoreError.self) { _ = try await office.receiver.receiveOnce() }
+            #expect(await office.receiver.holdsEvents)
+        }
+        #expect(office.platform.receives == 1)
+        _ = try office.engine.pragma("max_page_count = 1000000")
+        #expect(try await office.receiver.receiveOnce() == 1)
+        #expect(await !office.receiver.holdsEvents)
+    }
+
+    @Test("events of a poll in which the lease was lost are on record for whoever has it now")
+    func leaseLostWhilePolling() async throws {
         let office = try await TestOffice()
         office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
-        // Another process takes the lease over: every write of ours is refused from now on.
         _ = try await office.store.write { try $0.takeLease(holder: "other") }
-        await #expect(throws: StoreError.leaseLost) { _ = try await office.receiver.receiveOnce() }
-        #expect(await office.receiver.holdsEvents)
-        await #expect(throws: StoreError.leaseLost) { _ = try await office.receiver.receiveOnce() }
-        #expect(office.platform.receives == 1)
+        #expect(try await office.receiver.receiveOnce() == 1)
+        let waiting = try await office.store.write { try $0.pendingInbox(after: 0, limit: 10).count }
+        #expect(waiting == 1)
+        await #expect(throws: StoreError.leaseLost) { _ = try await office.processor.processOnce() }
+    }
+
+    @Test("what came of an earlier try changes nothing of a later one")
+    func staleResult() async throws {
+        let office = try await TestOffice()
+        try await queue(office, "#128 10%")
+        let account = office.account
+        let settled = try await office.store.write { rows in
+            let head = try #require(try rows.outboxHeads(of: account, limit: 1).first)
+            let first = try rows.markSending(head, resend: false)
+            _ = try rows.abandonSending()
+            let again = try #require(try rows.outboxHeads(of: account, limit: 1).first)
+            let second = try rows.markSending(again, resend: true)
+            let now = TestOffice.start
+            return [
+                try rows.settle(first, as: .refused, message: nil, reason: "late", at: now),
+                try rows.settle(second, as: .sent, message: "m", reason: nil, at: now),
+            ]
+        }
+        #expect(settled == [false, true])
+        #expect(try await counts(office) == [.sent: 1])
     }
 
     @Test("back-off grows to 60 s at most, with jitter, and starts anew after a success")

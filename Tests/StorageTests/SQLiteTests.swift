@@ -45,6 +45,22 @@ struct SQLiteTests {
         }
     }
 
+    @Test("a damaged page is found by the check of the file")
+    func damagedPage() async throws {
+        let path = TestOffice.newPath()
+        try await SQLiteEngine.open(path: path).requireSound()
+        try sqlite(path, "PRAGMA wal_checkpoint(TRUNCATE)")
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        // The second page and all after it.
+        for index in 4_096..<bytes.count { bytes[index] = 0xFF }
+        try bytes.write(to: URL(filePath: path))
+        await #expect {
+            try await SQLiteEngine.open(path: path).requireSound()
+        } throws: { error in
+            if case StoreError.unavailable = error { true } else { false }
+        }
+    }
+
     @Test("the history cannot be changed or cut")
     func appendOnly() throws {
         let path = TestOffice.newPath()

@@ -165,7 +165,7 @@ extension Decider {
         decision.dialogue.close(code: Int(after.id.rawValue))
         decision.changes.append(
             Decision.Change(
-                after: after, act: act.kind, onBehalf: manner == .onBehalf, text: reading.note,
+                before: before, after: after, act: act.kind, onBehalf: manner == .onBehalf, text: reading.note,
                 delta: reading.report?.done == nil ? reading.report?.delta : nil))
         try answer(try answers(to: after, act, reading), about: after)
         if manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {

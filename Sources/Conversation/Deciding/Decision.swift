@@ -4,6 +4,8 @@ package import Assignments
 package struct Decision: Equatable, Sendable {
     /// One change of one assignment.
     package struct Change: Equatable, Sendable {
+        /// The assignment before the change.
+        package let before: Assignment
         /// The assignment after the change.
         package let after: Assignment
         /// What was done.

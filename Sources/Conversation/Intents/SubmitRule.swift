@@ -9,6 +9,7 @@ struct SubmitRule: IntentRule {
         "hoàn thành toàn bộ",
     ]
     private static let result: WordPatterns = ["kết quả", "kq", "sản phẩm", "sp", "gửi kèm", "kèm", "đính kèm", "có"]
+    private static let resultLabel: WordPatterns = ["kết quả", "kq"]
     private static let holdsBack: WordPatterns = ["chưa", "không", "còn", "thiếu", "trừ", "nhưng", "thì"]
     private static let whole: WordPatterns = [
         "nhiệm vụ", "việc", "công việc", "nv", "hết", "toàn bộ", "rồi", "tất cả", "100%", "xong", "được giao", "này",
@@ -40,7 +41,7 @@ struct SubmitRule: IntentRule {
 
     /// `#14 kết quả: biên bản ...`: the result itself says that the work is done.
     private func resultFirst(_ clause: Clause) -> [Candidate]? {
-        guard let range = WordPatterns(arrayLiteral: "kết quả", "kq").match(clause.tokens, at: 0),
+        guard let range = Self.resultLabel.match(clause.tokens, at: 0),
             clause.tokens.indices.contains(range.upperBound), clause.tokens[range.upperBound].isSign(":"),
             !clause.codes.isEmpty, Self.holdsBack.first(in: clause.tokens) == nil,
             let note = text(after: range.upperBound, clause)

@@ -25,6 +25,8 @@ package struct MessageCatalogue: Sendable {
     /// The language: `vi` or `en`.
     package let language: String
     private let templates: [MessageKey: MustacheTemplate]
+    /// Sentences without a value, as they are said.
+    private let constants: [MessageKey: String]
 
     /// Creates a catalogue, or tells everything that is wrong with it.
     package static func make(
@@ -32,6 +34,7 @@ package struct MessageCatalogue: Sendable {
     ) -> (catalogue: MessageCatalogue?, problems: [Problem]) {
         var problems = sentences.keys.filter { MessageKey(rawValue: $0) == nil }.sorted().map(Problem.unknownKey)
         var templates: [MessageKey: MustacheTemplate] = [:]
+        var constants: [MessageKey: String] = [:]
         for key in MessageKey.allCases {
             guard let sentence = sentences[key.rawValue] else {
                 problems.append(.missingKey(key.rawValue))
@@ -40,12 +43,16 @@ package struct MessageCatalogue: Sendable {
             problems += check(sentence, key)
             do {
                 let text = sentence.hasSuffix("\n") ? String(sentence.dropLast()) : sentence
-                templates[key] = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+                let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+                templates[key] = template
+                if TemplateTags.names(in: sentence)?.isEmpty == true { constants[key] = template.render(()) }
             } catch {
                 problems.append(.invalidTemplate(key: key.rawValue))
             }
         }
-        let catalogue = problems.isEmpty ? MessageCatalogue(language: language, templates: templates) : nil
+        let catalogue =
+            problems.isEmpty
+            ? MessageCatalogue(language: language, templates: templates, constants: constants) : nil
         return (catalogue, problems)
     }
 
@@ -59,6 +66,7 @@ package struct MessageCatalogue: Sendable {
 
     /// The text of a phrase.
     package func text(_ phrase: Phrase) -> String {
+        if let constant = constants[phrase.key] { return constant }
         guard let template = templates[phrase.key] else { return phrase.key.rawValue }
         return template.render(phrase.values.compactMapValues(text))
     }

@@ -35,7 +35,8 @@ package final class Bell: Sendable {
         }
     }
 
-    private func wait() async {
+    /// Waits for a ring, or until the task is cancelled. One waiter at a time.
+    package func wait() async {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isDone = storage.withLock { storage in

@@ -95,11 +95,10 @@ package actor Dispatcher {
         where !paused.contains(head.chat) && claimed.count < free {
             if head.state == .unknown, head.isResent || now > head.mattersUntil {
                 let reason = head.isResent ? "unknown after its second try" : "no longer worth a second try"
-                try rows.settle(outbox: head.id, as: .parked, message: nil, reason: reason, at: now)
+                _ = try rows.settle(head, as: .parked, message: nil, reason: reason, at: now)
                 continue
             }
-            try rows.markSending(outbox: head.id, resend: head.state == .unknown)
-            claimed.append(head)
+            claimed.append(try rows.markSending(head, resend: head.state == .unknown))
         }
         return claimed
     }
@@ -121,20 +120,21 @@ package actor Dispatcher {
     }
 
     private static func settle(_ result: Result, _ rows: any StoreWriting, _ now: Date) throws {
-        let id = result.head.id
+        let head = result.head
+        let state: OutboxState
+        let reminders: ReminderState
+        var (message, reason): (String?, String?)
         switch result.outcome {
-        case .sent(let message):
-            try rows.settle(outbox: id, as: .sent, message: message, reason: nil, at: now)
-            try rows.settleReminders(ofOutbox: id, as: .sent)
-        case .notSent(let reason), .refusedForNow(_, let reason): try rows.release(outbox: id, reason: reason)
-        case .refused(let reason):
-            try rows.settle(outbox: id, as: .refused, message: nil, reason: reason, at: now)
-            try rows.settleReminders(ofOutbox: id, as: .pending)
-        case .unknown(let reason):
-            let isSecond = result.head.state == .unknown
-            try rows.settle(outbox: id, as: isSecond ? .parked : .unknown, message: nil, reason: reason, at: now)
-            try rows.settleReminders(ofOutbox: id, as: .unknown)
+        case .sent(let id): (state, reminders, message) = (.sent, .sent, id)
+        case .refused(let why): (state, reminders, reason) = (.refused, .pending, why)
+        // A second try that is unknown as well is parked and shown.
+        case .unknown(let why):
+            (state, reminders, reason) = (head.state == .unknown ? .parked : .unknown, .unknown, why)
+        case .notSent(let why), .refusedForNow(_, let why): return try rows.release(head, reason: why)
         }
+        // Another process may have taken over and tried anew; then that try decides.
+        guard try rows.settle(head, as: state, message: message, reason: reason, at: now) else { return }
+        try rows.settleReminders(ofOutbox: head.id, as: reminders)
     }
 
     // MARK: Waiting

@@ -69,15 +69,13 @@ package struct ProcessService: Service {
 
     /// Processes until the shutdown.
     package func run() async throws {
-        try await repeatUntilShutdown {
+        try await repeatUntilShutdown(wakingBy: received, on: time) {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await processor.processOnce()
                 if progress.finished > 0 { queued.ring() }
                 if progress.failed > 0 { logger.error("processing failed", metadata: ["rows": "\(progress.failed)"]) }
-                if progress.finished == 0 || progress.failed > 0 {
-                    await waitForShutdown(or: received, upTo: .seconds(1), on: time)
-                }
+                if !progress.hasMore || progress.failed > 0 { await received.wait() }
             } catch {
                 logger.error("processing stopped", metadata: ["reason": "\(safe(error))"])
                 await pause(.seconds(1), on: time)
@@ -107,16 +105,14 @@ package struct TickService: Service {
 
     /// Ticks until the shutdown.
     package func run() async throws {
-        try await repeatUntilShutdown {
+        try await repeatUntilShutdown(wakingBy: moved, on: time) {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await ticker.tickOnce()
                 if progress.queued > 0 { queued.ring() }
                 if progress.isHeld { logger.warning("civil time has jumped; reminders are held") }
                 // A skipped rung may have made room for one that is due as well.
-                if progress.queued == 0, progress.skipped == 0 {
-                    await waitForShutdown(or: moved, upTo: .seconds(1), on: time)
-                }
+                if progress.queued == 0, progress.skipped == 0 { await moved.wait() }
             } catch {
                 logger.error("ticking stopped", metadata: ["reason": "\(safe(error))"])
                 await pause(.seconds(1), on: time)
@@ -144,13 +140,15 @@ package struct DispatchService: Service {
 
     /// Sends until the shutdown, then writes down what came of the last sends.
     package func run() async throws {
-        try await repeatUntilShutdown {
+        try await repeatUntilShutdown(wakingBy: queued, on: time) {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await dispatcher.dispatchOnce()
-                if progress.tried == 0 {
-                    await waitForShutdown(
-                        or: queued, upTo: min(progress.retryAfter ?? .seconds(1), .seconds(1)), on: time)
+                guard progress.tried == 0 else { return }
+                if let wait = progress.retryAfter, wait < heartbeat {
+                    await waitForShutdown(or: queued, upTo: wait, on: time)
+                } else {
+                    await queued.wait()
                 }
             } catch {
                 logger.error("sending stopped", metadata: ["reason": "\(safe(error))"])
@@ -167,6 +165,30 @@ let standbyPause: Duration = .milliseconds(50)
 /// Runs `step` again and again until the shutdown. Throws what `step` throws.
 func repeatUntilShutdown(_ step: () async throws -> Void) async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled { try await step() }
+}
+
+/// How often a loop looks for work that nobody has rung for: reminders become due, pauses end.
+let heartbeat: Duration = .seconds(1)
+
+/// Runs `step` again and again until the shutdown. Its bell rings with every heartbeat and at the shutdown, so that a
+/// step may wait for the bell alone, which costs no timer. Throws what `step` throws.
+func repeatUntilShutdown(
+    wakingBy bell: Bell, on time: any TimeSource, _ step: @Sendable () async throws -> Void
+) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+            while !Task.isCancelled {
+                try? await time.sleep(for: heartbeat)
+                bell.ring()
+            }
+        }
+        defer { group.cancelAll() }
+        try await withGracefulShutdownHandler {
+            try await repeatUntilShutdown(step)
+        } onGracefulShutdown: {
+            bell.ring()
+        }
+    }
 }
 
 /// Waits for a bell, a time or the shutdown.

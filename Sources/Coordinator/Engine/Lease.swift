@@ -158,6 +158,14 @@ package struct FencedStore: Sendable {
         try await store.read(body)
     }
 
+    /// Writes, lease or not: for received events alone, of which this may be the only copy, and whose keys let
+    /// nobody take them twice. Throws `StoreError`, or what `body` throws.
+    package func writeUnfenced<Value: Sendable>(
+        _ body: @escaping @Sendable (any StoreWriting) throws -> Value
+    ) async throws -> Value {
+        try await store.write(body)
+    }
+
     /// Writes where the lease is ours. Throws `StoreError`, or what `body` throws.
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreWriting) throws -> Value

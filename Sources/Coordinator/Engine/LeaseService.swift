@@ -32,7 +32,9 @@ package struct LeaseService: Service {
                         // Counted once in the life of a process: a full disk is no crash of a message.
                         let recovers = wasUnclean
                         wasUnclean = false
-                        try await Self.takeOver(store, processor, wasUnclean: recovers, logger)
+                        try await Self.takeOver(store, processor, wasUnclean: recovers, logger) {
+                            _ = try await lease.keep()
+                        }
                         lease.open()
                     }
                 case .standby(let holder):
@@ -51,12 +53,13 @@ package struct LeaseService: Service {
     }
 
     /// After a stop or a take-over: what was being sent is unknown, and after an unclean stop what was received runs
-    /// one at a time. Throws `StoreError`.
+    /// one at a time, with the lease kept by `beat` in between. Throws `StoreError`.
     package static func takeOver(
-        _ store: FencedStore, _ processor: Processor, wasUnclean: Bool, _ logger: Logger
+        _ store: FencedStore, _ processor: Processor, wasUnclean: Bool, _ logger: Logger,
+        keepingLease beat: () async throws -> Void = {}
     ) async throws {
         let abandoned = try await store.write { try $0.abandonSending() }
-        let parked = wasUnclean ? try await processor.recover() : 0
+        let parked = wasUnclean ? try await processor.recover(keepingLease: beat) : 0
         logger.notice(
             "this process serves the database",
             metadata: ["unclean_stop": "\(wasUnclean)", "unknown_sends": "\(abandoned)", "parked_rows": "\(parked)"])

@@ -26,37 +26,50 @@ package struct Processor: Sendable {
         package var finished = 0
         /// Rows that failed and will be tried again.
         package var failed = 0
+        /// Whether as many rows were read as one step takes, so that more may wait.
+        package var hasMore = false
     }
 
     /// Processes up to `limit` rows in order per chat, in one transaction with a savepoint for each; a failing row
-    /// blocks its own chat only. Throws `StoreError` with nothing written.
-    package func processOnce(limit: Int = 200) async throws -> Progress {
+    /// blocks its own chat only. Small enough that under load the sends of one step run beside the next step.
+    /// Throws `StoreError` with nothing written.
+    package func processOnce(limit: Int = 30) async throws -> Progress {
         let now = time.now
         let handle = handle
         return try await store.write { rows in
-            var progress = Progress()
+            var progress = Progress(hasMore: true)
             var blocked: Set<String> = []
-            for row in try rows.pendingInbox(limit: limit) {
-                let chat = row.account.platform + "\u{1F}" + row.account.account + "\u{1F}" + row.event.chat.id
-                guard !blocked.contains(chat) else { continue }
-                if try Self.process(row, rows, handle, now) {
-                    progress.finished += 1
-                } else {
-                    progress.failed += 1
-                    blocked.insert(chat)
+            var last: Int64 = 0
+            // Rows that wait behind a failed one of their chat do not count, so that they hold up nobody else.
+            while progress.hasMore, progress.finished + progress.failed < limit {
+                let waiting = try rows.pendingInbox(after: last, limit: limit)
+                progress.hasMore = waiting.count == limit
+                last = waiting.last?.id ?? last
+                for row in waiting where !blocked.contains(Self.chat(of: row)) {
+                    if try Self.process(row, rows, handle, now) {
+                        progress.finished += 1
+                    } else {
+                        progress.failed += 1
+                        blocked.insert(Self.chat(of: row))
+                    }
                 }
             }
             return progress
         }
     }
 
+    private static func chat(of row: InboxRow) -> String {
+        [row.account.platform, row.account.account, row.event.chat.id].joined(separator: "\u{1F}")
+    }
+
     /// After an unclean stop: processes the rows that were waiting one at a time, each try committed before it
     /// begins. A row whose processing has ended the process three times is parked (a trap cannot be caught).
-    /// Answers how many were parked. Throws `StoreError`.
-    package func recover() async throws -> Int {
+    /// Calls `beat` before each, so that the lease is kept. Answers how many were parked. Throws `StoreError`.
+    package func recover(keepingLease beat: () async throws -> Void = {}) async throws -> Int {
         var parked = 0
-        let waiting = try await store.write { try $0.pendingInbox(limit: 100_000).map(\.id) }
-        for id in waiting {
+        var last: Int64 = 0
+        while let id = try await nextPending(after: last) {
+            try await beat()
             let crashes = try await store.write { try $0.countAttempt(inbox: id) }
             // The stop that led here may have been this row's first crash, which nobody could count.
             if crashes + 1 >= Patience.crashes {
@@ -65,15 +78,20 @@ package struct Processor: Sendable {
             } else {
                 try await processAlone(id)
             }
+            last = id
         }
         return parked
+    }
+
+    private func nextPending(after id: Int64) async throws -> Int64? {
+        try await store.write { try $0.pendingInbox(after: id, limit: 1).first?.id }
     }
 
     /// Processes one row by itself; one that fails stays for the usual tries.
     private func processAlone(_ id: Int64) async throws {
         let (handle, now) = (handle, time.now)
         try await store.write { rows in
-            guard let row = try rows.pendingInbox(limit: 100_000).first(where: { $0.id == id }) else { return }
+            guard let row = try rows.pendingInbox(after: id - 1, limit: 1).first, row.id == id else { return }
             _ = try Self.process(row, rows, handle, now)
         }
     }

@@ -49,11 +49,16 @@ package actor Receiver {
 
     private func commit(_ batch: ReceivedBatch) async throws -> Int {
         let (account, now) = (account, time.now)
-        return try await store.write { rows in
-            let new = try rows.keep(batch.events, from: account, at: now)
-            if let next = batch.next { try rows.setCursor(next, of: account) }
-            try rows.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
-            return new
+        do {
+            return try await store.write { rows in
+                let new = try rows.keep(batch.events, from: account, at: now)
+                if let next = batch.next { try rows.setCursor(next, of: account) }
+                try rows.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
+                return new
+            }
+        } catch StoreError.leaseLost {
+            // The poll that brought them began while the lease was ours; whoever has it now processes them.
+            return try await store.writeUnfenced { try $0.keep(batch.events, from: account, at: now) }
         }
     }
 }

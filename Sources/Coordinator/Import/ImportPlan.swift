@@ -127,7 +127,7 @@ struct ImportPlan {
         let occasion = Assignment.Occasion(actor: nil, at: now)
         switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
         case .done(let issued):
-            try rows.save(issued, entry(.issue, issued), text: nil)
+            try rows.save(issued, replacing: draft, entry(.issue, issued), text: nil)
             if let officer = issued.officer {
                 try rows.openTenure(of: issued.id, officer: officer, at: now, reason: "giao theo kế hoạch")
             }
@@ -174,7 +174,7 @@ struct ImportPlan {
             return
         }
         report.changed.append("nhiệm vụ \(before.label) \(planned.workCode ?? "") \(unit.name)")
-        try rows.save(after, entry(.replan, after), text: nil)
+        try rows.save(after, replacing: before, entry(.replan, after), text: nil)
         if after.state == .draft {
             try issue(after, unit, rows, &report)
         } else {

@@ -109,9 +109,14 @@ package struct OutboxHead: Equatable, Sendable {
     package let isResent: Bool
     /// Until when a second try still matters.
     package let mattersUntil: Date
+    /// How often it was claimed; what is written of one try does not touch a later one.
+    package var attempt: Int
 
     /// Creates a head.
-    package init(id: Int64, chat: String, text: String, state: OutboxState, isResent: Bool, mattersUntil: Date) {
+    package init(
+        id: Int64, chat: String, text: String, state: OutboxState, isResent: Bool, mattersUntil: Date, attempt: Int
+    ) {
+        self.attempt = attempt
         self.id = id
         self.chat = chat
         self.text = text

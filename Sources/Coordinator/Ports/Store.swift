@@ -42,8 +42,8 @@ package protocol InboxRows {
     func setCursor(_ cursor: Cursor, of account: PlatformAccount) throws
     /// Remembers how the poll of an account is.
     func setPollHealth(_ health: PollHealth) throws
-    /// The oldest rows that wait to be processed.
-    func pendingInbox(limit: Int) throws -> [InboxRow]
+    /// The oldest rows that wait to be processed, of those after `id`.
+    func pendingInbox(after id: Int64, limit: Int) throws -> [InboxRow]
     /// Ends a row.
     func finish(inbox id: Int64, as state: InboxState) throws
     /// Counts a failed try.
@@ -58,12 +58,14 @@ package protocol OutboxRows {
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64
     /// The first unfinished message of each chat of an account; a chat whose first is being sent has none.
     func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
-    /// Claims a message; as its visible second try where `resend`.
-    func markSending(outbox id: Int64, resend: Bool) throws
-    /// Ends a message, or makes it an unknown one.
-    func settle(outbox id: Int64, as state: OutboxState, message: String?, reason: String?, at now: Date) throws
+    /// Claims a message, as its visible second try where `resend`; answers it with its attempt counted.
+    func markSending(_ head: OutboxHead, resend: Bool) throws -> OutboxHead
+    /// Ends a message, or makes it an unknown one; false where it was claimed anew since.
+    func settle(
+        _ head: OutboxHead, as state: OutboxState, message: String?, reason: String?, at now: Date
+    ) throws -> Bool
     /// Puts a claimed message back as it was, since the platform never took it.
-    func release(outbox id: Int64, reason: String) throws
+    func release(_ head: OutboxHead, reason: String) throws
     /// Turns every message that was being sent into an unknown one, after a stop or a take-over; answers how many.
     func abandonSending() throws -> Int
 }
@@ -72,8 +74,8 @@ package protocol OutboxRows {
 package protocol AssignmentRows {
     /// Adds a draft and answers its key.
     func add(_ assignment: Assignment) throws -> Assignment.ID
-    /// Writes an assignment with the history of the change, and its text where there is one.
-    func save(_ assignment: Assignment, _ entry: HistoryEntry, text: String?) throws
+    /// Writes an assignment over what it was, with the history of the change, and its text where there is one.
+    func save(_ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?) throws
     /// Opens the tenure of the officer in charge.
     func openTenure(of assignment: Assignment.ID, officer: Officer.ID, at now: Date, reason: String) throws
 }

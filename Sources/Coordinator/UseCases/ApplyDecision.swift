@@ -58,7 +58,7 @@ package struct ApplyDecision: Sendable {
             assignment: change.after.id, act: change.act, actor: situation.actor.officer.id,
             onBehalf: change.onBehalf, recordedAt: situation.now, effectiveAt: situation.sentAt, inbox: row.id,
             delta: change.delta, after: change.after)
-        try rows.save(change.after, entry, text: change.text)
+        try rows.save(change.after, replacing: change.before, entry, text: change.text)
         try rows.replanReminders(of: change.after, by: rules.reminders)
     }
 

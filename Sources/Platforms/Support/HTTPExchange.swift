@@ -36,18 +36,35 @@ package struct HTTPExchange: Sendable {
         request.headers.add(name: "content-type", value: "application/json")
         request.headers.add(name: "accept", value: "application/json")
         request.body = .stream(body, length: .known(Int64(json.count)))
+        let deadline = NIODeadline.now() + TimeAmount(timeout)
         do {
-            let nanoseconds =
-                Int64(timeout.components.seconds * 1_000_000_000)
-                + timeout.components.attoseconds / 1_000_000_000
-            let response = try await client.execute(request, timeout: .nanoseconds(nanoseconds))
-            let bytes = try await response.body.collect(upTo: Self.largestBody)
+            let response = try await client.execute(request, deadline: deadline)
+            let bytes = try await Self.collect(response.body, until: deadline)
             return .answered(
                 status: Int(response.status.code),
                 retryAfter: response.headers.first(name: "retry-after").flatMap { Int($0) },
                 body: Data(bytes.readableBytesView))
         } catch {
             return .failed(bodyWasSent: body.wasPulled, reason: redactor.redact(String(describing: error)))
+        }
+    }
+}
+
+extension HTTPExchange {
+    /// An answer that began in time and did not end.
+    private struct StalledAnswer: Error {}
+
+    /// The whole body. The deadline of a request ends with the head of its answer; here it holds for the body too.
+    private static func collect(_ body: HTTPClientResponse.Body, until deadline: NIODeadline) async throws -> ByteBuffer
+    {
+        try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask { try await body.collect(upTo: largestBody) }
+            group.addTask {
+                try await Task.sleep(for: .nanoseconds((deadline - .now()).nanoseconds))
+                throw StalledAnswer()
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? ByteBuffer()
         }
     }
 }
@@ -63,8 +80,6 @@ package struct HTTPClientHandle: Sendable {
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.idleTimeout = .seconds(2)
         configuration.timeout.connect = .seconds(5)
-        // The deadline of a request ends with the head of its answer; this one ends a body that stalls.
-        configuration.timeout.read = .seconds(20)
         configuration.httpVersion = .http1Only
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }

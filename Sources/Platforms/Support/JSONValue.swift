@@ -58,20 +58,21 @@ extension JSONValue: Codable {
     /// Reads any JSON.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // The usual kinds first: a wrong guess costs more than a right one.
         if container.decodeNil() {
             self = .null
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .bool(flag)
-        } else if let number = try? container.decode(Int64.self) {
-            self = .integer(number)
-        } else if let number = try? container.decode(Double.self) {
-            self = .number(number)
         } else if let text = try? container.decode(String.self) {
             self = .string(text)
+        } else if let fields = try? container.decode([String: JSONValue].self) {
+            self = .object(fields)
+        } else if let number = try? container.decode(Int64.self) {
+            self = .integer(number)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .bool(flag)
         } else if let list = try? container.decode([JSONValue].self) {
             self = .array(list)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            self = .number(try container.decode(Double.self))
         }
     }
 

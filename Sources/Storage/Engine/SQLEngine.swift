@@ -5,22 +5,24 @@ package protocol SQLEngine: Sendable {
     /// Runs `body` in one transaction, durable when it returns; cancellation does not cut it. Throws `StoreError`, or
     /// what `body` throws.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> Value) async throws -> Value
+    /// Reads all there is and throws `StoreError.unavailable` where it is damaged.
+    func requireSound() async throws
 }
 
 /// A transaction under way. Values are bound by name, since databases count positions differently.
 package protocol SQLSession {
     /// The rows of an answer. Throws `StoreError`.
-    func rows(_ statement: some SQLStatement, _ values: [String: SQLValue]) throws -> [SQLRow]
+    func rows(_ statement: some SQLStatement, _ values: SQLValues) throws -> [SQLRow]
     /// Runs a statement and answers how many rows it has changed. Throws `StoreError`.
     @discardableResult
-    func run(_ statement: some SQLStatement, _ values: [String: SQLValue]) throws -> Int
+    func run(_ statement: some SQLStatement, _ values: SQLValues) throws -> Int
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value
 }
 
 extension SQLSession {
     /// The first row of an answer, or nil. Throws `StoreError`.
-    func first(_ statement: some SQLStatement, _ values: [String: SQLValue] = [:]) throws -> SQLRow? {
+    func first(_ statement: some SQLStatement, _ values: SQLValues = [:]) throws -> SQLRow? {
         try rows(statement, values).first
     }
 

@@ -50,7 +50,7 @@ enum AssignmentColumns {
         assignment.completedAt = try date(row, "completed_at")
     }
 
-    static func planValues(_ assignment: Assignment, zone: CivilZone) throws -> [String: SQLValue] {
+    static func planValues(_ assignment: Assignment, zone: CivilZone) throws -> SQLValues {
         [
             "phase": .optional(assignment.phase), "work": .text(assignment.work),
             "officer": .optional(assignment.officer?.rawValue), "responsibility": .text(assignment.responsibility),
@@ -64,14 +64,14 @@ enum AssignmentColumns {
         ]
     }
 
-    static func keyValues(_ assignment: Assignment) -> [String: SQLValue] {
+    static func keyValues(_ assignment: Assignment) -> SQLValues {
         [
             "campaign": .optional(assignment.campaign?.rawValue), "work_code": .optional(assignment.workCode),
             "unit": .integer(assignment.unit.rawValue),
         ]
     }
 
-    static func stateValues(_ assignment: Assignment) -> [String: SQLValue] {
+    static func stateValues(_ assignment: Assignment) -> SQLValues {
         let quantity = assignment.progress.quantity
         return [
             "id": .integer(assignment.id.rawValue), "state": .text(assignment.state.rawValue),
@@ -85,6 +85,22 @@ enum AssignmentColumns {
             "submitted_by": .optional(assignment.submittedBy?.rawValue),
             "completed_at": .optional(assignment.completedAt?.milliseconds),
         ]
+    }
+
+    /// Whether the columns of `stateValues` are all that a change touches, as with nearly every message. A field
+    /// forgotten here costs time and no data: the values then differ, and everything is written.
+    static func differOnlyInState(_ before: Assignment, _ after: Assignment) -> Bool {
+        var moved = before
+        moved.state = after.state
+        moved.progress = after.progress
+        moved.openBlockers = after.openBlockers
+        moved.issuedAt = after.issuedAt
+        moved.acknowledgedAt = after.acknowledgedAt
+        moved.reportedAt = after.reportedAt
+        moved.submittedAt = after.submittedAt
+        moved.submittedBy = after.submittedBy
+        moved.completedAt = after.completedAt
+        return moved == after
     }
 
     private static func date(_ row: SQLRow, _ column: String) throws -> Date? {

@@ -29,9 +29,9 @@ extension Rows {
     func assignments(
         _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
     ) throws -> (items: [Assignment], count: Int) {
-        let (statement, values): (AssignmentSQL, [String: SQLValue]) =
+        let (statement, values): (AssignmentSQL, SQLValues) =
             switch list {
-            case .overdue: (.overdue, scopeValues(scope).merging(["now": .integer(now.milliseconds)]) { _, new in new })
+            case .overdue: (.overdue, scopeValues(scope) + ["now": .integer(now.milliseconds)])
             case .unacknowledged: (.unacknowledged, scopeValues(scope))
             case .blocked: (.blocked, scopeValues(scope))
             }
@@ -40,7 +40,7 @@ extension Rows {
     }
 
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally] {
-        let values = scopeValues(scope).merging(["now": .integer(now.milliseconds)]) { _, new in new }
+        let values = scopeValues(scope) + ["now": .integer(now.milliseconds)]
         return try session.rows(AssignmentSQL.tallies, values).compactMap { row in
             guard let state = AssignmentState(rawValue: try row.text("state")) else { return nil }
             return Tally(
@@ -55,16 +55,22 @@ extension Rows {
     }
 
     func add(_ assignment: Assignment) throws -> Assignment.ID {
-        let values = try AssignmentColumns.planValues(assignment, zone: .vietnam)
-            .merging(AssignmentColumns.keyValues(assignment)) { _, new in new }
+        let values =
+            try AssignmentColumns.planValues(assignment, zone: .vietnam) + AssignmentColumns.keyValues(assignment)
         return Assignment.ID(
             rawValue: try required(try session.first(AssignmentSQL.add, values), "assignment").integer("id"))
     }
 
-    func save(_ assignment: Assignment, _ entry: HistoryEntry, text: String?) throws {
-        let values = try AssignmentColumns.planValues(assignment, zone: .vietnam)
-            .merging(AssignmentColumns.stateValues(assignment)) { _, new in new }
-        try session.run(AssignmentSQL.update, values)
+    func save(
+        _ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?
+    ) throws {
+        let state = AssignmentColumns.stateValues(assignment)
+        if AssignmentColumns.differOnlyInState(before, assignment) {
+            try session.run(AssignmentSQL.updateState, state)
+        } else {
+            try session.run(
+                AssignmentSQL.update, try AssignmentColumns.planValues(assignment, zone: .vietnam) + state)
+        }
         try append(entry, text: text)
     }
 
@@ -77,7 +83,7 @@ extension Rows {
             ])
     }
 
-    private func scopeValues(_ scope: SummaryScope) -> [String: SQLValue] {
+    private func scopeValues(_ scope: SummaryScope) -> SQLValues {
         [
             "unit": .optional(scope.unit?.rawValue), "campaign": .optional(scope.campaign?.rawValue),
             "phase": .optional(scope.phase),

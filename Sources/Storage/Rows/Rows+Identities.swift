@@ -129,6 +129,6 @@ extension Rows {
             return
         }
         let content = String(decoding: try JSONEncoder().encode(dialogue), as: UTF8.self)
-        try session.run(IdentitySQL.setDialogue, key.merging(["content": .text(content)]) { _, new in new })
+        try session.run(IdentitySQL.setDialogue, key + ["content": .text(content)])
     }
 }

@@ -48,8 +48,8 @@ extension Rows {
         }
     }
 
-    func pendingInbox(limit: Int) throws -> [InboxRow] {
-        try session.rows(InboxSQL.pending, ["limit": .number(limit)]).map { row in
+    func pendingInbox(after id: Int64, limit: Int) throws -> [InboxRow] {
+        try session.rows(InboxSQL.pending, ["after": .integer(id), "limit": .number(limit)]).map { row in
             let event = InboundEvent(
                 kind: InboundEvent.Kind(rawValue: try row.text("kind")) ?? .other, key: try row.text("event_key"),
                 chat: InboundEvent.Chat(id: try row.text("chat_id"), isGroup: try row.flag("is_group")),

@@ -21,25 +21,34 @@ extension Rows {
             OutboxHead(
                 id: try row.integer("id"), chat: try row.text("chat_id"), text: try row.text("text"),
                 state: OutboxState(rawValue: try row.text("state")) ?? .pending, isResent: try row.flag("resent"),
-                mattersUntil: Date(milliseconds: try row.integer("matters_until")))
+                mattersUntil: Date(milliseconds: try row.integer("matters_until")),
+                attempt: Int(try row.integer("attempts")))
         }
     }
 
-    func markSending(outbox id: Int64, resend: Bool) throws {
-        try session.run(OutboxSQL.markSending, ["id": .integer(id), "resent": .flag(resend)])
+    func markSending(_ head: OutboxHead, resend: Bool) throws -> OutboxHead {
+        try session.run(OutboxSQL.markSending, ["id": .integer(head.id), "resent": .flag(resend)])
+        var claimed = head
+        claimed.attempt += 1
+        return claimed
     }
 
-    func settle(outbox id: Int64, as state: OutboxState, message: String?, reason: String?, at now: Date) throws {
-        try session.run(
+    func settle(
+        _ head: OutboxHead, as state: OutboxState, message: String?, reason: String?, at now: Date
+    ) throws -> Bool {
+        let changed = try session.run(
             OutboxSQL.settle,
             [
-                "id": .integer(id), "state": .text(state.rawValue), "message": .optional(message),
-                "reason": .optional(reason), "now": .integer(now.milliseconds),
+                "id": .integer(head.id), "attempt": .number(head.attempt), "state": .text(state.rawValue),
+                "message": .optional(message), "reason": .optional(reason), "now": .integer(now.milliseconds),
             ])
+        return changed == 1
     }
 
-    func release(outbox id: Int64, reason: String) throws {
-        try session.run(OutboxSQL.release, ["id": .integer(id), "reason": .text(reason)])
+    func release(_ head: OutboxHead, reason: String) throws {
+        try session.run(
+            OutboxSQL.release,
+            ["id": .integer(head.id), "attempt": .number(head.attempt), "reason": .text(reason)])
     }
 
     func abandonSending() throws -> Int { try session.run(OutboxSQL.abandonSending, [:]) }

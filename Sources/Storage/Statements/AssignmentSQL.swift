@@ -70,6 +70,13 @@ enum AssignmentSQL: String, SQLStatement {
           submitted_by = :submitted_by, completed_at = :completed_at
         WHERE id = :id
         """
+    case updateState = """
+        UPDATE assignments SET state = :state, percent = :percent, quantity_done = :quantity_done,
+          quantity_of = :quantity_of, quantity_unit = :quantity_unit, open_blockers = :open_blockers,
+          issued_at = :issued_at, acknowledged_at = :acknowledged_at, reported_at = :reported_at,
+          submitted_at = :submitted_at, submitted_by = :submitted_by, completed_at = :completed_at
+        WHERE id = :id
+        """
     case count = "SELECT COUNT(*) AS n FROM assignments"
     case openTenure = """
         INSERT INTO tenures (assignment_id, officer_id, from_at, reason) VALUES (:assignment, :officer, :now, :reason)

@@ -10,7 +10,7 @@ enum InboxSQL: String, SQLStatement {
     case pending = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
           text, picture, failures, first_failed_at
-        FROM inbox WHERE state = 'pending' ORDER BY id LIMIT CAST(:limit AS BIGINT)
+        FROM inbox WHERE state = 'pending' AND id > :after ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
     case oldestPending = "SELECT MIN(received_at) AS at FROM inbox WHERE state = 'pending'"
     case finish = "UPDATE inbox SET state = :state WHERE id = :id"

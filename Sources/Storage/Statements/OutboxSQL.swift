@@ -8,7 +8,7 @@ enum OutboxSQL: String, SQLStatement {
         """
     /// The first unfinished message of each chat; where it is being sent, the chat waits.
     case heads = """
-        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until
+        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts
         FROM outbox o
         JOIN (
           SELECT chat_id, MIN(id) AS id FROM outbox
@@ -23,11 +23,11 @@ enum OutboxSQL: String, SQLStatement {
     case settle = """
         UPDATE outbox SET state = :state, message_id = :message, reason = :reason,
           settled_at = CAST(:now AS BIGINT)
-        WHERE id = :id AND state IN ('sending', 'unknown')
+        WHERE id = :id AND attempts = :attempt AND state IN ('sending', 'unknown')
         """
     case release = """
         UPDATE outbox SET state = CASE resent WHEN 1 THEN 'unknown' ELSE 'pending' END, resent = 0, reason = :reason
-        WHERE id = :id AND state = 'sending'
+        WHERE id = :id AND attempts = :attempt AND state = 'sending'
         """
     case abandonSending = """
         UPDATE outbox SET state = 'unknown', reason = 'the program stopped while it was being sent'

@@ -5,14 +5,14 @@ import GRDB
 /// SQLite through GRDB: write-ahead log, every commit on the disk before it counts.
 package struct SQLiteEngine: SQLEngine {
     private let pool: DatabasePool
+    private let shapes = StatementShapes()
 
-    /// Opens or makes the file, checks it and brings its schema up to date. Throws `StoreError`.
+    /// Opens or makes the file and brings its schema up to date. Throws `StoreError`.
     package static func open(path: String) throws -> SQLiteEngine {
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
             let engine = SQLiteEngine(pool: pool)
             try pool.writeWithoutTransaction { db in
-                try requireSound(db)
                 try SQLiteMigrator.migrate(db)
                 // GRDB's WAL set-up puts this back to NORMAL, under which a power cut loses commits.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -35,35 +35,54 @@ package struct SQLiteEngine: SQLEngine {
             // 2 = FULL also on readers, and a page cache of 8 MB a connection.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -8000")
+            // A checkpoint every 16 MB of log and not every 4: it stops the writer for some milliseconds.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         return configuration
     }
 
-    private static func requireSound(_ db: Database) throws {
-        let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
-        guard answer == "ok" else { throw StoreError.unavailable("the database file is damaged: \(answer)") }
+    /// Reads the whole file and throws `StoreError.unavailable` where it is damaged. Runs on a connection and a thread
+    /// of its own, since a large file takes a while.
+    package func requireSound() async throws {
+        do {
+            try await pool.read { db in
+                let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
+                guard answer == "ok" else { throw StoreError.unavailable("the database file is damaged: \(answer)") }
+                try db.execute(sql: "PRAGMA shrink_memory")
+            }
+        } catch {
+            throw Self.translate(error)
+        }
     }
 
     /// Runs `body` on one unchanging view.
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws -> Value
     ) async throws -> Value {
-        do {
-            return try await pool.read { db in try body(SQLiteSession(db: db)) }
-        } catch {
-            throw Self.translate(error)
-        }
+        try readHere(body)
     }
 
     /// Runs `body` in one transaction.
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws -> Value
     ) async throws -> Value {
-        let pool = pool
-        // A cancelled GRDB write rolls back: a task of its own does not inherit the cancellation.
-        let task = Task { try await pool.write { db in try body(SQLiteSession(db: db)) } }
+        try writeHere(body)
+    }
+
+    // The transactions run on the caller's thread: they are short, a change of threads costs as much as a commit,
+    // and a cancelled task does not cut them (decision 6).
+
+    private func readHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
         do {
-            return try await task.value
+            return try pool.read { db in try body(SQLiteSession(db: db, shapes: shapes)) }
+        } catch {
+            throw Self.translate(error)
+        }
+    }
+
+    private func writeHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+        do {
+            return try pool.write { db in try body(SQLiteSession(db: db, shapes: shapes)) }
         } catch {
             throw Self.translate(error)
         }
@@ -72,10 +91,9 @@ package struct SQLiteEngine: SQLEngine {
     /// The query plan of a statement, for tests of the hot ones.
     package func plan(of statement: some SQLStatement) throws -> String {
         try pool.read { db in
-            let names = statement.rawValue.matches(of: /:([a-z_]+)/).map { String($0.1) }
-            let values = Dictionary(names.map { ($0, DatabaseValue.null) }) { first, _ in first }
+            let nothing = StatementShapes.parameters(of: statement.rawValue).map { _ in DatabaseValue.null }
             return try Row.fetchAll(
-                db, sql: "EXPLAIN QUERY PLAN " + statement.rawValue, arguments: StatementArguments(values)
+                db, sql: "EXPLAIN QUERY PLAN " + statement.rawValue, arguments: StatementArguments(nothing)
             ).map { $0["detail"] as String? ?? "" }.joined(separator: "\n")
         }
     }
@@ -89,70 +107,5 @@ package struct SQLiteEngine: SQLEngine {
         guard let error = error as? DatabaseError else { return error }
         let text = "\(error.extendedResultCode.rawValue): \(error.message ?? "")"
         return error.resultCode == .SQLITE_CONSTRAINT ? StoreError.refused(text) : StoreError.unavailable(text)
-    }
-}
-
-/// A GRDB transaction as the store sees it.
-struct SQLiteSession: SQLSession {
-    let db: Database
-
-    func rows(_ statement: some SQLStatement, _ values: [String: SQLValue]) throws -> [SQLRow] {
-        try translating {
-            let prepared = try prepare(statement, values)
-            let columns = Dictionary(prepared.columnNames.enumerated().map { ($1, $0) }) { first, _ in first }
-            var rows: [SQLRow] = []
-            let cursor = try Row.fetchCursor(prepared)
-            while let row = try cursor.next() {
-                rows.append(SQLRow(columns: columns, values: row.databaseValues.map(Self.value)))
-            }
-            return rows
-        }
-    }
-
-    func run(_ statement: some SQLStatement, _ values: [String: SQLValue]) throws -> Int {
-        try translating {
-            try prepare(statement, values).execute()
-            return db.changesCount
-        }
-    }
-
-    func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
-        var result: Value?
-        try db.inSavepoint {
-            result = try body()
-            return .commit
-        }
-        guard let result else { throw StoreError.unavailable("a savepoint gave no result") }
-        return result
-    }
-
-    private func prepare(_ statement: some SQLStatement, _ values: [String: SQLValue]) throws -> Statement {
-        let prepared = try db.cachedStatement(sql: statement.rawValue)
-        try prepared.setArguments(StatementArguments(values.mapValues(\.databaseValue)))
-        return prepared
-    }
-
-    private func translating<Value>(_ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch { throw SQLiteEngine.translate(error) }
-    }
-
-    private static func value(_ value: DatabaseValue) -> SQLValue {
-        switch value.storage {
-        case .null: .null
-        case .int64(let number): .integer(number)
-        case .double(let number): .integer(Int64(number))
-        case .string(let text): .text(text)
-        case .blob(let data): .text(String(decoding: data, as: UTF8.self))
-        }
-    }
-}
-
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        }
     }
 }

@@ -1,0 +1,97 @@
+import Coordinator
+import GRDB
+import GRDBSQLite
+
+/// A GRDB transaction as the store sees it.
+struct SQLiteSession: SQLSession {
+    let db: Database
+    let shapes: StatementShapes
+
+    func rows(_ statement: some SQLStatement, _ values: SQLValues) throws -> [SQLRow] {
+        try translating {
+            let (prepared, shape) = try prepare(statement, values)
+            var rows: [SQLRow] = []
+            let cursor = try Row.fetchCursor(prepared)
+            while let row = try cursor.next() {
+                rows.append(SQLRow(columns: shape.columns, values: row.databaseValues.map(SQLValue.init)))
+            }
+            return rows
+        }
+    }
+
+    func run(_ statement: some SQLStatement, _ values: SQLValues) throws -> Int {
+        try translating {
+            try prepare(statement, values).0.execute()
+            return db.changesCount
+        }
+    }
+
+    func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
+        var result: Value?
+        try db.inSavepoint {
+            result = try body()
+            return .commit
+        }
+        guard let result else { throw StoreError.unavailable("a savepoint gave no result") }
+        return result
+    }
+
+    /// The statement with its values bound. Throws where a value is missing or is not asked for.
+    private func prepare(
+        _ statement: some SQLStatement, _ values: SQLValues
+    ) throws -> (Statement, StatementShapes.Shape) {
+        let prepared = try db.cachedStatement(sql: statement.rawValue)
+        let shape = shapes.shape(of: statement.rawValue) { prepared.columnNames }
+        guard shape.parameters.count == values.count else { throw StoreError.refused("too few or many values") }
+        // Takes the earlier values away. GRDB's own binding costs several times what the statement itself does.
+        prepared.setUncheckedArguments(StatementArguments())
+        // Positions as SQLite counts them: by the first appearance of each name.
+        for (position, name) in zip(Int32(1)..., shape.parameters) {
+            guard let value = values[name] else { throw StoreError.refused("no value for :\(name)") }
+            try bind(value, at: position, of: prepared)
+        }
+        return (prepared, shape)
+    }
+
+    private func bind(_ value: SQLValue, at position: Int32, of statement: Statement) throws {
+        let code =
+            switch value {
+            case .null: sqlite3_bind_null(statement.sqliteStatement, position)
+            case .integer(let number): sqlite3_bind_int64(statement.sqliteStatement, position, number)
+            case .text(let text): Self.bind(text, at: position, of: statement)
+            }
+        guard code == SQLITE_OK else { throw StoreError.unavailable("binding a value failed with \(code)") }
+    }
+
+    private static func bind(_ text: String, at position: Int32, of statement: Statement) -> Int32 {
+        // SQLITE_TRANSIENT: SQLite makes its own copy before the call returns.
+        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        // An empty text has no address, which SQLite would take for no value.
+        guard !text.isEmpty else { return sqlite3_bind_text(statement.sqliteStatement, position, "", 0, copies) }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                sqlite3_bind_text64(
+                    statement.sqliteStatement, position, characters.baseAddress, UInt64(characters.count), copies,
+                    UInt8(SQLITE_UTF8))
+            }
+        }
+    }
+
+    private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch { throw SQLiteEngine.translate(error) }
+    }
+}
+
+extension SQLValue {
+    fileprivate init(_ value: DatabaseValue) {
+        self =
+            switch value.storage {
+            case .null: .null
+            case .int64(let number): .integer(number)
+            case .double(let number): .integer(Int64(number))
+            case .string(let text): .text(text)
+            case .blob(let data): .text(String(decoding: data, as: UTF8.self))
+            }
+    }
+}
