@@ -83,6 +83,13 @@ extension Decider {
     /// Asks before acting, where the reading itself is in doubt; true where it has asked.
     mutating func needsQuestion(_ reading: Reading, _ assignment: Assignment) -> Bool {
         let code = Phrase.Value.text(assignment.label)
+        // "đã phát 40 phiếu" is not how far the count of cơ sở has come; "45/60 nhà trọ" of 60 cơ sở is.
+        if let report = reading.report, let unit = report.unit, let target = assignment.target,
+            report.of == nil || report.of != target.amount, !counts(assignment, unit)
+        {
+            askFigure(reading, assignment)
+            return true
+        }
         switch reading.doubt {
         case .perhapsPart:
             var (whole, part) = (reading, reading)

@@ -133,7 +133,7 @@ extension Decider {
         }
     }
 
-    private func counts(_ assignment: Assignment, _ unit: String?) -> Bool {
+    func counts(_ assignment: Assignment, _ unit: String?) -> Bool {
         guard let unit, let counted = assignment.target?.unit else { return false }
         let (said, planned) = (Folded.words(unit), Folded.words(counted))
         return planned == said || planned.hasPrefix(said) || said.hasPrefix(planned)

@@ -16,6 +16,14 @@ struct AcknowledgeRule: IntentRule {
     private static let after: WordPatterns = [
         "thấy", "định", "xét", "dạng", "diện", "biết", "thức", "ràng", "người", "việc",
     ]
+    /// What may follow "nhận": the work itself, or what will be done with it. "Nhận tiền", "nhận không nổi",
+    /// "nhận giúp" are other matters.
+    private static let object: WordPatterns = [
+        "việc", "nhiệm vụ", "nv", "công việc", "được", "rồi", "đủ", "thông tin", "chỉ đạo", "phân công", "giao", "và",
+        "sẽ", "để", "đang", "xin", "triển khai", "thực hiện", "làm", "báo cáo", "cả", "hết", "tất cả", "toàn bộ", "các",
+        "lúc", "từ", "hôm", "sáng", "chiều", "ngày", "kế hoạch", "nội dung", "bàn giao", "ok", "rõ",
+    ]
+    private static let pleading: WordPatterns = ["nhờ", "đề nghị", "mong", "mời", "giao", "yêu cầu", "nhắc"]
     private static let assent: WordPatterns = [
         "vâng", "dạ", "dạ vâng", "vâng ạ", "dạ rõ", "rõ", "đã rõ", "ok", "oke", "okie", "okay", "oki", "đồng ý", "nhận",
         "đã nhận", "nhất trí",
@@ -48,7 +56,7 @@ struct AcknowledgeRule: IntentRule {
         let isWeak = ["ok", "oke", "okie", "okay", "oki", "ro"].contains(clause.tokens[range.lowerBound].folded)
         if isWeak, !clause.isOnly(range) { return [] }
         let reading = Reading(.acknowledge, codes: clause.codes)
-        let score = clause.isOnly(range) ? 90 : clause.namesCode ? 70 : 40
+        let score = clause.isOnly(range) ? 90 : clause.namesCode ? 76 : 40
         return [clause.candidate(reading, score: score, at: range, "acknowledge")]
     }
 
@@ -61,7 +69,11 @@ struct AcknowledgeRule: IntentRule {
         if let next = Self.after.match(tokens, at: range.upperBound), tokens[next.lowerBound].folded != "viec" {
             return false
         }
-        return true
+        if clause.governs(Self.pleading, range.lowerBound, reach: 3) { return false }
+        guard let next = tokens[range.upperBound...].firstIndex(where: { !Lexicon.fillers.contains($0.folded) }),
+            tokens[next].kind == .word
+        else { return true }
+        return Self.object.match(tokens, at: next) != nil
     }
 
     private func isBareAssent(_ clause: Clause) -> Bool {

@@ -7,6 +7,8 @@ struct BlockerRule: IntentRule {
         "bị vướng", "kẹt", "ách tắc",
         "vướng ở", "đang tắc", "mắc ở", "trở ngại",
     ]
+    /// Why somebody comes late, and no obstacle of the work.
+    private static let traffic: WordPatterns = ["tắc đường", "kẹt xe", "kẹt đường", "ách tắc giao thông"]
     private static let over: WordPatterns = [
         "hết vướng", "đã hết vướng", "tháo gỡ", "đã tháo gỡ", "gỡ được", "hết khó khăn", "hết vướng mắc",
         "tháo gỡ xong", "đã gỡ", "gỡ xong",
@@ -32,7 +34,8 @@ struct BlockerRule: IntentRule {
             let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
         }
-        guard let range = Self.obstacle.first(in: clause.tokens) else { return [] }
+        guard let range = Self.obstacle.first(in: clause.tokens), Self.traffic.first(in: clause.tokens) == nil
+        else { return [] }
         if clause.isNegated(at: range.lowerBound) {
             // "không có vướng mắc gì" is a remark.
             guard !clause.codes.isEmpty || range.lowerBound <= 2 else { return [] }

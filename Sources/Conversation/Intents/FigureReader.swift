@@ -14,6 +14,11 @@ struct FigureReader {
         "trên", "xuống",
         "giao", "vướng", "nợ", "trong số",
     ]
+    /// What a figure is about when it is not about this unit's work, whatever stands in between.
+    private static let otherMatter: WordPatterns = [
+        "chỉ tiêu là", "chỉ tiêu", "mục tiêu là", "kế hoạch là", "quận khác", "huyện khác", "phường khác", "xã khác",
+        "đơn vị khác", "nơi khác", "bên kia", "người khác", "quận bạn", "đơn vị bạn",
+    ]
     private static let increment: WordPatterns = [
         "thêm", "thêm được", "làm thêm", "làm thêm được", "tăng thêm", "bổ sung thêm", "làm được thêm",
     ]
@@ -80,7 +85,7 @@ struct FigureReader {
         let whole = percent.isFinite && abs(percent) < 1_000_000 ? Int(percent.rounded(.down)) : 1_000_000
         let signed = isNegative(range.lowerBound) ? -whole : whole
         return Figure(
-            report: ProgressReport(percent: signed), range: range, doubt: doubt,
+            report: ProgressReport(percent: signed, unit: unit(at: range.upperBound)?.text), range: range, doubt: doubt,
             isTotal: isTotal(before: range.lowerBound))
     }
 
@@ -96,6 +101,8 @@ struct FigureReader {
 
     /// "100% kế hoạch tuần", "100% xã, phường": a share of something else than the work.
     private func isOfSomething(after index: Int) -> Bool {
+        // "70% cơ sở vi phạm" tells of the places, "70% cơ sở" of the work.
+        if let unit = unit(at: index) { return after(unit.end).map { !Self.ofTheWork.contains($0.folded) } ?? false }
         guard let next = after(index) else { return false }
         return !Self.ofTheWork.contains(next.folded)
     }
@@ -168,6 +175,12 @@ struct FigureReader {
     // MARK: Neighbours
 
     private func isNotState(before index: Int) -> Bool {
+        if clause.governs(Self.otherMatter, index, reach: 5) { return true }
+        if clause.governs(["hôm qua", "hôm trước", "tuần trước", "tháng trước", "kỳ trước"], index, reach: 5),
+            (["hôm nay", "nay", "tuần này", "bây giờ", "hiện"] as WordPatterns).first(in: tokens, from: index) != nil
+        {
+            return true
+        }
         guard clause.governs(Self.notState, index, reach: 2) else { return false }
         return !clause.governs(["lên", "đạt", "tăng lên", "được"], index, reach: 1)
     }

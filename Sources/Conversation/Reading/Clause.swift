@@ -65,6 +65,8 @@ struct Clause {
     /// Whether the clause is a question by its words: "... chưa" or "... không" at the end, or a question word.
     private static func asks(_ tokens: [Token]) -> Bool {
         if Lexicon.questionWords.first(in: tokens) != nil { return true }
+        // "à" asks, "ạ" is polite; without the mark it is taken for politeness.
+        if ["à", "hả", "hở"].contains(tokens.last { $0.kind == .word }?.text.lowercased()) { return true }
         let words = tokens.filter { $0.kind == .word && !Lexicon.closing.contains($0.folded) }
         guard words.count > 1, let last = words.last else { return false }
         return last.folded == "chua" || last.folded == "khong" || last.folded == "ko" || last.folded == "k"

@@ -119,6 +119,12 @@ struct ClauseSplitter {
     private func begins(_ tokens: [Token], at index: Int, after current: [Token]) -> Bool {
         let isSeparator = tokens[index].isSign(",") || ["va", "con"].contains(tokens[index].folded)
         if isSeparator, BlockerRule.begins(tokens, at: index + 1), hasContent(current) { return true }
+        // "bước 1 xong, bước 2 đang làm": each step is a statement.
+        if isSeparator, StepRule.begins(tokens, at: index + 1),
+            current.indices.contains(where: { StepRule.begins(current, at: $0) })
+        {
+            return true
+        }
         if tokens[index].code != nil, let first = current.first, first.code != nil, hasContent(current) {
             return true
         }
