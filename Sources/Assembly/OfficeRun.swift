@@ -112,11 +112,15 @@ package struct OfficeRun: Sendable {
                 name = Phrase(.groupScope, ["name": .text(only.name)])
             }
             if let phase {
-                guard let found = try rows.phases(named: Folded.words(phase)).first else {
-                    throw Invalid(description: "không có giai đoạn \"\(phase)\"")
+                let found = try rows.phases(named: Folded.words(phase))
+                guard found.count == 1, let only = found.first else {
+                    let codes = found.map { "\"\($0.fullCode)\"" }.joined(separator: ", ")
+                    throw Invalid(
+                        description: found.isEmpty
+                            ? "không có giai đoạn \"\(phase)\"" : "\"\(phase)\" có thể là: \(codes)")
                 }
-                scope.phase = found.code
-                if unit == nil { name = Phrase(.summaryPhase, ["phase": .text(found.name)]) }
+                (scope.campaign, scope.phase) = (only.campaign, only.phase.code)
+                if unit == nil { name = Phrase(.summaryPhase, ["phase": .text(only.phase.name)]) }
             }
             let report = try SummaryReport(scope: scope, name: name, office: rows, rules: rules, now: now)
             return SummaryOutput(report: report, text: voice.text(report.phrase))

@@ -32,10 +32,10 @@ package struct Campaign: Equatable, Sendable {
     /// The phases in order of time.
     package let phases: [Phase]
 
-    /// Creates a campaign.
+    /// Creates a campaign; the phases may come in any order.
     package init(code: String, name: String, phases: [Phase]) {
         self.code = code
         self.name = name
-        self.phases = phases
+        self.phases = phases.sorted { ($0.from, $0.code) < ($1.from, $1.code) }
     }
 }

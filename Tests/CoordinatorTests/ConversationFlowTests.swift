@@ -79,6 +79,9 @@ struct ConversationFlowTests {
         let office = try await TestOffice()
         _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
         #expect(office.platform.sent.last?.chat == "TP-PT")
+        // A polite word is not a decision.
+        #expect(try await office.say("dạ vâng", as: "TP-PT").joined().contains("duyệt #8"))
+        #expect(try await office.assignment(8)?.state == .submitted)
         _ = try await office.say("đồng ý", as: "TP-PT")
         #expect(try await office.assignment(8)?.state == .completed)
         for (code, user) in [("#1", "BD-CB"), ("#2", "HK-CB"), ("#3", "TH-CB")] {

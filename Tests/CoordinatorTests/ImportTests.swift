@@ -39,6 +39,34 @@ struct ImportTests {
         #expect(try await office.assignment(128)?.progress.quantity?.done == 45)
     }
 
+    @Test("who is gone from the roster may act no more, and the work left behind is named")
+    func gone() async throws {
+        let office = try await TestOffice()
+        let without = office.configuration.roster.filter { $0.person?.code != "HM-LD" && $0.person?.code != "HM-CB" }
+        let first = try await report(office, roster: without)
+        #expect(first.changed.count == 2)
+        #expect(first.warnings.contains { $0.contains("HM-CB") && $0.contains("7 nhiệm vụ") })
+        let said = try await office.say("#128 45/60", as: "HM-CB")
+        #expect(said.first?.contains("45/60") == false)
+        #expect(try await office.assignment(128)?.progress == WorkProgress())
+        #expect(try await report(office, roster: without).changed.isEmpty)
+    }
+
+    @Test("two plans with a phase of the same name are asked about, and neither is counted into the other")
+    func samePhase() async throws {
+        let office = try await TestOffice()
+        let plan = try #require(office.configuration.plans.first)
+        let other = Campaign(code: "KH2", name: "Kế hoạch khác", phases: plan.campaign.phases.reversed())
+        let second = CampaignPlan(file: "khac.yaml", campaign: other, chair: plan.chair, works: plan.works)
+        _ = try await report(office, plans: [plan, second])
+        #expect(try await report(office, plans: [plan, second]).isEmpty)
+        let answer = try await office.say("tổng hợp giai đoạn 1", as: "TP-PT").joined()
+        #expect(answer.contains("1. ") && answer.contains("KH2"))
+        let one = try await office.say("1", as: "TP-PT").joined(separator: "\n")
+        let both = try await office.say("tổng hợp", as: "TP-PT").joined(separator: "\n")
+        #expect(one.contains("216") == false && both.contains("432"))
+    }
+
     @Test("a changed deadline is shown, keeps the original and makes new reminders")
     func changed() async throws {
         let office = try await TestOffice()

@@ -18,6 +18,21 @@ struct UpdateTests {
         """
     }
 
+    @Test("half an emoji, as a phone cuts it, costs one sign and not the message")
+    func halfEmoji() throws {
+        let event = try #require(events(message(",\"text\":\"#12 70% \\ud83d xong \\ud83d\\udc4d\"")).first)
+        #expect(event.text?.string == "#12 70% \u{FFFD} xong 👍")
+    }
+
+    @Test("what names an event and is no JSON goes on record; a page of a proxy does not")
+    func unreadable() throws {
+        let cut = String(message(#","text":"x""#).dropLast(3))
+        let event = try #require(ZaloUpdate.unreadable(Data(cut.utf8)))
+        #expect(event.kind == .other)
+        #expect(event.raw == cut)
+        #expect(ZaloUpdate.unreadable(Data("<html>event_name</html>".utf8)) == nil)
+    }
+
     @Test("the documented text message")
     func text() throws {
         let event = try #require(events(message(",\"text\":\"Xin chào\"")).first)

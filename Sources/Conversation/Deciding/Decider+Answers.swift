@@ -106,6 +106,7 @@ extension Decider {
             }
             let said = "\(reading.report?.done ?? 0)/\(reading.report?.of ?? 0)"
             ask(Phrase(.askPerhapsDate, ["code": code, "figure": .text(said)]))
+        case .weakAssent: return false
         case .notState, .severalFigures: ask(Phrase(.askFigure, ["code": code]))
         case nil:
             if reading.intent == .return, reading.note == nil {

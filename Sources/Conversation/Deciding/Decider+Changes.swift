@@ -9,7 +9,7 @@ extension Decider {
         let targets = try self.targets(of: reading)
         for target in targets {
             if targets.count > 1 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
-            decision.outcomes[decision.outcomes.count - 1].assignment = target.id
+            outcome { $0.assignment = target.id }
             try decideChange(reading, of: target)
         }
         if targets.count > 1 { decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }

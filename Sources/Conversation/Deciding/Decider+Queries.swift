@@ -27,7 +27,7 @@ extension Decider {
                 }
                 continue
             }
-            decision.outcomes[decision.outcomes.count - 1].assignment = assignment.id
+            outcome { $0.assignment = assignment.id }
             answerPrivately(try show(assignment))
         }
     }
@@ -78,7 +78,7 @@ extension Decider {
     /// Figures or a list over a scope the sender may see; lists that tell who is late are private.
     mutating func decideSummary(_ reading: Reading) throws {
         guard let (scope, phrase) = try summaryScope(reading) else { return }
-        decision.outcomes[decision.outcomes.count - 1].unit = scope.unit
+        outcome { $0.unit = scope.unit }
         switch reading.view ?? .figures {
         case .figures:
             let figures = try summary(of: scope, phrase)
@@ -116,7 +116,7 @@ extension Decider {
             return nil
         }
         return (
-            SummaryScope(unit: unit, phase: found.scope.phase),
+            SummaryScope(unit: unit, campaign: found.scope.campaign, phase: found.scope.phase),
             found.scope.unit == nil ? try unitPhrase(unit) : found.phrase
         )
     }
@@ -128,8 +128,15 @@ extension Decider {
     /// A unit or phase by name; where none fits says so, where several fit asks.
     mutating func scope(named name: String) throws -> (scope: SummaryScope, phrase: Phrase)? {
         let folded = Folded.words(name)
-        if let phase = try office.phases(named: folded).first {
-            return (SummaryScope(phase: phase.code), Phrase(.summaryPhase, ["phase": .text(phase.name)]))
+        let phases = try office.phases(named: folded)
+        if phases.count > 1 {
+            let lines = phases.map { Phrase(.choiceUnit, ["unit": .text("\($0.phase.name) \($0.campaignCode)")]) }
+            let readings = phases.map { Reading(.summary, view: .figures, scope: $0.fullCode) }
+            ask(Phrase(.askUnit, ["name": .text(name), "choices": choices(lines)]), choices: readings)
+            return nil
+        }
+        if let found = phases.first {
+            return (found.scope, Phrase(.summaryPhase, ["phase": .text(found.phase.name)]))
         }
         let bare = folded.hasPrefix("ke hoach ") ? String(folded.dropFirst("ke hoach ".count)) : folded
         if let campaign = try office.campaigns(named: bare).first {

@@ -65,6 +65,11 @@ package struct Decider {
         }
         if let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare, readings.count == 1
         {
+            if request.intent == .confirm, first.doubt == .weakAssent {
+                decision.outcomes.append(Decision.Outcome(reading: first))
+                ask(Phrase(.askConfirm, ["code": .text("#\(request.code)")]))
+                return []
+            }
             decision.dialogue.requests = []
             return [Reading(request.intent, codes: [request.code])]
         }
@@ -108,6 +113,12 @@ package struct Decider {
 
     // MARK: Answers
 
+    /// Notes something of the reading that is being decided.
+    mutating func outcome(_ note: (inout Decision.Outcome) -> Void) {
+        guard let last = decision.outcomes.indices.last else { return }
+        note(&decision.outcomes[last])
+    }
+
     /// An answer for the sender alone.
     mutating func answerPrivately(_ phrase: Phrase) {
         if situation.chat.isGroup { decision.privateAnswers.append(phrase) } else { decision.answers.append(phrase) }
@@ -115,13 +126,13 @@ package struct Decider {
 
     /// A refusal: always private, with its reason.
     mutating func refuse(_ phrase: Phrase) {
-        decision.outcomes[decision.outcomes.count - 1].refused = phrase
+        outcome { $0.refused = phrase }
         answerPrivately(phrase)
     }
 
     /// A question: private where the sender is in a group, with its choices kept for the answer.
     mutating func ask(_ phrase: Phrase, choices: [Reading] = [], awaitsNote: Reading? = nil) {
-        decision.outcomes[decision.outcomes.count - 1].ask = phrase
+        outcome { $0.ask = phrase }
         if !choices.isEmpty || awaitsNote != nil {
             decision.dialogue.question = Dialogue.Question(
                 choices: choices, awaitsNote: awaitsNote, askedAt: situation.now)

@@ -21,8 +21,8 @@ package protocol OfficeView {
     func path(of unit: OrgUnit.ID) throws -> [OrgUnit.ID]
     /// The units that have a name or alias, given without marks and case.
     func units(named folded: String) throws -> [OrgUnit]
-    /// The phases that a code or name fits, given without marks and case.
-    func phases(named folded: String) throws -> [Campaign.Phase]
+    /// The phases that a code or name fits, alone or before the code of their campaign, given without marks and case.
+    func phases(named folded: String) throws -> [NamedPhase]
     /// The campaigns that a code or name fits, given without marks and case.
     func campaigns(named folded: String) throws -> [(id: Campaign.ID, name: String)]
     /// The person of a key, or nil.
@@ -35,6 +35,28 @@ package protocol OfficeView {
     func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) throws -> Int?
     /// The people of a scope's unit without a linked account, and how many there are.
     func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int)
+}
+
+/// A phase with the campaign it belongs to: two plans may both have a "giai đoạn 1".
+package struct NamedPhase: Equatable, Sendable {
+    /// The campaign's key.
+    package let campaign: Campaign.ID
+    /// The campaign's code.
+    package let campaignCode: String
+    /// The phase.
+    package let phase: Campaign.Phase
+
+    /// Creates a phase of a campaign.
+    package init(campaign: Campaign.ID, campaignCode: String, phase: Campaign.Phase) {
+        self.campaign = campaign
+        self.campaignCode = campaignCode
+        self.phase = phase
+    }
+
+    /// What it covers.
+    package var scope: SummaryScope { SummaryScope(campaign: campaign, phase: phase.code) }
+    /// What names it and no other: `GD1 PCCC24`.
+    package var fullCode: String { "\(phase.code) \(campaignCode)" }
 }
 
 /// A list of assignments that leaders ask for.

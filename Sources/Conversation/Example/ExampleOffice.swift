@@ -158,7 +158,7 @@ package struct ExampleOffice: OfficeView, Sendable {
     }
 
     /// The two phases of the reference campaign.
-    package func phases(named folded: String) -> [Campaign.Phase] {
+    package func phases(named folded: String) -> [NamedPhase] {
         let phases = [
             Campaign.Phase(
                 code: "GD1", name: "Giai đoạn 1", from: CivilDate(dayNumber: 19_838), to: CivilDate(dayNumber: 19_904)),
@@ -166,6 +166,7 @@ package struct ExampleOffice: OfficeView, Sendable {
                 code: "GD2", name: "Giai đoạn 2", from: CivilDate(dayNumber: 19_905), to: CivilDate(dayNumber: 19_996)),
         ]
         return phases.filter { Folded.words($0.name) == folded || $0.code.lowercased() == folded }
+            .map { NamedPhase(campaign: Campaign.ID(rawValue: 1), campaignCode: "PCCC24", phase: $0) }
     }
 
     /// There is no campaign by name here.

@@ -29,11 +29,14 @@ struct AcknowledgeRule: IntentRule {
         "đã nhận", "nhất trí",
         "em nhận", "được", "ừ", "uh", "đúng", "đúng rồi", "yes",
     ]
+    /// What a leader says to decide.
+    private static let decision: WordPatterns = ["đồng ý", "nhất trí", "duyệt", "xác nhận", "yes"]
     private static let all: WordPatterns = ["cả", "hết", "tất cả", "toàn bộ", "các việc"]
 
     func candidates(for clause: Clause) -> [Candidate] {
         if !clause.namesCode, isBareAssent(clause) {
-            let reading = Reading(.acknowledge, isBare: true)
+            let isStrong = Self.decision.first(in: clause.tokens) != nil
+            let reading = Reading(.acknowledge, doubt: isStrong ? nil : .weakAssent, isBare: true)
             return [clause.candidate(reading, score: 60, at: clause.tokens.indices, "assent")]
         }
         guard !clause.isQuestion else { return [] }

@@ -33,6 +33,8 @@ package struct Reading: Equatable, Codable, Sendable {
         case perhapsPart
         /// A percent or a number that is not the state of the assignment (`còn 30%`, `tăng 5%`).
         case notState
+        /// A word of politeness ("vâng", "rõ", 👍) where a decision would need "đồng ý".
+        case weakAssent
         /// Several figures, of which it is not clear which one counts.
         case severalFigures
     }

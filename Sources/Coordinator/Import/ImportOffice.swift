@@ -39,6 +39,7 @@ package struct ImportOffice: Sendable {
         var report = Report()
         try importUnits(roster, rows, &report)
         try importPeople(roster, rows, &report)
+        try retireMissing(from: roster, rows, &report)
         var planFaults: [FileFault] = []
         for plan in plans {
             planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
@@ -62,7 +63,8 @@ package struct ImportOffice: Sendable {
                 if let before {
                     let isSame =
                         try before.kind == entry.kind && before.parent == parent
-                        && Set(rows.aliases(of: before.id)) == Set(entry.aliases)
+                        && Set(rows.aliases(of: before.id).map(Folded.words))
+                            == Set(entry.aliases.map(Folded.words))
                     if isSame { continue }
                     report.changed.append("đơn vị \(entry.unit)")
                 } else {
@@ -91,6 +93,25 @@ package struct ImportOffice: Sendable {
                 report.added.append("cán bộ \(person.code) \(person.name)")
             }
             _ = try rows.save(row)
+        }
+    }
+
+    /// Who is no longer in the roster may act no more; the work that he leaves behind needs a hand-over.
+    private func retireMissing(
+        from roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report
+    ) throws {
+        let present = Set(roster.compactMap(\.person?.code))
+        for officer in try rows.officers() where !present.contains(officer.code) {
+            let open = try rows.openAssignments(of: officer.id)
+            if !open.isEmpty {
+                let codes = open.prefix(5).map(\.label).joined(separator: ", ") + (open.count > 5 ? "…" : "")
+                report.warnings.append(
+                    "\(officer.code) \(officer.name) không còn trong danh sách mà còn \(open.count) nhiệm vụ "
+                        + "(\(codes)); cần bàn giao")
+            }
+            guard try officer.isDesignated || !rows.grants(of: officer.id).isEmpty else { continue }
+            report.changed.append("cán bộ \(officer.code) \(officer.name): không còn trong danh sách, hết quyền")
+            try rows.retire(officer.id)
         }
     }
 

@@ -42,6 +42,8 @@ package protocol DirectoryRows {
     func save(_ unit: UnitRow) throws -> OrgUnit.ID
     /// Writes a person with his roles; adds him where there is none of this code. Answers the key.
     func save(_ officer: OfficerRow) throws -> Officer.ID
+    /// Takes a person's roles, designation and links back; who he was stays on record.
+    func retire(_ officer: Officer.ID) throws
     /// Writes a campaign; adds it where there is none of this code. Answers the key.
     func save(_ campaign: Campaign) throws -> Campaign.ID
     /// Links an account to a person; an earlier link of this account is replaced.

@@ -17,9 +17,13 @@ package enum JSONValue: Equatable, Sendable {
     /// An object.
     case object([String: JSONValue])
 
-    /// Reads a document; nil where it is not JSON.
+    /// Reads a document, also one with half a pair of surrogates; nil where it is not JSON.
     package init?(_ data: Data) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { return nil }
+        let decoder = JSONDecoder()
+        guard
+            let value = (try? decoder.decode(JSONValue.self, from: data))
+                ?? LoneSurrogates.mended(data).flatMap({ try? decoder.decode(JSONValue.self, from: $0) })
+        else { return nil }
         self = value
     }
 

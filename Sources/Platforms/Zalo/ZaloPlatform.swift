@@ -30,7 +30,8 @@ package struct ZaloPlatform: ChatPlatform {
 
     /// The bot's own account, by `getMe`. Throws `PlatformError`.
     package func identify() async throws -> BotAccount {
-        let envelope = try await call("getMe", [:], timeout: settings.sendTimeout)
+        let answer = try await answer(of: "getMe", [:], timeout: settings.sendTimeout)
+        guard let envelope = answer.envelope else { throw foreign("getMe", answer.status) }
         guard envelope.isOK else { throw error(of: envelope) }
         guard let id = envelope.result?["id"]?.flexibleText else {
             throw PlatformError(.temporary, "getMe answered without an id")
@@ -41,27 +42,42 @@ package struct ZaloPlatform: ChatPlatform {
 
     /// One update, or none after the poll's time-out. There is no cursor. Throws `PlatformError`.
     package func receive(after cursor: Cursor?) async throws -> ReceivedBatch {
-        let envelope = try await call(
-            "getUpdates", ["timeout": .integer(settings.pollTimeout.components.seconds)],
+        let answer = try await answer(
+            of: "getUpdates", ["timeout": .integer(settings.pollTimeout.components.seconds)],
             timeout: settings.pollTimeout + .seconds(10))
+        guard let envelope = answer.envelope else {
+            // What looks like an update and cannot be read is gone from the platform; it goes on record as it came.
+            guard answer.status == 200, let event = ZaloUpdate.unreadable(answer.body) else {
+                throw foreign("getUpdates", answer.status)
+            }
+            return ReceivedBatch(events: [event])
+        }
         if envelope.isOK { return ReceivedBatch(events: ZaloUpdate.events(in: envelope.result)) }
         // "Request timeout" is how an idle poll ends; it is the normal case.
         if envelope.code == 408 { return ReceivedBatch(events: []) }
         throw error(of: envelope)
     }
 
-    private func call(
-        _ method: String, _ body: [String: JSONValue], timeout: Duration
-    ) async throws -> ZaloEnvelope {
+    /// An answer, with its envelope where it is in the platform's format.
+    private struct Answer {
+        let status: Int
+        let body: Data
+        let envelope: ZaloEnvelope?
+    }
+
+    private func answer(
+        of method: String, _ body: [String: JSONValue], timeout: Duration
+    ) async throws -> Answer {
         let json = try JSONValue.object(body).data()
         switch await http.post(url(method), json: json, timeout: timeout) {
         case .failed(_, let reason): throw PlatformError(.temporary, "\(method): \(reason)")
         case .answered(let status, _, let data):
-            guard let envelope = ZaloEnvelope(JSONValue(data)) else {
-                throw PlatformError(.temporary, "\(method): HTTP \(status) without the platform's format")
-            }
-            return envelope
+            return Answer(status: status, body: data, envelope: ZaloEnvelope(JSONValue(data)))
         }
+    }
+
+    private func foreign(_ method: String, _ status: Int) -> PlatformError {
+        PlatformError(.temporary, "\(method): HTTP \(status) without the platform's format")
     }
 
     private func error(of envelope: ZaloEnvelope) -> PlatformError {

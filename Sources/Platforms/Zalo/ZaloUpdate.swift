@@ -1,5 +1,5 @@
 package import Coordinator
-import Foundation
+package import Foundation
 package import PlatformSupport
 import VietnameseText
 
@@ -31,6 +31,14 @@ package enum ZaloUpdate {
             sender: sender, senderIsBot: message["from"]?["is_bot"]?.flag ?? false, sentAt: sentAt(message),
             text: (message["text"]?.text ?? message["caption"]?.text).map { NormalizedText($0) },
             picture: (message["photo_url"] ?? message["photo"])?.text, raw: raw)
+    }
+
+    /// A body that is no JSON and yet names an event, kept on record as far as it is text; nil for anything else, such
+    /// as a page of a proxy.
+    package static func unreadable(_ body: Data) -> InboundEvent? {
+        let text = String(decoding: body.prefix(64 << 10), as: UTF8.self)
+        guard text.first(where: { !$0.isWhitespace }) == "{", text.contains("\"event_name\"") else { return nil }
+        return other("unreadable", text)
     }
 
     /// An event of a kind nobody has announced: kept on record, without effect.

@@ -119,6 +119,12 @@ extension Rows {
         return id
     }
 
+    func retire(_ officer: Officer.ID) throws {
+        try session.run(OfficeSQL.retire, ["id": .integer(officer.rawValue)])
+        try session.run(OfficeSQL.clearGrants, ["id": .integer(officer.rawValue)])
+        _ = try unlink(officer)
+    }
+
     func officerCounts() throws -> (all: Int, linked: Int) {
         let row = try required(try session.first(OfficeSQL.officerCounts), "officers")
         return (Int(try row.integer("officers")), Int(try row.integer("linked")))
@@ -148,8 +154,14 @@ extension Rows {
         }
     }
 
-    func phases(named folded: String) throws -> [Campaign.Phase] {
-        try session.rows(OfficeSQL.phasesNamed, ["folded": .text(folded)]).compactMap(phase)
+    func phases(named folded: String) throws -> [NamedPhase] {
+        try session.rows(OfficeSQL.phasesNamed, ["folded": .text(folded)]).compactMap { row in
+            try phase(row).map {
+                NamedPhase(
+                    campaign: Campaign.ID(rawValue: try row.integer("campaign_id")),
+                    campaignCode: try row.text("campaign_code"), phase: $0)
+            }
+        }
     }
 
     func save(_ campaign: Campaign) throws -> Campaign.ID {

@@ -33,6 +33,7 @@ enum OfficeSQL: String, SQLStatement {
         RETURNING id
         """
     case grants = "SELECT role, unit_id FROM grants WHERE officer_id = :id ORDER BY role, unit_id"
+    case retire = "UPDATE officers SET designated = 0 WHERE id = :id"
     case clearGrants = "DELETE FROM grants WHERE officer_id = :id"
     case addGrant = "INSERT INTO grants (officer_id, role, unit_id) VALUES (:id, :role, :unit)"
     /// The holders of a role over a unit, those of the nearest unit first.
@@ -54,8 +55,10 @@ enum OfficeSQL: String, SQLStatement {
     case campaignsNamed = "SELECT id, name FROM campaigns WHERE folded = :folded OR LOWER(code) = :folded ORDER BY id"
     case phases = "SELECT code, name, from_date, to_date FROM phases WHERE campaign_id = :id ORDER BY from_date, code"
     case phasesNamed = """
-        SELECT code, name, from_date, to_date FROM phases
-        WHERE folded = :folded OR LOWER(code) = :folded ORDER BY from_date, code
+        SELECT p.code, p.name, p.from_date, p.to_date, p.campaign_id, c.code AS campaign_code
+        FROM phases p JOIN campaigns c ON c.id = p.campaign_id
+        WHERE p.folded = :folded OR LOWER(p.code) = :folded OR LOWER(p.code) || ' ' || LOWER(c.code) = :folded
+        ORDER BY p.from_date, p.code, c.code
         """
     case clearPhases = "DELETE FROM phases WHERE campaign_id = :id"
     case addPhase = """
