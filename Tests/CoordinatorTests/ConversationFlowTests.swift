@@ -91,6 +91,17 @@ struct ConversationFlowTests {
         for code in 1...3 { #expect(try await office.assignment(Int64(code))?.state == .submitted) }
     }
 
+    @Test("a late result that is confirmed in the group is not called late there, but it is in private")
+    func lateAndConfirmed() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.start.addingTimeInterval(60 * 86_400))
+        for code in ["#8", "#128"] { _ = try await office.say("\(code) xong, kết quả: danh sách", as: "HM-CB") }
+        let group = try await office.say("duyệt #8", as: "TP-PT", inGroup: true).joined()
+        #expect(group.contains("Đã xác nhận hoàn thành #8") && !group.contains("muộn") && !group.contains("trễ"))
+        let personal = try await office.say("duyệt #128", as: "TP-PT").joined()
+        #expect(personal.contains("muộn") || personal.contains("trễ"))
+    }
+
     @Test("nobody else confirms: not the officer, the head, the secretary", arguments: ["HM-CB", "HM-LD", "TP-TK"])
     func noConfirm(_ user: String) async throws {
         let office = try await TestOffice()

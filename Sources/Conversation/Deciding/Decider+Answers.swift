@@ -38,7 +38,7 @@ extension Decider {
                     .confirmed,
                     [
                         "code": .text(after.label), "work": .text(after.work),
-                        "unit": .optional(try office.unit(after.unit)?.name), "timeliness": .phrase(timeliness(after)),
+                        "unit": .optional(try office.unit(after.unit)?.name), "timeliness": timelinessHere(after),
                     ])
             ]
         case .sendBack:

@@ -247,6 +247,12 @@ extension Decider {
         decision.notices.append(Decision.Notice(officer: id, phrase: phrase, request: nil))
     }
 
+    /// Whether a submitted result came in time, in words; in a group nobody is shown to be late.
+    func timelinessHere(_ assignment: Assignment) -> Phrase.Value {
+        let phrase = timeliness(assignment)
+        return situation.chat.isGroup && phrase.key == .timeDoneLate ? .none : .phrase(phrase)
+    }
+
     /// Whether a submitted result came in time, in words.
     func timeliness(_ assignment: Assignment) -> Phrase {
         guard let end = assignment.deadline?.end(in: rules.zone), let submitted = assignment.submittedAt else {

@@ -20,7 +20,7 @@ enum MessageValues {
         .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note deadline left?",
         .stepRecorded: "code step title done count deadline?", .submitted: "code work result chair deadline?",
         .submittedNoResult: "code work chair expected deadline?", .blockerRecorded: "code note chair deadline?",
-        .blockerClosed: "code", .confirmed: "code work unit timeliness", .returned: "code unit reason",
+        .blockerClosed: "code", .confirmed: "code work unit timeliness?", .returned: "code unit reason",
         .onBehalf: "officer",
 
         .noticeSubmitted: "address code work unit officer result deadline timeliness",
