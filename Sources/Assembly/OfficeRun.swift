@@ -127,9 +127,29 @@ package struct OfficeRun: Sendable {
         }
     }
 
-    /// How the bot is. Throws `StoreError`.
+    /// What is not clear in drafts and open work, a line each. Throws `StoreError`.
+    package func unclear() async throws -> [String] {
+        let rule = configuration.rules.clearRule
+        return try await openStore().read { rows in
+            var lines: [String] = []
+            var last = Assignment.ID(rawValue: 0)
+            while case let page = try rows.unfinished(after: last, limit: 1_000), let end = page.last {
+                for assignment in page {
+                    let officer = try assignment.officer.flatMap(rows.officer)?.name
+                    let place = "\(assignment.label) \(try rows.unit(assignment.unit)?.name ?? "")"
+                    lines += ClearLint.findings(in: assignment, officer: officer, rule: rule)
+                        .map { "\(place): \(ClearAdvice.line(for: $0))" }
+                }
+                last = end.id
+            }
+            return lines
+        }
+    }
+
+    /// How the bot is; quick, since health checks ask every minute. Throws `StoreError`.
     package func status() async throws -> StatusOutput {
         let now = Date()
-        return try await openStore().read { try StatusOutput($0, at: now) }
+        let store = try DatabaseStore.sqlite(path: configuration.settings.database)
+        return try await store.read { try StatusOutput($0, at: now) }
     }
 }

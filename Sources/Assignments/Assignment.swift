@@ -48,6 +48,8 @@ package struct Assignment: Equatable, Codable, Sendable {
     package var steps: [Step]
     /// Clear result (rõ kết quả): the product to hand in.
     package var expectedResult: String
+    /// Clear authority (rõ thẩm quyền, of "6 rõ"): what the officer may decide; empty where the rule does not ask.
+    package var authority: String
 
     /// The leader who issued it and confirms its completion; nil only in a draft.
     package var chair: Officer.ID?
@@ -91,6 +93,7 @@ package struct Assignment: Equatable, Codable, Sendable {
         responsibility = ""
         steps = []
         expectedResult = ""
+        authority = ""
         coordinating = []
         deadlineVersion = 1
         state = .draft

@@ -14,6 +14,8 @@ package struct ClearRule: Equatable, Sendable {
         case deadline
         /// The product to hand in.
         case result
+        /// What the officer may decide alone, and what has to be asked of whom.
+        case authority
     }
 
     /// One clear: its key, its label for people and the fields that must all be filled.
@@ -24,12 +26,15 @@ package struct ClearRule: Equatable, Sendable {
         package let label: String
         /// The fields that satisfy it.
         package let fields: [Field]
+        /// Whether nothing is issued without it; else it is only pointed out.
+        package let blocks: Bool
 
         /// Creates a criterion.
-        package init(key: String, label: String, fields: [Field]) {
+        package init(key: String, label: String, fields: [Field], blocks: Bool = true) {
             self.key = key
             self.label = label
             self.fields = fields
+            self.blocks = blocks
         }
     }
 
@@ -56,12 +61,26 @@ package struct ClearRule: Equatable, Sendable {
         ]
     )
 
-    /// The criteria that an assignment does not meet, in order; empty where it may be issued.
+    /// "6 rõ": người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền (QĐ 2179/QĐ-TTg, 6 October 2025).
+    package static let sixClears = ClearRule(
+        name: "6 rõ",
+        criteria: [
+            Criterion(key: "person", label: "người", fields: [.officer]),
+            Criterion(key: "work", label: "việc", fields: [.work]),
+            Criterion(key: "time", label: "thời gian", fields: [.deadline]),
+            Criterion(key: "responsibility", label: "trách nhiệm", fields: [.responsibility]),
+            Criterion(key: "product", label: "sản phẩm", fields: [.result]),
+            Criterion(key: "authority", label: "thẩm quyền", fields: [.authority]),
+        ]
+    )
+
+    /// The blocking criteria that an assignment does not meet, in order; empty where it may be issued.
     package func missing(in assignment: Assignment) -> [Criterion] {
-        criteria.filter { !$0.fields.allSatisfy { field in isFilled(field, in: assignment) } }
+        criteria.filter { $0.blocks && !$0.fields.allSatisfy { field in isFilled(field, in: assignment) } }
     }
 
-    private func isFilled(_ field: Field, in assignment: Assignment) -> Bool {
+    /// Whether an assignment has a field.
+    func isFilled(_ field: Field, in assignment: Assignment) -> Bool {
         switch field {
         case .work: !isBlank(assignment.work)
         case .officer: assignment.officer != nil
@@ -69,6 +88,7 @@ package struct ClearRule: Equatable, Sendable {
         case .process: !assignment.steps.isEmpty
         case .deadline: assignment.deadline != nil
         case .result: !isBlank(assignment.expectedResult)
+        case .authority: !isBlank(assignment.authority)
         }
     }
 

@@ -68,7 +68,8 @@ package enum CampaignFile {
             start: fields.value("start", "ngày dạng 2024-05-10") { CivilDate(iso: $0) },
             deadline: fields.value("deadline", "hạn dạng 2024-05-10 hoặc 2024-05-10T17:30") { Deadline(iso: $0) },
             countUnit: target?.unit, amount: target?.amount, amounts: target?.amounts ?? [:],
-            coordinating: fields.texts("coordinating"), chair: fields.optionalText("chair"))
+            coordinating: fields.texts("coordinating"), chair: fields.optionalText("chair"),
+            authority: fields.optionalText("authority") ?? "")
     }
 
     private static func step(_ fields: inout YAMLFields, _ document: YAMLDocument) -> Assignment.Step? {

@@ -32,6 +32,7 @@ package struct OfficeConfiguration: Sendable {
         let (settings, settingsFaults) = SettingsFile.read(settingsText, environment: environment)
         folder.faults += settingsFaults
         let calendar = folder.read("calendar/vn.yaml") { CalendarFile.read($0, file: $1) }
+        let clearRule = folder.read("clear-rules.yaml") { ClearRulesFile.read($0, file: $1) }
         let vi = folder.read("messages/vi.yaml") { MessagesFile.read($0, file: $1, language: "vi") }
         let en = folder.read("messages/en.yaml") { MessagesFile.read($0, file: $1, language: "en") }
         let (roster, rosterFaults) = folder.data("roster.csv").map { RosterFile.read($0) } ?? ([], [])
@@ -39,9 +40,11 @@ package struct OfficeConfiguration: Sendable {
         let plans = folder.names(in: "campaigns", ending: ".yaml").compactMap { name in
             folder.read("campaigns/\(name)") { CampaignFile.read($0, file: $1) }
         }
-        guard folder.faults.isEmpty, let calendar, let vi, let en else { throw Invalid(faults: folder.faults) }
+        guard folder.faults.isEmpty, let calendar, let clearRule, let vi, let en else {
+            throw Invalid(faults: folder.faults)
+        }
         let rules = OfficeRules(
-            calendar: calendar, zone: .vietnam, clearRule: .fiveClears,
+            calendar: calendar, zone: .vietnam, clearRule: clearRule,
             ladder: .standard(at: settings.reminderTime))
         return OfficeConfiguration(
             settings: settings, rules: rules,

@@ -49,9 +49,10 @@ func makeLogger(_ level: String) -> Logger {
 
 /// Runs a command's work and turns what it throws into a sentence and an exit code: 78 for settings, 69 for the
 /// database, 65 for refused files, 1 for the rest.
-func reporting(_ body: () async throws -> Void) async throws {
+@discardableResult
+func reporting<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
-        try await body()
+        return try await body()
     } catch let error as ExitCode {
         throw error
     } catch {

@@ -9,6 +9,35 @@ import Testing
 
 @Suite("Files of the office")
 struct FilesTests {
+    // MARK: clear-rules.yaml
+
+    private func clearRules() throws -> String {
+        try String(contentsOf: Repository.root.appending(path: "bot-config/clear-rules.yaml"), encoding: .utf8)
+    }
+
+    @Test("the shipped clear-rules.yaml has \"5 rõ\" in force, and \"6 rõ\" one word away")
+    func shippedClears() throws {
+        let text = try clearRules()
+        #expect(ClearRulesFile.read(text, file: "clear-rules.yaml").rule == .fiveClears)
+        let six = text.replacingOccurrences(of: "use: 5-ro", with: "use: 6-ro")
+        #expect(ClearRulesFile.read(six, file: "clear-rules.yaml").rule == .sixClears)
+    }
+
+    @Test(
+        "a rule that cannot work is refused with what to do",
+        arguments: [
+            ("use: 5-ro", "use: 7-ro", "không có bộ tiêu chí \"7-ro\""),
+            ("fields: [work]}", "fields: [viec]}", "fields phải gồm"),
+            ("fields: [officer]}", "fields: [officer], blocks: false}", "tiêu chí bắt buộc có \"officer\""),
+            ("key: person", "key: work", "có hai lần"), ("name: 5 rõ", "ten: 5 rõ", "không có mục \"ten\""),
+        ])
+    func brokenClears(_ old: String, _ new: String, _ fault: String) throws {
+        let text = try clearRules().replacingOccurrences(of: old, with: new)
+        let (rule, faults) = ClearRulesFile.read(text, file: "clear-rules.yaml")
+        #expect(rule == nil)
+        #expect(faults.contains { $0.text.contains(fault) && $0.line != nil })
+    }
+
     // MARK: bot.yaml
 
     @Test("the shipped bot.yaml says every default")

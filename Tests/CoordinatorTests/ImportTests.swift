@@ -39,6 +39,24 @@ struct ImportTests {
         #expect(try await office.assignment(128)?.progress.quantity?.done == 45)
     }
 
+    @Test("what a plan leaves unclear is told once a work, with its line, and imported all the same")
+    func unclearPlan() async throws {
+        let office = try await TestOffice()
+        let plan = try #require(office.configuration.plans.first)
+        let works = plan.works.map { work in
+            CampaignPlan.Work(
+                line: work.line, code: work.code, work: work.work, phase: work.phase, units: work.units,
+                kinds: work.kinds, responsibility: work.responsibility, steps: work.steps,
+                result: work.code == "V1" ? "Tốt" : work.result, start: work.start, deadline: work.deadline,
+                countUnit: work.countUnit, amount: work.amount, amounts: work.amounts,
+                coordinating: work.coordinating, chair: work.chair)
+        }
+        let next = CampaignPlan(file: plan.file, campaign: plan.campaign, chair: plan.chair, works: works)
+        let warnings = try await report(office, plans: [next]).warnings
+        #expect(warnings.count == 1)
+        #expect(warnings.first?.contains("V1: kết quả: \"Tốt\" chưa chỉ ra sản phẩm") == true)
+    }
+
     @Test("who is gone from the roster may act no more, and the work left behind is named")
     func gone() async throws {
         let office = try await TestOffice()

@@ -1,3 +1,4 @@
+import Assignments
 import BotConfiguration
 import Coordinator
 import Foundation
@@ -22,6 +23,20 @@ struct SQLiteTests {
         try await DatabaseStore.sqlite(path: path).write { try $0.setCursor(Cursor("7"), of: account) }
         let cursor = try await DatabaseStore.sqlite(path: path).read { try $0.cursor(of: account) }
         #expect(cursor == Cursor("7"))
+    }
+
+    @Test(
+        "a database of each older schema is brought up to date and keeps its rows",
+        arguments: 1..<Schema.migrations.count)
+    func migration(_ version: Int) async throws {
+        let path = TestOffice.newPath()
+        let statements = Schema.migrations.prefix(version).flatMap { $0(.sqlite) }
+        try sqlite(path, (statements + ["PRAGMA user_version = \(version)"]).joined(separator: ";\n"))
+        try sqlite(path, "INSERT INTO units (name, kind) VALUES ('Quận Ba Đình', 'Quận')")
+        let engine = try SQLiteEngine.open(path: path)
+        #expect(try engine.pragma("user_version") == String(Schema.migrations.count))
+        let units = try await DatabaseStore(engine: engine).read { try $0.units().map(\.name) }
+        #expect(units == ["Quận Ba Đình"])
     }
 
     @Test("a database of a newer schema is refused and left alone")

@@ -81,6 +81,8 @@ package struct CampaignPlan: Equatable, Sendable {
         package let steps: [Assignment.Step]
         /// Clear result.
         package let result: String
+        /// Clear authority, where the office's rule asks for it.
+        package let authority: String
         /// The first day, or nil.
         package let start: CivilDate?
         /// The deadline; nil makes drafts.
@@ -100,8 +102,10 @@ package struct CampaignPlan: Equatable, Sendable {
         package init(
             line: Int, code: String, work: String, phase: String?, units: [String], kinds: [String],
             responsibility: String, steps: [Assignment.Step], result: String, start: CivilDate?, deadline: Deadline?,
-            countUnit: String?, amount: Int?, amounts: [String: Int], coordinating: [String], chair: String?
+            countUnit: String?, amount: Int?, amounts: [String: Int], coordinating: [String], chair: String?,
+            authority: String = ""
         ) {
+            self.authority = authority
             self.line = line
             self.code = code
             self.work = work

@@ -42,6 +42,7 @@ package struct ImportOffice: Sendable {
         try retireMissing(from: roster, rows, &report)
         var planFaults: [FileFault] = []
         for plan in plans {
+            report.warnings += ClearAdvice.lines(for: plan, roster: roster, rule: rules.clearRule)
             planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
         }
         guard planFaults.isEmpty else { throw Refused(faults: planFaults) }

@@ -99,6 +99,7 @@ struct ImportPlan {
         assignment.responsibility = work.responsibility
         assignment.steps = work.steps
         assignment.expectedResult = work.result
+        assignment.authority = work.authority
         assignment.chair = work.chair.flatMap { office.officers[$0]?.id } ?? office.chair.id
         assignment.coordinating = work.coordinating.compactMap { office.units[$0]?.id }
         assignment.start = work.start
@@ -148,6 +149,7 @@ struct ImportPlan {
         after.work = planned.work
         after.responsibility = planned.responsibility
         after.expectedResult = planned.expectedResult
+        after.authority = planned.authority
         after.chair = planned.chair
         after.coordinating = planned.coordinating
         after.start = planned.start

@@ -28,6 +28,8 @@ package protocol DirectoryReading {
     func campaign(code: String) throws -> (id: Campaign.ID, campaign: Campaign)?
     /// The assignment of a work and a unit in a campaign, or nil.
     func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
+    /// Drafts and open assignments after a key, in order of their keys.
+    func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment]
     /// How many wrong codes a user has sent since an instant, and when the last was.
     func wrongCodes(_ account: PlatformAccount, user: String, since: Date) throws -> (count: Int, last: Date?)
     /// When a chat was last told how to link, and how many were told since an instant.

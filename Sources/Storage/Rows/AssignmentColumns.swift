@@ -16,6 +16,7 @@ enum AssignmentColumns {
         assignment.responsibility = try row.text("responsibility")
         assignment.steps = try decoded([Assignment.Step].self, row.text("steps"))
         assignment.expectedResult = try row.text("expected_result")
+        assignment.authority = try row.text("authority")
         assignment.chair = try row.optionalInteger("chair_id").map { Officer.ID(rawValue: $0) }
         assignment.coordinating = try decoded([OrgUnit.ID].self, row.text("coordinating"))
         assignment.start = try row.optionalText("start_date").flatMap { CivilDate(iso: $0) }
@@ -55,6 +56,7 @@ enum AssignmentColumns {
             "phase": .optional(assignment.phase), "work": .text(assignment.work),
             "officer": .optional(assignment.officer?.rawValue), "responsibility": .text(assignment.responsibility),
             "steps": .text(try encoded(assignment.steps)), "expected_result": .text(assignment.expectedResult),
+            "authority": .text(assignment.authority),
             "chair": .optional(assignment.chair?.rawValue), "coordinating": .text(try encoded(assignment.coordinating)),
             "start": .optional(assignment.start?.iso), "deadline": .optional(assignment.deadline?.iso),
             "due_at": .optional(assignment.deadline?.end(in: zone).milliseconds),

@@ -21,6 +21,11 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
+    func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment] {
+        try session.rows(AssignmentSQL.unfinished, ["after": .integer(id.rawValue), "limit": .number(limit)])
+            .map(AssignmentColumns.assignment)
+    }
+
     func submittedAssignments(to chair: Officer.ID) throws -> [Assignment] {
         try session.rows(AssignmentSQL.submittedToChair, ["chair": .integer(chair.rawValue)])
             .map(AssignmentColumns.assignment)

@@ -1,5 +1,7 @@
 /// The numbered migrations. Append only: a released one never changes.
 package enum Schema {
     /// What each version adds, oldest first.
-    package static let migrations: [@Sendable (ColumnTypes) -> [String]] = [Schema001.statements]
+    package static let migrations: [@Sendable (ColumnTypes) -> [String]] = [
+        Schema001.statements, Schema002.statements,
+    ]
 }

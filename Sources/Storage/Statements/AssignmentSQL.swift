@@ -9,6 +9,10 @@ enum AssignmentSQL: String, SQLStatement {
           AND state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')
         ORDER BY due_at, id
         """
+    case unfinished = """
+        SELECT * FROM assignments WHERE id > :after AND state NOT IN ('completed', 'cancelled')
+        ORDER BY id LIMIT CAST(:limit AS BIGINT)
+        """
     case submittedToChair = """
         SELECT * FROM assignments WHERE chair_id = :chair AND state = 'submitted' ORDER BY submitted_at, id
         """
@@ -52,16 +56,17 @@ enum AssignmentSQL: String, SQLStatement {
         """
     case add = """
         INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,
-          expected_result, chair_id, coordinating, start_date, deadline, due_at, original_deadline, deadline_version,
+          expected_result, authority, chair_id, coordinating, start_date, deadline, due_at, original_deadline, deadline_version,
           target_amount, target_unit, state, open_blockers)
-        VALUES (:campaign, :work_code, :phase, :unit, :work, :officer, :responsibility, :steps, :expected_result, :chair,
+        VALUES (:campaign, :work_code, :phase, :unit, :work, :officer, :responsibility, :steps, :expected_result,
+          :authority, :chair,
           :coordinating, :start, :deadline, :due_at, :original_deadline, :deadline_version, :target_amount, :target_unit,
           'draft', 0)
         RETURNING id
         """
     case update = """
         UPDATE assignments SET phase = :phase, work = :work, officer_id = :officer, responsibility = :responsibility,
-          steps = :steps, expected_result = :expected_result, chair_id = :chair, coordinating = :coordinating,
+          steps = :steps, expected_result = :expected_result, authority = :authority, chair_id = :chair, coordinating = :coordinating,
           start_date = :start, deadline = :deadline, due_at = :due_at, original_deadline = :original_deadline,
           deadline_version = :deadline_version, target_amount = :target_amount, target_unit = :target_unit,
           state = :state, percent = :percent, quantity_done = :quantity_done, quantity_of = :quantity_of,

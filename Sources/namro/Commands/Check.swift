@@ -24,6 +24,11 @@ struct Check: AsyncParsableCommand {
                 Console.error(
                     "Cảnh báo: lịch nghỉ năm \(year) chưa có trong calendar/vn.yaml; ngày của năm này là tạm tính.")
             }
+            for plan in configuration.plans {
+                let lines = ClearAdvice.lines(
+                    for: plan, roster: configuration.roster, rule: configuration.rules.clearRule)
+                for line in lines { Console.error("Chưa rõ: \(line)") }
+            }
             let works = configuration.plans.map(\.works.count).reduce(0, +)
             Console.say(
                 "Cấu hình hợp lệ: \(people) người, \(configuration.plans.count) kế hoạch, \(works) đầu việc.")
