@@ -44,7 +44,7 @@ package struct OfficeRun: Sendable {
 
     /// Imports roster and plans, or only tells what would change. Throws `ImportOffice.Refused` or `StoreError`.
     package func importFiles(commits: Bool) async throws -> ImportOffice.Report {
-        let (configuration, now) = (configuration, Date())
+        let (configuration, now) = (configuration, SystemTime().now)
         do {
             return try await openStore().write { rows in
                 let report = try ImportOffice(rules: configuration.rules)(
@@ -59,7 +59,7 @@ package struct OfficeRun: Sendable {
 
     /// New one-time codes for those who are not linked, or for one person. Throws `Invalid` or `StoreError`.
     package func issueCodes(only code: String?) async throws -> [IssuedCode] {
-        let now = Date()
+        let now = SystemTime().now
         return try await openStore().write { rows in
             let unlinked = try rows.unlinkedOfficers(in: SummaryScope(), limit: .max).items
             let chosen =
@@ -89,7 +89,7 @@ package struct OfficeRun: Sendable {
 
     /// Links everyone of the roster to a practice group; answers how many. Throws `StoreError`.
     package func linkEveryone(to group: PracticeGroup) async throws -> Int {
-        let now = Date()
+        let now = SystemTime().now
         return try await openStore().write { rows in
             try PracticeOffice.link(group, rows, at: now)
         }
@@ -97,7 +97,7 @@ package struct OfficeRun: Sendable {
 
     /// The figures of a unit or a phase, or of everything. Throws `Invalid` or `StoreError`.
     package func summary(unit: String?, phase: String?) async throws -> SummaryOutput {
-        let (rules, voice, now) = (configuration.rules, configuration.voice, Date())
+        let (rules, voice, now) = (configuration.rules, configuration.voice, SystemTime().now)
         return try await openStore().read { rows in
             var scope = SummaryScope()
             var name = Phrase(.summaryAll)
@@ -114,7 +114,7 @@ package struct OfficeRun: Sendable {
             if let phase {
                 let found = try rows.phases(named: Folded.words(phase))
                 guard found.count == 1, let only = found.first else {
-                    let codes = found.map { "\"\($0.fullCode)\"" }.joined(separator: ", ")
+                    let codes = found.map { "\"\($0.fullName)\"" }.joined(separator: ", ")
                     throw Invalid(
                         description: found.isEmpty
                             ? "không có giai đoạn \"\(phase)\"" : "\"\(phase)\" có thể là: \(codes)")
@@ -148,7 +148,7 @@ package struct OfficeRun: Sendable {
 
     /// How the bot is; quick, since health checks ask every minute. Throws `StoreError`.
     package func status() async throws -> StatusOutput {
-        let now = Date()
+        let now = SystemTime().now
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
         return try await store.read { try StatusOutput($0, at: now) }
     }

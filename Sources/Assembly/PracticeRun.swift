@@ -36,7 +36,7 @@ package struct PracticeRun: Sendable {
     /// Runs the group alone until a signal, for developing a bot against it; tells the address once it listens.
     package func runGroup(port: Int, onRunning: @escaping @Sendable (String, PracticeGroup) async -> Void) async throws
     {
-        let time = PracticeTime(start: Date(), runs: true)
+        let time = PracticeTime(start: SystemTime().now, runs: true)
         let group = PracticeOffice(configuration: configuration).group(time: time)
         let server = PracticeServer(group: group, logger: logger)
         let services = server.services(port: port) { port in await onRunning("http://127.0.0.1:\(port)", group) }

@@ -37,7 +37,7 @@ package enum ServeRun {
             rules: configuration.rules, voice: configuration.voice, time: time,
             sendPerSecond: Double(configuration.settings.sendPerSecond), logger: logger)
         do {
-            try await group([bot, SoundnessCheck(store: store)], logger: logger, signals: [.sigterm, .sigint]).run()
+            try await group([SoundnessCheck(store: store), bot], logger: logger, signals: [.sigterm, .sigint]).run()
         } catch {
             try? await client.shutdown()
             throw error
@@ -50,7 +50,8 @@ package enum ServeRun {
         var configuration = ServiceGroupConfiguration(
             services: services.map {
                 ServiceGroupConfiguration.ServiceConfiguration(
-                    service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                    service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+                    failureTerminationBehavior: .gracefullyShutdownGroup)
             }, gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = longestStop
         return ServiceGroup(configuration: configuration)

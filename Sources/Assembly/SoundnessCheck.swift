@@ -6,9 +6,14 @@ import Storage
 struct SoundnessCheck: Service {
     let store: DatabaseStore
 
-    /// Ends everything where the file is damaged. Throws `StoreError`.
+    /// Ends everything where the file is damaged; gives way to a stop at once. Throws `StoreError`.
     func run() async throws {
-        try await store.requireSound()
+        do {
+            try await cancelWhenGracefulShutdown { try await store.requireSound() }
+        } catch {
+            guard !Task.isShuttingDownGracefully else { return }
+            throw error
+        }
         try await gracefulShutdown()
     }
 }

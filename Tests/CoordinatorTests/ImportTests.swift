@@ -68,6 +68,9 @@ struct ImportTests {
         #expect(said.first?.contains("45/60") == false)
         #expect(try await office.assignment(128)?.progress == WorkProgress())
         #expect(try await report(office, roster: without).changed.isEmpty)
+        let unlinked = try await office.store.read { try $0.unlinkedOfficers(in: SummaryScope(), limit: 99).items }
+        #expect(unlinked.isEmpty)
+        #expect(try await report(office).added.count == 2)
     }
 
     @Test("two plans with a phase of the same name are asked about, and neither is counted into the other")

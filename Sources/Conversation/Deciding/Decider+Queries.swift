@@ -104,7 +104,7 @@ extension Decider {
             if seesAll { return (SummaryScope(), Phrase(.summaryAll)) }
             return (SummaryScope(unit: actor.officer.unit), try unitPhrase(actor.officer.unit))
         }
-        guard let found = try scope(named: name) else { return nil }
+        guard let found = try scope(named: name, of: reading) else { return nil }
         if seesAll { return found }
         let unit = found.scope.unit ?? actor.officer.unit
         let path = try office.path(of: unit)
@@ -126,13 +126,13 @@ extension Decider {
     }
 
     /// A unit or phase by name; where none fits says so, where several fit asks.
-    mutating func scope(named name: String) throws -> (scope: SummaryScope, phrase: Phrase)? {
+    mutating func scope(
+        named name: String, of reading: Reading
+    ) throws -> (scope: SummaryScope, phrase: Phrase)? {
         let folded = Folded.words(name)
         let phases = try office.phases(named: folded)
         if phases.count > 1 {
-            let lines = phases.map { Phrase(.choiceUnit, ["unit": .text("\($0.phase.name) \($0.campaignCode)")]) }
-            let readings = phases.map { Reading(.summary, view: .figures, scope: $0.fullCode) }
-            ask(Phrase(.askUnit, ["name": .text(name), "choices": choices(lines)]), choices: readings)
+            askScope(name, among: phases.map(\.fullName), of: reading)
             return nil
         }
         if let found = phases.first {
@@ -150,9 +150,7 @@ extension Decider {
         }
         let units = try office.units(named: folded)
         if units.count > 1 {
-            let readings = units.map { Reading(.summary, view: .figures, scope: $0.name) }
-            let lines = units.map { Phrase(.choiceUnit, ["unit": .text($0.name)]) }
-            ask(Phrase(.askUnit, ["name": .text(name), "choices": choices(lines)]), choices: readings)
+            askScope(name, among: units.map(\.name), of: reading)
             return nil
         }
         guard let unit = units.first else {
@@ -160,6 +158,17 @@ extension Decider {
             return nil
         }
         return (SummaryScope(unit: unit.id), Phrase(.groupScope, ["name": .text(unit.name)]))
+    }
+
+    /// Asks which of several names is meant; each choice is what was asked for, with that name.
+    private mutating func askScope(_ name: String, among names: [String], of reading: Reading) {
+        let readings = names.map { name in
+            var choice = reading
+            choice.scope = name
+            return choice
+        }
+        let lines = names.map { Phrase(.choiceUnit, ["unit": .text($0)]) }
+        ask(Phrase(.askUnit, ["name": .text(name), "choices": choices(lines)]), choices: readings)
     }
 
     /// Whether everyone in this chat may see what is of a unit and a campaign, or of all where nil.

@@ -180,7 +180,7 @@ package struct Decider {
             decision.pinsGroup = SummaryScope()
             return decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(Phrase(.summaryAll))]))
         }
-        guard let scope = try scope(named: name) else { return }
+        guard let scope = try scope(named: name, of: reading) else { return }
         decision.pinsGroup = scope.scope
         decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(scope.phrase)]))
     }

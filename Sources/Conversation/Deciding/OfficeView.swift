@@ -55,8 +55,13 @@ package struct NamedPhase: Equatable, Sendable {
 
     /// What it covers.
     package var scope: SummaryScope { SummaryScope(campaign: campaign, phase: phase.code) }
-    /// What names it and no other: `GD1 PCCC24`.
-    package var fullCode: String { "\(phase.code) \(campaignCode)" }
+    /// What names it and no other: "Giai đoạn 1 PCCC24".
+    package var fullName: String { "\(phase.name) \(campaignCode)" }
+
+    /// Whether people may mean it by a name without marks and case: its name or code, alone or before the campaign's.
+    package func isNamed(_ folded: String) -> Bool {
+        [phase.name, phase.code, fullName, "\(phase.code) \(campaignCode)"].contains { Folded.words($0) == folded }
+    }
 }
 
 /// A list of assignments that leaders ask for.

@@ -10,7 +10,7 @@ struct AcknowledgeRule: IntentRule {
     /// Words that make another word of "nhận" or "rõ" when they stand before it.
     private static let before: WordPatterns = [
         "từ chối", "ai", "xác", "ghi", "công", "thừa", "chứng", "cảm", "5", "6", "năm", "sáu", "làm", "nêu", "nói",
-        "phản hồi", "người",
+        "phản hồi", "người", "dân", "người dân", "xã", "phường", "hộ dân", "họ", "chủ nhà", "cơ sở", "quận",
         "bộ phận", "giấy",
     ]
     private static let after: WordPatterns = [
@@ -19,9 +19,16 @@ struct AcknowledgeRule: IntentRule {
     /// What may follow "nhận": the work itself, or what will be done with it. "Nhận tiền", "nhận không nổi",
     /// "nhận giúp" are other matters.
     private static let object: WordPatterns = [
-        "việc", "nhiệm vụ", "nv", "công việc", "được", "rồi", "đủ", "thông tin", "chỉ đạo", "phân công", "giao", "và",
-        "sẽ", "để", "đang", "xin", "triển khai", "thực hiện", "làm", "báo cáo", "cả", "hết", "tất cả", "toàn bộ", "các",
+        "việc", "nhiệm vụ", "nv", "công việc", "được việc", "được nhiệm vụ", "rồi", "đầy đủ", "thông tin", "chỉ đạo",
+        "phân công", "giao", "và", "công văn", "văn bản", "thông báo", "phiếu giao việc", "tin", "vào", "trong",
+        "cảm ơn",
+        "cám ơn", "tks", "thanks", "các việc", "các nhiệm vụ",
+        "sẽ", "để", "đang", "xin", "triển khai", "thực hiện", "làm", "báo cáo", "cả", "hết", "tất cả", "toàn bộ",
         "lúc", "từ", "hôm", "sáng", "chiều", "ngày", "kế hoạch", "nội dung", "bàn giao", "ok", "rõ",
+    ]
+    /// What takes the word back.
+    private static let failure: WordPatterns = [
+        "không nổi", "không được", "ko được", "chưa được", "đâu", "giúp", "hộ", "thay", "không xuể", "không kham",
     ]
     private static let pleading: WordPatterns = ["nhờ", "đề nghị", "mong", "mời", "giao", "yêu cầu", "nhắc"]
     private static let assent: WordPatterns = [
@@ -73,10 +80,25 @@ struct AcknowledgeRule: IntentRule {
             return false
         }
         if clause.governs(Self.pleading, range.lowerBound, reach: 3) { return false }
+        if isAskedOfAnother(range, clause) || Self.failure.first(in: tokens, from: range.upperBound) != nil {
+            return false
+        }
         guard let next = tokens[range.upperBound...].firstIndex(where: { !Lexicon.fillers.contains($0.folded) }),
-            tokens[next].kind == .word
+            tokens[next].kind == .word, !codeStood(after: range, tokens)
         else { return true }
         return Self.object.match(tokens, at: next) != nil
+    }
+
+    /// Whether the code was the object of "nhận": codes are no tokens of a clause, but they leave a gap.
+    private func codeStood(after range: Range<Int>, _ tokens: [Token]) -> Bool {
+        guard tokens.indices.contains(range.upperBound), range.upperBound > 0 else { return true }
+        return tokens[range.upperBound].span.lowerBound - tokens[range.upperBound - 1].span.upperBound > 1
+    }
+
+    /// "đồng chí nhận #14 nhé" asks somebody else.
+    private func isAskedOfAnother(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        guard clause.tokens[range.lowerBound].folded == "nhan" else { return false }
+        return clause.governs(["đồng chí", "các đồng chí", "đ/c"], range.lowerBound, reach: 2)
     }
 
     private func isBareAssent(_ clause: Clause) -> Bool {

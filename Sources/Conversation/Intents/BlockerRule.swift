@@ -8,7 +8,8 @@ struct BlockerRule: IntentRule {
         "vướng ở", "đang tắc", "mắc ở", "trở ngại",
     ]
     /// Why somebody comes late, and no obstacle of the work.
-    private static let traffic: WordPatterns = ["tắc đường", "kẹt xe", "kẹt đường", "ách tắc giao thông"]
+    private static let traffic: WordPatterns = ["tắc đường", "kẹt xe", "kẹt đường", "tắc giao thông"]
+    private static let wire: WordPatterns = ["dây", "ống", "cáp", "nước", "chữa cháy"]
     private static let over: WordPatterns = [
         "hết vướng", "đã hết vướng", "tháo gỡ", "đã tháo gỡ", "gỡ được", "hết khó khăn", "hết vướng mắc",
         "tháo gỡ xong", "đã gỡ", "gỡ xong",
@@ -34,8 +35,7 @@ struct BlockerRule: IntentRule {
             let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
         }
-        guard let range = Self.obstacle.first(in: clause.tokens), Self.traffic.first(in: clause.tokens) == nil
-        else { return [] }
+        guard let range = obstacle(in: clause.tokens) else { return [] }
         if clause.isNegated(at: range.lowerBound) {
             // "không có vướng mắc gì" is a remark.
             guard !clause.codes.isEmpty || range.lowerBound <= 2 else { return [] }
@@ -52,6 +52,18 @@ struct BlockerRule: IntentRule {
         if clause.governs(["nếu", "sợ", "khi"], range.lowerBound, reach: 3) { return [] }
         let reading = Reading(.blocker, codes: clause.codes, note: text(after: range, clause))
         return [clause.candidate(reading, score: clause.codes.isEmpty ? 70 : 88, at: range, "blocker")]
+    }
+
+    /// The first obstacle that is not the traffic on somebody's way.
+    private func obstacle(in tokens: [Token]) -> Range<Int>? {
+        var start = 0
+        while let range = Self.obstacle.first(in: tokens, from: start) {
+            let traffic = Self.traffic.match(tokens, at: range.upperBound - 1)
+            let isOfWork = traffic.map { Self.wire.match(tokens, at: $0.upperBound) != nil } ?? true
+            if isOfWork { return range }
+            start = range.upperBound
+        }
+        return nil
     }
 
     /// The obstacle as written: what follows the word, else the whole clause.

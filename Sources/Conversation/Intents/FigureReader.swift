@@ -16,8 +16,11 @@ struct FigureReader {
     ]
     /// What a figure is about when it is not about this unit's work, whatever stands in between.
     private static let otherMatter: WordPatterns = [
-        "chỉ tiêu là", "chỉ tiêu", "mục tiêu là", "kế hoạch là", "quận khác", "huyện khác", "phường khác", "xã khác",
+        "chỉ tiêu là", "mục tiêu là", "kế hoạch là", "quận khác", "huyện khác", "phường khác", "xã khác",
         "đơn vị khác", "nơi khác", "bên kia", "người khác", "quận bạn", "đơn vị bạn",
+    ]
+    private static let reachedTarget: WordPatterns = [
+        "đạt chỉ tiêu", "vượt chỉ tiêu", "hoàn thành chỉ tiêu", "đạt kế hoạch", "vượt kế hoạch", "đạt mục tiêu",
     ]
     private static let increment: WordPatterns = [
         "thêm", "thêm được", "làm thêm", "làm thêm được", "tăng thêm", "bổ sung thêm", "làm được thêm",
@@ -177,10 +180,13 @@ struct FigureReader {
     private func isNotState(before index: Int) -> Bool {
         if clause.governs(Self.otherMatter, index, reach: 5) { return true }
         if clause.governs(["hôm qua", "hôm trước", "tuần trước", "tháng trước", "kỳ trước"], index, reach: 5),
-            (["hôm nay", "nay", "tuần này", "bây giờ", "hiện"] as WordPatterns).first(in: tokens, from: index) != nil
+            let today = (["hôm nay", "nay", "tuần này", "bây giờ", "hiện"] as WordPatterns).first(
+                in: tokens, from: index),
+            tokens[today.upperBound...].contains(where: { $0.number != nil })
         {
             return true
         }
+        if clause.governs(Self.reachedTarget, index, reach: 4) { return false }
         guard clause.governs(Self.notState, index, reach: 2) else { return false }
         return !clause.governs(["lên", "đạt", "tăng lên", "được"], index, reach: 1)
     }

@@ -4,21 +4,50 @@ import VietnameseText
 struct StepRule: IntentRule {
     private static let done: WordPatterns = ["xong", "đã xong", "hoàn thành", "đã hoàn thành", "làm xong", "ht"]
 
+    private static let ahead: WordPatterns = [
+        "đang", "chưa", "chuyển sang", "sang", "tiếp tục", "tiếp", "bắt đầu", "còn", "sẽ", "làm tiếp", "qua",
+    ]
+
     func candidates(for clause: Clause) -> [Candidate] {
-        guard !clause.isQuestion, let (number, range) = step(in: clause),
-            let done = Self.done.first(in: clause.tokens), !clause.isUnreal(at: done.lowerBound)
+        guard !clause.isQuestion, let done = Self.done.first(in: clause.tokens),
+            !clause.isUnreal(at: done.lowerBound)
         else { return [] }
-        let reading = Reading(.step, codes: clause.codes, step: number)
-        return [clause.candidate(reading, score: 95, at: range, "step")]
+        let steps = finished(in: clause)
+        guard let first = steps.first else { return [] }
+        guard steps.count == 1, let number = first.number else {
+            // "xong bước 1 và 2": one answer for each is better than one of them lost.
+            let reading = Reading(
+                .progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
+            return [clause.candidate(reading, score: 95, at: first.range, "several steps")]
+        }
+        return [clause.candidate(Reading(.step, codes: clause.codes, step: number), score: 95, at: first.range, "step")]
     }
 
-    /// Whether a step is named at `index`, so that the splitter begins a clause there.
+    /// Whether a step is named at `index`.
     static func begins(_ tokens: [Token], at index: Int) -> Bool { step(tokens, at: index) != nil }
 
-    /// The one step of a clause; several, and nobody knows which one is done.
-    private func step(in clause: Clause) -> (number: Int, range: Range<Int>)? {
-        let steps = clause.tokens.indices.compactMap { Self.step(clause.tokens, at: $0) }
-        return steps.count == 1 ? steps.first : nil
+    /// Whether tokens say of a step that it is done, so that the splitter may cut between two of them.
+    static func isStatement(_ tokens: ArraySlice<Token>) -> Bool {
+        let tokens = Array(tokens)
+        return done.first(in: tokens) != nil && tokens.indices.contains { begins(tokens, at: $0) }
+    }
+
+    /// The steps of a clause that are not said to be under way or to come; a number that is one of several
+    /// ("bước 1 và 2") is nil.
+    private func finished(in clause: Clause) -> [(number: Int?, range: Range<Int>)] {
+        let tokens = clause.tokens
+        return tokens.indices.compactMap { index -> (number: Int?, range: Range<Int>)? in
+            guard let step = Self.step(tokens, at: index) else { return nil }
+            let isAhead =
+                clause.governs(Self.ahead, index, reach: 3)
+                || (["đang", "chưa", "sẽ", "còn"] as WordPatterns).match(tokens, at: step.range.upperBound) != nil
+            if isAhead { return nil }
+            let next = step.range.upperBound
+            let isList =
+                next + 1 < tokens.count && ["va", ",", "-", "den", "&", "+"].contains(tokens[next].folded)
+                && tokens[next + 1].integer != nil
+            return (isList ? nil : step.number, step.range)
+        }
     }
 
     private static func step(_ tokens: [Token], at index: Int) -> (number: Int, range: Range<Int>)? {

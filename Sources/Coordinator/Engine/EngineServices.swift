@@ -22,7 +22,9 @@ package struct ReceiveService: Service {
     package func run() async throws {
         var backoff = Backoff()
         while await !mustStop() {
-            guard lease.isServing else {
+            // What was received and is not committed yet is committed, lease or not.
+            let holdsEvents = await receiver.holdsEvents
+            guard lease.isServing || holdsEvents else {
                 await pause(standbyPause, on: time)
                 continue
             }
@@ -33,7 +35,11 @@ package struct ReceiveService: Service {
                 let wait = backoff.next(random: .random(in: 0..<1))
                 logger.warning(
                     "receiving failed", metadata: ["reason": "\(safe(error))", "wait_s": "\(wait.seconds)"])
-                await pause(wait, on: time)
+                if Task.isShuttingDownGracefully {
+                    try? await time.sleep(for: standbyPause)
+                } else {
+                    await pause(wait, on: time)
+                }
             }
         }
     }

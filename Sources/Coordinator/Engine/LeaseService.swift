@@ -32,8 +32,16 @@ package struct LeaseService: Service {
                         // Counted once in the life of a process: a full disk is no crash of a message.
                         let recovers = wasUnclean
                         wasUnclean = false
-                        try await Self.takeOver(store, processor, wasUnclean: recovers, logger) {
-                            _ = try await lease.keep()
+                        do {
+                            try await Self.takeOver(store, processor, wasUnclean: recovers, logger) {
+                                guard case .held(tookOver: false, _) = try await lease.keep() else {
+                                    throw StoreError.leaseLost
+                                }
+                            }
+                        } catch StoreError.leaseLost {
+                            // Another process was at it in between; what it left is put in order from the beginning.
+                            wasUnclean = true
+                            throw StoreError.leaseLost
                         }
                         lease.open()
                     }

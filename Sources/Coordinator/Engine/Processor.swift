@@ -68,31 +68,34 @@ package struct Processor: Sendable {
     package func recover(keepingLease beat: () async throws -> Void = {}) async throws -> Int {
         var parked = 0
         var last: Int64 = 0
-        while let id = try await nextPending(after: last) {
+        var blocked: Set<String> = []
+        while let row = try await nextPending(after: last) {
+            let id = row.id
+            last = id
+            guard !blocked.contains(Self.chat(of: row)) else { continue }
             try await beat()
             let crashes = try await store.write { try $0.countAttempt(inbox: id) }
             // The stop that led here may have been this row's first crash, which nobody could count.
             if crashes + 1 >= Patience.crashes {
                 try await store.write { try $0.finish(inbox: id, as: .failed) }
                 parked += 1
-            } else {
-                try await processAlone(id)
+            } else if try await !processAlone(id) {
+                blocked.insert(Self.chat(of: row))
             }
-            last = id
         }
         return parked
     }
 
-    private func nextPending(after id: Int64) async throws -> Int64? {
-        try await store.write { try $0.pendingInbox(after: id, limit: 1).first?.id }
+    private func nextPending(after id: Int64) async throws -> InboxRow? {
+        try await store.write { try $0.pendingInbox(after: id, limit: 1).first }
     }
 
-    /// Processes one row by itself; one that fails stays for the usual tries.
-    private func processAlone(_ id: Int64) async throws {
+    /// Processes one row by itself; false where it failed and stays for the usual tries, with its chat behind it.
+    private func processAlone(_ id: Int64) async throws -> Bool {
         let (handle, now) = (handle, time.now)
-        try await store.write { rows in
-            guard let row = try rows.pendingInbox(after: id - 1, limit: 1).first, row.id == id else { return }
-            _ = try Self.process(row, rows, handle, now)
+        return try await store.write { rows in
+            guard let row = try rows.pendingInbox(after: id - 1, limit: 1).first, row.id == id else { return true }
+            return try Self.process(row, rows, handle, now)
         }
     }
 

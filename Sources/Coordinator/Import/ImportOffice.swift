@@ -110,7 +110,12 @@ package struct ImportOffice: Sendable {
                     "\(officer.code) \(officer.name) không còn trong danh sách mà còn \(open.count) nhiệm vụ "
                         + "(\(codes)); cần bàn giao")
             }
-            guard try officer.isDesignated || !rows.grants(of: officer.id).isEmpty else { continue }
+            let chaired = try rows.unfinishedCount(under: officer.id)
+            if chaired > 0 {
+                report.warnings.append(
+                    "\(officer.code) \(officer.name) không còn trong danh sách mà còn phụ trách \(chaired) nhiệm vụ "
+                        + "chưa xong; cần cử lãnh đạo phụ trách khác trong kế hoạch")
+            }
             report.changed.append("cán bộ \(officer.code) \(officer.name): không còn trong danh sách, hết quyền")
             try rows.retire(officer.id)
         }

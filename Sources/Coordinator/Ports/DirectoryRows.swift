@@ -20,7 +20,7 @@ package protocol DirectoryReading {
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
     /// All units.
     func units() throws -> [OrgUnit]
-    /// All people.
+    /// All people of the roster as last imported.
     func officers() throws -> [Officer]
     /// The aliases of a unit as written in the roster.
     func aliases(of unit: OrgUnit.ID) throws -> [String]
@@ -30,6 +30,8 @@ package protocol DirectoryReading {
     func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
     /// Drafts and open assignments after a key, in order of their keys.
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment]
+    /// How many drafts and open assignments a chair answers for.
+    func unfinishedCount(under chair: Officer.ID) throws -> Int
     /// How many wrong codes a user has sent since an instant, and when the last was.
     func wrongCodes(_ account: PlatformAccount, user: String, since: Date) throws -> (count: Int, last: Date?)
     /// When a chat was last told how to link, and how many were told since an instant.

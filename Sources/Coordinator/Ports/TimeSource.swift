@@ -1,3 +1,4 @@
+import Assignments
 package import Foundation
 
 /// Civil time and monotonic time, apart (DESIGN "Time").
@@ -22,8 +23,8 @@ package struct SystemTime: TimeSource {
     /// Creates the source.
     package init() {}
 
-    /// The machine's civil time.
-    package var now: Date { Date() }
+    /// The machine's civil time, cut to milliseconds as it is stored.
+    package var now: Date { Date(milliseconds: Date().milliseconds) }
     /// Time since this value was made, on the monotonic clock that also counts while the machine sleeps.
     package var uptime: Duration { ContinuousClock.now - origin }
     /// Never moved.

@@ -26,6 +26,10 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
+    func unfinishedCount(under chair: Officer.ID) throws -> Int {
+        Int(try session.first(AssignmentSQL.openByChair, ["chair": .integer(chair.rawValue)])?.integer("n") ?? 0)
+    }
+
     func submittedAssignments(to chair: Officer.ID) throws -> [Assignment] {
         try session.rows(AssignmentSQL.submittedToChair, ["chair": .integer(chair.rawValue)])
             .map(AssignmentColumns.assignment)

@@ -13,6 +13,9 @@ enum AssignmentSQL: String, SQLStatement {
         SELECT * FROM assignments WHERE id > :after AND state NOT IN ('completed', 'cancelled')
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
+    case openByChair = """
+        SELECT COUNT(*) AS n FROM assignments WHERE chair_id = :chair AND state NOT IN ('completed', 'cancelled')
+        """
     case submittedToChair = """
         SELECT * FROM assignments WHERE chair_id = :chair AND state = 'submitted' ORDER BY submitted_at, id
         """

@@ -22,7 +22,7 @@ enum IdentitySQL: String, SQLStatement {
     case unlinked = """
         SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language
         FROM officers o
-        WHERE NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)
+        WHERE o.active = 1 AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = o.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY o.id
@@ -44,6 +44,7 @@ enum IdentitySQL: String, SQLStatement {
         INSERT INTO link_codes (officer_id, digest, expires_at) VALUES (:officer, :digest, :expires)
         ON CONFLICT (officer_id) DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at, used_at = NULL
         """
+    case dropCode = "DELETE FROM link_codes WHERE officer_id = :officer"
     case redeem = """
         UPDATE link_codes SET used_at = :now
         WHERE digest = :digest AND used_at IS NULL AND expires_at > CAST(:now AS BIGINT) RETURNING officer_id

@@ -24,16 +24,17 @@ enum OfficeSQL: String, SQLStatement {
     case children = "SELECT id, parent_id FROM units WHERE parent_id = :id"
 
     case officer = "SELECT id, code, name, title, address, unit_id, designated, language FROM officers WHERE id = :id"
-    case officers = "SELECT id, code, name, title, address, unit_id, designated, language FROM officers ORDER BY id"
+    case officers =
+        "SELECT id, code, name, title, address, unit_id, designated, language FROM officers WHERE active = 1 ORDER BY id"
     case saveOfficer = """
         INSERT INTO officers (code, name, title, address, unit_id, designated, language)
         VALUES (:code, :name, :title, :address, :unit, :designated, :language)
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, title = excluded.title, address = excluded.address,
-          unit_id = excluded.unit_id, designated = excluded.designated, language = excluded.language
+          unit_id = excluded.unit_id, designated = excluded.designated, language = excluded.language, active = 1
         RETURNING id
         """
     case grants = "SELECT role, unit_id FROM grants WHERE officer_id = :id ORDER BY role, unit_id"
-    case retire = "UPDATE officers SET designated = 0 WHERE id = :id"
+    case retire = "UPDATE officers SET designated = 0, active = 0 WHERE id = :id"
     case clearGrants = "DELETE FROM grants WHERE officer_id = :id"
     case addGrant = "INSERT INTO grants (officer_id, role, unit_id) VALUES (:id, :role, :unit)"
     /// The holders of a role over a unit, those of the nearest unit first.
@@ -43,7 +44,7 @@ enum OfficeSQL: String, SQLStatement {
         JOIN officers o ON o.id = g.officer_id WHERE p.unit_id = :unit ORDER BY p.depth, o.id
         """
     case officerCounts = """
-        SELECT (SELECT COUNT(*) FROM officers) AS officers,
+        SELECT (SELECT COUNT(*) FROM officers WHERE active = 1) AS officers,
           (SELECT COUNT(DISTINCT officer_id) FROM identities) AS linked
         """
 
@@ -54,10 +55,9 @@ enum OfficeSQL: String, SQLStatement {
         """
     case campaignsNamed = "SELECT id, name FROM campaigns WHERE folded = :folded OR LOWER(code) = :folded ORDER BY id"
     case phases = "SELECT code, name, from_date, to_date FROM phases WHERE campaign_id = :id ORDER BY from_date, code"
-    case phasesNamed = """
+    case allPhases = """
         SELECT p.code, p.name, p.from_date, p.to_date, p.campaign_id, c.code AS campaign_code
         FROM phases p JOIN campaigns c ON c.id = p.campaign_id
-        WHERE p.folded = :folded OR LOWER(p.code) = :folded OR LOWER(p.code) || ' ' || LOWER(c.code) = :folded
         ORDER BY p.from_date, p.code, c.code
         """
     case clearPhases = "DELETE FROM phases WHERE campaign_id = :id"

@@ -28,7 +28,7 @@ package struct SQLiteEngine: SQLEngine {
 
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(busyStep)
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
@@ -66,8 +66,22 @@ package struct SQLiteEngine: SQLEngine {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws -> Value
     ) async throws -> Value {
-        try writeHere(body)
+        let deadline = ContinuousClock.now + .seconds(Self.longestBusy)
+        while true {
+            do {
+                return try writeHere(body)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline
+            {
+                // Another process writes: waits without a thread, and, as a write must, whether cancelled or not.
+                await Task { try? await Task.sleep(for: .milliseconds(50)) }.value
+            } catch {
+                throw Self.translate(error)
+            }
+        }
     }
+
+    /// How long a write waits for another process in all, and how much of it on its thread; in seconds.
+    private static let (longestBusy, busyStep) = (5.0, 0.1)
 
     // The transactions run on the caller's thread: they are short, a change of threads costs as much as a commit,
     // and a cancelled task does not cut them (decision 6).
@@ -81,11 +95,7 @@ package struct SQLiteEngine: SQLEngine {
     }
 
     private func writeHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
-        do {
-            return try pool.write { db in try body(SQLiteSession(db: db, shapes: shapes)) }
-        } catch {
-            throw Self.translate(error)
-        }
+        try pool.write { db in try body(SQLiteSession(db: db, shapes: shapes)) }
     }
 
     /// The query plan of a statement, for tests of the hot ones.
