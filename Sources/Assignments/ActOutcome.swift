@@ -17,6 +17,8 @@ package enum ActOutcome: Equatable, Sendable {
         case overTarget(done: Int, target: Int)
         /// The amount to do was said differently from the plan.
         case otherTarget(said: Int, target: Int)
+        /// A new deadline is not later than the one in force.
+        case earlierDeadline(asked: Deadline, current: Deadline)
     }
 
     /// Why an act is not possible.
@@ -39,5 +41,13 @@ package enum ActOutcome: Equatable, Sendable {
         case missingClears([ClearRule.Criterion])
         /// Nobody confirms his own result.
         case ownResult
+        /// No such demand is open.
+        case noDemand(Demand.Topic)
+        /// The work is not counted, so it has no amount to change.
+        case notCounted
+        /// It is this officer's already.
+        case sameOfficer
+        /// There is no own report to take back.
+        case nothingToTakeBack
     }
 }

@@ -9,12 +9,21 @@ extension Assignment {
         package var at: Date
         /// The last increment of the same person on this assignment, where it is younger than ten minutes.
         package var recentIncrement: Int?
+        /// Whether the head of the unit agrees to a result before the chair sees it.
+        package var headGoesFirst: Bool
+        /// Whether the sender has confirmed what looked doubtful.
+        package var isConfirmed: Bool
 
         /// Creates an occasion.
-        package init(actor: Officer.ID?, at: Date, recentIncrement: Int? = nil) {
+        package init(
+            actor: Officer.ID?, at: Date, recentIncrement: Int? = nil, headGoesFirst: Bool = false,
+            isConfirmed: Bool = false
+        ) {
             self.actor = actor
             self.at = at
             self.recentIncrement = recentIncrement
+            self.headGoesFirst = headGoesFirst
+            self.isConfirmed = isConfirmed
         }
     }
 
@@ -25,11 +34,25 @@ extension Assignment {
         case .acknowledge: acknowledged(on: occasion)
         case .report(let report): reported(report, on: occasion)
         case .completeStep(let number): stepCompleted(number, on: occasion)
-        case .note, .raiseBlocker: remarked(act, on: occasion)
+        case .note: noted(on: occasion)
+        case .raiseBlocker(let remover): blocked(remover: remover, on: occasion)
         case .clearBlockers: unblocked(on: occasion)
         case .submit: submitted(on: occasion)
+        case .correct(let report): corrected(report, on: occasion)
+        case .takeBack(let before): takenBack(to: before)
+        case .endorse: endorsed(on: occasion)
         case .confirm: confirmed(on: occasion)
         case .sendBack: sentBack(on: occasion)
+        case .ask(let wish): asked(wish, on: occasion)
+        case .withdrawDemand(let topic), .refuseDemand(let topic): demandEnded(topic)
+        case .extend(let deadline): extended(to: deadline, isConfirmed: occasion.isConfirmed)
+        case .retarget(let amount): retargeted(amount)
+        case .handOver(let officer): handedOver(to: officer, in: unit)
+        case .changeUnit(let unit, let officer): handedOver(to: officer, in: unit)
+        case .pause: paused(on: occasion)
+        case .resume(let deadline): resumed(to: deadline)
+        case .cancel: cancelled()
+        case .reopen: reopened()
         }
     }
 
@@ -75,23 +98,30 @@ extension Assignment {
         return .done(next)
     }
 
-    private func remarked(_ act: Act, on occasion: Occasion) -> ActOutcome {
+    private func noted(on occasion: Occasion) -> ActOutcome {
         guard state.isOpen else { return .refused(.notOpen(state)) }
         var next = self
         next.reportedAt = occasion.at
-        if act == .raiseBlocker {
-            if state.awaitsOfficer { next = working(since: occasion.at) }
-            next.openBlockers += 1
-        }
+        return .done(next)
+    }
+
+    private func blocked(remover: OrgUnit.ID?, on occasion: Occasion) -> ActOutcome {
+        guard state.isOpen else { return .refused(.notOpen(state)) }
+        var next = state.awaitsOfficer ? working(since: occasion.at) : self
+        next.reportedAt = occasion.at
+        next.blockersRaised += 1
+        next.blockers.append(
+            Blocker(
+                number: next.blockersRaised, raisedAt: occasion.at, raisedBy: occasion.actor, remover: remover))
         return .done(next)
     }
 
     private func unblocked(on occasion: Occasion) -> ActOutcome {
         guard state.isOpen else { return .refused(.notOpen(state)) }
-        guard openBlockers > 0 else { return .refused(.noBlocker) }
+        guard !blockers.isEmpty else { return .refused(.noBlocker) }
         var next = self
         next.reportedAt = occasion.at
-        next.openBlockers = 0
+        next.blockers = []
         return .done(next)
     }
 
@@ -103,32 +133,30 @@ extension Assignment {
         next.state = .submitted
         next.submittedAt = occasion.at
         next.submittedBy = occasion.actor
+        next.awaitsHead = occasion.headGoesFirst
         return .done(next)
     }
 
-    private func confirmed(on occasion: Occasion) -> ActOutcome {
-        guard state == .submitted else {
-            return .refused(state == .completed ? .alreadyDone(state) : .nothingSubmitted(state))
+    /// A correction replaces the figures, lower or not; what is impossible stays refused.
+    private func corrected(_ report: ProgressReport, on occasion: Occasion) -> ActOutcome {
+        var report = report
+        report.isConfirmed = true
+        return reported(report, on: occasion)
+    }
+
+    /// The figures of before come back; what is known for ever (returns, obstacles' numbers) goes on counting.
+    private func takenBack(to before: Assignment) -> ActOutcome {
+        guard before.id == id, before.officer == officer, before.unit == unit, before.deadline == deadline else {
+            return .refused(.nothingToTakeBack)
         }
-        guard occasion.actor == nil || occasion.actor != submittedBy, occasion.actor == nil || occasion.actor != officer
-        else { return .refused(.ownResult) }
-        var next = self
-        next.state = .completed
-        next.completedAt = occasion.at
-        return .done(next)
-    }
-
-    private func sentBack(on occasion: Occasion) -> ActOutcome {
-        guard state == .submitted else { return .refused(.nothingSubmitted(state)) }
-        var next = self
-        next.state = .returned
-        next.submittedAt = nil
-        next.submittedBy = nil
+        var next = before
+        next.blockersRaised = blockersRaised
+        next.returns = returns
         return .done(next)
     }
 
     /// A first report acknowledges by itself, and any report means that work is going on.
-    private func working(since instant: Date) -> Assignment {
+    func working(since instant: Date) -> Assignment {
         var next = self
         next.state = .inProgress
         next.acknowledgedAt = acknowledgedAt ?? instant

@@ -37,6 +37,8 @@ package struct Assignment: Equatable, Codable, Sendable {
     package var phase: String?
     /// The unit whose work it is.
     package var unit: OrgUnit.ID
+    /// The unit for which the plan has it, where the chair has since given it to another; nil where it is the same.
+    package var plannedUnit: OrgUnit.ID?
 
     /// Clear work (rõ việc).
     package var work: String
@@ -49,7 +51,7 @@ package struct Assignment: Equatable, Codable, Sendable {
     /// Clear result (rõ kết quả): the product to hand in.
     package var expectedResult: String
     /// Clear authority (rõ thẩm quyền, of "6 rõ"): what the officer may decide; empty where the rule does not ask.
-    package var authority: String
+    @SparselyCoded package var authority: String
 
     /// The leader who issued it and confirms its completion; nil only in a draft.
     package var chair: Officer.ID?
@@ -61,8 +63,14 @@ package struct Assignment: Equatable, Codable, Sendable {
     package var deadline: Deadline?
     /// The deadline at the time of issue, kept for ever.
     package var originalDeadline: Deadline?
-    /// 1 for the first deadline, one more for each extension; reminders are unique by it.
+    /// 1 for the first deadline, one more for each change of it; reminders are unique by it.
     package var deadlineVersion: Int
+    /// How often a leader has given more time, kept for ever.
+    @SparselyCoded package var extensions: Int
+    /// Days by which it is reported on, beside the deadline by which it is done ("báo cáo trước 20/6").
+    @SparselyCoded package var reportDeadlines: [Deadline]
+    /// Who receives the report: "UBND TP qua Công an TP"; empty for the chair.
+    @SparselyCoded package var reportTo: String
     /// The amount to do, where the work is counted.
     package var target: QuantityTarget?
 
@@ -70,8 +78,12 @@ package struct Assignment: Equatable, Codable, Sendable {
     package var state: AssignmentState
     /// How far it has come.
     package var progress: WorkProgress
-    /// How many obstacles are open.
-    package var openBlockers: Int
+    /// The open obstacles, oldest first.
+    @SparselyCoded package var blockers: [Blocker]
+    /// How many obstacles there ever were; the next one's number is one more.
+    @SparselyCoded package var blockersRaised: Int
+    /// What the chair was asked to decide and has not, oldest first.
+    @SparselyCoded package var demands: [Demand]
     /// When it was issued.
     package var issuedAt: Date?
     /// When the officer acknowledged it, or first reported on it.
@@ -82,8 +94,16 @@ package struct Assignment: Equatable, Codable, Sendable {
     package var submittedAt: Date?
     /// Who submitted the result; nobody confirms his own.
     package var submittedBy: Officer.ID?
+    /// Whether the head of the unit has yet to agree before the result goes to the chair.
+    @SparselyCoded package var awaitsHead: Bool
+    /// How often a result was sent back, kept for ever.
+    @SparselyCoded package var returns: Int
     /// When completion was confirmed.
     package var completedAt: Date?
+    /// The state to which it returns from a pause; nil while it is not paused.
+    package var pausedFrom: AssignmentState?
+    /// When the clock was frozen; nil while it runs.
+    package var pausedAt: Date?
 
     /// Creates a draft of the work of a unit; the other values are set before it is issued.
     package init(id: ID, unit: OrgUnit.ID, work: String) {
@@ -96,14 +116,30 @@ package struct Assignment: Equatable, Codable, Sendable {
         authority = ""
         coordinating = []
         deadlineVersion = 1
+        extensions = 0
+        reportDeadlines = []
+        reportTo = ""
         state = .draft
         progress = WorkProgress()
-        openBlockers = 0
+        blockers = []
+        blockersRaised = 0
+        demands = []
+        awaitsHead = false
+        returns = 0
     }
 
     /// How people write its key: `#12`.
     package var label: String { "#\(id.rawValue)" }
 
-    /// Percent done as people expect it: as reported, else from the quantity, else nil.
-    package var percent: Int? { progress.quantity?.percent ?? progress.percent }
+    /// Percent done as people expect it: from the quantity, else as reported, else by the steps done; nil before any.
+    package var percent: Int? { progress.quantity?.percent ?? progress.percent ?? stepsPercent }
+
+    /// Whole percent of the steps done, rounded down; nil before the first.
+    package var stepsPercent: Int? {
+        let done = steps.count(where: \.isDone)
+        return done > 0 ? done * 100 / steps.count : nil
+    }
+
+    /// The open demand about a topic, or nil.
+    package func demand(about topic: Demand.Topic) -> Demand? { demands.first { $0.wish.topic == topic } }
 }

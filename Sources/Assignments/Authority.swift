@@ -12,27 +12,53 @@ package enum Authority {
         case secretary
         /// Who follows its campaign.
         case follower
+        /// Someone of a unit that works along (phối hợp).
+        case coordinator
     }
 
-    /// How an act is done.
-    package enum Manner: Equatable, Sendable {
+    /// How an act is done, the strongest first.
+    package enum Manner: Int, Comparable, Sendable {
         /// In the actor's own right.
         case own
+        /// As the first of two who confirm: only while the result waits for the head.
+        case firstStep
+        /// In the name of the chair, who is told; the secretary.
+        case inLeadersName
         /// For the officer in charge, and recorded so.
         case onBehalf
+        /// As a proposal to the one who decides; nothing changes.
+        case proposal
+
+        /// The stronger comes first.
+        package static func < (lhs: Manner, rhs: Manner) -> Bool { lhs.rawValue < rhs.rawValue }
     }
 
-    /// The first manner in which someone of these standings may do the act; nil where none may.
-    package static func manner(of act: Act.Kind, by standings: some Sequence<Standing>) -> Manner? {
-        var onBehalf: Manner?
-        for standing in standings {
-            switch manner(of: act, by: standing) {
-            case .own: return .own
-            case .onBehalf: onBehalf = .onBehalf
-            case nil: continue
+    /// The acts of one row of the table.
+    private enum Row {
+        case issuing, replanning, reporting, noting, endorsing, confirming, deciding, handingOver, changingUnit
+        case unblocking
+
+        init(_ act: Act.Kind) {
+            switch act {
+            case .issue: self = .issuing
+            case .replan: self = .replanning
+            case .acknowledge, .report, .step, .submit, .blocker, .correct, .takeBack, .askExtension, .askTarget,
+                .object, .withdrawDemand:
+                self = .reporting
+            case .note: self = .noting
+            case .endorse: self = .endorsing
+            case .confirm, .sendBack: self = .confirming
+            case .extend, .retarget, .refuseDemand, .pause, .resume, .cancel, .reopen: self = .deciding
+            case .handOver: self = .handingOver
+            case .changeUnit: self = .changingUnit
+            case .unblock: self = .unblocking
             }
         }
-        return onBehalf
+    }
+
+    /// The strongest manner in which someone of these standings may do the act; nil where none may.
+    package static func manner(of act: Act.Kind, by standings: some Sequence<Standing>) -> Manner? {
+        standings.compactMap { manner(of: act, by: $0) }.min()
     }
 
     /// Who may do an act in his own right, for a refusal that says whom to ask.
@@ -42,23 +68,23 @@ package enum Authority {
 
     /// One cell of the table.
     package static func manner(of act: Act.Kind, by standing: Standing) -> Manner? {
-        switch (act, standing) {
-        case (.acknowledge, .officerInCharge), (.report, .officerInCharge), (.step, .officerInCharge),
-            (.submit, .officerInCharge), (.blocker, .officerInCharge), (.note, .officerInCharge):
+        switch (Row(act), standing) {
+        case (.reporting, .officerInCharge), (.noting, _): .own
+        case (.reporting, .unitHead), (.reporting, .chair), (.reporting, .secretary): .onBehalf
+        case (.endorsing, .unitHead): .own
+        case (.confirming, .unitHead): .firstStep
+        case (.confirming, .chair), (.deciding, .chair), (.issuing, .chair): .own
+        case (.confirming, .secretary), (.deciding, .secretary), (.handingOver, .secretary),
+            (.changingUnit, .secretary):
+            .inLeadersName
+        case (.issuing, .secretary), (.replanning, .secretary): .own
+        case (.confirming, .follower), (.deciding, .follower), (.handingOver, .officerInCharge): .proposal
+        case (.handingOver, .unitHead), (.handingOver, .chair), (.changingUnit, .chair): .own
+        case (.unblocking, .officerInCharge), (.unblocking, .unitHead), (.unblocking, .chair),
+            (.unblocking, .secretary):
             .own
-        case (.acknowledge, .unitHead), (.report, .unitHead), (.step, .unitHead), (.submit, .unitHead),
-            (.blocker, .unitHead),
-            (.acknowledge, .chair), (.report, .chair), (.step, .chair), (.submit, .chair), (.blocker, .chair),
-            (.acknowledge, .secretary), (.report, .secretary), (.step, .secretary), (.submit, .secretary),
-            (.blocker, .secretary):
-            .onBehalf
-        case (.unblock, .officerInCharge), (.unblock, .unitHead), (.unblock, .chair), (.unblock, .secretary): .own
-        case (.note, _): .own
-        case (.confirm, .chair), (.sendBack, .chair): .own
-        case (.issue, .chair), (.issue, .secretary), (.replan, .secretary): .own
-        case (.issue, _), (.confirm, _), (.sendBack, _), (.replan, _),
-            (.acknowledge, .follower), (.report, .follower), (.step, .follower), (.submit, .follower),
-            (.blocker, .follower), (.unblock, .follower):
+        case (.issuing, _), (.replanning, _), (.reporting, _), (.endorsing, _), (.confirming, _), (.deciding, _),
+            (.handingOver, _), (.changingUnit, _), (.unblocking, _):
             nil
         }
     }
@@ -96,6 +122,7 @@ package struct Actor: Equatable, Sendable {
         if assignment.chair == officer.id { standings.append(.chair) }
         if holds(.secretary, over: path) { standings.append(.secretary) }
         if holds(.follower, over: path) || holds(.chair, over: path) { standings.append(.follower) }
+        if assignment.coordinating.contains(officer.unit) { standings.append(.coordinator) }
         return standings
     }
 }

@@ -15,6 +15,8 @@ package enum HistoryChain {
             String(entry.recordedAt.milliseconds), String(entry.effectiveAt.milliseconds),
             entry.inbox.map(String.init) ?? "", entry.delta.map(String.init) ?? "", entry.textDigest ?? "",
         ]
+        // Only where there is one, so that rows from before it was kept have the hash they had.
+        if let principal = entry.principal { fields.append("for \(principal.rawValue)") }
         fields.append(image)
         return digest(fields.joined(separator: "\u{1F}"))
     }
@@ -28,6 +30,26 @@ package enum HistoryChain {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .millisecondsSince1970
         return String(decoding: try encoder.encode(assignment), as: UTF8.self)
+    }
+
+    /// The assignment of an after-image. Throws `DecodingError` where it is none.
+    ///
+    /// Images from before obstacles were kept one by one have their number only, which becomes one obstacle.
+    package static func assignment(of image: String) throws -> Assignment {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .millisecondsSince1970
+        let data = Data(image.utf8)
+        var assignment = try decoder.decode(Assignment.self, from: data)
+        if image.contains("\"openBlockers\""), try decoder.decode(OldImage.self, from: data).openBlockers > 0 {
+            let raisedAt = assignment.reportedAt ?? Date(milliseconds: 0)
+            assignment.blockers = [Blocker(number: 1, raisedAt: raisedAt, raisedBy: nil)]
+            assignment.blockersRaised = 1
+        }
+        return assignment
+    }
+
+    private struct OldImage: Decodable {
+        let openBlockers: Int
     }
 
     private static func digest(_ text: String) -> String {

@@ -12,6 +12,8 @@ package struct HistoryEntry: Equatable, Sendable {
     package var actor: Officer.ID?
     /// Whether it was done for the officer in charge.
     package var onBehalf: Bool
+    /// In whose name it was done, by delegation or by a secretary; nil where the actor acted in his own.
+    package var principal: Officer.ID?
     /// When we recorded it, to the millisecond.
     package var recordedAt: Date
     /// When it took effect: the message's sent-at, bounded by when we received it.
@@ -31,6 +33,7 @@ package struct HistoryEntry: Equatable, Sendable {
         act: Act.Kind,
         actor: Officer.ID?,
         onBehalf: Bool,
+        principal: Officer.ID? = nil,
         recordedAt: Date,
         effectiveAt: Date,
         inbox: Int64?,
@@ -42,11 +45,35 @@ package struct HistoryEntry: Equatable, Sendable {
         self.act = act
         self.actor = actor
         self.onBehalf = onBehalf
+        self.principal = principal
         self.recordedAt = recordedAt
         self.effectiveAt = effectiveAt
         self.inbox = inbox
         self.delta = delta
         self.after = after
         self.textDigest = textDigest
+    }
+}
+
+/// A row of the history as people read it, with its words and the message that asked for it.
+package struct HistoryLine: Equatable, Sendable {
+    /// The key, which grows.
+    package let id: Int64
+    /// The row.
+    package let entry: HistoryEntry
+    /// The sender's own words, where there were any and they have not been erased.
+    package let text: String?
+    /// The platform and the message's key, where a message asked for it.
+    package let message: String?
+    /// The row's hash.
+    package let hash: String
+
+    /// Creates a line.
+    package init(id: Int64, entry: HistoryEntry, text: String?, message: String?, hash: String) {
+        self.id = id
+        self.entry = entry
+        self.text = text
+        self.message = message
+        self.hash = hash
     }
 }

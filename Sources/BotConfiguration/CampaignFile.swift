@@ -69,7 +69,18 @@ package enum CampaignFile {
             deadline: fields.value("deadline", "hạn dạng 2024-05-10 hoặc 2024-05-10T17:30") { Deadline(iso: $0) },
             countUnit: target?.unit, amount: target?.amount, amounts: target?.amounts ?? [:],
             coordinating: fields.texts("coordinating"), chair: fields.optionalText("chair"),
-            authority: fields.optionalText("authority") ?? "")
+            authority: fields.optionalText("authority") ?? "", reportDeadlines: reportDeadlines(&fields),
+            reportTo: fields.optionalText("report_to") ?? "")
+    }
+
+    /// The days by which the work is reported on; one, or a list.
+    private static func reportDeadlines(_ fields: inout YAMLFields) -> [Deadline] {
+        let line = fields.line
+        return fields.texts("report").compactMap { text in
+            if let deadline = Deadline(iso: text) { return deadline }
+            fields.note(line, "report: \"\(text)\" phải là hạn dạng 2024-05-10 hoặc 2024-05-10T17:30")
+            return nil
+        }
     }
 
     private static func step(_ fields: inout YAMLFields, _ document: YAMLDocument) -> Assignment.Step? {

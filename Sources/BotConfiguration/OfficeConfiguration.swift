@@ -45,7 +45,7 @@ package struct OfficeConfiguration: Sendable {
         }
         let rules = OfficeRules(
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
-            ladder: .standard(at: settings.reminderTime))
+            ladder: .standard(at: settings.reminderTime), headConfirmsFirst: settings.headConfirmsFirst)
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),

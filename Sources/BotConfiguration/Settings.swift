@@ -8,6 +8,8 @@ package struct Settings: Equatable, Sendable {
     package var language = "vi"
     /// The hour at which reminders speak. Default 08:00.
     package var reminderTime = TimeOfDay.at(8)
+    /// Whether the head of a unit agrees to a result before a chair of another unit sees it. Default true.
+    package var headConfirmsFirst = true
     /// Messages a second that are sent at most, 0 to 1,000; 0 means no limit. Default 5.
     package var sendPerSecond = 5
     /// Users of the platform's plan, for a warning; 0 means none. Default 50 (Zalo Basic).
@@ -44,6 +46,7 @@ struct SettingKey: Sendable {
             settings.reminderTime = time
             return nil
         },
+        flag("confirmation.head_first", \.headConfirmsFirst),
         number("send.per_second", \.sendPerSecond, 0...1_000),
         number("plan.users", \.planUsers, 0...1_000_000),
         text("zalo.base_url", \.zaloBaseURL) {
@@ -68,6 +71,18 @@ struct SettingKey: Sendable {
         _ key: String, _ path: any WritableKeyPath<Settings, String> & Sendable, _ choices: [String]
     ) -> SettingKey {
         text(key, path) { choices.contains($0) ? nil : "phải là một trong: \(choices.joined(separator: ", "))" }
+    }
+
+    private static func flag(
+        _ key: String, _ path: any WritableKeyPath<Settings, Bool> & Sendable
+    ) -> SettingKey {
+        SettingKey(key: key) { value, settings in
+            guard let flag = ["true": true, "false": false][value.lowercased()] else {
+                return "phải là true hoặc false"
+            }
+            settings[keyPath: path] = flag
+            return nil
+        }
     }
 
     private static func number(

@@ -1,9 +1,12 @@
 import Assignments
+import CivilCalendar
 import Foundation
 
 extension Decider {
     /// What is said back after a change: what was understood, with the code and the date.
-    func answers(to after: Assignment, _ act: Act, _ reading: Reading) throws -> [Phrase] {
+    func answers(
+        to after: Assignment, before: Assignment, _ act: Act, _ reading: Reading
+    ) throws -> [Phrase] {
         switch act {
         case .acknowledge:
             return [
@@ -32,6 +35,22 @@ extension Decider {
                 say(.blockerRecorded, after, ["note": .optional(reading.note), "chair": .text(try chairName(after))])
             ]
         case .clearBlockers: return [Phrase(.blockerClosed, ["code": .text(after.label)])]
+        case .endorse:
+            return [Phrase(.endorsed, ["code": .text(after.label), "chair": .text(try chairName(after))])]
+        case .ask(let wish):
+            let phrase = say(
+                .demanded, after, ["demand": .phrase(wording.demand(wish)), "chair": .text(try chairName(after))])
+            return [phrase] + dayOff(act)
+        case .handOver, .changeUnit:
+            let to = try after.officer.flatMap(office.officer)
+            return [
+                say(
+                    .handedOver, after,
+                    ["to": .optional(to?.name), "unit": .optional(try office.unit(after.unit)?.name)])
+            ]
+        case .correct, .takeBack, .withdrawDemand, .extend, .retarget, .refuseDemand, .pause, .resume, .cancel,
+            .reopen:
+            return try decided(after, before, act, reading)
         case .confirm:
             return [
                 Phrase(
@@ -54,8 +73,41 @@ extension Decider {
         }
     }
 
+    private func decided(
+        _ after: Assignment, _ before: Assignment, _ act: Act, _ reading: Reading
+    ) throws -> [Phrase] {
+        guard let phrase = wording.decision(act, before: before, after: after) else { return [] }
+        let isPrivate = if case .refuseDemand = act { true } else { false }
+        return [
+            say(
+                isPrivate ? .decidedPrivately : .decided, after,
+                [
+                    "work": .text(after.work), "decision": .phrase(phrase),
+                    "reason": reading.intent == .correct ? .none : .optional(reading.note),
+                ])
+        ] + dayOff(act)
+    }
+
+    /// A deadline on a day off is kept, and said to be one.
+    private func dayOff(_ act: Act) -> [Phrase] {
+        let deadline: Deadline? =
+            switch act {
+            case .extend(let deadline), .ask(.deadline(let deadline)): deadline
+            default: nil
+            }
+        guard let date = deadline?.date, !rules.calendar.isWorkingDay(date) else { return [] }
+        let before = rules.calendar.workingDay(onOrBefore: date)
+        return [Phrase(.dayOff, ["date": .date(date), "before": .date(before)])]
+    }
+
     private func submitted(_ after: Assignment, _ reading: Reading) throws -> Phrase {
         let common: [String: Phrase.Value] = ["work": .text(after.work), "chair": .text(try chairName(after))]
+        if after.awaitsHead {
+            let head = try unitHeads(of: after).first?.name ?? ""
+            let result = reading.note.map { Phrase.Value.text($0) } ?? .phrase(Phrase(.noResult))
+            return say(
+                .submittedToHead, after, ["work": .text(after.work), "head": .text(head), "result": result])
+        }
         guard let note = reading.note else {
             return say(
                 .submittedNoResult, after, common.merging(["expected": .text(after.expectedResult)]) { _, new in new })
@@ -68,13 +120,13 @@ extension Decider {
         let left = wording.left(after, at: situation.now)
         let isShown = !(situation.chat.isGroup && left?.key == .daysLate)
         let common: [String: Phrase.Value] = [
-            "code": .text(after.label), "deadline": wording.deadline(after),
+            "code": .text(after.label), "deadline": after.state.isOpen ? wording.deadline(after) : .none,
             "left": isShown ? left.map { .phrase($0) } ?? .none : .none,
         ]
         return Phrase(key, common.merging(values) { _, new in new })
     }
 
-    private func chairName(_ assignment: Assignment) throws -> String {
+    func chairName(_ assignment: Assignment) throws -> String {
         try assignment.chair.flatMap(office.officer)?.name ?? ""
     }
 
@@ -109,14 +161,17 @@ extension Decider {
         case .weakAssent: return false
         case .notState, .severalFigures: ask(Phrase(.askFigure, ["code": code]))
         case nil:
-            if reading.intent == .return, reading.note == nil {
-                var awaited = reading
-                awaited.codes = [Int(assignment.id.rawValue)]
-                ask(Phrase(.askReason, ["code": code]), awaitsNote: awaited)
+            if reading.intent == .confirm, !reading.isConfirmed, needsDecision(assignment) {
+                askDecision(reading, assignment)
+            } else if reading.intent.needsReason, reading.note == nil,
+                reading.date != nil || reading.intent != .extensionRequest,
+                !isLeadersOwn(reading, assignment)
+            {
+                ask(Phrase(.askReason, ["code": code]), awaits: naming(assignment, reading))
             } else if reading.intent == .blocker, reading.note == nil {
                 var awaited = reading
                 awaited.codes = [Int(assignment.id.rawValue)]
-                ask(Phrase(.askBlocker, ["code": code]), awaitsNote: awaited)
+                ask(Phrase(.askBlocker, ["code": code]), awaits: awaited)
             } else if isLeadersDone(reading, assignment) {
                 ask(
                     Phrase(.askConfirm, ["code": code]),
@@ -126,6 +181,16 @@ extension Decider {
             }
         }
         return true
+    }
+
+    /// "Duyệt" may mean the result or what else was asked for.
+    private func needsDecision(_ assignment: Assignment) -> Bool {
+        assignment.chair == actor.officer.id && assignment.demands.contains { $0.wish.topic != .objection }
+    }
+
+    /// A chair who gives more time of his own accord owes nobody a reason.
+    private func isLeadersOwn(_ reading: Reading, _ assignment: Assignment) -> Bool {
+        reading.intent == .extensionRequest && assignment.chair == actor.officer.id
     }
 
     /// "ok #12", "xong #12" of the chair on a submitted result may mean a confirmation: asked.
@@ -158,6 +223,19 @@ extension Decider {
                 choices: [confirmed, drop])
         case .overTarget(let done, let target):
             ask(Phrase(.askOverTarget, ["code": code, "done": .number(done), "target": .number(target)]))
+        case .earlierDeadline(let asked, let current):
+            let values: [String: Phrase.Value] = [
+                "code": code, "asked": .deadline(asked), "deadline": .deadline(current),
+            ]
+            if assignment.chair == actor.officer.id, asked != current {
+                confirmed.isConfirmed = true
+                return ask(
+                    Phrase(.askShorter, values.merging(["choices": yesNo]) { _, new in new }),
+                    choices: [confirmed, drop])
+            }
+            var awaited = confirmed
+            awaited.date = nil
+            ask(Phrase(.askEarlier, values), awaits: awaited)
         case .otherTarget(let said, let target):
             ask(Phrase(.askOtherTarget, ["code": code, "said": .number(said), "target": .number(target)]))
         }
@@ -183,12 +261,27 @@ extension Decider {
             return Phrase(
                 .refuseClears, ["code": code, "clears": .text(clears.map(\.label).joined(separator: ", "))])
         case .ownResult: return Phrase(.refuseOwn, ["code": code])
+        case .noDemand(let topic):
+            let key: MessageKey =
+                switch topic {
+                case .deadline: .refuseNoExtension
+                case .target: .refuseNoTarget
+                case .objection: .refuseNoObjection
+                }
+            return Phrase(key, ["code": code])
+        case .notCounted: return Phrase(.refuseNotCounted, ["code": code])
+        case .sameOfficer: return Phrase(.refuseSameOfficer, ["code": code])
+        case .nothingToTakeBack: return Phrase(.refuseTakeBack, ["code": code])
         }
     }
 
     /// Says who may do an act.
     func rightRefusal(_ act: Act.Kind, _ assignment: Assignment) -> Phrase {
-        let holders = Authority.holders(of: act).map { Phrase(Wording.key(of: $0)) }
-        return Phrase(.refuseRight, ["code": .text(assignment.label), "holders": .list(holders)])
+        Phrase(.refuseRight, ["code": .text(assignment.label), "holders": .list(holders(of: act))])
+    }
+
+    /// Who may do an act in his own right, in words.
+    func holders(of act: Act.Kind) -> [Phrase] {
+        Authority.holders(of: act).map { Phrase(Wording.key(of: $0)) }
     }
 }

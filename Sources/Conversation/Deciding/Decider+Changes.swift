@@ -6,6 +6,7 @@ extension Decider {
     mutating func decideChange(_ reading: Reading) throws {
         if reading.intent == .acknowledge, reading.isForAll { return try acknowledgeAll(reading) }
         if reading.intent == .acknowledge, reading.isBare { return }
+        if reading.intent == .handOver, reading.isForAll { return try handOverAll(reading) }
         let targets = try self.targets(of: reading)
         for target in targets {
             if targets.count > 1 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
@@ -27,22 +28,109 @@ extension Decider {
 
     private mutating func decideChange(_ reading: Reading, of assignment: Assignment) throws {
         let reading = adding(reading, to: assignment)
-        guard let act = act(of: reading) else { return askFigure(reading, assignment) }
-        let path = try office.path(of: assignment.unit)
-        let standings = actor.standings(to: assignment, path: path)
-        guard let manner = Authority.manner(of: act.kind, by: standings) else {
-            return refuse(rightRefusal(act.kind, assignment))
+        let standings = try standings(to: assignment)
+        // What the reading alone shows to be another's affair is refused before anything is asked about it.
+        if let kind = Self.kind(of: reading.intent), Authority.manner(of: kind, by: standings) == nil {
+            return refuse(rightRefusal(kind, assignment))
         }
         if needsQuestion(reading, assignment) { return }
+        guard let act = try act(of: reading, on: assignment) else { return }
+        try perform(act, on: assignment, reading)
+    }
+
+    private func standings(to assignment: Assignment) throws -> [Authority.Standing] {
+        actor.standings(to: assignment, path: try office.path(of: assignment.unit))
+    }
+
+    /// The kind of act that an intent can only be; nil where it depends on who says it or on more of the reading.
+    private static func kind(of intent: Intent) -> Act.Kind? {
+        switch intent {
+        case .acknowledge: .acknowledge
+        case .progress: .report
+        case .step: .step
+        case .submit: .submit
+        case .blocker: .blocker
+        case .blockerClosed: .unblock
+        case .confirm: .confirm
+        case .return: .sendBack
+        case .correct: .correct
+        case .objection: .object
+        case .extensionDecision: .extend
+        case .targetDecision: .retarget
+        case .extensionWithdrawn: .withdrawDemand
+        case .extensionRequest: .askExtension
+        case .targetChange: .askTarget
+        case .handOver: .handOver
+        case .pause: .pause
+        case .resume: .resume
+        case .cancel: .cancel
+        case .reopen: .reopen
+        default: nil
+        }
+    }
+
+    /// Does an act in the manner in which the sender may do it.
+    mutating func perform(_ act: Act, on assignment: Assignment, _ reading: Reading) throws {
+        guard let manner = Authority.manner(of: act.kind, by: try standings(to: assignment)) else {
+            return refuse(rightRefusal(act.kind, assignment))
+        }
+        switch manner {
+        case .own, .onBehalf: try perform(act, on: assignment, reading, manner)
+        case .firstStep:
+            // The head is the first of two: he agrees or sends back, and decides no further.
+            guard assignment.awaitsHead else { return refuse(rightRefusal(act.kind, assignment)) }
+            try perform(act == .confirm ? .endorse : act, on: assignment, reading, manner)
+        case .inLeadersName:
+            guard reading.isConfirmed else { return try askLeader(act, assignment, reading) }
+            try perform(act, on: assignment, reading, manner)
+        case .proposal: try propose(act, assignment, reading)
+        }
+    }
+
+    private mutating func perform(
+        _ act: Act, on assignment: Assignment, _ reading: Reading, _ manner: Authority.Manner
+    ) throws {
         let occasion = Assignment.Occasion(
             actor: actor.officer.id, at: situation.sentAt,
             recentIncrement: try office.increment(
-                by: actor.officer.id, on: assignment.id, since: situation.sentAt.addingTimeInterval(-600)))
+                by: actor.officer.id, on: assignment.id, since: situation.sentAt.addingTimeInterval(-600)),
+            headGoesFirst: try act == .submit && headGoesFirst(assignment), isConfirmed: reading.isConfirmed)
         switch assignment.applying(act, on: occasion, rule: rules.clearRule) {
         case .done(let after): try record(after, before: assignment, act, manner, reading)
         case .doubtful(let doubt): ask(about: doubt, reading, assignment)
         case .refused(let refusal): refuse(phrase(for: refusal, assignment))
         }
+    }
+
+    /// Whether the head of the unit agrees before the chair sees a result: by setting, where the chair is of another
+    /// unit and the unit has a head who did not hand the result in himself.
+    private func headGoesFirst(_ assignment: Assignment) throws -> Bool {
+        guard rules.headConfirmsFirst, let chair = try assignment.chair.flatMap(office.officer),
+            chair.unit != assignment.unit
+        else { return false }
+        return try !unitHeads(of: assignment).isEmpty
+            && !unitHeads(of: assignment).contains { $0.id == actor.officer.id }
+    }
+
+    /// The heads of the very unit, but for the officer in charge.
+    func unitHeads(of assignment: Assignment) throws -> [Officer] {
+        try office.holders(of: .head, over: assignment.unit).filter {
+            $0.unit == assignment.unit && $0.id != assignment.officer
+        }
+    }
+
+    /// A secretary decides in the chair's name only after saying so.
+    private mutating func askLeader(_ act: Act, _ assignment: Assignment, _ reading: Reading) throws {
+        var confirmed = naming(assignment, reading)
+        confirmed.isConfirmed = true
+        ask(
+            Phrase(
+                .askLeader,
+                [
+                    "code": .text(assignment.label), "chair": .text(try chairName(assignment)),
+                    "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
+                ]),
+            choices: [confirmed, Reading(.unknown, note: "thôi")])
     }
 
     /// A result that comes after the work was submitted is added to it; it submits nothing anew.
@@ -51,21 +139,6 @@ extension Decider {
         var added = reading
         added.intent = .note
         return added
-    }
-
-    /// The act of a reading; nil where its figure is missing or not the state of the work.
-    private func act(of reading: Reading) -> Act? {
-        switch reading.intent {
-        case .acknowledge: .acknowledge
-        case .progress: reading.report.map(Act.report)
-        case .step: reading.step.map(Act.completeStep)
-        case .submit: .submit
-        case .blocker: .raiseBlocker
-        case .blockerClosed: .clearBlockers
-        case .confirm: .confirm
-        case .return: .sendBack
-        default: .note
-        }
     }
 
     // MARK: Which assignment
@@ -109,8 +182,10 @@ extension Decider {
 
     /// What a statement without a code may be about: the sender's own open work that fits.
     private func candidates(for reading: Reading) throws -> [Assignment] {
-        if reading.intent == .confirm || reading.intent == .return {
-            return try office.submittedAssignments(to: actor.officer.id)
+        switch reading.intent {
+        case .confirm, .return: return try office.submittedAssignments(to: actor.officer.id)
+        case .extensionDecision, .targetDecision: return try office.demands(to: actor.officer.id)
+        default: break
         }
         let open = try office.openAssignments(of: actor.officer.id).filter(\.state.awaitsOfficer)
             .map { working[$0.id] ?? $0 }
@@ -127,8 +202,14 @@ extension Decider {
             let counted = open.filter { $0.target != nil }
             return report.percent == nil && !counted.isEmpty ? counted : open
         case .blockerClosed:
-            let blocked = open.filter { $0.openBlockers > 0 }
+            let blocked = open.filter { !$0.blockers.isEmpty }
             return blocked.isEmpty ? open : blocked
+        case .correct:
+            // The last report is meant, of whichever work it was.
+            let all = try office.openAssignments(of: actor.officer.id).filter { $0.reportedAt != nil }
+            let last = all.max { ($0.reportedAt ?? .distantPast) < ($1.reportedAt ?? .distantPast) }
+            return last.map { [$0] } ?? []
+        case .extensionWithdrawn: return open.filter { !$0.demands.isEmpty }
         default: return open
         }
     }
@@ -165,13 +246,15 @@ extension Decider {
         decision.dialogue.close(code: Int(after.id.rawValue))
         decision.changes.append(
             Decision.Change(
-                before: before, after: after, act: act.kind, onBehalf: manner == .onBehalf, text: reading.note,
+                before: before, after: after, act: act.kind, onBehalf: manner == .onBehalf,
+                principal: manner == .inLeadersName ? after.chair : nil, text: reading.note,
                 delta: reading.report?.done == nil ? reading.report?.delta : nil))
-        try answer(try answers(to: after, act, reading), about: after)
+        try answer(try answers(to: after, before: before, act, reading), about: after)
         if manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {
             try answer([Phrase(.onBehalf, ["officer": .text(officer.name)])], about: after)
         }
-        try notify(after, act, reading)
+        try notify(after, before: before, act, reading)
+        if manner == .inLeadersName { try tellLeader(after, act, reading) }
         if case .report = act, after.percent == 100 {
             decision.dialogue.add(
                 Dialogue.Request(code: Int(after.id.rawValue), intent: .submit, askedAt: situation.now))
@@ -181,8 +264,8 @@ extension Decider {
     /// The answer goes into the group only where the group may see the assignment.
     private mutating func answer(_ phrases: [Phrase], about assignment: Assignment) throws {
         for phrase in phrases {
-            // What is sent back is between its chair and its unit.
-            if phrase.key == .returned {
+            // What is sent back or turned down is between its chair and its unit.
+            if phrase.key == .returned || phrase.key == .decidedPrivately {
                 answerPrivately(phrase)
             } else if try chatCovers(assignment.unit, campaign: assignment.campaign) {
                 decision.answers.append(phrase)
@@ -190,61 +273,6 @@ extension Decider {
                 answerPrivately(phrase)
             }
         }
-    }
-
-    private mutating func notify(_ assignment: Assignment, _ act: Act, _ reading: Reading) throws {
-        switch act {
-        case .submit: try notifyChair(of: assignment, result: reading.note)
-        case .raiseBlocker: try notifyOfBlocker(assignment, note: reading.note)
-        case .confirm: try notifyOfficer(of: assignment, .noticeConfirmed, ["chair": .text(actor.officer.name)])
-        case .sendBack:
-            try notifyOfficer(
-                of: assignment, .noticeReturned,
-                ["reason": .optional(reading.note), "deadline": wording.deadline(assignment)])
-        // What is added to a submitted result is for the one who decides on it.
-        case .note where assignment.state == .submitted: try notifyChair(of: assignment, result: reading.note)
-        case .issue, .acknowledge, .report, .completeStep, .note, .clearBlockers: return
-        }
-    }
-
-    private mutating func notifyChair(of assignment: Assignment, result: String?) throws {
-        guard let id = assignment.chair, id != actor.officer.id, let chair = try office.officer(id) else { return }
-        let phrase = Phrase(
-            .noticeSubmitted,
-            [
-                "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
-                "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(actor.officer.name),
-                "result": result.map { .text($0) } ?? .phrase(Phrase(.noResult)),
-                "deadline": wording.deadline(assignment),
-                "timeliness": .phrase(timeliness(assignment)),
-            ])
-        decision.notices.append(
-            Decision.Notice(
-                officer: id, phrase: phrase,
-                request: Dialogue.Request(
-                    code: Int(assignment.id.rawValue), intent: .confirm, askedAt: situation.now)))
-    }
-
-    private mutating func notifyOfBlocker(_ assignment: Assignment, note: String?) throws {
-        guard let id = assignment.chair, id != actor.officer.id, let chair = try office.officer(id) else { return }
-        let phrase = Phrase(
-            .noticeBlocker,
-            [
-                "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
-                "unit": .optional(try office.unit(assignment.unit)?.name), "note": .optional(note),
-            ])
-        decision.notices.append(Decision.Notice(officer: id, phrase: phrase, request: nil))
-    }
-
-    private mutating func notifyOfficer(
-        of assignment: Assignment, _ key: MessageKey, _ values: [String: Phrase.Value]
-    ) throws {
-        guard let id = assignment.officer, id != actor.officer.id, let officer = try office.officer(id) else { return }
-        let common: [String: Phrase.Value] = [
-            "address": .text(officer.address), "code": .text(assignment.label), "work": .text(assignment.work),
-        ]
-        let phrase = Phrase(key, common.merging(values) { _, new in new })
-        decision.notices.append(Decision.Notice(officer: id, phrase: phrase, request: nil))
     }
 
     /// Whether a submitted result came in time, in words; in a group nobody is shown to be late.

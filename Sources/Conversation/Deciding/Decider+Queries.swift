@@ -32,7 +32,7 @@ extension Decider {
         }
     }
 
-    private func show(_ assignment: Assignment) throws -> Phrase {
+    func show(_ assignment: Assignment) throws -> Phrase {
         let now = situation.now
         let officer = try assignment.officer.flatMap(office.officer)
         let chair = try assignment.chair.flatMap(office.officer)
@@ -56,7 +56,11 @@ extension Decider {
                 "time": .phrase(wording.time(assignment, at: now)), "figure": .phrase(wording.figure(assignment)),
                 "result": .optional(assignment.expectedResult), "steps": .lines(steps(of: assignment)),
                 "remarks": .lines(remarks), "coordinating": .optional(coordinating.joined(separator: ", ")),
-                "blockers": assignment.openBlockers > 0 ? .number(assignment.openBlockers) : .none,
+                "blockers": assignment.blockers.isEmpty ? .none : .number(assignment.blockers.count),
+                "demands": .lines(assignment.demands.map { wording.demand($0.wish) }),
+                "reports": .list(assignment.reportDeadlines.map { Phrase(.reportForm, ["deadline": .deadline($0)]) }),
+                "report_to": .optional(assignment.reportTo),
+                "extensions": assignment.extensions > 0 ? .number(assignment.extensions) : .none,
                 "original": isExtended ? assignment.originalDeadline.map { .deadline($0) } ?? .none : .none,
             ])
     }

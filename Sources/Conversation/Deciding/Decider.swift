@@ -55,12 +55,9 @@ package struct Decider {
                 decision.answers.append(Phrase(.dropped))
                 return []
             }
-            if var awaited = question.awaitsNote, first.codes.isEmpty, let note = first.note,
-                [.unknown, .note, .submit].contains(first.intent)
-            {
+            if let awaited = question.awaits, let completed = completing(awaited, with: first) {
                 decision.dialogue.question = nil
-                awaited.note = note
-                return [awaited]
+                return [completed]
             }
         }
         if let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare, readings.count == 1
@@ -81,6 +78,27 @@ package struct Decider {
         return readings
     }
 
+    /// A reading completed by an answer: its date, its amount or its reason; nil where the answer is something else.
+    private func completing(_ awaited: Reading, with answer: Reading) -> Reading? {
+        var completed = awaited
+        switch awaited.intent {
+        case .extensionRequest where awaited.date == nil, .extensionDecision where awaited.date == nil:
+            guard let date = answer.date, [.unknown, .progress, .note, .promise].contains(answer.intent) else {
+                return nil
+            }
+            completed.date = date
+        case .targetChange where awaited.amount == nil:
+            guard answer.isBare, let amount = answer.codes.first else { return nil }
+            completed.amount = amount
+        default:
+            guard answer.codes.isEmpty, let note = answer.note,
+                [.unknown, .note, .submit, .blocker, .promise].contains(answer.intent)
+            else { return nil }
+            completed.note = note
+        }
+        return completed
+    }
+
     private func isRefusalOfQuestion(_ reading: Reading) -> Bool {
         guard reading.intent == .unknown, let note = reading.note else { return false }
         return ["thoi", "thoi a", "bo qua", "huy", "khong", "thoi khong", "cancel"].contains(Folding.fold(note))
@@ -89,7 +107,9 @@ package struct Decider {
     private mutating func decide(_ reading: Reading) throws {
         decision.outcomes.append(Decision.Outcome(reading: reading))
         switch reading.intent {
-        case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return:
+        case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return,
+            .correct, .objection, .targetChange, .targetDecision, .extensionRequest, .extensionWithdrawn,
+            .extensionDecision, .handOver, .pause, .resume, .cancel, .reopen:
             try decideChange(reading)
         case .mine: try decideMine()
         case .show: try decideShow(reading)
@@ -99,8 +119,7 @@ package struct Decider {
         case .link: try decideLink(reading)
         case .unlink: decision.unlinks = true
         case .unknown: answerPrivately(unknown())
-        case .correct, .objection, .targetChange, .extensionRequest, .extensionDecision, .absence, .standIn, .remindMe,
-            .assign, .handOver, .urge, .roundOpen, .roundClose, .pause, .resume, .cancel, .reopen:
+        case .absence, .standIn, .remindMe, .assign, .urge, .roundOpen, .roundClose:
             refuse(Phrase(.refuseOffered, ["code": .optional(reading.codes.first.map { "#\($0)" })]))
         }
     }
@@ -131,11 +150,11 @@ package struct Decider {
     }
 
     /// A question: private where the sender is in a group, with its choices kept for the answer.
-    mutating func ask(_ phrase: Phrase, choices: [Reading] = [], awaitsNote: Reading? = nil) {
+    mutating func ask(_ phrase: Phrase, choices: [Reading] = [], awaits: Reading? = nil) {
         outcome { $0.ask = phrase }
-        if !choices.isEmpty || awaitsNote != nil {
+        if !choices.isEmpty || awaits != nil {
             decision.dialogue.question = Dialogue.Question(
-                choices: choices, awaitsNote: awaitsNote, askedAt: situation.now)
+                choices: choices, awaits: awaits, askedAt: situation.now)
         }
         answerPrivately(phrase)
     }

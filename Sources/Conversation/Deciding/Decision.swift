@@ -12,6 +12,8 @@ package struct Decision: Equatable, Sendable {
         package let act: Act.Kind
         /// Whether it was done for the officer in charge.
         package let onBehalf: Bool
+        /// In whose name it was done; nil in the sender's own.
+        package let principal: Officer.ID?
         /// The sender's own words that go on record.
         package let text: String?
         /// The increment, where one was reported.

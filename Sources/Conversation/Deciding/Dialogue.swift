@@ -6,15 +6,15 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package struct Question: Equatable, Codable, Sendable {
         /// The readings to choose from by number; empty where words are asked for.
         package var choices: [Reading]
-        /// The reading that the next words complete.
-        package var awaitsNote: Reading?
+        /// The reading that the next words complete: with its date, its amount or its reason, whichever is missing.
+        package var awaits: Reading?
         /// When it was asked; it ends by itself after 30 minutes.
         package var askedAt: Date
 
         /// Creates a question.
-        package init(choices: [Reading], awaitsNote: Reading? = nil, askedAt: Date) {
+        package init(choices: [Reading], awaits: Reading? = nil, askedAt: Date) {
             self.choices = choices
-            self.awaitsNote = awaitsNote
+            self.awaits = awaits
             self.askedAt = askedAt
         }
     }

@@ -31,6 +31,16 @@ package protocol OfficeView {
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally]
     /// The last remarks on an assignment, newest first.
     func remarks(on assignment: Assignment.ID, limit: Int) throws -> [Remark]
+    /// The last two changes of an assignment, the newest first, with what it was after each.
+    func lastChanges(of assignment: Assignment.ID) throws -> [HistoryEntry]
+    /// What a chair was asked to decide and has not, by deadline.
+    func demands(to chair: Officer.ID) throws -> [Assignment]
+    /// The active people whose name, code or given name fits, given without marks and case; in one unit where given.
+    func officers(named folded: String, in unit: OrgUnit.ID?) throws -> [Officer]
+    /// The people with a role over a unit: those of the nearest unit upwards.
+    func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer]
+    /// The designated officer of a unit, or nil.
+    func designatedOfficer(of unit: OrgUnit.ID) throws -> Officer?
     /// The last increment that a person reported on an assignment since an instant, or nil.
     func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) throws -> Int?
     /// The people of a scope's unit without a linked account, and how many there are.

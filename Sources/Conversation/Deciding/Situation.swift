@@ -47,8 +47,15 @@ package struct OfficeRules: Sendable {
     /// When the bot speaks of deadlines.
     package let reminders: ReminderPolicy
 
+    /// Whether the head of a unit agrees to a result before a chair of another unit sees it.
+    package let headConfirmsFirst: Bool
+
     /// Creates rules.
-    package init(calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder) {
+    package init(
+        calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
+        headConfirmsFirst: Bool = true
+    ) {
+        self.headConfirmsFirst = headConfirmsFirst
         self.calendar = calendar
         self.zone = zone
         self.clearRule = clearRule

@@ -38,6 +38,12 @@ package struct Wording: Sendable {
             return Phrase(.quantityOpenForm, ["done": .number(quantity.done), "unit": unit])
         }
         if let percent = assignment.progress.percent { return Phrase(.percentForm, ["percent": .number(percent)]) }
+        if let percent = assignment.stepsPercent {
+            let done = assignment.steps.count(where: \.isDone)
+            return Phrase(
+                .stepsForm,
+                ["done": .number(done), "count": .number(assignment.steps.count), "percent": .number(percent)])
+        }
         return Phrase(.noProgress)
     }
 
@@ -48,7 +54,7 @@ package struct Wording: Sendable {
 
     /// The sign that goes before a line; ⛔ where an obstacle is open.
     package func symbol(_ assignment: Assignment, at now: Date) -> Phrase.Value {
-        if assignment.openBlockers > 0, assignment.state.awaitsOfficer { return .text("⛔") }
+        if !assignment.blockers.isEmpty, assignment.state.awaitsOfficer { return .text("⛔") }
         switch assignment.timeState(at: now, calendar: rules.calendar, zone: rules.zone) {
         case .doneOnTime, .doneLate: return .text("✅")
         case .waiting: return .text("🔵")
@@ -109,6 +115,7 @@ package struct Wording: Sendable {
         case .chair: .standingChair
         case .secretary: .standingSecretary
         case .follower: .standingFollower
+        case .coordinator: .standingCoordinator
         }
     }
 }

@@ -135,7 +135,7 @@ package struct ExampleOffice: OfficeView, Sendable {
             switch list {
             case .overdue: Tally(assignment, at: now, in: .vietnam).isPastDue && assignment.state.awaitsOfficer
             case .unacknowledged: assignment.state == .assigned
-            case .blocked: assignment.openBlockers > 0
+            case .blocked: !assignment.blockers.isEmpty
             }
         }.filter { covers(scope, $0) }
         return (Array(found.prefix(limit)), found.count)
@@ -182,6 +182,27 @@ package struct ExampleOffice: OfficeView, Sendable {
 
     /// Nothing was remarked here.
     package func remarks(on assignment: Assignment.ID, limit: Int) -> [Remark] { [] }
+
+    /// Nothing was changed here.
+    package func lastChanges(of assignment: Assignment.ID) -> [HistoryEntry] { [] }
+
+    /// Nothing was asked here.
+    package func demands(to chair: Officer.ID) -> [Assignment] { [] }
+
+    /// The people whom a name fits.
+    package func officers(named folded: String, in unit: OrgUnit.ID?) -> [Officer] {
+        NamedPeople.matches(folded, among: people.values.filter { unit == nil || $0.unit == unit })
+    }
+
+    /// The people with a role over a unit.
+    package func holders(of role: Role, over unit: OrgUnit.ID) -> [Officer] {
+        people[role].map { path(of: unit).contains($0.unit) ? [$0] : [] } ?? []
+    }
+
+    /// The designated officer of a unit.
+    package func designatedOfficer(of unit: OrgUnit.ID) -> Officer? {
+        people.values.first { $0.unit == unit && $0.isDesignated }
+    }
 
     /// No increment was reported here.
     package func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) -> Int? { nil }

@@ -84,15 +84,9 @@ struct AcknowledgeRule: IntentRule {
             return false
         }
         guard let next = tokens[range.upperBound...].firstIndex(where: { !Lexicon.fillers.contains($0.folded) }),
-            tokens[next].kind == .word, !codeStood(after: range, tokens)
+            tokens[next].kind == .word, !clause.codeStands(after: range)
         else { return true }
         return Self.object.match(tokens, at: next) != nil
-    }
-
-    /// Whether the code was the object of "nhận": codes are no tokens of a clause, but they leave a gap.
-    private func codeStood(after range: Range<Int>, _ tokens: [Token]) -> Bool {
-        guard tokens.indices.contains(range.upperBound), range.upperBound > 0 else { return true }
-        return tokens[range.upperBound].span.lowerBound - tokens[range.upperBound - 1].span.upperBound > 1
     }
 
     /// "đồng chí nhận #14 nhé" asks somebody else.

@@ -4,34 +4,14 @@ import VietnameseText
 /// 15/6" is never taken for progress of 15/6, and declined in words.
 struct DeclinedRule: IntentRule {
     private static let table: [(Intent, WordPatterns)] = [
-        (.extensionDecision, ["đồng ý gia hạn", "không đồng ý gia hạn", "cho gia hạn", "duyệt gia hạn"]),
-        (
-            .extensionRequest,
-            [
-                "gia hạn", "lùi hạn", "xin lùi", "xin thêm", "chuyển tiếp sang", "thêm thời gian", "dời hạn",
-                "cho em thêm", "cho thêm", "giãn tiến độ",
-            ]
-        ),
-        (
-            .correct,
-            ["em nhầm", "nhầm", "bấm nhầm", "gõ nhầm", "sửa", "đính chính", "rút báo cáo", "báo nhầm", "ghi nhầm"]
-        ),
-        (.targetChange, ["chỉ tiêu còn", "giảm chỉ tiêu", "điều chỉnh chỉ tiêu", "tăng chỉ tiêu", "đổi chỉ tiêu"]),
-        (.objection, ["thẩm quyền", "chuyển đơn vị khác", "không phải việc của", "không thuộc chức năng"]),
         (.standIn, ["làm thay", "thay tôi", "thay em", "trực thay"]),
         (.absence, ["nghỉ phép", "đi công tác", "xin nghỉ", "nghỉ ốm", "vắng mặt", "em nghỉ"]),
         (.remindMe, ["nhắc em", "nhắc tôi", "hỏi lại", "đừng nhắc", "nhắc lại em"]),
-        (.handOver, ["bàn giao"]),
         (.urge, ["đôn đốc", "nhắc các đơn vị", "nhắc đơn vị"]),
         (.roundOpen, ["mở giao ban"]),
         (.roundClose, ["kết thúc giao ban", "đóng giao ban"]),
-        (.pause, ["tạm dừng"]),
-        (.resume, ["tiếp tục"]),
-        (.reopen, ["mở lại"]),
     ]
-    private static let opening: [(Intent, WordPatterns)] = [
-        (.assign, ["giao"]), (.handOver, ["chuyển"]), (.cancel, ["hủy", "huỷ"]),
-    ]
+    private static let opening: [(Intent, WordPatterns)] = [(.assign, ["giao"])]
     private static let link: WordPatterns = ["liên kết"]
 
     func candidates(for clause: Clause) -> [Candidate] {

@@ -14,7 +14,9 @@ enum MessageValues {
     private static let table: [MessageKey: String] = [
         .dateForm: "weekday date", .deadlineTimeForm: "date time", .quantityForm: "done of unit percent",
         .quantityOpenForm: "done unit", .percentForm: "percent", .personForm: "name title unit", .daysLeft: "days",
-        .daysLate: "days", .resent: "text", .choiceLine: "number text",
+        .daysLate: "days", .resent: "text", .choiceLine: "number text", .stepsForm: "done count percent",
+        .reportForm: "deadline",
+        .dayOff: "date before",
 
         .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",
         .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note deadline left?",
@@ -22,6 +24,24 @@ enum MessageValues {
         .submittedNoResult: "code work chair expected deadline?", .blockerRecorded: "code note chair deadline?",
         .blockerClosed: "code", .confirmed: "code work unit timeliness?", .returned: "code unit reason",
         .onBehalf: "officer",
+        .decided: "code work decision reason? deadline? left?",
+        .decidedPrivately: "code work decision reason? deadline? left?",
+        .demanded: "code demand chair deadline? left?", .handedOver: "code to unit deadline? left?",
+        .endorsed: "code chair", .proposed: "code holders", .submittedToHead: "code work head result deadline? left?",
+
+        .demandDeadline: "deadline", .demandTarget: "amount", .decisionExtended: "count?", .decisionTarget: "amount",
+        .decisionTakenBack: "figure", .decisionCorrected: "figure last?",
+
+        .noticeForHead: "address code work unit officer result deadline timeliness",
+        .noticeBlockerForUnit: "address code work unit note",
+        .noticeExtension: "address code work unit officer demand reason? deadline original? count?",
+        .noticeTarget: "address code work unit officer demand reason? deadline?",
+        .noticeObjection: "address code work unit officer demand? reason? deadline?",
+        .noticeDecided: "address code work decision by? reason? deadline?",
+        .noticeInYourName: "address code work by state deadline? reason?",
+        .noticeProposal: "address code work by proposal reason?",
+        .noticeBrief: "address from? reason? by? briefs",
+        .noticeHandedOver: "address code work from? to unit? reason? deadline?",
 
         .noticeSubmitted: "address code work unit officer result deadline timeliness",
         .noticeConfirmed: "address code work chair",
@@ -33,13 +53,20 @@ enum MessageValues {
         .askUnit: "name choices", .askConfirm: "code", .askBlocker: "code", .choiceAssignment: "code work deadline",
         .choiceUnit: "unit",
 
+        .askTarget: "code", .askDecision: "code choices", .askDate: "code", .askPastDate: "code date",
+        .askNoSuchDate: "code date", .askPerson: "name choices", .askNoPerson: "name", .askNobodyThere: "unit",
+        .askHandOverAll: "count codes from to choices", .askLeader: "code chair choices",
+        .askEarlier: "code asked deadline", .askShorter: "code asked deadline choices",
+
+        .refuseTakeBack: "code", .refuseNothingToHandOver: "name", .refuseNoExtension: "code",
+        .refuseNoTarget: "code", .refuseNoObjection: "code", .refuseNotCounted: "code", .refuseSameOfficer: "code",
         .refusePercent: "code percent", .refuseNegative: "code number", .refuseNotOpen: "code state",
         .refuseAlready: "code state", .refuseNothingSubmitted: "code state", .refuseNoStep: "code step count",
         .refuseNoBlocker: "code", .refuseClears: "code clears", .refuseOwn: "code", .refuseRight: "code holders",
         .refuseNoSuch: "code", .refuseTooLong: "limit", .refuseUnknownUnit: "name", .refuseOffered: "code?",
 
         .show:
-            "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original?",
+            "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original? demands? reports? report_to? extensions?",
         .showStep: "number title mark date?", .showRemark: "date text",
         .line: "symbol code work deadline left figure unit?",
         .mine: "count lines more", .more: "count", .moreUnits: "count",

@@ -37,34 +37,22 @@ package enum Intent: String, CaseIterable, Codable, Sendable {
     /// Nothing the bot understands.
     case unknown
 
-    // Understood, so that they are never taken for something else; not yet done by message.
-
     /// Takes an own report back or corrects it.
     case correct
     /// Says that the work is not the unit's to do.
     case objection
     /// Asks for another target.
     case targetChange
+    /// Decides on another target.
+    case targetDecision
     /// Asks for more time.
     case extensionRequest
-    /// Decides on more time.
+    /// Takes what was asked for back.
+    case extensionWithdrawn
+    /// Decides on more time, or on whatever else was asked for.
     case extensionDecision
-    /// Says that one is away.
-    case absence
-    /// Names who reports instead.
-    case standIn
-    /// Asks to be reminded.
-    case remindMe
-    /// Gives new work.
-    case assign
-    /// Gives work to another officer.
+    /// Gives work to another officer or unit.
     case handOver
-    /// Chases others.
-    case urge
-    /// Opens a check-in round.
-    case roundOpen
-    /// Closes a check-in round.
-    case roundClose
     /// Freezes the clock.
     case pause
     /// Lets the clock run again.
@@ -74,11 +62,38 @@ package enum Intent: String, CaseIterable, Codable, Sendable {
     /// Opens completed work again.
     case reopen
 
+    // Understood, so that they are never taken for something else; not yet done by message.
+
+    /// Says that one is away.
+    case absence
+    /// Names who reports instead.
+    case standIn
+    /// Asks to be reminded.
+    case remindMe
+    /// Gives new work.
+    case assign
+    /// Chases others.
+    case urge
+    /// Opens a check-in round.
+    case roundOpen
+    /// Closes a check-in round.
+    case roundClose
+
     /// Whether it changes an assignment.
     package var isChange: Bool {
         switch self {
-        case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return:
+        case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return,
+            .correct, .objection, .targetChange, .targetDecision, .extensionRequest, .extensionWithdrawn,
+            .extensionDecision, .handOver, .pause, .resume, .cancel, .reopen:
             true
+        default: false
+        }
+    }
+
+    /// Whether it is only done with a reason.
+    package var needsReason: Bool {
+        switch self {
+        case .return, .extensionRequest, .handOver, .cancel, .reopen: true
         default: false
         }
     }

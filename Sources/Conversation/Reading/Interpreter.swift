@@ -20,8 +20,8 @@ package struct Interpreter: Sendable {
     /// Creates an interpreter with every rule there is.
     package init() {
         rules = [
-            LinkRule(), TalkRule(), DeclinedRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(),
-            DecideRule(),
+            LinkRule(), TalkRule(), DeclinedRule(), ExtensionRule(), DemandRule(), CorrectRule(), HandOverRule(),
+            CourseRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
             AcknowledgeRule(), MineRule(), SummaryRule(), ShowRule(), NoteRule(),
         ]
     }
@@ -46,7 +46,9 @@ package struct Interpreter: Sendable {
         let candidates = rules.flatMap { $0.candidates(for: clause) }.sorted { $0.score > $1.score }
         guard let best = candidates.first else {
             return ReadClause(
-                reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: [])
+                reading: Reading(
+                    .unknown, codes: clause.codes, note: clause.source(from: 0),
+                    date: DatePhrase.target(in: clause.tokens)), candidates: [])
         }
         if candidates.count > 1, best.score - candidates[1].score < Self.margin, candidates[1].reading.intent.isChange,
             best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent,
@@ -55,7 +57,10 @@ package struct Interpreter: Sendable {
             return ReadClause(
                 reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: candidates)
         }
-        return ReadClause(reading: best.reading, candidates: candidates)
+        var reading = best.reading
+        // A day alone may be the answer to "until which day?".
+        if reading.date == nil { reading.date = DatePhrase.target(in: clause.tokens) }
+        return ReadClause(reading: reading, candidates: candidates)
     }
 
     private func isRemark(_ reading: Reading) -> Bool { reading.intent == .note || reading.intent == .promise }

@@ -1,4 +1,5 @@
 package import Assignments
+package import VietnameseText
 
 /// What one clause of a message was understood to say, before anything is looked up.
 package struct Reading: Equatable, Codable, Sendable {
@@ -18,6 +19,20 @@ package struct Reading: Equatable, Codable, Sendable {
     package var scope: String?
     /// The one-time code, for `link`; nil where the group is to be pinned.
     package var linkCode: String?
+    /// The date of a change, as typed.
+    package var date: DatePhrase?
+    /// The amount to do that is asked for or decided.
+    package var amount: Int?
+    /// The person or unit that is to have the work, as typed.
+    package var successor: String?
+    /// The person whose work is handed over, as typed; nil where a code says which.
+    package var predecessor: String?
+    /// What a decision or a withdrawal is about; nil where not said.
+    package var topic: Demand.Topic?
+    /// Whether a decision turns the demand down.
+    package var isRefusal: Bool
+    /// Whether the sender has confirmed what was asked about.
+    package var isConfirmed: Bool
     /// Why the reading is not certain enough to act on.
     package var doubt: Doubt?
     /// Whether it means all of the sender's work (`em nhận cả 2 việc`).
@@ -63,6 +78,13 @@ package struct Reading: Equatable, Codable, Sendable {
         view: SummaryView? = nil,
         scope: String? = nil,
         linkCode: String? = nil,
+        date: DatePhrase? = nil,
+        amount: Int? = nil,
+        successor: String? = nil,
+        predecessor: String? = nil,
+        topic: Demand.Topic? = nil,
+        isRefusal: Bool = false,
+        isConfirmed: Bool = false,
         doubt: Doubt? = nil,
         isForAll: Bool = false,
         isBare: Bool = false
@@ -75,6 +97,13 @@ package struct Reading: Equatable, Codable, Sendable {
         self.view = view
         self.scope = scope
         self.linkCode = linkCode
+        self.date = date
+        self.amount = amount
+        self.successor = successor
+        self.predecessor = predecessor
+        self.topic = topic
+        self.isRefusal = isRefusal
+        self.isConfirmed = isConfirmed
         self.doubt = doubt
         self.isForAll = isForAll
         self.isBare = isBare

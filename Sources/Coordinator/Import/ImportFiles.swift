@@ -83,6 +83,10 @@ package struct CampaignPlan: Equatable, Sendable {
         package let result: String
         /// Clear authority, where the office's rule asks for it.
         package let authority: String
+        /// The days by which it is reported on.
+        package let reportDeadlines: [Deadline]
+        /// Who receives the report; empty for the chair.
+        package let reportTo: String
         /// The first day, or nil.
         package let start: CivilDate?
         /// The deadline; nil makes drafts.
@@ -103,8 +107,10 @@ package struct CampaignPlan: Equatable, Sendable {
             line: Int, code: String, work: String, phase: String?, units: [String], kinds: [String],
             responsibility: String, steps: [Assignment.Step], result: String, start: CivilDate?, deadline: Deadline?,
             countUnit: String?, amount: Int?, amounts: [String: Int], coordinating: [String], chair: String?,
-            authority: String = ""
+            authority: String = "", reportDeadlines: [Deadline] = [], reportTo: String = ""
         ) {
+            self.reportDeadlines = reportDeadlines
+            self.reportTo = reportTo
             self.authority = authority
             self.line = line
             self.code = code

@@ -104,6 +104,8 @@ struct ImportPlan {
         assignment.coordinating = work.coordinating.compactMap { office.units[$0]?.id }
         assignment.start = work.start
         assignment.deadline = work.deadline
+        assignment.reportDeadlines = work.reportDeadlines
+        assignment.reportTo = work.reportTo
         assignment.target = work.countUnit.map {
             QuantityTarget(amount: work.amounts[unit.name] ?? work.amount, unit: $0)
         }
@@ -129,9 +131,6 @@ struct ImportPlan {
         switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
         case .done(let issued):
             try rows.save(issued, replacing: draft, entry(.issue, issued), text: nil)
-            if let officer = issued.officer {
-                try rows.openTenure(of: issued.id, officer: officer, at: now, reason: "giao theo kế hoạch")
-            }
             try rows.replanReminders(of: issued, by: rules.reminders)
         case .refused(.missingClears(let clears)):
             let labels = clears.map(\.label).joined(separator: ", ")
@@ -144,6 +143,9 @@ struct ImportPlan {
         _ before: Assignment, to planned: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting,
         _ report: inout ImportOffice.Report
     ) throws {
+        // What a leader has decided since on deadline and target stands, until the plan itself says something else than
+        // it last did.
+        let last = before.state == .draft ? nil : try rows.lastPlanned(before.id)
         var after = before
         after.phase = planned.phase
         after.work = planned.work
@@ -151,16 +153,18 @@ struct ImportPlan {
         after.expectedResult = planned.expectedResult
         after.authority = planned.authority
         after.chair = planned.chair
-        after.coordinating = planned.coordinating
+        after.coordinating = planned.coordinating.filter { $0 != before.unit }
         after.start = planned.start
-        after.target = planned.target
+        if last == nil || planned.target != last?.target { after.target = planned.target }
+        after.reportDeadlines = planned.reportDeadlines
+        after.reportTo = planned.reportTo
         // What is done stays done where the step is still the same.
         after.steps = planned.steps.map { step in
             var step = step
             step.isDone = before.steps.contains { $0.title == step.title && $0.isDone }
             return step
         }
-        if after.deadline != planned.deadline {
+        if last == nil || planned.deadline != last?.deadline, after.deadline != planned.deadline {
             after.deadline = planned.deadline
             if before.state != .draft { after.deadlineVersion += 1 }
         }

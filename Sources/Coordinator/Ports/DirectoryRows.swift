@@ -14,8 +14,6 @@ package protocol DirectoryReading {
     func identity(of officer: Officer.ID, among accounts: [PlatformAccount]) throws -> ChatIdentity?
     /// The scope of a pinned group; nil where it is not pinned.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
-    /// The people with a role over a unit: those of the nearest unit upwards.
-    func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer]
     /// What is open with a user in a chat.
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
     /// All units.

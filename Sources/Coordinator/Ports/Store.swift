@@ -24,7 +24,17 @@ package enum StoreError: Error, Equatable, Sendable {
 }
 
 /// Rows that can be read.
-package protocol StoreReading: OfficeView, DirectoryReading, StatusReading {}
+package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, HistoryReading {}
+
+/// The history as it was written.
+package protocol HistoryReading {
+    /// A page of rows after a key, of one assignment or of all, recorded since an instant; oldest first.
+    func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine]
+    /// An assignment as a plan last left it; nil for a draft that was never issued.
+    func lastPlanned(_ assignment: Assignment.ID) throws -> Assignment?
+    /// Who was in charge of an assignment, oldest first.
+    func tenures(of assignment: Assignment.ID) throws -> [Tenure]
+}
 
 /// Rows that can be written.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
@@ -74,10 +84,9 @@ package protocol OutboxRows {
 package protocol AssignmentRows {
     /// Adds a draft and answers its key.
     func add(_ assignment: Assignment) throws -> Assignment.ID
-    /// Writes an assignment over what it was, with the history of the change, and its text where there is one.
+    /// Writes an assignment over what it was, with the history of the change, its text where there is one, and the
+    /// tenure where it was issued or has changed hands.
     func save(_ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?) throws
-    /// Opens the tenure of the officer in charge.
-    func openTenure(of assignment: Assignment.ID, officer: Officer.ID, at now: Date, reason: String) throws
 }
 
 /// Reminders, one materialised row for each family.

@@ -56,7 +56,8 @@ package struct ApplyDecision: Sendable {
     ) throws {
         let entry = HistoryEntry(
             assignment: change.after.id, act: change.act, actor: situation.actor.officer.id,
-            onBehalf: change.onBehalf, recordedAt: situation.now, effectiveAt: situation.sentAt, inbox: row.id,
+            onBehalf: change.onBehalf, principal: change.principal, recordedAt: situation.now,
+            effectiveAt: situation.sentAt, inbox: row.id,
             delta: change.delta, after: change.after)
         try rows.save(change.after, replacing: change.before, entry, text: change.text)
         try rows.replanReminders(of: change.after, by: rules.reminders)

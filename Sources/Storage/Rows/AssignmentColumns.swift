@@ -26,6 +26,13 @@ enum AssignmentColumns {
         assignment.target = try row.optionalText("target_unit").map { unit in
             QuantityTarget(amount: try row.optionalInteger("target_amount").map(Int.init), unit: unit)
         }
+        assignment.plannedUnit = try row.optionalInteger("planned_unit_id").map { OrgUnit.ID(rawValue: $0) }
+        assignment.extensions = Int(try row.integer("extensions"))
+        assignment.reportDeadlines = try decoded([Deadline].self, row.text("report_deadlines"))
+        assignment.reportTo = try row.text("report_to")
+        assignment.blockers = try decoded([Blocker].self, row.text("blockers"))
+        assignment.blockersRaised = Int(try row.integer("blockers_raised"))
+        assignment.demands = try decoded([Demand].self, row.text("demands"))
         try readState(row, into: &assignment)
         return assignment
     }
@@ -42,17 +49,21 @@ enum AssignmentColumns {
                     done: Int(done), of: try row.optionalInteger("quantity_of").map(Int.init),
                     unit: try row.optionalText("quantity_unit"))
             })
-        assignment.openBlockers = Int(try row.integer("open_blockers"))
         assignment.issuedAt = try date(row, "issued_at")
         assignment.acknowledgedAt = try date(row, "acknowledged_at")
         assignment.reportedAt = try date(row, "reported_at")
         assignment.submittedAt = try date(row, "submitted_at")
         assignment.submittedBy = try row.optionalInteger("submitted_by").map { Officer.ID(rawValue: $0) }
+        assignment.awaitsHead = try row.flag("awaits_head")
+        assignment.returns = Int(try row.integer("returns"))
         assignment.completedAt = try date(row, "completed_at")
+        assignment.pausedFrom = try row.optionalText("paused_from").flatMap(AssignmentState.init)
+        assignment.pausedAt = try date(row, "paused_at")
     }
 
     static func planValues(_ assignment: Assignment, zone: CivilZone) throws -> SQLValues {
         [
+            "unit": .integer(assignment.unit.rawValue), "planned_unit": .optional(assignment.plannedUnit?.rawValue),
             "phase": .optional(assignment.phase), "work": .text(assignment.work),
             "officer": .optional(assignment.officer?.rawValue), "responsibility": .text(assignment.responsibility),
             "steps": .text(try encoded(assignment.steps)), "expected_result": .text(assignment.expectedResult),
@@ -61,7 +72,13 @@ enum AssignmentColumns {
             "start": .optional(assignment.start?.iso), "deadline": .optional(assignment.deadline?.iso),
             "due_at": .optional(assignment.deadline?.end(in: zone).milliseconds),
             "original_deadline": .optional(assignment.originalDeadline?.iso),
-            "deadline_version": .number(assignment.deadlineVersion),
+            "original_due_at": .optional(assignment.originalDeadline?.end(in: zone).milliseconds),
+            "deadline_version": .number(assignment.deadlineVersion), "extensions": .number(assignment.extensions),
+            "report_deadlines": .text(try encoded(assignment.reportDeadlines)),
+            "report_to": .text(assignment.reportTo), "blockers": .text(try encoded(assignment.blockers)),
+            "open_blockers": .number(assignment.blockers.count),
+            "blockers_raised": .number(assignment.blockersRaised),
+            "demands": .text(try encoded(assignment.demands)), "open_demands": .number(assignment.demands.count),
             "target_amount": .optional(assignment.target?.amount), "target_unit": .optional(assignment.target?.unit),
         ]
     }
@@ -69,7 +86,6 @@ enum AssignmentColumns {
     static func keyValues(_ assignment: Assignment) -> SQLValues {
         [
             "campaign": .optional(assignment.campaign?.rawValue), "work_code": .optional(assignment.workCode),
-            "unit": .integer(assignment.unit.rawValue),
         ]
     }
 
@@ -79,13 +95,15 @@ enum AssignmentColumns {
             "id": .integer(assignment.id.rawValue), "state": .text(assignment.state.rawValue),
             "percent": .optional(assignment.progress.percent), "quantity_done": .optional(quantity?.done),
             "quantity_of": .optional(quantity?.of), "quantity_unit": .optional(quantity?.unit),
-            "open_blockers": .number(assignment.openBlockers),
             "issued_at": .optional(assignment.issuedAt?.milliseconds),
             "acknowledged_at": .optional(assignment.acknowledgedAt?.milliseconds),
             "reported_at": .optional(assignment.reportedAt?.milliseconds),
             "submitted_at": .optional(assignment.submittedAt?.milliseconds),
             "submitted_by": .optional(assignment.submittedBy?.rawValue),
+            "awaits_head": .flag(assignment.awaitsHead), "returns": .number(assignment.returns),
             "completed_at": .optional(assignment.completedAt?.milliseconds),
+            "paused_from": .optional(assignment.pausedFrom?.rawValue),
+            "paused_at": .optional(assignment.pausedAt?.milliseconds),
         ]
     }
 
@@ -95,13 +113,16 @@ enum AssignmentColumns {
         var moved = before
         moved.state = after.state
         moved.progress = after.progress
-        moved.openBlockers = after.openBlockers
         moved.issuedAt = after.issuedAt
         moved.acknowledgedAt = after.acknowledgedAt
         moved.reportedAt = after.reportedAt
         moved.submittedAt = after.submittedAt
         moved.submittedBy = after.submittedBy
+        moved.awaitsHead = after.awaitsHead
+        moved.returns = after.returns
         moved.completedAt = after.completedAt
+        moved.pausedFrom = after.pausedFrom
+        moved.pausedAt = after.pausedAt
         return moved == after
     }
 
@@ -109,13 +130,18 @@ enum AssignmentColumns {
         try row.optionalInteger(column).map(Date.init)
     }
 
-    private static func encoded(_ value: some Encodable) throws -> String {
+    private static func encoded<Element: Encodable>(_ value: [Element]) throws -> String {
+        guard !value.isEmpty else { return "[]" }
         let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .millisecondsSince1970
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     private static func decoded<Element: Decodable>(_ type: [Element].Type, _ text: String) throws -> [Element] {
-        text == "[]" ? [] : try JSONDecoder().decode(type, from: Data(text.utf8))
+        guard text != "[]" else { return [] }
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .millisecondsSince1970
+        return try decoder.decode(type, from: Data(text.utf8))
     }
 }

@@ -80,15 +80,38 @@ extension Rows {
             try session.run(
                 AssignmentSQL.update, try AssignmentColumns.planValues(assignment, zone: .vietnam) + state)
         }
+        try keepTenure(before, assignment, entry)
         try append(entry, text: text)
     }
 
-    func openTenure(of assignment: Assignment.ID, officer: Officer.ID, at now: Date, reason: String) throws {
+    func demands(to chair: Officer.ID) throws -> [Assignment] {
+        try session.rows(AssignmentSQL.demandsTo, ["chair": .integer(chair.rawValue)]).map(AssignmentColumns.assignment)
+    }
+
+    func tenures(of assignment: Assignment.ID) throws -> [Tenure] {
+        try session.rows(AssignmentSQL.tenures, ["assignment": .integer(assignment.rawValue)]).map { row in
+            Tenure(
+                officer: Officer.ID(rawValue: try row.integer("officer_id")),
+                unit: OrgUnit.ID(rawValue: try row.optionalInteger("unit_id") ?? 0),
+                from: Date(milliseconds: try row.integer("from_at")),
+                to: try row.optionalInteger("to_at").map(Date.init), reason: try row.text("reason"))
+        }
+    }
+
+    /// The tenure follows the officer and the unit of an issued assignment, to the same instant: no gap, no overlap.
+    private func keepTenure(_ before: Assignment, _ after: Assignment, _ entry: HistoryEntry) throws {
+        guard after.issuedAt != nil, let officer = after.officer,
+            before.issuedAt == nil || before.officer != officer || before.unit != after.unit
+        else { return }
+        let values: SQLValues = [
+            "assignment": .integer(after.id.rawValue), "now": .integer(entry.recordedAt.milliseconds),
+        ]
+        try session.run(AssignmentSQL.closeTenure, values)
         try session.run(
             AssignmentSQL.openTenure,
-            [
-                "assignment": .integer(assignment.rawValue), "officer": .integer(officer.rawValue),
-                "now": .integer(now.milliseconds), "reason": .text(reason),
+            values + [
+                "officer": .integer(officer.rawValue), "unit": .integer(after.unit.rawValue),
+                "reason": .text(entry.act.rawValue),
             ])
     }
 

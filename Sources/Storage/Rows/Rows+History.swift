@@ -16,6 +16,7 @@ extension Rows {
             [
                 "assignment": .integer(entry.assignment.rawValue), "act": .text(entry.act.rawValue),
                 "actor": .optional(entry.actor?.rawValue), "on_behalf": .flag(entry.onBehalf),
+                "principal": .optional(entry.principal?.rawValue),
                 "recorded_at": .integer(entry.recordedAt.milliseconds),
                 "effective_at": .integer(entry.effectiveAt.milliseconds), "inbox": .optional(entry.inbox),
                 "delta": .optional(entry.delta), "image": .text(image), "text_digest": .optional(entry.textDigest),
@@ -74,13 +75,44 @@ extension Rows {
         }
     }
 
+    func lastChanges(of assignment: Assignment.ID) throws -> [HistoryEntry] {
+        try session.rows(HistorySQL.lastTwo, ["assignment": .integer(assignment.rawValue)]).compactMap { row in
+            guard var entry = try entry(row) else { return nil }
+            entry.after = try HistoryChain.assignment(of: row.text("image"))
+            return entry
+        }
+    }
+
+    func lastPlanned(_ assignment: Assignment.ID) throws -> Assignment? {
+        try session.first(HistorySQL.lastPlanned, ["assignment": .integer(assignment.rawValue)]).map {
+            try HistoryChain.assignment(of: $0.text("image"))
+        }
+    }
+
+    func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine] {
+        let values: SQLValues = [
+            "assignment": .optional(assignment?.rawValue), "since": .integer(since.milliseconds),
+            "after": .integer(after),
+        ]
+        return try session.rows(HistorySQL.listing, values).compactMap { row in
+            guard var entry = try entry(row) else { return nil }
+            entry.after = try HistoryChain.assignment(of: row.text("image"))
+            let message = try row.optionalText("platform").map { "\($0) \(try row.text("event_key"))" }
+            return HistoryLine(
+                id: try row.integer("id"), entry: entry, text: try row.optionalText("text"), message: message,
+                hash: try row.text("hash"))
+        }
+    }
+
     /// The fixed columns of a row; its after-image is taken as the text it is.
     private func entry(_ row: SQLRow) throws -> HistoryEntry? {
         guard let act = Act.Kind(rawValue: try row.text("act")) else { return nil }
         let id = Assignment.ID(rawValue: try row.integer("assignment_id"))
         return HistoryEntry(
             assignment: id, act: act, actor: try row.optionalInteger("actor_id").map { Officer.ID(rawValue: $0) },
-            onBehalf: try row.flag("on_behalf"), recordedAt: Date(milliseconds: try row.integer("recorded_at")),
+            onBehalf: try row.flag("on_behalf"),
+            principal: try row.optionalInteger("principal_id").map { Officer.ID(rawValue: $0) },
+            recordedAt: Date(milliseconds: try row.integer("recorded_at")),
             effectiveAt: Date(milliseconds: try row.integer("effective_at")),
             inbox: try row.optionalInteger("inbox_id"), delta: try row.optionalInteger("delta").map(Int.init),
             after: Assignment(id: id, unit: OrgUnit.ID(rawValue: 0), work: ""),

@@ -86,6 +86,20 @@ extension Rows {
 
     func officers() throws -> [Officer] { try session.rows(OfficeSQL.officers).map(officer) }
 
+    func officers(named folded: String, in unit: OrgUnit.ID?) throws -> [Officer] {
+        // An office has hundreds of people, not millions; names are compared in one place, in Swift.
+        let people = try session.rows(
+            unit == nil ? OfficeSQL.officers : OfficeSQL.officersOfUnit,
+            unit.map { ["unit": .integer($0.rawValue)] } ?? [:]
+        ).map(officer)
+        return NamedPeople.matches(folded, among: people)
+    }
+
+    func designatedOfficer(of unit: OrgUnit.ID) throws -> Officer? {
+        try session.rows(OfficeSQL.officersOfUnit, ["unit": .integer(unit.rawValue)]).map(officer)
+            .first(where: \.isDesignated)
+    }
+
     func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer] {
         let rows = try session.rows(
             OfficeSQL.holders, ["role": .text(role.rawValue), "unit": .integer(unit.rawValue)])

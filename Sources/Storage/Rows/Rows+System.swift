@@ -27,6 +27,9 @@ extension Rows {
         let reminders = try session.rows(ReminderSQL.breaches).map {
             "rule 5: reminder \(try $0.integer("id")) counts as said but stands in no message"
         }
-        return tenures + reminders
+        let gaps = try session.rows(AssignmentSQL.tenureGaps).map {
+            "rule 1: the tenures of assignment \(try $0.integer("id")) leave a gap or overlap"
+        }
+        return tenures + gaps + reminders
     }
 }

@@ -2,7 +2,8 @@
 enum AssignmentSQL: String, SQLStatement {
     case byID = "SELECT * FROM assignments WHERE id = :id"
     case byWork = """
-        SELECT * FROM assignments WHERE campaign_id = :campaign AND work_code = :work AND unit_id = :unit
+        SELECT * FROM assignments WHERE campaign_id = :campaign AND work_code = :work
+          AND COALESCE(planned_unit_id, unit_id) = CAST(:unit AS BIGINT)
         """
     case openByOfficer = """
         SELECT * FROM assignments WHERE officer_id = :officer
@@ -59,40 +60,70 @@ enum AssignmentSQL: String, SQLStatement {
         """
     case add = """
         INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,
-          expected_result, authority, chair_id, coordinating, start_date, deadline, due_at, original_deadline, deadline_version,
-          target_amount, target_unit, state, open_blockers)
+          expected_result, authority, chair_id, coordinating, start_date, deadline, due_at, original_deadline,
+          original_due_at, deadline_version, extensions, report_deadlines, report_to, blockers, open_blockers,
+          blockers_raised, demands, open_demands, planned_unit_id, target_amount, target_unit, state)
         VALUES (:campaign, :work_code, :phase, :unit, :work, :officer, :responsibility, :steps, :expected_result,
-          :authority, :chair,
-          :coordinating, :start, :deadline, :due_at, :original_deadline, :deadline_version, :target_amount, :target_unit,
-          'draft', 0)
+          :authority, :chair, :coordinating, :start, :deadline, :due_at, :original_deadline, :original_due_at,
+          :deadline_version, :extensions, :report_deadlines, :report_to, :blockers, :open_blockers, :blockers_raised,
+          :demands, :open_demands, :planned_unit, :target_amount, :target_unit, 'draft')
         RETURNING id
         """
     case update = """
-        UPDATE assignments SET phase = :phase, work = :work, officer_id = :officer, responsibility = :responsibility,
-          steps = :steps, expected_result = :expected_result, authority = :authority, chair_id = :chair, coordinating = :coordinating,
-          start_date = :start, deadline = :deadline, due_at = :due_at, original_deadline = :original_deadline,
-          deadline_version = :deadline_version, target_amount = :target_amount, target_unit = :target_unit,
+        UPDATE assignments SET unit_id = :unit, planned_unit_id = :planned_unit, phase = :phase, work = :work,
+          officer_id = :officer, responsibility = :responsibility, steps = :steps, expected_result = :expected_result,
+          authority = :authority, chair_id = :chair, coordinating = :coordinating, start_date = :start,
+          deadline = :deadline, due_at = :due_at, original_deadline = :original_deadline,
+          original_due_at = :original_due_at, deadline_version = :deadline_version, extensions = :extensions,
+          report_deadlines = :report_deadlines, report_to = :report_to, blockers = :blockers,
+          open_blockers = :open_blockers, blockers_raised = :blockers_raised, demands = :demands,
+          open_demands = :open_demands, target_amount = :target_amount, target_unit = :target_unit,
           state = :state, percent = :percent, quantity_done = :quantity_done, quantity_of = :quantity_of,
-          quantity_unit = :quantity_unit, open_blockers = :open_blockers, issued_at = :issued_at,
-          acknowledged_at = :acknowledged_at, reported_at = :reported_at, submitted_at = :submitted_at,
-          submitted_by = :submitted_by, completed_at = :completed_at
+          quantity_unit = :quantity_unit, issued_at = :issued_at, acknowledged_at = :acknowledged_at,
+          reported_at = :reported_at, submitted_at = :submitted_at, submitted_by = :submitted_by,
+          awaits_head = :awaits_head, returns = :returns, completed_at = :completed_at, paused_from = :paused_from,
+          paused_at = :paused_at
         WHERE id = :id
         """
     case updateState = """
         UPDATE assignments SET state = :state, percent = :percent, quantity_done = :quantity_done,
-          quantity_of = :quantity_of, quantity_unit = :quantity_unit, open_blockers = :open_blockers,
+          quantity_of = :quantity_of, quantity_unit = :quantity_unit,
           issued_at = :issued_at, acknowledged_at = :acknowledged_at, reported_at = :reported_at,
-          submitted_at = :submitted_at, submitted_by = :submitted_by, completed_at = :completed_at
+          submitted_at = :submitted_at, submitted_by = :submitted_by, awaits_head = :awaits_head,
+          returns = :returns, completed_at = :completed_at, paused_from = :paused_from, paused_at = :paused_at
         WHERE id = :id
         """
     case count = "SELECT COUNT(*) AS n FROM assignments"
-    case openTenure = """
-        INSERT INTO tenures (assignment_id, officer_id, from_at, reason) VALUES (:assignment, :officer, :now, :reason)
+    case closeTenure = """
+        UPDATE tenures SET to_at = :now WHERE assignment_id = :assignment AND to_at IS NULL
         """
-    /// Issued assignments whose one open tenure is not that of the officer in charge, or is missing.
+    case openTenure = """
+        INSERT INTO tenures (assignment_id, officer_id, unit_id, from_at, reason)
+        VALUES (:assignment, :officer, :unit, :now, :reason)
+        """
+    case tenures = """
+        SELECT officer_id, unit_id, from_at, to_at, reason FROM tenures WHERE assignment_id = :assignment
+        ORDER BY from_at, id
+        """
+    /// What a chair was asked to decide: demands and, where the head need not agree first, results.
+    case demandsTo = """
+        SELECT * FROM assignments WHERE chair_id = :chair AND open_demands > 0
+          AND state NOT IN ('completed', 'cancelled') ORDER BY due_at, id
+        """
+    /// Issued assignments whose one open tenure is not that of the officer in charge and his unit, or is missing.
     case tenureBreaches = """
         SELECT a.id FROM assignments a
         LEFT JOIN tenures t ON t.assignment_id = a.id AND t.to_at IS NULL
-        WHERE a.state <> 'draft' AND (t.officer_id IS NULL OR t.officer_id <> a.officer_id) ORDER BY a.id
+        WHERE a.issued_at IS NOT NULL
+          AND (t.officer_id IS NULL OR t.officer_id <> a.officer_id OR t.unit_id <> a.unit_id)
+        ORDER BY a.id
+        """
+    /// Tenures that do not begin where the one before ended: a gap or an overlap.
+    case tenureGaps = """
+        SELECT t.assignment_id AS id FROM tenures t
+        WHERE EXISTS (SELECT 1 FROM tenures p WHERE p.assignment_id = t.assignment_id AND p.id < t.id)
+          AND NOT EXISTS (
+            SELECT 1 FROM tenures p WHERE p.assignment_id = t.assignment_id AND p.id < t.id AND p.to_at = t.from_at)
+        ORDER BY t.assignment_id
         """
 }

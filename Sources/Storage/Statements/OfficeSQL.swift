@@ -26,6 +26,10 @@ enum OfficeSQL: String, SQLStatement {
     case officer = "SELECT id, code, name, title, address, unit_id, designated, language FROM officers WHERE id = :id"
     case officers =
         "SELECT id, code, name, title, address, unit_id, designated, language FROM officers WHERE active = 1 ORDER BY id"
+    case officersOfUnit = """
+        SELECT id, code, name, title, address, unit_id, designated, language FROM officers
+        WHERE unit_id = :unit AND active = 1 ORDER BY id
+        """
     case saveOfficer = """
         INSERT INTO officers (code, name, title, address, unit_id, designated, language)
         VALUES (:code, :name, :title, :address, :unit, :designated, :language)

@@ -1,0 +1,180 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+extension Decider {
+    /// The act of a reading on an assignment; nil where it is asked about or refused instead, which has then been said.
+    mutating func act(of reading: Reading, on assignment: Assignment) throws -> Act? {
+        switch reading.intent {
+        case .acknowledge: return .acknowledge
+        case .step: return reading.step.map(Act.completeStep) ?? .note
+        case .submit: return .submit
+        case .blocker: return .raiseBlocker(remover: try remover(in: reading, of: assignment))
+        case .blockerClosed: return .clearBlockers
+        case .confirm: return .confirm
+        case .return: return .sendBack
+        case .progress:
+            guard let report = reading.report else {
+                askFigure(reading, assignment)
+                return nil
+            }
+            return .report(report)
+        case .correct: return try correction(reading, assignment)
+        case .objection: return .ask(.objection)
+        case .extensionRequest: return extensionRequest(reading, assignment)
+        case .extensionWithdrawn: return .withdrawDemand(reading.topic ?? .deadline)
+        case .extensionDecision, .targetDecision: return demandDecision(reading, assignment)
+        case .targetChange: return targetChange(reading, assignment)
+        case .pause: return .pause
+        case .resume:
+            return .resume(
+                to: assignment.deadline(resumedAt: situation.now, calendar: rules.calendar, zone: rules.zone))
+        case .cancel: return .cancel
+        case .reopen: return .reopen
+        case .handOver: return try handOver(reading, assignment)
+        default: return .note
+        }
+    }
+
+    // MARK: Reports
+
+    /// A figure corrects the figures; without one the sender's own last report is taken back.
+    private mutating func correction(_ reading: Reading, _ assignment: Assignment) throws -> Act? {
+        if let report = reading.report { return .correct(report) }
+        if reading.doubt != nil {
+            askFigure(reading, assignment)
+            return nil
+        }
+        let last = try office.lastChanges(of: assignment.id)
+        guard last.count == 2, last[0].actor == actor.officer.id, Self.reports.contains(last[0].act),
+            working[assignment.id] == nil
+        else {
+            refuse(Phrase(.refuseTakeBack, ["code": .text(assignment.label)]))
+            return nil
+        }
+        return .takeBack(to: last[1].after)
+    }
+
+    /// What a person may take back by himself.
+    private static let reports: Set<Act.Kind> = [
+        .acknowledge, .report, .step, .note, .submit, .blocker, .unblock, .correct,
+    ]
+
+    /// The coordinating unit that the sender names as the one who can remove the obstacle; nil for the chair.
+    private func remover(in reading: Reading, of assignment: Assignment) throws -> OrgUnit.ID? {
+        guard let note = reading.note else { return nil }
+        let words = " " + Folded.words(note) + " "
+        return try assignment.coordinating.first { id in
+            guard let unit = try office.unit(id) else { return false }
+            return words.contains(" " + Folded.words(unit.name) + " ")
+        }
+    }
+
+    // MARK: Demands
+
+    /// Whether the sender decides himself what others ask for.
+    private func decides(_ act: Act.Kind, _ assignment: Assignment) -> Bool {
+        guard let path = try? office.path(of: assignment.unit) else { return false }
+        let manner = Authority.manner(of: act, by: actor.standings(to: assignment, path: path))
+        return manner == .own || manner == .inLeadersName
+    }
+
+    private mutating func extensionRequest(_ reading: Reading, _ assignment: Assignment) -> Act? {
+        guard let deadline = deadline(of: reading, assignment) else { return nil }
+        return decides(.extend, assignment) ? .extend(to: deadline) : .ask(.deadline(deadline))
+    }
+
+    private mutating func targetChange(_ reading: Reading, _ assignment: Assignment) -> Act? {
+        guard let amount = reading.amount else {
+            ask(Phrase(.askTarget, ["code": .text(assignment.label)]), awaits: naming(assignment, reading))
+            return nil
+        }
+        return decides(.retarget, assignment) ? .retarget(amount) : .ask(.target(amount))
+    }
+
+    /// Agreed as asked, agreed to another date or amount, or turned down.
+    private mutating func demandDecision(_ reading: Reading, _ assignment: Assignment) -> Act? {
+        let topic = reading.topic ?? (reading.intent == .targetDecision ? .target : nil)
+        let demands = assignment.demands.filter { topic == nil || $0.wish.topic == topic }
+        if reading.isRefusal {
+            guard demands.count < 2 else {
+                askDecision(reading, assignment)
+                return nil
+            }
+            return .refuseDemand(demands.first?.wish.topic ?? topic ?? .objection)
+        }
+        if topic == .target {
+            if let amount = reading.amount { return .retarget(amount) }
+            if case .target(let amount)? = demands.first?.wish { return .retarget(amount) }
+            return .refuseDemand(.target)
+        }
+        if reading.date != nil { return deadline(of: reading, assignment).map { .extend(to: $0) } }
+        if case .deadline(let deadline)? = demands.first?.wish { return .extend(to: deadline) }
+        // Nobody has asked for it, and no date was given.
+        ask(Phrase(.askDate, ["code": .text(assignment.label)]), awaits: naming(assignment, reading))
+        return nil
+    }
+
+    /// Several things wait for this person's decision: which of them is meant.
+    mutating func askDecision(_ reading: Reading, _ assignment: Assignment) {
+        var readings: [Reading] = []
+        var lines: [Phrase] = []
+        if assignment.state == .submitted, !reading.isRefusal {
+            var confirm = naming(assignment, reading)
+            (confirm.intent, confirm.isConfirmed) = (.confirm, true)
+            readings.append(confirm)
+            lines.append(Phrase(.choiceConfirm))
+        }
+        for demand in assignment.demands where demand.wish.topic != .objection || reading.isRefusal {
+            var decision = naming(assignment, reading)
+            decision.intent = demand.wish.topic == .target ? .targetDecision : .extensionDecision
+            decision.topic = demand.wish.topic
+            decision.isRefusal = reading.isRefusal
+            readings.append(decision)
+            lines.append(wording.demand(demand.wish))
+        }
+        ask(
+            Phrase(.askDecision, ["code": .text(assignment.label), "choices": choices(lines)]), choices: readings)
+    }
+
+    /// The same reading with the code of an assignment, to be completed by an answer.
+    func naming(_ assignment: Assignment, _ reading: Reading) -> Reading {
+        var named = reading
+        named.codes = [Int(assignment.id.rawValue)]
+        return named
+    }
+
+    // MARK: Dates
+
+    /// The deadline of a reading; where it is missing, past or no day at all, asks for it.
+    private mutating func deadline(of reading: Reading, _ assignment: Assignment) -> Deadline? {
+        let code = Phrase.Value.text(assignment.label)
+        var awaited = naming(assignment, reading)
+        awaited.date = nil
+        guard let phrase = reading.date else {
+            ask(Phrase(.askDate, ["code": code]), awaits: awaited)
+            return nil
+        }
+        switch phrase {
+        case .more(let days, let areWorkingDays):
+            guard let current = assignment.deadline else { return nil }
+            let date =
+                areWorkingDays
+                ? rules.calendar.day(days, workingDaysAfter: current.date) : current.date.adding(days: days)
+            return Deadline(date: date, time: current.time)
+        case .day(let day, let month, let year, let isBefore):
+            let today = rules.zone.date(of: situation.now)
+            guard let named = CivilDate(year: year ?? today.year, month: month, day: day) else {
+                ask(Phrase(.askNoSuchDate, ["code": code, "date": .text("\(day)/\(month)")]), awaits: awaited)
+                return nil
+            }
+            let date = isBefore ? named.adding(days: -1) : named
+            guard date >= today else {
+                ask(Phrase(.askPastDate, ["code": code, "date": .date(date)]), awaits: awaited)
+                return nil
+            }
+            return Deadline(date: date)
+        }
+    }
+}

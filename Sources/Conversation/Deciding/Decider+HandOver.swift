@@ -1,0 +1,105 @@
+import Assignments
+import Foundation
+
+extension Decider {
+    /// To whom an assignment goes: an officer of its unit, or, by the chair, another unit's. Asks where a name fits
+    /// nobody or several.
+    mutating func handOver(_ reading: Reading, _ assignment: Assignment) throws -> Act? {
+        guard let name = reading.successor else { return nil }
+        let folded = Folded.words(name)
+        let inUnit = try office.officers(named: folded, in: assignment.unit)
+        // "Sở Nội vụ" is the unit, not everyone whose name ends so.
+        if inUnit.isEmpty, let unit = try onlyUnit(folded) {
+            if let officer = try office.designatedOfficer(of: unit.id) { return act(handing: assignment, to: officer) }
+            ask(Phrase(.askNobodyThere, ["unit": .text(unit.name)]))
+            return nil
+        }
+        let people = try inUnit.isEmpty ? office.officers(named: folded, in: nil) : inUnit
+        if people.count == 1 { return act(handing: assignment, to: people[0]) }
+        askPerson(name, among: people, of: naming(assignment, reading)) { $0.successor = $1 }
+        return nil
+    }
+
+    private func act(handing assignment: Assignment, to officer: Officer) -> Act {
+        officer.unit == assignment.unit
+            ? .handOver(to: officer.id) : .changeUnit(to: officer.unit, officer: officer.id)
+    }
+
+    private func onlyUnit(_ folded: String) throws -> OrgUnit? {
+        let units = try office.units(named: folded)
+        return units.count == 1 ? units.first : nil
+    }
+
+    /// Asks which of several people of a name is meant; where there is none, says so.
+    private mutating func askPerson(
+        _ name: String, among people: [Officer], of reading: Reading, _ set: (inout Reading, String) -> Void
+    ) {
+        guard !people.isEmpty else { return ask(Phrase(.askNoPerson, ["name": .text(name)])) }
+        let shown = people.prefix(9)
+        let readings = shown.map { person in
+            var choice = reading
+            set(&choice, person.code)
+            return choice
+        }
+        let lines = shown.map {
+            Phrase(.personForm, ["name": .text($0.name), "title": .text($0.title), "unit": unitName($0.unit)])
+        }
+        ask(Phrase(.askPerson, ["name": .text(name), "choices": choices(lines)]), choices: readings)
+    }
+
+    private func unitName(_ id: OrgUnit.ID) -> Phrase.Value { .optional((try? office.unit(id))?.name) }
+
+    // MARK: All of a person's work
+
+    /// `bàn giao hết việc của A cho B`: all or nothing, after one confirmation.
+    mutating func handOverAll(_ reading: Reading) throws {
+        guard let from = try person(reading.predecessor ?? actor.officer.code, reading, { $0.predecessor = $1 }),
+            let to = try person(reading.successor ?? "", reading, { $0.successor = $1 })
+        else { return }
+        let open = try office.openAssignments(of: from.id)
+        guard !open.isEmpty else { return refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
+        for assignment in open {
+            let act = act(handing: assignment, to: to)
+            let standings = actor.standings(to: assignment, path: try office.path(of: assignment.unit))
+            let manner = Authority.manner(of: act.kind, by: standings)
+            guard manner == .own || manner == .inLeadersName else { return refuse(rightRefusal(act.kind, assignment)) }
+        }
+        guard reading.note != nil else {
+            return ask(Phrase(.askReason, ["code": .text(from.name)]), awaits: reading)
+        }
+        guard reading.isConfirmed else { return askHandOverAll(open, from, to, reading) }
+        decision.outcomes.removeLast()
+        for assignment in open {
+            decision.outcomes.append(Decision.Outcome(reading: reading, assignment: assignment.id))
+            try perform(act(handing: assignment, to: to), on: assignment, reading)
+        }
+    }
+
+    private mutating func askHandOverAll(
+        _ open: [Assignment], _ from: Officer, _ to: Officer, _ reading: Reading
+    ) {
+        var confirmed = reading
+        confirmed.isConfirmed = true
+        (confirmed.predecessor, confirmed.successor) = (from.code, to.code)
+        let codes = open.prefix(20).map(\.label).joined(separator: ", ") + (open.count > 20 ? "…" : "")
+        ask(
+            Phrase(
+                .askHandOverAll,
+                [
+                    "count": .number(open.count), "codes": .text(codes), "from": .text(from.name),
+                    "to": .text("\(to.name) (\(to.title))"),
+                    "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
+                ]),
+            choices: [confirmed, Reading(.unknown, note: "thôi")])
+    }
+
+    private mutating func person(
+        _ name: String, _ reading: Reading, _ set: (inout Reading, String) -> Void
+    ) throws -> Officer? {
+        let found = try office.officers(named: Folded.words(name), in: nil)
+        let own = found.filter { $0.unit == actor.officer.unit }
+        if found.count == 1 || own.count == 1 { return own.count == 1 ? own[0] : found[0] }
+        askPerson(name, among: own.isEmpty ? found : own, of: reading, set)
+        return nil
+    }
+}

@@ -1,0 +1,224 @@
+import Assignments
+import Foundation
+
+/// Who else is told of a change, privately.
+extension Decider {
+    mutating func notify(
+        _ after: Assignment, before: Assignment, _ act: Act, _ reading: Reading
+    ) throws {
+        switch act {
+        case .submit:
+            if after.awaitsHead { try notifyHeads(of: after, result: reading.note) } else { fallthrough }
+        // What is added to a submitted result is for the one who decides on it.
+        case .note where after.state == .submitted: try notifyChair(of: after, result: reading.note)
+        case .endorse: try notifyChair(of: after, result: try lastResult(of: after))
+        case .raiseBlocker(let remover): try notifyOfBlocker(after, note: reading.note, remover: remover)
+        case .confirm: try notifyOfficer(of: after, .noticeConfirmed, ["chair": .text(actor.officer.name)])
+        case .sendBack:
+            try notifyOfficer(
+                of: after, .noticeReturned,
+                ["reason": .optional(reading.note), "deadline": wording.deadline(after)])
+        case .ask(let wish): try notifyOfDemand(after, wish, reading)
+        case .withdrawDemand, .takeBack, .correct:
+            if before.state == .submitted || !before.demands.isEmpty {
+                try notifyChairOfDecision(after, before, act, reading)
+            }
+        case .extend, .retarget, .refuseDemand, .pause, .resume, .cancel, .reopen:
+            try notifyOfDecision(after, before, act, reading)
+        case .handOver, .changeUnit: try notifyOfHandOver([after], from: before.officer, act, reading)
+        case .issue, .acknowledge, .report, .completeStep, .note, .clearBlockers: return
+        }
+    }
+
+    // MARK: Results
+
+    private mutating func notifyChair(of assignment: Assignment, result: String?) throws {
+        guard let id = assignment.chair, id != actor.officer.id, let chair = try office.officer(id) else { return }
+        try notifyOfResult(.noticeSubmitted, to: chair, assignment, result)
+    }
+
+    private mutating func notifyHeads(of assignment: Assignment, result: String?) throws {
+        for head in try unitHeads(of: assignment) where head.id != actor.officer.id {
+            try notifyOfResult(.noticeForHead, to: head, assignment, result)
+        }
+    }
+
+    private mutating func notifyOfResult(
+        _ key: MessageKey, to person: Officer, _ assignment: Assignment, _ result: String?
+    ) throws {
+        let officer = try assignment.submittedBy.flatMap(office.officer) ?? actor.officer
+        let phrase = Phrase(
+            key,
+            [
+                "address": .text(person.address), "code": .text(assignment.label), "work": .text(assignment.work),
+                "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(officer.name),
+                "result": result.map { .text($0) } ?? .phrase(Phrase(.noResult)),
+                "deadline": wording.deadline(assignment), "timeliness": .phrase(timeliness(assignment)),
+            ])
+        notice(phrase, to: person.id, request(.confirm, assignment))
+    }
+
+    private func lastResult(of assignment: Assignment) throws -> String? {
+        try office.remarks(on: assignment.id, limit: 10).first { $0.act == .submit }?.text
+    }
+
+    // MARK: Obstacles and demands
+
+    private mutating func notifyOfBlocker(_ assignment: Assignment, note: String?, remover: OrgUnit.ID?) throws {
+        var people = try assignment.chair.flatMap(office.officer).map { [$0] } ?? []
+        if let remover { people += try office.designatedOfficer(of: remover).map { [$0] } ?? [] }
+        for person in people where person.id != actor.officer.id {
+            let key: MessageKey = person.id == assignment.chair ? .noticeBlocker : .noticeBlockerForUnit
+            notice(
+                Phrase(
+                    key,
+                    [
+                        "address": .text(person.address), "code": .text(assignment.label),
+                        "work": .text(assignment.work),
+                        "unit": .optional(try office.unit(assignment.unit)?.name), "note": .optional(note),
+                    ]), to: person.id)
+        }
+    }
+
+    private mutating func notifyOfDemand(_ assignment: Assignment, _ wish: Demand.Wish, _ reading: Reading) throws {
+        guard let id = assignment.chair, id != actor.officer.id, let chair = try office.officer(id) else { return }
+        let original = assignment.extensions > 0 ? assignment.originalDeadline : nil
+        let key: MessageKey =
+            switch wish.topic {
+            case .deadline: .noticeExtension
+            case .target: .noticeTarget
+            case .objection: .noticeObjection
+            }
+        var values: [String: Phrase.Value] = [
+            "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
+            "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(actor.officer.name),
+            "demand": .phrase(wording.demand(wish)), "reason": .optional(reading.note),
+            "deadline": wording.deadline(assignment),
+        ]
+        if wish.topic == .deadline {
+            values["original"] = original.map { .deadline($0) } ?? Phrase.Value.none
+            values["count"] = assignment.extensions > 0 ? .number(assignment.extensions) : Phrase.Value.none
+        }
+        let answer: Intent? =
+            wish.topic == .objection ? nil : wish.topic == .target ? .targetDecision : .extensionDecision
+        notice(Phrase(key, values), to: id, answer.map { request($0, assignment) } ?? nil)
+    }
+
+    // MARK: Decisions
+
+    private mutating func notifyOfDecision(
+        _ after: Assignment, _ before: Assignment, _ act: Act, _ reading: Reading
+    ) throws {
+        guard let phrase = wording.decision(act, before: before, after: after) else { return }
+        try notifyOfficer(of: after, .noticeDecided, decided(phrase, after, reading))
+    }
+
+    private mutating func notifyChairOfDecision(
+        _ after: Assignment, _ before: Assignment, _ act: Act, _ reading: Reading
+    ) throws {
+        guard let id = after.chair, id != actor.officer.id, let chair = try office.officer(id),
+            let phrase = wording.decision(act, before: before, after: after)
+        else { return }
+        var values = decided(phrase, after, reading)
+        values["address"] = .text(chair.address)
+        values["code"] = .text(after.label)
+        values["work"] = .text(after.work)
+        decision.notices.removeAll { $0.request?.code == Int(after.id.rawValue) }
+        notice(Phrase(.noticeDecided, values), to: id)
+    }
+
+    private func decided(_ phrase: Phrase, _ after: Assignment, _ reading: Reading) -> [String: Phrase.Value] {
+        [
+            "decision": .phrase(phrase), "by": .text(actor.officer.name), "reason": .optional(reading.note),
+            "deadline": after.state.isOpen ? wording.deadline(after) : .none,
+        ]
+    }
+
+    /// What a secretary decided in the chair's name, the chair is told.
+    mutating func tellLeader(_ assignment: Assignment, _ act: Act, _ reading: Reading) throws {
+        guard let id = assignment.chair, let chair = try office.officer(id) else { return }
+        notice(
+            Phrase(
+                .noticeInYourName,
+                [
+                    "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
+                    "by": .text(actor.officer.name),
+                    "state": .phrase(Phrase(Wording.key(of: assignment.state))),
+                    "deadline": wording.deadline(assignment),
+                    "reason": .optional(reading.note),
+                ]), to: id)
+    }
+
+    /// A follower's or an officer's word on what others decide goes to them, and changes nothing.
+    mutating func propose(_ act: Act, _ assignment: Assignment, _ reading: Reading) throws {
+        var told: [Officer] = try assignment.chair.flatMap(office.officer).map { [$0] } ?? []
+        if act.kind == .handOver { told += try unitHeads(of: assignment) }
+        let text = reading.note ?? ""
+        for person in told where person.id != actor.officer.id {
+            notice(
+                Phrase(
+                    .noticeProposal,
+                    [
+                        "address": .text(person.address), "code": .text(assignment.label),
+                        "work": .text(assignment.work), "by": .text(actor.officer.name),
+                        "proposal": .phrase(Phrase(Wording.key(ofProposal: act.kind))), "reason": .optional(text),
+                    ]), to: person.id)
+        }
+        answerPrivately(
+            Phrase(
+                .proposed,
+                [
+                    "code": .text(assignment.label), "holders": .list(holders(of: act.kind)),
+                ]))
+    }
+
+    // MARK: Hand-overs
+
+    /// The successor gets the whole brief; the predecessor and the chair are told.
+    mutating func notifyOfHandOver(
+        _ assignments: [Assignment], from predecessor: Officer.ID?, _ act: Act, _ reading: Reading
+    ) throws {
+        guard let after = assignments.first, let to = try after.officer.flatMap(office.officer) else { return }
+        let from = try predecessor.flatMap(office.officer)
+        if to.id != actor.officer.id || decision.notices.isEmpty {
+            notice(
+                Phrase(
+                    .noticeBrief,
+                    [
+                        "address": .text(to.address), "from": .optional(from?.name), "reason": .optional(reading.note),
+                        "by": .text(actor.officer.name), "briefs": .lines(try assignments.map(show)),
+                    ]), to: to.id, request(.acknowledge, after))
+        }
+        let values: [String: Phrase.Value] = [
+            "code": .text(after.label), "work": .text(after.work), "from": .optional(from?.name),
+            "to": .text("\(to.name) (\(to.title))"), "unit": .optional(try office.unit(after.unit)?.name),
+            "reason": .optional(reading.note), "deadline": wording.deadline(after),
+        ]
+        let chair = try after.chair.flatMap(office.officer)
+        for person in [from, chair].compactMap(\.self) where person.id != actor.officer.id && person.id != to.id {
+            notice(
+                Phrase(.noticeHandedOver, values.merging(["address": .text(person.address)]) { _, new in new }),
+                to: person.id)
+        }
+    }
+
+    // MARK: Forms
+
+    private mutating func notifyOfficer(
+        of assignment: Assignment, _ key: MessageKey, _ values: [String: Phrase.Value]
+    ) throws {
+        guard let id = assignment.officer, id != actor.officer.id, let officer = try office.officer(id) else { return }
+        let common: [String: Phrase.Value] = [
+            "address": .text(officer.address), "code": .text(assignment.label), "work": .text(assignment.work),
+        ]
+        notice(Phrase(key, common.merging(values) { _, new in new }), to: id)
+    }
+
+    private mutating func notice(_ phrase: Phrase, to officer: Officer.ID, _ request: Dialogue.Request? = nil) {
+        decision.notices.append(Decision.Notice(officer: officer, phrase: phrase, request: request))
+    }
+
+    private func request(_ intent: Intent, _ assignment: Assignment) -> Dialogue.Request {
+        Dialogue.Request(code: Int(assignment.id.rawValue), intent: intent, askedAt: situation.now)
+    }
+}

@@ -1,0 +1,46 @@
+import Assignments
+
+extension Wording {
+    /// What was asked for, in words.
+    func demand(_ wish: Demand.Wish) -> Phrase {
+        switch wish {
+        case .deadline(let deadline): Phrase(.demandDeadline, ["deadline": .deadline(deadline)])
+        case .target(let amount): Phrase(.demandTarget, ["amount": .number(amount)])
+        case .objection: Phrase(.demandObjection)
+        }
+    }
+
+    /// What was decided or taken back, in words; nil for acts that have sentences of their own.
+    func decision(_ act: Act, before: Assignment, after: Assignment) -> Phrase? {
+        switch act {
+        case .extend where after.extensions == before.extensions: Phrase(.decisionDeadline)
+        case .extend: Phrase(.decisionExtended, ["count": .number(after.extensions)])
+        case .retarget(let amount): Phrase(.decisionTarget, ["amount": .number(amount)])
+        case .refuseDemand(.deadline): Phrase(.decisionNoExtension)
+        case .refuseDemand(.target): Phrase(.decisionNoTarget)
+        case .refuseDemand(.objection): Phrase(.decisionNoObjection)
+        case .withdrawDemand: Phrase(.decisionWithdrawn)
+        case .pause: Phrase(.decisionPaused)
+        case .resume:
+            Phrase(before.deadline == after.deadline ? .decisionResumed : .decisionResumedLater)
+        case .cancel: Phrase(.decisionCancelled)
+        case .reopen: Phrase(.decisionReopened)
+        case .takeBack: Phrase(.decisionTakenBack, ["figure": .phrase(figure(after))])
+        case .correct: Phrase(.decisionCorrected, ["figure": .phrase(figure(after)), "last": .phrase(figure(before))])
+        default: nil
+        }
+    }
+
+    /// What is proposed, in words.
+    static func key(ofProposal act: Act.Kind) -> MessageKey {
+        switch act {
+        case .confirm: .proposalConfirm
+        case .sendBack: .proposalReturn
+        case .handOver, .changeUnit: .proposalHandOver
+        case .extend: .proposalExtend
+        case .pause: .proposalPause
+        case .cancel: .proposalCancel
+        default: .proposalOther
+        }
+    }
+}
