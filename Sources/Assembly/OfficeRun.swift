@@ -1,4 +1,4 @@
-import Assignments
+package import Assignments
 package import BotConfiguration
 import Conversation
 package import Coordinator
@@ -95,9 +95,11 @@ package struct OfficeRun: Sendable {
         }
     }
 
-    /// The figures of a unit or a phase, or of everything. Throws `Invalid` or `StoreError`.
-    package func summary(unit: String?, phase: String?) async throws -> SummaryOutput {
+    /// The figures of a unit or a phase, or of everything, now or as recorded by an instant. Throws `Invalid` or `StoreError`.
+    package func summary(unit: String?, phase: String?, asOf moment: Deadline? = nil) async throws -> SummaryOutput {
         let (rules, voice, now) = (configuration.rules, configuration.voice, SystemTime().now)
+        // The last instant that still belongs to the day, or comes before the time.
+        let past = moment.map { $0.end(in: rules.zone).addingTimeInterval(-0.001) }
         return try await openStore().read { rows in
             var scope = SummaryScope()
             var name = Phrase(.summaryAll)
@@ -122,7 +124,8 @@ package struct OfficeRun: Sendable {
                 (scope.campaign, scope.phase) = (only.campaign, only.phase.code)
                 if unit == nil { name = Phrase(.summaryPhase, ["phase": .text(only.phase.name)]) }
             }
-            let report = try SummaryReport(scope: scope, name: name, office: rows, rules: rules, now: now)
+            let report = try SummaryReport(
+                scope: scope, name: name, office: rows, rules: rules, now: now, asOf: past)
             return SummaryOutput(report: report, text: voice.text(report.phrase))
         }
     }

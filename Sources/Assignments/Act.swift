@@ -135,6 +135,8 @@ package enum Act: Equatable, Sendable {
         case reopen
         /// A changed plan was imported.
         case replan
+        /// A draft was made: it is not in force, and figures show it apart.
+        case draft
 
         /// The kind of a demand.
         package init(asking topic: Demand.Topic) {

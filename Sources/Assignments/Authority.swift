@@ -40,7 +40,7 @@ package enum Authority {
 
         init(_ act: Act.Kind) {
             switch act {
-            case .issue: self = .issuing
+            case .issue, .draft: self = .issuing
             case .replan: self = .replanning
             case .acknowledge, .report, .step, .submit, .blocker, .correct, .takeBack, .askExtension, .askTarget,
                 .object, .withdrawDemand:

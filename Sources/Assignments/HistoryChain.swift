@@ -28,7 +28,11 @@ package enum HistoryChain {
     package static func image(of assignment: Assignment) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .millisecondsSince1970
+        // Whole milliseconds, as in the database.
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            var container = encoder.singleValueContainer()
+            try container.encode(date.milliseconds)
+        }
         return String(decoding: try encoder.encode(assignment), as: UTF8.self)
     }
 

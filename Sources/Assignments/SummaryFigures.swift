@@ -10,6 +10,8 @@ package struct SummaryFigures: Equatable, Sendable {
     package var doneOnTime = 0
     /// Confirmed, submitted after the deadline.
     package var doneLate = 0
+    /// Of the done: submitted after the original deadline, whatever time was given since.
+    package var doneLateToOriginal = 0
     /// Open and not past its deadline, or waiting for confirmation, or paused.
     package var openInTime = 0
     /// Open and past its deadline.
@@ -44,6 +46,7 @@ package struct SummaryFigures: Equatable, Sendable {
         case .cancelled: cancelled += tally.count
         case .completed:
             if tally.isSubmittedLate { doneLate += tally.count } else { doneOnTime += tally.count }
+            if tally.isLateToOriginal { doneLateToOriginal += tally.count }
         case .submitted:
             openInTime += tally.count
             waiting += tally.count
@@ -67,13 +70,18 @@ package struct Tally: Equatable, Sendable {
     package let isPastDue: Bool
     /// Whether the result was submitted after the deadline in force.
     package let isSubmittedLate: Bool
+    /// Whether the result was submitted after the original deadline.
+    package let isLateToOriginal: Bool
     /// How many there are, 1 and up.
     package let count: Int
 
     /// Creates a tally.
     package init(
-        unit: OrgUnit.ID, state: AssignmentState, isPastDue: Bool, isSubmittedLate: Bool, count: Int
+        unit: OrgUnit.ID, state: AssignmentState, isPastDue: Bool, isSubmittedLate: Bool,
+        isLateToOriginal: Bool = false,
+        count: Int
     ) {
+        self.isLateToOriginal = isLateToOriginal
         self.unit = unit
         self.state = state
         self.isPastDue = isPastDue
@@ -88,6 +96,8 @@ extension Tally {
         let end = assignment.deadline?.end(in: zone)
         self.init(
             unit: assignment.unit, state: assignment.state, isPastDue: end.map { now >= $0 } ?? false,
-            isSubmittedLate: end.map { end in assignment.submittedAt.map { $0 >= end } ?? false } ?? false, count: 1)
+            isSubmittedLate: end.map { end in assignment.submittedAt.map { $0 >= end } ?? false } ?? false,
+            isLateToOriginal: (assignment.originalDeadline?.end(in: zone) ?? end)
+                .map { end in assignment.submittedAt.map { $0 >= end } ?? false } ?? false, count: 1)
     }
 }

@@ -13,7 +13,9 @@ package struct DatabaseStore: Store {
     }
 
     /// Reads the whole database and throws `StoreError.unavailable` where it is damaged; meanwhile it can be used.
-    package func requireSound() async throws { try await engine.requireSound() }
+    package func requireSound(thoroughly: Bool = false) async throws {
+        try await engine.requireSound(thoroughly: thoroughly)
+    }
 
     /// Runs `body` on one unchanging view. Throws `StoreError`, or what `body` throws.
     package func read<Value: Sendable>(

@@ -11,7 +11,7 @@ package enum DatePhrase: Equatable, Codable, Sendable {
         var found: [(phrase: DatePhrase, isMarked: Bool)] = []
         var index = 0
         while index < tokens.count {
-            if let (phrase, count) = day(tokens, index) ?? dayOfMonth(tokens, index) ?? more(tokens, index) {
+            if let (phrase, count) = numericDay(tokens, index) ?? dayOfMonth(tokens, index) ?? moreDays(tokens, index) {
                 found.append((phrase, isMarked(tokens, index)))
                 index += count
             } else {
@@ -24,7 +24,7 @@ package enum DatePhrase: Equatable, Codable, Sendable {
     }
 
     /// `15/6`, `15-6-2024`, `15.6`.
-    private static func day(_ tokens: [Token], _ index: Int) -> (DatePhrase, Int)? {
+    private static func numericDay(_ tokens: [Token], _ index: Int) -> (DatePhrase, Int)? {
         guard let day = number(tokens, index, 1...31), index + 2 < tokens.count,
             ["/", "-", "."].contains(tokens[index + 1].text), let month = number(tokens, index + 2, 1...12)
         else { return nil }
@@ -51,7 +51,7 @@ package enum DatePhrase: Equatable, Codable, Sendable {
     }
 
     /// `thêm 3 ngày làm việc`, `thêm 1 tuần`; without "thêm" it is not certain from when they count.
-    private static func more(_ tokens: [Token], _ index: Int) -> (DatePhrase, Int)? {
+    private static func moreDays(_ tokens: [Token], _ index: Int) -> (DatePhrase, Int)? {
         guard let count = number(tokens, index, 1...365),
             (max(0, index - 3)..<index).contains(where: { word(tokens, $0) == "them" })
         else { return nil }

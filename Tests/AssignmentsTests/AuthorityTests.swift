@@ -30,6 +30,7 @@ struct AuthorityTests {
         Cell(act: .handOver, row: [.proposal, .own, .own, .inLeadersName, nil, nil]),
         Cell(act: .changeUnit, row: [nil, nil, .own, .inLeadersName, nil, nil]),
         Cell(act: .issue, row: [nil, nil, .own, .own, nil, nil]),
+        Cell(act: .draft, row: [nil, nil, .own, .own, nil, nil]),
         Cell(act: .replan, row: [nil, nil, nil, .own, nil, nil]),
     ]
 

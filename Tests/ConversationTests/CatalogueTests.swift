@@ -59,4 +59,24 @@ struct CatalogueTests {
         let letters = { (text: String) in text.filter { !$0.isWhitespace } }
         #expect(letters(parts.joined()) == letters(text))
     }
+
+    @Test("the published report of 2017 is laid out so that it adds up, and the base of its percentage is said")
+    func publishedReport() throws {
+        let configuration = try Repository.configuration()
+        var total = SummaryFigures()
+        (total.doneOnTime, total.doneLate, total.openInTime, total.openOverdue) = (14_068, 1_983, 5_640, 223)
+        total.doneLateToOriginal = total.doneLate
+        let report = SummaryReport(
+            name: Phrase(.summaryAll), total: total, rows: [], rules: configuration.rules, now: ExampleOffice.now)
+        let text = configuration.voice.text(report.phrase)
+        #expect(
+            text.split(separator: "\n").prefix(6) == [
+                "Báo cáo tổng hợp: toàn bộ, lúc 14:00 07/05/2024",
+                "Tổng số 21.914 nhiệm vụ",
+                "✅ Hoàn thành 16.051 (đúng hạn 14.068, trễ hạn 1.983)",
+                "🟢 Chưa hoàn thành 5.863 (trong hạn 5.640, 🔴 quá hạn 223)",
+                "Trong đó: chờ xác nhận 0, chưa tiếp nhận 0",
+                "Đã hoàn thành 98,63% số đến hạn (16.274 nhiệm vụ đã hoàn thành hoặc quá hạn)",
+            ])
+    }
 }

@@ -20,7 +20,9 @@ struct LifeFlowTests {
     }
 
     private func requireLawful(_ office: TestOffice) async throws {
-        let (breaches, broken) = try await office.store.read { (try $0.ruleBreaches(), try $0.checkChain().broken) }
+        let (breaches, broken) = try await office.store.read {
+            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+        }
         #expect(breaches == [])
         #expect(broken == nil)
     }

@@ -158,7 +158,7 @@ extension Decider {
             }
             let said = "\(reading.report?.done ?? 0)/\(reading.report?.of ?? 0)"
             ask(Phrase(.askPerhapsDate, ["code": code, "figure": .text(said)]))
-        case .weakAssent: return false
+        case .weakAssent, .noSuchDate: return false
         case .notState, .severalFigures: ask(Phrase(.askFigure, ["code": code]))
         case nil:
             if reading.intent == .confirm, !reading.isConfirmed, needsDecision(assignment) {

@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+import VietnameseText
 
 extension Decider {
     /// How many lines a list shows before it says how many more there are.
@@ -85,7 +86,8 @@ extension Decider {
         outcome { $0.unit = scope.unit }
         switch reading.view ?? .figures {
         case .figures:
-            let figures = try summary(of: scope, phrase)
+            guard let past = pastInstant(reading) else { return }
+            let figures = try summary(of: scope, phrase, asOf: past.instant)
             if try chatCovers(scope.unit, campaign: scope.campaign) {
                 decision.answers.append(figures)
             } else {
@@ -187,8 +189,36 @@ extension Decider {
         }
     }
 
-    private func summary(of scope: SummaryScope, _ phrase: Phrase) throws -> Phrase {
-        try SummaryReport(scope: scope, name: phrase, office: office, rules: rules, now: situation.now).phrase
+    private func summary(of scope: SummaryScope, _ phrase: Phrase, asOf past: Date?) throws -> Phrase {
+        try SummaryReport(
+            scope: scope, name: phrase, office: office, rules: rules, now: situation.now, asOf: past
+        ).phrase
+    }
+
+    /// As of when figures are asked for; nil within for now.
+    private struct PastInstant {
+        let instant: Date?
+    }
+
+    /// The end of the day as of which figures are asked for, nil within for now; nil where the day must be asked for.
+    private mutating func pastInstant(_ reading: Reading) -> PastInstant? {
+        guard reading.date != nil || reading.doubt == .noSuchDate else { return PastInstant(instant: nil) }
+        let today = rules.zone.date(of: situation.now)
+        guard let phrase = reading.date, case .day(let day, let month, let year, let isBefore) = phrase,
+            let named = CivilDate(year: year ?? today.year, month: month, day: day)
+        else {
+            ask(Phrase(.askAsOf))
+            return nil
+        }
+        // A day of a year not said is the last one that has been.
+        let passed =
+            named > today && year == nil ? CivilDate(year: today.year - 1, month: month, day: day) ?? named : named
+        let date = isBefore ? passed.adding(days: -1) : passed
+        guard date <= today else {
+            ask(Phrase(.askAsOf))
+            return nil
+        }
+        return PastInstant(instant: date == today ? nil : rules.zone.end(of: date).addingTimeInterval(-0.001))
     }
 
     private mutating func list(

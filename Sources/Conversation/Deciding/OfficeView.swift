@@ -29,6 +29,8 @@ package protocol OfficeView {
     func officer(_ id: Officer.ID) throws -> Officer?
     /// How many assignments of a scope share which facts.
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally]
+    /// How many assignments of a scope shared which facts at an instant, as recorded by then.
+    func tallies(in scope: SummaryScope, recordedBy instant: Date) throws -> [Tally]
     /// The last remarks on an assignment, newest first.
     func remarks(on assignment: Assignment.ID, limit: Int) throws -> [Remark]
     /// The last two changes of an assignment, the newest first, with what it was after each.

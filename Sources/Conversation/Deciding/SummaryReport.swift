@@ -24,25 +24,36 @@ package struct SummaryReport: Sendable {
     private let name: Phrase
     private let rules: OfficeRules
 
-    /// Computes the report. Throws what the view throws.
-    package init(scope: SummaryScope, name: Phrase, office: any OfficeView, rules: OfficeRules, now: Date) throws {
-        self.now = now
-        self.name = name
-        self.rules = rules
+    /// Computes the report, as of now or as recorded by an instant. Throws what the view throws.
+    package init(
+        scope: SummaryScope, name: Phrase, office: any OfficeView, rules: OfficeRules, now: Date, asOf past: Date? = nil
+    ) throws {
+        let now = past ?? now
         var total = SummaryFigures()
         var byUnit: [OrgUnit.ID: SummaryFigures] = [:]
-        for tally in try office.tallies(in: scope, at: now) {
+        let tallies =
+            try past.map { try office.tallies(in: scope, recordedBy: $0) } ?? office.tallies(in: scope, at: now)
+        for tally in tallies {
             total.add(tally)
             byUnit[tally.unit, default: SummaryFigures()].add(tally)
         }
-        self.total = total
-        rows = try byUnit.compactMap { id, figures in
+        let rows = try byUnit.compactMap { id, figures in
             try office.unit(id).map { Row(unit: $0, figures: figures) }
         }.sorted { one, other in
             (-one.figures.openOverdue, one.unit.kind, one.unit.name) < (
                 -other.figures.openOverdue, other.unit.kind, other.unit.name
             )
         }
+        self.init(name: name, total: total, rows: rows, rules: rules, now: now)
+    }
+
+    /// Creates a report of figures that are known.
+    package init(name: Phrase, total: SummaryFigures, rows: [Row], rules: OfficeRules, now: Date) {
+        self.name = name
+        self.total = total
+        self.rows = rows
+        self.rules = rules
+        self.now = now
     }
 
     /// The report as a message: the two-by-two that adds up, then a line for each unit.
@@ -55,6 +66,8 @@ package struct SummaryReport: Sendable {
                 "scope": .phrase(name),
                 "at": .text("\(rules.zone.time(of: now).text) \(rules.zone.date(of: now).vietnamese)"),
                 "total": .number(figures.total), "done": .number(figures.done),
+                "late_to_original": figures.doneLateToOriginal == figures.doneLate
+                    ? .none : .number(figures.doneLateToOriginal),
                 "done_on_time": .number(figures.doneOnTime), "done_late": .number(figures.doneLate),
                 "open": .number(figures.open), "open_in_time": .number(figures.openInTime),
                 "open_overdue": .number(figures.openOverdue), "waiting": .number(figures.waiting),

@@ -180,6 +180,11 @@ package struct ExampleOffice: OfficeView, Sendable {
         assignments.filter { covers(scope, $0) }.map { Tally($0, at: now, in: .vietnam) }
     }
 
+    /// The same as now: nothing was recorded here.
+    package func tallies(in scope: SummaryScope, recordedBy instant: Date) -> [Tally] {
+        tallies(in: scope, at: instant)
+    }
+
     /// Nothing was remarked here.
     package func remarks(on assignment: Assignment.ID, limit: Int) -> [Remark] { [] }
 

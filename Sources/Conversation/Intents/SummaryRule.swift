@@ -30,6 +30,8 @@ struct SummaryRule: IntentRule {
         "tổng hợp vướng mắc", "tổng hợp khó khăn",
     ]
 
+    private static let asOf: WordPatterns = ["tính đến", "tính đến hết", "tính tới", "đến hết ngày", "tại ngày"]
+
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.namesCode else { return [] }
         let views: [(WordPatterns, Reading.SummaryView, Int)] = [
@@ -38,7 +40,14 @@ struct SummaryRule: IntentRule {
         ]
         for (patterns, view, score) in views {
             guard let range = patterns.first(in: clause.tokens), opens(range, clause) else { continue }
-            let reading = Reading(.summary, view: view, scope: scope(after: range, clause))
+            // "tính đến 6/5" asks for the figures as they were recorded by then.
+            let past = Self.asOf.first(in: clause.tokens, from: range.upperBound)
+            var reading = Reading(
+                .summary, view: view, scope: scope(after: range, before: past?.lowerBound, clause))
+            if let past {
+                reading.date = DatePhrase.target(in: Array(clause.tokens[past.upperBound...]))
+                if reading.date == nil { reading.doubt = .noSuchDate }
+            }
             return [clause.candidate(reading, score: score, at: range, "summary")]
         }
         return []
@@ -54,10 +63,12 @@ struct SummaryRule: IntentRule {
         }
     }
 
-    private func scope(after range: Range<Int>, _ clause: Clause) -> String? {
+    private func scope(after range: Range<Int>, before end: Int?, _ clause: Clause) -> String? {
         // "giai đoạn 1" belongs to the scope even where the pattern has eaten its first words.
         let isPhase = clause.tokens[range].map(\.folded).joined(separator: " ").hasSuffix("giai doan")
-        let rest = clause.tokens[range.upperBound...].filter { $0.kind == .word || $0.number != nil }
+        let rest = clause.tokens[range.upperBound..<(end ?? clause.tokens.count)].filter {
+            $0.kind == .word || $0.number != nil
+        }
         let closing: Set<String> = [
             "nhe", "a", "di", "voi", "em", "bot", "nha", "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve",
         ]

@@ -71,7 +71,7 @@ enum MessageValues {
         .line: "symbol code work deadline left figure unit?",
         .mine: "count lines more", .more: "count", .moreUnits: "count",
         .summary:
-            "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines more",
+            "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines more late_to_original?",
         .summaryUnitLine: "symbol unit total done open overdue waiting", .summaryPhase: "phase",
         .late: "scope count lines more", .lateNone: "scope", .unacknowledged: "scope count lines more",
         .unacknowledgedNone: "scope",

@@ -50,6 +50,8 @@ package struct Reading: Equatable, Codable, Sendable {
         case notState
         /// A word of politeness ("vâng", "rõ", 👍) where a decision would need "đồng ý".
         case weakAssent
+        /// A date was named that could not be read.
+        case noSuchDate
         /// Several figures, of which it is not clear which one counts.
         case severalFigures
     }

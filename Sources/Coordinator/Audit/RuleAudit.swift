@@ -13,8 +13,8 @@ package struct RuleAudit: Sendable {
     package func breaches() async throws -> [String] {
         try await store.read { rows in
             var breaches = try rows.ruleBreaches()
-            if let broken = try rows.checkChain().broken {
-                breaches.append("rule 7: the history's chain breaks at row \(broken)")
+            if let fault = try rows.checkHistory(knows: nil).fault {
+                breaches.append("rule 7: the history is broken at row \(fault.row): \(fault.kind)")
             }
             let inbox = try rows.inboxCounts()
             let failed = inbox[.failed, default: 0] + inbox[.pending, default: 0]

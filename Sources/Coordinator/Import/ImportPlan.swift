@@ -120,22 +120,29 @@ struct ImportPlan {
         var assignment = planned
         assignment.id = try rows.add(planned)
         report.added.append("nhiệm vụ \(planned.workCode ?? "") \(unit.name)")
-        try issue(assignment, unit, rows, &report)
+        if try !issue(assignment, unit, rows, &report) {
+            // A draft has a history too, so that figures of a past day show it.
+            try rows.save(assignment, replacing: assignment, entry(.draft, assignment), text: nil)
+        }
     }
 
-    /// Puts a draft into force where no clear is missing; otherwise it stays a draft, with a warning.
+    /// Puts a draft into force where no clear is missing; otherwise it stays a draft, with a warning. Answers
+    /// whether it is in force.
+    @discardableResult
     private func issue(
         _ draft: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws {
+    ) throws -> Bool {
         let occasion = Assignment.Occasion(actor: nil, at: now)
         switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
         case .done(let issued):
             try rows.save(issued, replacing: draft, entry(.issue, issued), text: nil)
             try rows.replanReminders(of: issued, by: rules.reminders)
+            return true
         case .refused(.missingClears(let clears)):
             let labels = clears.map(\.label).joined(separator: ", ")
             report.warnings.append("\(draft.workCode ?? "") \(unit.name): còn là dự thảo, chưa rõ \(labels)")
-        case .refused, .doubtful: break
+            return false
+        case .refused, .doubtful: return false
         }
     }
 

@@ -147,8 +147,6 @@ package protocol StatusReading {
     func assignmentCount() throws -> Int
     /// How many people there are, and how many of them have linked an account.
     func officerCounts() throws -> (all: Int, linked: Int)
-    /// Whether the history's chain is whole: the key of the first broken row, or nil, and the hash of the last.
-    func checkChain() throws -> (broken: Int64?, head: String)
     /// Assignments that break a rule of the design, named by rule.
     func ruleBreaches() throws -> [String]
 }

@@ -30,6 +30,9 @@ package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, Hist
 package protocol HistoryReading {
     /// A page of rows after a key, of one assignment or of all, recorded since an instant; oldest first.
     func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine]
+    /// Checks the whole history: its chain, its texts' digests, the columns made from its images, and that each
+    /// assignment is what its last image says. `head` is a hash that was printed before and must be in the chain.
+    func checkHistory(knows head: String?) throws -> HistoryCheck
     /// An assignment as a plan last left it; nil for a draft that was never issued.
     func lastPlanned(_ assignment: Assignment.ID) throws -> Assignment?
     /// Who was in charge of an assignment, oldest first.

@@ -5,8 +5,9 @@ package protocol SQLEngine: Sendable {
     /// Runs `body` in one transaction, durable when it returns; cancellation does not cut it. Throws `StoreError`, or
     /// what `body` throws.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> Value) async throws -> Value
-    /// Reads all there is and throws `StoreError.unavailable` where it is damaged.
-    func requireSound() async throws
+    /// Reads all there is and throws `StoreError.unavailable` where it is damaged; thoroughly, with every index, which
+    /// takes several times as long.
+    func requireSound(thoroughly: Bool) async throws
 }
 
 /// A transaction under way. Values are bound by name, since databases count positions differently.

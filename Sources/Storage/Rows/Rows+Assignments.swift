@@ -50,13 +50,15 @@ extension Rows {
 
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally] {
         let values = scopeValues(scope) + ["now": .integer(now.milliseconds)]
-        return try session.rows(AssignmentSQL.tallies, values).compactMap { row in
-            guard let state = AssignmentState(rawValue: try row.text("state")) else { return nil }
-            return Tally(
-                unit: OrgUnit.ID(rawValue: try row.integer("unit_id")), state: state,
-                isPastDue: try row.flag("past_due"), isSubmittedLate: try row.flag("submitted_late"),
-                count: Int(try row.integer("n")))
-        }
+        return try session.rows(AssignmentSQL.tallies, values).compactMap(tally)
+    }
+
+    func tally(_ row: SQLRow) throws -> Tally? {
+        guard let state = AssignmentState(rawValue: try row.text("state")) else { return nil }
+        return Tally(
+            unit: OrgUnit.ID(rawValue: try row.integer("unit_id")), state: state,
+            isPastDue: try row.flag("past_due"), isSubmittedLate: try row.flag("submitted_late"),
+            isLateToOriginal: try row.flag("late_to_original"), count: Int(try row.integer("n")))
     }
 
     func assignmentCount() throws -> Int {
@@ -115,7 +117,7 @@ extension Rows {
             ])
     }
 
-    private func scopeValues(_ scope: SummaryScope) -> SQLValues {
+    func scopeValues(_ scope: SummaryScope) -> SQLValues {
         [
             "unit": .optional(scope.unit?.rawValue), "campaign": .optional(scope.campaign?.rawValue),
             "phase": .optional(scope.phase),

@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
@@ -21,7 +22,7 @@ extension Rows {
                 "effective_at": .integer(entry.effectiveAt.milliseconds), "inbox": .optional(entry.inbox),
                 "delta": .optional(entry.delta), "image": .text(image), "text_digest": .optional(entry.textDigest),
                 "hash": .text(HistoryChain.hash(of: entry, image: image, after: previous)),
-            ])
+            ] + Self.facts(of: entry.after))
         let id = try required(row, "history").integer("id")
         guard let text, let salt else { return }
         try session.run(HistorySQL.addText, ["id": .integer(id), "salt": .text(salt), "text": .text(text)])
@@ -58,21 +59,29 @@ extension Rows {
         ).map { Int(try $0.integer("delta")) }
     }
 
-    func checkChain() throws -> (broken: Int64?, head: String) {
-        var previous = HistoryChain.genesis
-        var last: Int64 = 0
-        while true {
-            let rows = try session.rows(HistorySQL.chain, ["after": .integer(last)])
-            guard !rows.isEmpty else { return (nil, previous) }
-            for row in rows {
-                last = try row.integer("id")
-                guard let entry = try entry(row),
-                    try row.text("hash")
-                        == HistoryChain.hash(of: entry, image: try row.text("image"), after: previous)
-                else { return (last, previous) }
-                previous = try row.text("hash")
-            }
-        }
+    /// What figures are made of, beside the image that holds it too.
+    static func facts(of assignment: Assignment) -> SQLValues {
+        [
+            "unit": .integer(assignment.unit.rawValue), "campaign": .optional(assignment.campaign?.rawValue),
+            "phase": .optional(assignment.phase), "state": .text(assignment.state.rawValue),
+            "due_at": .optional(assignment.deadline?.end(in: .vietnam).milliseconds),
+            "original_due_at": .optional(assignment.originalDeadline?.end(in: .vietnam).milliseconds),
+            "submitted_at": .optional(assignment.submittedAt?.milliseconds),
+        ]
+    }
+
+    func tallies(in scope: SummaryScope, recordedBy instant: Date) throws -> [Tally] {
+        let at: SQLValues = ["at": .integer(instant.milliseconds)]
+        let tallies = try session.rows(HistorySQL.talliesAt, scopeValues(scope) + at).compactMap(tally)
+        let old = try session.rows(HistorySQL.oldImagesAt, at).map { try HistoryChain.assignment(of: $0.text("image")) }
+        return try tallies + old.filter { try covers(scope, $0) }.map { Tally($0, at: instant, in: .vietnam) }
+    }
+
+    private func covers(_ scope: SummaryScope, _ assignment: Assignment) throws -> Bool {
+        guard scope.phase == nil || scope.phase == assignment.phase,
+            scope.campaign == nil || scope.campaign == assignment.campaign
+        else { return false }
+        return try scope.unit.map { try path(of: assignment.unit).contains($0) } ?? true
     }
 
     func lastChanges(of assignment: Assignment.ID) throws -> [HistoryEntry] {
@@ -105,7 +114,7 @@ extension Rows {
     }
 
     /// The fixed columns of a row; its after-image is taken as the text it is.
-    private func entry(_ row: SQLRow) throws -> HistoryEntry? {
+    func entry(_ row: SQLRow) throws -> HistoryEntry? {
         guard let act = Act.Kind(rawValue: try row.text("act")) else { return nil }
         let id = Assignment.ID(rawValue: try row.integer("assignment_id"))
         return HistoryEntry(

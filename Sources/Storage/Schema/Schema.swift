@@ -2,6 +2,6 @@
 package enum Schema {
     /// What each version adds, oldest first.
     package static let migrations: [@Sendable (ColumnTypes) -> [String]] = [
-        Schema001.statements, Schema002.statements, Schema003.statements,
+        Schema001.statements, Schema002.statements, Schema003.statements, Schema004.statements,
     ]
 }

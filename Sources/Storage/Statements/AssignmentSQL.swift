@@ -49,14 +49,17 @@ enum AssignmentSQL: String, SQLStatement {
     /// The facts from which figures are made; what they mean is the domain's affair.
     case tallies = """
         SELECT unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
-          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late, COUNT(*) AS n
+          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late,
+          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END AS late_to_original,
+          COUNT(*) AS n
         FROM assignments a
         WHERE (CAST(:phase AS TEXT) IS NULL OR phase = CAST(:phase AS TEXT))
           AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         GROUP BY unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,
-          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END
+          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END,
+          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END
         """
     case add = """
         INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,

@@ -3,9 +3,9 @@ enum HistorySQL: String, SQLStatement {
     case head = "SELECT hash FROM history ORDER BY id DESC LIMIT 1"
     case append = """
         INSERT INTO history (assignment_id, act, actor_id, on_behalf, principal_id, recorded_at, effective_at, inbox_id,
-          delta, image, text_digest, hash)
-        VALUES (:assignment, :act, :actor, :on_behalf, :principal, :recorded_at, :effective_at, :inbox, :delta, :image, :text_digest,
-          :hash)
+          delta, image, text_digest, hash, unit_id, campaign_id, phase, state, due_at, original_due_at, submitted_at)
+        VALUES (:assignment, :act, :actor, :on_behalf, :principal, :recorded_at, :effective_at, :inbox, :delta, :image,
+          :text_digest, :hash, :unit, :campaign, :phase, :state, :due_at, :original_due_at, :submitted_at)
         RETURNING id
         """
     case addText = "INSERT INTO history_texts (history_id, salt, text) VALUES (:id, :salt, :text)"
@@ -17,11 +17,6 @@ enum HistorySQL: String, SQLStatement {
         SELECT delta FROM history
         WHERE assignment_id = :assignment AND actor_id = :actor AND delta IS NOT NULL AND effective_at >= :since
         ORDER BY id DESC LIMIT 1
-        """
-    case chain = """
-        SELECT id, assignment_id, act, actor_id, on_behalf, principal_id, recorded_at, effective_at, inbox_id, delta,
-          image, text_digest, hash
-        FROM history WHERE id > :after ORDER BY id LIMIT 1000
         """
     /// The rows of a listing with their words and the message that asked for them, oldest first.
     case listing = """
@@ -42,18 +37,43 @@ enum HistorySQL: String, SQLStatement {
           image, text_digest, hash
         FROM history WHERE assignment_id = :assignment ORDER BY id DESC LIMIT 2
         """
-    /// Each assignment's last image up to an instant of recording; tallied in Swift.
-    case imagesAt = """
-        SELECT h.assignment_id, h.image FROM history h
-        JOIN (
-          SELECT assignment_id, MAX(id) AS id FROM history
-          WHERE recorded_at <= CAST(:at AS BIGINT) GROUP BY assignment_id
-        ) last ON last.id = h.id
-        WHERE h.assignment_id > CAST(:after AS BIGINT) ORDER BY h.assignment_id LIMIT 5000
+    /// The facts from which figures are made, as they stood at an instant of recording. Rows from before these columns
+    /// were kept have no state and are tallied by `oldImagesAt`.
+    case talliesAt = """
+        SELECT h.unit_id, h.state, CASE WHEN h.due_at <= CAST(:at AS BIGINT) THEN 1 ELSE 0 END AS past_due,
+          CASE WHEN h.submitted_at >= h.due_at THEN 1 ELSE 0 END AS submitted_late,
+          CASE WHEN h.submitted_at >= COALESCE(h.original_due_at, h.due_at) THEN 1 ELSE 0 END AS late_to_original,
+          COUNT(*) AS n
+        FROM (
+          SELECT MAX(id) AS id FROM history WHERE recorded_at <= CAST(:at AS BIGINT) GROUP BY assignment_id
+        ) last JOIN history h ON h.id = last.id
+        WHERE h.state IS NOT NULL AND (CAST(:phase AS TEXT) IS NULL OR h.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR h.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = h.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        GROUP BY h.unit_id, h.state, CASE WHEN h.due_at <= CAST(:at AS BIGINT) THEN 1 ELSE 0 END,
+          CASE WHEN h.submitted_at >= h.due_at THEN 1 ELSE 0 END,
+          CASE WHEN h.submitted_at >= COALESCE(h.original_due_at, h.due_at) THEN 1 ELSE 0 END
         """
-    /// The words that raised an assignment's obstacles, with the instants by which they are found.
-    case blockerTexts = """
-        SELECT h.effective_at, t.text FROM history h JOIN history_texts t ON t.history_id = h.id
-        WHERE h.assignment_id = :assignment AND h.act = 'blocker' ORDER BY h.id
+    case oldImagesAt = """
+        SELECT h.image FROM (
+          SELECT MAX(id) AS id FROM history WHERE recorded_at <= CAST(:at AS BIGINT) GROUP BY assignment_id
+        ) last JOIN history h ON h.id = last.id
+        WHERE h.state IS NULL
+        """
+    /// A page of the history with all that is to be checked against the images.
+    case audit = """
+        SELECT h.id, h.assignment_id, h.act, h.actor_id, h.on_behalf, h.principal_id, h.recorded_at, h.effective_at,
+          h.inbox_id, h.delta, h.image, h.text_digest, h.hash, h.unit_id, h.campaign_id, h.phase, h.state, h.due_at,
+          h.original_due_at, h.submitted_at, t.salt, t.text,
+          CASE WHEN EXISTS (
+            SELECT 1 FROM history n WHERE n.assignment_id = h.assignment_id AND n.id > h.id) THEN 0 ELSE 1 END AS last
+        FROM history h LEFT JOIN history_texts t ON t.history_id = h.id
+        WHERE h.id > CAST(:after AS BIGINT) ORDER BY h.id LIMIT 1000
+        """
+    /// Assignments in force without any history.
+    case withoutHistory = """
+        SELECT a.id FROM assignments a WHERE a.state <> 'draft'
+          AND NOT EXISTS (SELECT 1 FROM history h WHERE h.assignment_id = a.id) ORDER BY a.id LIMIT 10
         """
 }

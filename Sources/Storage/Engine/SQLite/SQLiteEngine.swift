@@ -43,10 +43,11 @@ package struct SQLiteEngine: SQLEngine {
 
     /// Reads the whole file and throws `StoreError.unavailable` where it is damaged. Runs on a connection and a thread
     /// of its own, since a large file takes a while.
-    package func requireSound() async throws {
+    package func requireSound(thoroughly: Bool) async throws {
+        let check = thoroughly ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"
         do {
             try await pool.read { db in
-                let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
+                let answer = try String.fetchOne(db, sql: check) ?? ""
                 guard answer == "ok" else { throw StoreError.unavailable("the database file is damaged: \(answer)") }
                 try db.execute(sql: "PRAGMA shrink_memory")
             }

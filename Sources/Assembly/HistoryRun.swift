@@ -1,0 +1,75 @@
+import Assignments
+package import BotConfiguration
+package import CivilCalendar
+import Conversation
+package import Coordinator
+import Foundation
+import Storage
+
+/// What `namro history` and `namro verify` do with the office's database.
+package struct HistoryRun: Sendable {
+    private let configuration: OfficeConfiguration
+    private let path: String
+
+    /// Creates a run on the office's database, or on a copy of it.
+    package init(configuration: OfficeConfiguration, database: String? = nil) {
+        self.configuration = configuration
+        path = database ?? configuration.settings.database
+    }
+
+    /// The history in lines, oldest first: of one assignment or of all, recorded since a day. Throws `StoreError`, or
+    /// `OfficeRun.Invalid` where there is no such assignment.
+    package func lines(of code: Int64?, since day: CivilDate?, say: @escaping @Sendable (String) -> Void) async throws {
+        let store = try open()
+        let (id, zone) = (code.map { Assignment.ID(rawValue: $0) }, configuration.rules.zone)
+        try await store.read { rows in
+            if let id, try rows.assignment(id) == nil {
+                throw OfficeRun.Invalid(description: "không có nhiệm vụ \(id.rawValue)")
+            }
+            var last: Int64 = 0
+            let start = day.map { zone.instant(of: $0, at: .at(0)) } ?? Date(milliseconds: 0)
+            while case let page = try rows.history(of: id, since: start, after: last), let end = page.last {
+                for line in page { say(try HistoryText.line(line, rows, zone)) }
+                last = end.id
+            }
+        }
+    }
+
+    /// The file's integrity, the chain, and the assignments against their last images. Throws `StoreError`.
+    package func verify(head: String?) async throws -> HistoryCheck {
+        let store = try open()
+        try await store.requireSound(thoroughly: true)
+        return try await store.read { try $0.checkHistory(knows: head) }
+    }
+
+    private func open() throws -> DatabaseStore {
+        // To make a new file here would answer "all is well" about nothing.
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw OfficeRun.Invalid(description: "không có tệp \(path)")
+        }
+        return try DatabaseStore.sqlite(path: path)
+    }
+}
+
+/// A row of the history in one line for people.
+enum HistoryText {
+    static func line(_ line: HistoryLine, _ rows: any StoreReading, _ zone: CivilZone) throws -> String {
+        let entry = line.entry
+        let actor = try entry.actor.flatMap(rows.officer)?.code ?? "hệ thống"
+        let principal = try entry.principal.flatMap(rows.officer).map { " nhân danh \($0.code)" } ?? ""
+        var parts = [
+            "\(line.id)", moment(entry.recordedAt, zone), entry.after.label, entry.act.rawValue,
+            actor + principal + (entry.onBehalf ? " (báo cáo thay)" : ""), entry.after.state.rawValue,
+        ]
+        if let percent = entry.after.percent { parts.append("\(percent)%") }
+        if let deadline = entry.after.deadline { parts.append("hạn \(deadline.iso)") }
+        if entry.effectiveAt != entry.recordedAt { parts.append("gửi lúc \(moment(entry.effectiveAt, zone))") }
+        if let message = line.message { parts.append("tin \(message)") }
+        if let text = line.text { parts.append("\"\(text.replacing("\n", with: " "))\"") }
+        return parts.joined(separator: " · ")
+    }
+
+    private static func moment(_ date: Date, _ zone: CivilZone) -> String {
+        "\(zone.date(of: date).iso) \(zone.time(of: date).text)"
+    }
+}

@@ -1,0 +1,53 @@
+import Assignments
+import Conversation
+import Coordinator
+import Foundation
+
+extension Rows {
+    func checkHistory(knows head: String?) throws -> HistoryCheck {
+        var check = HistoryCheck(head: HistoryChain.genesis, knowsHead: head == nil || head == HistoryChain.genesis)
+        var last: Int64 = 0
+        while check.fault == nil {
+            let rows = try session.rows(HistorySQL.audit, ["after": .integer(last)])
+            guard !rows.isEmpty else { break }
+            for row in rows {
+                last = try row.integer("id")
+                if let fault = try fault(of: row, after: check.head) {
+                    check.fault = HistoryCheck.Fault(row: last, kind: fault)
+                    break
+                }
+                check.head = try row.text("hash")
+                check.rows += 1
+                if check.head == head { check.knowsHead = true }
+            }
+        }
+        if check.fault == nil, let lost = try session.first(HistorySQL.withoutHistory) {
+            check.fault = HistoryCheck.Fault(row: try lost.integer("id"), kind: .noHistory)
+        }
+        return check
+    }
+
+    /// What is wrong with a row of the history, or nil.
+    private func fault(of row: SQLRow, after previous: String) throws -> HistoryCheck.Fault.Kind? {
+        let image = try row.text("image")
+        guard let entry = try entry(row),
+            try row.text("hash") == HistoryChain.hash(of: entry, image: image, after: previous),
+            let after = try? HistoryChain.assignment(of: image)
+        else { return .chain }
+        if let text = try row.optionalText("text") {
+            let salt = try row.optionalText("salt") ?? ""
+            guard HistoryChain.digest(of: text, salt: salt) == entry.textDigest else { return .text }
+        }
+        if try row.optionalText("state") != nil {
+            let columns = [
+                "unit": "unit_id", "campaign": "campaign_id", "phase": "phase", "state": "state", "due_at": "due_at",
+                "original_due_at": "original_due_at", "submitted_at": "submitted_at",
+            ]
+            let facts = Self.facts(of: after)
+            for (name, column) in columns where try row.value(column) != facts[name] ?? .null { return .facts }
+        }
+        guard try row.flag("last") else { return nil }
+        let stored = try assignment(after.id)
+        return try stored.map { try HistoryChain.image(of: $0) } == HistoryChain.image(of: after) ? nil : .assignment
+    }
+}
