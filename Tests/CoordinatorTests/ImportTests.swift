@@ -10,12 +10,14 @@ import Testing
 @Suite("Importing")
 struct ImportTests {
     private func report(
-        _ office: TestOffice, roster: [RosterEntry]? = nil, plans: [CampaignPlan]? = nil
+        _ office: TestOffice, roster: [RosterEntry]? = nil, plans: [CampaignPlan]? = nil,
+        successors: [String: String] = [:]
     ) async throws -> ImportOffice.Report {
         let (configuration, now) = (office.configuration, office.time.now)
         return try await office.store.write { rows in
             try ImportOffice(rules: configuration.rules)(
-                roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, rows, at: now)
+                roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, successors: successors,
+                rows, at: now)
         }
     }
 
@@ -57,20 +59,73 @@ struct ImportTests {
         #expect(warnings.first?.contains("V1: kết quả: \"Tốt\" chưa chỉ ra sản phẩm") == true)
     }
 
-    @Test("who is gone from the roster may act no more, and the work left behind is named")
+    /// The roster with HM-CB's line given to another person.
+    private func replaced(_ office: TestOffice) -> [RosterEntry] {
+        office.configuration.roster.map { entry in
+            guard let person = entry.person, person.code == "HM-CB" else { return entry }
+            return RosterEntry(
+                line: entry.line, unit: entry.unit, kind: entry.kind, parent: entry.parent, aliases: entry.aliases,
+                person: RosterEntry.Person(
+                    code: "HM-CB2", name: "Cán bộ mới Hoàng Mai", title: person.title, address: person.address,
+                    roles: person.roles, isDesignated: true, language: nil))
+        }
+    }
+
+    @Test("nobody leaves open work behind: the import is refused until it has a successor of the same unit")
+    func leaving() async throws {
+        let office = try await TestOffice()
+        let next = replaced(office)
+        for successors in [[:], ["HM-CB": "BD-CB"], ["HM-CB": "AI-DO"]] {
+            await #expect {
+                _ = try await report(office, roster: next, successors: successors)
+            } throws: { error in
+                (error as? ImportOffice.Refused)?.faults.contains { $0.text.contains("HM-CB") } == true
+            }
+        }
+        #expect(try await office.say("#128 45/60", as: "HM-CB").joined().contains("45/60"))
+        let done = try await report(office, roster: next, successors: ["HM-CB": "HM-CB2"])
+        #expect(done.changed.count { $0.contains("bàn giao cho HM-CB2") } == 7)
+        let (breaches, fault) = try await office.store.read {
+            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+        }
+        #expect(breaches == [] && fault == nil)
+        #expect(try await report(office, roster: next).isEmpty)
+    }
+
+    @Test("an officer who moves to another unit leaves the old unit's work to a successor there")
+    func moving() async throws {
+        let office = try await TestOffice()
+        let next = replaced(office).map { entry in
+            guard entry.unit == "Quận Ba Đình", entry.person?.code == "BD-LD" else { return entry }
+            let before = office.configuration.roster.first { $0.person?.code == "HM-CB" }?.person
+            return RosterEntry(
+                line: entry.line, unit: entry.unit, kind: entry.kind, parent: entry.parent, aliases: entry.aliases,
+                person: before.map {
+                    RosterEntry.Person(
+                        code: $0.code, name: $0.name, title: $0.title, address: $0.address, roles: $0.roles,
+                        isDesignated: false, language: nil)
+                })
+        }
+        await #expect {
+            _ = try await report(office, roster: next)
+        } throws: { error in
+            (error as? ImportOffice.Refused)?.faults.first?.text.contains("chuyển sang đơn vị khác") == true
+        }
+        _ = try await report(office, roster: next, successors: ["HM-CB": "HM-CB2"])
+        #expect(try await office.say("#128 45/60", as: "HM-CB").joined().contains("Không thấy"))
+    }
+
+    @Test("who is gone from the roster may act no more")
     func gone() async throws {
         let office = try await TestOffice()
-        let without = office.configuration.roster.filter { $0.person?.code != "HM-LD" && $0.person?.code != "HM-CB" }
-        let first = try await report(office, roster: without)
-        #expect(first.changed.count == 2)
-        #expect(first.warnings.contains { $0.contains("HM-CB") && $0.contains("7 nhiệm vụ") })
+        let next = replaced(office).filter { $0.person?.code != "HM-LD" }
+        #expect(try await report(office, roster: next, successors: ["HM-CB": "HM-CB2"]).changed.count == 9)
         let said = try await office.say("#128 45/60", as: "HM-CB")
         #expect(said.first?.contains("45/60") == false)
         #expect(try await office.assignment(128)?.progress == WorkProgress())
-        #expect(try await report(office, roster: without).changed.isEmpty)
+        #expect(try await report(office, roster: next).changed.isEmpty)
         let unlinked = try await office.store.read { try $0.unlinkedOfficers(in: SummaryScope(), limit: 99).items }
-        #expect(unlinked.isEmpty)
-        #expect(try await report(office).added.count == 2)
+        #expect(unlinked.map(\.code) == ["HM-CB2"])
     }
 
     @Test("two plans with a phase of the same name are asked about, and neither is counted into the other")

@@ -31,16 +31,21 @@ package struct ImportOffice: Sendable {
 
     /// Imports within the caller's transaction. Throws `Refused` with all faults, or what the store throws; the caller
     /// throws away the transaction where it only wants to see the report.
+    ///
+    /// `successors` names, by code, who takes over the open work of those who leave or move to another unit; without
+    /// one the import is refused, since nobody may leave open work behind.
     package func callAsFunction(
-        roster: [RosterEntry], plans: [CampaignPlan], _ rows: any StoreWriting, at now: Date
+        roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:], _ rows: any StoreWriting,
+        at now: Date
     ) throws -> Report {
         let faults = RosterCheck.faults(in: roster)
         guard faults.isEmpty else { throw Refused(faults: faults) }
         var report = Report()
         try importUnits(roster, rows, &report)
         try importPeople(roster, rows, &report)
+        let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, now: now)
+        var planFaults = try leaving(rows, &report)
         try retireMissing(from: roster, rows, &report)
-        var planFaults: [FileFault] = []
         for plan in plans {
             report.warnings += ClearAdvice.lines(for: plan, roster: roster, rule: rules.clearRule)
             planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
@@ -97,19 +102,12 @@ package struct ImportOffice: Sendable {
         }
     }
 
-    /// Who is no longer in the roster may act no more; the work that he leaves behind needs a hand-over.
+    /// Who is no longer in the roster may act no more.
     private func retireMissing(
         from roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report
     ) throws {
         let present = Set(roster.compactMap(\.person?.code))
         for officer in try rows.officers() where !present.contains(officer.code) {
-            let open = try rows.openAssignments(of: officer.id)
-            if !open.isEmpty {
-                let codes = open.prefix(5).map(\.label).joined(separator: ", ") + (open.count > 5 ? "…" : "")
-                report.warnings.append(
-                    "\(officer.code) \(officer.name) không còn trong danh sách mà còn \(open.count) nhiệm vụ "
-                        + "(\(codes)); cần bàn giao")
-            }
             let chaired = try rows.unfinishedCount(under: officer.id)
             if chaired > 0 {
                 report.warnings.append(

@@ -1,0 +1,61 @@
+import Assignments
+import Conversation
+import Foundation
+
+/// Hands over the open work of those who leave the roster or move to another unit: one officer stays with an assignment
+/// from start to end, and nobody leaves it behind.
+struct ImportLeavers {
+    let roster: [RosterEntry]
+    let successors: [String: String]
+    let rules: OfficeRules
+    let now: Date
+
+    /// Hands over what has a successor and answers a fault for each person who has none, or an unfit one.
+    func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
+        let present = Set(roster.compactMap(\.person?.code))
+        let people = Dictionary(try rows.officers().map { ($0.code, $0) }) { first, _ in first }
+        var faults = successors.keys.sorted().filter { people[$0] == nil }.map {
+            fault("--successor \($0): không có cán bộ nào mang mã này")
+        }
+        for officer in people.values.sorted(by: { $0.id < $1.id }) {
+            let left = try rows.openAssignments(of: officer.id).filter {
+                !present.contains(officer.code) || $0.unit != officer.unit
+            }
+            guard !left.isEmpty else { continue }
+            guard let code = successors[officer.code] else {
+                faults.append(fault(Self.missing(officer, left, leaves: !present.contains(officer.code))))
+                continue
+            }
+            guard let successor = people[code], present.contains(code), successor.id != officer.id,
+                left.allSatisfy({ $0.unit == successor.unit })
+            else {
+                faults.append(
+                    fault("--successor \(officer.code)=\(code): người nhận phải ở trong danh sách và cùng đơn vị"))
+                continue
+            }
+            for assignment in left { try handOver(assignment, to: successor, rows, &report) }
+        }
+        return faults
+    }
+
+    private static func missing(_ officer: Officer, _ left: [Assignment], leaves: Bool) -> String {
+        let codes = left.prefix(5).map(\.label).joined(separator: ", ") + (left.count > 5 ? "…" : "")
+        return "\(officer.code) \(officer.name) \(leaves ? "không còn trong danh sách" : "chuyển sang đơn vị khác") "
+            + "mà còn \(left.count) nhiệm vụ (\(codes)); ghi người nhận bàn giao: --successor \(officer.code)=MÃ"
+    }
+
+    private func fault(_ text: String) -> FileFault { FileFault(file: "roster.csv", line: nil, text: text) }
+
+    private func handOver(
+        _ before: Assignment, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+    ) throws {
+        let occasion = Assignment.Occasion(actor: nil, at: now)
+        guard case .done(let after) = before.applying(.handOver(to: successor.id), on: occasion) else { return }
+        let entry = HistoryEntry(
+            assignment: after.id, act: .handOver, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
+            inbox: nil, after: after)
+        try rows.save(after, replacing: before, entry, text: "cập nhật danh sách cán bộ")
+        try rows.replanReminders(of: after, by: rules.reminders)
+        report.changed.append("nhiệm vụ \(before.label): bàn giao cho \(successor.code) \(successor.name)")
+    }
+}
