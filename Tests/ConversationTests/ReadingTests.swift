@@ -35,7 +35,7 @@ struct ReadingTests {
         #expect(try Self.summary(of: json) == example.expect)
     }
 
-    /// One line for each intent: its name, the code, the figures, and `?` where it is asked or `!` where refused.
+    /// One line for each intent: its name, the code, the figures, the dates, and `?` where it is asked or `!` where refused.
     static func summary(of json: String) throws -> [String] {
         let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
         let items = (value as? [[String: Any]]) ?? [value as? [String: Any] ?? [:]]
@@ -49,6 +49,8 @@ struct ReadingTests {
                 parts.append(delta ?? "\(quantity["done"] as? Int ?? 0)\(of)")
             }
             if let step = item["step"] as? Int { parts.append("b\(step)") }
+            if let deadline = item["deadline"] as? String { parts.append("→\(deadline)") }
+            if let asOf = item["asOf"] as? String { parts.append("@\(asOf)") }
             if let unit = item["unit"] as? String { parts.append("[\(unit)]") }
             if item["ask"] != nil { parts.append("?") }
             if item["refused"] != nil { parts.append("!") }

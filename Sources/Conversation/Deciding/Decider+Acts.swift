@@ -82,7 +82,13 @@ extension Decider {
 
     private mutating func extensionRequest(_ reading: Reading, _ assignment: Assignment) -> Act? {
         guard let deadline = deadline(of: reading, assignment) else { return nil }
-        return decides(.extend, assignment) ? .extend(to: deadline) : .ask(.deadline(deadline))
+        // A chair who gives more time of his own accord owes nobody a reason.
+        if decides(.extend, assignment) { return .extend(to: deadline) }
+        guard reading.note != nil else {
+            ask(Phrase(.askReason, ["code": .text(assignment.label)]), awaits: naming(assignment, reading))
+            return nil
+        }
+        return .ask(.deadline(deadline))
     }
 
     private mutating func targetChange(_ reading: Reading, _ assignment: Assignment) -> Act? {
@@ -162,7 +168,7 @@ extension Decider {
             let date =
                 areWorkingDays
                 ? rules.calendar.day(days, workingDaysAfter: current.date) : current.date.adding(days: days)
-            return Deadline(date: date, time: current.time)
+            return said(Deadline(date: date, time: current.time))
         case .day(let day, let month, let year, let isBefore):
             let today = rules.zone.date(of: situation.now)
             guard let named = CivilDate(year: year ?? today.year, month: month, day: day) else {
@@ -174,7 +180,12 @@ extension Decider {
                 ask(Phrase(.askPastDate, ["code": code, "date": .date(date)]), awaits: awaited)
                 return nil
             }
-            return Deadline(date: date)
+            return said(Deadline(date: date))
         }
+    }
+
+    private mutating func said(_ deadline: Deadline) -> Deadline {
+        outcome { $0.deadline = deadline }
+        return deadline
     }
 }

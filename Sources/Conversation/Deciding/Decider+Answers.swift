@@ -163,10 +163,7 @@ extension Decider {
         case nil:
             if reading.intent == .confirm, !reading.isConfirmed, needsDecision(assignment) {
                 askDecision(reading, assignment)
-            } else if reading.intent.needsReason, reading.note == nil,
-                reading.date != nil || reading.intent != .extensionRequest,
-                !isLeadersOwn(reading, assignment)
-            {
+            } else if reading.intent.needsReason, reading.note == nil {
                 ask(Phrase(.askReason, ["code": code]), awaits: naming(assignment, reading))
             } else if reading.intent == .blocker, reading.note == nil {
                 var awaited = reading
@@ -186,11 +183,6 @@ extension Decider {
     /// "Duyệt" may mean the result or what else was asked for.
     private func needsDecision(_ assignment: Assignment) -> Bool {
         assignment.chair == actor.officer.id && assignment.demands.contains { $0.wish.topic != .objection }
-    }
-
-    /// A chair who gives more time of his own accord owes nobody a reason.
-    private func isLeadersOwn(_ reading: Reading, _ assignment: Assignment) -> Bool {
-        reading.intent == .extensionRequest && assignment.chair == actor.officer.id
     }
 
     /// "ok #12", "xong #12" of the chair on a submitted result may mean a confirmation: asked.

@@ -218,6 +218,7 @@ extension Decider {
             ask(Phrase(.askAsOf))
             return nil
         }
+        outcome { $0.asOf = date }
         return PastInstant(instant: date == today ? nil : rules.zone.end(of: date).addingTimeInterval(-0.001))
     }
 

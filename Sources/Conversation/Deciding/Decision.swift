@@ -1,4 +1,5 @@
 package import Assignments
+package import CivilCalendar
 
 /// What is to be done about a message: changes, answers and notices, in one transaction.
 package struct Decision: Equatable, Sendable {
@@ -38,6 +39,10 @@ package struct Decision: Equatable, Sendable {
         package var assignment: Assignment.ID?
         /// The unit it was taken to mean.
         package var unit: OrgUnit.ID?
+        /// The deadline it was taken to mean.
+        package var deadline: Deadline?
+        /// The day as of which figures are asked for.
+        package var asOf: CivilDate?
         /// What is asked, if anything.
         package var ask: Phrase?
         /// Why it is refused, if it is.

@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 import Foundation
 package import VietnameseText
 
@@ -20,12 +21,14 @@ package struct Explanation: Sendable {
         let percent: Int?
         let quantity: Amount?
         let step: Int?
+        let deadline: String?
+        let asOf: String?
         let note: String?
         let ask: [String]?
         let refused: String?
 
         private enum Key: String, CodingKey {
-            case intent, assignment, unit, percent, quantity, step, note, ask, refused
+            case intent, assignment, unit, percent, quantity, step, deadline, asOf, note, ask, refused
         }
 
         /// Writes `assignment` even where it is null, and leaves out whatever else is not said.
@@ -37,6 +40,8 @@ package struct Explanation: Sendable {
             try container.encodeIfPresent(percent, forKey: .percent)
             try container.encodeIfPresent(quantity, forKey: .quantity)
             try container.encodeIfPresent(step, forKey: .step)
+            try container.encodeIfPresent(deadline, forKey: .deadline)
+            try container.encodeIfPresent(asOf, forKey: .asOf)
             try container.encodeIfPresent(note, forKey: .note)
             try container.encodeIfPresent(ask, forKey: .ask)
             try container.encodeIfPresent(refused, forKey: .refused)
@@ -74,7 +79,7 @@ package struct Explanation: Sendable {
             let isLink = clause.reading.intent == .link
             return Item(
                 intent: clause.reading.intent, assignment: clause.reading.codes.first.map(Int64.init), unit: nil,
-                percent: nil, quantity: nil, step: nil, note: nil, ask: nil, refused: isLink ? nil : refused)
+                percent: nil, quantity: nil, step: nil, deadline: nil, asOf: nil, note: nil, ask: nil, refused: isLink ? nil : refused)
         }
         return Explanation(clauses: clauses, items: items, answers: [refused])
     }
@@ -90,7 +95,7 @@ package struct Explanation: Sendable {
             unit: try outcome.unit.flatMap(office.unit)?.name, percent: report?.percent,
             quantity: hasAmount
                 ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
-            step: outcome.reading.step, note: outcome.reading.note,
+            step: outcome.reading.step, deadline: outcome.deadline?.iso, asOf: outcome.asOf?.iso, note: outcome.reading.note,
             ask: outcome.ask.map { [catalogue.text($0)] }, refused: outcome.refused.map(catalogue.text))
     }
 

@@ -90,10 +90,10 @@ package enum Intent: String, CaseIterable, Codable, Sendable {
         }
     }
 
-    /// Whether it is only done with a reason.
+    /// Whether it is only done with a reason, whoever says it.
     package var needsReason: Bool {
         switch self {
-        case .return, .extensionRequest, .handOver, .cancel, .reopen: true
+        case .return, .handOver, .cancel, .reopen: true
         default: false
         }
     }
