@@ -10,6 +10,10 @@ package struct Settings: Equatable, Sendable {
     package var reminderTime = TimeOfDay.at(8)
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it. Default true.
     package var headConfirmsFirst = true
+    /// Weights of quantity, quality and timeliness in the mean of `namro scores`, 0 to 100 each. Default 1, 1, 1.
+    package var scoreWeights = ScoreWeights()
+    /// What work along counts in `namro scores`, in percent of work in charge, 0 to 100. Default 30.
+    package var coordinatingShare = 30
     /// Messages a second that are sent at most, 0 to 1,000; 0 means no limit. Default 5.
     package var sendPerSecond = 5
     /// Users of the platform's plan, for a warning; 0 means none. Default 50 (Zalo Basic).
@@ -25,6 +29,16 @@ package struct Settings: Equatable, Sendable {
 
     /// Creates the defaults.
     package init() {}
+}
+
+/// The weights of the three ratios in their mean.
+package struct ScoreWeights: Equatable, Sendable {
+    /// Of quantity, 0 to 100.
+    package var quantity = 1
+    /// Of quality, 0 to 100.
+    package var quality = 1
+    /// Of timeliness, 0 to 100.
+    package var timeliness = 1
 }
 
 /// One scalar setting: its key in `bot.yaml`, what it takes, and where its value goes.
@@ -47,6 +61,10 @@ struct SettingKey: Sendable {
             return nil
         },
         flag("confirmation.head_first", \.headConfirmsFirst),
+        number("scores.quantity", \.scoreWeights.quantity, 0...100),
+        number("scores.quality", \.scoreWeights.quality, 0...100),
+        number("scores.timeliness", \.scoreWeights.timeliness, 0...100),
+        number("scores.coordinating_share", \.coordinatingShare, 0...100),
         number("send.per_second", \.sendPerSecond, 0...1_000),
         number("plan.users", \.planUsers, 0...1_000_000),
         text("zalo.base_url", \.zaloBaseURL) {

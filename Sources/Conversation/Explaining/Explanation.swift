@@ -79,7 +79,8 @@ package struct Explanation: Sendable {
             let isLink = clause.reading.intent == .link
             return Item(
                 intent: clause.reading.intent, assignment: clause.reading.codes.first.map(Int64.init), unit: nil,
-                percent: nil, quantity: nil, step: nil, deadline: nil, asOf: nil, note: nil, ask: nil, refused: isLink ? nil : refused)
+                percent: nil, quantity: nil, step: nil, deadline: nil, asOf: nil, note: nil, ask: nil,
+                refused: isLink ? nil : refused)
         }
         return Explanation(clauses: clauses, items: items, answers: [refused])
     }
@@ -95,7 +96,8 @@ package struct Explanation: Sendable {
             unit: try outcome.unit.flatMap(office.unit)?.name, percent: report?.percent,
             quantity: hasAmount
                 ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
-            step: outcome.reading.step, deadline: outcome.deadline?.iso, asOf: outcome.asOf?.iso, note: outcome.reading.note,
+            step: outcome.reading.step, deadline: outcome.deadline?.iso, asOf: outcome.asOf?.iso,
+            note: outcome.reading.note,
             ask: outcome.ask.map { [catalogue.text($0)] }, refused: outcome.refused.map(catalogue.text))
     }
 

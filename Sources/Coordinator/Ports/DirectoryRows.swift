@@ -28,6 +28,8 @@ package protocol DirectoryReading {
     func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
     /// Drafts and open assignments after a key, in order of their keys.
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment]
+    /// A page of all assignments after a key, with whether the result came with words or a picture.
+    func assignmentsWithEvidence(after id: Assignment.ID) throws -> [(assignment: Assignment, hasEvidence: Bool)]
     /// How many drafts and open assignments a chair answers for.
     func unfinishedCount(under chair: Officer.ID) throws -> Int
     /// How many wrong codes a user has sent since an instant, and when the last was.

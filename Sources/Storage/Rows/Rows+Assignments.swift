@@ -26,6 +26,12 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
+    func assignmentsWithEvidence(after id: Assignment.ID) throws -> [(assignment: Assignment, hasEvidence: Bool)] {
+        try session.rows(AssignmentSQL.withEvidence, ["after": .integer(id.rawValue)]).map {
+            (try AssignmentColumns.assignment($0), try $0.flag("evidence"))
+        }
+    }
+
     func unfinishedCount(under chair: Officer.ID) throws -> Int {
         Int(try session.first(AssignmentSQL.openByChair, ["chair": .integer(chair.rawValue)])?.integer("n") ?? 0)
     }

@@ -14,6 +14,14 @@ enum AssignmentSQL: String, SQLStatement {
         SELECT * FROM assignments WHERE id > :after AND state NOT IN ('completed', 'cancelled')
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
+    /// Every assignment, and whether its result came with words or a picture.
+    case withEvidence = """
+        SELECT a.*, CASE WHEN EXISTS (
+            SELECT 1 FROM history h LEFT JOIN history_texts t ON t.history_id = h.id LEFT JOIN inbox i ON i.id = h.inbox_id
+            WHERE h.assignment_id = a.id AND h.act = 'submit' AND (t.text IS NOT NULL OR i.picture IS NOT NULL)
+          ) THEN 1 ELSE 0 END AS evidence
+        FROM assignments a WHERE a.id > :after ORDER BY a.id LIMIT 1000
+        """
     case openByChair = """
         SELECT COUNT(*) AS n FROM assignments WHERE chair_id = :chair AND state NOT IN ('completed', 'cancelled')
         """
