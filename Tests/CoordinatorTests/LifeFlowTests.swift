@@ -97,7 +97,11 @@ struct LifeFlowTests {
         #expect(try await office.say(words, as: "BD-LD").joined().contains("lãnh đạo"))
         #expect(try await office.say(words, as: "TP-PT").joined().contains("7 nhiệm vụ"))
         #expect(try await office.assignment(8)?.officer == office.assignment(128)?.officer)
-        _ = try await office.say("1", as: "TP-PT")
+        let count = office.platform.sent.count
+        #expect(try await office.say("1", as: "TP-PT").count <= 6)
+        #expect(texts(office, to: "HM-CB", since: count).count == 1)
+        let brief = texts(office, to: "HM-LD", since: count).joined()
+        for code in [8, 38, 68, 98, 128, 158, 188] { #expect(brief.contains("#\(code) ·")) }
         let officers = try await office.store.read { try $0.officers() }
         let head = try #require(officers.first { $0.code == "HM-LD" })
         let open = try await office.store.read { try $0.openAssignments(of: head.id) }

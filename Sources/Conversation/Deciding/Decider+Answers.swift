@@ -41,6 +41,7 @@ extension Decider {
             let phrase = say(
                 .demanded, after, ["demand": .phrase(wording.demand(wish)), "chair": .text(try chairName(after))])
             return [phrase] + dayOff(act)
+        case .handOver where mergesHandOver, .changeUnit where mergesHandOver: return []
         case .handOver, .changeUnit:
             let to = try after.officer.flatMap(office.officer)
             return [

@@ -262,7 +262,7 @@ extension Decider {
     }
 
     /// The answer goes into the group only where the group may see the assignment.
-    private mutating func answer(_ phrases: [Phrase], about assignment: Assignment) throws {
+    mutating func answer(_ phrases: [Phrase], about assignment: Assignment) throws {
         for phrase in phrases {
             // What is sent back or turned down is between its chair and its unit.
             if phrase.key == .returned || phrase.key == .decidedPrivately {

@@ -69,10 +69,24 @@ extension Decider {
         }
         guard reading.isConfirmed else { return askHandOverAll(open, from, to, reading) }
         decision.outcomes.removeLast()
+        mergesHandOver = true
         for assignment in open {
             decision.outcomes.append(Decision.Outcome(reading: reading, assignment: assignment.id))
             try perform(act(handing: assignment, to: to), on: assignment, reading)
         }
+        mergesHandOver = false
+        let done = open.compactMap { working[$0.id] }
+        guard let first = done.first else { return }
+        let said = Phrase(
+            .handedOverAll,
+            ["count": .number(done.count), "codes": .text(Self.codes(done)), "to": .text(to.name)])
+        try answer([said], about: first)
+        try notifyOfHandOver(done, from: from.id, reading)
+    }
+
+    /// The codes of several assignments, the first twenty of them.
+    static func codes(_ assignments: [Assignment]) -> String {
+        assignments.prefix(20).map(\.label).joined(separator: ", ") + (assignments.count > 20 ? "…" : "")
     }
 
     private mutating func askHandOverAll(
@@ -81,12 +95,11 @@ extension Decider {
         var confirmed = reading
         confirmed.isConfirmed = true
         (confirmed.predecessor, confirmed.successor) = (from.code, to.code)
-        let codes = open.prefix(20).map(\.label).joined(separator: ", ") + (open.count > 20 ? "…" : "")
         ask(
             Phrase(
                 .askHandOverAll,
                 [
-                    "count": .number(open.count), "codes": .text(codes), "from": .text(from.name),
+                    "count": .number(open.count), "codes": .text(Self.codes(open)), "from": .text(from.name),
                     "to": .text("\(to.name) (\(to.title))"),
                     "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),

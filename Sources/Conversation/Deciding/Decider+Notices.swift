@@ -25,7 +25,8 @@ extension Decider {
             }
         case .extend, .retarget, .refuseDemand, .pause, .resume, .cancel, .reopen:
             try notifyOfDecision(after, before, act, reading)
-        case .handOver, .changeUnit: try notifyOfHandOver([after], from: before.officer, act, reading)
+        case .handOver, .changeUnit:
+            if !mergesHandOver { try notifyOfHandOver([after], from: before.officer, reading) }
         case .issue, .acknowledge, .report, .completeStep, .note, .clearBlockers: return
         }
     }
@@ -176,23 +177,25 @@ extension Decider {
 
     /// The successor gets the whole brief; the predecessor and the chair are told.
     mutating func notifyOfHandOver(
-        _ assignments: [Assignment], from predecessor: Officer.ID?, _ act: Act, _ reading: Reading
+        _ assignments: [Assignment], from predecessor: Officer.ID?, _ reading: Reading
     ) throws {
         guard let after = assignments.first, let to = try after.officer.flatMap(office.officer) else { return }
         let from = try predecessor.flatMap(office.officer)
-        if to.id != actor.officer.id || decision.notices.isEmpty {
-            notice(
-                Phrase(
-                    .noticeBrief,
-                    [
-                        "address": .text(to.address), "from": .optional(from?.name), "reason": .optional(reading.note),
-                        "by": .text(actor.officer.name), "briefs": .lines(try assignments.map(show)),
-                    ]), to: to.id, request(.acknowledge, after))
-        }
+        let asksForOne = assignments.count == 1 && after.state == .assigned
+        notice(
+            Phrase(
+                .noticeBrief,
+                [
+                    "address": .text(to.address), "from": .optional(from?.name), "reason": .optional(reading.note),
+                    "by": .text(actor.officer.name), "briefs": .lines(try assignments.map(show)),
+                ]), to: to.id, asksForOne ? request(.acknowledge, after) : nil)
         let values: [String: Phrase.Value] = [
-            "code": .text(after.label), "work": .text(after.work), "from": .optional(from?.name),
+            "code": .text(Self.codes(assignments)),
+            "work": assignments.count == 1
+                ? .text(after.work) : .phrase(Phrase(.assignmentsForm, ["count": .number(assignments.count)])),
+            "from": .optional(from?.name),
             "to": .text("\(to.name) (\(to.title))"), "unit": .optional(try office.unit(after.unit)?.name),
-            "reason": .optional(reading.note), "deadline": wording.deadline(after),
+            "reason": .optional(reading.note), "deadline": assignments.count == 1 ? wording.deadline(after) : .none,
         ]
         let chair = try after.chair.flatMap(office.officer)
         for person in [from, chair].compactMap(\.self) where person.id != actor.officer.id && person.id != to.id {

@@ -13,6 +13,9 @@ package struct Decider {
     /// Assignments as they stand after the changes of this message, so that two statements on one add up.
     var working: [Assignment.ID: Assignment] = [:]
 
+    /// Whether several hand-overs are under way that are answered and told of as one.
+    var mergesHandOver = false
+
     /// Creates a decider for one message.
     package init(office: any OfficeView, rules: OfficeRules, situation: Situation) {
         self.office = office

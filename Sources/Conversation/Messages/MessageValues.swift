@@ -16,7 +16,7 @@ enum MessageValues {
         .quantityOpenForm: "done unit", .percentForm: "percent", .personForm: "name title unit", .daysLeft: "days",
         .daysLate: "days", .resent: "text", .choiceLine: "number text", .stepsForm: "done count percent",
         .reportForm: "deadline",
-        .dayOff: "date before",
+        .dayOff: "date before", .assignmentsForm: "count", .handedOverAll: "count codes to",
 
         .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",
         .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note deadline left?",

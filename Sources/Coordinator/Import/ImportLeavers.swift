@@ -17,7 +17,9 @@ struct ImportLeavers {
         var faults = successors.keys.sorted().filter { people[$0] == nil }.map {
             fault("--successor \($0): không có cán bộ nào mang mã này")
         }
-        for officer in people.values.sorted(by: { $0.id < $1.id }) {
+        let strays = try rows.officersWithStrayWork()
+        for officer in people.values.sorted(by: { $0.id < $1.id })
+        where !present.contains(officer.code) || strays.contains(officer.id) {
             let left = try rows.openAssignments(of: officer.id).filter {
                 !present.contains(officer.code) || $0.unit != officer.unit
             }

@@ -30,6 +30,8 @@ package protocol DirectoryReading {
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment]
     /// A page of all assignments after a key, with whether the result came with words or a picture.
     func assignmentsWithEvidence(after id: Assignment.ID) throws -> [(assignment: Assignment, hasEvidence: Bool)]
+    /// The people in charge of open work of a unit that is not theirs.
+    func officersWithStrayWork() throws -> Set<Officer.ID>
     /// How many drafts and open assignments a chair answers for.
     func unfinishedCount(under chair: Officer.ID) throws -> Int
     /// How many wrong codes a user has sent since an instant, and when the last was.

@@ -32,6 +32,10 @@ extension Rows {
         }
     }
 
+    func officersWithStrayWork() throws -> Set<Officer.ID> {
+        Set(try session.rows(AssignmentSQL.strays).map { Officer.ID(rawValue: try $0.integer("officer_id")) })
+    }
+
     func unfinishedCount(under chair: Officer.ID) throws -> Int {
         Int(try session.first(AssignmentSQL.openByChair, ["chair": .integer(chair.rawValue)])?.integer("n") ?? 0)
     }

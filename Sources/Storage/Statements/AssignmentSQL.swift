@@ -14,6 +14,13 @@ enum AssignmentSQL: String, SQLStatement {
         SELECT * FROM assignments WHERE id > :after AND state NOT IN ('completed', 'cancelled')
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
+    /// People who are in charge of open work of a unit that is not theirs.
+    case strays = """
+        SELECT DISTINCT a.officer_id FROM assignments a JOIN officers o ON o.id = a.officer_id
+        WHERE a.unit_id <> o.unit_id
+          AND a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')
+        ORDER BY a.officer_id
+        """
     /// Every assignment, and whether its result came with words or a picture.
     case withEvidence = """
         SELECT a.*, CASE WHEN EXISTS (
