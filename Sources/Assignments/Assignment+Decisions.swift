@@ -2,7 +2,9 @@
 extension Assignment {
     func endorsed(on occasion: Occasion) -> ActOutcome {
         guard state == .submitted, awaitsHead else { return .refused(.nothingSubmitted(state)) }
-        guard occasion.actor == nil || occasion.actor != submittedBy else { return .refused(.ownResult) }
+        guard occasion.actor == nil || (occasion.actor != submittedBy && occasion.actor != officer) else {
+            return .refused(.ownResult)
+        }
         var next = self
         next.awaitsHead = false
         return .done(next)

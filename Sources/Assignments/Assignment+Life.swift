@@ -6,7 +6,7 @@ extension Assignment {
     /// Another officer from now on; in another unit, the objection that asked for it is settled.
     func handedOver(to officer: Officer.ID, in unit: OrgUnit.ID) -> ActOutcome {
         guard state.isOpen || state == .draft else { return .refused(.notOpen(state)) }
-        guard officer != self.officer else { return .refused(.sameOfficer) }
+        guard officer != self.officer || unit != self.unit else { return .refused(.sameOfficer) }
         var next = self
         next.officer = officer
         if unit != self.unit {

@@ -5,6 +5,14 @@ package enum DatePhrase: Equatable, Codable, Sendable {
     /// So many days more, 1 and up; working days where said so.
     case more(days: Int, areWorkingDays: Bool)
 
+    /// Whether an amount of time begins at `index`: `3 ngày`, `3-6 ngày`, `1 tuần`, `thời gian`.
+    package static func isAmount(_ tokens: [Token], at index: Int) -> Bool {
+        if word(tokens, index) == "thoi" { return word(tokens, index + 1) == "gian" }
+        guard tokens.indices.contains(index), tokens[index].integer != nil else { return false }
+        let isRange = index + 2 < tokens.count && tokens[index + 1].isSign("-") && tokens[index + 2].integer != nil
+        return ["ngay", "tuan", "thang"].contains(word(tokens, isRange ? index + 3 : index + 1) ?? "")
+    }
+
     /// The date of a clause that a change is to; nil where there is none, or several of which none is marked by
     /// "đến", "sang" or "hạn".
     package static func target(in tokens: [Token]) -> DatePhrase? {
@@ -30,6 +38,11 @@ package enum DatePhrase: Equatable, Codable, Sendable {
         else { return nil }
         let separator = tokens[index + 1].text
         guard index == 0 || !["/", "-"].contains(tokens[index - 1].text) else { return nil }
+        // "3-6 ngày", "3/5 phường" are amounts.
+        guard !["ngay", "tuan", "nguoi", "phuong", "xa", "co", "ho", "nha"].contains(word(tokens, index + 3) ?? "")
+        else {
+            return nil
+        }
         let isBefore = isBefore(tokens, index)
         if index + 4 < tokens.count, tokens[index + 3].isSign(separator) {
             guard let year = year(tokens, index + 4) else { return nil }
@@ -52,7 +65,7 @@ package enum DatePhrase: Equatable, Codable, Sendable {
 
     /// `thêm 3 ngày làm việc`, `thêm 1 tuần`; without "thêm" it is not certain from when they count.
     private static func moreDays(_ tokens: [Token], _ index: Int) -> (DatePhrase, Int)? {
-        guard let count = number(tokens, index, 1...365),
+        guard let count = number(tokens, index, 1...365), index == 0 || !tokens[index - 1].isSign("-"),
             (max(0, index - 3)..<index).contains(where: { word(tokens, $0) == "them" })
         else { return nil }
         switch word(tokens, index + 1) {

@@ -69,7 +69,7 @@ struct NaiveLife: Equatable {
     private mutating func decide(_ command: Command, _ actor: Int) -> Answer {
         switch command {
         case .endorse:
-            guard state == "submitted", awaitsHead, actor != submittedBy else { return .refused }
+            guard state == "submitted", awaitsHead, actor != submittedBy, actor != officer else { return .refused }
             awaitsHead = false
         case .confirm:
             guard state == "submitted", actor != submittedBy, actor != officer else { return .refused }
@@ -110,7 +110,7 @@ struct NaiveLife: Equatable {
             guard isOpen || state == "draft", to != officer else { return .refused }
             officer = to
         case .changeUnit(let unit, let to):
-            guard isOpen || state == "draft", to != officer else { return .refused }
+            guard isOpen || state == "draft", to != officer || unit != self.unit else { return .refused }
             if unit != self.unit { (objects, awaitsHead) = (false, false) }
             (self.unit, officer) = (unit, to)
         case .pause:

@@ -229,4 +229,56 @@ struct LifeFlowTests {
         _ = try await office.say("1", as: "TP-PT")
         #expect(try await office.assignment(128)?.state == .completed)
     }
+
+    @Test("a polite word grants nothing, and second thoughts are no reason")
+    func politeWords() async throws {
+        let office = try await TestOffice()
+        let before = try #require(try await office.assignment(128)?.deadline)
+        _ = try await office.say("xin gia hạn #128 đến 15/7 vì mưa", as: "HM-CB")
+        for word in ["ok", "vâng", "rõ", "đã nhận", "👍"] {
+            _ = try await office.say(word, as: "TP-PT")
+            #expect(try await office.assignment(128)?.deadline == before, "\(word)")
+        }
+        for words in ["thôi không hủy nữa", "khoan đã, để tôi xem lại"] {
+            _ = try await office.say("hủy #128", as: "TP-PT")
+            _ = try await office.say(words, as: "TP-PT")
+            #expect(try await office.assignment(128)?.state == .assigned, "\(words)")
+        }
+    }
+
+    @Test("an answer about other work completes no question, and is taken for what it is")
+    func otherWork() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("xin gia hạn #128", as: "HM-CB")
+        _ = try await office.say("#38 5/6 phường đã tập huấn", as: "HM-CB")
+        #expect(try await office.assignment(128)?.demands.isEmpty == true)
+        _ = try await office.say("cho #128 đến", as: "TP-PT")
+        let before = try #require(try await office.assignment(128)?.deadline)
+        _ = try await office.say("#38 5/6", as: "TP-PT")
+        #expect(try await office.assignment(128)?.deadline == before)
+    }
+
+    @Test("a result and a request wait: a bare word asks which, whichever came last")
+    func resultThenRequest() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 xong, kết quả: phương án", as: "HM-CB")
+        _ = try await office.say("duyệt #128", as: "HM-LD")
+        _ = try await office.say("xin gia hạn #128 đến 15/7 vì mưa", as: "HM-CB")
+        _ = try await office.say("đồng ý", as: "TP-PT")
+        let after = try #require(try await office.assignment(128))
+        #expect(after.state == .submitted && after.demands.count == 1)
+    }
+
+    @Test("the chair is shown the result that was agreed to, not one that was sent back before")
+    func lastResult() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 xong, kết quả: bản A", as: "HM-CB")
+        _ = try await office.say("trả lại #128: thiếu", as: "HM-LD")
+        office.time.pass(.seconds(60))
+        _ = try await office.say("#128 ht", as: "HM-CB")
+        let count = office.platform.sent.count
+        _ = try await office.say("duyệt #128", as: "HM-LD")
+        let told = texts(office, to: "TP-PT", since: count).joined()
+        #expect(told.contains("#128") && !told.contains("bản A"))
+    }
 }

@@ -74,7 +74,7 @@ extension Decider {
     // MARK: Demands
 
     /// Whether the sender decides himself what others ask for.
-    private func decides(_ act: Act.Kind, _ assignment: Assignment) -> Bool {
+    func decides(_ act: Act.Kind, _ assignment: Assignment) -> Bool {
         guard let path = try? office.path(of: assignment.unit) else { return false }
         let manner = Authority.manner(of: act, by: actor.standings(to: assignment, path: path))
         return manner == .own || manner == .inLeadersName
@@ -104,11 +104,20 @@ extension Decider {
         let topic = reading.topic ?? (reading.intent == .targetDecision ? .target : nil)
         let demands = assignment.demands.filter { topic == nil || $0.wish.topic == topic }
         if reading.isRefusal {
+            // "Không duyệt #12" on a result means to send it back.
+            if topic == nil, assignment.state == .submitted {
+                ask(Phrase(.askConfirm, ["code": .text(assignment.label)]))
+                return nil
+            }
             guard demands.count < 2 else {
                 askDecision(reading, assignment)
                 return nil
             }
             return .refuseDemand(demands.first?.wish.topic ?? topic ?? .objection)
+        }
+        if reading.isBare, assignment.state == .submitted || assignment.demands.count > 1 {
+            askDecision(reading, assignment)
+            return nil
         }
         if topic == .target {
             if let amount = reading.amount { return .retarget(amount) }
@@ -128,7 +137,7 @@ extension Decider {
         var lines: [Phrase] = []
         if assignment.state == .submitted, !reading.isRefusal {
             var confirm = naming(assignment, reading)
-            (confirm.intent, confirm.isConfirmed) = (.confirm, true)
+            (confirm.intent, confirm.isConfirmed, confirm.isBare) = (.confirm, true, false)
             readings.append(confirm)
             lines.append(Phrase(.choiceConfirm))
         }
@@ -137,6 +146,7 @@ extension Decider {
             decision.intent = demand.wish.topic == .target ? .targetDecision : .extensionDecision
             decision.topic = demand.wish.topic
             decision.isRefusal = reading.isRefusal
+            decision.isBare = false
             readings.append(decision)
             lines.append(wording.demand(demand.wish))
         }

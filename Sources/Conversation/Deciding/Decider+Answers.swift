@@ -106,8 +106,10 @@ extension Decider {
         if after.awaitsHead {
             let head = try unitHeads(of: after).first?.name ?? ""
             let result = reading.note.map { Phrase.Value.text($0) } ?? .phrase(Phrase(.noResult))
+            let expected = reading.note == nil ? after.expectedResult : nil
             return say(
-                .submittedToHead, after, ["work": .text(after.work), "head": .text(head), "result": result])
+                .submittedToHead, after,
+                ["work": .text(after.work), "head": .text(head), "result": result, "expected": .optional(expected)])
         }
         guard let note = reading.note else {
             return say(
@@ -159,6 +161,18 @@ extension Decider {
             }
             let said = "\(reading.report?.done ?? 0)/\(reading.report?.of ?? 0)"
             ask(Phrase(.askPerhapsDate, ["code": code, "figure": .text(said)]))
+        case .perhapsRemark:
+            var (meant, remark) = (naming(assignment, reading), naming(assignment, reading))
+            meant.doubt = nil
+            remark = Reading(.note, codes: meant.codes, note: reading.note)
+            ask(
+                Phrase(
+                    .askPerhapsRemark,
+                    [
+                        "code": code,
+                        "choices": choices([Phrase(Wording.key(ofMeaning: reading.intent)), Phrase(.choiceRemark)]),
+                    ]),
+                choices: [meant, remark])
         case .weakAssent, .noSuchDate: return false
         case .notState, .severalFigures: ask(Phrase(.askFigure, ["code": code]))
         case nil:
@@ -220,7 +234,7 @@ extension Decider {
             let values: [String: Phrase.Value] = [
                 "code": code, "asked": .deadline(asked), "deadline": .deadline(current),
             ]
-            if assignment.chair == actor.officer.id, asked != current {
+            if decides(.extend, assignment), asked != current {
                 confirmed.isConfirmed = true
                 return ask(
                     Phrase(.askShorter, values.merging(["choices": yesNo]) { _, new in new }),

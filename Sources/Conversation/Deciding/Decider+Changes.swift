@@ -5,7 +5,11 @@ extension Decider {
     /// Decides a reading that changes an assignment: which one, whether the sender may, what comes of it.
     mutating func decideChange(_ reading: Reading) throws {
         if reading.intent == .acknowledge, reading.isForAll { return try acknowledgeAll(reading) }
-        if reading.intent == .acknowledge, reading.isBare { return }
+        if reading.intent == .acknowledge, reading.isBare {
+            // A polite word needs no answer; a decision about nothing does.
+            if reading.doubt == nil, !situation.chat.isGroup { try askWhatIsAgreed() }
+            return
+        }
         if reading.intent == .handOver, reading.isForAll { return try handOverAll(reading) }
         let targets = try self.targets(of: reading)
         for target in targets {
@@ -14,6 +18,27 @@ extension Decider {
             try decideChange(reading, of: target)
         }
         if targets.count > 1 { decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
+    }
+
+    /// "Đồng ý" where nothing waits, or several things do.
+    private mutating func askWhatIsAgreed() throws {
+        let requests = decision.dialogue.requests.suffix(9)
+        guard !requests.isEmpty else { return ask(Phrase(.askNothingWaits)) }
+        var lines: [Phrase] = []
+        for request in requests {
+            guard let assignment = try visible(request.code) else { continue }
+            lines.append(
+                Phrase(
+                    .choiceAssignment,
+                    [
+                        "code": .text(assignment.label), "work": .text(assignment.work),
+                        "deadline": wording.deadline(assignment),
+                    ]))
+        }
+        guard lines.count == requests.count else { return ask(Phrase(.askNothingWaits)) }
+        ask(
+            Phrase(.askWhich, ["choices": choices(lines)]),
+            choices: requests.map { Reading($0.intent, codes: [$0.code]) })
     }
 
     private mutating func acknowledgeAll(_ reading: Reading) throws {
@@ -81,7 +106,7 @@ extension Decider {
             guard assignment.awaitsHead else { return refuse(rightRefusal(act.kind, assignment)) }
             try perform(act == .confirm ? .endorse : act, on: assignment, reading, manner)
         case .inLeadersName:
-            guard reading.isConfirmed else { return try askLeader(act, assignment, reading) }
+            guard reading.isInLeadersName else { return try askLeader(act, assignment, reading) }
             try perform(act, on: assignment, reading, manner)
         case .proposal: try propose(act, assignment, reading)
         }
@@ -122,7 +147,7 @@ extension Decider {
     /// A secretary decides in the chair's name only after saying so.
     private mutating func askLeader(_ act: Act, _ assignment: Assignment, _ reading: Reading) throws {
         var confirmed = naming(assignment, reading)
-        confirmed.isConfirmed = true
+        confirmed.isInLeadersName = true
         ask(
             Phrase(
                 .askLeader,

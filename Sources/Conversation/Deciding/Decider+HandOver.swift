@@ -15,7 +15,9 @@ extension Decider {
             return nil
         }
         let people = try inUnit.isEmpty ? office.officers(named: folded, in: nil) : inUnit
-        if people.count == 1 { return act(handing: assignment, to: people[0]) }
+        // Somebody of another unit is taken for certain only by code or by the full name.
+        let isCertain = people.count == 1 && (!inUnit.isEmpty || people[0].isNamed(exactly: folded))
+        if isCertain { return act(handing: assignment, to: people[0]) }
         askPerson(name, among: people, of: naming(assignment, reading)) { $0.successor = $1 }
         return nil
     }
@@ -58,6 +60,7 @@ extension Decider {
         else { return }
         let open = try office.openAssignments(of: from.id)
         guard !open.isEmpty else { return refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
+        guard from.id != to.id else { return refuse(Phrase(.refuseSameOfficer, ["code": .text(from.name)])) }
         for assignment in open {
             let act = act(handing: assignment, to: to)
             let standings = actor.standings(to: assignment, path: try office.path(of: assignment.unit))

@@ -7,10 +7,14 @@ extension Decider {
         _ after: Assignment, before: Assignment, _ act: Act, _ reading: Reading
     ) throws {
         switch act {
-        case .submit:
-            if after.awaitsHead { try notifyHeads(of: after, result: reading.note) } else { fallthrough }
-        // What is added to a submitted result is for the one who decides on it.
-        case .note where after.state == .submitted: try notifyChair(of: after, result: reading.note)
+        // What is added to a submitted result is for the one who decides on it next.
+        case .submit, .note:
+            guard after.state == .submitted else { return }
+            if after.awaitsHead {
+                try notifyHeads(of: after, result: reading.note)
+            } else {
+                try notifyChair(of: after, result: reading.note)
+            }
         case .endorse: try notifyChair(of: after, result: try lastResult(of: after))
         case .raiseBlocker(let remover): try notifyOfBlocker(after, note: reading.note, remover: remover)
         case .confirm: try notifyOfficer(of: after, .noticeConfirmed, ["chair": .text(actor.officer.name)])
@@ -27,7 +31,7 @@ extension Decider {
             try notifyOfDecision(after, before, act, reading)
         case .handOver, .changeUnit:
             if !mergesHandOver { try notifyOfHandOver([after], from: before.officer, reading) }
-        case .issue, .acknowledge, .report, .completeStep, .note, .clearBlockers: return
+        case .issue, .acknowledge, .report, .completeStep, .clearBlockers: return
         }
     }
 
@@ -60,7 +64,8 @@ extension Decider {
     }
 
     private func lastResult(of assignment: Assignment) throws -> String? {
-        try office.remarks(on: assignment.id, limit: 10).first { $0.act == .submit }?.text
+        guard let submittedAt = assignment.submittedAt else { return nil }
+        return try office.remarks(on: assignment.id, limit: 10).first { $0.at >= submittedAt }?.text
     }
 
     // MARK: Obstacles and demands

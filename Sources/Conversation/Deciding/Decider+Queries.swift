@@ -210,9 +210,10 @@ extension Decider {
             ask(Phrase(.askAsOf))
             return nil
         }
-        // A day of a year not said is the last one that has been.
+        // In January, a day of December is last year's.
         let passed =
-            named > today && year == nil ? CivilDate(year: today.year - 1, month: month, day: day) ?? named : named
+            named > today.adding(days: 180) && year == nil
+            ? CivilDate(year: today.year - 1, month: month, day: day) ?? named : named
         let date = isBefore ? passed.adding(days: -1) : passed
         guard date <= today else {
             ask(Phrase(.askAsOf))

@@ -65,13 +65,17 @@ package struct Decider {
         }
         if let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare, readings.count == 1
         {
-            if request.intent == .confirm, first.doubt == .weakAssent {
+            let isDecision = [.confirm, .extensionDecision, .targetDecision].contains(request.intent)
+            if isDecision, first.doubt == .weakAssent {
                 decision.outcomes.append(Decision.Outcome(reading: first))
-                ask(Phrase(.askConfirm, ["code": .text("#\(request.code)")]))
+                let code = Phrase.Value.text("#\(request.code)")
+                ask(Phrase(request.intent == .confirm ? .askConfirm : .askWeakAssent, ["code": code]))
                 return []
             }
             decision.dialogue.requests = []
-            return [Reading(request.intent, codes: [request.code])]
+            let topic: Demand.Topic? =
+                request.intent == .targetDecision ? .target : request.intent == .extensionDecision ? .deadline : nil
+            return [Reading(request.intent, codes: [request.code], topic: topic, isBare: topic != nil)]
         }
         if first.intent != .unknown, !first.isBare {
             decision.dialogue.question = nil
@@ -84,9 +88,13 @@ package struct Decider {
     /// A reading completed by an answer: its date, its amount or its reason; nil where the answer is something else.
     private func completing(_ awaited: Reading, with answer: Reading) -> Reading? {
         var completed = awaited
+        guard answer.codes.isEmpty || answer.codes == awaited.codes || answer.isBare else { return nil }
         switch awaited.intent {
         case .extensionRequest where awaited.date == nil, .extensionDecision where awaited.date == nil:
-            guard let date = answer.date, [.unknown, .progress, .note, .promise].contains(answer.intent) else {
+            guard let date = answer.date,
+                [.unknown, .note, .promise].contains(answer.intent)
+                    || (answer.intent == .progress && answer.doubt == .perhapsDate)
+            else {
                 return nil
             }
             completed.date = date
@@ -94,8 +102,11 @@ package struct Decider {
             guard answer.isBare, let amount = answer.codes.first else { return nil }
             completed.amount = amount
         default:
-            guard answer.codes.isEmpty, let note = answer.note,
-                [.unknown, .note, .submit, .blocker, .promise].contains(answer.intent)
+            // What was asked for in one's own words may sound like a report; a reason may not.
+            let intents: [Intent] =
+                awaited.intent == .blocker ? [.unknown, .note, .submit, .blocker, .promise] : [.unknown, .note]
+            guard answer.codes.isEmpty || awaited.intent != .blocker, let note = answer.note,
+                intents.contains(answer.intent)
             else { return nil }
             completed.note = note
         }
@@ -104,7 +115,11 @@ package struct Decider {
 
     private func isRefusalOfQuestion(_ reading: Reading) -> Bool {
         guard reading.intent == .unknown, let note = reading.note else { return false }
-        return ["thoi", "thoi a", "bo qua", "huy", "khong", "thoi khong", "cancel"].contains(Folding.fold(note))
+        let words = Folded.words(note)
+        if ["thoi", "bo qua", "huy", "khong", "cancel"].contains(words) { return true }
+        // "Thôi không hủy nữa", "khoan đã, để tôi xem lại".
+        return words.hasPrefix("thoi ") || words.hasPrefix("khoan") || words.hasSuffix(" nua")
+            || words.hasPrefix("de toi xem") || words.hasPrefix("de xem")
     }
 
     private mutating func decide(_ reading: Reading) throws {

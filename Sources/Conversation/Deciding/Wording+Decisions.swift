@@ -31,6 +31,20 @@ extension Wording {
         }
     }
 
+    /// What a message with other words around it may mean, in words.
+    static func key(ofMeaning intent: Intent) -> MessageKey {
+        switch intent {
+        case .extensionRequest, .extensionDecision: .choiceExtension
+        case .targetChange, .targetDecision: .choiceTarget
+        case .objection: .choiceObjection
+        case .pause: .choicePause
+        case .cancel: .choiceCancel
+        case .reopen: .choiceReopen
+        case .resume: .choiceResume
+        default: .choiceCorrection
+        }
+    }
+
     /// What is proposed, in words.
     static func key(ofProposal act: Act.Kind) -> MessageKey {
         switch act {

@@ -6,7 +6,9 @@ struct CorrectRule: IntentRule {
     private static let mistaken: WordPatterns = [
         "nhầm", "em nhầm", "bấm nhầm", "gõ nhầm", "báo nhầm", "ghi nhầm", "đính chính", "nhắn nhầm", "báo cáo nhầm",
     ]
-    private static let takeBack: WordPatterns = ["rút báo cáo", "rút lại báo cáo", "xin rút", "rút lại"]
+    private static let takeBack: WordPatterns = [
+        "rút báo cáo", "rút lại báo cáo", "xin rút báo cáo", "xin rút lại báo cáo",
+    ]
     private static let undone: WordPatterns = ["chưa xong", "chưa hoàn thành", "chưa làm", "chưa có gì", "bỏ báo cáo"]
     private static let mend: WordPatterns = ["sửa", "sửa lại", "xin sửa", "sửa số", "sửa thành"]
 
@@ -21,9 +23,17 @@ struct CorrectRule: IntentRule {
             return [correction(range, clause)]
         }
         guard let range = Self.mend.first(in: clause.tokens), clause.opens(at: range.lowerBound),
-            hasFigure(clause)
+            hasFigure(clause), mendsFigure(range, clause)
         else { return [] }
         return [correction(range, clause)]
+    }
+
+    /// "Sửa #12: 40/60", "sửa lại 40", not "sửa xong 45 cơ sở".
+    private func mendsFigure(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        guard clause.tokens.indices.contains(range.upperBound) else { return true }
+        let next = clause.tokens[range.upperBound]
+        return next.isSign(":") || next.number != nil || clause.codeStands(after: range)
+            || ["lai", "thanh", "la", "so"].contains(next.folded)
     }
 
     private func correction(_ range: Range<Int>, _ clause: Clause) -> Candidate {

@@ -13,24 +13,41 @@ struct CourseRule: IntentRule {
         guard !clause.isQuestion, clause.namesCode else { return [] }
         for (intent, patterns) in Self.verbs {
             guard let range = patterns.first(in: clause.tokens), clause.opens(at: range.lowerBound),
-                !clause.isUnreal(at: range.lowerBound), endsThere(range, clause)
+                !clause.isUnreal(at: range.lowerBound), !clause.isHedged(before: range.lowerBound)
             else { continue }
-            let reason = clause.reason(from: range.upperBound) ?? clause.source(from: range.upperBound)
-            let reading = Reading(intent, codes: clause.codes, note: reason)
+            let saysNoMore = endsThere(range, clause)
+            guard saysNoMore || clause.codeStands(after: range) else { continue }
+            var reading = Reading(intent, codes: clause.codes, note: reason(after: range, clause))
+            if !saysNoMore { reading.doubt = .perhapsRemark }
             return [clause.candidate(reading, score: 92, at: range, "course")]
         }
         return []
     }
 
-    /// The code or a reason follows: "tiếp tục rà soát" and "tạm dừng thi công" say what goes on within the work.
+    /// Nothing or a reason follows: "tiếp tục rà soát" and "hủy báo cáo #12" are about something within the work.
     private func endsThere(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        if clause.codeStands(after: range) { return true }
         let end =
-            clause.reasonStart(from: range.upperBound)?.lowerBound
+            reasonStart(after: range, clause)
             ?? clause.tokens.indices.first { $0 >= range.upperBound && clause.tokens[$0].isSign(":") }
             ?? clause.tokens.count
         return clause.tokens[range.upperBound..<end].allSatisfy {
-            $0.kind == .sign || Lexicon.fillers.contains($0.folded)
+            $0.kind == .sign || (Lexicon.fillers.contains($0.folded) && !["bao", "cao", "nhiem"].contains($0.folded))
         }
     }
+
+    private func reasonStart(after range: Range<Int>, _ clause: Clause) -> Int? {
+        clause.reasonStart(from: range.upperBound)?.lowerBound
+            ?? Self.purpose.first(
+                in: clause.tokens, from: range.upperBound)?.lowerBound
+    }
+
+    private func reason(after range: Range<Int>, _ clause: Clause) -> String? {
+        if clause.reasonStart(from: range.upperBound) != nil { return clause.reason(from: range.upperBound) }
+        if let start = Self.purpose.first(in: clause.tokens, from: range.upperBound)?.lowerBound {
+            return clause.source(from: start)
+        }
+        return clause.reason(from: range.upperBound)
+    }
+
+    private static let purpose: WordPatterns = ["chờ", "để"]
 }

@@ -5,7 +5,7 @@ import VietnameseText
 /// objection (`#14 không thuộc thẩm quyền đơn vị em`).
 struct DemandRule: IntentRule {
     private static let target: WordPatterns = [
-        "chỉ tiêu còn", "giảm chỉ tiêu", "điều chỉnh chỉ tiêu", "tăng chỉ tiêu", "đổi chỉ tiêu", "thay đổi chỉ tiêu",
+        "giảm chỉ tiêu", "điều chỉnh chỉ tiêu", "tăng chỉ tiêu", "đổi chỉ tiêu", "thay đổi chỉ tiêu",
         "hạ chỉ tiêu", "nâng chỉ tiêu",
     ]
     private static let objection: WordPatterns = [
@@ -18,10 +18,13 @@ struct DemandRule: IntentRule {
     private static let turnedDown: WordPatterns = [
         "không đồng ý", "không duyệt", "không chấp thuận", "từ chối", "ko đồng ý",
     ]
+    private static let asking: Set<String> = [
+        "de", "nghi", "phep", "don", "vi", "quan", "huyen", "mong", "lanh", "dao",
+    ]
     private static let takenBack: WordPatterns = ["rút", "thôi không"]
 
     func candidates(for clause: Clause) -> [Candidate] {
-        guard !clause.isQuestion else { return [] }
+        guard !clause.isQuestion, !clause.isAboutAnotherMatter else { return [] }
         if let range = Self.target.first(in: clause.tokens) { return [aboutTarget(range, clause)] }
         guard let range = Self.objection.first(in: clause.tokens) else { return [] }
         if clause.governs(Self.takenBack, range.lowerBound, reach: 6) {
@@ -29,8 +32,23 @@ struct DemandRule: IntentRule {
                 .extensionWithdrawn, codes: clause.codes, note: clause.source(from: 0), topic: .objection)
             return [clause.candidate(reading, score: 96, at: range, "objection withdrawn")]
         }
-        let reading = Reading(.objection, codes: clause.codes, note: clause.source(from: 0))
+        let isTold = clause.isHedged(before: range.lowerBound)
+        var reading = Reading(isTold ? .note : .objection, codes: clause.codes, note: clause.source(from: 0))
+        // Some houses that are not the unit's are a remark within a report.
+        if !FigureReader(clause: clause).figures.isEmpty { return [] }
+        if !isTold, !clause.isPlain(0..<range.lowerBound, with: Self.subject) || endsOtherwise(range, clause) {
+            reading.doubt = .perhapsRemark
+        }
         return [clause.candidate(reading, score: 96, at: range, "objection")]
+    }
+
+    /// Words before the objection that leave it one about the whole work.
+    private static let subject: Set<String> = ["nay", "day", "noi", "dung", "de", "nghi", "cong", "phan", "don", "vi"]
+    private static let conditions: WordPatterns = ["thì", "mà", "nếu", "nhưng", "vẫn"]
+
+    /// "Không thuộc thẩm quyền thì báo lại" objects to nothing.
+    private func endsOtherwise(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        Self.conditions.first(in: clause.tokens, from: range.upperBound) != nil
     }
 
     private func aboutTarget(_ range: Range<Int>, _ clause: Clause) -> Candidate {
@@ -43,6 +61,12 @@ struct DemandRule: IntentRule {
             (reading.intent, reading.isRefusal) = (.targetDecision, true)
         } else if clause.governs(Self.agreed, range.lowerBound, reach: 4) {
             reading.intent = .targetDecision
+        } else if clause.isHedged(before: range.lowerBound) {
+            (reading.intent, reading.note) = (.note, clause.source(from: 0))
+        } else if !clause.isPlain(0..<range.lowerBound, with: Self.asking)
+            || Self.conditions.first(in: clause.tokens, from: range.upperBound) != nil
+        {
+            reading.doubt = .perhapsRemark
         }
         return clause.candidate(reading, score: 96, at: range, "target")
     }
@@ -51,8 +75,11 @@ struct DemandRule: IntentRule {
     private func amount(after range: Range<Int>, _ clause: Clause) -> Int? {
         let end = clause.reasonStart(from: range.upperBound)?.lowerBound ?? clause.tokens.count
         for index in range.lowerBound..<end
-        where ["con", "xuong", "len", "thanh", "la"].contains(clause.tokens[index].folded) {
-            if index + 1 < end, let amount = clause.tokens[index + 1].integer { return amount }
+        where ["con", "xuong", "len", "thanh"].contains(clause.tokens[index].folded) {
+            guard index + 1 < end, let amount = clause.tokens[index + 1].integer else { continue }
+            // 70% and 52/60 are no amounts to do.
+            let next = index + 2 < clause.tokens.count ? clause.tokens[index + 2].text : ""
+            return ["%", "/", "-"].contains(next) ? nil : amount
         }
         return nil
     }

@@ -3,56 +3,100 @@ import VietnameseText
 
 /// `xin gia hạn #12 đến 15/6 vì mưa bão`, `cho em thêm 3 ngày làm việc #14`; and the decision on it: `đồng ý gia hạn
 /// #12`, `cho #12 đến 10/6 thôi`, `không đồng ý gia hạn #12, lý do ...`.
+///
+/// It must be said plainly: with other words around it, it is asked about; negated, conditional or told of, it is a
+/// remark.
 struct ExtensionRule: IntentRule {
     private static let wish: WordPatterns = [
-        "gia hạn", "lùi hạn", "xin lùi", "xin thêm", "chuyển tiếp sang", "thêm thời gian", "dời hạn", "cho em thêm",
-        "cho thêm", "giãn tiến độ", "kéo dài thời hạn", "lùi thời hạn", "xin thêm thời gian",
+        "gia hạn", "lùi hạn", "chuyển tiếp sang", "thêm thời gian", "dời hạn", "giãn tiến độ", "kéo dài thời hạn",
+        "lùi thời hạn", "gia hạn thêm",
     ]
+    /// These mean time only where an amount of time follows: "xin thêm ý kiến" does not.
+    private static let more: WordPatterns = ["xin thêm", "cho em thêm", "cho thêm", "cho đơn vị thêm", "xin lùi"]
     private static let agreed: WordPatterns = [
         "đồng ý", "duyệt", "chấp thuận", "nhất trí", "cho phép", "cho", "phê duyệt",
     ]
     private static let turnedDown: WordPatterns = [
-        "không đồng ý", "không duyệt", "không chấp thuận", "không cho", "từ chối", "chưa đồng ý", "không gia hạn",
-        "ko đồng ý",
+        "không đồng ý", "không duyệt", "không chấp thuận", "không cho", "từ chối", "chưa đồng ý", "ko đồng ý",
     ]
     private static let takenBack: WordPatterns = ["rút", "thôi", "không xin", "không cần", "hủy", "huỷ", "bỏ"]
-    /// What has happened, or is only told of others.
-    private static let told: WordPatterns = ["đã", "được", "chưa được", "đang chờ", "chờ", "nếu", "khi", "sẽ", "vừa"]
+    /// Words beside the wish that leave it plain.
+    private static let asking: Set<String> = [
+        "de", "nghi", "phep", "don", "vi", "quan", "huyen", "xa", "phuong", "ubnd", "mong", "lanh", "dao", "phong",
+        "so", "kinh", "dong", "y", "duyet", "chap", "thuan", "nhat", "tri", "phe",
+    ]
+    private static let time: Set<String> = [
+        "den", "toi", "sang", "them", "het", "ngay", "thang", "han", "truoc", "nam", "tuan", "lam", "thoi", "gian",
+        "nay", "sau", "ly", "nua", "cuoi", "dau", "quy",
+    ]
+
+    /// Whether a wish for time begins at `index`, so that the splitter begins a clause there.
+    static func begins(_ tokens: [Token], at index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        let skip = ["xin", "de"].contains(tokens[index].folded) ? (tokens[index].folded == "de" ? 2 : 1) : 0
+        return skip > 0 && wish.match(tokens, at: index + skip) != nil
+    }
 
     func candidates(for clause: Clause) -> [Candidate] {
-        guard !clause.isQuestion else { return [] }
+        guard !clause.isQuestion, !clause.isAboutAnotherMatter else { return [] }
         if let range = Self.turnedDown.first(in: clause.tokens), clause.opens(at: range.lowerBound) {
             return refusal(range, clause)
         }
-        guard let range = Self.wish.first(in: clause.tokens) else { return allowance(clause) }
-        if clause.governs(Self.takenBack, range.lowerBound, reach: 4) {
+        guard let range = range(in: clause) else { return allowance(clause) }
+        if let taken = Self.takenBack.first(in: clause.tokens), clause.opens(at: taken.lowerBound),
+            taken.upperBound <= range.lowerBound
+        {
             let reading = Reading(
                 .extensionWithdrawn, codes: clause.codes, note: clause.source(from: 0), topic: .deadline)
             return [clause.candidate(reading, score: 96, at: range, "extension withdrawn")]
         }
-        if let agreed = Self.agreed.first(in: clause.tokens), agreed.upperBound <= range.lowerBound,
-            clause.opens(at: agreed.lowerBound),
-            clause.tokens[agreed.lowerBound].folded != "cho" || isFirst(agreed, clause)
-        {
-            return [decision(range, clause)]
-        }
-        if clause.governs(Self.told, range.lowerBound, reach: 2) {
+        let isAgreed = isAgreement(before: range, clause)
+        guard !clause.isHedged(before: range.lowerBound) else {
             let reading = Reading(.note, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 80, at: range, "told of an extension")]
         }
-        let reading = Reading(
-            .extensionRequest, codes: clause.codes, note: clause.reason(from: range.upperBound),
-            date: DatePhrase.target(in: clause.tokens))
+        var reading = Reading(
+            isAgreed ? .extensionDecision : .extensionRequest, codes: clause.codes,
+            note: clause.reason(from: range.upperBound), date: clause.date(from: range.upperBound),
+            topic: isAgreed ? .deadline : nil)
+        if !isPlain(range, clause) { reading.doubt = .perhapsRemark }
         return [clause.candidate(reading, score: 96, at: range, "extension")]
     }
 
+    private func range(in clause: Clause) -> Range<Int>? {
+        if let range = Self.wish.first(in: clause.tokens) { return range }
+        guard let range = Self.more.first(in: clause.tokens), DatePhrase.isAmount(clause.tokens, at: range.upperBound)
+        else { return nil }
+        return range
+    }
+
+    private func isAgreement(before range: Range<Int>, _ clause: Clause) -> Bool {
+        guard let agreed = Self.agreed.first(in: clause.tokens), agreed.upperBound <= range.lowerBound,
+            clause.opens(at: agreed.lowerBound)
+        else { return false }
+        // "Cho gia hạn #12" of a leader; "cho em gia hạn" is asked for.
+        guard clause.tokens[agreed.lowerBound].folded == "cho", agreed.count == 1 else { return true }
+        return agreed.upperBound == range.lowerBound
+    }
+
+    private func isPlain(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        let end =
+            clause.reasonStart(from: range.upperBound)?.lowerBound
+            ?? clause.tokens.indices.first { $0 >= range.upperBound && clause.tokens[$0].isSign(":") }
+            ?? clause.tokens.count
+        return clause.isPlain(0..<range.lowerBound, with: Self.asking)
+            && clause.isPlain(range.upperBound..<max(end, range.upperBound), with: Self.time.union(Self.asking))
+    }
+
+    /// What is turned down is named right after the word, or not at all.
     private func refusal(_ range: Range<Int>, _ clause: Clause) -> [Candidate] {
-        let rest = clause.tokens[range.lowerBound...].map(\.folded)
-        let topic: Bool? = rest.contains("han") ? true : rest.contains("tieu") ? false : nil
-        guard topic != false, topic == true || (clause.namesCode && saysNoMore(after: range, clause)) else { return [] }
+        let isOfTime =
+            Self.wish.match(clause.tokens, at: range.upperBound) != nil
+            || Self.wish.match(clause.tokens, at: range.upperBound + 1) != nil
+        guard isOfTime || (clause.namesCode && saysNoMore(after: range, clause)) else { return [] }
         let reading = Reading(
             .extensionDecision, codes: clause.codes, note: clause.reason(from: range.upperBound),
-            topic: topic == true ? .deadline : nil, isRefusal: true)
+            topic: isOfTime ? .deadline : nil, isRefusal: true)
         return [clause.candidate(reading, score: 97, at: range, "demand refused")]
     }
 
@@ -63,26 +107,15 @@ struct ExtensionRule: IntentRule {
             || clause.reasonStart(from: range.upperBound)?.lowerBound == range.upperBound
     }
 
-    private func decision(_ range: Range<Int>, _ clause: Clause) -> Candidate {
-        let reading = Reading(
-            .extensionDecision, codes: clause.codes, note: clause.reason(from: range.upperBound),
-            date: DatePhrase.target(in: clause.tokens), topic: .deadline)
-        return clause.candidate(reading, score: 97, at: range, "extension decided")
-    }
-
     /// `cho #12 đến 10/6 thôi`: nothing but the date stands between.
     private func allowance(_ clause: Clause) -> [Candidate] {
         guard clause.namesCode, let first = clause.tokens.first, first.folded == "cho",
             clause.tokens.dropFirst().first.map({ ["den", "them"].contains($0.folded) }) == true,
-            let date = DatePhrase.target(in: clause.tokens)
+            let date = clause.date(from: 1)
         else { return [] }
-        let reading = Reading(.extensionDecision, codes: clause.codes, date: date, topic: .deadline)
+        let end = clause.reasonStart(from: 1)?.lowerBound ?? clause.tokens.count
+        var reading = Reading(.extensionDecision, codes: clause.codes, date: date, topic: .deadline)
+        if !clause.isPlain(1..<end, with: Self.time) { reading.doubt = .perhapsRemark }
         return [clause.candidate(reading, score: 92, at: 0..<1, "extension decided")]
-    }
-
-    /// "Cho gia hạn #12" of a leader; "cho em gia hạn" is asked for.
-    private func isFirst(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        let next = clause.tokens.dropFirst(range.upperBound).first?.folded ?? ""
-        return !["em", "toi", "minh", "chung", "xin", "don", "quan"].contains(next)
     }
 }

@@ -42,6 +42,8 @@ struct SummaryRule: IntentRule {
             guard let range = patterns.first(in: clause.tokens), opens(range, clause) else { continue }
             // "tính đến 6/5" asks for the figures as they were recorded by then.
             let past = Self.asOf.first(in: clause.tokens, from: range.upperBound)
+            // "Báo cáo kết quả tính đến 6/5: 45/60 cơ sở" reports.
+            if past != nil, !FigureReader(clause: clause).figures.isEmpty { continue }
             var reading = Reading(
                 .summary, view: view, scope: scope(after: range, before: past?.lowerBound, clause))
             if let past {

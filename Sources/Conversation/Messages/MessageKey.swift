@@ -61,7 +61,12 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case askNoSuchDate = "ask.no_such_date", askPerson = "ask.person", askNoPerson = "ask.no_person"
     case askNobodyThere = "ask.nobody_there", askHandOverAll = "ask.hand_over_all", askLeader = "ask.leader"
     case askEarlier = "ask.earlier", askShorter = "ask.shorter", choiceConfirm = "choice.confirm"
-    case askAsOf = "ask.as_of"
+    case askPerhapsRemark = "ask.perhaps_remark", askWeakAssent = "ask.weak_assent", choiceExtension =
+        "choice.extension", choiceTarget = "choice.target"
+    case choiceObjection = "choice.objection", choicePause = "choice.pause", choiceCancel = "choice.cancel"
+    case choiceReopen = "choice.reopen", choiceResume = "choice.resume", choiceCorrection = "choice.correction"
+    case choiceRemark = "choice.remark"
+    case askAsOf = "ask.as_of", askNothingWaits = "ask.nothing_waits"
     // Refusals.
     case refuseTakeBack = "refuse.take_back", refuseNothingToHandOver = "refuse.nothing_to_hand_over"
     case refuseNoExtension = "refuse.no_extension", refuseNoTarget = "refuse.no_target"

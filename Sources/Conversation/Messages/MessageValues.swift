@@ -27,7 +27,8 @@ enum MessageValues {
         .decided: "code work decision reason? deadline? left?",
         .decidedPrivately: "code work decision reason? deadline? left?",
         .demanded: "code demand chair deadline? left?", .handedOver: "code to unit deadline? left?",
-        .endorsed: "code chair", .proposed: "code holders", .submittedToHead: "code work head result deadline? left?",
+        .endorsed: "code chair", .proposed: "code holders",
+        .submittedToHead: "code work head result expected? deadline? left?",
 
         .demandDeadline: "deadline", .demandTarget: "amount", .decisionExtended: "count?", .decisionTarget: "amount",
         .decisionTakenBack: "figure", .decisionCorrected: "figure last?",
@@ -53,7 +54,8 @@ enum MessageValues {
         .askUnit: "name choices", .askConfirm: "code", .askBlocker: "code", .choiceAssignment: "code work deadline",
         .choiceUnit: "unit",
 
-        .askTarget: "code", .askDecision: "code choices", .askDate: "code", .askPastDate: "code date",
+        .askTarget: "code", .askPerhapsRemark: "code choices", .askWeakAssent: "code", .askDecision: "code choices",
+        .askDate: "code", .askPastDate: "code date",
         .askNoSuchDate: "code date", .askPerson: "name choices", .askNoPerson: "name", .askNobodyThere: "unit",
         .askHandOverAll: "count codes from to choices", .askLeader: "code chair choices",
         .askEarlier: "code asked deadline", .askShorter: "code asked deadline choices",

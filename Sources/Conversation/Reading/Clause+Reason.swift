@@ -4,6 +4,16 @@ extension Clause {
     private static let because: WordPatterns = [
         "vì", "do", "lý do", "lí do", "với lý do", "lý do là", "bởi vì", "vì lý do",
     ]
+    /// What makes a wish or an order of what follows unreal: negation, condition, time, what has happened already.
+    private static let hedges: WordPatterns = [
+        "không", "chưa", "đừng", "chẳng", "ko", "nếu", "khi", "sau khi", "sau đó", "khoan", "xem xét",
+        "trường hợp", "sẽ", "có thể", "đã", "được", "vừa", "đang", "mới", "phải", "cần", "thì", "mà", "định",
+        "tránh", "hạn chế", "báo cáo rõ", "nêu rõ", "giả sử", "có nên", "khong", "chua", "dung", "neu",
+    ]
+    /// What a statement is about when it is about something else: an obstacle, a returned result.
+    private static let others: WordPatterns = [
+        "vướng", "khó khăn", "vướng mắc", "tắc", "trả lại", "bị vướng", "đang vướng", "trả về", "yêu cầu bổ sung",
+    ]
 
     /// Where the reason begins: the word before it, at or after `start`; nil where none is given.
     func reasonStart(from start: Int) -> Range<Int>? { Self.because.first(in: tokens, from: start) }
@@ -18,6 +28,12 @@ extension Clause {
         return source(from: colon + 1)
     }
 
+    /// The date that a wish or an order names, outside its reason.
+    func date(from start: Int) -> DatePhrase? {
+        let end = reasonStart(from: start)?.lowerBound ?? tokens.count
+        return DatePhrase.target(in: Array(tokens[..<end]))
+    }
+
     /// Whether a code stood right after `range`: codes are no tokens of a clause, but they leave a gap.
     func codeStands(after range: Range<Int>) -> Bool {
         guard namesCode, range.upperBound > 0 else { return false }
@@ -28,5 +44,27 @@ extension Clause {
     /// Whether only polite words stand before `index`.
     func opens(at index: Int) -> Bool {
         tokens[..<index].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0.folded) }
+    }
+
+    /// Whether only polite words and the given ones stand in `range`.
+    func isPlain(_ range: Range<Int>, with words: Set<String>) -> Bool {
+        tokens[range].allSatisfy {
+            $0.kind != .word || Lexicon.fillers.contains($0.folded) || words.contains($0.folded)
+        }
+    }
+
+    /// Whether something before `index` takes back what stands there.
+    func isHedged(before index: Int) -> Bool {
+        (0..<index).contains { start in
+            Self.hedges.match(tokens, at: start).map { $0.upperBound <= index } ?? false
+        }
+    }
+
+    /// Whether the clause begins as one about an obstacle or a returned result.
+    var isAboutAnotherMatter: Bool {
+        guard
+            let first = tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0.folded) })
+        else { return false }
+        return Self.others.match(tokens, at: first) != nil
     }
 }

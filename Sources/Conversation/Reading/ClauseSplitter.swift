@@ -118,7 +118,11 @@ struct ClauseSplitter {
 
     private func begins(_ tokens: [Token], at index: Int, after current: [Token]) -> Bool {
         let isSeparator = tokens[index].isSign(",") || ["va", "con"].contains(tokens[index].folded)
-        if isSeparator, BlockerRule.begins(tokens, at: index + 1), hasContent(current) { return true }
+        if isSeparator, BlockerRule.begins(tokens, at: index + 1) || ExtensionRule.begins(tokens, at: index + 1),
+            hasContent(current)
+        {
+            return true
+        }
         // "bước 1 xong, bước 2 xong": each step is a statement; "bước 1, bước 2 xong" is one.
         if isSeparator, StepRule.begins(tokens, at: index + 1), StepRule.isStatement(current[...]),
             StepRule.isStatement(tokens[(index + 1)...])

@@ -59,7 +59,9 @@ package struct Interpreter: Sendable {
         }
         var reading = best.reading
         // A day alone may be the answer to "until which day?".
-        if reading.date == nil { reading.date = DatePhrase.target(in: clause.tokens) }
+        if reading.date == nil, [.note, .promise, .progress].contains(reading.intent) {
+            reading.date = DatePhrase.target(in: clause.tokens)
+        }
         return ReadClause(reading: reading, candidates: candidates)
     }
 

@@ -33,6 +33,8 @@ package struct Reading: Equatable, Codable, Sendable {
     package var isRefusal: Bool
     /// Whether the sender has confirmed what was asked about.
     package var isConfirmed: Bool
+    /// Whether the sender has confirmed that he decides in a leader's name.
+    package var isInLeadersName: Bool
     /// Why the reading is not certain enough to act on.
     package var doubt: Doubt?
     /// Whether it means all of the sender's work (`em nhận cả 2 việc`).
@@ -50,6 +52,8 @@ package struct Reading: Equatable, Codable, Sendable {
         case notState
         /// A word of politeness ("vâng", "rõ", 👍) where a decision would need "đồng ý".
         case weakAssent
+        /// A wish, an order or a correction with other words around it: perhaps only a remark.
+        case perhapsRemark
         /// A date was named that could not be read.
         case noSuchDate
         /// Several figures, of which it is not clear which one counts.
@@ -87,6 +91,7 @@ package struct Reading: Equatable, Codable, Sendable {
         topic: Demand.Topic? = nil,
         isRefusal: Bool = false,
         isConfirmed: Bool = false,
+        isInLeadersName: Bool = false,
         doubt: Doubt? = nil,
         isForAll: Bool = false,
         isBare: Bool = false
@@ -106,6 +111,7 @@ package struct Reading: Equatable, Codable, Sendable {
         self.topic = topic
         self.isRefusal = isRefusal
         self.isConfirmed = isConfirmed
+        self.isInLeadersName = isInLeadersName
         self.doubt = doubt
         self.isForAll = isForAll
         self.isBare = isBare

@@ -28,8 +28,11 @@ struct ImportLeavers {
                 faults.append(fault(Self.missing(officer, left, leaves: !present.contains(officer.code))))
                 continue
             }
-            guard let successor = people[code], present.contains(code), successor.id != officer.id,
-                left.allSatisfy({ $0.unit == successor.unit })
+            // Where the unit itself is gone, its work goes to the successor's.
+            let units = Set(roster.map(\.unit))
+            let isUnitGone = try left.allSatisfy { try rows.unit($0.unit).map { !units.contains($0.name) } ?? true }
+            guard let successor = people[code], present.contains(code), successor.id != officer.id || isUnitGone,
+                isUnitGone || left.allSatisfy({ $0.unit == successor.unit })
             else {
                 faults.append(
                     fault("--successor \(officer.code)=\(code): người nhận phải ở trong danh sách và cùng đơn vị"))
@@ -52,9 +55,12 @@ struct ImportLeavers {
         _ before: Assignment, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws {
         let occasion = Assignment.Occasion(actor: nil, at: now)
-        guard case .done(let after) = before.applying(.handOver(to: successor.id), on: occasion) else { return }
+        let act: Act =
+            before.unit == successor.unit
+            ? .handOver(to: successor.id) : .changeUnit(to: successor.unit, officer: successor.id)
+        guard case .done(let after) = before.applying(act, on: occasion) else { return }
         let entry = HistoryEntry(
-            assignment: after.id, act: .handOver, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
+            assignment: after.id, act: act.kind, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
         try rows.save(after, replacing: before, entry, text: "cập nhật danh sách cán bộ")
         try rows.replanReminders(of: after, by: rules.reminders)
