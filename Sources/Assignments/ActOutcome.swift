@@ -47,6 +47,8 @@ package enum ActOutcome: Equatable, Sendable {
         case notCounted
         /// It is this officer's already.
         case sameOfficer
+        /// The one who confirms the result cannot be in charge of it.
+        case officerIsChair
         /// There is no own report to take back.
         case nothingToTakeBack
     }

@@ -7,6 +7,8 @@ extension Assignment {
     func handedOver(to officer: Officer.ID, in unit: OrgUnit.ID) -> ActOutcome {
         guard state.isOpen || state == .draft else { return .refused(.notOpen(state)) }
         guard officer != self.officer || unit != self.unit else { return .refused(.sameOfficer) }
+        // Nobody could confirm it then: nobody confirms his own result.
+        guard officer != chair else { return .refused(.officerIsChair) }
         var next = self
         next.officer = officer
         if unit != self.unit {

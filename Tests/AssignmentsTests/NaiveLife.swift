@@ -1,5 +1,5 @@
 /// A second, naive model of one assignment's life: plain words and numbers, written from DESIGN §3 and not from the
-/// code. Days are numbers; people are numbers; what is asked about or refused changes nothing.
+/// code. Days are numbers; people are numbers, and 2 is the chair; what is asked about or refused changes nothing.
 struct NaiveLife: Equatable {
     var state = "draft"
     var officer = 1
@@ -107,10 +107,10 @@ struct NaiveLife: Equatable {
     private mutating func course(_ command: Command) -> Answer {
         switch command {
         case .handOver(let to):
-            guard isOpen || state == "draft", to != officer else { return .refused }
+            guard isOpen || state == "draft", to != officer, to != 2 else { return .refused }
             officer = to
         case .changeUnit(let unit, let to):
-            guard isOpen || state == "draft", to != officer || unit != self.unit else { return .refused }
+            guard isOpen || state == "draft", to != officer || unit != self.unit, to != 2 else { return .refused }
             if unit != self.unit { (objects, awaitsHead) = (false, false) }
             (self.unit, officer) = (unit, to)
         case .pause:

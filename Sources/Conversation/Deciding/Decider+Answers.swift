@@ -278,6 +278,7 @@ extension Decider {
             return Phrase(key, ["code": code])
         case .notCounted: return Phrase(.refuseNotCounted, ["code": code])
         case .sameOfficer: return Phrase(.refuseSameOfficer, ["code": code])
+        case .officerIsChair: return Phrase(.refuseOfficerIsChair, ["code": code])
         case .nothingToTakeBack: return Phrase(.refuseTakeBack, ["code": code])
         }
     }

@@ -66,6 +66,11 @@ extension Decider {
             let standings = actor.standings(to: assignment, path: try office.path(of: assignment.unit))
             let manner = Authority.manner(of: act.kind, by: standings)
             guard manner == .own || manner == .inLeadersName else { return refuse(rightRefusal(act.kind, assignment)) }
+            // All or nothing: what would be refused for one is refused for all.
+            let occasion = Assignment.Occasion(actor: actor.officer.id, at: situation.sentAt)
+            if case .refused(let refusal) = assignment.applying(act, on: occasion) {
+                return refuse(phrase(for: refusal, assignment))
+            }
         }
         guard reading.note != nil else {
             return ask(Phrase(.askReason, ["code": .text(from.name)]), awaits: reading)

@@ -71,7 +71,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case refuseTakeBack = "refuse.take_back", refuseNothingToHandOver = "refuse.nothing_to_hand_over"
     case refuseNoExtension = "refuse.no_extension", refuseNoTarget = "refuse.no_target"
     case refuseNoObjection = "refuse.no_objection", refuseNotCounted = "refuse.not_counted"
-    case refuseSameOfficer = "refuse.same_officer"
+    case refuseSameOfficer = "refuse.same_officer", refuseOfficerIsChair = "refuse.officer_is_chair"
     case refusePercent = "refuse.percent", refuseNegative = "refuse.negative", refuseNotOpen = "refuse.not_open"
     case refuseAlready = "refuse.already", refuseNothingSubmitted = "refuse.nothing_submitted"
     case refuseNoStep = "refuse.no_step", refuseNoBlocker = "refuse.no_blocker", refuseClears = "refuse.clears"

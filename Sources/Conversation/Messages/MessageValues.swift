@@ -62,6 +62,7 @@ enum MessageValues {
 
         .refuseTakeBack: "code", .refuseNothingToHandOver: "name", .refuseNoExtension: "code",
         .refuseNoTarget: "code", .refuseNoObjection: "code", .refuseNotCounted: "code", .refuseSameOfficer: "code",
+        .refuseOfficerIsChair: "code",
         .refusePercent: "code percent", .refuseNegative: "code number", .refuseNotOpen: "code state",
         .refuseAlready: "code state", .refuseNothingSubmitted: "code state", .refuseNoStep: "code step count",
         .refuseNoBlocker: "code", .refuseClears: "code clears", .refuseOwn: "code", .refuseRight: "code holders",
