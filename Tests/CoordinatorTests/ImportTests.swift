@@ -115,6 +115,25 @@ struct ImportTests {
         #expect(try await office.say("#128 45/60", as: "HM-CB").joined().contains("Không thấy"))
     }
 
+    @Test("where a unit itself is gone, its open work goes with the successor to his unit")
+    func unitGone() async throws {
+        let office = try await TestOffice()
+        let next = office.configuration.roster.map { entry in
+            guard entry.unit == "Quận Hoàng Mai" else { return entry }
+            return RosterEntry(
+                line: entry.line, unit: "Phường Hoàng Mai", kind: "Phường", parent: entry.parent,
+                aliases: entry.aliases, person: entry.person)
+        }
+        await #expect(throws: ImportOffice.Refused.self) { _ = try await report(office, roster: next) }
+        _ = try await report(office, roster: next, successors: ["HM-CB": "HM-CB"])
+        let after = try #require(try await office.assignment(128))
+        let unit = try await office.store.read { try $0.unit(after.unit)?.name }
+        #expect(unit == "Phường Hoàng Mai")
+        let breaches = try await office.store.read { try $0.ruleBreaches() }
+        #expect(breaches == [])
+        #expect(try await report(office, roster: next).isEmpty)
+    }
+
     @Test("who is gone from the roster may act no more")
     func gone() async throws {
         let office = try await TestOffice()

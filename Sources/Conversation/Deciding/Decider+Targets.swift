@@ -1,0 +1,99 @@
+import Assignments
+import Foundation
+
+/// Which assignment a statement is about.
+extension Decider {
+    mutating func targets(of reading: Reading) throws -> [Assignment] {
+        if !reading.codes.isEmpty {
+            var found: [Assignment] = []
+            for code in reading.codes {
+                if let assignment = try visible(code) {
+                    found.append(assignment)
+                } else {
+                    refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
+                }
+            }
+            return found
+        }
+        let own = try candidates(for: reading)
+        if own.count == 1 { return own }
+        if let request = decision.dialogue.onlyRequest,
+            let asked = own.first(where: { Int($0.id.rawValue) == request.code })
+        {
+            return [asked]
+        }
+        guard !own.isEmpty else {
+            ask(Phrase(.askWhichNone))
+            return []
+        }
+        askWhich(reading, among: Array(own.prefix(9)))
+        return []
+    }
+
+    /// The assignment of a code as it stands now, where the sender may see it; else nil, as if there were none.
+    mutating func visible(_ code: Int) throws -> Assignment? {
+        let id = Assignment.ID(rawValue: Int64(code))
+        if let assignment = working[id] { return assignment }
+        guard let assignment = try office.assignment(id) else { return nil }
+        let standings = actor.standings(to: assignment, path: try office.path(of: assignment.unit))
+        guard Authority.maySee(standings) else { return nil }
+        return assignment
+    }
+
+    /// What a statement without a code may be about: the sender's own open work that fits.
+    private func candidates(for reading: Reading) throws -> [Assignment] {
+        switch reading.intent {
+        case .confirm, .return: return try office.submittedAssignments(to: actor.officer.id)
+        case .extensionDecision, .targetDecision: return try office.demands(to: actor.officer.id)
+        default: break
+        }
+        let open = try office.openAssignments(of: actor.officer.id).filter(\.state.awaitsOfficer)
+            .map { working[$0.id] ?? $0 }
+        switch reading.intent {
+        case .acknowledge: return open.filter { $0.state == .assigned }
+        case .progress:
+            guard let report = reading.report else { return open }
+            let byUnit = open.filter { counts($0, report.unit) }
+            if let of = report.of {
+                let byTarget = (byUnit.isEmpty ? open : byUnit).filter { $0.target?.amount == of }
+                if !byTarget.isEmpty { return byTarget }
+            }
+            if report.unit != nil, !byUnit.isEmpty { return byUnit }
+            let counted = open.filter { $0.target != nil }
+            return report.percent == nil && !counted.isEmpty ? counted : open
+        case .blockerClosed:
+            let blocked = open.filter { !$0.blockers.isEmpty }
+            return blocked.isEmpty ? open : blocked
+        case .correct:
+            // The last report is meant, of whichever work it was.
+            let all = try office.openAssignments(of: actor.officer.id).filter { $0.reportedAt != nil }
+            let last = all.max { ($0.reportedAt ?? .distantPast) < ($1.reportedAt ?? .distantPast) }
+            return last.map { [$0] } ?? []
+        case .extensionWithdrawn: return open.filter { !$0.demands.isEmpty }
+        default: return open
+        }
+    }
+
+    func counts(_ assignment: Assignment, _ unit: String?) -> Bool {
+        guard let unit, let counted = assignment.target?.unit else { return false }
+        let (said, planned) = (Folded.words(unit), Folded.words(counted))
+        return planned == said || planned.hasPrefix(said) || said.hasPrefix(planned)
+    }
+
+    private mutating func askWhich(_ reading: Reading, among assignments: [Assignment]) {
+        let readings = assignments.map { assignment in
+            var choice = reading
+            choice.codes = [Int(assignment.id.rawValue)]
+            return choice
+        }
+        let lines = assignments.map { assignment in
+            Phrase(
+                .choiceAssignment,
+                [
+                    "code": .text(assignment.label), "work": .text(assignment.work),
+                    "deadline": wording.deadline(assignment),
+                ])
+        }
+        ask(Phrase(.askWhich, ["choices": choices(lines)]), choices: readings)
+    }
+}
