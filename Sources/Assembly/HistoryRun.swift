@@ -26,6 +26,9 @@ package struct HistoryRun: Sendable {
             if let id, try rows.assignment(id) == nil {
                 throw OfficeRun.Invalid(description: "không có nhiệm vụ \(id.rawValue)")
             }
+            if let id {
+                for tenure in try rows.tenures(of: id) { say(try HistoryText.line(tenure, rows, zone)) }
+            }
             var last: Int64 = 0
             let start = day.map { zone.instant(of: $0, at: .at(0)) } ?? Date(milliseconds: 0)
             while case let page = try rows.history(of: id, since: start, after: last), let end = page.last {
@@ -67,6 +70,13 @@ enum HistoryText {
         if let message = line.message { parts.append("tin \(message)") }
         if let text = line.text { parts.append("\"\(text.replacing("\n", with: " "))\"") }
         return parts.joined(separator: " · ")
+    }
+
+    static func line(_ tenure: Tenure, _ rows: any StoreReading, _ zone: CivilZone) throws -> String {
+        let officer = try rows.officer(tenure.officer).map { "\($0.code) \($0.name)" } ?? ""
+        let unit = try rows.unit(tenure.unit)?.name ?? ""
+        let end = tenure.to.map { "đến \(moment($0, zone))" } ?? "đến nay"
+        return "Người thực hiện chính: \(officer), \(unit) · từ \(moment(tenure.from, zone)) \(end)"
     }
 
     private static func moment(_ date: Date, _ zone: CivilZone) -> String {

@@ -104,12 +104,7 @@ package struct OfficeRun: Sendable {
             var scope = SummaryScope()
             var name = Phrase(.summaryAll)
             if let unit {
-                let found = try rows.units(named: Folded.words(unit))
-                guard found.count == 1, let only = found.first else {
-                    let names = found.map(\.name).joined(separator: ", ")
-                    throw Invalid(
-                        description: found.isEmpty ? "không có đơn vị \"\(unit)\"" : "\"\(unit)\" có thể là: \(names)")
-                }
+                let only = try Self.unit(named: unit, rows)
                 scope.unit = only.id
                 name = Phrase(.groupScope, ["name": .text(only.name)])
             }
@@ -128,6 +123,17 @@ package struct OfficeRun: Sendable {
                 scope: scope, name: name, office: rows, rules: rules, now: now, asOf: past)
             return SummaryOutput(report: report, text: voice.text(report.phrase))
         }
+    }
+
+    /// The one unit of a name or alias. Throws `Invalid` where there is none or several, or what the store throws.
+    static func unit(named name: String, _ rows: any StoreReading) throws -> OrgUnit {
+        let found = try rows.units(named: Folded.words(name))
+        guard found.count == 1, let only = found.first else {
+            let names = found.map(\.name).joined(separator: ", ")
+            throw Invalid(
+                description: found.isEmpty ? "không có đơn vị \"\(name)\"" : "\"\(name)\" có thể là: \(names)")
+        }
+        return only
     }
 
     /// What is not clear in drafts and open work, a line each. Throws `StoreError`.

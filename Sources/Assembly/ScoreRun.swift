@@ -1,7 +1,7 @@
 package import Assignments
 package import BotConfiguration
-import Conversation
 import CivilCalendar
+import Conversation
 import Coordinator
 import Foundation
 import Storage
@@ -24,58 +24,54 @@ package struct ScoreRun: Sendable {
     /// The inputs of each unit, or of each officer, that has something due; of one unit and those below it where named.
     /// Throws `OfficeRun.Invalid` or `StoreError`.
     package func rows(unit name: String?, byOfficer: Bool) async throws -> [Row] {
-        let (now, share, zone) = (SystemTime().now, configuration.settings.coordinatingShare, configuration.rules.zone)
-        return try await DatabaseStore.sqlite(path: configuration.settings.database).read { rows in
-            let top = try name.map { try Self.onlyUnit($0, rows) }
-            var units: [OrgUnit.ID: [ScoreInputs.Entry]] = [:]
-            var officers: [Officer.ID: [ScoreInputs.Entry]] = [:]
-            var last = Assignment.ID(rawValue: 0)
-            while case let page = try rows.assignmentsWithEvidence(after: last), let end = page.last {
-                for (assignment, hasEvidence) in page {
-                    let isPastDue = assignment.deadline.map { now >= $0.end(in: zone) } ?? false
-                    func entry(_ share: Int) -> ScoreInputs.Entry {
-                        ScoreInputs.Entry(
-                            assignment: assignment, isPastDue: isPastDue, hasEvidence: hasEvidence, share: share)
-                    }
-                    units[assignment.unit, default: []].append(entry(100))
-                    for unit in assignment.coordinating where share > 0 {
-                        units[unit, default: []].append(entry(share))
-                    }
-                    if let officer = assignment.officer { officers[officer, default: []].append(entry(100)) }
-                }
-                last = end.assignment.id
-            }
-            func isLate(_ assignment: Assignment) -> Bool {
-                Tally(assignment, at: now, in: zone).isSubmittedLate
-            }
+        let (now, zone) = (SystemTime().now, configuration.rules.zone)
+        return try await DatabaseStore.sqlite(path: configuration.settings.database).read { [self] rows in
+            let top = try name.map { try OfficeRun.unit(named: $0, rows).id }
             func covers(_ unit: OrgUnit.ID) throws -> Bool {
                 try top.map { try rows.path(of: unit).contains($0) } ?? true
             }
-            var result: [Row] = []
+            func row(_ name: String, _ entries: [ScoreInputs.Entry]) -> Row {
+                Row(name: name, inputs: ScoreInputs(entries) { Tally($0, at: now, in: zone).isSubmittedLate })
+            }
+            let entries = try entries(rows, at: now)
+            var found: [Row] = []
             if byOfficer {
-                for (id, entries) in officers.sorted(by: { $0.key < $1.key }) {
+                for (id, entries) in entries.officers.sorted(by: { $0.key < $1.key }) {
                     guard let officer = try rows.officer(id), try covers(officer.unit) else { continue }
-                    result.append(
-                        Row(name: "\(officer.code) \(officer.name)", inputs: ScoreInputs(entries, isLate: isLate)))
+                    found.append(row("\(officer.code) \(officer.name)", entries))
                 }
             } else {
-                for (id, entries) in units.sorted(by: { $0.key < $1.key }) where try covers(id) {
-                    result.append(
-                        Row(name: try rows.unit(id)?.name ?? "", inputs: ScoreInputs(entries, isLate: isLate)))
+                for (id, entries) in entries.units.sorted(by: { $0.key < $1.key }) where try covers(id) {
+                    found.append(row(try rows.unit(id)?.name ?? "", entries))
                 }
             }
-            return result.filter { $0.inputs.quantity.whole > 0 }
+            return found.filter { $0.inputs.quantity.whole > 0 }
         }
     }
 
-    private static func onlyUnit(_ name: String, _ rows: any StoreReading) throws -> OrgUnit.ID {
-        let found = try rows.units(named: Folded.words(name))
-        guard found.count == 1, let only = found.first else {
-            let names = found.map(\.name).joined(separator: ", ")
-            throw OfficeRun.Invalid(
-                description: found.isEmpty ? "không có đơn vị \"\(name)\"" : "\"\(name)\" có thể là: \(names)")
+    /// Every assignment as it counts for its unit, the units that work along, and its officer.
+    private func entries(
+        _ rows: any StoreReading, at now: Date
+    ) throws -> (units: [OrgUnit.ID: [ScoreInputs.Entry]], officers: [Officer.ID: [ScoreInputs.Entry]]) {
+        let share = configuration.settings.coordinatingShare
+        var units: [OrgUnit.ID: [ScoreInputs.Entry]] = [:]
+        var officers: [Officer.ID: [ScoreInputs.Entry]] = [:]
+        var last = Assignment.ID(rawValue: 0)
+        while case let page = try rows.assignmentsWithEvidence(after: last), let end = page.last {
+            for (assignment, hasEvidence) in page {
+                func entry(_ share: Int) -> ScoreInputs.Entry {
+                    ScoreInputs.Entry(
+                        assignment: assignment,
+                        isPastDue: Tally(assignment, at: now, in: configuration.rules.zone).isPastDue,
+                        hasEvidence: hasEvidence, share: share)
+                }
+                units[assignment.unit, default: []].append(entry(100))
+                for unit in assignment.coordinating where share > 0 { units[unit, default: []].append(entry(share)) }
+                if let officer = assignment.officer { officers[officer, default: []].append(entry(100)) }
+            }
+            last = end.assignment.id
         }
-        return only.id
+        return (units, officers)
     }
 
     /// A row in words: the three ratios, what they rest on, and what counts against them.

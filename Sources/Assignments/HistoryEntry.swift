@@ -65,15 +65,11 @@ package struct HistoryLine: Equatable, Sendable {
     package let text: String?
     /// The platform and the message's key, where a message asked for it.
     package let message: String?
-    /// The row's hash.
-    package let hash: String
-
     /// Creates a line.
-    package init(id: Int64, entry: HistoryEntry, text: String?, message: String?, hash: String) {
+    package init(id: Int64, entry: HistoryEntry, text: String?, message: String?) {
         self.id = id
         self.entry = entry
         self.text = text
         self.message = message
-        self.hash = hash
     }
 }

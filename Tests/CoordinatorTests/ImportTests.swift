@@ -115,6 +115,23 @@ struct ImportTests {
         #expect(try await office.say("#128 45/60", as: "HM-CB").joined().contains("Không thấy"))
     }
 
+    @Test("work does not go to the one who confirms it, and then nobody leaves it behind either")
+    func successorIsChair() async throws {
+        let office = try await TestOffice()
+        let chair = try #require(office.configuration.roster.first { $0.person?.code == "TP-PT" }?.person)
+        let next = office.configuration.roster.filter { $0.person?.code != "TP-PT" }.map { entry in
+            guard entry.person?.code == "HM-CB" else { return entry }
+            return RosterEntry(
+                line: entry.line, unit: entry.unit, kind: entry.kind, parent: entry.parent, aliases: entry.aliases,
+                person: chair)
+        }
+        await #expect {
+            _ = try await report(office, roster: next, successors: ["HM-CB": "TP-PT"])
+        } throws: { error in
+            (error as? ImportOffice.Refused)?.faults.contains { $0.text.contains("#128") } == true
+        }
+    }
+
     @Test("where a unit itself is gone, its open work goes with the successor to his unit")
     func unitGone() async throws {
         let office = try await TestOffice()

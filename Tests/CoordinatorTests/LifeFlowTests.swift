@@ -250,12 +250,41 @@ struct LifeFlowTests {
     func otherWork() async throws {
         let office = try await TestOffice()
         _ = try await office.say("xin gia hạn #128", as: "HM-CB")
-        _ = try await office.say("#38 5/6 phường đã tập huấn", as: "HM-CB")
+        _ = try await office.say("#38 9/14 phường đã tập huấn", as: "HM-CB")
         #expect(try await office.assignment(128)?.demands.isEmpty == true)
-        _ = try await office.say("cho #128 đến", as: "TP-PT")
+        #expect(try await office.assignment(38)?.progress.quantity?.done == 9)
         let before = try #require(try await office.assignment(128)?.deadline)
-        _ = try await office.say("#38 5/6", as: "TP-PT")
+        #expect(try await office.say("đồng ý gia hạn #128", as: "TP-PT").joined().contains("đến ngày nào"))
+        _ = try await office.say("#38 15/7", as: "TP-PT")
         #expect(try await office.assignment(128)?.deadline == before)
+        _ = try await office.say("đồng ý gia hạn #128", as: "TP-PT")
+        _ = try await office.say("15/7", as: "TP-PT")
+        #expect(try await office.assignment(128)?.deadline == Deadline(iso: "2024-07-15"))
+    }
+
+    @Test("a wish with other words around it is asked about: a request, or a remark kept as it was written")
+    func perhapsRemark() async throws {
+        let office = try await TestOffice()
+        let words = "xin gia hạn nhiệm vụ rà soát #128 đến 15/7 vì mưa"
+        _ = try await office.say(words, as: "HM-CB")
+        #expect(try await office.say("2", as: "HM-CB").joined().contains("rà soát"))
+        #expect(try await office.assignment(128)?.demands.isEmpty == true)
+        _ = try await office.say(words, as: "HM-CB")
+        _ = try await office.say("1", as: "HM-CB")
+        #expect(try await office.assignment(128)?.demands.count == 1)
+    }
+
+    @Test("a secretary hands over all of a person's work after two questions, in the chair's name")
+    func secretaryHandsOver() async throws {
+        let office = try await TestOffice()
+        let words = "bàn giao hết việc của Cán bộ đầu mối Hoàng Mai cho Lãnh đạo Hoàng Mai vì nghỉ hưu"
+        _ = try await office.say(words, as: "TP-TK")
+        #expect(try await office.say("1", as: "TP-TK").joined().components(separatedBy: "theo ý kiến").count == 2)
+        #expect(try await tenures(office, 128).count == 1)
+        _ = try await office.say("1", as: "TP-TK")
+        #expect(try await tenures(office, 128).count == 2)
+        #expect(try await tenures(office, 8).count == 2)
+        try await requireLawful(office)
     }
 
     @Test("a result and a request wait: a bare word asks which, whichever came last")

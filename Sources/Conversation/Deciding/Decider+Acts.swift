@@ -22,10 +22,10 @@ extension Decider {
             return .report(report)
         case .correct: return try correction(reading, assignment)
         case .objection: return .ask(.objection)
-        case .extensionRequest: return extensionRequest(reading, assignment)
+        case .extensionRequest: return try extensionRequest(reading, assignment)
         case .extensionWithdrawn: return .withdrawDemand(reading.topic ?? .deadline)
         case .extensionDecision, .targetDecision: return demandDecision(reading, assignment)
-        case .targetChange: return targetChange(reading, assignment)
+        case .targetChange: return try targetChange(reading, assignment)
         case .pause: return .pause
         case .resume:
             return .resume(
@@ -74,16 +74,15 @@ extension Decider {
     // MARK: Demands
 
     /// Whether the sender decides himself what others ask for.
-    func decides(_ act: Act.Kind, _ assignment: Assignment) -> Bool {
-        guard let path = try? office.path(of: assignment.unit) else { return false }
-        let manner = Authority.manner(of: act, by: actor.standings(to: assignment, path: path))
+    func decides(_ act: Act.Kind, _ assignment: Assignment) throws -> Bool {
+        let manner = Authority.manner(of: act, by: try standings(to: assignment))
         return manner == .own || manner == .inLeadersName
     }
 
-    private mutating func extensionRequest(_ reading: Reading, _ assignment: Assignment) -> Act? {
+    private mutating func extensionRequest(_ reading: Reading, _ assignment: Assignment) throws -> Act? {
         guard let deadline = deadline(of: reading, assignment) else { return nil }
         // A chair who gives more time of his own accord owes nobody a reason.
-        if decides(.extend, assignment) { return .extend(to: deadline) }
+        if try decides(.extend, assignment) { return .extend(to: deadline) }
         guard reading.note != nil else {
             ask(Phrase(.askReason, ["code": .text(assignment.label)]), awaits: naming(assignment, reading))
             return nil
@@ -91,12 +90,12 @@ extension Decider {
         return .ask(.deadline(deadline))
     }
 
-    private mutating func targetChange(_ reading: Reading, _ assignment: Assignment) -> Act? {
+    private mutating func targetChange(_ reading: Reading, _ assignment: Assignment) throws -> Act? {
         guard let amount = reading.amount else {
             ask(Phrase(.askTarget, ["code": .text(assignment.label)]), awaits: naming(assignment, reading))
             return nil
         }
-        return decides(.retarget, assignment) ? .retarget(amount) : .ask(.target(amount))
+        return try decides(.retarget, assignment) ? .retarget(amount) : .ask(.target(amount))
     }
 
     /// Agreed as asked, agreed to another date or amount, or turned down.

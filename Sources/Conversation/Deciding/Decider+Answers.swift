@@ -162,9 +162,9 @@ extension Decider {
             let said = "\(reading.report?.done ?? 0)/\(reading.report?.of ?? 0)"
             ask(Phrase(.askPerhapsDate, ["code": code, "figure": .text(said)]))
         case .perhapsRemark:
-            var (meant, remark) = (naming(assignment, reading), naming(assignment, reading))
-            meant.doubt = nil
-            remark = Reading(.note, codes: meant.codes, note: reading.note)
+            var meant = naming(assignment, reading)
+            (meant.doubt, meant.remark) = (nil, nil)
+            let remark = Reading(.note, codes: meant.codes, note: reading.remark ?? reading.note)
             ask(
                 Phrase(
                     .askPerhapsRemark,
@@ -212,7 +212,7 @@ extension Decider {
     }
 
     /// Asks about a figure that looks wrong.
-    mutating func ask(about doubt: ActOutcome.Doubt, _ reading: Reading, _ assignment: Assignment) {
+    mutating func ask(about doubt: ActOutcome.Doubt, _ reading: Reading, _ assignment: Assignment) throws {
         let code = Phrase.Value.text(assignment.label)
         var confirmed = reading
         confirmed.codes = [Int(assignment.id.rawValue)]
@@ -234,7 +234,7 @@ extension Decider {
             let values: [String: Phrase.Value] = [
                 "code": code, "asked": .deadline(asked), "deadline": .deadline(current),
             ]
-            if decides(.extend, assignment), asked != current {
+            if try decides(.extend, assignment), asked != current {
                 confirmed.isConfirmed = true
                 return ask(
                     Phrase(.askShorter, values.merging(["choices": yesNo]) { _, new in new }),

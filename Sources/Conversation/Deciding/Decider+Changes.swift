@@ -60,10 +60,11 @@ extension Decider {
         }
         if needsQuestion(reading, assignment) { return }
         guard let act = try act(of: reading, on: assignment) else { return }
-        try perform(act, on: assignment, reading)
+        try perform(act, on: assignment, reading, as: standings)
     }
 
-    private func standings(to assignment: Assignment) throws -> [Authority.Standing] {
+    /// What the sender is to an assignment.
+    func standings(to assignment: Assignment) throws -> [Authority.Standing] {
         actor.standings(to: assignment, path: try office.path(of: assignment.unit))
     }
 
@@ -95,8 +96,10 @@ extension Decider {
     }
 
     /// Does an act in the manner in which the sender may do it.
-    mutating func perform(_ act: Act, on assignment: Assignment, _ reading: Reading) throws {
-        guard let manner = Authority.manner(of: act.kind, by: try standings(to: assignment)) else {
+    mutating func perform(
+        _ act: Act, on assignment: Assignment, _ reading: Reading, as standings: [Authority.Standing]
+    ) throws {
+        guard let manner = Authority.manner(of: act.kind, by: standings) else {
             return refuse(rightRefusal(act.kind, assignment))
         }
         switch manner {
@@ -106,7 +109,7 @@ extension Decider {
             guard assignment.awaitsHead else { return refuse(rightRefusal(act.kind, assignment)) }
             try perform(act == .confirm ? .endorse : act, on: assignment, reading, manner)
         case .inLeadersName:
-            guard reading.isInLeadersName else { return try askLeader(act, assignment, reading) }
+            guard reading.isInLeadersName else { return try askLeader(assignment, reading) }
             try perform(act, on: assignment, reading, manner)
         case .proposal: try propose(act, assignment, reading)
         }
@@ -116,15 +119,20 @@ extension Decider {
         _ act: Act, on assignment: Assignment, _ reading: Reading, _ manner: Authority.Manner
     ) throws {
         let occasion = Assignment.Occasion(
-            actor: actor.officer.id, at: situation.sentAt,
-            recentIncrement: try office.increment(
-                by: actor.officer.id, on: assignment.id, since: situation.sentAt.addingTimeInterval(-600)),
+            actor: actor.officer.id, at: situation.sentAt, recentIncrement: try recentIncrement(act, assignment),
             headGoesFirst: try act == .submit && headGoesFirst(assignment), isConfirmed: reading.isConfirmed)
         switch assignment.applying(act, on: occasion, rule: rules.clearRule) {
         case .done(let after): try record(after, before: assignment, act, manner, reading)
-        case .doubtful(let doubt): ask(about: doubt, reading, assignment)
+        case .doubtful(let doubt): try ask(about: doubt, reading, assignment)
         case .refused(let refusal): refuse(phrase(for: refusal, assignment))
         }
+    }
+
+    /// The sender's last increment, which only another one can repeat.
+    private func recentIncrement(_ act: Act, _ assignment: Assignment) throws -> Int? {
+        guard case .report(let report) = act, report.delta != nil else { return nil }
+        return try office.increment(
+            by: actor.officer.id, on: assignment.id, since: situation.sentAt.addingTimeInterval(-600))
     }
 
     /// Whether the head of the unit agrees before the chair sees a result: by setting, where the chair is of another
@@ -133,8 +141,8 @@ extension Decider {
         guard rules.headConfirmsFirst, let chair = try assignment.chair.flatMap(office.officer),
             chair.unit != assignment.unit
         else { return false }
-        return try !unitHeads(of: assignment).isEmpty
-            && !unitHeads(of: assignment).contains { $0.id == actor.officer.id }
+        let heads = try unitHeads(of: assignment)
+        return !heads.isEmpty && !heads.contains { $0.id == actor.officer.id }
     }
 
     /// The heads of the very unit, but for the officer in charge.
@@ -145,7 +153,7 @@ extension Decider {
     }
 
     /// A secretary decides in the chair's name only after saying so.
-    private mutating func askLeader(_ act: Act, _ assignment: Assignment, _ reading: Reading) throws {
+    mutating func askLeader(_ assignment: Assignment, _ reading: Reading) throws {
         var confirmed = naming(assignment, reading)
         confirmed.isInLeadersName = true
         ask(
@@ -183,7 +191,7 @@ extension Decider {
             try answer([Phrase(.onBehalf, ["officer": .text(officer.name)])], about: after)
         }
         try notify(after, before: before, act, reading)
-        if manner == .inLeadersName { try tellLeader(after, act, reading) }
+        if manner == .inLeadersName { try tellLeader(after, reading) }
         if case .report = act, after.percent == 100 {
             decision.dialogue.add(
                 Dialogue.Request(code: Int(after.id.rawValue), intent: .submit, askedAt: situation.now))

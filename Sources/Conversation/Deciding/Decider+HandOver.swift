@@ -18,7 +18,7 @@ extension Decider {
         // Somebody of another unit is taken for certain only by code or by the full name.
         let isCertain = people.count == 1 && (!inUnit.isEmpty || people[0].isNamed(exactly: folded))
         if isCertain { return act(handing: assignment, to: people[0]) }
-        askPerson(name, among: people, of: naming(assignment, reading)) { $0.successor = $1 }
+        try askPerson(name, among: people, of: naming(assignment, reading)) { $0.successor = $1 }
         return nil
     }
 
@@ -35,7 +35,7 @@ extension Decider {
     /// Asks which of several people of a name is meant; where there is none, says so.
     private mutating func askPerson(
         _ name: String, among people: [Officer], of reading: Reading, _ set: (inout Reading, String) -> Void
-    ) {
+    ) throws {
         guard !people.isEmpty else { return ask(Phrase(.askNoPerson, ["name": .text(name)])) }
         let shown = people.prefix(9)
         let readings = shown.map { person in
@@ -43,13 +43,13 @@ extension Decider {
             set(&choice, person.code)
             return choice
         }
-        let lines = shown.map {
-            Phrase(.personForm, ["name": .text($0.name), "title": .text($0.title), "unit": unitName($0.unit)])
+        let lines = try shown.map {
+            Phrase(
+                .personForm,
+                ["name": .text($0.name), "title": .text($0.title), "unit": .optional(try office.unit($0.unit)?.name)])
         }
         ask(Phrase(.askPerson, ["name": .text(name), "choices": choices(lines)]), choices: readings)
     }
-
-    private func unitName(_ id: OrgUnit.ID) -> Phrase.Value { .optional((try? office.unit(id))?.name) }
 
     // MARK: All of a person's work
 
@@ -61,10 +61,11 @@ extension Decider {
         let open = try office.openAssignments(of: from.id)
         guard !open.isEmpty else { return refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
         guard from.id != to.id else { return refuse(Phrase(.refuseSameOfficer, ["code": .text(from.name)])) }
+        var needsLeader = false
         for assignment in open {
             let act = act(handing: assignment, to: to)
-            let standings = actor.standings(to: assignment, path: try office.path(of: assignment.unit))
-            let manner = Authority.manner(of: act.kind, by: standings)
+            let manner = Authority.manner(of: act.kind, by: try standings(to: assignment))
+            if manner == .inLeadersName { needsLeader = true }
             guard manner == .own || manner == .inLeadersName else { return refuse(rightRefusal(act.kind, assignment)) }
             // All or nothing: what would be refused for one is refused for all.
             let occasion = Assignment.Occasion(actor: actor.officer.id, at: situation.sentAt)
@@ -76,11 +77,13 @@ extension Decider {
             return ask(Phrase(.askReason, ["code": .text(from.name)]), awaits: reading)
         }
         guard reading.isConfirmed else { return askHandOverAll(open, from, to, reading) }
+        if needsLeader, !reading.isInLeadersName, let first = open.first { return try askLeader(first, reading) }
         decision.outcomes.removeLast()
         mergesHandOver = true
         for assignment in open {
             decision.outcomes.append(Decision.Outcome(reading: reading, assignment: assignment.id))
-            try perform(act(handing: assignment, to: to), on: assignment, reading)
+            try perform(
+                act(handing: assignment, to: to), on: assignment, reading, as: try standings(to: assignment))
         }
         mergesHandOver = false
         let done = open.compactMap { working[$0.id] }
@@ -120,7 +123,7 @@ extension Decider {
         let found = try office.officers(named: Folded.words(name), in: nil)
         let own = found.filter { $0.unit == actor.officer.unit }
         if found.count == 1 || own.count == 1 { return own.count == 1 ? own[0] : found[0] }
-        askPerson(name, among: own.isEmpty ? found : own, of: reading, set)
+        try askPerson(name, among: own.isEmpty ? found : own, of: reading, set)
         return nil
     }
 }

@@ -88,7 +88,6 @@ extension Decider {
 
     private mutating func notifyOfDemand(_ assignment: Assignment, _ wish: Demand.Wish, _ reading: Reading) throws {
         guard let id = assignment.chair, id != actor.officer.id, let chair = try office.officer(id) else { return }
-        let original = assignment.extensions > 0 ? assignment.originalDeadline : nil
         let key: MessageKey =
             switch wish.topic {
             case .deadline: .noticeExtension
@@ -101,13 +100,13 @@ extension Decider {
             "demand": .phrase(wording.demand(wish)), "reason": .optional(reading.note),
             "deadline": wording.deadline(assignment),
         ]
-        if wish.topic == .deadline {
-            values["original"] = original.map { .deadline($0) } ?? Phrase.Value.none
-            values["count"] = assignment.extensions > 0 ? .number(assignment.extensions) : Phrase.Value.none
+        if wish.topic == .deadline, assignment.extensions > 0, let original = assignment.originalDeadline {
+            values["original"] = .deadline(original)
+            values["count"] = .number(assignment.extensions)
         }
         let answer: Intent? =
             wish.topic == .objection ? nil : wish.topic == .target ? .targetDecision : .extensionDecision
-        notice(Phrase(key, values), to: id, answer.map { request($0, assignment) } ?? nil)
+        notice(Phrase(key, values), to: id, answer.map { request($0, assignment) })
     }
 
     // MARK: Decisions
@@ -141,7 +140,7 @@ extension Decider {
     }
 
     /// What a secretary decided in the chair's name, the chair is told.
-    mutating func tellLeader(_ assignment: Assignment, _ act: Act, _ reading: Reading) throws {
+    mutating func tellLeader(_ assignment: Assignment, _ reading: Reading) throws {
         guard let id = assignment.chair, let chair = try office.officer(id) else { return }
         notice(
             Phrase(
@@ -159,7 +158,6 @@ extension Decider {
     mutating func propose(_ act: Act, _ assignment: Assignment, _ reading: Reading) throws {
         var told: [Officer] = try assignment.chair.flatMap(office.officer).map { [$0] } ?? []
         if act.kind == .handOver { told += try unitHeads(of: assignment) }
-        let text = reading.note ?? ""
         for person in told where person.id != actor.officer.id {
             notice(
                 Phrase(
@@ -167,7 +165,8 @@ extension Decider {
                     [
                         "address": .text(person.address), "code": .text(assignment.label),
                         "work": .text(assignment.work), "by": .text(actor.officer.name),
-                        "proposal": .phrase(Phrase(Wording.key(ofProposal: act.kind))), "reason": .optional(text),
+                        "proposal": .phrase(Phrase(Wording.key(ofProposal: act.kind))),
+                        "reason": .optional(reading.note),
                     ]), to: person.id)
         }
         answerPrivately(

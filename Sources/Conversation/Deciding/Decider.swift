@@ -105,9 +105,7 @@ package struct Decider {
             // What was asked for in one's own words may sound like a report; a reason may not.
             let intents: [Intent] =
                 awaited.intent == .blocker ? [.unknown, .note, .submit, .blocker, .promise] : [.unknown, .note]
-            guard answer.codes.isEmpty || awaited.intent != .blocker, let note = answer.note,
-                intents.contains(answer.intent)
-            else { return nil }
+            guard let note = answer.note, intents.contains(answer.intent) else { return nil }
             completed.note = note
         }
         return completed

@@ -34,14 +34,13 @@ extension Wording {
     /// What a message with other words around it may mean, in words.
     static func key(ofMeaning intent: Intent) -> MessageKey {
         switch intent {
-        case .extensionRequest, .extensionDecision: .choiceExtension
         case .targetChange, .targetDecision: .choiceTarget
         case .objection: .choiceObjection
         case .pause: .choicePause
         case .cancel: .choiceCancel
         case .reopen: .choiceReopen
         case .resume: .choiceResume
-        default: .choiceCorrection
+        default: .choiceExtension
         }
     }
 

@@ -18,7 +18,7 @@ struct CourseRule: IntentRule {
             let saysNoMore = endsThere(range, clause)
             guard saysNoMore || clause.codeStands(after: range) else { continue }
             var reading = Reading(intent, codes: clause.codes, note: reason(after: range, clause))
-            if !saysNoMore { reading.doubt = .perhapsRemark }
+            if !saysNoMore { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 92, at: range, "course")]
         }
         return []
@@ -26,27 +26,20 @@ struct CourseRule: IntentRule {
 
     /// Nothing or a reason follows: "tiếp tục rà soát" and "hủy báo cáo #12" are about something within the work.
     private func endsThere(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        let end =
-            reasonStart(after: range, clause)
-            ?? clause.tokens.indices.first { $0 >= range.upperBound && clause.tokens[$0].isSign(":") }
-            ?? clause.tokens.count
+        let purpose = purposeStart(after: range, clause)
+        let end = min(clause.orderEnd(from: range.upperBound), purpose ?? clause.tokens.count)
         return clause.tokens[range.upperBound..<end].allSatisfy {
             $0.kind == .sign || (Lexicon.fillers.contains($0.folded) && !["bao", "cao", "nhiem"].contains($0.folded))
         }
     }
 
-    private func reasonStart(after range: Range<Int>, _ clause: Clause) -> Int? {
-        clause.reasonStart(from: range.upperBound)?.lowerBound
-            ?? Self.purpose.first(
-                in: clause.tokens, from: range.upperBound)?.lowerBound
+    private func purposeStart(after range: Range<Int>, _ clause: Clause) -> Int? {
+        Self.purpose.first(in: clause.tokens, from: range.upperBound)?.lowerBound
     }
 
     private func reason(after range: Range<Int>, _ clause: Clause) -> String? {
-        if clause.reasonStart(from: range.upperBound) != nil { return clause.reason(from: range.upperBound) }
-        if let start = Self.purpose.first(in: clause.tokens, from: range.upperBound)?.lowerBound {
-            return clause.source(from: start)
-        }
-        return clause.reason(from: range.upperBound)
+        clause.reason(from: range.upperBound)
+            ?? purposeStart(after: range, clause).flatMap { clause.source(from: $0) }
     }
 
     private static let purpose: WordPatterns = ["chờ", "để"]

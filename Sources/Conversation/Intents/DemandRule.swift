@@ -37,7 +37,7 @@ struct DemandRule: IntentRule {
         // Some houses that are not the unit's are a remark within a report.
         if !FigureReader(clause: clause).figures.isEmpty { return [] }
         if !isTold, !clause.isPlain(0..<range.lowerBound, with: Self.subject) || endsOtherwise(range, clause) {
-            reading.doubt = .perhapsRemark
+            reading = clause.perhapsRemark(reading)
         }
         return [clause.candidate(reading, score: 96, at: range, "objection")]
     }
@@ -66,7 +66,7 @@ struct DemandRule: IntentRule {
         } else if !clause.isPlain(0..<range.lowerBound, with: Self.asking)
             || Self.conditions.first(in: clause.tokens, from: range.upperBound) != nil
         {
-            reading.doubt = .perhapsRemark
+            reading = clause.perhapsRemark(reading)
         }
         return clause.candidate(reading, score: 96, at: range, "target")
     }

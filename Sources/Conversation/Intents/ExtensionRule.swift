@@ -59,7 +59,7 @@ struct ExtensionRule: IntentRule {
             isAgreed ? .extensionDecision : .extensionRequest, codes: clause.codes,
             note: clause.reason(from: range.upperBound), date: clause.date(from: range.upperBound),
             topic: isAgreed ? .deadline : nil)
-        if !isPlain(range, clause) { reading.doubt = .perhapsRemark }
+        if !isPlain(range, clause) { reading = clause.perhapsRemark(reading) }
         return [clause.candidate(reading, score: 96, at: range, "extension")]
     }
 
@@ -80,12 +80,9 @@ struct ExtensionRule: IntentRule {
     }
 
     private func isPlain(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        let end =
-            clause.reasonStart(from: range.upperBound)?.lowerBound
-            ?? clause.tokens.indices.first { $0 >= range.upperBound && clause.tokens[$0].isSign(":") }
-            ?? clause.tokens.count
-        return clause.isPlain(0..<range.lowerBound, with: Self.asking)
-            && clause.isPlain(range.upperBound..<max(end, range.upperBound), with: Self.time.union(Self.asking))
+        clause.isPlain(0..<range.lowerBound, with: Self.asking)
+            && clause.isPlain(
+                range.upperBound..<clause.orderEnd(from: range.upperBound), with: Self.time.union(Self.asking))
     }
 
     /// What is turned down is named right after the word, or not at all.
@@ -115,7 +112,7 @@ struct ExtensionRule: IntentRule {
         else { return [] }
         let end = clause.reasonStart(from: 1)?.lowerBound ?? clause.tokens.count
         var reading = Reading(.extensionDecision, codes: clause.codes, date: date, topic: .deadline)
-        if !clause.isPlain(1..<end, with: Self.time) { reading.doubt = .perhapsRemark }
+        if !clause.isPlain(1..<end, with: Self.time) { reading = clause.perhapsRemark(reading) }
         return [clause.candidate(reading, score: 92, at: 0..<1, "extension decided")]
     }
 }

@@ -64,7 +64,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case askPerhapsRemark = "ask.perhaps_remark", askWeakAssent = "ask.weak_assent", choiceExtension =
         "choice.extension", choiceTarget = "choice.target"
     case choiceObjection = "choice.objection", choicePause = "choice.pause", choiceCancel = "choice.cancel"
-    case choiceReopen = "choice.reopen", choiceResume = "choice.resume", choiceCorrection = "choice.correction"
+    case choiceReopen = "choice.reopen", choiceResume = "choice.resume"
     case choiceRemark = "choice.remark"
     case askAsOf = "ask.as_of", askNothingWaits = "ask.nothing_waits"
     // Refusals.

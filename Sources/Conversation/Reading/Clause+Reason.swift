@@ -34,6 +34,19 @@ extension Clause {
         return DatePhrase.target(in: Array(tokens[..<end]))
     }
 
+    /// Where what is asked or ordered ends: at the reason, a colon, or the end.
+    func orderEnd(from start: Int) -> Int {
+        reasonStart(from: start)?.lowerBound
+            ?? tokens.indices.first { $0 >= start && tokens[$0].isSign(":") } ?? tokens.count
+    }
+
+    /// The reading, to be asked about whether it is more than a remark.
+    func perhapsRemark(_ reading: Reading) -> Reading {
+        var doubtful = reading
+        (doubtful.doubt, doubtful.remark) = (.perhapsRemark, source(from: 0))
+        return doubtful
+    }
+
     /// Whether a code stood right after `range`: codes are no tokens of a clause, but they leave a gap.
     func codeStands(after range: Range<Int>) -> Bool {
         guard namesCode, range.upperBound > 0 else { return false }

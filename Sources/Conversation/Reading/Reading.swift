@@ -13,6 +13,8 @@ package struct Reading: Equatable, Codable, Sendable {
     package var step: Int?
     /// The sender's own words that go on record: a result, an obstacle, a remark, a reason.
     package var note: String?
+    /// The whole clause as written, where it may be a remark and no more.
+    package var remark: String?
     /// What a summary is to show.
     package var view: SummaryView?
     /// A unit, a phase or a group's scope as typed, still to be looked up.

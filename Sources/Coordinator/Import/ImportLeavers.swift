@@ -38,7 +38,12 @@ struct ImportLeavers {
                     fault("--successor \(officer.code)=\(code): người nhận phải ở trong danh sách và cùng đơn vị"))
                 continue
             }
-            for assignment in left { try handOver(assignment, to: successor, rows, &report) }
+            for assignment in left where try !handOver(assignment, to: successor, rows, &report) {
+                faults.append(
+                    fault(
+                        "--successor \(officer.code)=\(code): không nhận được \(assignment.label) vì là người xác nhận "
+                            + "kết quả của nhiệm vụ này"))
+            }
         }
         return faults
     }
@@ -51,19 +56,21 @@ struct ImportLeavers {
 
     private func fault(_ text: String) -> FileFault { FileFault(file: "roster.csv", line: nil, text: text) }
 
+    /// Hands one assignment over; false where it cannot go to this person.
     private func handOver(
         _ before: Assignment, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws {
+    ) throws -> Bool {
         let occasion = Assignment.Occasion(actor: nil, at: now)
         let act: Act =
             before.unit == successor.unit
             ? .handOver(to: successor.id) : .changeUnit(to: successor.unit, officer: successor.id)
-        guard case .done(let after) = before.applying(act, on: occasion) else { return }
+        guard case .done(let after) = before.applying(act, on: occasion) else { return false }
         let entry = HistoryEntry(
             assignment: after.id, act: act.kind, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
         try rows.save(after, replacing: before, entry, text: "cập nhật danh sách cán bộ")
         try rows.replanReminders(of: after, by: rules.reminders)
         report.changed.append("nhiệm vụ \(before.label): bàn giao cho \(successor.code) \(successor.name)")
+        return true
     }
 }

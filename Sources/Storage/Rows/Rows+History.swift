@@ -108,8 +108,7 @@ extension Rows {
             entry.after = try HistoryChain.assignment(of: row.text("image"))
             let message = try row.optionalText("platform").map { "\($0) \(try row.text("event_key"))" }
             return HistoryLine(
-                id: try row.integer("id"), entry: entry, text: try row.optionalText("text"), message: message,
-                hash: try row.text("hash"))
+                id: try row.integer("id"), entry: entry, text: try row.optionalText("text"), message: message)
         }
     }
 

@@ -27,6 +27,12 @@ extension Rows {
         return check
     }
 
+    /// The columns in which `facts` stand.
+    private static let factColumns = [
+        "unit": "unit_id", "campaign": "campaign_id", "phase": "phase", "state": "state", "due_at": "due_at",
+        "original_due_at": "original_due_at", "submitted_at": "submitted_at",
+    ]
+
     /// What is wrong with a row of the history, or nil.
     private func fault(of row: SQLRow, after previous: String) throws -> HistoryCheck.Fault.Kind? {
         let image = try row.text("image")
@@ -39,12 +45,8 @@ extension Rows {
             guard HistoryChain.digest(of: text, salt: salt) == entry.textDigest else { return .text }
         }
         if try row.optionalText("state") != nil {
-            let columns = [
-                "unit": "unit_id", "campaign": "campaign_id", "phase": "phase", "state": "state", "due_at": "due_at",
-                "original_due_at": "original_due_at", "submitted_at": "submitted_at",
-            ]
             let facts = Self.facts(of: after)
-            for (name, column) in columns where try row.value(column) != facts[name] ?? .null { return .facts }
+            for (name, column) in Self.factColumns where try row.value(column) != facts[name] ?? .null { return .facts }
         }
         guard try row.flag("last") else { return nil }
         let stored = try assignment(after.id)
