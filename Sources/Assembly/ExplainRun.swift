@@ -104,6 +104,7 @@ package struct ExplainRun: Sendable {
                     "  \(candidate.score)  \(candidate.reading.intent.rawValue)  [\(span)]  \(candidate.reason)")
             }
         }
+        lines += explanation.dateRules.map { "Ngày: \($0)" }
         if let json = try? explanation.json() { lines.append("Kết quả: \(json)") }
         return (lines + ["Bot trả lời:"] + explanation.answers.map { "  " + $0.replacing("\n", with: "\n  ") })
             .joined(separator: "\n")

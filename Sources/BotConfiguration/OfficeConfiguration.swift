@@ -45,7 +45,8 @@ package struct OfficeConfiguration: Sendable {
         }
         let rules = OfficeRules(
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
-            ladder: .standard(at: settings.reminderTime), headConfirmsFirst: settings.headConfirmsFirst)
+            ladder: .standard(at: settings.reminderTime), headConfirmsFirst: settings.headConfirmsFirst,
+            isDayBefore: settings.isDayBefore)
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),

@@ -10,6 +10,8 @@ package struct Settings: Equatable, Sendable {
     package var reminderTime = TimeOfDay.at(8)
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it. Default true.
     package var headConfirmsFirst = true
+    /// Whether "trước 10/5" is the day before (`day_before`, default) or the day itself (`same_day`).
+    package var isDayBefore = true
     /// Weights of quantity, quality and timeliness in the mean of `namro scores`, 0 to 100 each. Default 1, 1, 1.
     package var scoreWeights = ScoreWeights()
     /// What work along counts in `namro scores`, in percent of work in charge, 0 to 100. Default 30.
@@ -61,6 +63,13 @@ struct SettingKey: Sendable {
             return nil
         },
         flag("confirmation.head_first", \.headConfirmsFirst),
+        SettingKey(key: "dates.before") { value, settings in
+            guard let isDayBefore = ["day_before": true, "same_day": false][value] else {
+                return "phải là một trong: day_before, same_day"
+            }
+            settings.isDayBefore = isDayBefore
+            return nil
+        },
         number("scores.quantity", \.scoreWeights.quantity, 0...100),
         number("scores.quality", \.scoreWeights.quality, 0...100),
         number("scores.timeliness", \.scoreWeights.timeliness, 0...100),

@@ -159,42 +159,4 @@ extension Decider {
         named.codes = [Int(assignment.id.rawValue)]
         return named
     }
-
-    // MARK: Dates
-
-    /// The deadline of a reading; where it is missing, past or no day at all, asks for it.
-    private mutating func deadline(of reading: Reading, _ assignment: Assignment) -> Deadline? {
-        let code = Phrase.Value.text(assignment.label)
-        var awaited = naming(assignment, reading)
-        awaited.date = nil
-        guard let phrase = reading.date else {
-            ask(Phrase(.askDate, ["code": code]), awaits: awaited)
-            return nil
-        }
-        switch phrase {
-        case .more(let days, let areWorkingDays):
-            guard let current = assignment.deadline else { return nil }
-            let date =
-                areWorkingDays
-                ? rules.calendar.day(days, workingDaysAfter: current.date) : current.date.adding(days: days)
-            return said(Deadline(date: date, time: current.time))
-        case .day(let day, let month, let year, let isBefore):
-            let today = rules.zone.date(of: situation.now)
-            guard let named = CivilDate(year: year ?? today.year, month: month, day: day) else {
-                ask(Phrase(.askNoSuchDate, ["code": code, "date": .text("\(day)/\(month)")]), awaits: awaited)
-                return nil
-            }
-            let date = isBefore ? named.adding(days: -1) : named
-            guard date >= today else {
-                ask(Phrase(.askPastDate, ["code": code, "date": .date(date)]), awaits: awaited)
-                return nil
-            }
-            return said(Deadline(date: date))
-        }
-    }
-
-    private mutating func said(_ deadline: Deadline) -> Deadline {
-        outcome { $0.deadline = deadline }
-        return deadline
-    }
 }

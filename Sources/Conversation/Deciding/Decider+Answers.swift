@@ -40,7 +40,7 @@ extension Decider {
         case .ask(let wish):
             let phrase = say(
                 .demanded, after, ["demand": .phrase(wording.demand(wish)), "chair": .text(try chairName(after))])
-            return [phrase] + dayOff(act)
+            return [phrase] + dateNotes
         case .handOver where mergesHandOver, .changeUnit where mergesHandOver: return []
         case .handOver, .changeUnit:
             let to = try after.officer.flatMap(office.officer)
@@ -86,19 +86,7 @@ extension Decider {
                     "work": .text(after.work), "decision": .phrase(phrase),
                     "reason": reading.intent == .correct ? .none : .optional(reading.note),
                 ])
-        ] + dayOff(act)
-    }
-
-    /// A deadline on a day off is kept, and said to be one.
-    private func dayOff(_ act: Act) -> [Phrase] {
-        let deadline: Deadline? =
-            switch act {
-            case .extend(let deadline), .ask(.deadline(let deadline)): deadline
-            default: nil
-            }
-        guard let date = deadline?.date, !rules.calendar.isWorkingDay(date) else { return [] }
-        let before = rules.calendar.workingDay(onOrBefore: date)
-        return [Phrase(.dayOff, ["date": .date(date), "before": .date(before)])]
+        ] + dateNotes
     }
 
     private func submitted(_ after: Assignment, _ reading: Reading) throws -> Phrase {

@@ -203,24 +203,13 @@ extension Decider {
     /// The end of the day as of which figures are asked for, nil within for now; nil where the day must be asked for.
     private mutating func pastInstant(_ reading: Reading) -> PastInstant? {
         guard reading.date != nil || reading.doubt == .noSuchDate else { return PastInstant(instant: nil) }
-        let today = rules.zone.date(of: situation.now)
-        guard let phrase = reading.date, case .day(let day, let month, let year, let isBefore) = phrase,
-            let named = CivilDate(year: year ?? today.year, month: month, day: day)
-        else {
+        guard let date = reading.date, let moment = resolved(date, looksBack: true).deadline else {
             ask(Phrase(.askAsOf))
             return nil
         }
-        // In January, a day of December is last year's.
-        let passed =
-            named > today.adding(days: 180) && year == nil
-            ? CivilDate(year: today.year - 1, month: month, day: day) ?? named : named
-        let date = isBefore ? passed.adding(days: -1) : passed
-        guard date <= today else {
-            ask(Phrase(.askAsOf))
-            return nil
-        }
-        outcome { $0.asOf = date }
-        return PastInstant(instant: date == today ? nil : rules.zone.end(of: date).addingTimeInterval(-0.001))
+        outcome { $0.asOf = moment.date }
+        let end = moment.end(in: rules.zone)
+        return PastInstant(instant: end > situation.now ? nil : end.addingTimeInterval(-0.001))
     }
 
     private mutating func list(

@@ -13,6 +13,8 @@ package struct Decider {
     /// Assignments as they stand after the changes of this message, so that two statements on one add up.
     var working: [Assignment.ID: Assignment] = [:]
 
+    /// What is to be said beside the date of the reading that is being decided.
+    var dateNotes: [Phrase] = []
     /// Whether several hand-overs are under way that are answered and told of as one.
     var mergesHandOver = false
 
@@ -122,6 +124,7 @@ package struct Decider {
 
     private mutating func decide(_ reading: Reading) throws {
         decision.outcomes.append(Decision.Outcome(reading: reading))
+        dateNotes = []
         switch reading.intent {
         case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return,
             .correct, .objection, .targetChange, .targetDecision, .extensionRequest, .extensionWithdrawn,
@@ -159,9 +162,12 @@ package struct Decider {
         if situation.chat.isGroup { decision.privateAnswers.append(phrase) } else { decision.answers.append(phrase) }
     }
 
-    /// A refusal: always private, with its reason.
-    mutating func refuse(_ phrase: Phrase) {
+    /// A refusal: always private, with its reason; the next words may complete `awaits`.
+    mutating func refuse(_ phrase: Phrase, awaits: Reading? = nil) {
         outcome { $0.refused = phrase }
+        if let awaits {
+            decision.dialogue.question = Dialogue.Question(choices: [], awaits: awaits, askedAt: situation.now)
+        }
         answerPrivately(phrase)
     }
 

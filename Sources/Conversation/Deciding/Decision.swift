@@ -21,6 +21,14 @@ package struct Decision: Equatable, Sendable {
         package let delta: Int?
     }
 
+    /// From a day to a day, both counted.
+    package struct Interval: Equatable, Sendable {
+        /// The first day.
+        package let from: CivilDate
+        /// The last day.
+        package let to: CivilDate
+    }
+
     /// A message to somebody else.
     package struct Notice: Equatable, Sendable {
         /// Who is told, privately.
@@ -43,6 +51,10 @@ package struct Decision: Equatable, Sendable {
         package var deadline: Deadline?
         /// The day as of which figures are asked for.
         package var asOf: CivilDate?
+        /// The days of an absence or of a delegation.
+        package var interval: Interval?
+        /// By which rule a date was read, in a few English words.
+        package var dateRule: String?
         /// What is asked, if anything.
         package var ask: Phrase?
         /// Why it is refused, if it is.

@@ -50,11 +50,15 @@ package struct OfficeRules: Sendable {
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it.
     package let headConfirmsFirst: Bool
 
+    /// Whether "trước 10/5" is the day before, else the day itself.
+    package let isDayBefore: Bool
+
     /// Creates rules.
     package init(
         calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
-        headConfirmsFirst: Bool = true
+        headConfirmsFirst: Bool = true, isDayBefore: Bool = true
     ) {
+        self.isDayBefore = isDayBefore
         self.headConfirmsFirst = headConfirmsFirst
         self.calendar = calendar
         self.zone = zone

@@ -15,6 +15,12 @@ package struct Explanation: Sendable {
             let unit: String?
         }
 
+        /// From a day to a day, both counted.
+        package struct Interval: Encodable, Equatable, Sendable {
+            let from: String
+            let to: String
+        }
+
         let intent: Intent
         let assignment: Int64?
         let unit: String?
@@ -22,13 +28,14 @@ package struct Explanation: Sendable {
         let quantity: Amount?
         let step: Int?
         let deadline: String?
+        let interval: Interval?
         let asOf: String?
         let note: String?
         let ask: [String]?
         let refused: String?
 
         private enum Key: String, CodingKey {
-            case intent, assignment, unit, percent, quantity, step, deadline, asOf, note, ask, refused
+            case intent, assignment, unit, percent, quantity, step, deadline, interval, asOf, note, ask, refused
         }
 
         /// Writes `assignment` even where it is null, and leaves out whatever else is not said.
@@ -41,6 +48,7 @@ package struct Explanation: Sendable {
             try container.encodeIfPresent(quantity, forKey: .quantity)
             try container.encodeIfPresent(step, forKey: .step)
             try container.encodeIfPresent(deadline, forKey: .deadline)
+            try container.encodeIfPresent(interval, forKey: .interval)
             try container.encodeIfPresent(asOf, forKey: .asOf)
             try container.encodeIfPresent(note, forKey: .note)
             try container.encodeIfPresent(ask, forKey: .ask)
@@ -52,6 +60,8 @@ package struct Explanation: Sendable {
     package let clauses: [Interpreter.ReadClause]
     /// The intents with what came of them.
     package let items: [Item]
+    /// By which rules its dates were read.
+    package let dateRules: [String]
     /// What the bot would answer.
     package let answers: [String]
 
@@ -68,6 +78,7 @@ package struct Explanation: Sendable {
             ? clauses.map { Decision.Outcome(reading: $0.reading) } : decision.outcomes
         return Explanation(
             clauses: clauses, items: try outcomes.map { try item($0, office, catalogue) },
+            dateRules: outcomes.compactMap(\.dateRule),
             answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
     }
 
@@ -79,10 +90,10 @@ package struct Explanation: Sendable {
             let isLink = clause.reading.intent == .link
             return Item(
                 intent: clause.reading.intent, assignment: clause.reading.codes.first.map(Int64.init), unit: nil,
-                percent: nil, quantity: nil, step: nil, deadline: nil, asOf: nil, note: nil, ask: nil,
+                percent: nil, quantity: nil, step: nil, deadline: nil, interval: nil, asOf: nil, note: nil, ask: nil,
                 refused: isLink ? nil : refused)
         }
-        return Explanation(clauses: clauses, items: items, answers: [refused])
+        return Explanation(clauses: clauses, items: items, dateRules: [], answers: [refused])
     }
 
     private static func item(
@@ -96,7 +107,8 @@ package struct Explanation: Sendable {
             unit: try outcome.unit.flatMap(office.unit)?.name, percent: report?.percent,
             quantity: hasAmount
                 ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
-            step: outcome.reading.step, deadline: outcome.deadline?.iso, asOf: outcome.asOf?.iso,
+            step: outcome.reading.step, deadline: outcome.deadline?.iso,
+            interval: outcome.interval.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) }, asOf: outcome.asOf?.iso,
             note: outcome.reading.note,
             ask: outcome.ask.map { [catalogue.text($0)] }, refused: outcome.refused.map(catalogue.text))
     }

@@ -65,7 +65,7 @@ struct ExtensionRule: IntentRule {
 
     private func range(in clause: Clause) -> Range<Int>? {
         if let range = Self.wish.first(in: clause.tokens) { return range }
-        guard let range = Self.more.first(in: clause.tokens), DatePhrase.isAmount(clause.tokens, at: range.upperBound)
+        guard let range = Self.more.first(in: clause.tokens), DateParser.isAmount(clause.tokens, at: range.upperBound)
         else { return nil }
         return range
     }
@@ -108,6 +108,7 @@ struct ExtensionRule: IntentRule {
     private func allowance(_ clause: Clause) -> [Candidate] {
         guard clause.namesCode, let first = clause.tokens.first, first.folded == "cho",
             clause.tokens.dropFirst().first.map({ ["den", "them"].contains($0.folded) }) == true,
+            clause.tokens[1].folded == "den" || DateParser.isAmount(clause.tokens, at: 2),
             let date = clause.date(from: 1)
         else { return [] }
         let end = clause.reasonStart(from: 1)?.lowerBound ?? clause.tokens.count

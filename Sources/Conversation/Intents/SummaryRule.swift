@@ -47,7 +47,7 @@ struct SummaryRule: IntentRule {
             var reading = Reading(
                 .summary, view: view, scope: scope(after: range, before: past?.lowerBound, clause))
             if let past {
-                reading.date = DatePhrase.target(in: Array(clause.tokens[past.upperBound...]))
+                reading.date = DateParser.target(in: Array(clause.tokens[past.upperBound...]))
                 if reading.date == nil { reading.doubt = .noSuchDate }
             }
             return [clause.candidate(reading, score: score, at: range, "summary")]

@@ -16,7 +16,8 @@ enum MessageValues {
         .quantityOpenForm: "done unit", .percentForm: "percent", .personForm: "name title unit", .daysLeft: "days",
         .daysLate: "days", .resent: "text", .choiceLine: "number text", .stepsForm: "done count percent",
         .reportForm: "deadline",
-        .dayOff: "date before", .assignmentsForm: "count", .handedOverAll: "count codes to",
+        .dayOff: "date before after", .dayBefore: "date deadline", .lunarDay: "lunar date", .nextYear: "year",
+        .provisionalYear: "year", .assignmentsForm: "count", .handedOverAll: "count codes to",
 
         .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",
         .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note deadline left?",
@@ -55,8 +56,11 @@ enum MessageValues {
         .choiceUnit: "unit",
 
         .askTarget: "code", .askPerhapsRemark: "code choices", .askWeakAssent: "code", .askDecision: "code choices",
-        .askDate: "code", .askPastDate: "code date",
-        .askNoSuchDate: "code date", .askPerson: "name choices", .askNoPerson: "name", .askNobodyThere: "unit",
+        .askDate: "code?", .askPastDate: "code? date",
+        .askNoSuchDate: "code? date", .askUnclearDate: "code? choices?", .askTiedDate: "code?",
+        .askRecurringDate: "code?", .askContradictoryDate: "code? date choices?", .askEndDate: "code?",
+        .choiceDate: "deadline", .refuseNoSuchHour: "code? hour", .refuseNoSuchLunar: "code? lunar year",
+        .askPerson: "name choices", .askNoPerson: "name", .askNobodyThere: "unit",
         .askHandOverAll: "count codes from to choices", .askLeader: "code chair choices",
         .askEarlier: "code asked deadline", .askShorter: "code asked deadline choices",
 

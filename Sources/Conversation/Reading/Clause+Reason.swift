@@ -29,9 +29,9 @@ extension Clause {
     }
 
     /// The date that a wish or an order names, outside its reason.
-    func date(from start: Int) -> DatePhrase? {
+    func date(from start: Int) -> DateExpression? {
         let end = reasonStart(from: start)?.lowerBound ?? tokens.count
-        return DatePhrase.target(in: Array(tokens[..<end]))
+        return DateParser.target(in: Array(tokens[..<end]))
     }
 
     /// Where what is asked or ordered ends: at the reason, a colon, or the end.

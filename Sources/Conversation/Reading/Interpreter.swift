@@ -48,7 +48,7 @@ package struct Interpreter: Sendable {
             return ReadClause(
                 reading: Reading(
                     .unknown, codes: clause.codes, note: clause.source(from: 0),
-                    date: DatePhrase.target(in: clause.tokens)), candidates: [])
+                    date: DateParser.target(in: clause.tokens)), candidates: [])
         }
         if candidates.count > 1, best.score - candidates[1].score < Self.margin, candidates[1].reading.intent.isChange,
             best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent,
@@ -60,7 +60,7 @@ package struct Interpreter: Sendable {
         var reading = best.reading
         // A day alone may be the answer to "until which day?".
         if reading.date == nil, [.note, .promise, .progress].contains(reading.intent) {
-            reading.date = DatePhrase.target(in: clause.tokens)
+            reading.date = DateParser.target(in: clause.tokens)
         }
         return ReadClause(reading: reading, candidates: candidates)
     }

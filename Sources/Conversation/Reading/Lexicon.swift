@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Words that matter to several rules.
 enum Lexicon {
     /// Folded words of politeness, address and emphasis that carry no meaning here.

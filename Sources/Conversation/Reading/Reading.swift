@@ -22,7 +22,7 @@ package struct Reading: Equatable, Codable, Sendable {
     /// The one-time code, for `link`; nil where the group is to be pinned.
     package var linkCode: String?
     /// The date of a change, as typed.
-    package var date: DatePhrase?
+    package var date: DateExpression?
     /// The amount to do that is asked for or decided.
     package var amount: Int?
     /// The person or unit that is to have the work, as typed.
@@ -86,7 +86,7 @@ package struct Reading: Equatable, Codable, Sendable {
         view: SummaryView? = nil,
         scope: String? = nil,
         linkCode: String? = nil,
-        date: DatePhrase? = nil,
+        date: DateExpression? = nil,
         amount: Int? = nil,
         successor: String? = nil,
         predecessor: String? = nil,

@@ -1,11 +1,10 @@
 import Foundation
-import VietnameseText
 
 /// A sequence of words to look for: `hoàn thành`.
 ///
 /// Folded text proposes, marked text decides: a word typed without marks matches by its folded form, a word typed
 /// with marks must carry the same marks (in the old or the new place: hoà = hòa).
-struct WordPattern: Sendable {
+package struct WordPattern: Sendable {
     private struct Word: Sendable {
         let folded: String
         let marks: [Unicode.Scalar]
@@ -14,17 +13,17 @@ struct WordPattern: Sendable {
     private let words: [Word]
 
     /// Words separated by spaces, with their marks.
-    init(_ text: String) {
+    package init(_ text: String) {
         words = text.split(separator: " ").map { word in
             Word(folded: Folding.fold(word), marks: WordPattern.marks(of: word))
         }
     }
 
     /// How many tokens it takes.
-    var count: Int { words.count }
+    package var count: Int { words.count }
 
     /// Whether it stands at `index`.
-    func matches(_ tokens: [Token], at index: Int) -> Bool {
+    package func matches(_ tokens: [Token], at index: Int) -> Bool {
         guard index >= 0, index + words.count <= tokens.count else { return false }
         for (offset, word) in words.enumerated() {
             let token = tokens[index + offset]
@@ -41,27 +40,48 @@ struct WordPattern: Sendable {
 }
 
 /// Several patterns of which any may match.
-struct WordPatterns: Sendable, ExpressibleByArrayLiteral {
+package struct WordPatterns: Sendable, ExpressibleByArrayLiteral {
     private let byFirstWord: [String: [WordPattern]]
 
-    init(arrayLiteral elements: String...) {
+    /// Patterns of words separated by spaces, with their marks.
+    package init(arrayLiteral elements: String...) {
         byFirstWord = Dictionary(grouping: elements.map { ($0.split(separator: " ").first ?? "", $0) }) {
             Folding.fold($0.0)
         }.mapValues { pairs in pairs.map { WordPattern($0.1) }.sorted { $0.count > $1.count } }
     }
 
     /// The range of the longest pattern that stands at `index`, or nil.
-    func match(_ tokens: [Token], at index: Int) -> Range<Int>? {
+    package func match(_ tokens: [Token], at index: Int) -> Range<Int>? {
         guard tokens.indices.contains(index), let patterns = byFirstWord[tokens[index].folded] else { return nil }
         return patterns.first { $0.matches(tokens, at: index) }.map { index..<(index + $0.count) }
     }
 
     /// The first range in the tokens at which a pattern stands, or nil.
-    func first(in tokens: [Token], from start: Int = 0) -> Range<Int>? {
+    package func first(in tokens: [Token], from start: Int = 0) -> Range<Int>? {
         guard start < tokens.count else { return nil }
         for index in start..<tokens.count {
             if let range = match(tokens, at: index) { return range }
         }
         return nil
+    }
+}
+
+/// Sequences of words with what each stands for; the longest that fits counts.
+package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
+    private let byFirstWord: [String: [(pattern: WordPattern, value: Value)]]
+
+    /// Patterns of words separated by spaces, with their marks, and their values.
+    package init(dictionaryLiteral elements: (String, Value)...) {
+        byFirstWord = Dictionary(grouping: elements) { Folding.fold($0.0.split(separator: " ").first ?? "") }
+            .mapValues { pairs in
+                pairs.map { (WordPattern($0.0), $0.1) }.sorted { $0.0.count > $1.0.count }
+            }
+    }
+
+    /// The value of the longest pattern that stands at `index`, and the index after it; nil where none does.
+    package func match(_ tokens: [Token], at index: Int) -> (value: Value, next: Int)? {
+        guard tokens.indices.contains(index), let entries = byFirstWord[tokens[index].folded] else { return nil }
+        return entries.first { $0.pattern.matches(tokens, at: index) }
+            .map { ($0.value, index + $0.pattern.count) }
     }
 }

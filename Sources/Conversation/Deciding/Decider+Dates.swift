@@ -1,0 +1,119 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+/// Which day a date of this message is, and what is asked where it is not certain.
+extension Decider {
+    /// What a date comes to, said now.
+    func resolved(_ date: DateExpression, inForce: Deadline? = nil, looksBack: Bool = false) -> DateResolution {
+        DateResolver(
+            calendar: rules.calendar, zone: rules.zone, now: situation.now, isDayBefore: rules.isDayBefore,
+            looksBack: looksBack
+        ).resolve(date, inForce: inForce)
+    }
+
+    /// The deadline of a reading on an assignment; where it is missing or not certain, asks for it.
+    mutating func deadline(of reading: Reading, _ assignment: Assignment) -> Deadline? {
+        guard let date = reading.date else {
+            ask(Phrase(.askDate, ["code": .text(assignment.label)]), awaits: withoutDate(naming(assignment, reading)))
+            return nil
+        }
+        return settled(
+            resolved(date, inForce: assignment.deadline), of: naming(assignment, reading), label: assignment.label)
+    }
+
+    /// The deadline that a date came to, with what is to be said of it; nil where it is asked about or refused.
+    mutating func settled(_ resolution: DateResolution, of reading: Reading, label: String?) -> Deadline? {
+        note(resolution)
+        guard let deadline = resolution.deadline else {
+            askDate(resolution, of: reading, label: label)
+            return nil
+        }
+        return deadline
+    }
+
+    /// Keeps what a date came to for `explain`, and what is to be said beside it for the answer.
+    private mutating func note(_ resolution: DateResolution) {
+        outcome {
+            $0.dateRule = resolution.rule
+            switch resolution.outcome {
+            case .moment(let deadline): $0.deadline = deadline
+            case .interval(let from, let to):
+                $0.deadline = to
+                $0.interval = Decision.Interval(from: from, to: to.date)
+            case .asked, .refused: break
+            }
+        }
+        guard let day = resolution.deadline?.date else { return }
+        dateNotes = resolution.notes.map { note in
+            switch note {
+            case .dayOff(let before, let after):
+                Phrase(.dayOff, ["date": .date(day), "before": .date(before), "after": .date(after)])
+            case .dayBefore(let named): Phrase(.dayBefore, ["date": .date(named), "deadline": .date(day)])
+            case .lunar(let lunar): Phrase(.lunarDay, ["lunar": .text(lunar.vietnamese), "date": .date(day)])
+            case .nextYear: Phrase(.nextYear, ["year": .text(String(day.year))])
+            case .provisional(let year): Phrase(.provisionalYear, ["year": .text(String(year))])
+            }
+        }
+    }
+
+    /// Asks which day is meant, or says why there is no such day; the next words with a date complete the reading.
+    mutating func askDate(_ resolution: DateResolution, of reading: Reading, label: String?) {
+        let code = Phrase.Value.optional(label)
+        let awaited = withoutDate(reading)
+        switch resolution.outcome {
+        case .moment, .interval: break
+        case .refused(let refusal): refuse(phrase(for: refusal, code), awaits: awaited)
+        case .asked(let question, let days):
+            let readings = days.map { deadline in
+                var choice = reading
+                choice.date = Self.expression(of: deadline)
+                return choice
+            }
+            let lines = choices(days.map { Phrase(.choiceDate, ["deadline": .deadline($0)]) })
+            let shown = days.isEmpty ? Phrase.Value.none : lines
+            ask(phrase(for: question, code, choices: shown), choices: readings, awaits: awaited)
+        }
+    }
+
+    private func phrase(
+        for question: DateResolution.Question, _ code: Phrase.Value, choices: Phrase.Value
+    ) -> Phrase {
+        switch question {
+        case .past(let date): Phrase(.askPastDate, ["code": code, "date": .date(date)])
+        case .unclear: Phrase(.askUnclearDate, ["code": code, "choices": choices])
+        case .tied: Phrase(.askTiedDate, ["code": code])
+        case .recurring: Phrase(.askRecurringDate, ["code": code])
+        case .contradictory(let date):
+            Phrase(.askContradictoryDate, ["code": code, "date": .date(date), "choices": choices])
+        case .noEnd: Phrase(.askEndDate, ["code": code])
+        }
+    }
+
+    private func phrase(for refusal: DateResolution.Refusal, _ code: Phrase.Value) -> Phrase {
+        switch refusal {
+        case .noSuchDate(let typed): Phrase(.askNoSuchDate, ["code": code, "date": .text(typed)])
+        case .noSuchHour(let typed): Phrase(.refuseNoSuchHour, ["code": code, "hour": .text(typed)])
+        case .noSuchLunarDate(let date):
+            Phrase(
+                .refuseNoSuchLunar,
+                ["code": code, "lunar": .text(date.vietnamese), "year": .text(String(date.year))])
+        case .pastWeekday(let date): Phrase(.askPastDate, ["code": code, "date": .date(date)])
+        }
+    }
+
+    /// The same reading, to be completed by a date.
+    func withoutDate(_ reading: Reading) -> Reading {
+        var awaited = reading
+        awaited.date = nil
+        return awaited
+    }
+
+    /// A deadline as it would be typed in full.
+    static func expression(of deadline: Deadline) -> DateExpression {
+        DateExpression(
+            .date(day: deadline.date.day, month: deadline.date.month, year: deadline.date.year),
+            hour: deadline.time.map { .clock($0.hour, $0.minute) })
+    }
+}
