@@ -14,12 +14,18 @@ package enum Authority {
         case follower
         /// Someone of a unit that works along (phối hợp).
         case coordinator
+        /// Who reports for the officer in charge while he is away.
+        case standIn
+        /// To whom the chair has given his rights for a time.
+        case delegate
     }
 
     /// How an act is done, the strongest first.
     package enum Manner: Int, Comparable, Sendable {
         /// In the actor's own right.
         case own
+        /// With the rights that the chair has given him, and recorded so.
+        case byDelegation
         /// As the first of two who confirm: only while the result waits for the head.
         case firstStep
         /// In the name of the chair, who is told; the secretary.
@@ -70,18 +76,26 @@ package enum Authority {
     package static func manner(of act: Act.Kind, by standing: Standing) -> Manner? {
         switch (Row(act), standing) {
         case (.reporting, .officerInCharge), (.noting, _): .own
-        case (.reporting, .unitHead), (.reporting, .chair), (.reporting, .secretary): .onBehalf
+        case (.reporting, .unitHead), (.reporting, .chair), (.reporting, .secretary), (.reporting, .standIn),
+            (.reporting, .delegate):
+            .onBehalf
         case (.endorsing, .unitHead): .own
         case (.confirming, .unitHead): .firstStep
-        case (.confirming, .chair), (.deciding, .chair), (.issuing, .chair): .own
+        case (.confirming, .chair), (.deciding, .chair), (.issuing, .chair), (.issuing, .unitHead):
+            .own
         case (.confirming, .secretary), (.deciding, .secretary), (.handingOver, .secretary),
-            (.changingUnit, .secretary):
+            (.changingUnit, .secretary), (.issuing, .secretary):
             .inLeadersName
-        case (.issuing, .secretary), (.replanning, .secretary): .own
-        case (.confirming, .follower), (.deciding, .follower), (.handingOver, .officerInCharge): .proposal
+        case (.replanning, .secretary): .own
+        case (.confirming, .delegate), (.deciding, .delegate), (.issuing, .delegate), (.handingOver, .delegate),
+            (.changingUnit, .delegate):
+            .byDelegation
+        case (.confirming, .follower), (.deciding, .follower), (.handingOver, .officerInCharge),
+            (.handingOver, .standIn):
+            .proposal
         case (.handingOver, .unitHead), (.handingOver, .chair), (.changingUnit, .chair): .own
         case (.unblocking, .officerInCharge), (.unblocking, .unitHead), (.unblocking, .chair),
-            (.unblocking, .secretary):
+            (.unblocking, .secretary), (.unblocking, .standIn), (.unblocking, .delegate):
             .own
         case (.issuing, _), (.replanning, _), (.reporting, _), (.endorsing, _), (.confirming, _), (.deciding, _),
             (.handingOver, _), (.changingUnit, _), (.unblocking, _):
@@ -91,38 +105,4 @@ package enum Authority {
 
     /// Whether someone of these standings may see an assignment at all.
     package static func maySee(_ standings: some Collection<Standing>) -> Bool { !standings.isEmpty }
-}
-
-/// A person with the roles he holds, and whether he looks after a unit.
-package struct Actor: Equatable, Sendable {
-    /// The person.
-    package let officer: Officer
-    /// The roles with their scopes.
-    package let grants: [Grant]
-
-    /// Creates an actor.
-    package init(officer: Officer, grants: [Grant]) {
-        self.officer = officer
-        self.grants = grants
-    }
-
-    /// Whether the person holds a role anywhere.
-    package func holds(_ role: Role) -> Bool { grants.contains { $0.role == role } }
-
-    /// Whether the person holds a role over a unit, given the unit and those above it.
-    package func holds(_ role: Role, over path: [OrgUnit.ID]) -> Bool {
-        grants.contains { $0.role == role && path.contains($0.scope) }
-    }
-
-    /// What the person is to an assignment, given its unit and the units above it.
-    package func standings(to assignment: Assignment, path: [OrgUnit.ID]) -> [Authority.Standing] {
-        var standings: [Authority.Standing] = []
-        if assignment.officer == officer.id { standings.append(.officerInCharge) }
-        if holds(.head, over: path) { standings.append(.unitHead) }
-        if assignment.chair == officer.id { standings.append(.chair) }
-        if holds(.secretary, over: path) { standings.append(.secretary) }
-        if holds(.follower, over: path) || holds(.chair, over: path) { standings.append(.follower) }
-        if assignment.coordinating.contains(officer.unit) { standings.append(.coordinator) }
-        return standings
-    }
 }

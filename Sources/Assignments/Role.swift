@@ -14,15 +14,18 @@ package enum Role: String, CaseIterable, Sendable {
     case admin
 }
 
-/// A role held by an officer within a unit and the units below it.
+/// A role held by an officer within a unit and the units below it, or, by a follower, for one campaign.
 package struct Grant: Equatable, Sendable {
     /// The role.
     package let role: Role
     /// The top of the subtree in which the role is held.
     package let scope: OrgUnit.ID
+    /// The only campaign for which the role is held; nil for all work of the scope.
+    package let campaign: Campaign.ID?
 
     /// Creates a grant.
-    package init(role: Role, scope: OrgUnit.ID) {
+    package init(role: Role, scope: OrgUnit.ID, campaign: Campaign.ID? = nil) {
+        self.campaign = campaign
         self.role = role
         self.scope = scope
     }

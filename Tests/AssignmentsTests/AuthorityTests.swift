@@ -9,29 +9,35 @@ struct AuthorityTests {
         var testDescription: String { act.rawValue }
     }
 
-    private static let reporting: [Authority.Manner?] = [.own, .onBehalf, .onBehalf, .onBehalf, nil, nil]
-    private static let confirming: [Authority.Manner?] = [nil, .firstStep, .own, .inLeadersName, .proposal, nil]
-    private static let deciding: [Authority.Manner?] = [nil, nil, .own, .inLeadersName, .proposal, nil]
+    private static let reporting: [Authority.Manner?] = [
+        .own, .onBehalf, .onBehalf, .onBehalf, nil, nil, .onBehalf, .onBehalf,
+    ]
+    private static let confirming: [Authority.Manner?] = [
+        nil, .firstStep, .own, .inLeadersName, .proposal, nil, nil, .byDelegation,
+    ]
+    private static let deciding: [Authority.Manner?] = [
+        nil, nil, .own, .inLeadersName, .proposal, nil, nil, .byDelegation,
+    ]
 
-    /// Officer in charge, unit head, chair, secretary, follower, coordinating unit, as in DESIGN §3.
+    /// Officer in charge, unit head, chair, secretary, follower, coordinating unit, stand-in, delegate, as in DESIGN §3.
     static let table: [Cell] = [
         Cell(act: .acknowledge, row: reporting), Cell(act: .report, row: reporting), Cell(act: .step, row: reporting),
         Cell(act: .submit, row: reporting), Cell(act: .blocker, row: reporting), Cell(act: .correct, row: reporting),
         Cell(act: .takeBack, row: reporting), Cell(act: .askExtension, row: reporting),
         Cell(act: .askTarget, row: reporting), Cell(act: .object, row: reporting),
         Cell(act: .withdrawDemand, row: reporting),
-        Cell(act: .note, row: [.own, .own, .own, .own, .own, .own]),
-        Cell(act: .unblock, row: [.own, .own, .own, .own, nil, nil]),
-        Cell(act: .endorse, row: [nil, .own, nil, nil, nil, nil]),
+        Cell(act: .note, row: [.own, .own, .own, .own, .own, .own, .own, .own]),
+        Cell(act: .unblock, row: [.own, .own, .own, .own, nil, nil, .own, .own]),
+        Cell(act: .endorse, row: [nil, .own, nil, nil, nil, nil, nil, nil]),
         Cell(act: .confirm, row: confirming), Cell(act: .sendBack, row: confirming),
         Cell(act: .extend, row: deciding), Cell(act: .retarget, row: deciding),
         Cell(act: .refuseDemand, row: deciding), Cell(act: .pause, row: deciding), Cell(act: .resume, row: deciding),
         Cell(act: .cancel, row: deciding), Cell(act: .reopen, row: deciding),
-        Cell(act: .handOver, row: [.proposal, .own, .own, .inLeadersName, nil, nil]),
-        Cell(act: .changeUnit, row: [nil, nil, .own, .inLeadersName, nil, nil]),
-        Cell(act: .issue, row: [nil, nil, .own, .own, nil, nil]),
-        Cell(act: .draft, row: [nil, nil, .own, .own, nil, nil]),
-        Cell(act: .replan, row: [nil, nil, nil, .own, nil, nil]),
+        Cell(act: .handOver, row: [.proposal, .own, .own, .inLeadersName, nil, nil, .proposal, .byDelegation]),
+        Cell(act: .changeUnit, row: [nil, nil, .own, .inLeadersName, nil, nil, nil, .byDelegation]),
+        Cell(act: .issue, row: [nil, .own, .own, .inLeadersName, nil, nil, nil, .byDelegation]),
+        Cell(act: .draft, row: [nil, .own, .own, .inLeadersName, nil, nil, nil, .byDelegation]),
+        Cell(act: .replan, row: [nil, nil, nil, .own, nil, nil, nil, nil]),
     ]
 
     @Test("every cell of the table", arguments: table)

@@ -50,6 +50,9 @@ struct ReadingTests {
             }
             if let step = item["step"] as? Int { parts.append("b\(step)") }
             if let deadline = item["deadline"] as? String { parts.append("→\(deadline)") }
+            if let interval = item["interval"] as? [String: String] {
+                parts.append("~\(interval["from"] ?? "")..\(interval["to"] ?? "")")
+            }
             if let asOf = item["asOf"] as? String { parts.append("@\(asOf)") }
             if let unit = item["unit"] as? String { parts.append("[\(unit)]") }
             if item["ask"] != nil { parts.append("?") }

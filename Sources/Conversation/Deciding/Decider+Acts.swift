@@ -76,7 +76,7 @@ extension Decider {
     /// Whether the sender decides himself what others ask for.
     func decides(_ act: Act.Kind, _ assignment: Assignment) throws -> Bool {
         let manner = Authority.manner(of: act, by: try standings(to: assignment))
-        return manner == .own || manner == .inLeadersName
+        return manner == .own || manner == .byDelegation || manner == .inLeadersName
     }
 
     private mutating func extensionRequest(_ reading: Reading, _ assignment: Assignment) throws -> Act? {

@@ -185,12 +185,12 @@ extension Decider {
 
     /// "Duyệt" may mean the result or what else was asked for.
     private func needsDecision(_ assignment: Assignment) -> Bool {
-        assignment.chair == actor.officer.id && assignment.demands.contains { $0.wish.topic != .objection }
+        isChair(of: assignment) && assignment.demands.contains { $0.wish.topic != .objection }
     }
 
     /// "ok #12", "xong #12" of the chair on a submitted result may mean a confirmation: asked.
     private func isLeadersDone(_ reading: Reading, _ assignment: Assignment) -> Bool {
-        (reading.intent == .acknowledge || reading.intent == .submit) && assignment.chair == actor.officer.id
+        (reading.intent == .acknowledge || reading.intent == .submit) && isChair(of: assignment)
             && assignment.officer != actor.officer.id
     }
 

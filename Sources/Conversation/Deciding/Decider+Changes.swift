@@ -103,7 +103,7 @@ extension Decider {
             return refuse(rightRefusal(act.kind, assignment))
         }
         switch manner {
-        case .own, .onBehalf: try perform(act, on: assignment, reading, manner)
+        case .own, .onBehalf, .byDelegation: try perform(act, on: assignment, reading, manner)
         case .firstStep:
             // The head is the first of two: he agrees or sends back, and decides no further.
             guard assignment.awaitsHead else { return refuse(rightRefusal(act.kind, assignment)) }
@@ -184,7 +184,7 @@ extension Decider {
         decision.changes.append(
             Decision.Change(
                 before: before, after: after, act: act.kind, onBehalf: manner == .onBehalf,
-                principal: manner == .inLeadersName ? after.chair : nil, text: reading.note,
+                principal: manner == .inLeadersName || manner == .byDelegation ? before.chair : nil, text: reading.note,
                 delta: reading.report?.done == nil ? reading.report?.delta : nil))
         try answer(try answers(to: after, before: before, act, reading), about: after)
         if manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {

@@ -33,7 +33,7 @@ extension Decider {
     }
 
     /// Asks which of several people of a name is meant; where there is none, says so.
-    private mutating func askPerson(
+    mutating func askPerson(
         _ name: String, among people: [Officer], of reading: Reading, _ set: (inout Reading, String) -> Void
     ) throws {
         guard !people.isEmpty else { return ask(Phrase(.askNoPerson, ["name": .text(name)])) }
@@ -55,8 +55,10 @@ extension Decider {
 
     /// `bàn giao hết việc của A cho B`: all or nothing, after one confirmation.
     mutating func handOverAll(_ reading: Reading) throws {
-        guard let from = try person(reading.predecessor ?? actor.officer.code, reading, { $0.predecessor = $1 }),
-            let to = try person(reading.successor ?? "", reading, { $0.successor = $1 })
+        guard
+            let from = try person(
+                reading.predecessor ?? actor.officer.code, near: actor.officer.unit, reading, { $0.predecessor = $1 }),
+            let to = try person(reading.successor ?? "", near: actor.officer.unit, reading, { $0.successor = $1 })
         else { return }
         let open = try office.openAssignments(of: from.id)
         guard !open.isEmpty else { return refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
@@ -66,7 +68,9 @@ extension Decider {
             let act = act(handing: assignment, to: to)
             let manner = Authority.manner(of: act.kind, by: try standings(to: assignment))
             if manner == .inLeadersName { needsLeader = true }
-            guard manner == .own || manner == .inLeadersName else { return refuse(rightRefusal(act.kind, assignment)) }
+            guard manner == .own || manner == .byDelegation || manner == .inLeadersName else {
+                return refuse(rightRefusal(act.kind, assignment))
+            }
             // All or nothing: what would be refused for one is refused for all.
             let occasion = Assignment.Occasion(actor: actor.officer.id, at: situation.sentAt)
             if case .refused(let refusal) = assignment.applying(act, on: occasion) {
@@ -115,15 +119,5 @@ extension Decider {
                     "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
             choices: [confirmed, Reading(.unknown, note: "thôi")])
-    }
-
-    private mutating func person(
-        _ name: String, _ reading: Reading, _ set: (inout Reading, String) -> Void
-    ) throws -> Officer? {
-        let found = try office.officers(named: Folded.words(name), in: nil)
-        let own = found.filter { $0.unit == actor.officer.unit }
-        if found.count == 1 || own.count == 1 { return own.count == 1 ? own[0] : found[0] }
-        try askPerson(name, among: own.isEmpty ? found : own, of: reading, set)
-        return nil
     }
 }

@@ -38,8 +38,17 @@ extension Decider {
     // MARK: Results
 
     private mutating func notifyChair(of assignment: Assignment, result: String?) throws {
-        guard let id = assignment.chair, id != actor.officer.id, let chair = try office.officer(id) else { return }
-        try notifyOfResult(.noticeSubmitted, to: chair, assignment, result)
+        for person in try deciders(of: assignment) {
+            try notifyOfResult(.noticeSubmitted, to: person, assignment, result)
+        }
+    }
+
+    /// The chair, and who decides for him today; not the sender.
+    private func deciders(of assignment: Assignment) throws -> [Officer] {
+        guard let chair = assignment.chair else { return [] }
+        let path = try office.path(of: assignment.unit)
+        let delegates = try office.delegations(by: chair, on: today).filter { $0.unit.map(path.contains) ?? true }
+        return try ([chair] + delegates.map(\.delegate)).filter { $0 != actor.officer.id }.compactMap(office.officer)
     }
 
     private mutating func notifyHeads(of assignment: Assignment, result: String?) throws {
@@ -87,7 +96,12 @@ extension Decider {
     }
 
     private mutating func notifyOfDemand(_ assignment: Assignment, _ wish: Demand.Wish, _ reading: Reading) throws {
-        guard let id = assignment.chair, id != actor.officer.id, let chair = try office.officer(id) else { return }
+        for person in try deciders(of: assignment) { try notify(person, of: wish, assignment, reading) }
+    }
+
+    private mutating func notify(
+        _ chair: Officer, of wish: Demand.Wish, _ assignment: Assignment, _ reading: Reading
+    ) throws {
         let key: MessageKey =
             switch wish.topic {
             case .deadline: .noticeExtension
@@ -106,7 +120,7 @@ extension Decider {
         }
         let answer: Intent? =
             wish.topic == .objection ? nil : wish.topic == .target ? .targetDecision : .extensionDecision
-        notice(Phrase(key, values), to: id, answer.map { request($0, assignment) })
+        notice(Phrase(key, values), to: chair.id, answer.map { request($0, assignment) })
     }
 
     // MARK: Decisions

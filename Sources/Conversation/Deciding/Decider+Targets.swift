@@ -43,12 +43,14 @@ extension Decider {
     /// What a statement without a code may be about: the sender's own open work that fits.
     private func candidates(for reading: Reading) throws -> [Assignment] {
         switch reading.intent {
-        case .confirm, .return: return try office.submittedAssignments(to: actor.officer.id)
-        case .extensionDecision, .targetDecision: return try office.demands(to: actor.officer.id)
+        case .confirm, .return: return try chairs.flatMap(office.submittedAssignments)
+        case .extensionDecision, .targetDecision: return try chairs.flatMap(office.demands)
         default: break
         }
-        let open = try office.openAssignments(of: actor.officer.id).filter(\.state.awaitsOfficer)
-            .map { working[$0.id] ?? $0 }
+        let own = try office.openAssignments(of: actor.officer.id)
+        // Who has no work of his own reports for those who are away.
+        let held = try own.isEmpty ? actor.standsInFor.sorted().flatMap(office.openAssignments) : own
+        let open = held.filter(\.state.awaitsOfficer).map { working[$0.id] ?? $0 }
         switch reading.intent {
         case .acknowledge: return open.filter { $0.state == .assigned }
         case .progress:

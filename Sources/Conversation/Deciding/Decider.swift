@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 import Foundation
 import VietnameseText
 
@@ -39,6 +40,17 @@ package struct Decider {
 
     /// The actor.
     var actor: Actor { situation.actor }
+
+    /// Today.
+    var today: CivilDate { rules.zone.date(of: situation.now) }
+
+    /// The sender, and the chairs whose rights he has today.
+    var chairs: [Officer.ID] { [actor.officer.id] + actor.delegations.map(\.chair) }
+
+    /// Whether the sender decides on an assignment as its chair, or with its chair's rights.
+    func isChair(of assignment: Assignment) -> Bool {
+        assignment.chair.map(chairs.contains) ?? false
+    }
 
     /// Takes a number as a choice, words as what was asked for, a bare assent as the answer to a request. A clear new
     /// intent wins over a pending question.
@@ -100,6 +112,13 @@ package struct Decider {
                 return nil
             }
             completed.date = date
+        case .absence where awaited.date == nil, .standIn where awaited.date == nil,
+            .delegation where awaited.date == nil && awaited.successor != nil:
+            guard let date = answer.date else { return nil }
+            completed.date = date
+        case .delegation:
+            guard let note = answer.note, answer.intent == .unknown else { return nil }
+            completed.successor = note
         case .targetChange where awaited.amount == nil:
             guard answer.isBare, let amount = answer.codes.first else { return nil }
             completed.amount = amount
@@ -138,7 +157,10 @@ package struct Decider {
         case .link: try decideLink(reading)
         case .unlink: decision.unlinks = true
         case .unknown: answerPrivately(unknown())
-        case .absence, .standIn, .remindMe, .assign, .urge, .roundOpen, .roundClose:
+        case .absence: try decideAbsence(reading)
+        case .standIn: try decideStandIn(reading)
+        case .delegation: try decideDelegation(reading)
+        case .remindMe, .assign, .urge, .roundOpen, .roundClose:
             refuse(Phrase(.refuseOffered, ["code": .optional(reading.codes.first.map { "#\($0)" })]))
         }
     }

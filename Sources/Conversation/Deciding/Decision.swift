@@ -29,6 +29,18 @@ package struct Decision: Equatable, Sendable {
         package let to: CivilDate
     }
 
+    /// What is arranged for a time.
+    package enum Arrangement: Equatable, Sendable {
+        /// A person is away.
+        case absence(Absence)
+        /// A person is back, or stays.
+        case endAbsences(Officer.ID)
+        /// A chair gives his rights to another.
+        case delegation(Delegation)
+        /// A chair takes them back.
+        case endDelegations(Officer.ID)
+    }
+
     /// A message to somebody else.
     package struct Notice: Equatable, Sendable {
         /// Who is told, privately.
@@ -69,6 +81,8 @@ package struct Decision: Equatable, Sendable {
     package var privateAnswers: [Phrase] = []
     /// Messages to others.
     package var notices: [Notice] = []
+    /// What is arranged for a time.
+    package var arrangements: [Arrangement] = []
     /// What is open with the sender afterwards.
     package var dialogue: Dialogue
     /// What came of each reading.

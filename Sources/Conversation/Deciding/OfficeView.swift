@@ -1,4 +1,5 @@
 package import Assignments
+package import CivilCalendar
 package import Foundation
 
 /// What the decider may ask of the office's records. Reads only; the same answers within one decision.
@@ -43,6 +44,10 @@ package protocol OfficeView {
     func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer]
     /// The designated officer of a unit, or nil.
     func designatedOfficer(of unit: OrgUnit.ID) throws -> Officer?
+    /// The absence of a person on a day, or nil.
+    func absence(of officer: Officer.ID, on day: CivilDate) throws -> Absence?
+    /// To whom a chair has given his rights for a day.
+    func delegations(by chair: Officer.ID, on day: CivilDate) throws -> [Delegation]
     /// The last increment that a person reported on an assignment since an instant, or nil.
     func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) throws -> Int?
     /// The people of a scope's unit without a linked account, and how many there are.

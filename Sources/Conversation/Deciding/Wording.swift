@@ -116,6 +116,8 @@ package struct Wording: Sendable {
         case .secretary: .standingSecretary
         case .follower: .standingFollower
         case .coordinator: .standingCoordinator
+        case .standIn: .standingStandIn
+        case .delegate: .standingDelegate
         }
     }
 }

@@ -1,5 +1,5 @@
 package import Assignments
-import CivilCalendar
+package import CivilCalendar
 package import Foundation
 
 /// The example office in which `namro explain` answers without a database: Tuesday 7 May 2024, 14:00, the 30
@@ -208,6 +208,12 @@ package struct ExampleOffice: OfficeView, Sendable {
     package func designatedOfficer(of unit: OrgUnit.ID) -> Officer? {
         people.values.first { $0.unit == unit && $0.isDesignated }
     }
+
+    /// Everyone is there.
+    package func absence(of officer: Officer.ID, on day: CivilDate) -> Absence? { nil }
+
+    /// Nobody has delegated anything.
+    package func delegations(by chair: Officer.ID, on day: CivilDate) -> [Delegation] { [] }
 
     /// No increment was reported here.
     package func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) -> Int? { nil }

@@ -4,8 +4,6 @@ import VietnameseText
 /// 15/6" is never taken for progress of 15/6, and declined in words.
 struct DeclinedRule: IntentRule {
     private static let table: [(Intent, WordPatterns)] = [
-        (.standIn, ["làm thay", "thay tôi", "thay em", "trực thay"]),
-        (.absence, ["nghỉ phép", "đi công tác", "xin nghỉ", "nghỉ ốm", "vắng mặt", "em nghỉ"]),
         (.remindMe, ["nhắc em", "nhắc tôi", "hỏi lại", "đừng nhắc", "nhắc lại em"]),
         (.urge, ["đôn đốc", "nhắc các đơn vị", "nhắc đơn vị"]),
         (.roundOpen, ["mở giao ban"]),

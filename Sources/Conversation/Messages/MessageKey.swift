@@ -19,6 +19,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case timeFrozen = "time.frozen", timeOutside = "time.outside"
     case standingOfficer = "standing.officer", standingHead = "standing.head", standingChair = "standing.chair"
     case standingSecretary = "standing.secretary", standingFollower = "standing.follower"
+    case standingStandIn = "standing.stand_in", standingDelegate = "standing.delegate"
     case standingCoordinator = "standing.coordinator", stepsForm = "form.steps", reportForm = "form.report"
     // Answers to changes.
     case acknowledged = "recorded.acknowledged", progressRecorded = "recorded.progress", complete = "recorded.complete"
@@ -45,6 +46,14 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case proposalConfirm = "proposal.confirm", proposalReturn = "proposal.return"
     case proposalHandOver = "proposal.hand_over", proposalExtend = "proposal.extend", proposalPause = "proposal.pause"
     case proposalCancel = "proposal.cancel", proposalOther = "proposal.other"
+    // Arrangements for a time.
+    case absenceRecorded = "recorded.absence", absenceEnded = "recorded.absence_ended"
+    case standInRecorded = "recorded.stand_in", delegationRecorded = "recorded.delegation"
+    case delegationEnded = "recorded.delegation_ended", delegationAll = "form.delegation_all"
+    case noticeAbsence = "notice.absence", noticeStandIn = "notice.stand_in", noticeDelegation = "notice.delegation"
+    case askInterval = "ask.interval", askDelegate = "ask.delegate", refuseStandIn = "refuse.stand_in"
+    case refuseArrangement = "refuse.arrangement", refuseDelegation = "refuse.delegation"
+    case refuseOwnDelegate = "refuse.own_delegate"
     // Messages to others.
     case noticeForHead = "notice.for_head", noticeBlockerForUnit = "notice.blocker_for_unit"
     case noticeExtension = "notice.extension", noticeTarget = "notice.target", noticeObjection = "notice.objection"
@@ -98,7 +107,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case linkPrivately = "link.privately", unlinkedDone = "link.undone", groupPinned = "link.group"
     case groupRight = "link.group_right", groupOnly = "link.group_only", groupScope = "link.group_scope"
     // Reminders.
-    case reminder = "reminder.officer", reminderForHead = "reminder.head", reminderLine = "reminder.line"
+    case reminder = "reminder.officer", reminderForHead = "reminder.head", reminderForStandIn = "reminder.stand_in"
+    case reminderLine = "reminder.line"
 
     /// The values that a template must use and those that it may use.
     package var values: (required: Set<String>, optional: Set<String>) { MessageValues.of(self) }

@@ -34,6 +34,11 @@ enum MessageValues {
         .demandDeadline: "deadline", .demandTarget: "amount", .decisionExtended: "count?", .decisionTarget: "amount",
         .decisionTakenBack: "figure", .decisionCorrected: "figure last?",
 
+        .absenceRecorded: "from to instead? working long?", .standInRecorded: "person officer from to",
+        .delegationRecorded: "person from to scope officer?", .noticeAbsence: "address officer from to",
+        .noticeStandIn: "address officer from to", .noticeDelegation: "address chair scope from to",
+        .refuseStandIn: "officer",
+
         .noticeForHead: "address code work unit officer result deadline timeliness",
         .noticeBlockerForUnit: "address code work unit note",
         .noticeExtension: "address code work unit officer demand reason? deadline original? count?",
@@ -89,6 +94,7 @@ enum MessageValues {
         .stranger: "", .linked: "person", .linkLocked: "minutes", .groupPinned: "scope", .groupScope: "name",
 
         .reminder: "address count lines", .reminderForHead: "address count lines",
+        .reminderForStandIn: "address count lines",
         .reminderLine: "symbol code work deadline left figure officer? result?",
     ]
 }

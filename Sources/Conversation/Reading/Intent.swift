@@ -62,12 +62,15 @@ package enum Intent: String, CaseIterable, Codable, Sendable {
     /// Opens completed work again.
     case reopen
 
-    // Understood, so that they are never taken for something else; not yet done by message.
-
-    /// Says that one is away.
+    /// Says that one is away, or back.
     case absence
     /// Names who reports instead.
     case standIn
+    /// Names who decides instead.
+    case delegation
+
+    // Understood, so that they are never taken for something else; not yet done by message.
+
     /// Asks to be reminded.
     case remindMe
     /// Gives new work.

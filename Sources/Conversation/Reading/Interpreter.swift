@@ -20,7 +20,8 @@ package struct Interpreter: Sendable {
     /// Creates an interpreter with every rule there is.
     package init() {
         rules = [
-            LinkRule(), TalkRule(), DeclinedRule(), ExtensionRule(), DemandRule(), CorrectRule(), HandOverRule(),
+            LinkRule(), TalkRule(), DeclinedRule(), AbsenceRule(), ExtensionRule(), DemandRule(), CorrectRule(),
+            HandOverRule(),
             CourseRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
             AcknowledgeRule(), MineRule(), SummaryRule(), ShowRule(), NoteRule(),
         ]

@@ -1,4 +1,5 @@
 package import Assignments
+package import CivilCalendar
 package import Conversation
 package import Foundation
 
@@ -8,6 +9,10 @@ package protocol DirectoryReading {
     func cursor(of account: PlatformAccount) throws -> Cursor?
     /// The roles of a person.
     func grants(of officer: Officer.ID) throws -> [Grant]
+    /// What chairs have delegated to a person for a day.
+    func delegations(to officer: Officer.ID, on day: CivilDate) throws -> [Delegation]
+    /// The people who are away on a day and for whom a person reports.
+    func standsInFor(_ officer: Officer.ID, on day: CivilDate) throws -> Set<Officer.ID>
     /// The person behind a platform's user, or nil.
     func identity(_ account: PlatformAccount, user: String) throws -> ChatIdentity?
     /// The account of a person that was used last, among those of the given bots; nil where none is linked.
@@ -52,6 +57,16 @@ package protocol DirectoryRows {
     func retire(_ officer: Officer.ID) throws
     /// Writes a campaign; adds it where there is none of this code. Answers the key.
     func save(_ campaign: Campaign) throws -> Campaign.ID
+    /// Writes an absence.
+    func save(_ absence: Absence, by recorder: Officer.ID, at now: Date) throws
+    /// Ends the absences of a person that reach a day or later; answers how many there were.
+    func endAbsences(of officer: Officer.ID, on day: CivilDate, at now: Date) throws -> Int
+    /// Writes a delegation.
+    func save(_ delegation: Delegation, by recorder: Officer.ID, at now: Date) throws
+    /// Ends what a chair has delegated for a day or later; answers how much there was.
+    func endDelegations(by chair: Officer.ID, on day: CivilDate, at now: Date) throws -> Int
+    /// Names those who follow a campaign, in place of those before.
+    func follow(_ campaign: Campaign.ID, by officers: [Officer.ID]) throws
     /// Links an account to a person; an earlier link of this account is replaced.
     func link(_ identity: ChatIdentity, at now: Date) throws
     /// Takes back all links of a person; answers how many there were.

@@ -1,4 +1,5 @@
 package import Assignments
+import CivilCalendar
 package import Conversation
 package import Foundation
 
@@ -23,6 +24,7 @@ package struct ApplyDecision: Sendable {
     ) throws {
         let officer = situation.actor.officer
         for change in decision.changes { try write(change, row, situation, rows) }
+        for arrangement in decision.arrangements { try write(arrangement, by: officer.id, rows, situation.now) }
         if let scope = decision.pinsGroup {
             try rows.pin(row.account, chat: row.event.chat.id, to: scope, by: officer.id, at: situation.now)
         }
@@ -61,6 +63,18 @@ package struct ApplyDecision: Sendable {
             delta: change.delta, after: change.after)
         try rows.save(change.after, replacing: change.before, entry, text: change.text)
         try rows.replanReminders(of: change.after, by: rules.reminders)
+    }
+
+    private func write(
+        _ arrangement: Decision.Arrangement, by recorder: Officer.ID, _ rows: any StoreWriting, _ now: Date
+    ) throws {
+        let today = rules.zone.date(of: now)
+        switch arrangement {
+        case .absence(let absence): try rows.save(absence, by: recorder, at: now)
+        case .endAbsences(let officer): _ = try rows.endAbsences(of: officer, on: today, at: now)
+        case .delegation(let delegation): try rows.save(delegation, by: recorder, at: now)
+        case .endDelegations(let chair): _ = try rows.endDelegations(by: chair, on: today, at: now)
+        }
     }
 
     /// A notice goes to the person's private chat; who has none sees it in his next summary.

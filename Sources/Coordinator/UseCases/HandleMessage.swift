@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 package import Conversation
 package import Foundation
 import VietnameseText
@@ -34,7 +35,11 @@ package struct HandleMessage: Sendable {
             let officer = try rows.officer(identity.officer)
         else { return try handleStranger(row, rows, at: now) }
         try rows.touch(identity, at: now)
-        let actor = Actor(officer: officer, grants: try rows.grants(of: officer.id))
+        let today = rules.zone.date(of: now)
+        let actor = Actor(
+            officer: officer, grants: try rows.grants(of: officer.id),
+            delegations: try rows.delegations(to: officer.id, on: today),
+            standsInFor: try rows.standsInFor(officer.id, on: today))
         return try handle(row, from: actor, identity, rows, at: now)
     }
 

@@ -14,8 +14,19 @@ package struct SendDueReminders: Sendable {
 
     /// Who is written to, and in whose place.
     private struct Recipient: Hashable {
+        /// In whose place.
+        enum Place { case own, head, standIn }
+
         let officer: Officer.ID
-        let standsIn: Bool
+        let place: Place
+
+        var message: MessageKey {
+            switch place {
+            case .own: .reminder
+            case .head: .reminderForHead
+            case .standIn: .reminderForStandIn
+            }
+        }
     }
 
     private let rules: OfficeRules
@@ -39,7 +50,7 @@ package struct SendDueReminders: Sendable {
                 progress.skipped += 1
                 continue
             }
-            guard let recipient = try recipient(of: reminder, assignment, rows) else {
+            guard let recipient = try recipient(of: reminder, assignment, rows, at: now) else {
                 try rows.skip(reminder: reminder.id, reason: "nobody of the unit is linked")
                 try rows.replanReminders(of: assignment, by: rules.reminders)
                 progress.skipped += 1
@@ -77,27 +88,31 @@ package struct SendDueReminders: Sendable {
         return assignment
     }
 
-    /// The officer in charge where linked, else the head of the unit, privately; nil where neither is.
+    /// The officer in charge where linked and there, else who stands in for him, else the head of the unit, privately;
+    /// nil where none of them is linked.
     private func recipient(
-        of due: DueReminder, _ assignment: Assignment, _ rows: any StoreWriting
+        of due: DueReminder, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
     ) throws -> Recipient? {
-        if !due.goesToHead, let officer = assignment.officer, try rows.identity(of: officer, among: accounts) != nil {
-            return Recipient(officer: officer, standsIn: false)
+        let isLinked = { (officer: Officer.ID) in try rows.identity(of: officer, among: accounts) != nil }
+        let own = try assignment.officer.flatMap { try !due.goesToHead && isLinked($0) ? $0 : nil }
+        let absence = try assignment.officer.flatMap { try rows.absence(of: $0, on: rules.zone.date(of: now)) }
+        if let own, absence == nil { return Recipient(officer: own, place: .own) }
+        if let standIn = absence?.standIn, try isLinked(standIn) {
+            return Recipient(officer: standIn, place: .standIn)
         }
         for head in try rows.holders(of: .head, over: assignment.unit)
         where head.id != assignment.officer {
-            if try rows.identity(of: head.id, among: accounts) != nil {
-                return Recipient(officer: head.id, standsIn: true)
-            }
+            if try isLinked(head.id) { return Recipient(officer: head.id, place: .head) }
         }
-        return nil
+        // Away, and nobody there to tell: better told away than not at all.
+        return own.map { Recipient(officer: $0, place: .own) }
     }
 
     private func line(
         _ assignment: Assignment, for recipient: Recipient, _ rows: any StoreWriting, at now: Date
     ) throws -> Phrase {
         let wording = Wording(rules: rules)
-        let officer = recipient.standsIn ? try assignment.officer.flatMap(rows.officer)?.name : nil
+        let officer = recipient.place != .own ? try assignment.officer.flatMap(rows.officer)?.name : nil
         return Phrase(
             .reminderLine,
             [
@@ -121,9 +136,8 @@ package struct SendDueReminders: Sendable {
             )
         }
         for part in parts(urgent, officer) {
-            let key: MessageKey = recipient.standsIn ? .reminderForHead : .reminder
             let phrase = Phrase(
-                key,
+                recipient.message,
                 [
                     "address": .text(officer.address), "count": .number(part.count),
                     "lines": .lines(part.map(\.phrase)),

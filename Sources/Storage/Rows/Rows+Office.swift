@@ -108,11 +108,15 @@ extension Rows {
     }
 
     func grants(of officer: Officer.ID) throws -> [Grant] {
-        try session.rows(OfficeSQL.grants, ["id": .integer(officer.rawValue)]).compactMap { row in
+        let grants = try session.rows(OfficeSQL.grants, ["id": .integer(officer.rawValue)]).compactMap { row in
             Role(rawValue: try row.text("role")).map {
                 Grant(role: $0, scope: OrgUnit.ID(rawValue: (try? row.integer("unit_id")) ?? 0))
             }
         }
+        return try grants
+            + followed(by: officer).map { campaign in
+                Grant(role: .follower, scope: OrgUnit.ID(rawValue: 0), campaign: campaign)
+            }
     }
 
     func save(_ officer: OfficerRow) throws -> Officer.ID {

@@ -145,9 +145,9 @@ package struct DateParser {
 
     private static let before: WordPatterns = ["trước"]
     private static let joints: WordPatterns = [
-        "ngày", "vào", "lúc", "hôm", "vào ngày", "vào lúc", "của ngày", "của", "hết ngày", "đến hết", "hết", "tức",
+        "ngày", "vào", "lúc", "hôm", "vào ngày", "vào lúc", "của ngày", "của", "hết ngày", "hết", "tức",
         "tức là",
-        "cuối ngày", "trong ngày", "buổi", "vào hôm", "đến", "vào buổi", "hết hôm",
+        "cuối ngày", "trong ngày", "buổi", "vào hôm", "vào buổi", "hết hôm",
     ]
 
     /// The index after a word or sign that may stand between the parts of a moment.

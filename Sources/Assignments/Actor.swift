@@ -1,0 +1,57 @@
+/// A person with the roles he holds, and in whose place he acts today.
+package struct Actor: Equatable, Sendable {
+    /// The person.
+    package let officer: Officer
+    /// The roles with their scopes.
+    package let grants: [Grant]
+    /// The chairs who have given him their rights for today.
+    package let delegations: [Delegation]
+    /// The people who are away today and for whom he reports.
+    package let standsInFor: Set<Officer.ID>
+
+    /// Creates an actor.
+    package init(
+        officer: Officer, grants: [Grant], delegations: [Delegation] = [], standsInFor: Set<Officer.ID> = []
+    ) {
+        self.officer = officer
+        self.grants = grants
+        self.delegations = delegations
+        self.standsInFor = standsInFor
+    }
+
+    /// Whether the person holds a role anywhere.
+    package func holds(_ role: Role) -> Bool { grants.contains { $0.role == role } }
+
+    /// Whether the person holds a role over a unit, given the unit and those above it.
+    package func holds(_ role: Role, over path: [OrgUnit.ID]) -> Bool {
+        grants.contains { $0.role == role && $0.campaign == nil && path.contains($0.scope) }
+    }
+
+    /// What the person is to an assignment, given its unit and the units above it.
+    package func standings(to assignment: Assignment, path: [OrgUnit.ID]) -> [Authority.Standing] {
+        var standings: [Authority.Standing] = []
+        if assignment.officer == officer.id { standings.append(.officerInCharge) }
+        if holds(.head, over: path) { standings.append(.unitHead) }
+        if assignment.chair == officer.id { standings.append(.chair) }
+        if holds(.secretary, over: path) { standings.append(.secretary) }
+        if holds(.follower, over: path) || holds(.chair, over: path) || follows(assignment.campaign) {
+            standings.append(.follower)
+        }
+        if assignment.coordinating.contains(officer.unit) { standings.append(.coordinator) }
+        if let owner = assignment.officer, standsInFor.contains(owner) { standings.append(.standIn) }
+        if isDelegate(for: assignment, path) { standings.append(.delegate) }
+        return standings
+    }
+
+    /// Whether the person follows a campaign by name, whatever its units.
+    private func follows(_ campaign: Campaign.ID?) -> Bool {
+        guard let campaign else { return false }
+        return grants.contains { $0.role == .follower && $0.campaign == campaign }
+    }
+
+    private func isDelegate(for assignment: Assignment, _ path: [OrgUnit.ID]) -> Bool {
+        delegations.contains { delegation in
+            delegation.chair == assignment.chair && (delegation.unit.map(path.contains) ?? true)
+        }
+    }
+}

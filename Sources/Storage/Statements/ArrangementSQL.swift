@@ -1,0 +1,42 @@
+/// Statements on absences, delegations and followers of a campaign.
+enum ArrangementSQL: String, SQLStatement {
+    case addAbsence = """
+        INSERT INTO absences (officer_id, stand_in_id, from_date, to_date, recorded_at, recorded_by)
+        VALUES (:officer, :stand_in, :from_date, :to_date, :now, :by)
+        """
+    case absence = """
+        SELECT officer_id, stand_in_id, from_date, to_date FROM absences
+        WHERE officer_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL
+        ORDER BY id DESC LIMIT 1
+        """
+    case standsInFor = """
+        SELECT officer_id FROM absences
+        WHERE stand_in_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL
+        """
+    case endAbsences = """
+        UPDATE absences SET ended_at = :now WHERE officer_id = :officer AND to_date >= :day AND ended_at IS NULL
+        RETURNING id
+        """
+    case addDelegation = """
+        INSERT INTO delegations (chair_id, delegate_id, unit_id, from_date, to_date, recorded_at, recorded_by)
+        VALUES (:chair, :delegate, :unit, :from_date, :to_date, :now, :by)
+        """
+    case delegationsTo = """
+        SELECT chair_id, delegate_id, unit_id, from_date, to_date FROM delegations
+        WHERE delegate_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL ORDER BY id
+        """
+    case delegationsBy = """
+        SELECT chair_id, delegate_id, unit_id, from_date, to_date FROM delegations
+        WHERE chair_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL ORDER BY id
+        """
+    case endDelegations = """
+        UPDATE delegations SET ended_at = :now WHERE chair_id = :officer AND to_date >= :day AND ended_at IS NULL
+        RETURNING id
+        """
+    case followed = "SELECT campaign_id FROM campaign_followers WHERE officer_id = :officer ORDER BY campaign_id"
+    case addFollower = """
+        INSERT INTO campaign_followers (campaign_id, officer_id) VALUES (:campaign, :officer)
+        ON CONFLICT (officer_id, campaign_id) DO NOTHING
+        """
+    case clearFollowers = "DELETE FROM campaign_followers WHERE campaign_id = :campaign"
+}

@@ -1,0 +1,108 @@
+import Assignments
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Who is away, who stands in, who decides instead")
+struct ArrangementTests {
+    @Test("who is away is not chased: the head is told instead, and again the officer when he is back")
+    func absence() async throws {
+        let office = try await TestOffice()
+        let answer = try await office.say("em nghỉ phép từ 9/5 đến 10/5", as: "HM-CB").joined()
+        #expect(answer.contains("2 ngày làm việc") && answer.contains("không thay đơn xin nghỉ"))
+        office.time.set(TestOffice.instant("2024-05-09 08:00"))
+        let sent = try await office.tickAll()
+        #expect(sent.contains { $0.chat == "HM-LD" && $0.text.contains("#38") })
+        #expect(sent.allSatisfy { $0.chat != "HM-CB" })
+        _ = try await office.say("em đi làm lại rồi ạ", as: "HM-CB")
+        office.time.set(TestOffice.instant("2024-05-10 08:00"))
+        #expect(try await office.tickAll().contains { $0.chat == "HM-CB" })
+    }
+
+    @Test("a long absence proposes a hand-over")
+    func longAbsence() async throws {
+        let office = try await TestOffice()
+        #expect(try await office.say("em nghỉ thai sản từ 20/5 đến 20/11", as: "HM-CB").joined().contains("bàn giao"))
+    }
+
+    @Test("a stand-in gets the reminders and reports on behalf; the tenure is unchanged, and it ends by itself")
+    func standIn() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("đ/c HM-LD làm thay tôi từ 8/5 đến 10/5", as: "HM-CB")
+        let before = try await tenures(office, 128)
+        office.time.set(TestOffice.instant("2024-05-09 08:00"))
+        let sent = try await office.tickAll()
+        #expect(sent.contains { $0.chat == "HM-LD" && $0.text.contains("làm thay") && $0.text.contains("#38") })
+        _ = try await office.say("#128 10/60", as: "HM-LD")
+        let last = try #require(try await lastChange(office, 128))
+        #expect(last.onBehalf && last.act == .report)
+        #expect(try await tenures(office, 128) == before)
+        office.time.set(TestOffice.instant("2024-05-13 08:00"))
+        #expect(try await office.tickAll().contains { $0.chat == "HM-CB" })
+    }
+
+    @Test("a stand-in of another unit is refused, with the way to give the work away")
+    func foreignStandIn() async throws {
+        let office = try await TestOffice()
+        let answer = try await office.say("đ/c BD-CB làm thay tôi từ 8/5 đến 10/5", as: "HM-CB").joined()
+        #expect(answer.contains("cùng đơn vị") && answer.contains("bàn giao"))
+    }
+
+    @Test("a delegate confirms with the chair's rights for the days named, recorded on the act, and not after them")
+    func delegation() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("từ 7/5 đến 10/5 đ/c TP-TD thay tôi chỉ đạo, duyệt", as: "TP-PT")
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        _ = try await office.say("duyệt #8", as: "HM-LD")
+        #expect(office.platform.sent.contains { $0.chat == "TP-TD" && $0.text.contains("#8") })
+        _ = try await office.say("duyệt #8", as: "TP-TD")
+        #expect(try await office.assignment(8)?.state == .completed)
+        let last = try #require(try await lastChange(office, 8))
+        let (chair, delegate) = try await office.store.read { rows in
+            (
+                try rows.officers().first { $0.code == "TP-PT" }?.id,
+                try rows.officers().first { $0.code == "TP-TD" }?.id
+            )
+        }
+        #expect(last.principal == chair && last.actor == delegate)
+        office.time.set(TestOffice.instant("2024-05-13 09:00"))
+        _ = try await office.say("#38 xong, kết quả: biên bản", as: "HM-CB")
+        _ = try await office.say("duyệt #38", as: "HM-LD")
+        _ = try await office.say("duyệt #38", as: "TP-TD")
+        #expect(try await office.assignment(38)?.state == .submitted)
+    }
+
+    @Test("a delegation for one district gives no right over another, and ends at a word")
+    func scopedDelegation() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say(
+            "ủy quyền cho đ/c TP-TD duyệt thay tôi từ 7/5 đến 30/5 đối với quận Ba Đình", as: "TP-PT")
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        _ = try await office.say("duyệt #8", as: "HM-LD")
+        _ = try await office.say("duyệt #8", as: "TP-TD")
+        #expect(try await office.assignment(8)?.state == .submitted)
+        _ = try await office.say("#1 xong, kết quả: danh sách", as: "BD-CB")
+        _ = try await office.say("duyệt #1", as: "BD-LD")
+        _ = try await office.say("thôi ủy quyền", as: "TP-PT")
+        _ = try await office.say("duyệt #1", as: "TP-TD")
+        #expect(try await office.assignment(1)?.state == .submitted)
+    }
+
+    @Test("only a chair delegates")
+    func onlyChairs() async throws {
+        let office = try await TestOffice()
+        let answer = try await office.say("từ 8/5 đến 10/5 đ/c HM-LD thay tôi chỉ đạo, duyệt", as: "HM-CB").joined()
+        #expect(answer.contains("Chỉ lãnh đạo phụ trách"))
+    }
+
+    private func tenures(_ office: TestOffice, _ code: Int64) async throws -> [Tenure] {
+        try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: code)) }
+    }
+
+    private func lastChange(_ office: TestOffice, _ code: Int64) async throws -> HistoryEntry? {
+        try await office.store.read { try $0.lastChanges(of: Assignment.ID(rawValue: code)).first }
+    }
+}
