@@ -80,7 +80,8 @@ package struct ExplainRun: Sendable {
         case "group": chat = .group(SummaryScope())
         case let other: throw Invalid(description: "chat phải là private hoặc group, không phải \"\(other)\"")
         }
-        let situation = Situation(actor: actor, chat: chat, sentAt: now, now: now, dialogue: Dialogue())
+        let situation = Situation(
+            actor: actor, chat: chat, sentAt: now, now: now, dialogue: Dialogue(), text: text.string)
         return try Explanation.make(
             text, office: office, rules: configuration.rules, situation: situation,
             catalogue: configuration.voice.catalogue)

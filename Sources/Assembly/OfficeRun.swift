@@ -47,7 +47,7 @@ package struct OfficeRun: Sendable {
         let (configuration, now) = (configuration, SystemTime().now)
         do {
             return try await openStore().write { rows in
-                let report = try ImportOffice(rules: configuration.rules)(
+                let report = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
                     roster: configuration.roster, plans: configuration.plans, successors: successors, rows, at: now)
                 guard commits else { throw Preview(report: report) }
                 return report
@@ -138,7 +138,7 @@ package struct OfficeRun: Sendable {
 
     /// What is not clear in drafts and open work, a line each. Throws `StoreError`.
     package func unclear() async throws -> [String] {
-        let rule = configuration.rules.clearRule
+        let (rule, voice) = (configuration.rules.clearRule, configuration.voice)
         return try await openStore().read { rows in
             var lines: [String] = []
             var last = Assignment.ID(rawValue: 0)
@@ -147,7 +147,7 @@ package struct OfficeRun: Sendable {
                     let officer = try assignment.officer.flatMap(rows.officer)?.name
                     let place = "\(assignment.label) \(try rows.unit(assignment.unit)?.name ?? "")"
                     lines += ClearLint.findings(in: assignment, officer: officer, rule: rule)
-                        .map { "\(place): \(ClearAdvice.line(for: $0))" }
+                        .map { "\(place): \(voice.text(ClearAdvice.phrase(for: $0)))" }
                 }
                 last = end.id
             }

@@ -17,6 +17,13 @@ package enum ClearLint {
         package let field: ClearRule.Field
         /// What is wrong with it.
         package let fault: Fault
+
+        /// Creates a finding.
+        package init(criterion: ClearRule.Criterion, field: ClearRule.Field, fault: Fault) {
+            self.criterion = criterion
+            self.field = field
+            self.fault = fault
+        }
     }
 
     /// The findings in the order of the rule; empty where all is clear. `officer` is the name of the one in charge.

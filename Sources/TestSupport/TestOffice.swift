@@ -65,7 +65,7 @@ package struct TestOffice {
     private func importOffice(start: Date, links: Bool) async throws {
         let (configuration, account) = (configuration, account)
         try await store.write { rows in
-            _ = try ImportOffice(rules: configuration.rules)(
+            _ = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
                 roster: configuration.roster, plans: configuration.plans, rows, at: start)
             guard links else { return }
             for officer in try rows.officers() {

@@ -31,7 +31,7 @@ struct LifeFlowTests {
     func extending() async throws {
         let office = try await TestOffice()
         let before = try #require(try await office.assignment(128))
-        #expect(try await office.say("xin gia hạn #128", as: "HM-CB").joined().contains("đến ngày nào"))
+        #expect(try await office.say("xin gia hạn #128", as: "HM-CB").joined().contains("Đến ngày nào"))
         #expect(try await office.say("15/7", as: "HM-CB").joined().contains("lý do"))
         let count = office.platform.sent.count
         #expect(try await office.say("mưa bão kéo dài", as: "HM-CB").joined().contains("thứ Hai 15/07/2024"))
@@ -141,7 +141,7 @@ struct LifeFlowTests {
     private func importAgain(_ office: TestOffice) async throws -> ImportOffice.Report {
         let (configuration, now) = (office.configuration, office.time.now)
         return try await office.store.write { rows in
-            try ImportOffice(rules: configuration.rules)(
+            try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
                 roster: configuration.roster, plans: configuration.plans, rows, at: now)
         }
     }
@@ -254,7 +254,7 @@ struct LifeFlowTests {
         #expect(try await office.assignment(128)?.demands.isEmpty == true)
         #expect(try await office.assignment(38)?.progress.quantity?.done == 9)
         let before = try #require(try await office.assignment(128)?.deadline)
-        #expect(try await office.say("đồng ý gia hạn #128", as: "TP-PT").joined().contains("đến ngày nào"))
+        #expect(try await office.say("đồng ý gia hạn #128", as: "TP-PT").joined().contains("Đến ngày nào"))
         _ = try await office.say("#38 15/7", as: "TP-PT")
         #expect(try await office.assignment(128)?.deadline == before)
         _ = try await office.say("đồng ý gia hạn #128", as: "TP-PT")

@@ -54,6 +54,12 @@ extension Decider {
     private mutating func decideChange(_ reading: Reading, of assignment: Assignment) throws {
         let reading = adding(reading, to: assignment)
         let standings = try standings(to: assignment)
+        if let date = reading.date, reading.doubt == nil,
+            [.extensionRequest, .extensionDecision].contains(reading.intent)
+        {
+            let deadline = resolved(date, inForce: assignment.deadline).deadline
+            outcome { $0.deadline = deadline }
+        }
         // What the reading alone shows to be another's affair is refused before anything is asked about it.
         if let kind = Self.kind(of: reading.intent), Authority.manner(of: kind, by: standings) == nil {
             return refuse(rightRefusal(kind, assignment))

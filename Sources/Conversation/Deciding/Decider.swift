@@ -57,6 +57,13 @@ package struct Decider {
     private mutating func answering(_ readings: [Reading]) -> [Reading] {
         let question = decision.dialogue.question
         guard let first = readings.first else { return readings }
+        if let question, readings.count > 1, let awaited = question.awaits, awaited.intent == .assign,
+            // A list of steps may hold words that are orders alone: "1. Lập danh sách; 2. Tổng hợp".
+            let completed = readings.compactMap({ filling(awaited, $0) }).first
+        {
+            decision.dialogue.question = nil
+            return [completed]
+        }
         if let question, readings.count == 1 {
             if first.intent == .show, first.isBare, let number = first.codes.first,
                 question.choices.indices.contains(number - 1)
@@ -72,7 +79,9 @@ package struct Decider {
                 decision.answers.append(Phrase(.dropped))
                 return []
             }
-            if let awaited = question.awaits, let completed = completing(awaited, with: first) {
+            if let awaited = question.awaits,
+                let completed = completing(awaited, with: first) ?? filling(awaited, first)
+            {
                 decision.dialogue.question = nil
                 return [completed]
             }
@@ -116,6 +125,7 @@ package struct Decider {
             .delegation where awaited.date == nil && awaited.successor != nil:
             guard let date = answer.date else { return nil }
             completed.date = date
+        case .assign: return nil
         case .delegation:
             guard let note = answer.note, answer.intent == .unknown else { return nil }
             completed.successor = note
@@ -129,6 +139,22 @@ package struct Decider {
             guard let note = answer.note, intents.contains(answer.intent) else { return nil }
             completed.note = note
         }
+        return completed
+    }
+
+    /// New work completed by an answer, whatever its words sound like, as long as it is no order or question itself.
+    private func filling(_ awaited: Reading, _ answer: Reading) -> Reading? {
+        guard awaited.intent == .assign, let field = awaited.awaited, var order = awaited.order,
+            !situation.text.contains("#"), !situation.text.isEmpty
+        else { return nil }
+        switch answer.intent {
+        case .unknown, .note, .promise, .progress, .submit, .step, .blocker, .acknowledge, .show: break
+        default: return nil
+        }
+        guard field != .deadline || answer.date != nil else { return nil }
+        order.fill(field, with: situation.text, date: answer.date)
+        var completed = awaited
+        (completed.order, completed.awaited) = (order, nil)
         return completed
     }
 
@@ -160,7 +186,8 @@ package struct Decider {
         case .absence: try decideAbsence(reading)
         case .standIn: try decideStandIn(reading)
         case .delegation: try decideDelegation(reading)
-        case .remindMe, .assign, .urge, .roundOpen, .roundClose:
+        case .assign: try decideAssign(reading)
+        case .remindMe, .urge, .roundOpen, .roundClose:
             refuse(Phrase(.refuseOffered, ["code": .optional(reading.codes.first.map { "#\($0)" })]))
         }
     }

@@ -19,6 +19,8 @@ package struct Decision: Equatable, Sendable {
         package let text: String?
         /// The increment, where one was reported.
         package let delta: Int?
+        /// Whether the assignment does not exist yet.
+        package var isNew = false
     }
 
     /// From a day to a day, both counted.

@@ -20,6 +20,10 @@ package protocol OfficeView {
     func unit(_ id: OrgUnit.ID) throws -> OrgUnit?
     /// The unit and those above it, the unit first; empty where it does not exist.
     func path(of unit: OrgUnit.ID) throws -> [OrgUnit.ID]
+    /// The units right below one.
+    func units(below unit: OrgUnit.ID) throws -> [OrgUnit]
+    /// The code that the next new assignment gets.
+    func nextAssignment() throws -> Assignment.ID
     /// The units that have a name or alias, given without marks and case.
     func units(named folded: String) throws -> [OrgUnit]
     /// The phases that a code or name fits, alone or before the code of their campaign, given without marks and case.

@@ -25,9 +25,12 @@ package struct Situation: Sendable {
     package let now: Date
     /// What was said before.
     package let dialogue: Dialogue
+    /// The whole message, for what was asked for in one's own words.
+    package let text: String
 
     /// Creates a situation.
-    package init(actor: Actor, chat: Chat, sentAt: Date, now: Date, dialogue: Dialogue) {
+    package init(actor: Actor, chat: Chat, sentAt: Date, now: Date, dialogue: Dialogue, text: String = "") {
+        self.text = text
         self.actor = actor
         self.chat = chat
         self.sentAt = sentAt

@@ -147,6 +147,12 @@ package struct ExampleOffice: OfficeView, Sendable {
     /// The unit and those above it.
     package func path(of unit: OrgUnit.ID) -> [OrgUnit.ID] { unit == Self.city ? [unit] : [unit, Self.city] }
 
+    /// The districts of the city.
+    package func units(below unit: OrgUnit.ID) -> [OrgUnit] { allUnits.filter { $0.parent == unit } }
+
+    /// The next code.
+    package func nextAssignment() -> Assignment.ID { Assignment.ID(rawValue: 15) }
+
     /// The units that have a name, with or without the kind; "Từ Liêm" is two.
     package func units(named folded: String) -> [OrgUnit] {
         allUnits.filter { unit in

@@ -9,8 +9,6 @@ struct DeclinedRule: IntentRule {
         (.roundOpen, ["mở giao ban"]),
         (.roundClose, ["kết thúc giao ban", "đóng giao ban"]),
     ]
-    private static let opening: [(Intent, WordPatterns)] = [(.assign, ["giao"])]
-    private static let link: WordPatterns = ["liên kết"]
 
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.isQuestion { return [] }
@@ -18,15 +16,6 @@ struct DeclinedRule: IntentRule {
             guard let range = patterns.first(in: clause.tokens) else { continue }
             let reading = Reading(intent, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 96, at: range, "declined")]
-        }
-        guard Self.link.first(in: clause.tokens) == nil,
-            let first = clause.tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0.folded) })
-        else { return [] }
-        for (intent, patterns) in Self.opening {
-            guard let range = patterns.match(clause.tokens, at: first), clause.content.count > 1 || clause.namesCode
-            else { continue }
-            let reading = Reading(intent, codes: clause.codes, note: clause.source(from: 0))
-            return [clause.candidate(reading, score: 90, at: range, "declined")]
         }
         return []
     }

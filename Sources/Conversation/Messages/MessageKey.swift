@@ -46,6 +46,21 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case proposalConfirm = "proposal.confirm", proposalReturn = "proposal.return"
     case proposalHandOver = "proposal.hand_over", proposalExtend = "proposal.extend", proposalPause = "proposal.pause"
     case proposalCancel = "proposal.cancel", proposalOther = "proposal.other"
+    // New work.
+    case assigned = "recorded.assigned", assignedDrafts = "recorded.assigned_drafts"
+    case noticeAssigned = "notice.assigned", noticeCoordinating = "notice.coordinating"
+    case askClear = "ask.clear", askAssign = "ask.assign", askForLeader = "ask.for_leader", choiceUnits = "choice.units"
+    case refuseAssign = "refuse.assign", refuseAssignScope = "refuse.assign_scope", refuseAssignSelf =
+        "refuse.assign_self"
+    case fieldOfficer = "field.officer", fieldWork = "field.work", fieldDeadline = "field.deadline"
+    case fieldResult = "field.result", fieldResponsibility = "field.responsibility", fieldProcess = "field.process"
+    case fieldAuthority = "field.authority"
+    case clearMissing = "clear.missing", clearHollow = "clear.hollow", clearHollowOfficer = "clear.hollow_officer"
+    case clearHollowResult = "clear.hollow_result"
+    case adviseWork = "clear.advise_work", adviseOfficer = "clear.advise_officer"
+    case adviseResponsibility = "clear.advise_responsibility", adviseProcess = "clear.advise_process"
+    case adviseDeadline = "clear.advise_deadline", adviseResult = "clear.advise_result"
+    case adviseAuthority = "clear.advise_authority"
     // Arrangements for a time.
     case absenceRecorded = "recorded.absence", absenceEnded = "recorded.absence_ended"
     case standInRecorded = "recorded.stand_in", delegationRecorded = "recorded.delegation"

@@ -34,6 +34,13 @@ enum MessageValues {
         .demandDeadline: "deadline", .demandTarget: "amount", .decisionExtended: "count?", .decisionTarget: "amount",
         .decisionTakenBack: "figure", .decisionCorrected: "figure last?",
 
+        .assigned: "codes count? work officer? unit? deadline result coordinating? report?",
+        .assignedDrafts: "count units", .noticeAssigned: "address by code brief",
+        .noticeCoordinating: "address codes work unit? deadline", .askClear: "label advice",
+        .askAssign: "count work deadline result nobody? choices", .askForLeader: "choices", .choiceUnits: "count name",
+        .refuseAssignScope: "unit", .clearMissing: "label advice", .clearHollow: "label text advice",
+        .clearHollowOfficer: "label text advice", .clearHollowResult: "label text advice",
+
         .absenceRecorded: "from to instead? working long?", .standInRecorded: "person officer from to",
         .delegationRecorded: "person from to scope officer?", .noticeAbsence: "address officer from to",
         .noticeStandIn: "address officer from to", .noticeDelegation: "address chair scope from to",

@@ -15,8 +15,7 @@ struct ClauseSplitter {
 
     /// The clauses of the message, without the bot's name at its beginning.
     func clauses(botName: String?) -> [Clause] {
-        let tokens = References.mark(
-            withoutQuotes(withoutMention(Tokenizer.tokens(of: text), botName: botName)))
+        let tokens = tokens(botName: botName)
         var clauses: [Clause] = []
         var lastCodes: [Int] = []
         for sentence in sentences(tokens) {
@@ -31,6 +30,11 @@ struct ClauseSplitter {
             }
         }
         return clauses
+    }
+
+    /// The tokens of the message without the bot's name at its beginning and without quoted text.
+    func tokens(botName: String?) -> [Token] {
+        References.mark(withoutQuotes(withoutMention(Tokenizer.tokens(of: text), botName: botName)))
     }
 
     /// Drops "@Bot Năm Rõ" at the beginning; without a known name, the one word after the sign.

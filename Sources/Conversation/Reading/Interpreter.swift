@@ -30,8 +30,11 @@ package struct Interpreter: Sendable {
     /// The readings of a message in order. A remark that follows another statement of the same assignment is joined
     /// to it; small talk beside a statement is dropped.
     package func read(_ text: NormalizedText, botName: String? = nil) -> [ReadClause] {
+        let splitter = ClauseSplitter(text: text)
+        // New work is one statement, however many lines it takes.
+        if let order = readOrder(text, splitter.tokens(botName: botName)) { return [order] }
         var clauses: [ReadClause] = []
-        for clause in ClauseSplitter(text: text).clauses(botName: botName) {
+        for clause in splitter.clauses(botName: botName) {
             let next = read(clause)
             if let last = clauses.last, let joined = join(last, next, clause) {
                 clauses[clauses.count - 1] = joined
@@ -41,6 +44,14 @@ package struct Interpreter: Sendable {
         }
         let statements = clauses.filter { !isSmallTalk($0.reading) }
         return statements.isEmpty ? Array(clauses.prefix(1)) : statements
+    }
+
+    private func readOrder(_ text: NormalizedText, _ tokens: [Token]) -> ReadClause? {
+        guard let (order, range) = WorkOrderReader.read(text, tokens) else { return nil }
+        let reading = Reading(.assign, order: order)
+        let span = tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound
+        return ReadClause(
+            reading: reading, candidates: [Candidate(reading, score: 95, span: span, reason: "work order")])
     }
 
     private func read(_ clause: Clause) -> ReadClause {

@@ -15,6 +15,22 @@ enum Lexicon {
         "a", "ah", "nhe", "nhi", "em", "anh", "chi", "vay", "the", "day", "ta", "oi", "roi",
     ]
 
+    /// Folded words that stand before a person's name.
+    static let titles: Set<String> = [
+        "dong", "chi", "dc", "d", "c", "anh", "ong", "ba", "co", "chu", "em", "cho", "toi", "sang", "ban", "ve", "can",
+        "bo",
+    ]
+
+    /// A name without the titles before it: "chị Lan" is Lan, "Ban Tiếp công dân" stays.
+    static func withoutTitles(_ name: String) -> String {
+        let tokens = Tokenizer.tokens(of: NormalizedText(name))
+        let first = tokens.first {
+            $0.kind != .sign && !(titles.contains($0.folded) && $0.text.first?.isLowercase == true)
+        }
+        guard let start = first?.span.lowerBound else { return name }
+        return String(decoding: Array(name.utf16.dropFirst(start)), as: UTF16.self)
+    }
+
     /// Negation.
     static let negation: WordPatterns = [
         "chưa", "không", "ko", "kg", "k", "đừng", "chẳng", "chả", "chưa có", "không có", "hổng", "ch", "khong",

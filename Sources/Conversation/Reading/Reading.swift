@@ -29,6 +29,10 @@ package struct Reading: Equatable, Codable, Sendable {
     package var successor: String?
     /// The person whose work is handed over, as typed; nil where a code says which.
     package var predecessor: String?
+    /// New work, for `assign`.
+    package var order: WorkOrder?
+    /// The part of new work that the next words fill.
+    package var awaited: WorkOrder.Field?
     /// What a decision or a withdrawal is about; nil where not said.
     package var topic: Demand.Topic?
     /// Whether a decision turns the demand down.
@@ -90,6 +94,7 @@ package struct Reading: Equatable, Codable, Sendable {
         amount: Int? = nil,
         successor: String? = nil,
         predecessor: String? = nil,
+        order: WorkOrder? = nil,
         topic: Demand.Topic? = nil,
         isRefusal: Bool = false,
         isConfirmed: Bool = false,
@@ -110,6 +115,7 @@ package struct Reading: Equatable, Codable, Sendable {
         self.amount = amount
         self.successor = successor
         self.predecessor = predecessor
+        self.order = order
         self.topic = topic
         self.isRefusal = isRefusal
         self.isConfirmed = isConfirmed

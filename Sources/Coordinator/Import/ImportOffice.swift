@@ -25,9 +25,13 @@ package struct ImportOffice: Sendable {
     }
 
     private let rules: OfficeRules
+    private let voice: Voice
 
-    /// Creates the use case.
-    package init(rules: OfficeRules) { self.rules = rules }
+    /// Creates the use case; the voice words what is not clear.
+    package init(rules: OfficeRules, voice: Voice) {
+        self.rules = rules
+        self.voice = voice
+    }
 
     /// Imports within the caller's transaction. Throws `Refused` with all faults, or what the store throws; the caller
     /// throws away the transaction where it only wants to see the report.
@@ -47,7 +51,8 @@ package struct ImportOffice: Sendable {
         var planFaults = try leaving(rows, &report)
         try retireMissing(from: roster, rows, &report)
         for plan in plans {
-            report.warnings += ClearAdvice.lines(for: plan, roster: roster, rule: rules.clearRule)
+            report.warnings += PlanLint.lines(
+                for: plan, roster: roster, rule: rules.clearRule, voice: voice)
             planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
         }
         guard planFaults.isEmpty else { throw Refused(faults: planFaults) }

@@ -61,6 +61,10 @@ package struct ApplyDecision: Sendable {
             onBehalf: change.onBehalf, principal: change.principal, recordedAt: situation.now,
             effectiveAt: situation.sentAt, inbox: row.id,
             delta: change.delta, after: change.after)
+        if change.isNew {
+            // Codes are counted up in the same transaction; another one here would be a fault of the database.
+            guard try rows.add(change.before) == change.after.id else { throw StoreError.refused("code is taken") }
+        }
         try rows.save(change.after, replacing: change.before, entry, text: change.text)
         try rows.replanReminders(of: change.after, by: rules.reminders)
     }

@@ -51,7 +51,8 @@ package struct HandleMessage: Sendable {
         let dialogue = try rows.dialogue(row.account, chat: identity.privateChat, user: event.sender)
         let situation = Situation(
             actor: actor, chat: event.chat.isGroup ? .group(scope) : .personal,
-            sentAt: Self.sentAt(row), now: now, dialogue: dialogue)
+            sentAt: Self.sentAt(row), now: now, dialogue: dialogue,
+            text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "")
         guard let text = event.text, !text.isBlank else {
             return try handleWordless(row, situation, identity, rows, at: now)
         }

@@ -16,6 +16,10 @@ extension Rows {
         ).map(AssignmentColumns.assignment)
     }
 
+    func nextAssignment() throws -> Assignment.ID {
+        Assignment.ID(rawValue: try session.first(AssignmentSQL.nextID)?.integer("id") ?? 1)
+    }
+
     func openAssignments(of officer: Officer.ID) throws -> [Assignment] {
         try session.rows(AssignmentSQL.openByOfficer, ["officer": .integer(officer.rawValue)])
             .map(AssignmentColumns.assignment)

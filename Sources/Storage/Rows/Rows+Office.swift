@@ -13,6 +13,10 @@ extension Rows {
 
     func units() throws -> [OrgUnit] { try session.rows(OfficeSQL.units).map(unit) }
 
+    func units(below unit: OrgUnit.ID) throws -> [OrgUnit] {
+        try session.rows(OfficeSQL.unitsBelow, ["id": .integer(unit.rawValue)]).map(self.unit)
+    }
+
     func units(named folded: String) throws -> [OrgUnit] {
         try session.rows(OfficeSQL.unitsNamed, ["folded": .text(folded)]).map(unit)
     }

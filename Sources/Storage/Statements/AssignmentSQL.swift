@@ -76,6 +76,7 @@ enum AssignmentSQL: String, SQLStatement {
           CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END,
           CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END
         """
+    case nextID = "SELECT COALESCE(MAX(id), 0) + 1 AS id FROM assignments"
     case add = """
         INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,
           expected_result, authority, chair_id, coordinating, start_date, deadline, due_at, original_deadline,

@@ -2,6 +2,9 @@
 enum OfficeSQL: String, SQLStatement {
     case unit = "SELECT id, name, kind, parent_id, effective_from, effective_to FROM units WHERE id = :id"
     case units = "SELECT id, name, kind, parent_id, effective_from, effective_to FROM units ORDER BY id"
+    case unitsBelow = """
+        SELECT id, name, kind, parent_id, effective_from, effective_to FROM units WHERE parent_id = :id ORDER BY id
+        """
     case unitsNamed = """
         SELECT u.id, u.name, u.kind, u.parent_id, u.effective_from, u.effective_to
         FROM unit_names n JOIN units u ON u.id = n.unit_id WHERE n.folded = :folded ORDER BY u.id

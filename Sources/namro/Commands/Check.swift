@@ -25,8 +25,9 @@ struct Check: AsyncParsableCommand {
                     "Cảnh báo: lịch nghỉ năm \(year) chưa có trong calendar/vn.yaml; ngày của năm này là tạm tính.")
             }
             for plan in configuration.plans {
-                let lines = ClearAdvice.lines(
-                    for: plan, roster: configuration.roster, rule: configuration.rules.clearRule)
+                let lines = PlanLint.lines(
+                    for: plan, roster: configuration.roster, rule: configuration.rules.clearRule,
+                    voice: configuration.voice)
                 for line in lines { Console.error("Chưa rõ: \(line)") }
             }
             let works = configuration.plans.map(\.works.count).reduce(0, +)

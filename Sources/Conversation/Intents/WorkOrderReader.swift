@@ -1,0 +1,236 @@
+import VietnameseText
+
+/// Reads new work out of a whole message: the parts may come in any order, on one line or on several.
+struct WorkOrderReader {
+    private static let opening: WordPatterns = [
+        "giao", "giao nhiệm vụ", "giao việc", "giao cho", "giao việc cho", "giao nhiệm vụ cho", "phân công",
+        "phân công cho", "phân công nhiệm vụ cho", "giao nv cho", "giao nv",
+    ]
+    /// After "giao" these are other words: check-in rounds, traffic, a hand-over.
+    private static let otherWords: Set<String> = ["luu", "thong", "dien", "dich", "lai", "het", "dau", "duoc", "chua"]
+
+    private struct Label {
+        let field: WorkOrder.Field?
+        let needsColon: Bool
+        let isCoordinating: Bool
+        let isReport: Bool
+
+        static func part(_ field: WorkOrder.Field, colon: Bool = true) -> Label {
+            Label(field: field, needsColon: colon, isCoordinating: false, isReport: false)
+        }
+        static let along = Label(field: nil, needsColon: false, isCoordinating: true, isReport: false)
+        static let report = Label(field: nil, needsColon: false, isCoordinating: false, isReport: true)
+    }
+
+    private static let labels: WordTable<Label> = [
+        "việc": .part(.work), "công việc": .part(.work), "nội dung": .part(.work), "nhiệm vụ": .part(.work),
+        "tên việc": .part(.work), "người": .part(.people), "người thực hiện": .part(.people),
+        "cán bộ": .part(.people), "người chủ trì": .part(.people), "đơn vị": .part(.people),
+        "đơn vị chủ trì": .part(.people), "chủ trì": .part(.people), "người phụ trách": .part(.people),
+        "đơn vị thực hiện": .part(.people), "phụ trách": .part(.people),
+        "phối hợp": .along, "phối hợp với": .along, "đơn vị phối hợp": .along,
+        "trách nhiệm": .part(.responsibility), "quy trình": .part(.process), "các bước": .part(.process),
+        "quy trình thực hiện": .part(.process), "tiến độ": .part(.process), "bước": .part(.process),
+        "quy trình, tiến độ": .part(.process),
+        "hạn": .part(.deadline, colon: false), "thời hạn": .part(.deadline, colon: false),
+        "hạn chót": .part(.deadline, colon: false), "deadline": .part(.deadline, colon: false),
+        "thời gian": .part(.deadline, colon: false), "xong trước": .part(.deadline, colon: false),
+        "xong": .part(.deadline, colon: false), "hoàn thành": .part(.deadline, colon: false),
+        "hoàn thành trước": .part(.deadline, colon: false), "trước": .part(.deadline, colon: false),
+        "chậm nhất": .part(.deadline, colon: false), "đến": .part(.deadline, colon: false),
+        "phải xong": .part(.deadline, colon: false), "trong": .part(.deadline, colon: false),
+        "kết quả": .part(.result), "sản phẩm": .part(.result), "kết quả cần nộp": .part(.result),
+        "đầu ra": .part(.result),
+        "sản phẩm là": .part(.result, colon: false), "kết quả là": .part(.result, colon: false),
+        "thẩm quyền": .part(.authority), "báo cáo": .report, "báo cáo tôi": .report, "báo cáo kết quả": .report,
+    ]
+    /// Verbs with which work begins where no colon stands before it.
+    private static let verbs: WordPatterns = [
+        "rà soát", "tập huấn", "tổng hợp", "xây dựng", "lập", "kiểm tra", "tham mưu", "triển khai", "chuẩn bị",
+        "thực hiện", "hoàn thiện", "làm", "tổ chức", "tuyên truyền", "hướng dẫn", "khảo sát", "cập nhật", "gửi", "nộp",
+        "theo dõi", "xử lý", "giải quyết", "soạn", "soạn thảo", "dự thảo", "trình", "cung cấp", "phân công", "lắp",
+        "lắp đặt",
+        "cài đặt", "vận động", "phát", "thu", "đề xuất", "nghiên cứu", "rà", "đôn đốc", "báo cáo", "thống kê",
+        "lấy ý kiến",
+        "công bố", "niêm yết", "đăng", "mời", "họp", "viết", "in", "chủ động", "xác minh", "thẩm định", "ký",
+        "hoàn thành",
+        "đánh giá", "tiếp nhận", "bố trí", "phối hợp rà soát", "liên hệ", "số hóa", "nhập", "chấm", "tiếp",
+    ]
+
+    private let text: NormalizedText
+    private let tokens: [Token]
+
+    /// Reads a message; nil where it gives no work.
+    static func read(_ text: NormalizedText, _ tokens: [Token]) -> (order: WorkOrder, range: Range<Int>)? {
+        guard
+            let first = tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0.folded) }),
+            let opening = opening.match(tokens, at: first), tokens.last?.isSign("?") != true,
+            !tokens.contains(where: { $0.code != nil })
+        else { return nil }
+        let reader = WorkOrderReader(text: text, tokens: tokens)
+        guard !reader.isOtherWord(opening.upperBound) else { return nil }
+        return (reader.order(from: opening.upperBound), opening)
+    }
+
+    private init(text: NormalizedText, tokens: [Token]) {
+        self.text = text
+        self.tokens = tokens
+    }
+
+    /// "Giao ban chiều nay" is a meeting; "giao Ban Tiếp công dân" gives work.
+    private func isOtherWord(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .word else { return false }
+        if tokens[index].folded == "ban" { return tokens[index].text.first?.isLowercase == true }
+        return Self.otherWords.contains(tokens[index].folded)
+    }
+
+    // MARK: Parts
+
+    private struct Part {
+        let label: Label?
+        var range: Range<Int>
+    }
+
+    private func order(from start: Int) -> WorkOrder {
+        var order = WorkOrder()
+        for part in parts(from: start) {
+            guard let label = part.label else {
+                readFree(part.range, &order)
+                continue
+            }
+            if label.isReport {
+                order.report = DateParser.target(in: Array(tokens[part.range]))
+            } else if label.isCoordinating {
+                readCoordinating(part.range, &order)
+            } else if label.field == .deadline {
+                order.deadline = DateParser.target(in: Array(tokens[part.range]))
+            } else if let field = label.field, let text = source(part.range) {
+                order.fill(field, with: text, date: nil)
+            }
+        }
+        if order.deadline == nil { cutDeadline(&order) }
+        return order
+    }
+
+    /// Cuts the message where a label begins.
+    private func parts(from start: Int) -> [Part] {
+        var parts = [Part(label: nil, range: start..<start)]
+        var index = start
+        while index < tokens.count {
+            if let (label, next) = label(at: index, from: start) {
+                parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<index
+                parts.append(Part(label: label, range: next..<next))
+                index = max(next, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<tokens.count
+        return parts
+    }
+
+    private func label(at index: Int, from start: Int) -> (Label, Int)? {
+        let isBoundary =
+            index == start || tokens[index - 1].kind == .lineBreak
+            || [",", ";", ".", "-"].contains(tokens[index - 1].text)
+        guard let (label, next) = Self.labels.match(tokens, at: index) else { return nil }
+        let hasColon = tokens.indices.contains(next) && tokens[next].isSign(":")
+        if label.isCoordinating {
+            return hasColon ? (label, next + 1) : isLeading(index, start) || isBoundary ? (label, next) : nil
+        }
+        guard isBoundary || hasColon, hasColon || !label.needsColon else { return nil }
+        if label.isReport || label.field == .deadline {
+            // The word itself may belong to the date: "trước 20/5".
+            let from = hasColon ? next + 1 : index
+            guard !DateParser(Array(tokens[from..<end(of: from)])).all().isEmpty else {
+                return hasColon && label.field == .deadline ? (label, next + 1) : nil
+            }
+            return (label, from)
+        }
+        return (label, hasColon ? next + 1 : next)
+    }
+
+    /// "Phòng A chủ trì, phối hợp Công an …": only beside who leads.
+    private func isLeading(_ index: Int, _ start: Int) -> Bool {
+        tokens[start..<index].contains { $0.folded == "tri" } && !tokens[start..<index].contains { $0.isSign(":") }
+    }
+
+    private func end(of start: Int) -> Int {
+        tokens.indices.first { index in
+            index > start
+                && (tokens[index].kind == .lineBreak || tokens[index].isSign(";")
+                    || (tokens[index].isSign(",") && index + 1 < tokens.count
+                        && Self.labels.match(tokens, at: index + 1) != nil))
+        } ?? tokens.count
+    }
+
+    // MARK: Who and what
+
+    /// `A: rà soát …`, `Phòng A chủ trì`, `chị Lan rà soát …`.
+    private func readFree(_ range: Range<Int>, _ order: inout WorkOrder) {
+        let lead = chairing(in: range)
+        if let colon = range.first(where: { tokens[$0].isSign(":") }) {
+            order.people = source(range.lowerBound..<(lead ?? colon))
+            order.work = source(colon + 1..<range.upperBound)
+        } else if let lead {
+            order.people = source(range.lowerBound..<lead)
+            order.work = source(min(lead + 2, range.upperBound)..<range.upperBound)
+        } else if let verb = range.dropFirst().first(where: { Self.verbs.match(tokens, at: $0) != nil }) {
+            order.people = source(range.lowerBound..<verb)
+            order.work = source(verb..<range.upperBound)
+        } else {
+            order.people = source(range)
+        }
+    }
+
+    private func chairing(in range: Range<Int>) -> Int? {
+        range.dropLast().first { tokens[$0].folded == "chu" && tokens[$0 + 1].folded == "tri" }
+    }
+
+    /// `Công an quận rà soát …`: units up to the verb, then the work.
+    private func readCoordinating(_ range: Range<Int>, _ order: inout WorkOrder) {
+        let colon = range.first { tokens[$0].isSign(":") }
+        let verb = range.dropFirst().first { Self.verbs.match(tokens, at: $0) != nil }
+        let end = colon ?? (order.work == nil ? verb : nil) ?? range.upperBound
+        order.coordinating = source(range.lowerBound..<end)
+        if order.work == nil, end < range.upperBound {
+            order.work = source((colon.map { $0 + 1 } ?? end)..<range.upperBound)
+        }
+    }
+
+    private static let dueWords: Set<String> = ["truoc", "han", "xong", "nhat", "vong", "het", "thanh"]
+
+    /// A date at the end of the work is its deadline: "tập huấn UBND cấp xã trước 10/5".
+    private func cutDeadline(_ order: inout WorkOrder) {
+        guard let work = order.work else { return }
+        let words = Tokenizer.tokens(of: NormalizedText(work))
+        guard let last = DateParser(words).all().last, last.range.upperBound == words.count else { return }
+        let start = last.range.lowerBound
+        let isDue =
+            Self.dueWords.contains(words[start].folded) || start > 0 && Self.dueWords.contains(words[start - 1].folded)
+        guard isDue, start > 1 else { return }
+        order.deadline = last.expression
+        var end = start
+        while end > 1,
+            Self.dueWords.contains(words[end - 1].folded) || ["cham", "hoan", "thoi"].contains(words[end - 1].folded)
+                || words[end - 1].kind == .sign
+        {
+            end -= 1
+        }
+        order.work = String(decoding: Array(work.utf16)[..<words[end - 1].span.upperBound], as: UTF16.self)
+    }
+
+    /// The text of tokens as written, without signs around it; nil where nothing is left.
+    private func source(_ range: Range<Int>) -> String? {
+        let inner = range.clamped(to: tokens.indices)
+        guard let first = inner.first(where: { !isEdge(tokens[$0]) }),
+            let last = inner.last(where: { !isEdge(tokens[$0]) })
+        else { return nil }
+        let units = Array(text.string.utf16)[tokens[first].span.lowerBound..<tokens[last].span.upperBound]
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    private func isEdge(_ token: Token) -> Bool {
+        token.kind == .lineBreak || (token.kind == .sign && ",.:;-–".contains(token.text))
+    }
+}

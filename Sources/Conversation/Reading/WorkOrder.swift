@@ -1,0 +1,79 @@
+package import VietnameseText
+
+/// New work as it was typed: `giao A: rà soát chung cư mini, hạn 30/6, kết quả: danh sách`; what was not said is nil.
+package struct WorkOrder: Equatable, Codable, Sendable {
+    /// What may be said of new work, and is asked for in this order where it is missing.
+    package enum Field: String, CaseIterable, Codable, Sendable {
+        /// To whom, what, until when, with which result, who answers for it, in which steps.
+        case people, work, deadline, result, responsibility, process, authority
+    }
+
+    /// The person, the unit or the units that lead, as typed.
+    package var people: String?
+    /// The units that work along, as typed.
+    package var coordinating: String?
+    /// What is to be done.
+    package var work: String?
+    /// What unit and officer answer for.
+    package var responsibility: String?
+    /// The steps, separated by ";" or lines.
+    package var process: String?
+    /// Until when.
+    package var deadline: DateExpression?
+    /// Until when it is reported on.
+    package var report: DateExpression?
+    /// The product to hand in.
+    package var result: String?
+    /// What the officer may decide alone.
+    package var authority: String?
+    /// The chair in whose name a secretary gives it, by code.
+    package var chair: String?
+
+    /// Creates an order of which nothing was said.
+    package init() {}
+
+    /// The titles of the steps.
+    package var steps: [String] {
+        (process ?? "").split { ";\n→".contains($0) }.map { part in
+            // "1. Lập danh sách", "- Khảo sát", "bước 2: …" lose their number.
+            let text = part.drop { $0.isNumber || " .)-–•:".contains($0) }
+            return text.trimmingPrefix { " .)-–•:".contains($0) }.trimmed
+        }.filter { !$0.isEmpty }
+    }
+
+    /// Puts the answer to a question into the field that was asked for; the text as typed, and the date in it.
+    package mutating func fill(_ field: Field, with text: String, date: DateExpression?) {
+        switch field {
+        case .people: people = text
+        case .work: work = text
+        case .deadline: deadline = date ?? deadline
+        case .result: result = text
+        case .responsibility: responsibility = text
+        case .process: process = text
+        case .authority: authority = text
+        }
+    }
+
+    /// The same order without a field, to be asked for it again.
+    package func without(_ field: Field) -> WorkOrder {
+        var order = self
+        switch field {
+        case .people: order.people = nil
+        case .work: order.work = nil
+        case .deadline: order.deadline = nil
+        case .result: order.result = nil
+        case .responsibility: order.responsibility = nil
+        case .process: order.process = nil
+        case .authority: order.authority = nil
+        }
+        return order
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space around it.
+    var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
