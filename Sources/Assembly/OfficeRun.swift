@@ -27,8 +27,8 @@ package struct OfficeRun: Sendable {
     }
 
     /// Thrown away with the transaction, so that a preview changes nothing.
-    private struct Preview: Error {
-        let report: ImportOffice.Report
+    private struct Preview<Report: Sendable>: Error {
+        let report: Report
     }
 
     private let configuration: OfficeConfiguration
@@ -52,7 +52,21 @@ package struct OfficeRun: Sendable {
                 guard commits else { throw Preview(report: report) }
                 return report
             }
-        } catch let preview as Preview {
+        } catch let preview as Preview<ImportOffice.Report> {
+            return preview.report
+        }
+    }
+
+    /// Gives the work of ended units to their successors, or only tells what would move. Throws `StoreError`.
+    package func succeedUnits(commits: Bool) async throws -> SucceedUnits.Report {
+        let (configuration, now) = (configuration, SystemTime().now)
+        do {
+            return try await openStore().write { rows in
+                let report = try SucceedUnits(rules: configuration.rules, voice: configuration.voice)(rows, at: now)
+                guard commits else { throw Preview(report: report) }
+                return report
+            }
+        } catch let preview as Preview<SucceedUnits.Report> {
             return preview.report
         }
     }

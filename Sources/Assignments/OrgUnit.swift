@@ -17,6 +17,8 @@ package struct OrgUnit: Equatable, Sendable {
     package let effectiveFrom: CivilDate?
     /// The last day on which the unit exists, or nil where no end is known.
     package let effectiveTo: CivilDate?
+    /// The unit that goes on with its work once it has ended, or nil.
+    package let successor: ID?
 
     /// Creates a unit.
     package init(
@@ -25,14 +27,33 @@ package struct OrgUnit: Equatable, Sendable {
         kind: String,
         parent: ID? = nil,
         effectiveFrom: CivilDate? = nil,
-        effectiveTo: CivilDate? = nil
+        effectiveTo: CivilDate? = nil,
+        successor: ID? = nil
     ) {
+        self.successor = successor
         self.id = id
         self.name = name
         self.kind = kind
         self.parent = parent
         self.effectiveFrom = effectiveFrom
         self.effectiveTo = effectiveTo
+    }
+
+    /// Whether the unit exists on a day.
+    package func exists(on day: CivilDate) -> Bool {
+        (effectiveFrom.map { $0 <= day } ?? true) && (effectiveTo.map { day <= $0 } ?? true)
+    }
+
+    /// The unit that goes on with this one's work on a day: the first of its successors that exists then; nil where
+    /// none is named, or they run in a circle.
+    package func successor(on day: CivilDate, among units: [ID: OrgUnit]) -> OrgUnit? {
+        var seen: Set<ID> = [id]
+        var next = successor.flatMap { units[$0] }
+        while let unit = next, seen.insert(unit.id).inserted {
+            if unit.exists(on: day) { return unit }
+            next = unit.successor.flatMap { units[$0] }
+        }
+        return nil
     }
 
     /// The name without its kind: "Hoàng Mai".

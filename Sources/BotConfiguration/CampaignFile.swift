@@ -16,6 +16,7 @@ package enum CampaignFile {
         let code = fields.text("code")
         let name = fields.text("name")
         let chair = fields.text("chair")
+        let followers = fields.texts("followers")
         var faults: [FileFault] = []
         let phases = items("phases", &fields, document, &faults, phase)
         let works = items("works", &fields, document, &faults, work)
@@ -23,7 +24,10 @@ package enum CampaignFile {
         faults = fields.finished() + faults + doubled(works, file)
         guard faults.isEmpty else { return (nil, faults) }
         let campaign = Campaign(code: code, name: name, phases: phases)
-        return (CampaignPlan(file: file, campaign: campaign, chair: chair, works: works), [])
+        return (
+            CampaignPlan(
+                file: file, campaign: campaign, chair: chair, works: works, followers: followers), []
+        )
     }
 
     private static func items<Item>(

@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 package import Coordinator
 package import Foundation
 import SwiftCSV
@@ -6,11 +7,12 @@ import VietnameseText
 
 /// Reads `roster.csv`: UTF-8 with or without a byte-order mark, separated by commas or semicolons.
 package enum RosterFile {
-    /// The columns, all of which stand in the first line in any order; `language` may be left out.
+    /// The columns, all of which stand in the first line in any order; `language`, and `from`, `to` and `successor` of the
+    /// unit, may be left out.
     package static let columns = [
         "unit", "kind", "parent", "aliases", "code", "officer", "title", "address", "roles", "designated",
     ]
-    private static let optional = ["language"]
+    private static let optional = ["language", "from", "to", "successor"]
 
     /// The entries, with every fault of the file at once.
     package static func read(_ data: Data, file: String = "roster.csv") -> (entries: [RosterEntry], faults: [FileFault])
@@ -81,10 +83,15 @@ private struct RosterRow {
         let kind = cell("kind")
         if kind.isEmpty { fault("thiếu loại đơn vị (kind)") }
         let person = person()
+        let (from, to) = (day("from"), day("to"))
+        if let from, let to, to < from { fault("to (\(to.iso)) trước from (\(from.iso))") }
         guard faults.isEmpty else { return nil }
-        return RosterEntry(
+        var entry = RosterEntry(
             line: line, unit: unit, kind: kind, parent: cell("parent").isEmpty ? nil : cell("parent"),
             aliases: list("aliases"), person: person)
+        (entry.effectiveFrom, entry.effectiveTo) = (from, to)
+        entry.successor = cell("successor").isEmpty ? nil : cell("successor")
+        return entry
     }
 
     private mutating func person() -> RosterEntry.Person? {
@@ -107,6 +114,13 @@ private struct RosterRow {
         return RosterEntry.Person(
             code: code, name: name, title: cell("title"), address: cell("address"), roles: roles,
             isDesignated: designated, language: language.isEmpty ? nil : language)
+    }
+
+    private mutating func day(_ column: String) -> CivilDate? {
+        guard !cell(column).isEmpty else { return nil }
+        if let date = CivilDate(iso: cell(column)) { return date }
+        fault("\(column): \"\(cell(column))\" phải là ngày dạng 2025-06-30")
+        return nil
     }
 
     private mutating func flag(_ column: String) -> Bool {

@@ -7,7 +7,8 @@ struct Namro: AsyncParsableCommand {
         commandName: "namro",
         abstract: "Năm Rõ: bot theo dõi nhiệm vụ \"5 rõ, 1 xuyên suốt\" trong nhóm nhắn tin.",
         subcommands: [
-            Serve.self, Demo.self, SandboxCommand.self, Check.self, Import.self, RosterCommand.self, Lint.self,
+            Serve.self, Demo.self, SandboxCommand.self, Check.self, Import.self, RosterCommand.self, Succeed.self,
+            Lint.self,
             Summary.self, Scores.self, History.self, Verify.self, Status.self, Explain.self,
         ])
 }

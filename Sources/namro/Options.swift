@@ -34,6 +34,12 @@ enum Console {
         write(isTerminal ? "\u{1B}[31m\(text)\u{1B}[0m" : text, to: .standardError)
     }
 
+    /// Asks a question on the terminal; only a plain yes is one.
+    static func confirms(_ question: String) -> Bool {
+        say(question)
+        return ["c", "có", "co", "y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
     private static func write(_ text: String, to handle: FileHandle) {
         // A reader that has gone away is no reason to trap.
         try? handle.write(contentsOf: Data((text + "\n").utf8))

@@ -1,5 +1,6 @@
 import Assignments
 import BotConfiguration
+import Conversation
 import Coordinator
 import Foundation
 import Storage

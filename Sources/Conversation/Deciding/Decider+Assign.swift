@@ -150,7 +150,7 @@ extension Decider {
         named name: String, _ reading: Reading, _ order: WorkOrder
     ) throws -> [Receiver]? {
         let folded = Folded.words(name.filter { $0 != "," })
-        let below = try office.units(below: actor.officer.unit)
+        let below = try office.units(below: actor.officer.unit).filter { $0.exists(on: today) }
         if Self.everyone.contains(folded) { return try below.map(receiver) }
         let kinds = Self.kinds(in: folded)
         if kinds.count > 1 {

@@ -1,5 +1,5 @@
-import Assignments
-import Foundation
+package import Assignments
+package import Foundation
 
 /// Who else is told of a change, privately.
 extension Decider {
@@ -221,6 +221,23 @@ extension Decider {
                 Phrase(.noticeHandedOver, values.merging(["address": .text(person.address)]) { _, new in new }),
                 to: person.id)
         }
+    }
+
+    /// The brief of work that came to somebody without a message: by an import, or when a unit ended. Throws what the
+    /// view throws.
+    package static func brief(
+        of assignments: [Assignment], to person: Officer, reason: String, office: any OfficeView, rules: OfficeRules,
+        now: Date
+    ) throws -> Phrase {
+        let situation = Situation(
+            actor: Actor(officer: person, grants: []), chat: .personal, sentAt: now, now: now, dialogue: Dialogue())
+        let decider = Decider(office: office, rules: rules, situation: situation)
+        return Phrase(
+            .noticeBrief,
+            [
+                "address": .text(person.address), "from": .none, "reason": .text(reason), "by": .none,
+                "briefs": .lines(try assignments.map(decider.show)),
+            ])
     }
 
     // MARK: Forms

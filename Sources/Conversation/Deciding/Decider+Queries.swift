@@ -111,7 +111,7 @@ extension Decider {
             return (SummaryScope(unit: actor.officer.unit), try unitPhrase(actor.officer.unit))
         }
         guard let found = try scope(named: name, of: reading) else { return nil }
-        if seesAll { return found }
+        if seesAll || follows(found.scope.campaign) { return found }
         let unit = found.scope.unit ?? actor.officer.unit
         let path = try office.path(of: unit)
         let mayRead =
@@ -125,6 +125,11 @@ extension Decider {
             SummaryScope(unit: unit, campaign: found.scope.campaign, phase: found.scope.phase),
             found.scope.unit == nil ? try unitPhrase(unit) : found.phrase
         )
+    }
+
+    /// Who follows a campaign sees all of it, whatever its units.
+    private func follows(_ campaign: Campaign.ID?) -> Bool {
+        campaign.map { id in actor.grants.contains { $0.role == .follower && $0.campaign == id } } ?? false
     }
 
     private func unitPhrase(_ unit: OrgUnit.ID) throws -> Phrase {

@@ -20,6 +20,8 @@ package protocol OfficeView {
     func unit(_ id: OrgUnit.ID) throws -> OrgUnit?
     /// The unit and those above it, the unit first; empty where it does not exist.
     func path(of unit: OrgUnit.ID) throws -> [OrgUnit.ID]
+    /// All units.
+    func units() throws -> [OrgUnit]
     /// The units right below one.
     func units(below unit: OrgUnit.ID) throws -> [OrgUnit]
     /// The code that the next new assignment gets.

@@ -33,12 +33,16 @@ package struct SummaryReport: Sendable {
         var byUnit: [OrgUnit.ID: SummaryFigures] = [:]
         let tallies =
             try past.map { try office.tallies(in: scope, recordedBy: $0) } ?? office.tallies(in: scope, at: now)
+        let units = Dictionary(try office.units().map { ($0.id, $0) }) { first, _ in first }
+        let day = rules.zone.date(of: now)
         for tally in tallies {
             total.add(tally)
-            byUnit[tally.unit, default: SummaryFigures()].add(tally)
+            // What a unit that has ended did is shown with the one that goes on: in 2024 districts, in 2026 wards.
+            let unit = units[tally.unit].flatMap { $0.exists(on: day) ? $0 : $0.successor(on: day, among: units) }
+            byUnit[unit?.id ?? tally.unit, default: SummaryFigures()].add(tally)
         }
-        let rows = try byUnit.compactMap { id, figures in
-            try office.unit(id).map { Row(unit: $0, figures: figures) }
+        let rows = byUnit.compactMap { id, figures in
+            units[id].map { Row(unit: $0, figures: figures) }
         }.sorted { one, other in
             (-one.figures.openOverdue, one.unit.kind, one.unit.name) < (
                 -other.figures.openOverdue, other.unit.kind, other.unit.name

@@ -147,6 +147,9 @@ package struct ExampleOffice: OfficeView, Sendable {
     /// The unit and those above it.
     package func path(of unit: OrgUnit.ID) -> [OrgUnit.ID] { unit == Self.city ? [unit] : [unit, Self.city] }
 
+    /// All units.
+    package func units() -> [OrgUnit] { allUnits }
+
     /// The districts of the city.
     package func units(below unit: OrgUnit.ID) -> [OrgUnit] { allUnits.filter { $0.parent == unit } }
 

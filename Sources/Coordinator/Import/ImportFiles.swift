@@ -45,6 +45,12 @@ package struct RosterEntry: Equatable, Sendable {
     package let parent: String?
     /// The unit's aliases.
     package let aliases: [String]
+    /// The first day on which the unit exists, or nil.
+    package var effectiveFrom: CivilDate?
+    /// The last day on which the unit exists, or nil.
+    package var effectiveTo: CivilDate?
+    /// The full name of the unit that goes on with its work, or nil.
+    package var successor: String?
     /// The person, or nil for a line that only names a unit.
     package let person: Person?
 
@@ -139,9 +145,14 @@ package struct CampaignPlan: Equatable, Sendable {
     package let chair: String
     /// The works in order.
     package let works: [Work]
+    /// The roster's codes of those who follow the whole campaign and decide nothing.
+    package let followers: [String]
 
     /// Creates a plan.
-    package init(file: String, campaign: Campaign, chair: String, works: [Work]) {
+    package init(
+        file: String, campaign: Campaign, chair: String, works: [Work], followers: [String] = []
+    ) {
+        self.followers = followers
         self.file = file
         self.campaign = campaign
         self.chair = chair

@@ -8,6 +8,7 @@ struct ImportLeavers {
     let roster: [RosterEntry]
     let successors: [String: String]
     let rules: OfficeRules
+    let voice: Voice
     let now: Date
 
     /// Hands over what has a successor and answers a fault for each person who has none, or an unfit one.
@@ -38,11 +39,20 @@ struct ImportLeavers {
                     fault("--successor \(officer.code)=\(code): người nhận phải ở trong danh sách và cùng đơn vị"))
                 continue
             }
-            for assignment in left where try !handOver(assignment, to: successor, rows, &report) {
+            var handed: [Assignment] = []
+            for assignment in left {
+                if let after = try handOver(assignment, to: successor, rows, &report) {
+                    handed.append(after)
+                    continue
+                }
                 faults.append(
                     fault(
                         "--successor \(officer.code)=\(code): không nhận được \(assignment.label) vì là người xác nhận "
                             + "kết quả của nhiệm vụ này"))
+            }
+            if !handed.isEmpty {
+                try SendBriefs(rules: rules, voice: voice)(
+                    handed, to: successor.id, reason: Self.reason, rows, at: now)
             }
         }
         return faults
@@ -56,21 +66,23 @@ struct ImportLeavers {
 
     private func fault(_ text: String) -> FileFault { FileFault(file: "roster.csv", line: nil, text: text) }
 
-    /// Hands one assignment over; false where it cannot go to this person.
+    private static let reason = "cập nhật danh sách cán bộ"
+
+    /// Hands one assignment over and answers it; nil where it cannot go to this person.
     private func handOver(
         _ before: Assignment, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws -> Bool {
+    ) throws -> Assignment? {
         let occasion = Assignment.Occasion(actor: nil, at: now)
         let act: Act =
             before.unit == successor.unit
             ? .handOver(to: successor.id) : .changeUnit(to: successor.unit, officer: successor.id)
-        guard case .done(let after) = before.applying(act, on: occasion) else { return false }
+        guard case .done(let after) = before.applying(act, on: occasion) else { return nil }
         let entry = HistoryEntry(
             assignment: after.id, act: act.kind, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
-        try rows.save(after, replacing: before, entry, text: "cập nhật danh sách cán bộ")
+        try rows.save(after, replacing: before, entry, text: Self.reason)
         try rows.replanReminders(of: after, by: rules.reminders)
         report.changed.append("nhiệm vụ \(before.label): bàn giao cho \(successor.code) \(successor.name)")
-        return true
+        return after
     }
 }

@@ -47,7 +47,7 @@ package struct ImportOffice: Sendable {
         var report = Report()
         try importUnits(roster, rows, &report)
         try importPeople(roster, rows, &report)
-        let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, now: now)
+        let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, voice: voice, now: now)
         var planFaults = try leaving(rows, &report)
         try retireMissing(from: roster, rows, &report)
         for plan in plans {
@@ -70,10 +70,12 @@ package struct ImportOffice: Sendable {
                 let parent = entry.parent.flatMap { known[$0]?.id }
                 let before = known[entry.unit]
                 let row = UnitRow(
-                    id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases)
+                    id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases,
+                    effectiveFrom: entry.effectiveFrom, effectiveTo: entry.effectiveTo, successor: before?.successor)
                 if let before {
                     let isSame =
                         try before.kind == entry.kind && before.parent == parent
+                        && before.effectiveFrom == entry.effectiveFrom && before.effectiveTo == entry.effectiveTo
                         && Set(rows.aliases(of: before.id).map(Folded.words))
                             == Set(entry.aliases.map(Folded.words))
                     if isSame { continue }
@@ -86,6 +88,22 @@ package struct ImportOffice: Sendable {
             }
             let done = Set(ready.map(\.unit))
             waiting.removeAll { done.contains($0.unit) }
+        }
+        try importSuccessors(roster, rows, &report)
+    }
+
+    /// Successors come last: the unit that goes on may stand below the one that ends.
+    private func importSuccessors(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
+        let known = Dictionary(try rows.units().map { ($0.name, $0) }) { first, _ in first }
+        for entry in RosterCheck.units(of: roster) {
+            guard let unit = known[entry.unit] else { continue }
+            let successor = entry.successor.flatMap { known[$0]?.id }
+            guard unit.successor != successor else { continue }
+            report.changed.append("đơn vị \(entry.unit): kế thừa là \(entry.successor ?? "không có")")
+            _ = try rows.save(
+                UnitRow(
+                    id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, aliases: entry.aliases,
+                    effectiveFrom: unit.effectiveFrom, effectiveTo: unit.effectiveTo, successor: successor))
         }
     }
 
@@ -125,7 +143,7 @@ package struct ImportOffice: Sendable {
     }
 
     private func isSame(_ row: OfficerRow, as before: Officer, _ rows: any StoreWriting) throws -> Bool {
-        let roles = Set(try rows.grants(of: before.id).map(\.role))
+        let roles = Set(try rows.grants(of: before.id).filter { $0.campaign == nil }.map(\.role))
         return before.name == row.name && before.title == row.title && before.address == row.address
             && before.unit == row.unit && before.isDesignated == row.isDesignated && before.language == row.language
             && roles == Set(row.roles)

@@ -34,7 +34,7 @@ struct ImportPlan {
             officers: Dictionary(officers.map { ($0.code, $0) }) { first, _ in first },
             designated: Dictionary(officers.filter(\.isDesignated).map { ($0.unit, $0) }) { first, _ in first },
             chair: chair, campaign: campaign)
-        var faults: [FileFault] = []
+        var faults = try importFollowers(office, rows, &report)
         for work in plan.works {
             let found = check(work, office)
             faults += found
@@ -52,6 +52,21 @@ struct ImportPlan {
             report.changed.append("kế hoạch \(plan.campaign.code)")
         }
         _ = try rows.save(plan.campaign)
+    }
+
+    /// Names those who follow the campaign; answers a fault for each code that nobody has.
+    private func importFollowers(
+        _ office: Office, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+    ) throws -> [FileFault] {
+        let unknown = plan.followers.filter { office.officers[$0] == nil }
+        let followers = Set(plan.followers.compactMap { office.officers[$0]?.id })
+        if unknown.isEmpty, try followers != rows.followers(of: office.campaign) {
+            report.changed.append("kế hoạch \(plan.campaign.code): người theo dõi")
+            try rows.follow(office.campaign, by: followers.sorted())
+        }
+        return unknown.map {
+            FileFault(file: plan.file, line: nil, text: "người theo dõi \"\($0)\" không có trong danh sách")
+        }
     }
 
     private func check(_ work: CampaignPlan.Work, _ office: Office) -> [FileFault] {
@@ -84,7 +99,7 @@ struct ImportPlan {
             let planned = assignment(of: work, for: unit, office)
             if let before = try rows.assignment(of: work.code, unit: unit.id, in: office.campaign) {
                 try update(before, to: planned, unit, rows, &report)
-            } else {
+            } else if unit.exists(on: rules.zone.date(of: now)) {
                 try add(planned, unit, rows, &report)
             }
         }

@@ -35,11 +35,20 @@ package enum RosterCheck {
                     FileFault(
                         file: file, line: entry.line, text: "đơn vị cấp trên \"\(parent)\" không có trong danh sách"))
             }
-            if let head = units[entry.unit]?.first, head.kind != entry.kind || head.parent != entry.parent {
+            if let head = units[entry.unit]?.first,
+                head.kind != entry.kind || head.parent != entry.parent || head.effectiveTo != entry.effectiveTo
+            {
                 faults.append(
                     FileFault(
                         file: file, line: entry.line,
-                        text: "\"\(entry.unit)\" ghi loại hoặc cấp trên khác với dòng \(head.line)"))
+                        text: "\"\(entry.unit)\" ghi loại, cấp trên hoặc ngày kết thúc khác với dòng \(head.line)"))
+            }
+        }
+        for entry in roster {
+            if let successor = entry.successor, units[successor] == nil || successor == entry.unit {
+                faults.append(
+                    FileFault(
+                        file: file, line: entry.line, text: "đơn vị kế thừa \"\(successor)\" không có trong danh sách"))
             }
         }
         for entry in Self.units(of: roster) where isInCircle(entry.unit, parents) {

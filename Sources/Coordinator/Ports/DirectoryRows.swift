@@ -9,20 +9,21 @@ package protocol DirectoryReading {
     func cursor(of account: PlatformAccount) throws -> Cursor?
     /// The roles of a person.
     func grants(of officer: Officer.ID) throws -> [Grant]
+    /// Who follows a campaign by name.
+    func followers(of campaign: Campaign.ID) throws -> Set<Officer.ID>
     /// What chairs have delegated to a person for a day.
     func delegations(to officer: Officer.ID, on day: CivilDate) throws -> [Delegation]
     /// The people who are away on a day and for whom a person reports.
     func standsInFor(_ officer: Officer.ID, on day: CivilDate) throws -> Set<Officer.ID>
     /// The person behind a platform's user, or nil.
     func identity(_ account: PlatformAccount, user: String) throws -> ChatIdentity?
-    /// The account of a person that was used last, among those of the given bots; nil where none is linked.
-    func identity(of officer: Officer.ID, among accounts: [PlatformAccount]) throws -> ChatIdentity?
+    /// The account of a person that was used last, among those of the given bots, or of any where nil; nil where none
+    /// is linked.
+    func identity(of officer: Officer.ID, among accounts: [PlatformAccount]?) throws -> ChatIdentity?
     /// The scope of a pinned group; nil where it is not pinned.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
     /// What is open with a user in a chat.
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
-    /// All units.
-    func units() throws -> [OrgUnit]
     /// All people of the roster as last imported.
     func officers() throws -> [Officer]
     /// The aliases of a unit as written in the roster.
@@ -100,9 +101,21 @@ package struct UnitRow: Equatable, Sendable {
     package let parent: OrgUnit.ID?
     /// The aliases as written in the roster.
     package let aliases: [String]
+    /// The first day, or nil.
+    package let effectiveFrom: CivilDate?
+    /// The last day, or nil.
+    package let effectiveTo: CivilDate?
+    /// The unit that goes on with its work, or nil.
+    package let successor: OrgUnit.ID?
 
     /// Creates a row.
-    package init(id: OrgUnit.ID?, name: String, kind: String, parent: OrgUnit.ID?, aliases: [String]) {
+    package init(
+        id: OrgUnit.ID?, name: String, kind: String, parent: OrgUnit.ID?, aliases: [String],
+        effectiveFrom: CivilDate? = nil, effectiveTo: CivilDate? = nil, successor: OrgUnit.ID? = nil
+    ) {
+        self.effectiveFrom = effectiveFrom
+        self.effectiveTo = effectiveTo
+        self.successor = successor
         self.id = id
         self.name = name
         self.kind = kind

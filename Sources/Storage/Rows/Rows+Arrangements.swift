@@ -83,6 +83,13 @@ extension Rows {
         }
     }
 
+    func followers(of campaign: Campaign.ID) throws -> Set<Officer.ID> {
+        Set(
+            try session.rows(ArrangementSQL.followers, ["campaign": .integer(campaign.rawValue)]).map {
+                Officer.ID(rawValue: try $0.integer("officer_id"))
+            })
+    }
+
     /// The campaigns that a person follows by name.
     func followed(by officer: Officer.ID) throws -> [Campaign.ID] {
         try session.rows(ArrangementSQL.followed, ["officer": .integer(officer.rawValue)]).map {

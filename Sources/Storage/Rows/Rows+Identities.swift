@@ -8,9 +8,9 @@ extension Rows {
         try session.first(IdentitySQL.byUser, values(account, ["user": .text(user)])).map(identity)
     }
 
-    func identity(of officer: Officer.ID, among accounts: [PlatformAccount]) throws -> ChatIdentity? {
+    func identity(of officer: Officer.ID, among accounts: [PlatformAccount]?) throws -> ChatIdentity? {
         try session.rows(IdentitySQL.byOfficer, ["officer": .integer(officer.rawValue)]).map(identity)
-            .first { accounts.contains($0.account) }
+            .first { accounts?.contains($0.account) ?? true }
     }
 
     func link(_ identity: ChatIdentity, at now: Date) throws {

@@ -32,16 +32,17 @@ extension Rows {
     }
 
     func save(_ unit: UnitRow) throws -> OrgUnit.ID {
-        let parent = SQLValue.optional(unit.parent?.rawValue)
+        let values: SQLValues = [
+            "name": .text(unit.name), "kind": .text(unit.kind), "parent": .optional(unit.parent?.rawValue),
+            "from_date": .optional(unit.effectiveFrom?.iso), "to_date": .optional(unit.effectiveTo?.iso),
+            "successor": .optional(unit.successor?.rawValue),
+        ]
         let id: OrgUnit.ID
         if let existing = unit.id {
             id = existing
-            try session.run(
-                OfficeSQL.updateUnit,
-                ["id": .integer(id.rawValue), "name": .text(unit.name), "kind": .text(unit.kind), "parent": parent])
+            try session.run(OfficeSQL.updateUnit, values + ["id": .integer(id.rawValue)])
         } else {
-            let row = try session.first(
-                OfficeSQL.addUnit, ["name": .text(unit.name), "kind": .text(unit.kind), "parent": parent])
+            let row = try session.first(OfficeSQL.addUnit, values)
             id = OrgUnit.ID(rawValue: try required(row, "unit").integer("id"))
         }
         try saveNames(of: id, unit)
@@ -79,7 +80,8 @@ extension Rows {
             id: OrgUnit.ID(rawValue: try row.integer("id")), name: try row.text("name"), kind: try row.text("kind"),
             parent: try row.optionalInteger("parent_id").map { OrgUnit.ID(rawValue: $0) },
             effectiveFrom: try row.optionalText("effective_from").flatMap { CivilDate(iso: $0) },
-            effectiveTo: try row.optionalText("effective_to").flatMap { CivilDate(iso: $0) })
+            effectiveTo: try row.optionalText("effective_to").flatMap { CivilDate(iso: $0) },
+            successor: try row.optionalInteger("successor_id").map { OrgUnit.ID(rawValue: $0) })
     }
 
     // MARK: People

@@ -34,6 +34,7 @@ enum ArrangementSQL: String, SQLStatement {
         RETURNING id
         """
     case followed = "SELECT campaign_id FROM campaign_followers WHERE officer_id = :officer ORDER BY campaign_id"
+    case followers = "SELECT officer_id FROM campaign_followers WHERE campaign_id = :campaign"
     case addFollower = """
         INSERT INTO campaign_followers (campaign_id, officer_id) VALUES (:campaign, :officer)
         ON CONFLICT (officer_id, campaign_id) DO NOTHING

@@ -1,17 +1,23 @@
 /// Statements on units, people and plans.
 enum OfficeSQL: String, SQLStatement {
-    case unit = "SELECT id, name, kind, parent_id, effective_from, effective_to FROM units WHERE id = :id"
-    case units = "SELECT id, name, kind, parent_id, effective_from, effective_to FROM units ORDER BY id"
+    case unit = "SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id FROM units WHERE id = :id"
+    case units = "SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id FROM units ORDER BY id"
     case unitsBelow = """
-        SELECT id, name, kind, parent_id, effective_from, effective_to FROM units WHERE parent_id = :id ORDER BY id
+        SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id FROM units WHERE parent_id = :id ORDER BY id
         """
     case unitsNamed = """
-        SELECT u.id, u.name, u.kind, u.parent_id, u.effective_from, u.effective_to
+        SELECT u.id, u.name, u.kind, u.parent_id, u.effective_from, u.effective_to, u.successor_id
         FROM unit_names n JOIN units u ON u.id = n.unit_id WHERE n.folded = :folded ORDER BY u.id
         """
     case path = "SELECT ancestor_id FROM unit_paths WHERE unit_id = :id ORDER BY depth"
-    case addUnit = "INSERT INTO units (name, kind, parent_id) VALUES (:name, :kind, :parent) RETURNING id"
-    case updateUnit = "UPDATE units SET name = :name, kind = :kind, parent_id = :parent WHERE id = :id"
+    case addUnit = """
+        INSERT INTO units (name, kind, parent_id, effective_from, effective_to, successor_id)
+        VALUES (:name, :kind, :parent, :from_date, :to_date, :successor) RETURNING id
+        """
+    case updateUnit = """
+        UPDATE units SET name = :name, kind = :kind, parent_id = :parent, effective_from = :from_date,
+          effective_to = :to_date, successor_id = :successor WHERE id = :id
+        """
     case clearNames = "DELETE FROM unit_names WHERE unit_id = :id"
     case addName = """
         INSERT INTO unit_names (unit_id, folded, alias) VALUES (:id, :folded, :alias)

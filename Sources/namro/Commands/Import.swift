@@ -26,7 +26,7 @@ struct Import: AsyncParsableCommand {
             show("Thêm", preview.added)
             show("Thay đổi", preview.changed)
             // What is only new needs no question; what would change something does.
-            guard yes || preview.changed.isEmpty || confirmed() else {
+            guard yes || preview.changed.isEmpty || Console.confirms("Ghi các thay đổi này? [c/K]") else {
                 Console.error("Chưa nhập gì.")
                 throw ExitCode(1)
             }
@@ -53,10 +53,5 @@ struct Import: AsyncParsableCommand {
         Console.say("\(title) (\(lines.count)):")
         for line in lines.prefix(20) { Console.say("  \(line)") }
         if lines.count > 20 { Console.say("  … và \(lines.count - 20) mục khác") }
-    }
-
-    private func confirmed() -> Bool {
-        Console.say("Ghi các thay đổi này? [c/K]")
-        return ["c", "có", "co", "y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
 }

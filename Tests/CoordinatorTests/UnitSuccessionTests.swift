@@ -1,0 +1,122 @@
+import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Units with dates")
+struct UnitSuccessionTests {
+    /// Quận Hoàng Mai ends with 30 June 2025; Phường Hoàng Mai goes on, with a designated officer of its own.
+    private func roster(_ office: TestOffice, hasOfficer: Bool = true) -> [RosterEntry] {
+        let entries = office.configuration.roster.map { entry in
+            guard entry.unit == "Quận Hoàng Mai" else { return entry }
+            var ended = entry
+            ended.effectiveTo = CivilDate(iso: "2025-06-30")
+            ended.successor = "Phường Hoàng Mai"
+            return ended
+        }
+        var ward = RosterEntry(
+            line: 99, unit: "Phường Hoàng Mai", kind: "Phường", parent: "UBND thành phố Hà Nội", aliases: [],
+            person: RosterEntry.Person(
+                code: "PHM-CB", name: "Cán bộ phường Hoàng Mai", title: "Chuyên viên", address: "đồng chí",
+                roles: [.officer], isDesignated: hasOfficer, language: nil))
+        ward.effectiveFrom = CivilDate(iso: "2025-07-01")
+        return entries + [ward]
+    }
+
+    private func importRoster(_ office: TestOffice, hasOfficer: Bool = true) async throws {
+        let (configuration, roster, now) = (
+            office.configuration, roster(office, hasOfficer: hasOfficer), office.time.now
+        )
+        try await office.store.write { [account = office.account] rows in
+            let importing = ImportOffice(rules: configuration.rules, voice: configuration.voice)
+            _ = try importing(roster: roster, plans: configuration.plans, rows, at: now)
+            #expect(try importing(roster: roster, plans: configuration.plans, rows, at: now).isEmpty)
+            for officer in try rows.officers() where officer.code == "PHM-CB" {
+                try rows.link(
+                    ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
+                    at: now)
+            }
+        }
+    }
+
+    private func succeed(_ office: TestOffice) async throws -> SucceedUnits.Report {
+        let (rules, voice, now) = (office.configuration.rules, office.configuration.voice, office.time.now)
+        return try await office.store.write { try SucceedUnits(rules: rules, voice: voice)($0, at: now) }
+    }
+
+    private func unitsShown(_ office: TestOffice, asOf past: Date? = nil) async throws -> [String] {
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        return try await office.store.read { rows in
+            try SummaryReport(
+                scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now, asOf: past
+            ).rows.map(\.unit.name)
+        }
+    }
+
+    @Test("before its last day nothing moves; after it, its open work goes to the successor's officer with a brief")
+    func succession() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        _ = try await office.say("duyệt #8", as: "HM-LD")
+        _ = try await office.say("duyệt #8", as: "TP-PT")
+        office.time.set(TestOffice.instant("2025-06-30 09:00"))
+        try await importRoster(office)
+        #expect(try await succeed(office) == SucceedUnits.Report())
+        office.time.set(TestOffice.instant("2025-07-01 09:00"))
+        let report = try await succeed(office)
+        #expect(report.moved.count == 6 && report.faults.isEmpty)
+        let moved = try #require(try await office.assignment(128))
+        let unit = try await office.store.read { try $0.unit(moved.unit)?.name }
+        #expect(unit == "Phường Hoàng Mai")
+        let count = office.platform.sent.count
+        try await office.dispatchAll()
+        let brief = office.platform.sent.dropFirst(count).filter { $0.chat == "PHM-CB" }.map(\.text).joined()
+        #expect(brief.contains("#128") && brief.contains("đơn vị cũ kết thúc hoạt động"))
+        let (breaches, fault) = try await office.store.read {
+            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+        }
+        #expect(breaches == [] && fault == nil)
+        #expect(try await succeed(office) == SucceedUnits.Report())
+    }
+
+    @Test("a report of 2024 shows the district, one of 2025 the ward, and the figures still close")
+    func reports() async throws {
+        let office = try await TestOffice()
+        let then = office.time.now
+        office.time.set(TestOffice.instant("2025-07-01 09:00"))
+        try await importRoster(office)
+        let now = try await unitsShown(office)
+        #expect(now.contains("Phường Hoàng Mai") && !now.contains("Quận Hoàng Mai"))
+        let past = try await unitsShown(office, asOf: then)
+        #expect(past.contains("Quận Hoàng Mai") && !past.contains("Phường Hoàng Mai"))
+    }
+
+    @Test("a successor without a designated officer is told of, and its work stays where it is")
+    func nobody() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2025-07-01 09:00"))
+        try await importRoster(office, hasOfficer: false)
+        let report = try await succeed(office)
+        #expect(report.moved.isEmpty && report.faults.count == 7)
+        #expect(report.faults.allSatisfy { $0.contains("chưa có cán bộ đầu mối") })
+    }
+
+    @Test("the roster's dates and successors are read, and checked")
+    func file() throws {
+        let header = "unit,kind,parent,aliases,code,officer,title,address,roles,designated,from,to,successor"
+        let good = RosterFile.read(Data("\(header)\nA,Quận,,,,,,,,,,2025-06-30,B\nB,Phường,,,,,,,,,2025-07-01,,".utf8))
+        #expect(good.faults.isEmpty && good.entries.first?.successor == "B")
+        #expect(good.entries.last?.effectiveFrom == CivilDate(iso: "2025-07-01"))
+        #expect(RosterCheck.faults(in: good.entries).isEmpty)
+        let bad = RosterFile.read(
+            Data("\(header)\nA,Quận,,,,,,,,,2025-07-01,2025-06-30,\nB,Quận,,,,,,,,,hôm nay,,".utf8))
+        #expect(bad.faults.count == 2)
+        let lost = RosterFile.read(Data("\(header)\nA,Quận,,,,,,,,,,2025-06-30,C".utf8))
+        #expect(RosterCheck.faults(in: lost.entries).contains { $0.text.contains("kế thừa") })
+    }
+}
