@@ -46,7 +46,7 @@ package struct OfficeConfiguration: Sendable {
         let rules = OfficeRules(
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
             ladder: .standard(at: settings.reminderTime), headConfirmsFirst: settings.headConfirmsFirst,
-            isDayBefore: settings.isDayBefore)
+            isDayBefore: settings.isDayBefore, scores: settings.scores, reportPeriod: settings.reportPeriod)
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),

@@ -1,4 +1,6 @@
+package import Assignments
 package import CivilCalendar
+package import Conversation
 
 /// The scalar settings of `bot.yaml`, read once and checked.
 package struct Settings: Equatable, Sendable {
@@ -12,10 +14,10 @@ package struct Settings: Equatable, Sendable {
     package var headConfirmsFirst = true
     /// Whether "trước 10/5" is the day before (`day_before`, default) or the day itself (`same_day`).
     package var isDayBefore = true
-    /// Weights of quantity, quality and timeliness in the mean of `namro scores`, 0 to 100 each. Default 1, 1, 1.
-    package var scoreWeights = ScoreWeights()
-    /// What work along counts in `namro scores`, in percent of work in charge, 0 to 100. Default 30.
-    package var coordinatingShare = 30
+    /// How the inputs of an evaluation are weighed.
+    package var scores = ScoreRules()
+    /// How reports are cut into periods: `calendar` (default) or `administrative`.
+    package var reportPeriod = ReportPeriod.calendar
     /// Messages a second that are sent at most, 0 to 1,000; 0 means no limit. Default 5.
     package var sendPerSecond = 5
     /// Users of the platform's plan, for a warning; 0 means none. Default 50 (Zalo Basic).
@@ -31,16 +33,6 @@ package struct Settings: Equatable, Sendable {
 
     /// Creates the defaults.
     package init() {}
-}
-
-/// The weights of the three ratios in their mean.
-package struct ScoreWeights: Equatable, Sendable {
-    /// Of quantity, 0 to 100.
-    package var quantity = 1
-    /// Of quality, 0 to 100.
-    package var quality = 1
-    /// Of timeliness, 0 to 100.
-    package var timeliness = 1
 }
 
 /// One scalar setting: its key in `bot.yaml`, what it takes, and where its value goes.
@@ -70,10 +62,17 @@ struct SettingKey: Sendable {
             settings.isDayBefore = isDayBefore
             return nil
         },
-        number("scores.quantity", \.scoreWeights.quantity, 0...100),
-        number("scores.quality", \.scoreWeights.quality, 0...100),
-        number("scores.timeliness", \.scoreWeights.timeliness, 0...100),
-        number("scores.coordinating_share", \.coordinatingShare, 0...100),
+        number("scores.quantity", \.scores.quantity, 0...100),
+        number("scores.quality", \.scores.quality, 0...100),
+        number("scores.timeliness", \.scores.timeliness, 0...100),
+        number("scores.coordinating_share", \.scores.coordinatingShare, 0...100),
+        SettingKey(key: "reports.period") { value, settings in
+            guard let period = ReportPeriod(rawValue: value) else {
+                return "phải là một trong: calendar, administrative"
+            }
+            settings.reportPeriod = period
+            return nil
+        },
         number("send.per_second", \.sendPerSecond, 0...1_000),
         number("plan.users", \.planUsers, 0...1_000_000),
         text("zalo.base_url", \.zaloBaseURL) {

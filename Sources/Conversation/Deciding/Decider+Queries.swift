@@ -4,9 +4,6 @@ import Foundation
 import VietnameseText
 
 extension Decider {
-    /// How many lines a list shows before it says how many more there are.
-    private static let listLength = 12
-
     /// The sender's own open work, most urgent first; private, since it tells who is late.
     mutating func decideMine() throws {
         let open = try office.openAssignments(of: actor.officer.id)
@@ -82,7 +79,7 @@ extension Decider {
 
     /// Figures or a list over a scope the sender may see; lists that tell who is late are private.
     mutating func decideSummary(_ reading: Reading) throws {
-        guard let (scope, phrase) = try summaryScope(reading) else { return }
+        guard let named = try summaryScope(reading), let (scope, phrase) = inPeriod(named, reading) else { return }
         outcome { $0.unit = scope.unit }
         switch reading.view ?? .figures {
         case .figures:
@@ -93,10 +90,7 @@ extension Decider {
             } else {
                 answerPrivately(figures)
             }
-        case .late: try list(.overdue, scope, phrase, .late, .lateNone)
-        case .unacknowledged: try list(.unacknowledged, scope, phrase, .unacknowledged, .unacknowledgedNone)
-        case .blockers: try list(.blocked, scope, phrase, .blockers, .blockersNone)
-        case .unlinked: try unlinked(scope)
+        case let view: try decideList(view, scope, phrase, reading)
         }
     }
 
@@ -130,6 +124,44 @@ extension Decider {
     /// Who follows a campaign sees all of it, whatever its units.
     private func follows(_ campaign: Campaign.ID?) -> Bool {
         campaign.map { id in actor.grants.contains { $0.role == .follower && $0.campaign == id } } ?? false
+    }
+
+    /// A scope cut to a report period, with its days said; nil where the period must be asked for.
+    private mutating func inPeriod(_ named: (SummaryScope, Phrase), _ reading: Reading) -> (SummaryScope, Phrase)? {
+        guard let period = reading.period else { return named }
+        guard let days = days(of: period) else {
+            ask(Phrase(.askAsOf))
+            return nil
+        }
+        var scope = named.0
+        scope.dueAfter = rules.zone.end(of: days.from.adding(days: -1))
+        scope.dueUntil = rules.zone.end(of: days.to)
+        return (
+            scope,
+            Phrase(
+                .summaryPeriod,
+                [
+                    "scope": .phrase(named.1), "from": .text(days.from.vietnamese), "to": .text(days.to.vietnamese),
+                ])
+        )
+    }
+
+    /// The days of a month, a quarter or a year by the office's setting.
+    private func days(of period: DateExpression.Day) -> (from: CivilDate, to: CivilDate)? {
+        switch period {
+        case .month(let month, let year, let offset):
+            let near = today.year * 12 + today.month - 1 + offset
+            return rules.reportPeriod.days(
+                months: 1, endingIn: month ?? near % 12 + 1, of: year ?? (month == nil ? near / 12 : today.year))
+        case .quarter(let quarter, let year, let offset):
+            let near = today.year * 4 + (today.month - 1) / 3 + offset
+            let number = quarter ?? near % 4 + 1
+            return rules.reportPeriod.days(
+                months: 3, endingIn: number * 3, of: year ?? (quarter == nil ? near / 4 : today.year))
+        case .year(let year, let offset):
+            return rules.reportPeriod.days(months: 12, endingIn: 12, of: year ?? today.year + offset)
+        default: return nil
+        }
     }
 
     private func unitPhrase(_ unit: OrgUnit.ID) throws -> Phrase {
@@ -215,42 +247,5 @@ extension Decider {
         outcome { $0.asOf = moment.date }
         let end = moment.end(in: rules.zone)
         return PastInstant(instant: end > situation.now ? nil : end.addingTimeInterval(-0.001))
-    }
-
-    private mutating func list(
-        _ list: AssignmentList, _ scope: SummaryScope, _ name: Phrase, _ some: MessageKey, _ none: MessageKey
-    ) throws {
-        let found = try office.assignments(list, in: scope, at: situation.now, limit: Self.listLength)
-        guard found.count > 0 else { return answerPrivately(Phrase(none, ["scope": .phrase(name)])) }
-        let lines = try found.items.map { wording.line($0, unit: try office.unit($0.unit), at: situation.now) }
-        answerPrivately(
-            Phrase(
-                some,
-                [
-                    "scope": .phrase(name), "count": .number(found.count), "lines": .lines(lines),
-                    "more": more(found.count, lines.count),
-                ]))
-    }
-
-    private mutating func unlinked(_ scope: SummaryScope) throws {
-        guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.refuseSummary)) }
-        let found = try office.unlinkedOfficers(in: scope, limit: Self.listLength)
-        guard found.count > 0 else { return answerPrivately(Phrase(.unlinkedNone)) }
-        let lines = try found.items.map { officer in
-            Phrase(
-                .personForm,
-                [
-                    "name": .text(officer.name), "title": .text(officer.title),
-                    "unit": .optional(try office.unit(officer.unit)?.name),
-                ])
-        }
-        answerPrivately(
-            Phrase(
-                .unlinked,
-                ["count": .number(found.count), "lines": .lines(lines), "more": more(found.count, lines.count)]))
-    }
-
-    private func more(_ count: Int, _ shown: Int) -> Phrase.Value {
-        count > shown ? .phrase(Phrase(.more, ["count": .number(count - shown)])) : .none
     }
 }

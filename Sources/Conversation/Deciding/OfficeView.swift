@@ -36,8 +36,15 @@ package protocol OfficeView {
     func officer(_ id: Officer.ID) throws -> Officer?
     /// How many assignments of a scope share which facts.
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally]
+    /// The same by the officer in charge; what has none is left out.
+    func talliesByOfficer(in scope: SummaryScope, at now: Date) throws -> [(officer: Officer.ID, tally: Tally)]
     /// How many assignments of a scope shared which facts at an instant, as recorded by then.
     func tallies(in scope: SummaryScope, recordedBy instant: Date) throws -> [Tally]
+    /// A page of the assignments that a unit leads or works along on, or of all where nil, after a key, with whether the
+    /// result came with words or a picture.
+    func assignmentsWithEvidence(
+        of unit: OrgUnit.ID?, after id: Assignment.ID
+    ) throws -> [(assignment: Assignment, hasEvidence: Bool)]
     /// The last remarks on an assignment, newest first.
     func remarks(on assignment: Assignment.ID, limit: Int) throws -> [Remark]
     /// The last two changes of an assignment, the newest first, with what it was after each.
@@ -88,13 +95,21 @@ package struct NamedPhase: Equatable, Sendable {
 }
 
 /// A list of assignments that leaders ask for.
-package enum AssignmentList: String, Sendable {
+package enum AssignmentList: Equatable, Sendable {
     /// Open and past the deadline.
     case overdue
     /// Issued and not acknowledged.
     case unacknowledged
     /// With an open obstacle.
     case blocked
+    /// Submitted and not yet confirmed, the longest waiting first.
+    case waiting
+    /// Not issued yet.
+    case drafts
+    /// Open and due by an instant.
+    case due(Date)
+    /// Open, with nothing heard of it since an instant.
+    case silent(Date)
 }
 
 /// What a summary covers; nil means no limit.
@@ -105,6 +120,10 @@ package struct SummaryScope: Equatable, Sendable {
     package var campaign: Campaign.ID?
     /// A phase of the campaign, by code.
     package var phase: String?
+    /// Only what is due after this instant: the beginning of a report period.
+    package var dueAfter: Date?
+    /// Only what is due by this instant: the end of a report period.
+    package var dueUntil: Date?
 
     /// Creates a scope; everything by default.
     package init(unit: OrgUnit.ID? = nil, campaign: Campaign.ID? = nil, phase: String? = nil) {

@@ -56,11 +56,19 @@ package struct OfficeRules: Sendable {
     /// Whether "trước 10/5" is the day before, else the day itself.
     package let isDayBefore: Bool
 
+    /// How the inputs of an evaluation are weighed.
+    package let scores: ScoreRules
+    /// How reports are cut into periods.
+    package let reportPeriod: ReportPeriod
+
     /// Creates rules.
     package init(
         calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
-        headConfirmsFirst: Bool = true, isDayBefore: Bool = true
+        headConfirmsFirst: Bool = true, isDayBefore: Bool = true, scores: ScoreRules = ScoreRules(),
+        reportPeriod: ReportPeriod = .calendar
     ) {
+        self.scores = scores
+        self.reportPeriod = reportPeriod
         self.isDayBefore = isDayBefore
         self.headConfirmsFirst = headConfirmsFirst
         self.calendar = calendar

@@ -85,13 +85,15 @@ package struct SummaryReport: Sendable {
             ])
     }
 
-    private func line(_ row: Row) -> Phrase {
-        let figures = row.figures
+    private func line(_ row: Row) -> Phrase { Self.line(row.unit.name, row.figures) }
+
+    /// One line of figures: of a unit, or of a person in charge.
+    static func line(_ name: String, _ figures: SummaryFigures) -> Phrase {
         let symbol = figures.openOverdue > 0 ? "🔴" : figures.open == 0 ? "✅" : "🟢"
         return Phrase(
             .summaryUnitLine,
             [
-                "symbol": .text(symbol), "unit": .text(row.unit.name), "total": .number(figures.total),
+                "symbol": .text(symbol), "unit": .text(name), "total": .number(figures.total),
                 "done": .number(figures.done), "open": .number(figures.open),
                 "overdue": figures.openOverdue > 0 ? .number(figures.openOverdue) : .none,
                 "waiting": figures.waiting > 0 ? .number(figures.waiting) : .none,

@@ -136,6 +136,13 @@ package struct ExampleOffice: OfficeView, Sendable {
             case .overdue: Tally(assignment, at: now, in: .vietnam).isPastDue && assignment.state.awaitsOfficer
             case .unacknowledged: assignment.state == .assigned
             case .blocked: !assignment.blockers.isEmpty
+            case .waiting: assignment.state == .submitted
+            case .drafts: assignment.state == .draft
+            case .due(let until):
+                assignment.state.awaitsOfficer
+                    && (assignment.deadline?.end(in: .vietnam)).map { now < $0 && $0 <= until } ?? false
+            case .silent(let since):
+                assignment.state.awaitsOfficer && (assignment.reportedAt ?? assignment.issuedAt ?? now) < since
             }
         }.filter { covers(scope, $0) }
         return (Array(found.prefix(limit)), found.count)
@@ -189,9 +196,23 @@ package struct ExampleOffice: OfficeView, Sendable {
         assignments.filter { covers(scope, $0) }.map { Tally($0, at: now, in: .vietnam) }
     }
 
+    /// The same by officer.
+    package func talliesByOfficer(in scope: SummaryScope, at now: Date) -> [(officer: Officer.ID, tally: Tally)] {
+        assignments.filter { covers(scope, $0) }.compactMap { assignment in
+            assignment.officer.map { ($0, Tally(assignment, at: now, in: .vietnam)) }
+        }
+    }
+
     /// The same as now: nothing was recorded here.
     package func tallies(in scope: SummaryScope, recordedBy instant: Date) -> [Tally] {
         tallies(in: scope, at: instant)
+    }
+
+    /// Nothing has evidence here.
+    package func assignmentsWithEvidence(
+        of unit: OrgUnit.ID?, after id: Assignment.ID
+    ) -> [(assignment: Assignment, hasEvidence: Bool)] {
+        assignments.filter { $0.id > id && (unit == nil || $0.unit == unit) }.map { ($0, false) }
     }
 
     /// Nothing was remarked here.

@@ -30,13 +30,44 @@ struct SummaryRule: IntentRule {
         "tổng hợp vướng mắc", "tổng hợp khó khăn",
     ]
 
+    private static let waiting: WordPatterns = [
+        "việc nào chờ xác nhận", "việc chờ xác nhận", "chờ xác nhận những gì", "có gì chờ duyệt", "việc nào chờ duyệt",
+        "việc chờ duyệt", "kết quả nào chờ xác nhận", "có gì cần duyệt", "việc cần duyệt", "chờ tôi duyệt",
+    ]
+    private static let drafts: WordPatterns = [
+        "dự thảo nào", "việc nào chưa rõ", "việc chưa đủ 5 rõ", "nhiệm vụ chưa đủ 5 rõ", "còn dự thảo nào",
+        "danh sách dự thảo",
+        "việc nào còn là dự thảo", "các dự thảo",
+    ]
+    private static let due: WordPatterns = [
+        "việc đến hạn", "việc sắp đến hạn", "sắp đến hạn", "việc nào sắp đến hạn", "nhiệm vụ đến hạn",
+        "nhiệm vụ sắp đến hạn",
+        "việc nào đến hạn", "những việc đến hạn", "có việc gì đến hạn",
+    ]
+    private static let silent: WordPatterns = [
+        "đơn vị nào im lặng", "đơn vị nào chưa báo cáo", "ai chưa báo cáo", "việc nào chưa báo cáo",
+        "quận nào chưa báo cáo",
+        "đơn vị nào không báo cáo", "ai không báo cáo", "chưa có báo cáo",
+    ]
+    private static let officers: WordPatterns = [
+        "tổng hợp theo cán bộ", "tổng hợp từng cán bộ", "tình hình từng cán bộ",
+    ]
+    private static let states: WordPatterns = ["tổng hợp theo trạng thái", "theo trạng thái"]
+    private static let scores: WordPatterns = [
+        "số liệu đánh giá", "đầu vào đánh giá", "số liệu chấm điểm", "điểm đánh giá", "số liệu xếp loại",
+    ]
+    private static let periods: WordPatterns = ["báo cáo tháng", "báo cáo quý", "báo cáo năm", "báo cáo kỳ"]
+
     private static let asOf: WordPatterns = ["tính đến", "tính đến hết", "tính tới", "đến hết ngày", "tại ngày"]
 
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.namesCode else { return [] }
         let views: [(WordPatterns, Reading.SummaryView, Int)] = [
             (Self.unlinked, .unlinked, 95), (Self.late, .late, 90), (Self.unacknowledged, .unacknowledged, 90),
-            (Self.blockers, .blockers, 90), (Self.figures, .figures, 80),
+            (Self.blockers, .blockers, 90), (Self.waiting, .waiting, 90), (Self.drafts, .drafts, 90),
+            (Self.due, .due, 90), (Self.silent, .silent, 90), (Self.officers, .officers, 90),
+            (Self.states, .states, 90), (Self.scores, .scores, 90), (Self.figures, .figures, 80),
+            (Self.periods, .figures, 80),
         ]
         for (patterns, view, score) in views {
             guard let range = patterns.first(in: clause.tokens), opens(range, clause) else { continue }
@@ -46,6 +77,21 @@ struct SummaryRule: IntentRule {
             if past != nil, !FigureReader(clause: clause).figures.isEmpty { continue }
             var reading = Reading(
                 .summary, view: view, scope: scope(after: range, before: past?.lowerBound, clause))
+            let rest = Array(
+                clause.tokens[
+                    (view == .figures && isPeriod(range, clause) ? range.upperBound - 1 : range.upperBound)...])
+            if let found = DateParser(rest).all().first, past == nil {
+                if view == .figures, Self.isPeriod(found.expression.day) {
+                    reading.period = found.expression.day
+                    reading.scope = nil
+                } else if view == .due {
+                    reading.date = found.expression
+                    reading.scope = nil
+                } else if view == .silent, case .after(let span, _) = found.expression.day {
+                    reading.amount = span.count
+                    reading.scope = nil
+                }
+            }
             if let past {
                 reading.date = DateParser.target(in: Array(clause.tokens[past.upperBound...]))
                 if reading.date == nil { reading.doubt = .noSuchDate }
@@ -53,6 +99,17 @@ struct SummaryRule: IntentRule {
             return [clause.candidate(reading, score: score, at: range, "summary")]
         }
         return []
+    }
+
+    private func isPeriod(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        Self.periods.match(clause.tokens, at: range.lowerBound) != nil
+    }
+
+    private static func isPeriod(_ day: DateExpression.Day) -> Bool {
+        switch day {
+        case .month, .quarter, .year: true
+        default: false
+        }
     }
 
     /// Only polite words may come before it: "đã gửi báo cáo kết quả" asks for nothing.

@@ -115,6 +115,13 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case unacknowledged = "summary.unacknowledged", unacknowledgedNone = "summary.unacknowledged_none"
     case unlinked = "summary.unlinked", unlinkedNone = "summary.unlinked_none", blockers = "summary.blockers"
     case blockersNone = "summary.blockers_none"
+    case waitingList = "summary.waiting", waitingNone = "summary.waiting_none", draftList = "summary.drafts"
+    case draftNone = "summary.drafts_none", draftLine = "summary.draft_line", dueList = "summary.due"
+    case dueNone = "summary.due_none", silentList = "summary.silent", silentNone = "summary.silent_none"
+    case blockerLine = "summary.blocker_line", stateLine = "summary.state_line"
+    case groupedFigures = "summary.grouped", summaryPeriod = "summary.scope_period"
+    case scores = "scores.unit", scoreQuantity = "scores.quantity", scoreQuality = "scores.quality"
+    case scoreTimeliness = "scores.timeliness", askScoreUnit = "ask.score_unit"
     case help = "help.officer", helpLeader = "help.leader", thanks = "help.thanks"
     case unknown = "help.unknown", privately = "help.sent_privately"
     // Linking.

@@ -95,6 +95,13 @@ enum MessageValues {
         .late: "scope count lines more", .lateNone: "scope", .unacknowledged: "scope count lines more",
         .unacknowledgedNone: "scope",
         .unlinked: "count lines more", .blockers: "scope count lines more", .blockersNone: "scope",
+        .waitingList: "scope count lines more", .waitingNone: "scope", .draftList: "scope count lines more",
+        .draftNone: "scope", .draftLine: "code work unit? clears", .dueList: "scope count lines more deadline",
+        .dueNone: "scope deadline", .silentList: "scope count lines more days", .silentNone: "scope days",
+        .blockerLine: "line days", .stateLine: "state count", .groupedFigures: "scope lines more",
+        .summaryPeriod: "scope from to", .scores: "name lines mean weights",
+        .scoreQuantity: "percent part whole missed?", .scoreQuality: "percent part whole missed?",
+        .scoreTimeliness: "percent part whole missed?",
         .help: "address example", .helpLeader: "address example unit", .thanks: "address?", .unknown: "first second",
         .privately: "address?",
 

@@ -29,6 +29,8 @@ package struct Reading: Equatable, Codable, Sendable {
     package var successor: String?
     /// The person whose work is handed over, as typed; nil where a code says which.
     package var predecessor: String?
+    /// The report period of a summary.
+    package var period: DateExpression.Day?
     /// New work, for `assign`.
     package var order: WorkOrder?
     /// The part of new work that the next words fill.
@@ -78,6 +80,20 @@ package struct Reading: Equatable, Codable, Sendable {
         case unlinked
         /// Open obstacles.
         case blockers
+        /// What waits for confirmation.
+        case waiting
+        /// Drafts with the clears they lack.
+        case drafts
+        /// What is due by a day, or soon.
+        case due
+        /// What nothing has been heard of for some days.
+        case silent
+        /// Figures by the officer in charge.
+        case officers
+        /// Figures by state.
+        case states
+        /// What an evaluation may start from.
+        case scores
     }
 
     /// Creates a reading.

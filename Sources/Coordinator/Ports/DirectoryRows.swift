@@ -34,8 +34,6 @@ package protocol DirectoryReading {
     func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
     /// Drafts and open assignments after a key, in order of their keys.
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment]
-    /// A page of all assignments after a key, with whether the result came with words or a picture.
-    func assignmentsWithEvidence(after id: Assignment.ID) throws -> [(assignment: Assignment, hasEvidence: Bool)]
     /// The people in charge of open work of a unit that is not theirs.
     func officersWithStrayWork() throws -> Set<Officer.ID>
     /// How many drafts and open assignments a chair answers for.

@@ -30,8 +30,11 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
-    func assignmentsWithEvidence(after id: Assignment.ID) throws -> [(assignment: Assignment, hasEvidence: Bool)] {
-        try session.rows(AssignmentSQL.withEvidence, ["after": .integer(id.rawValue)]).map {
+    func assignmentsWithEvidence(
+        of unit: OrgUnit.ID?, after id: Assignment.ID
+    ) throws -> [(assignment: Assignment, hasEvidence: Bool)] {
+        let values: SQLValues = ["after": .integer(id.rawValue), "unit": .optional(unit?.rawValue)]
+        return try session.rows(AssignmentSQL.withEvidence, values).map {
             (try AssignmentColumns.assignment($0), try $0.flag("evidence"))
         }
     }
@@ -57,14 +60,31 @@ extension Rows {
             case .overdue: (.overdue, scopeValues(scope) + ["now": .integer(now.milliseconds)])
             case .unacknowledged: (.unacknowledged, scopeValues(scope))
             case .blocked: (.blocked, scopeValues(scope))
+            case .waiting: (.waiting, scopeValues(scope))
+            case .drafts: (.drafts, scopeValues(scope))
+            case .due(let until):
+                (
+                    .due,
+                    scopeValues(scope) + [
+                        "now": .integer(now.milliseconds), "until": .integer(until.milliseconds),
+                    ]
+                )
+            case .silent(let since): (.silent, scopeValues(scope) + ["since": .integer(since.milliseconds)])
             }
         let rows = try session.rows(statement, values)
         return (try rows.prefix(limit).map(AssignmentColumns.assignment), rows.count)
     }
 
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally] {
-        let values = scopeValues(scope) + ["now": .integer(now.milliseconds)]
+        let values = scopeValues(scope) + dueValues(scope) + ["now": .integer(now.milliseconds)]
         return try session.rows(AssignmentSQL.tallies, values).compactMap(tally)
+    }
+
+    func talliesByOfficer(in scope: SummaryScope, at now: Date) throws -> [(officer: Officer.ID, tally: Tally)] {
+        let values = scopeValues(scope) + dueValues(scope) + ["now": .integer(now.milliseconds)]
+        return try session.rows(AssignmentSQL.talliesByOfficer, values).compactMap { row in
+            try tally(row).map { (Officer.ID(rawValue: try row.integer("unit_id")), $0) }
+        }
     }
 
     func tally(_ row: SQLRow) throws -> Tally? {
@@ -129,6 +149,12 @@ extension Rows {
                 "officer": .integer(officer.rawValue), "unit": .integer(after.unit.rawValue),
                 "reason": .text(entry.act.rawValue),
             ])
+    }
+
+    func dueValues(_ scope: SummaryScope) -> SQLValues {
+        [
+            "due_from": .optional(scope.dueAfter?.milliseconds), "due_to": .optional(scope.dueUntil?.milliseconds),
+        ]
     }
 
     func scopeValues(_ scope: SummaryScope) -> SQLValues {

@@ -72,7 +72,8 @@ extension Rows {
 
     func tallies(in scope: SummaryScope, recordedBy instant: Date) throws -> [Tally] {
         let at: SQLValues = ["at": .integer(instant.milliseconds)]
-        let tallies = try session.rows(HistorySQL.talliesAt, scopeValues(scope) + at).compactMap(tally)
+        let tallies = try session.rows(HistorySQL.talliesAt, scopeValues(scope) + dueValues(scope) + at).compactMap(
+            tally)
         let old = try session.rows(HistorySQL.oldImagesAt, at).map { try HistoryChain.assignment(of: $0.text("image")) }
         return try tallies + old.filter { try covers(scope, $0) }.map { Tally($0, at: instant, in: .vietnam) }
     }
@@ -81,6 +82,12 @@ extension Rows {
         guard scope.phase == nil || scope.phase == assignment.phase,
             scope.campaign == nil || scope.campaign == assignment.campaign
         else { return false }
+        if let due = assignment.deadline?.end(in: .vietnam) {
+            if let after = scope.dueAfter, due <= after { return false }
+            if let until = scope.dueUntil, due > until { return false }
+        } else if scope.dueAfter != nil {
+            return false
+        }
         return try scope.unit.map { try path(of: assignment.unit).contains($0) } ?? true
     }
 

@@ -27,7 +27,10 @@ enum AssignmentSQL: String, SQLStatement {
             SELECT 1 FROM history h LEFT JOIN history_texts t ON t.history_id = h.id LEFT JOIN inbox i ON i.id = h.inbox_id
             WHERE h.assignment_id = a.id AND h.act = 'submit' AND (t.text IS NOT NULL OR i.picture IS NOT NULL)
           ) THEN 1 ELSE 0 END AS evidence
-        FROM assignments a WHERE a.id > :after ORDER BY a.id LIMIT 1000
+        FROM assignments a WHERE a.id > :after
+          AND (CAST(:unit AS BIGINT) IS NULL OR a.unit_id = CAST(:unit AS BIGINT)
+            OR a.coordinating LIKE '%' || CAST(:unit AS TEXT) || '%')
+        ORDER BY a.id LIMIT 1000
         """
     case openByChair = """
         SELECT COUNT(*) AS n FROM assignments WHERE chair_id = :chair AND state NOT IN ('completed', 'cancelled')
@@ -61,6 +64,58 @@ enum AssignmentSQL: String, SQLStatement {
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.due_at, a.id
         """
+    case waiting = """
+        SELECT a.* FROM assignments a
+        WHERE a.state = 'submitted' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.submitted_at, a.id
+        """
+    case drafts = """
+        SELECT a.* FROM assignments a
+        WHERE a.state = 'draft' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.id
+        """
+    /// Open, not submitted, and due after one instant and by another.
+    case due = """
+        SELECT a.* FROM assignments a
+        WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned') AND a.due_at > CAST(:now AS BIGINT)
+          AND a.due_at <= CAST(:until AS BIGINT) AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.due_at, a.id
+        """
+    /// Open, not submitted, and nothing heard of it since an instant.
+    case silent = """
+        SELECT a.* FROM assignments a
+        WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned')
+          AND COALESCE(a.reported_at, a.acknowledged_at, a.issued_at) < CAST(:since AS BIGINT) AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY COALESCE(a.reported_at, a.acknowledged_at, a.issued_at), a.id
+        """
+    /// The facts by the officer in charge, in the column of the unit.
+    case talliesByOfficer = """
+        SELECT officer_id AS unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
+          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late,
+          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END AS late_to_original,
+          COUNT(*) AS n
+        FROM assignments a
+        WHERE officer_id IS NOT NULL AND (CAST(:due_from AS BIGINT) IS NULL OR due_at > CAST(:due_from AS BIGINT))
+          AND (CAST(:due_to AS BIGINT) IS NULL OR due_at <= CAST(:due_to AS BIGINT)) AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        GROUP BY officer_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,
+          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END,
+          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END
+        """
     /// The facts from which figures are made; what they mean is the domain's affair.
     case tallies = """
         SELECT unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
@@ -68,7 +123,9 @@ enum AssignmentSQL: String, SQLStatement {
           CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END AS late_to_original,
           COUNT(*) AS n
         FROM assignments a
-        WHERE (CAST(:phase AS TEXT) IS NULL OR phase = CAST(:phase AS TEXT))
+        WHERE (CAST(:due_from AS BIGINT) IS NULL OR due_at > CAST(:due_from AS BIGINT))
+          AND (CAST(:due_to AS BIGINT) IS NULL OR due_at <= CAST(:due_to AS BIGINT))
+          AND (CAST(:phase AS TEXT) IS NULL OR phase = CAST(:phase AS TEXT))
           AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))

@@ -47,7 +47,8 @@ enum HistorySQL: String, SQLStatement {
         FROM (
           SELECT MAX(id) AS id FROM history WHERE recorded_at <= CAST(:at AS BIGINT) GROUP BY assignment_id
         ) last JOIN history h ON h.id = last.id
-        WHERE h.state IS NOT NULL AND (CAST(:phase AS TEXT) IS NULL OR h.phase = CAST(:phase AS TEXT))
+        WHERE h.state IS NOT NULL AND (CAST(:due_from AS BIGINT) IS NULL OR h.due_at > CAST(:due_from AS BIGINT))
+          AND (CAST(:due_to AS BIGINT) IS NULL OR h.due_at <= CAST(:due_to AS BIGINT)) AND (CAST(:phase AS TEXT) IS NULL OR h.phase = CAST(:phase AS TEXT))
           AND (CAST(:campaign AS BIGINT) IS NULL OR h.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = h.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))

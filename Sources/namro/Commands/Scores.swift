@@ -16,9 +16,9 @@ struct Scores: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let run = ScoreRun(configuration: try options.load())
-            let rows = try await run.rows(unit: unit, byOfficer: officers)
-            guard !rows.isEmpty else { return Console.say("Chưa có nhiệm vụ nào đã xong hoặc quá hạn.") }
-            for row in rows { Console.say(run.text(row)) }
+            let texts = try await run.texts(unit: unit, byOfficer: officers)
+            guard !texts.isEmpty else { return Console.say("Chưa có nhiệm vụ nào đã xong hoặc quá hạn.") }
+            for text in texts { Console.say(text) }
         }
     }
 }

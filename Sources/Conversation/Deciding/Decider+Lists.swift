@@ -1,0 +1,181 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+/// Lists and groups that leaders ask for; private, since they tell who is late or silent.
+extension Decider {
+    /// How many lines a list shows before it says how many more there are.
+    static let listLength = 12
+    /// After how many working days without a word work counts as silent, where no number was said.
+    private static let silentDays = 5
+    /// How many working days ahead "sắp đến hạn" looks.
+    private static let soonDays = 3
+
+    mutating func decideList(
+        _ view: Reading.SummaryView, _ scope: SummaryScope, _ name: Phrase, _ reading: Reading
+    ) throws {
+        switch view {
+        case .late: try list(.overdue, scope, name, .late, .lateNone)
+        case .unacknowledged: try list(.unacknowledged, scope, name, .unacknowledged, .unacknowledgedNone)
+        case .blockers: try blockers(scope, name)
+        case .waiting: try list(.waiting, scope, name, .waitingList, .waitingNone)
+        case .drafts: try drafts(scope, name)
+        case .due: try due(scope, name, reading)
+        case .silent: try silent(scope, name, reading)
+        case .officers: try byOfficer(scope, name)
+        case .states: try byState(scope, name)
+        case .scores: try scores(scope)
+        case .unlinked: try unlinked(scope)
+        case .figures: break
+        }
+    }
+
+    private mutating func list(
+        _ list: AssignmentList, _ scope: SummaryScope, _ name: Phrase, _ some: MessageKey, _ none: MessageKey,
+        _ values: [String: Phrase.Value] = [:], line: ((Assignment) throws -> Phrase)? = nil
+    ) throws {
+        let found = try office.assignments(list, in: scope, at: situation.now, limit: Self.listLength)
+        let common = values.merging(["scope": .phrase(name)]) { _, new in new }
+        guard found.count > 0 else { return answerPrivately(Phrase(none, common)) }
+        let lines = try found.items.map { assignment in
+            try line?(assignment)
+                ?? wording.line(assignment, unit: try office.unit(assignment.unit), at: situation.now)
+        }
+        answerPrivately(
+            Phrase(
+                some,
+                common.merging([
+                    "count": .number(found.count), "lines": .lines(lines), "more": more(found.count, lines.count),
+                ]) { _, new in new }))
+    }
+
+    func more(_ count: Int, _ shown: Int) -> Phrase.Value {
+        count > shown ? .phrase(Phrase(.more, ["count": .number(count - shown)])) : .none
+    }
+
+    // MARK: By age
+
+    /// Open obstacles, the oldest first, with how many working days they have stood.
+    private mutating func blockers(_ scope: SummaryScope, _ name: Phrase) throws {
+        let found = try office.assignments(.blocked, in: scope, at: situation.now, limit: .max)
+        guard found.count > 0 else { return answerPrivately(Phrase(.blockersNone, ["scope": .phrase(name)])) }
+        let oldest = found.items.map { ($0, $0.blockers.map(\.raisedAt).min() ?? situation.now) }
+            .sorted { $0.1 < $1.1 }.prefix(Self.listLength)
+        let lines = try oldest.map { assignment, raisedAt in
+            Phrase(
+                .blockerLine,
+                [
+                    "line": .phrase(
+                        wording.line(assignment, unit: try office.unit(assignment.unit), at: situation.now)),
+                    "days": .number(rules.calendar.workingDays(after: rules.zone.date(of: raisedAt), through: today)),
+                ])
+        }
+        answerPrivately(
+            Phrase(
+                .blockers,
+                [
+                    "scope": .phrase(name), "count": .number(found.count), "lines": .lines(Array(lines)),
+                    "more": more(found.count, lines.count),
+                ]))
+    }
+
+    private mutating func silent(_ scope: SummaryScope, _ name: Phrase, _ reading: Reading) throws {
+        let days = min(max(reading.amount ?? Self.silentDays, 1), 250)
+        let day = rules.calendar.day(-days, workingDaysAfter: today)
+        let values: [String: Phrase.Value] = ["days": .number(days)]
+        try list(.silent(rules.zone.end(of: day)), scope, name, .silentList, .silentNone, values)
+    }
+
+    /// What is due by a day that was named, else within three working days.
+    private mutating func due(_ scope: SummaryScope, _ name: Phrase, _ reading: Reading) throws {
+        var deadline = Deadline(date: rules.calendar.day(Self.soonDays, workingDaysAfter: today))
+        if let date = reading.date {
+            guard let said = settled(resolved(date), of: reading, label: nil) else { return }
+            deadline = said
+        }
+        try list(
+            .due(deadline.end(in: rules.zone)), scope, name, .dueList, .dueNone, ["deadline": .deadline(deadline)])
+    }
+
+    /// Drafts, each with the clears that it lacks.
+    private mutating func drafts(_ scope: SummaryScope, _ name: Phrase) throws {
+        let (office, rule) = (office, rules.clearRule)
+        try list(.drafts, scope, name, .draftList, .draftNone) { draft in
+            Phrase(
+                .draftLine,
+                [
+                    "code": .text(draft.label), "work": .text(draft.work),
+                    "unit": .optional(try office.unit(draft.unit)?.name),
+                    "clears": .text(rule.missing(in: draft).map(\.label).joined(separator: ", ")),
+                ])
+        }
+    }
+
+    private mutating func unlinked(_ scope: SummaryScope) throws {
+        guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.refuseSummary)) }
+        let found = try office.unlinkedOfficers(in: scope, limit: Self.listLength)
+        guard found.count > 0 else { return answerPrivately(Phrase(.unlinkedNone)) }
+        let lines = try found.items.map { officer in
+            Phrase(
+                .personForm,
+                [
+                    "name": .text(officer.name), "title": .text(officer.title),
+                    "unit": .optional(try office.unit(officer.unit)?.name),
+                ])
+        }
+        answerPrivately(
+            Phrase(
+                .unlinked,
+                ["count": .number(found.count), "lines": .lines(lines), "more": more(found.count, lines.count)]))
+    }
+
+    // MARK: Groups
+
+    /// Figures by the officer in charge, the overdue first.
+    private mutating func byOfficer(_ scope: SummaryScope, _ name: Phrase) throws {
+        var figures: [Officer.ID: SummaryFigures] = [:]
+        for (officer, tally) in try office.talliesByOfficer(in: scope, at: situation.now) {
+            figures[officer, default: SummaryFigures()].add(tally)
+        }
+        let rows = try figures.compactMap { id, figures in try office.officer(id).map { ($0, figures) } }
+            .sorted { (-$0.1.openOverdue, $0.0.name) < (-$1.1.openOverdue, $1.0.name) }
+        let lines = rows.prefix(Self.listLength * 2).map { officer, figures in
+            SummaryReport.line(officer.name, figures)
+        }
+        answerPrivately(grouped(name, rows.count, Array(lines)))
+    }
+
+    private mutating func byState(_ scope: SummaryScope, _ name: Phrase) throws {
+        var counts: [AssignmentState: Int] = [:]
+        for tally in try office.tallies(in: scope, at: situation.now) { counts[tally.state, default: 0] += tally.count }
+        let states = AssignmentState.allCases.filter { counts[$0] != nil }
+        let lines = states.map { state in
+            Phrase(
+                .stateLine,
+                ["state": .phrase(Phrase(Wording.key(of: state))), "count": .number(counts[state] ?? 0)])
+        }
+        answerPrivately(grouped(name, states.count, lines))
+    }
+
+    private func grouped(_ name: Phrase, _ count: Int, _ lines: [Phrase]) -> Phrase {
+        Phrase(
+            .groupedFigures,
+            ["scope": .phrase(name), "lines": .lines(lines), "more": more(count, lines.count)])
+    }
+
+    // MARK: Scores
+
+    /// What an evaluation of a unit may start from: for the unit itself, its chair and the secretary, and never in a
+    /// group.
+    private mutating func scores(_ scope: SummaryScope) throws {
+        guard let id = scope.unit, let unit = try office.unit(id) else { return ask(Phrase(.askScoreUnit)) }
+        let path = try office.path(of: id)
+        guard
+            path.contains(actor.officer.unit)
+                || [.chair, .secretary, .head].contains(where: { actor.holds($0, over: path) })
+        else { return refuse(Phrase(.refuseSummary)) }
+        let report = ScoreReport(rules: rules, now: situation.now)
+        answerPrivately(report.phrase(unit.name, try report.inputs(of: id, office)))
+    }
+}
