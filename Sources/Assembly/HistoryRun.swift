@@ -29,6 +29,7 @@ package struct HistoryRun: Sendable {
             if let id {
                 for tenure in try rows.tenures(of: id) { say(try HistoryText.line(tenure, rows, zone)) }
             }
+            if id == nil { for line in try HistoryText.ruleLines(rows, zone) { say(line) } }
             var last: Int64 = 0
             let start = day.map { zone.instant(of: $0, at: .at(0)) } ?? Date(milliseconds: 0)
             while case let page = try rows.history(of: id, since: start, after: last), let end = page.last {
@@ -77,6 +78,19 @@ enum HistoryText {
         let unit = try rows.unit(tenure.unit)?.name ?? ""
         let end = tenure.to.map { "đến \(moment($0, zone))" } ?? "đến nay"
         return "Người thực hiện chính: \(officer), \(unit) · từ \(moment(tenure.from, zone)) \(end)"
+    }
+
+    /// When which rule came into force.
+    static func ruleLines(_ rows: any StoreReading, _ zone: CivilZone) throws -> [String] {
+        try rows.ruleVersions().map { recordedAt, version in
+            let name =
+                switch version.kind {
+                case .calendar: "lịch làm việc"
+                case .clearRule: "bộ tiêu chí"
+                case .ladder: "thang nhắc hạn"
+                }
+            return "Quy tắc: \(name) · từ \(moment(recordedAt, zone))"
+        }
     }
 
     private static func moment(_ date: Date, _ zone: CivilZone) -> String {

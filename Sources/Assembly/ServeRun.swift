@@ -1,4 +1,5 @@
 package import BotConfiguration
+import Conversation
 import Coordinator
 package import Logging
 import PlatformSupport
@@ -28,6 +29,9 @@ package enum ServeRun {
             throw CannotStart(description: "NAMRO_ZALO_TOKEN không đúng dạng <số>:<chuỗi bí mật>")
         }
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
+        let (rules, now) = (configuration.rules, SystemTime().now)
+        let changed = try await store.write { try $0.keep(rules.versions, at: now) }
+        for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
         let client = HTTPClientHandle()
         let time = SystemTime()
         let lease = Lease(

@@ -112,6 +112,8 @@ struct SQLiteTests {
             ("UPDATE assignments SET work = 'khác' WHERE id = 5", 5),
             ("UPDATE assignments SET percent = 90 WHERE id = 7", 7),
             ("UPDATE history SET delta = 4 WHERE id = 6", 6),
+            ("UPDATE rule_versions SET content = content || ' ' WHERE id = 2", 2),
+            ("DELETE FROM rule_versions WHERE id = 1", 2),
             // The last row, which only the head that was printed before can miss.
             ("DELETE FROM history WHERE id = (SELECT MAX(id) FROM history)", nil),
         ]
@@ -127,7 +129,8 @@ struct SQLiteTests {
             #expect(whole.fault == nil)
             try sqlite(
                 path,
-                "DROP TRIGGER history_no_update; DROP TRIGGER history_no_delete; PRAGMA foreign_keys = OFF; \(act)")
+                "DROP TRIGGER history_no_update; DROP TRIGGER history_no_delete; DROP TRIGGER rule_versions_no_update; DROP TRIGGER rule_versions_no_delete; PRAGMA foreign_keys = OFF; \(act)"
+            )
             let checked = try await store.read { try $0.checkHistory(knows: whole.head) }
             #expect(!checked.isSound, "\(act)")
             if let broken { #expect(checked.fault?.row == broken, "\(act): \(checked)") }

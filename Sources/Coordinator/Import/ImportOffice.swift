@@ -56,6 +56,7 @@ package struct ImportOffice: Sendable {
             planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
         }
         guard planFaults.isEmpty else { throw Refused(faults: planFaults) }
+        _ = try rows.keep(rules.versions, at: now)
         return report
     }
 

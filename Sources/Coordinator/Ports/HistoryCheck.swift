@@ -12,6 +12,8 @@ package struct HistoryCheck: Equatable, Sendable {
             case facts
             /// The assignment's row is not what its last image says.
             case assignment
+            /// A rule under which figures were made was changed, inserted or removed.
+            case rules
             /// An assignment in force has no history.
             case noHistory
         }

@@ -28,6 +28,8 @@ package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, Hist
 
 /// The history as it was written.
 package protocol HistoryReading {
+    /// The rules under which figures were made, oldest first.
+    func ruleVersions() throws -> [(recordedAt: Date, version: RuleVersion)]
     /// A page of rows after a key, of one assignment or of all, recorded since an instant; oldest first.
     func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine]
     /// Checks the whole history: its chain, its texts' digests, the columns made from its images, and that each
@@ -41,7 +43,7 @@ package protocol HistoryReading {
 
 /// Rows that can be written.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
-    LeaseRows
+    LeaseRows, RecordRows
 {
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value
@@ -81,6 +83,29 @@ package protocol OutboxRows {
     func release(_ head: OutboxHead, reason: String) throws
     /// Turns every message that was being sent into an unknown one, after a stop or a take-over; answers how many.
     func abandonSending() throws -> Int
+}
+
+/// What is kept of rules, and what is taken away of people.
+package protocol RecordRows {
+    /// Keeps each rule that is not the one kept last of its kind; answers the kinds that have changed.
+    func keep(_ rules: [RuleVersion], at now: Date) throws -> [RuleVersion.Kind]
+    /// Erases a person's texts, messages and ids; what was done stays in the chain.
+    func erase(_ officer: Officer.ID) throws -> Erasure
+    /// A person by code, also one who has left.
+    func retiredOfficer(code: String) throws -> (id: Officer.ID, isActive: Bool)?
+}
+
+/// How much of a person was erased.
+package struct Erasure: Equatable, Sendable {
+    /// Texts in the history.
+    package var texts = 0
+    /// Messages received.
+    package var received = 0
+    /// Messages sent.
+    package var sent = 0
+
+    /// Creates a count of nothing.
+    package init() {}
 }
 
 /// Assignments with their history.

@@ -24,6 +24,9 @@ extension Rows {
         if check.fault == nil, let lost = try session.first(HistorySQL.withoutHistory) {
             check.fault = HistoryCheck.Fault(row: try lost.integer("id"), kind: .noHistory)
         }
+        if check.fault == nil, let broken = try brokenRule() {
+            check.fault = HistoryCheck.Fault(row: broken, kind: .rules)
+        }
         return check
     }
 

@@ -39,6 +39,7 @@ struct Verify: AsyncParsableCommand {
         case .text: "Dòng lịch sử \(fault.row): lời văn không còn như khi ghi."
         case .facts: "Dòng lịch sử \(fault.row): số liệu tổng hợp không khớp với nội dung đã ghi."
         case .assignment: "Nhiệm vụ ở dòng lịch sử \(fault.row) không khớp với lần ghi cuối của nó."
+        case .rules: "Dòng quy tắc \(fault.row) (lịch, tiêu chí, thang nhắc) đã bị sửa, chèn hoặc xóa."
         case .noHistory: "Nhiệm vụ #\(fault.row) không có lịch sử."
         }
     }

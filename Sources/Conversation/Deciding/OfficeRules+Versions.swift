@@ -1,0 +1,58 @@
+import Assignments
+import CivilCalendar
+
+/// A rule under which figures and reminders are made, as it is kept in the history.
+package struct RuleVersion: Equatable, Sendable {
+    /// What kind of rule.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// Working days and hours.
+        case calendar
+        /// The clears that work must have.
+        case clearRule
+        /// When the bot speaks of deadlines.
+        case ladder
+    }
+
+    /// The kind.
+    package let kind: Kind
+    /// The whole rule in a form that is the same for the same rule.
+    package let content: String
+
+    /// Creates a version.
+    package init(kind: Kind, content: String) {
+        self.kind = kind
+        self.content = content
+    }
+}
+
+extension OfficeRules {
+    /// The rules in force, to be kept where they are not those kept last.
+    package var versions: [RuleVersion] {
+        [
+            RuleVersion(kind: .calendar, content: calendarText), RuleVersion(kind: .clearRule, content: clearText),
+            RuleVersion(kind: .ladder, content: ladderText),
+        ]
+    }
+
+    private var calendarText: String {
+        let sessions = calendar.sessions.map { "\($0.start.text)-\($0.end.text)" }
+        return [
+            "sessions \(sessions.joined(separator: " "))",
+            "years \(calendar.announcedYears.sorted().map(String.init).joined(separator: " "))",
+            "off \(calendar.daysOff.sorted().map(\.iso).joined(separator: " "))",
+            "worked \(calendar.workedWeekends.sorted().map(\.iso).joined(separator: " "))",
+        ].joined(separator: "\n")
+    }
+
+    private var clearText: String {
+        let criteria = clearRule.criteria.map { criterion in
+            "\(criterion.key) \(criterion.label) \(criterion.fields.map(\.rawValue).joined(separator: "+"))"
+                + (criterion.blocks ? "" : " advice")
+        }
+        return ([clearRule.name] + criteria).joined(separator: "\n")
+    }
+
+    private var ladderText: String {
+        reminders.ladder.rungs.map { "\($0.offset) \($0.time.text) \($0.role.rawValue)" }.joined(separator: "\n")
+    }
+}

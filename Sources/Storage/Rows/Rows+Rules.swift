@@ -1,0 +1,82 @@
+import Assignments
+import Conversation
+import Coordinator
+import Foundation
+
+extension Rows {
+    func keep(_ rules: [RuleVersion], at now: Date) throws -> [RuleVersion.Kind] {
+        var changed: [RuleVersion.Kind] = []
+        for rule in rules {
+            let last = try session.first(RuleSQL.last, ["kind": .text(rule.kind.rawValue)])?.text("content")
+            guard last != rule.content else { continue }
+            let previous = try session.first(RuleSQL.head)?.text("hash") ?? HistoryChain.genesis
+            try session.run(
+                RuleSQL.append,
+                [
+                    "kind": .text(rule.kind.rawValue), "content": .text(rule.content),
+                    "now": .integer(now.milliseconds),
+                    "hash": .text(Self.hash(rule.kind.rawValue, rule.content, now.milliseconds, previous)),
+                ])
+            changed.append(rule.kind)
+        }
+        return changed
+    }
+
+    func ruleVersions() throws -> [(recordedAt: Date, version: RuleVersion)] {
+        try session.rows(RuleSQL.all).compactMap { row in
+            RuleVersion.Kind(rawValue: try row.text("kind")).map { kind in
+                (
+                    Date(milliseconds: (try? row.integer("recorded_at")) ?? 0),
+                    RuleVersion(kind: kind, content: (try? row.text("content")) ?? "")
+                )
+            }
+        }
+    }
+
+    /// The first kept rule that was changed, inserted or removed; nil where all are sound.
+    func brokenRule() throws -> Int64? {
+        var previous = HistoryChain.genesis
+        for row in try session.rows(RuleSQL.all) {
+            let hash = Self.hash(
+                try row.text("kind"), try row.text("content"), try row.integer("recorded_at"), previous)
+            guard try row.text("hash") == hash else { return try row.integer("id") }
+            previous = hash
+        }
+        return nil
+    }
+
+    private static func hash(_ kind: String, _ content: String, _ at: Int64, _ previous: String) -> String {
+        HistoryChain.digest(of: "\(kind)\u{1F}\(at)\u{1F}\(content)", salt: previous)
+    }
+
+    // MARK: Erasure
+
+    func erase(_ officer: Officer.ID) throws -> Erasure {
+        let key: SQLValues = ["officer": .integer(officer.rawValue)]
+        var erased = Erasure()
+        let linked = try session.rows(IdentitySQL.byOfficer, key).map {
+            (try $0.text("platform"), try $0.text("account"), try $0.text("user_id"))
+        }
+        let known = try session.rows(ErasureSQL.senders, key).map {
+            (try $0.text("platform"), try $0.text("account"), try $0.text("sender"))
+        }
+        erased.texts = try session.rows(ErasureSQL.texts, key).count
+        for (platform, account, user) in linked + known where user != "erased" {
+            let place: SQLValues = ["platform": .text(platform), "account": .text(account), "user": .text(user)]
+            erased.received += try session.rows(ErasureSQL.inbox, place).count
+            erased.sent += try session.rows(ErasureSQL.outbox, place).count
+            try session.run(ErasureSQL.dialogues, place)
+        }
+        _ = try unlink(officer)
+        try session.run(
+            ErasureSQL.officer,
+            key + ["code": .text("XOA-\(officer.rawValue)"), "name": .text("(đã xóa theo yêu cầu)")])
+        return erased
+    }
+
+    func retiredOfficer(code: String) throws -> (id: Officer.ID, isActive: Bool)? {
+        try session.first(ErasureSQL.retired, ["code": .text(code)]).map {
+            (Officer.ID(rawValue: try $0.integer("id")), try $0.flag("active"))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("What is kept of rules and taken away of people")
+struct RecordTests {
+    @Test("the rules are kept at the import, once, and again when one has changed")
+    func ruleVersions() async throws {
+        let office = try await TestOffice()
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let kept = try await office.store.read { try $0.ruleVersions().map(\.version) }
+        #expect(kept == rules.versions)
+        let same = try await office.store.write { try $0.keep(rules.versions, at: now) }
+        #expect(same.isEmpty)
+        let later = OfficeRules(
+            calendar: rules.calendar, zone: rules.zone, clearRule: .sixClears, ladder: rules.reminders.ladder)
+        let changed = try await office.store.write { try $0.keep(later.versions, at: now) }
+        #expect(changed == [.clearRule])
+        let check = try await office.store.read { try $0.checkHistory(knows: nil) }
+        #expect(check.isSound)
+    }
+
+    @Test("who has left is erased: no text, no id, no name; what was done stays, and the chain is whole")
+    func erasure() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 vướng: chủ nhà không hợp tác", as: "HM-CB")
+        let officer = try #require(
+            try await office.store.read { rows in try rows.officers().first { $0.code == "HM-CB" } })
+        let head = try await office.store.read { try $0.checkHistory(knows: nil).head }
+        let erased = try await office.store.write { rows in
+            try rows.retire(officer.id)
+            return try rows.erase(officer.id)
+        }
+        #expect(erased.texts == 1 && erased.received == 1 && erased.sent == 1)
+        let check = try await office.store.read { try $0.checkHistory(knows: head) }
+        #expect(check.isSound)
+        let left = try await office.store.read { rows in
+            (
+                try rows.officer(officer.id)?.name, try rows.remarks(on: Assignment.ID(rawValue: 128), limit: 3).count,
+                try rows.identity(of: officer.id, among: nil)
+            )
+        }
+        #expect(left.0 == "(đã xóa theo yêu cầu)" && left.1 == 0 && left.2 == nil)
+        #expect(try await office.assignment(128)?.blockers.count == 1)
+    }
+}
