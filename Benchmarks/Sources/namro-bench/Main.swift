@@ -26,12 +26,12 @@ struct Bench {
     func run() async throws {
         let raw = RawCommits.rate(in: folder, seconds: 3)
         report("raw single-row durable commits", "\(Int(raw))/s")
-        try await updates(raw)
-        try await big()
+        let single = try await updates(raw)
+        try await big(single)
     }
 
-    /// Status updates of 30 officers: in bursts of 1,000, then one at a time.
-    private func updates(_ raw: Double) async throws {
+    /// Status updates of 30 officers: in bursts of 1,000, then one at a time; answers the median of the latter in ms.
+    private func updates(_ raw: Double) async throws -> Double {
         let config = try BenchOffice.reference(from: source, to: folder)
         let program = Program(binary: binary, config: config, database: folder.appending(path: "bench.sqlite").path())
         try program.run("import", "--yes")
@@ -67,10 +67,11 @@ struct Bench {
                 format: "median %.2f ms, p99 %.2f ms, %.0f/s", times[500], times[990], 1_000_000 / times.reduce(0, +)))
         process.terminate()
         process.waitUntilExit()
+        return times[500]
     }
 
     /// 126 units with 500 works each.
-    private func big() async throws {
+    private func big(_ single: Double) async throws {
         let place = folder.appending(path: "big")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let config = try BenchOffice.reference(from: source, to: place)
@@ -99,6 +100,32 @@ struct Bench {
         report("resident memory after them", "\(Int(Program.residentMegabytes(process))) MB")
         process.terminate()
         process.waitUntilExit()
+        try await million(program, single)
+    }
+
+    /// The same database with 1,071,000 assignments and as many rows in the history of the first 63,000: what one message costs then, and the
+    /// figures of a past instant.
+    private func million(_ program: Program, _ single: Double) async throws {
+        try Copies(program: program).add(16)
+        try program.link("P1-CB", as: "ward")
+        let platform = try await BenchPlatform.start()
+        let process = try program.serve(port: platform.port)
+        await platform.nextPoll()
+        var times: [Double] = []
+        for number in 0..<300 {
+            let text = update("ward", "#1 \(number % 60)/60", "m\(number)")
+            times.append(await seconds { await platform.exchange(text, expecting: 1) } * 1_000)
+        }
+        process.terminate()
+        process.waitUntilExit()
+        let median = times.sorted()[150]
+        report(
+            "one at a time with 1,071,000 assignments stored",
+            String(format: "median %.2f ms = %.2fx of that with 216", median, median / single))
+        let asOf = await seconds { _ = try? program.run("summary", "--as-of", "2099-12-31") }
+        report(
+            "figures as of a past instant over 1,071,000 rows of history of 63,000 assignments",
+            String(format: "%.2f s", asOf))
     }
 
     private func officerCodes(_ config: URL) throws -> [String] {

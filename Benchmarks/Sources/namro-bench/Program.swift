@@ -37,11 +37,21 @@ struct Program {
     func link(_ code: String, as user: String) throws {
         let sql =
             "INSERT OR REPLACE INTO identities SELECT 'zalo','bench-bot','\(user)','\(user)',id,0,0 FROM officers WHERE code='\(code)'"
+        try self.sql(sql)
+    }
+
+    /// Runs a statement in SQLite's shell and answers what it prints.
+    @discardableResult
+    func sql(_ statement: String) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["sqlite3", database, ".timeout 5000", sql]
+        process.arguments = ["sqlite3", database, ".timeout 5000", statement]
+        let output = Pipe()
+        process.standardOutput = output
         try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
     }
 
     /// Resident memory of a process in MB.

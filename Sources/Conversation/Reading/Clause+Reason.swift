@@ -59,11 +59,15 @@ extension Clause {
         tokens[..<index].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0.folded) }
     }
 
-    /// Whether only polite words and the given ones stand in `range`.
+    /// Whether only polite words, the given ones and dates stand in `range`.
     func isPlain(_ range: Range<Int>, with words: Set<String>) -> Bool {
-        tokens[range].allSatisfy {
-            $0.kind != .word || Lexicon.fillers.contains($0.folded) || words.contains($0.folded)
+        let others = range.filter { index in
+            let token = tokens[index]
+            return token.kind == .word && !Lexicon.fillers.contains(token.folded) && !words.contains(token.folded)
         }
+        guard let first = others.first else { return true }
+        let dates = DateParser(tokens).all().map(\.range).filter { $0.upperBound > first }
+        return others.allSatisfy { index in dates.contains { $0.contains(index) } }
     }
 
     /// Whether something before `index` takes back what stands there.
