@@ -16,6 +16,12 @@ extension Decider {
 
     /// One assignment with its five clears; private in a group, since it names its officer and how he stands.
     mutating func decideShow(_ reading: Reading) throws {
+        if reading.codes.isEmpty {
+            for assignment in try targets(of: reading) {
+                outcome { $0.assignment = assignment.id }
+                answerPrivately(try show(assignment))
+            }
+        }
         for code in reading.codes.prefix(5) {
             guard let assignment = try visible(code), !reading.isBare || assignment.officer == actor.officer.id else {
                 if reading.isBare {
@@ -121,6 +127,11 @@ extension Decider {
         )
     }
 
+    private static let ownUnit: Set<String> = [
+        "quan em", "don vi em", "quan minh", "don vi minh", "quan toi", "don vi toi", "huyen em", "phuong em", "xa em",
+        "quan", "don vi", "huyen", "phuong", "xa", "huyen minh", "phuong minh", "xa minh", "quan ta", "don vi ta",
+    ]
+
     /// Who follows a campaign sees all of it, whatever its units.
     private func follows(_ campaign: Campaign.ID?) -> Bool {
         campaign.map { id in actor.grants.contains { $0.role == .follower && $0.campaign == id } } ?? false
@@ -173,6 +184,9 @@ extension Decider {
         named name: String, of reading: Reading
     ) throws -> (scope: SummaryScope, phrase: Phrase)? {
         let folded = Folded.words(name)
+        if Self.ownUnit.contains(folded) {
+            return (SummaryScope(unit: actor.officer.unit), try unitPhrase(actor.officer.unit))
+        }
         let phases = try office.phases(named: folded)
         if phases.count > 1 {
             askScope(name, among: phases.map(\.fullName), of: reading)

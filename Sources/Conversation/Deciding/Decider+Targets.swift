@@ -22,6 +22,9 @@ extension Decider {
         {
             return [asked]
         }
+        // "45/60, vướng 15 nhà": the second statement is about what the first was.
+        let last = decision.outcomes.dropLast().last
+        if last?.ask == nil, let id = last?.assignment, let same = own.first(where: { $0.id == id }) { return [same] }
         guard !own.isEmpty else {
             ask(Phrase(.askWhichNone))
             return []

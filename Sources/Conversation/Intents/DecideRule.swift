@@ -20,7 +20,9 @@ struct DecideRule: IntentRule {
             return [clause.candidate(reading, score: 88, at: range, "return")]
         }
         if let range = Self.confirm.first(in: clause.tokens), opens(range, clause), clause.isOnly(range) {
-            return [clause.candidate(Reading(.confirm, codes: clause.codes), score: 88, at: range, "confirm")]
+            // "Xác nhận hoàn thành" holds "hoàn thành", which alone hands in a result.
+            let score = range.count > 2 ? 96 : 88
+            return [clause.candidate(Reading(.confirm, codes: clause.codes), score: score, at: range, "confirm")]
         }
         return []
     }

@@ -8,9 +8,20 @@ struct ShowRule: IntentRule {
         "ai phụ trách", "phải nộp gì", "lịch sử",
     ]
 
+    /// Questions about one's own work that need no code where there is only one.
+    private static let ownQuestions: WordPatterns = [
+        "phải nộp gì", "cần nộp gì", "nộp cái gì", "sao báo em quá hạn", "sao báo quá hạn", "sao lại quá hạn",
+        "sao tôi bị quá hạn", "hạn hôm nào", "bao giờ hết hạn", "hạn ngày nào", "khi nào hết hạn",
+        "ai phụ trách việc này",
+        "việc đó đến đâu rồi", "việc này đến đâu rồi",
+    ]
+
     func candidates(for clause: Clause) -> [Candidate] {
         if let number = loneNumber(clause) {
             return [clause.candidate(Reading(.show, codes: [number], isBare: true), score: 60, at: 0..<1, "number")]
+        }
+        if !clause.namesCode, let range = Self.ownQuestions.first(in: clause.tokens) {
+            return [clause.candidate(Reading(.show, codes: clause.codes), score: 85, at: range, "question")]
         }
         guard !clause.codes.isEmpty else { return [] }
         let reading = Reading(.show, codes: clause.codes)
