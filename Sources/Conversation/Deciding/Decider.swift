@@ -182,6 +182,7 @@ package struct Decider {
         case .thanks: decision.answers.append(Phrase(.thanks, ["address": .text(actor.officer.address)]))
         case .link: try decideLink(reading)
         case .unlink: decision.unlinks = true
+        case .unknown where !reading.alternatives.isEmpty: askMeaning(reading)
         case .unknown: answerPrivately(unknown())
         case .absence: try decideAbsence(reading)
         case .standIn: try decideStandIn(reading)
@@ -236,6 +237,19 @@ package struct Decider {
             phrases.enumerated().map { index, phrase in
                 Phrase(.choiceLine, ["number": .number(index + 1), "text": .phrase(phrase)])
             })
+    }
+
+    /// Two readings are as likely: which one, or only a remark?
+    private mutating func askMeaning(_ reading: Reading) {
+        let remark = Reading(.note, codes: reading.codes, note: reading.note)
+        let readings = reading.alternatives + [remark]
+        ask(
+            Phrase(
+                .askMeaning,
+                [
+                    "code": .optional(reading.codes.first.map { "#\($0)" }),
+                    "choices": choices(readings.map { Phrase(Wording.key(ofMeaning: $0.intent)) }),
+                ]), choices: readings)
     }
 
     /// What this person can do here, with a code of his own as the example.

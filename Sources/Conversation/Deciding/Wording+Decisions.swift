@@ -40,6 +40,17 @@ extension Wording {
         case .cancel: .choiceCancel
         case .reopen: .choiceReopen
         case .resume: .choiceResume
+        case .note, .promise: .choiceRemark
+        case .acknowledge: .choiceAcknowledge
+        case .progress: .choiceProgress
+        case .step: .choiceStep
+        case .submit: .choiceSubmit
+        case .blocker: .choiceBlocker
+        case .blockerClosed: .choiceUnblocked
+        case .correct: .choiceCorrect
+        case .confirm: .choiceConfirm
+        case .return: .choiceReturn
+        case .handOver: .choiceHandOver
         default: .choiceExtension
         }
     }

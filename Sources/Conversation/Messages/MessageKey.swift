@@ -89,6 +89,9 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case askNoSuchDate = "ask.no_such_date", askPerson = "ask.person", askNoPerson = "ask.no_person"
     case askNobodyThere = "ask.nobody_there", askHandOverAll = "ask.hand_over_all", askLeader = "ask.leader"
     case askEarlier = "ask.earlier", askShorter = "ask.shorter", choiceConfirm = "choice.confirm"
+    case askMeaning = "ask.meaning", choiceAcknowledge = "choice.acknowledge", choiceProgress = "choice.progress"
+    case choiceStep = "choice.step", choiceBlocker = "choice.blocker", choiceUnblocked = "choice.unblocked"
+    case choiceCorrect = "choice.correct", choiceReturn = "choice.return", choiceHandOver = "choice.hand_over"
     case askPerhapsRemark = "ask.perhaps_remark", askWeakAssent = "ask.weak_assent", choiceExtension =
         "choice.extension", choiceTarget = "choice.target"
     case choiceObjection = "choice.objection", choicePause = "choice.pause", choiceCancel = "choice.cancel"

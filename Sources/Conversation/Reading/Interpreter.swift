@@ -66,8 +66,9 @@ package struct Interpreter: Sendable {
             best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent,
             !isRemark(candidates[1].reading), !isRemark(best.reading)
         {
-            return ReadClause(
-                reading: Reading(.unknown, codes: clause.codes, note: clause.source(from: 0)), candidates: candidates)
+            var reading = Reading(.unknown, codes: clause.codes, note: clause.source(from: 0))
+            reading.alternatives = [best.reading, candidates[1].reading]
+            return ReadClause(reading: reading, candidates: candidates)
         }
         var reading = best.reading
         // A day alone may be the answer to "until which day?".
@@ -81,7 +82,8 @@ package struct Interpreter: Sendable {
 
     private func isSmallTalk(_ reading: Reading) -> Bool {
         switch reading.intent {
-        case .thanks, .unknown: true
+        case .thanks: true
+        case .unknown: reading.alternatives.isEmpty
         case .help: false
         case .acknowledge: reading.isBare
         default: false
@@ -92,7 +94,7 @@ package struct Interpreter: Sendable {
     private func join(_ last: ReadClause, _ next: ReadClause, _ clause: Clause) -> ReadClause? {
         guard !clause.namesCode, let text = next.reading.note, last.reading.intent.isChange else { return nil }
         let isLoose =
-            next.reading.intent == .unknown
+            (next.reading.intent == .unknown && next.reading.alternatives.isEmpty)
             || (isRemark(next.reading) && !last.reading.codes.isEmpty && last.reading.codes == next.reading.codes)
         guard isLoose else { return nil }
         var reading = last.reading

@@ -15,6 +15,8 @@ package struct Reading: Equatable, Codable, Sendable {
     package var note: String?
     /// The whole clause as written, where it may be a remark and no more.
     package var remark: String?
+    /// What it may be, where no reading leads by enough; else empty.
+    package var alternatives: [Reading] = []
     /// What a summary is to show.
     package var view: SummaryView?
     /// A unit, a phase or a group's scope as typed, still to be looked up.
