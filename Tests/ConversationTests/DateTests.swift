@@ -50,6 +50,28 @@ struct DateTests {
         #expect(try Self.reading(example.text, now: example.now) == example.expect)
     }
 
+    /// Phrases that were set aside while the grammar was written, and are not used to mend it: the share that is wrong is
+    /// the honest figure. They print right, asked and wrong, and fail only where more is wrong than when first scored.
+    @Test("phrases set aside: right, asked, wrong")
+    func heldOut() throws {
+        let cases = try Self.cases("dates-heldout.jsonl")
+        var counts = (right: 0, asked: 0, wrong: 0)
+        for example in cases {
+            let reading = try Self.reading(example.text, now: example.now)
+            if reading == example.expect {
+                counts.right += 1
+            } else if reading == "ask" {
+                counts.asked += 1
+            } else {
+                counts.wrong += 1
+            }
+        }
+        print("dates set aside: \(counts.right) right, \(counts.asked) asked, \(counts.wrong) wrong of \(cases.count)")
+        #expect(counts.wrong <= Self.wrongWhenFirstScored)
+    }
+
+    private static let wrongWhenFirstScored = 1
+
     @Test("every civil day from 1990 to 2100 has one lunar day and comes back from it")
     func lunarRoundTrip() throws {
         var day = try #require(LunarCalendar.civil(LunarDate(year: 1990, month: 1, day: 1)))

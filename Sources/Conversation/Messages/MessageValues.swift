@@ -67,7 +67,8 @@ enum MessageValues {
         .askUnit: "name choices", .askConfirm: "code", .askBlocker: "code", .choiceAssignment: "code work deadline",
         .choiceUnit: "unit",
 
-        .askTarget: "code", .askPerhapsRemark: "code choices", .askMeaning: "code? choices", .askWeakAssent: "code", .askDecision: "code choices",
+        .askTarget: "code", .askPerhapsRemark: "code choices", .askMeaning: "code? choices", .askWeakAssent: "code",
+        .askDecision: "code choices",
         .askDate: "code?", .askPastDate: "code? date",
         .askNoSuchDate: "code? date", .askUnclearDate: "code? choices?", .askTiedDate: "code?",
         .askRecurringDate: "code?", .askContradictoryDate: "code? date choices?", .askEndDate: "code?",

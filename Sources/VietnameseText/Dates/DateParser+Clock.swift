@@ -55,7 +55,7 @@ extension DateParser {
         guard let (daytime, next) = Self.daytimes.match(tokens, at: index) else { return nil }
         // "Sang 15/6" is to the 15th; only before a day that is told by halves is it the morning.
         if word(index) == "sang", next == index + 1, !Folding.hasMarks(tokens[index].text),
-            !Self.morningOf.contains(word(next) ?? "")
+            typesMarks || !Self.morningOf.contains(word(next) ?? "")
         {
             return nil
         }
@@ -97,6 +97,10 @@ extension DateParser {
     }
 
     private func spelledClock(_ index: Int) -> ((hour: Int, minute: Int, isBare: Bool), Int)? {
+        // "5 rưỡi chiều": only before a part of the day.
+        if let (hour, next) = hourNumber(index), let half = halfHour(next), daytime(half, hasDay: false) != nil {
+            return ((hour, 30, true), half)
+        }
         guard let (hour, next) = hourNumber(index), ["gio", "h", "g"].contains(word(next) ?? "") else { return nil }
         // "2 giờ nữa" is a length of time.
         guard word(next + 1) != "nua" else { return nil }

@@ -10,6 +10,12 @@ extension DateParser {
         return nil
     }
 
+    /// A day or a period that names itself: nothing counted from another, so that no message nests without end.
+    func namedDay(_ index: Int) -> (DateExpression.Day, Int)? {
+        lunarDay(index) ?? lunarMonth(index) ?? numericDay(index) ?? spelledDay(index) ?? weekday(index)
+            ?? relativeDay(index) ?? period(index) ?? dayOnly(index)
+    }
+
     // MARK: Days of a month
 
     /// `15/6`, `15-6-2024`, `15.6.24`.
@@ -29,10 +35,19 @@ extension DateParser {
         // Only where it is plain that a date was meant is an impossible one refused; "45/12 cơ sở" is a figure.
         guard isMarked || year != nil || isAlone(index, next) || (day <= 31 && month <= 12 && !countsSomething(next))
         else { return nil }
-        if year == nil, separator == ".", !isMarked, !isAlone(index, next) { return nil }
+        if year == nil, separator == ".", !isMarked, !isAlone(index, next),
+            !Self.beforeDots.contains(word(index - 1) ?? "")
+        {
+            return nil
+        }
         if isLunarMarked(next) { return (.lunar(day: day, month: month, isLeap: false), next + lunarLength(next)) }
         return (.date(day: day, month: month, year: year), next)
     }
+
+    /// Words after which "22.5" is a day and no decimal.
+    private static let beforeDots: Set<String> = [
+        "la", "tu", "vao", "hom", "toi", "den", "sang", "chieu", "trua",
+    ]
 
     private func separator(_ index: Int) -> String? {
         sign(index).flatMap { ["/", "-", "."].contains($0) ? $0 : nil }
@@ -91,7 +106,7 @@ extension DateParser {
 
     private func dayNumber(_ index: Int) -> (Int, Int)? {
         let start = word(index) == "ngay" ? index + 1 : index
-        if let day = integer(start, 1...39) { return (day, start + 1) }
+        if let day = integer(start, 1...99) { return (day, start + 1) }
         guard let (day, count) = NumberWords.read(tokens[...], at: start), (1...31).contains(day) else { return nil }
         return (day, start + count)
     }
@@ -236,7 +251,7 @@ extension DateParser {
         "hoang", "bach", "phuong", "thanh", "xuan", "quynh", "ngoc", "tuyet", "hong", "kim", "thi", "chi", "co", "ba",
         "dc",
     ]
-    private static let afterMai: Set<String> = ["dich", "dong", "lam", "chau", "huong", "linh", "trang"]
+    private static let afterMai: Set<String> = ["dich", "dong", "lam", "chau", "huong", "linh", "trang", "tang", "moi"]
 
     /// Whether "Mai" is a place or a person: Hoàng Mai, Mai Dịch, chị Mai.
     private func isName(_ index: Int) -> Bool {
@@ -268,7 +283,11 @@ extension DateParser {
     private func weekday(_ index: Int) -> (DateExpression.Day, Int)? {
         guard let (weekday, next) = Self.weekdays.match(tokens, at: index) else { return nil }
         let isShort = next == index + 1
-        if isShort, word(index - 1) == "thang" { return nil }
+        if isShort, ["thang", "toa", "khu", "block", "nha", "can", "tang", "lo"].contains(word(index - 1) ?? "") {
+            return nil
+        }
+        // "Thu 6 triệu", "thu 6 phiếu": to collect, not Friday.
+        if !isShort, word(index) == "thu", !Folding.hasMarks(tokens[index].text), countsSomething(next) { return nil }
         if let (week, end) = Self.weeks.match(tokens, at: next) {
             return (.weekday(weekday, week: word(next) == "tuan" || word(next) == "trong" ? week : nil), end)
         }

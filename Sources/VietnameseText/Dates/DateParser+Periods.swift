@@ -19,6 +19,9 @@ extension DateParser {
         if let found = monthPeriod(start, hasStart: start > index) ?? quarter(start, hasStart: start > index) {
             return found
         }
+        if word(index) == "nam", let year = integer(index + 1, 2000...2100) {
+            return (.year(year, offset: 0), index + 2)
+        }
         guard let (offset, next) = Self.yearWords.match(tokens, at: index) else { return nil }
         if let year = integer(next, 2000...2100) { return (.year(year, offset: 0), next + 1) }
         return (.year(nil, offset: offset), next)
@@ -29,6 +32,11 @@ extension DateParser {
             (1...12).contains(month)
         {
             let (year, next) = slashYear(index + 1) ?? saidYear(index + 1) ?? (nil, index + 1)
+            return (.month(month, year: year, offset: 0), next)
+        }
+        if let word = word(index), word.first == "t", let month = Int(word.dropFirst()), (1...12).contains(month),
+            let (year, next) = slashYear(index + 1)
+        {
             return (.month(month, year: year, offset: 0), next)
         }
         guard word(index) == "thang" else { return nil }
@@ -101,6 +109,11 @@ extension DateParser {
         guard let (amount, next) = count(start), let (unit, end) = Self.units.match(tokens, at: next) else {
             return nil
         }
+        if word(end) == "ruoi" {
+            // A day and a half, a month and a half: of no one length.
+            guard unit == .hour else { return (.unclear(.vague, choices: []), end + 1) }
+            return hourAndHalf(amount, end + 1, hasOpening: opening != nil)
+        }
         // "Thứ 2 tuần sau", "nửa tháng": not amounts. "Ngày 3 tháng 5" is a day.
         if word(start - 1) == "thu" || (unit == .month && (word(start - 1) == "ngay" || month(end) != nil)) {
             return nil
@@ -123,6 +136,13 @@ extension DateParser {
         return (.after(span, from: nil), end)
     }
 
+    /// `một tiếng rưỡi nữa`.
+    private func hourAndHalf(_ hours: Int, _ end: Int, hasOpening: Bool) -> (DateExpression.Day, Int)? {
+        let span = DateExpression.Span(hours * 60 + 30, .minute)
+        if let closing = Self.lengthEnds.match(tokens, at: end) { return (.after(span, from: nil), closing.upperBound) }
+        return hasOpening ? (.after(span, from: nil), end) : nil
+    }
+
     private static let origins: WordPatterns = [
         "kể từ", "tính từ", "từ", "kể từ ngày", "tính từ ngày", "từ ngày", "kể từ hôm",
     ]
@@ -132,14 +152,9 @@ extension DateParser {
     private func origin(_ index: Int) -> (DateExpression.Day?, Int)? {
         guard let range = Self.origins.match(tokens, at: index) else { return nil }
         if ["nay", "bay"].contains(word(range.upperBound) ?? "") { return (nil, range.upperBound + 1) }
-        // A length from the end of a length is nothing that people say.
-        if let (_, next) = count(range.upperBound), Self.units.match(tokens, at: next) != nil {
-            return (.unclear(.tied, choices: []), next)
-        }
-        if let (day, next) = moment(range.upperBound) { return (day.day, next) }
-        if word(range.upperBound - 1) == "ngay", let (day, next) = moment(range.upperBound - 1) {
-            return (day.day, next)
-        }
+        // Only a day that is named; a length from the end of a length is nothing that people say.
+        if let found = namedDay(range.upperBound) { return found }
+        if word(range.upperBound - 1) == "ngay", let found = namedDay(range.upperBound - 1) { return found }
         return (.unclear(.tied, choices: []), range.upperBound)
     }
 
@@ -161,8 +176,8 @@ extension DateParser {
             {
                 choices = [first, second].map { .after(DateExpression.Span($0, unit), from: nil) }
                 next = last
-            } else if let (second, end) = count(after), tokens[start].kind == .word, tokens[after].kind == .word,
-                let (unit, last) = Self.units.match(tokens, at: end)
+            } else if let (second, end) = count(after), second == first + 1, tokens[start].kind == .word,
+                tokens[after].kind == .word, let (unit, last) = Self.units.match(tokens, at: end)
             {
                 choices = [first, second].map { .after(DateExpression.Span($0, unit), from: nil) }
                 next = last
@@ -205,7 +220,7 @@ extension DateParser {
         if let range = shortRange(start) { return range }
         let isNow = isFrom && ["nay", "gio"].contains(word(start) ?? "")
         guard let (from, middle) = isNow ? (DateExpression(.relative(0)), start + 1) : moment(start) else { return nil }
-        guard let second = connection(middle), let (until, next) = moment(second) else {
+        guard let second = connection(middle), let (until, next) = moment(second) ?? moment(second - 1) else {
             guard isFrom, !isNow, !from.isBefore else { return nil }
             return (DateExpression(.unclear(.noEnd, choices: []), start: from.day), middle)
         }

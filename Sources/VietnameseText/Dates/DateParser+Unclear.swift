@@ -11,14 +11,25 @@ extension DateParser {
         "hôm nào",
         "bữa nào", "lúc nào", "khi rảnh", "ngày nào đó", "một ngày gần đây", "trong nay mai", "hôm tới", "ngày tới",
         "những ngày tới", "ít lâu nữa", "ít bữa nữa", "mấy bữa nữa", "vài bữa nữa", "vài bữa", "một hai hôm",
-        "một hai hôm nữa",
+        "một hai hôm nữa", "sang tuần", "sang tháng",
     ]
+
+    private static let around: WordPatterns = ["khoảng", "tầm", "khoảng tầm", "chừng"]
 
     /// `sớm`, `giữa tháng`, `đầu tuần sau`, with the days to choose from where there are any.
     func vague(_ index: Int) -> (DateExpression.Day, Int)? {
         if let found = partOfMonth(index) { return found }
         if let (day, next) = aboutAmount(index), case .unclear = day { return (day, next) }
+        if let around = Self.around.match(tokens, at: index), let (day, next) = namedDay(around.upperBound) {
+            return (.unclear(.vague, choices: [day]), next)
+        }
         guard let range = Self.vagueWords.match(tokens, at: index) else { return nil }
+        // "Sang tháng sau" is a month; "sang tháng" is some day of it.
+        if word(index) == "sang",
+            Self.offsets.match(tokens, at: range.upperBound) != nil || month(range.upperBound) != nil
+        {
+            return nil
+        }
         if word(index) == "mai", index > 0, word(index - 1) == "hoang" { return nil }
         let week = (word(range.upperBound - 1) == "sau" || word(range.upperBound - 1) == "toi") ? 1 : 0
         let choices: [DateExpression.Day] =
@@ -56,7 +67,8 @@ extension DateParser {
         "trước đợt",
         "kể từ ngày", "kể từ khi", "tính từ ngày", "từ khi", "từ ngày nhận", "từ ngày ký", "từ ngày có",
         "từ ngày ban hành",
-        "sau nghỉ lễ", "sau ngày họp", "trước ngày họp", "trước khi", "sau ngày lễ", "trước giờ họp", "sau họp",
+        "sau nghỉ lễ", "ra tết", "ra giêng", "qua tết", "ăn tết xong", "sau ngày họp", "trước ngày họp", "trước khi",
+        "sau ngày lễ", "trước giờ họp", "sau họp",
         "trước họp",
         "khi xong", "đến khi", "sau ngày nhận", "sau ngày ký", "trước ngày lễ", "trước ngày khai", "sau phiên họp",
         "trước phiên họp", "trước kỳ nghỉ", "trước nghỉ lễ",
@@ -120,7 +132,8 @@ extension DateParser {
         "cong",
         "viec", "buoc", "thon", "khu", "truong", "can", "tang", "thiet", "app", "tram", "diem", "doi", "cuoc", "bai",
         "tin",
-        "bo", "cai", "may", "xe", "dan", "khach", "cum", "nhiem", "muc", "vu", "ty", "trieu", "dong", "km", "kg", "m2",
+        "bo", "cai", "may", "nghin", "ngan", "xe", "dan", "khach", "cum", "nhiem", "muc", "vu", "ty", "trieu", "dong",
+        "km", "kg", "m2",
         "co", "don",
     ]
     private static let gauges: Set<String> = ["duoc", "dat", "xong", "ke", "tien", "da", "do", "la", "moi"]
@@ -129,18 +142,27 @@ extension DateParser {
     /// telephone number; nil where there is none at `index`.
     func trap(_ index: Int) -> Int? {
         if let word = word(index), Self.streets.contains(word), let next = numberAndSlash(index + 1) { return next }
+        if let word = word(index), Self.namedAfterDays.contains(word), let next = numberAndSlash(index + 1) {
+            return next
+        }
+        if word(index) == "so", word(index + 1) == "nha", let next = numberAndSlash(index + 2) { return next }
         if let next = documentDay(index) ?? decree(index) ?? telephone(index) { return next }
         // Day and night, not the 24th of July.
         if integer(index, 24...24) != nil, sign(index + 1) == "/", integer(index + 2, 7...7) != nil, !isMarked(index),
-            sign(index + 3) != "/", !isAlone(index, index + 3)
+            sign(index + 3) != "/"
         {
             return index + 3
         }
         return nil
     }
 
+    /// Hospitals, floors, squares: `bệnh viện 19-8`, `tầng 5-6`.
+    private static let namedAfterDays: Set<String> = ["vien", "tang", "truong", "cau"]
+
     private func numberAndSlash(_ index: Int) -> Int? {
-        guard integer(index, 1...999) != nil, sign(index + 1) == "/", integer(index + 2, 1...999) != nil else {
+        guard integer(index, 1...999) != nil, sign(index + 1) == "/" || sign(index + 1) == "-",
+            integer(index + 2, 1...999) != nil
+        else {
             return nil
         }
         return index + 3
@@ -212,7 +234,10 @@ extension DateParser {
     }
 
     /// Whether the word at `index` is something counted.
-    func countsSomething(_ index: Int) -> Bool { word(index).map(Self.counted.contains) ?? false }
+    func countsSomething(_ index: Int) -> Bool {
+        guard let word = word(index) else { return false }
+        return word == "co" ? self.word(index + 1) == "so" : Self.counted.contains(word)
+    }
 
     /// Whether nothing but politeness stands outside `start..<end`.
     func isAlone(_ start: Int, _ end: Int) -> Bool {

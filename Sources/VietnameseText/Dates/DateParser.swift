@@ -13,8 +13,14 @@ package struct DateParser {
 
     let tokens: [Token]
 
+    /// Whether the writer types with marks, so that "sang" and "thu" are those words and not "sáng" and "thứ".
+    let typesMarks: Bool
+
     /// Creates a parser over the tokens of a clause.
-    package init(_ tokens: [Token]) { self.tokens = tokens }
+    package init(_ tokens: [Token]) {
+        self.tokens = tokens
+        typesMarks = tokens.contains { $0.kind == .word && Folding.hasMarks($0.text) }
+    }
 
     /// All dates in order.
     package func all() -> [Found] {
@@ -193,7 +199,10 @@ package struct DateParser {
         while let word = word(position), ["ngay", "het", "truoc"].contains(word) { position += 1 }
         if position > index, word(index) != "ngay" { return true }
         position = index - 1
-        while let word = word(position), ["ngay", "het", "la", "vao"].contains(word) { position -= 1 }
+        while let word = word(position), ["ngay", "het", "la", "vao"].contains(word) {
+            if word == "ngay" { return true }
+            position -= 1
+        }
         if sign(position) == ":" { position -= 1 }
         return word(position).map(Self.marks.contains) ?? false
     }
