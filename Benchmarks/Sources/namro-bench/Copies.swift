@@ -13,7 +13,7 @@ struct Copies {
             ],
             "history": [
                 "id": "-id - 200000 * :k", "hash": "hash || :k",
-                "state": "'completed'", "submitted_at": "recorded_at", "recorded_at": "recorded_at - 1000",
+                "state": "'completed'", "submitted_at": "recorded_at", "recorded_at": "recorded_at - 172800000",
             ],
         ]
         for table in ["assignments", "history"] {

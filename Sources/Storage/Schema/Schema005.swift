@@ -42,6 +42,8 @@ enum Schema005 {
                     "id \(types.key)", "kind TEXT NOT NULL", "content TEXT NOT NULL", "recorded_at \(integer) NOT NULL",
                     "hash TEXT NOT NULL UNIQUE",
                 ]),
+            // Rows of before the facts were kept, of which figures of a past day are made another way.
+            "CREATE INDEX history_old ON history (id) WHERE state IS NULL",
             "CREATE INDEX rule_versions_kind ON rule_versions (kind, id)",
         ] + types.appendOnly("rule_versions")
     }

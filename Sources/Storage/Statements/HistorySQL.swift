@@ -56,11 +56,12 @@ enum HistorySQL: String, SQLStatement {
           CASE WHEN h.submitted_at >= h.due_at THEN 1 ELSE 0 END,
           CASE WHEN h.submitted_at >= COALESCE(h.original_due_at, h.due_at) THEN 1 ELSE 0 END
         """
+    /// The last rows by an instant of those that have no facts.
     case oldImagesAt = """
-        SELECT h.image FROM (
-          SELECT MAX(id) AS id FROM history WHERE recorded_at <= CAST(:at AS BIGINT) GROUP BY assignment_id
-        ) last JOIN history h ON h.id = last.id
-        WHERE h.state IS NULL
+        SELECT h.image FROM history h
+        WHERE h.state IS NULL AND h.recorded_at <= CAST(:at AS BIGINT) AND NOT EXISTS (
+          SELECT 1 FROM history n WHERE n.assignment_id = h.assignment_id AND n.id > h.id
+            AND n.recorded_at <= CAST(:at AS BIGINT))
         """
     /// A page of the history with all that is to be checked against the images.
     case audit = """

@@ -1,0 +1,176 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+/// To whom new work goes, with whom it is done, and in whose name it is given.
+extension Decider {
+    /// Who gets a piece of the work: a unit, and its officer where one is known.
+    struct Receiver {
+        let unit: OrgUnit
+        let officer: Officer?
+    }
+
+    // MARK: To whom
+
+    private static let places = ["quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "dac khu"]
+    private static let everyone: Set<String> = [
+        "cac don vi", "tat ca cac don vi", "tat ca don vi", "toan bo cac don vi",
+    ]
+
+    /// The kinds of place that a name such as "các quận, huyện, thị xã" or "30 quận huyện" lists; empty for other names.
+    static func kinds(in folded: String) -> Set<String> {
+        var rest = folded.split(separator: " ").drop { ["cac", "tat", "ca", "toan", "bo", "ubnd", "30"].contains($0) }
+        guard rest.count < folded.split(separator: " ").count else { return [] }
+        var kinds: Set<String> = []
+        while let first = rest.first {
+            if first == "va" || first == "ubnd" {
+                rest = rest.dropFirst()
+            } else if let kind = places.first(where: { rest.starts(with: $0.split(separator: " ")) }) {
+                kinds.insert(kind)
+                rest = rest.dropFirst(kind.split(separator: " ").count)
+            } else {
+                return []
+            }
+        }
+        return kinds
+    }
+
+    /// The receivers of a name: units, everyone below, or one person. Asks where it is not certain.
+    mutating func receivers(
+        named name: String, _ reading: Reading, _ order: WorkOrder
+    ) throws -> [Receiver]? {
+        let folded = Folded.words(name.filter { $0 != "," })
+        let below = try office.units(below: actor.officer.unit).filter { $0.exists(on: today) }
+        if Self.everyone.contains(folded) { return try below.map(receiver) }
+        let kinds = Self.kinds(in: folded)
+        if kinds.count > 1 {
+            return try below.filter { kinds.contains(Folded.words($0.kind)) }.map(receiver)
+        }
+        if let kind = kinds.first { return try askKind(kind, below, name, reading) }
+        let parts = name.split(separator: ",").flatMap { $0.split(separator: " và ") }.map { String($0).trimmed }
+        var found: [Receiver] = []
+        for part in parts.filter({ !$0.isEmpty }) {
+            guard let receiver = try receiver(named: part, reading, order, isOnly: parts.count == 1) else { return nil }
+            found.append(receiver)
+        }
+        return found
+    }
+
+    func receiver(_ unit: OrgUnit) throws -> Receiver {
+        Receiver(unit: unit, officer: try office.designatedOfficer(of: unit.id))
+    }
+
+    /// "Giao các quận": the twelve of that kind, or all?
+    mutating func askKind(
+        _ kind: String, _ below: [OrgUnit], _ name: String, _ reading: Reading
+    ) throws -> [Receiver]? {
+        let places = below.filter { Self.places.contains(Folded.words($0.kind)) }
+        let ofKind = places.filter { Folded.words($0.kind) == kind }
+        guard ofKind.count < places.count, !ofKind.isEmpty else { return try places.map(receiver) }
+        var (some, all) = (reading, reading)
+        some.order?.people = ofKind.map(\.name).joined(separator: ", ")
+        all.order?.people = places.map(\.name).joined(separator: ", ")
+        let lines = [ofKind.count, places.count].map {
+            Phrase(.choiceUnits, ["count": .number($0), "name": .text(name)])
+        }
+        ask(Phrase(.askUnit, ["name": .text(name), "choices": choices(lines)]), choices: [some, all])
+        return nil
+    }
+
+    mutating func receiver(
+        named name: String, _ reading: Reading, _ order: WorkOrder, isOnly: Bool
+    ) throws -> Receiver? {
+        let bare = Lexicon.withoutTitles(name)
+        let units = try office.units(named: Folded.words(name))
+        if units.count == 1, let unit = units.first { return try receiver(unit) }
+        let people = try office.officers(named: Folded.words(bare), in: nil)
+        let near = try people.filter { try office.path(of: $0.unit).contains(actor.officer.unit) }
+        if units.isEmpty, let person = near.count == 1 ? near.first : nil, let unit = try office.unit(person.unit) {
+            return Receiver(unit: unit, officer: person)
+        }
+        guard isOnly else {
+            ask(Phrase(.askNoPerson, ["name": .text(name)]))
+            return nil
+        }
+        if units.count > 1 {
+            let readings = units.map { unit in
+                var choice = reading
+                choice.order?.people = unit.name
+                return choice
+            }
+            let lines = units.map { Phrase(.choiceUnit, ["unit": .text($0.name)]) }
+            ask(Phrase(.askUnit, ["name": .text(name), "choices": choices(lines)]), choices: readings)
+        } else if near.isEmpty {
+            var awaited = reading
+            awaited.order = order.without(.people)
+            awaited.awaited = .people
+            ask(Phrase(.askNoPerson, ["name": .text(bare)]), awaits: awaited)
+        } else {
+            try askPerson(bare, among: near, of: reading) { $0.order?.people = $1 }
+        }
+        return nil
+    }
+
+    /// The units that work along; nil where a name fits none.
+    mutating func coordinating(_ reading: Reading, _ order: WorkOrder) throws -> [OrgUnit]? {
+        guard let names = order.coordinating else { return [] }
+        var units: [OrgUnit] = []
+        for name in names.split(separator: ",").flatMap({ $0.split(separator: " và ") }).map({ String($0).trimmed }) {
+            let found = try office.units(named: Folded.words(name))
+            guard found.count == 1, let unit = found.first else {
+                ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
+                return nil
+            }
+            units.append(unit)
+        }
+        return units
+    }
+
+    // MARK: In whose name
+
+    /// The chair of the new work: the sender with his own right, or the leader for whom a secretary writes.
+    mutating func chair(
+        for receivers: [Receiver], _ reading: Reading, _ order: WorkOrder
+    ) throws -> Officer? {
+        for receiver in receivers {
+            let path = try office.path(of: receiver.unit.id)
+            let isOwn = actor.holds(.chair, over: path) || actor.holds(.head, over: path)
+            let isDelegate = actor.delegations.contains { $0.unit.map(path.contains) ?? true }
+            guard isOwn || isDelegate || actor.holds(.secretary, over: path) else {
+                refuse(Phrase(.refuseAssignScope, ["unit": .text(receiver.unit.name)]))
+                return nil
+            }
+            guard receiver.officer?.id != actor.officer.id || !isOwn else {
+                refuse(Phrase(.refuseAssignSelf))
+                return nil
+            }
+        }
+        guard let unit = receivers.first?.unit.id else { return nil }
+        let path = try office.path(of: unit)
+        if actor.holds(.chair, over: path) || actor.holds(.head, over: path) { return actor.officer }
+        if let delegation = actor.delegations.first(where: { $0.unit.map(path.contains) ?? true }) {
+            return try office.officer(delegation.chair)
+        }
+        return try leader(over: unit, reading, order)
+    }
+
+    /// A secretary names the leader, who is told.
+    mutating func leader(over unit: OrgUnit.ID, _ reading: Reading, _ order: WorkOrder) throws -> Officer? {
+        let chairs = try office.holders(of: .chair, over: unit)
+        if let code = order.chair, let chair = chairs.first(where: { $0.code == code }) { return chair }
+        let readings = chairs.prefix(8).map { chair in
+            var choice = reading
+            choice.order?.chair = chair.code
+            choice.isInLeadersName = true
+            return choice
+        }
+        let lines = chairs.prefix(8).map {
+            Phrase(.personForm, ["name": .text($0.name), "title": .text($0.title), "unit": .none])
+        }
+        ask(
+            Phrase(.askForLeader, ["choices": choices(lines + [Phrase(.choiceNo)])]),
+            choices: readings + [Reading(.unknown, note: "thôi")])
+        return nil
+    }
+}
