@@ -148,7 +148,9 @@ package struct Decider {
             !situation.text.contains("#"), !situation.text.isEmpty
         else { return nil }
         switch answer.intent {
-        case .unknown, .note, .promise, .progress, .submit, .step, .blocker, .acknowledge, .show: break
+        case .unknown, .note, .promise, .progress, .submit, .step, .blocker: break
+        // The numbers of a list of steps look like codes.
+        case .show where field == .process: break
         default: return nil
         }
         guard field != .deadline || answer.date != nil else { return nil }

@@ -53,6 +53,10 @@ struct AbsenceRule: IntentRule {
         let dates = DateParser(clause.tokens).all()
         // "Nghỉ", "vắng", "đi học" alone are many things; with the days they are one.
         guard !dates.isEmpty || clause.isOnly(range) else { return nil }
+        // "Chiều nay em đi tập huấn cho phường" is work, not leave.
+        guard clause.isPlain(range.upperBound..<clause.orderEnd(from: range.upperBound), with: Self.beside) else {
+            return nil
+        }
         let reading = Reading(.absence, note: clause.source(from: 0), date: days(clause))
         return [clause.candidate(reading, score: 96, at: range, "absence")]
     }

@@ -56,6 +56,7 @@ struct SummaryRule: IntentRule {
     private static let scores: WordPatterns = [
         "số liệu đánh giá", "đầu vào đánh giá", "số liệu chấm điểm", "điểm đánh giá", "số liệu xếp loại",
     ]
+    private static let told: WordPatterns = ["xong", "đã", "rồi", "chưa", "đang"]
     private static let periods: WordPatterns = ["báo cáo tháng", "báo cáo quý", "báo cáo năm", "báo cáo kỳ"]
 
     private static let asOf: WordPatterns = ["tính đến", "tính đến hết", "tính tới", "đến hết ngày", "tại ngày"]
@@ -71,27 +72,15 @@ struct SummaryRule: IntentRule {
         ]
         for (patterns, view, score) in views {
             guard let range = patterns.first(in: clause.tokens), opens(range, clause) else { continue }
+            // "Em báo cáo tháng 5 xong rồi" tells, and asks for nothing.
+            if isPeriod(range, clause), Self.told.first(in: clause.tokens, from: range.upperBound) != nil { continue }
             // "tính đến 6/5" asks for the figures as they were recorded by then.
             let past = Self.asOf.first(in: clause.tokens, from: range.upperBound)
             // "Báo cáo kết quả tính đến 6/5: 45/60 cơ sở" reports.
             if past != nil, !FigureReader(clause: clause).figures.isEmpty { continue }
             var reading = Reading(
                 .summary, view: view, scope: scope(after: range, before: past?.lowerBound, clause))
-            let rest = Array(
-                clause.tokens[
-                    (view == .figures && isPeriod(range, clause) ? range.upperBound - 1 : range.upperBound)...])
-            if let found = DateParser(rest).all().first, past == nil {
-                if view == .figures, Self.isPeriod(found.expression.day) {
-                    reading.period = found.expression.day
-                    reading.scope = nil
-                } else if view == .due {
-                    reading.date = found.expression
-                    reading.scope = nil
-                } else if view == .silent, case .after(let span, _) = found.expression.day {
-                    reading.amount = span.count
-                    reading.scope = nil
-                }
-            }
+            if past == nil { cut(&reading, view, range, clause) }
             if let past {
                 reading.date = DateParser.target(in: Array(clause.tokens[past.upperBound...]))
                 if reading.date == nil { reading.doubt = .noSuchDate }
@@ -101,15 +90,29 @@ struct SummaryRule: IntentRule {
         return []
     }
 
-    private func isPeriod(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        Self.periods.match(clause.tokens, at: range.lowerBound) != nil
+    /// Takes a period, a day or a number of days out of the words of the scope: "tổng hợp Hoàng Mai tháng 5".
+    private func cut(
+        _ reading: inout Reading, _ view: Reading.SummaryView, _ range: Range<Int>, _ clause: Clause
+    ) {
+        let start = isPeriod(range, clause) ? range.upperBound - 1 : range.upperBound
+        guard let found = DateParser(Array(clause.tokens[start...])).all().first else { return }
+        switch (view, found.expression.day) {
+        case (.figures, .month), (.figures, .quarter), (.figures, .year): reading.period = found.expression.day
+        case (.due, _): reading.date = found.expression
+        case (.silent, .after(let span, _)): reading.amount = span.count
+        default: return
+        }
+        let end = max(range.upperBound, start + found.range.lowerBound)
+        reading.scope = scope(after: range, before: end, clause)
+        // The words after the date, where none stood before it: "việc đến hạn trước 10/5 Hoàng Mai".
+        if reading.scope == nil, start + found.range.upperBound < clause.tokens.count {
+            let last = start + found.range.upperBound
+            reading.scope = scope(after: max(last - 1, range.lowerBound)..<last, before: nil, clause)
+        }
     }
 
-    private static func isPeriod(_ day: DateExpression.Day) -> Bool {
-        switch day {
-        case .month, .quarter, .year: true
-        default: false
-        }
+    private func isPeriod(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        Self.periods.match(clause.tokens, at: range.lowerBound) != nil
     }
 
     /// Only polite words may come before it: "đã gửi báo cáo kết quả" asks for nothing.
@@ -129,7 +132,8 @@ struct SummaryRule: IntentRule {
             $0.kind == .word || $0.number != nil
         }
         let closing: Set<String> = [
-            "nhe", "a", "di", "voi", "em", "bot", "nha", "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve",
+            "nhe", "a", "di", "voi", "giup", "roi", "day", "the", "hom", "nay", "nhanh", "voi", "em", "bot", "nha",
+            "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve",
         ]
         let words = rest.reversed().drop { closing.contains($0.folded) }.reversed()
             .drop { ["cua", "cho", "ve", "toi"].contains($0.folded) }.map(\.text)

@@ -63,13 +63,20 @@ struct WorkOrderReader {
     /// Reads a message; nil where it gives no work.
     static func read(_ text: NormalizedText, _ tokens: [Token]) -> (order: WorkOrder, range: Range<Int>)? {
         guard
-            let first = tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0.folded) }),
+            let first = tokens.firstIndex(where: { $0.kind == .word && !isPolite($0) }),
             let opening = opening.match(tokens, at: first), tokens.last?.isSign("?") != true,
+            // "Giao cho phường rà soát rồi" tells, and gives nothing.
+            tokens.last(where: { $0.kind == .word })?.folded != "roi",
             !tokens.contains(where: { $0.code != nil })
         else { return nil }
         let reader = WorkOrderReader(text: text, tokens: tokens)
         guard !reader.isOtherWord(opening.upperBound) else { return nil }
         return (reader.order(from: opening.upperBound), opening)
+    }
+
+    /// "Dạ" is polite, "đã" is past.
+    private static func isPolite(_ token: Token) -> Bool {
+        Lexicon.fillers.contains(token.folded) && !token.text.lowercased().hasPrefix("đã")
     }
 
     private init(text: NormalizedText, tokens: [Token]) {
