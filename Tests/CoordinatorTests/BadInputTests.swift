@@ -67,14 +67,4 @@ struct BadInputTests {
         try await office.exchange(event)
         #expect(try await office.assignment(8)?.submittedAt == office.time.now)
     }
-
-    @Test("a long message is cut into parts that the platform takes")
-    func longReply() async throws {
-        let office = try await TestOffice()
-        // With every unit late, each of the 34 lines says so.
-        office.time.set(TestOffice.instant("2024-08-01 09:00"))
-        let parts = try await office.say("tổng hợp", as: "TP-PT")
-        #expect(parts.count > 1 && parts.allSatisfy { $0.utf16.count <= 1_900 })
-        #expect(parts.joined().contains("Thị xã Sơn Tây"))
-    }
 }

@@ -15,7 +15,7 @@ extension Decider {
         case .report:
             let recorded = say(
                 .progressRecorded, after,
-                ["figure": .phrase(wording.figure(after)), "remark": .optional(reading.note)])
+                ["figure": .phrase(wording.figure(after)), "remark": Wording.excerpt(reading.note)])
             return after.percent == 100 ? [recorded, Phrase(.complete, ["code": .text(after.label)])] : [recorded]
         case .completeStep(let number):
             return [
@@ -28,11 +28,13 @@ extension Decider {
             ]
         case .note:
             let key: MessageKey = reading.intent == .promise ? .promiseRecorded : .noteRecorded
-            return [say(key, after, ["note": .optional(reading.note)])]
+            return [say(key, after, ["note": Wording.excerpt(reading.note)])]
         case .submit: return [try submitted(after, reading)]
         case .raiseBlocker:
             return [
-                say(.blockerRecorded, after, ["note": .optional(reading.note), "chair": .text(try chairName(after))])
+                say(
+                    .blockerRecorded, after,
+                    ["note": Wording.excerpt(reading.note), "chair": .text(try chairName(after))])
             ]
         case .clearBlockers: return [Phrase(.blockerClosed, ["code": .text(after.label)])]
         case .endorse:
@@ -67,7 +69,7 @@ extension Decider {
                     .returned,
                     [
                         "code": .text(after.label), "unit": .optional(try office.unit(after.unit)?.name),
-                        "reason": .optional(reading.note),
+                        "reason": Wording.excerpt(reading.note),
                     ])
             ]
         case .issue: return []
@@ -84,7 +86,7 @@ extension Decider {
                 isPrivate ? .decidedPrivately : .decided, after,
                 [
                     "work": .text(after.work), "decision": .phrase(phrase),
-                    "reason": reading.intent == .correct ? .none : .optional(reading.note),
+                    "reason": reading.intent == .correct ? .none : Wording.excerpt(reading.note),
                 ])
         ] + dateNotes
     }
@@ -93,7 +95,7 @@ extension Decider {
         let common: [String: Phrase.Value] = ["work": .text(after.work), "chair": .text(try chairName(after))]
         if after.awaitsHead {
             let head = try unitHeads(of: after).first?.name ?? ""
-            let result = reading.note.map { Phrase.Value.text($0) } ?? .phrase(Phrase(.noResult))
+            let result = reading.note == nil ? .phrase(Phrase(.noResult)) : Wording.excerpt(reading.note)
             let expected = reading.note == nil ? after.expectedResult : nil
             return say(
                 .submittedToHead, after,
@@ -103,7 +105,7 @@ extension Decider {
             return say(
                 .submittedNoResult, after, common.merging(["expected": .text(after.expectedResult)]) { _, new in new })
         }
-        return say(.submitted, after, common.merging(["result": .text(note)]) { _, new in new })
+        return say(.submitted, after, common.merging(["result": Wording.excerpt(note)]) { _, new in new })
     }
 
     /// A phrase with the code, the deadline and what is left; in a group nobody reads that somebody is late.

@@ -5,8 +5,6 @@ import VietnameseText
 
 /// Lists and groups that leaders ask for; private, since they tell who is late or silent.
 extension Decider {
-    /// How many lines a list shows before it says how many more there are.
-    static let listLength = 12
     /// After how many working days without a word work counts as silent, where no number was said.
     private static let silentDays = 5
     /// How many working days ahead "sắp đến hạn" looks.
@@ -35,10 +33,10 @@ extension Decider {
         _ list: AssignmentList, _ scope: SummaryScope, _ name: Phrase, _ some: MessageKey, _ none: MessageKey,
         _ values: [String: Phrase.Value] = [:], line: ((Assignment) throws -> Phrase)? = nil
     ) throws {
-        let found = try office.assignments(list, in: scope, at: situation.now, limit: Self.listLength)
+        let found = try office.assignments(list, in: scope, at: situation.now, limit: pageEnd)
         let common = values.merging(["scope": .phrase(name)]) { _, new in new }
         guard found.count > 0 else { return answerPrivately(Phrase(none, common)) }
-        let lines = try found.items.map { assignment in
+        let lines = try page(found.items).map { assignment in
             try line?(assignment)
                 ?? wording.line(assignment, unit: try office.unit(assignment.unit), at: situation.now)
         }
@@ -50,10 +48,6 @@ extension Decider {
                 ]) { _, new in new }))
     }
 
-    func more(_ count: Int, _ shown: Int) -> Phrase.Value {
-        count > shown ? .phrase(Phrase(.more, ["count": .number(count - shown)])) : .none
-    }
-
     // MARK: By age
 
     /// Open obstacles, the oldest first, with how many working days they have stood.
@@ -61,8 +55,8 @@ extension Decider {
         let found = try office.assignments(.blocked, in: scope, at: situation.now, limit: .max)
         guard found.count > 0 else { return answerPrivately(Phrase(.blockersNone, ["scope": .phrase(name)])) }
         let oldest = found.items.map { ($0, $0.blockers.map(\.raisedAt).min() ?? situation.now) }
-            .sorted { $0.1 < $1.1 }.prefix(Self.listLength)
-        let lines = try oldest.map { assignment, raisedAt in
+            .sorted { $0.1 < $1.1 }
+        let lines = try page(oldest).map { assignment, raisedAt in
             Phrase(
                 .blockerLine,
                 [
@@ -75,7 +69,7 @@ extension Decider {
             Phrase(
                 .blockers,
                 [
-                    "scope": .phrase(name), "count": .number(found.count), "lines": .lines(Array(lines)),
+                    "scope": .phrase(name), "count": .number(found.count), "lines": .lines(lines),
                     "more": more(found.count, lines.count),
                 ]))
     }
@@ -114,9 +108,9 @@ extension Decider {
 
     private mutating func unlinked(_ scope: SummaryScope) throws {
         guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.refuseSummary)) }
-        let found = try office.unlinkedOfficers(in: scope, limit: Self.listLength)
+        let found = try office.unlinkedOfficers(in: scope, limit: pageEnd)
         guard found.count > 0 else { return answerPrivately(Phrase(.unlinkedNone)) }
-        let lines = try found.items.map { officer in
+        let lines = try page(found.items).map { officer in
             Phrase(
                 .personForm,
                 [
@@ -127,7 +121,10 @@ extension Decider {
         answerPrivately(
             Phrase(
                 .unlinked,
-                ["count": .number(found.count), "lines": .lines(lines), "more": more(found.count, lines.count)]))
+                [
+                    "count": .number(found.count), "lines": .lines(lines),
+                    "more": more(found.count, lines.count, .morePeople),
+                ]))
     }
 
     // MARK: Groups
@@ -140,10 +137,8 @@ extension Decider {
         }
         let rows = try figures.compactMap { id, figures in try office.officer(id).map { ($0, figures) } }
             .sorted { (-$0.1.openOverdue, $0.0.name) < (-$1.1.openOverdue, $1.0.name) }
-        let lines = rows.prefix(Self.listLength * 2).map { officer, figures in
-            SummaryReport.line(officer.name, figures)
-        }
-        answerPrivately(grouped(name, rows.count, Array(lines)))
+        let lines = page(rows).map { officer, figures in SummaryReport.line(officer.name, figures) }
+        answerPrivately(grouped(name, rows.count, lines, .morePeople))
     }
 
     private mutating func byState(_ scope: SummaryScope, _ name: Phrase) throws {
@@ -155,13 +150,14 @@ extension Decider {
                 .stateLine,
                 ["state": .phrase(Phrase(Wording.key(of: state))), "count": .number(counts[state] ?? 0)])
         }
-        answerPrivately(grouped(name, states.count, lines))
+        answerPrivately(grouped(name, states.count, lines, .more))
     }
 
-    private func grouped(_ name: Phrase, _ count: Int, _ lines: [Phrase]) -> Phrase {
+    /// Lines of figures under the name of their scope, and how many more of what there are.
+    mutating func grouped(_ name: Phrase, _ count: Int, _ lines: [Phrase], _ key: MessageKey) -> Phrase {
         Phrase(
             .groupedFigures,
-            ["scope": .phrase(name), "lines": .lines(lines), "more": more(count, lines.count)])
+            ["scope": .phrase(name), "lines": .lines(lines), "more": more(count, lines.count, key)])
     }
 
     // MARK: Scores

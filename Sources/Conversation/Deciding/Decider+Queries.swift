@@ -8,7 +8,7 @@ extension Decider {
     mutating func decideMine() throws {
         let open = try office.openAssignments(of: actor.officer.id)
         guard !open.isEmpty else { return answerPrivately(Phrase(.mineNone)) }
-        let lines = open.prefix(Self.listLength).map { wording.line($0, unit: nil, at: situation.now) }
+        let lines = page(open).map { wording.line($0, unit: nil, at: situation.now) }
         answerPrivately(
             Phrase(
                 .mine, ["count": .number(open.count), "lines": .lines(lines), "more": more(open.count, lines.count)]))
@@ -240,10 +240,13 @@ extension Decider {
         }
     }
 
-    private func summary(of scope: SummaryScope, _ phrase: Phrase, asOf past: Date?) throws -> Phrase {
-        try SummaryReport(
-            scope: scope, name: phrase, office: office, rules: rules, now: situation.now, asOf: past
-        ).phrase
+    /// The figures of a scope, with its first units; the further ones on further pages.
+    private mutating func summary(of scope: SummaryScope, _ name: Phrase, asOf past: Date?) throws -> Phrase {
+        let report = try SummaryReport(
+            scope: scope, name: name, office: office, rules: rules, now: situation.now, asOf: past)
+        let lines = page(report.lines)
+        guard skipped == 0 else { return grouped(name, report.lines.count, lines, .moreUnits) }
+        return report.phrase(lines: lines, more: more(report.lines.count, lines.count, .moreUnits))
     }
 
     /// As of when figures are asked for; nil within for now.

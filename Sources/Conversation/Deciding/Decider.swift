@@ -16,6 +16,8 @@ package struct Decider {
 
     /// What is to be said beside the date of the reading that is being decided.
     var dateNotes: [Phrase] = []
+    /// How many lines of the list that is being answered were sent before.
+    var skipped = 0
     /// Whether several hand-overs are under way that are answered and told of as one.
     var mergesHandOver = false
 
@@ -50,123 +52,6 @@ package struct Decider {
     /// Whether the sender decides on an assignment as its chair, or with its chair's rights.
     func isChair(of assignment: Assignment) -> Bool {
         assignment.chair.map(chairs.contains) ?? false
-    }
-
-    /// Takes a number as a choice, words as what was asked for, a bare assent as the answer to a request. A clear new
-    /// intent wins over a pending question.
-    private mutating func answering(_ readings: [Reading]) -> [Reading] {
-        let question = decision.dialogue.question
-        guard let first = readings.first else { return readings }
-        if let question, readings.count > 1, let awaited = question.awaits, awaited.intent == .assign,
-            // A list of steps may hold words that are orders alone: "1. Lập danh sách; 2. Tổng hợp".
-            let completed = readings.compactMap({ filling(awaited, $0) }).first
-        {
-            decision.dialogue.question = nil
-            return [completed]
-        }
-        if let question, readings.count == 1 {
-            if first.intent == .show, first.isBare, let number = first.codes.first,
-                question.choices.indices.contains(number - 1)
-            {
-                decision.dialogue.question = nil
-                let choice = question.choices[number - 1]
-                guard isRefusalOfQuestion(choice) else { return [choice] }
-                decision.answers.append(Phrase(.dropped))
-                return []
-            }
-            if isRefusalOfQuestion(first) {
-                decision.dialogue.question = nil
-                decision.answers.append(Phrase(.dropped))
-                return []
-            }
-            if let awaited = question.awaits,
-                let completed = completing(awaited, with: first) ?? filling(awaited, first)
-            {
-                decision.dialogue.question = nil
-                return [completed]
-            }
-        }
-        if let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare, readings.count == 1
-        {
-            let isDecision = [.confirm, .extensionDecision, .targetDecision].contains(request.intent)
-            if isDecision, first.doubt == .weakAssent {
-                decision.outcomes.append(Decision.Outcome(reading: first))
-                let code = Phrase.Value.text("#\(request.code)")
-                ask(Phrase(request.intent == .confirm ? .askConfirm : .askWeakAssent, ["code": code]))
-                return []
-            }
-            decision.dialogue.requests = []
-            let topic: Demand.Topic? =
-                request.intent == .targetDecision ? .target : request.intent == .extensionDecision ? .deadline : nil
-            return [Reading(request.intent, codes: [request.code], topic: topic, isBare: topic != nil)]
-        }
-        if first.intent != .unknown, !first.isBare {
-            decision.dialogue.question = nil
-            // "Đồng ý" counts right after what it answers, not after another matter.
-            decision.dialogue.requests.removeAll { $0.intent != .acknowledge }
-        }
-        return readings
-    }
-
-    /// A reading completed by an answer: its date, its amount or its reason; nil where the answer is something else.
-    private func completing(_ awaited: Reading, with answer: Reading) -> Reading? {
-        var completed = awaited
-        guard answer.codes.isEmpty || answer.codes == awaited.codes || answer.isBare else { return nil }
-        switch awaited.intent {
-        case .extensionRequest where awaited.date == nil, .extensionDecision where awaited.date == nil:
-            guard let date = answer.date,
-                [.unknown, .note, .promise].contains(answer.intent)
-                    || (answer.intent == .progress && answer.doubt == .perhapsDate)
-            else {
-                return nil
-            }
-            completed.date = date
-        case .absence where awaited.date == nil, .standIn where awaited.date == nil,
-            .delegation where awaited.date == nil && awaited.successor != nil:
-            guard let date = answer.date else { return nil }
-            completed.date = date
-        case .assign: return nil
-        case .delegation:
-            guard let note = answer.note, answer.intent == .unknown else { return nil }
-            completed.successor = note
-        case .targetChange where awaited.amount == nil:
-            guard answer.isBare, let amount = answer.codes.first else { return nil }
-            completed.amount = amount
-        default:
-            // What was asked for in one's own words may sound like a report; a reason may not.
-            let intents: [Intent] =
-                awaited.intent == .blocker ? [.unknown, .note, .submit, .blocker, .promise] : [.unknown, .note]
-            guard let note = answer.note, intents.contains(answer.intent) else { return nil }
-            completed.note = note
-        }
-        return completed
-    }
-
-    /// New work completed by an answer, whatever its words sound like, as long as it is no order or question itself.
-    private func filling(_ awaited: Reading, _ answer: Reading) -> Reading? {
-        guard awaited.intent == .assign, let field = awaited.awaited, var order = awaited.order,
-            !situation.text.contains("#"), !situation.text.isEmpty
-        else { return nil }
-        switch answer.intent {
-        case .unknown, .note, .promise, .progress, .submit, .step, .blocker: break
-        // The numbers of a list of steps look like codes.
-        case .show where field == .process: break
-        default: return nil
-        }
-        guard field != .deadline || answer.date != nil else { return nil }
-        order.fill(field, with: situation.text, date: answer.date)
-        var completed = awaited
-        (completed.order, completed.awaited) = (order, nil)
-        return completed
-    }
-
-    private func isRefusalOfQuestion(_ reading: Reading) -> Bool {
-        guard reading.intent == .unknown, let note = reading.note else { return false }
-        let words = Folded.words(note)
-        if ["thoi", "bo qua", "huy", "khong", "cancel"].contains(words) { return true }
-        // "Thôi không hủy nữa", "khoan đã, để tôi xem lại".
-        return words.hasPrefix("thoi ") || words.hasPrefix("khoan") || words.hasSuffix(" nua")
-            || words.hasPrefix("de toi xem") || words.hasPrefix("de xem")
     }
 
     private mutating func decide(_ reading: Reading) throws {

@@ -81,6 +81,8 @@ package struct Decision: Equatable, Sendable {
     package var answers: [Phrase] = []
     /// The answers that go to the sender alone.
     package var privateAnswers: [Phrase] = []
+    /// The rest of an earlier answer, for the sender alone.
+    package var continuation: String?
     /// Messages to others.
     package var notices: [Notice] = []
     /// What is arranged for a time.

@@ -36,10 +36,32 @@ package struct Dialogue: Equatable, Codable, Sendable {
         }
     }
 
+    /// What is left of a long answer.
+    package struct Rest: Equatable, Codable, Sendable {
+        /// The text that was held back, to be sent first.
+        package var text: String?
+        /// The question whose answer goes on, if it was a list.
+        package var reading: Reading?
+        /// How many of its lines were sent.
+        package var skipped: Int
+        /// When it was left; it ends by itself like a question.
+        package var leftAt: Date
+
+        /// Creates what is left.
+        package init(text: String? = nil, reading: Reading? = nil, skipped: Int = 0, leftAt: Date) {
+            self.text = text
+            self.reading = reading
+            self.skipped = skipped
+            self.leftAt = leftAt
+        }
+    }
+
     /// The open question, if any.
     package var question: Question?
     /// What the person was asked for and has not answered, oldest first.
     package var requests: [Request]
+    /// What "gửi tiếp" would send, if anything.
+    package var rest: Rest?
 
     /// Creates a dialogue in which nothing is open.
     package init(question: Question? = nil, requests: [Request] = []) {
@@ -68,6 +90,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package func fresh(at now: Date) -> Dialogue {
         var fresh = self
         if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
+        if let rest, now.timeIntervalSince(rest.leftAt) > Self.questionLife { fresh.rest = nil }
         fresh.requests.removeAll { request in
             // A word that ends or submits work must come soon after it was asked for.
             let life = request.intent == .acknowledge ? Self.requestLife : Self.questionLife

@@ -12,9 +12,6 @@ package struct SummaryReport: Sendable {
         package let figures: SummaryFigures
     }
 
-    /// How many units are shown before the rest is left to be asked for.
-    private static let shownUnits = 40
-
     /// The instant of the figures.
     package let now: Date
     /// The figures of all units together.
@@ -61,9 +58,14 @@ package struct SummaryReport: Sendable {
     }
 
     /// The report as a message: the two-by-two that adds up, then a line for each unit.
-    package var phrase: Phrase {
+    package var phrase: Phrase { phrase(lines: lines, more: .none) }
+
+    /// A line of figures for each unit, where there are several.
+    var lines: [Phrase] { rows.count > 1 ? rows.map { Self.line($0.unit.name, $0.figures) } : [] }
+
+    /// The report with some of the lines, and what is said of the others.
+    func phrase(lines: [Phrase], more: Phrase.Value) -> Phrase {
         let figures = total
-        let lines = rows.count > 1 ? rows.prefix(Self.shownUnits).map(line) : []
         return Phrase(
             .summary,
             [
@@ -79,13 +81,10 @@ package struct SummaryReport: Sendable {
                 "percent": .ratio(part: figures.done, of: figures.due),
                 "drafts": figures.drafts > 0 ? .number(figures.drafts) : .none,
                 "cancelled": figures.cancelled > 0 ? .number(figures.cancelled) : .none,
-                "paused": figures.paused > 0 ? .number(figures.paused) : .none, "lines": .lines(Array(lines)),
-                "more": rows.count > Self.shownUnits
-                    ? .phrase(Phrase(.moreUnits, ["count": .number(rows.count - Self.shownUnits)])) : .none,
+                "paused": figures.paused > 0 ? .number(figures.paused) : .none, "lines": .lines(lines),
+                "more": more,
             ])
     }
-
-    private func line(_ row: Row) -> Phrase { Self.line(row.unit.name, row.figures) }
 
     /// One line of figures: of a unit, or of a person in charge.
     static func line(_ name: String, _ figures: SummaryFigures) -> Phrase {

@@ -120,4 +120,12 @@ package struct Wording: Sendable {
         case .delegate: .standingDelegate
         }
     }
+
+    /// How many letters of somebody's own words are said back to him; all of them are on record.
+    private static let excerptLength = 200
+
+    /// Somebody's own words as they are said back to him: the beginning, where they are long.
+    static func excerpt(_ text: String?) -> Phrase.Value {
+        .optional(text.map { $0.count > excerptLength ? $0.prefix(excerptLength) + "…" : $0 })
+    }
 }

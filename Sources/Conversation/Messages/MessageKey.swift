@@ -113,6 +113,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     // Answers to questions.
     case show = "show.assignment", showStep = "show.step", showRemark = "show.remark", line = "show.line"
     case mine = "mine.list", mineNone = "mine.none", more = "list.more", moreUnits = "list.more_units"
+    case morePeople = "list.more_people", moreParts = "list.more_parts", moreNone = "list.more_none"
     case summary = "summary.figures", summaryUnitLine = "summary.unit_line", summaryAll = "summary.scope_all"
     case summaryPhase = "summary.scope_phase", late = "summary.late", lateNone = "summary.late_none"
     case unacknowledged = "summary.unacknowledged", unacknowledgedNone = "summary.unacknowledged_none"

@@ -2,6 +2,19 @@
 package enum MessageSplitter {
     /// The most UTF-16 units of one message. Zalo documents 2,000 and does not say of what; this is safe by any count.
     package static let limit = 1_900
+    /// How many messages of one answer go out before the rest waits to be asked for.
+    package static let mostAtOnce = 3
+    /// Units kept for the number of a part and the sentence that says how many are left.
+    private static let margin = 120
+
+    /// The messages that a long text makes, each with its number, and the text beyond the first `most` of them.
+    package static func messages(_ text: String, atMost most: Int = .max) -> (messages: [String], rest: String?) {
+        guard text.utf16.count > limit else { return ([text], nil) }
+        let parts = parts(of: text, limit: limit - margin)
+        let messages = parts.prefix(most).enumerated().map { "(\($0 + 1)/\(parts.count)) \($1)" }
+        let rest = parts.dropFirst(most).joined(separator: "\n")
+        return (messages, rest.isEmpty ? nil : rest)
+    }
 
     /// The parts of `text`, each of at most `limit` UTF-16 units.
     ///

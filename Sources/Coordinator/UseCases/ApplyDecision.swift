@@ -33,15 +33,19 @@ package struct ApplyDecision: Sendable {
             _ = try rows.unlink(officer.id)
             answers.append(Phrase(.unlinkedDone))
         }
-        if decision.dialogue != situation.dialogue {
-            try rows.setDialogue(
-                decision.dialogue, row.account, chat: identity.privateChat, user: identity.user)
+        let shared = try reply(voice.text(answers, for: officer), in: row.event.chat.id, officer, row, rows, situation)
+        let own = [decision.continuation, voice.text(decision.privateAnswers, for: officer)].compactMap(\.self)
+        let further = try reply(
+            own.filter { !$0.isEmpty }.joined(separator: "\n"), in: identity.privateChat, officer, row, rows, situation)
+        var dialogue = decision.dialogue
+        let rest = [shared, further].compactMap(\.self)
+        if !rest.isEmpty {
+            dialogue.rest = dialogue.rest ?? Dialogue.Rest(leftAt: situation.now)
+            dialogue.rest?.text = rest.joined(separator: "\n")
         }
-        try send(
-            voice.text(answers, for: officer), to: row.event.chat.id, .reply, row.account, row.id, rows, situation.now)
-        try send(
-            voice.text(decision.privateAnswers, for: officer), to: identity.privateChat, .reply, row.account, row.id,
-            rows, situation.now)
+        if dialogue != situation.dialogue {
+            try rows.setDialogue(dialogue, row.account, chat: identity.privateChat, user: identity.user)
+        }
         for notice in decision.notices { try tell(notice, row, rows, situation.now) }
     }
 
@@ -98,18 +102,40 @@ package struct ApplyDecision: Sendable {
             voice.text(notice.phrase, for: officer), to: identity.privateChat, .notice, row.account, nil, rows, now)
     }
 
+    /// Sends the first messages of an answer and gives back what is held until it is asked for.
+    private func reply(
+        _ text: String, in chat: String, _ officer: Officer, _ row: InboxRow, _ rows: any StoreWriting,
+        _ situation: Situation
+    ) throws -> String? {
+        var (messages, rest) = MessageSplitter.messages(text, atMost: MessageSplitter.mostAtOnce)
+        if let rest, let last = messages.indices.last {
+            let left = MessageSplitter.messages(rest).messages.count
+            messages[last] += "\n" + voice.text(Phrase(.moreParts, ["count": .number(left)]), for: officer)
+        }
+        for message in messages {
+            try enqueue(message, to: chat, .reply, row.account, row.id, rows, situation.now)
+        }
+        return rest
+    }
+
     private func send(
         _ text: String, to chat: String, _ purpose: OutboxPurpose, _ account: PlatformAccount, _ inbox: Int64?,
         _ rows: any StoreWriting, _ now: Date
     ) throws {
-        guard !text.isEmpty else { return }
-        for part in MessageSplitter.parts(of: text, limit: MessageSplitter.limit) {
-            _ = try rows.enqueue(
-                OutboxDraft(
-                    account: account, chat: chat, purpose: purpose, text: part, inbox: inbox,
-                    mattersUntil: now.addingTimeInterval(Self.replyLife)),
-                at: now)
+        for message in MessageSplitter.messages(text).messages {
+            try enqueue(message, to: chat, purpose, account, inbox, rows, now)
         }
+    }
+
+    private func enqueue(
+        _ text: String, to chat: String, _ purpose: OutboxPurpose, _ account: PlatformAccount, _ inbox: Int64?,
+        _ rows: any StoreWriting, _ now: Date
+    ) throws {
+        guard !text.isEmpty else { return }
+        let draft = OutboxDraft(
+            account: account, chat: chat, purpose: purpose, text: text, inbox: inbox,
+            mattersUntil: now.addingTimeInterval(Self.replyLife))
+        _ = try rows.enqueue(draft, at: now)
     }
 }
 

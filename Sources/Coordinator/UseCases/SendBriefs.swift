@@ -20,7 +20,7 @@ struct SendBriefs {
         else { return }
         let phrase = try Decider.brief(
             of: assignments, to: person, reason: reason, office: rows, rules: rules, now: now)
-        for text in MessageSplitter.parts(of: voice.text(phrase, for: person), limit: MessageSplitter.limit) {
+        for text in MessageSplitter.messages(voice.text(phrase, for: person)).messages {
             _ = try rows.enqueue(
                 OutboxDraft(
                     account: identity.account, chat: identity.privateChat, purpose: .notice, text: text, inbox: nil,

@@ -1,0 +1,57 @@
+import Coordinator
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Long answers come a part at a time")
+struct LongAnswerTests {
+    @Test(
+        "a list shows one screen; \"gửi tiếp\" goes on with the next lines until none is left, and no line comes twice")
+    func pages() async throws {
+        let office = try await TestOffice()
+        var answers = try await office.say("tổng hợp", as: "TP-PT")
+        #expect(answers.first?.contains("22 đơn vị khác; nhắn \"gửi tiếp\"") == true)
+        answers += try await office.say("gửi tiếp", as: "TP-PT")
+        answers += try await office.say("gui tiep nhe", as: "TP-PT")
+        let lines = answers.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("🟢") && $0.contains(" xong") }
+        #expect(lines.count == 34 && Set(lines).count == 34)
+        #expect(try await office.say("gửi tiếp", as: "TP-PT") == ["Không còn phần nào chờ gửi."])
+    }
+
+    @Test("an answer over three messages is cut between lines and numbered; the rest waits for \"gửi tiếp\"")
+    func parts() async throws {
+        let office = try await TestOffice()
+        let remark = (1...130).map { "đang rà soát khu tập thể \($0)" }.joined(separator: "\n")
+        for index in 1...3 { _ = try await office.say("#8 lần \(index): \(remark)", as: "HM-CB") }
+        let first = try await office.say("#8", as: "HM-CB")
+        #expect(first.count == 3 && first.allSatisfy { $0.utf16.count <= 1_900 })
+        #expect(first.enumerated().allSatisfy { $1.hasPrefix("(\($0 + 1)/") })
+        #expect(first.last?.contains("phần nữa; nhắn \"gửi tiếp\"") == true)
+        var all = first
+        for _ in 1...3 { all += try await office.say("gửi tiếp", as: "HM-CB") }
+        #expect(all.allSatisfy { $0.utf16.count <= 1_900 })
+        let words = all.joined(separator: " ").split { !$0.isNumber }.count { Int($0) == 77 }
+        #expect(words == 3 && all.last?.contains("gửi tiếp") == false)
+    }
+
+    @Test("the rest of a private answer stays private, whoever asks for it in the group")
+    func discretion() async throws {
+        let office = try await TestOffice()
+        let first = try await office.exchange(
+            office.event("@Bot Năm Rõ đơn vị nào chưa nhận việc", from: "TP-PT", inGroup: true))
+        #expect(first.contains { $0.text.contains("gửi tiếp") && $0.chat != TestOffice.group })
+        let sent = try await office.exchange(office.event("@Bot Năm Rõ gửi tiếp", from: "TP-PT", inGroup: true))
+        #expect(sent.contains { $0.chat != TestOffice.group && $0.text.contains("#") })
+        #expect(sent.filter { $0.chat == TestOffice.group }.allSatisfy { !$0.text.contains("#") })
+        let other = try await office.say("gửi tiếp", as: "HM-CB")
+        #expect(other == ["Không còn phần nào chờ gửi."])
+    }
+
+    @Test("what was left ends by itself after half an hour")
+    func ends() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("tổng hợp", as: "TP-PT")
+        office.time.pass(.seconds(31 * 60))
+        #expect(try await office.say("gửi tiếp", as: "TP-PT") == ["Không còn phần nào chờ gửi."])
+    }
+}
