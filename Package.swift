@@ -103,6 +103,13 @@ let targets: [Target] = [
         ]
     ),
 
+    // How long reading takes, and whether anything makes it fall over: `make fuzz`.
+    .executableTarget(
+        name: "namro-fuzz",
+        dependencies: ["Assembly", "BotConfiguration", "Conversation", "TestSupport", "VietnameseText"],
+        path: "Benchmarks/Reading"
+    ),
+
     // Tests.
     .target(
         name: "TestSupport",

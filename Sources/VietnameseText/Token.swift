@@ -20,6 +20,8 @@ package struct Token: Equatable, Sendable {
     package let text: String
     /// The text without marks and case.
     package let folded: String
+    /// The same as numbers, to be compared fast.
+    package let key: WordKey
     /// Where it stands, in UTF-16 units of the message.
     package let span: Range<Int>
     /// Whether white space, a line break or the beginning of the message comes before it.
@@ -40,7 +42,7 @@ package struct Token: Equatable, Sendable {
 
     /// The same token, read as a reference to an assignment.
     package func asCode(_ code: Int) -> Token {
-        Token(kind: .code(code), text: text, folded: folded, span: span, followsSpace: followsSpace)
+        Token(kind: .code(code), text: text, folded: folded, key: key, span: span, followsSpace: followsSpace)
     }
 
     /// Whether it is the given sign.

@@ -89,10 +89,11 @@ package struct Tokenizer {
         let text = String(characters[position..<(position + length)])
         let start = offset
         advance(by: length)
+        let folded = Folding.fold(text)
         tokens.append(
             Token(
-                kind: kind, text: text, folded: Folding.fold(text), span: start..<offset, followsSpace: afterSpace)
-        )
+                kind: kind, text: text, folded: folded, key: WordKey(text, folded: folded), span: start..<offset,
+                followsSpace: afterSpace))
     }
 
     private mutating func advance(by count: Int) {

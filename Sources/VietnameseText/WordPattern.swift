@@ -7,53 +7,50 @@ import Foundation
 package struct WordPattern: Sendable {
     private struct Word: Sendable {
         let folded: String
-        let marks: [Unicode.Scalar]
+        let key: WordKey
     }
 
     private let words: [Word]
 
     /// Words separated by spaces, with their marks.
     package init(_ text: String) {
-        words = text.split(separator: " ").map { word in
-            Word(folded: Folding.fold(word), marks: WordPattern.marks(of: word))
+        words = text.precomposedStringWithCanonicalMapping.split(separator: " ").map { word in
+            let folded = Folding.fold(word)
+            return Word(folded: folded, key: WordKey(word, folded: folded))
         }
     }
 
     /// How many tokens it takes.
     package var count: Int { words.count }
 
+    /// What stands for its first word.
+    var firstKey: UInt64 { words.first?.key.folded ?? 0 }
+
     /// Whether it stands at `index`.
     package func matches(_ tokens: [Token], at index: Int) -> Bool {
         guard index >= 0, index + words.count <= tokens.count else { return false }
         for (offset, word) in words.enumerated() {
             let token = tokens[index + offset]
-            guard token.kind != .lineBreak, token.folded == word.folded else { return false }
-            if Folding.hasMarks(token.text), WordPattern.marks(of: token.text) != word.marks { return false }
+            guard token.key.folded == word.key.folded, token.kind != .lineBreak, token.folded == word.folded,
+                token.key.marks == 0 || token.key.marks == word.key.marks
+            else { return false }
         }
         return true
-    }
-
-    /// The scalars of a word in lower case, decomposed and sorted, so that the place of the tone does not matter.
-    private static func marks(of text: some StringProtocol) -> [Unicode.Scalar] {
-        text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.sorted()
     }
 }
 
 /// Several patterns of which any may match.
 package struct WordPatterns: Sendable, ExpressibleByArrayLiteral {
-    private let byFirstWord: [String: [WordPattern]]
+    private let table: WordTable<Void>
 
     /// Patterns of words separated by spaces, with their marks.
     package init(arrayLiteral elements: String...) {
-        byFirstWord = Dictionary(grouping: elements.map { ($0.split(separator: " ").first ?? "", $0) }) {
-            Folding.fold($0.0)
-        }.mapValues { pairs in pairs.map { WordPattern($0.1) }.sorted { $0.count > $1.count } }
+        table = WordTable(elements.map { ($0, ()) })
     }
 
     /// The range of the longest pattern that stands at `index`, or nil.
     package func match(_ tokens: [Token], at index: Int) -> Range<Int>? {
-        guard tokens.indices.contains(index), let patterns = byFirstWord[tokens[index].folded] else { return nil }
-        return patterns.first { $0.matches(tokens, at: index) }.map { index..<(index + $0.count) }
+        table.match(tokens, at: index).map { index..<$0.next }
     }
 
     /// The first range in the tokens at which a pattern stands, or nil.
@@ -68,20 +65,36 @@ package struct WordPatterns: Sendable, ExpressibleByArrayLiteral {
 
 /// Sequences of words with what each stands for; the longest that fits counts.
 package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
-    private let byFirstWord: [String: [(pattern: WordPattern, value: Value)]]
+    private let byFirstWord: WordIndex<[(pattern: WordPattern, value: Value)]>
 
     /// Patterns of words separated by spaces, with their marks, and their values.
-    package init(dictionaryLiteral elements: (String, Value)...) {
-        byFirstWord = Dictionary(grouping: elements) { Folding.fold($0.0.split(separator: " ").first ?? "") }
-            .mapValues { pairs in
-                pairs.map { (WordPattern($0.0), $0.1) }.sorted { $0.0.count > $1.0.count }
-            }
+    package init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+
+    init(_ elements: [(String, Value)]) {
+        let entries = elements.map { (pattern: WordPattern($0.0), value: $0.1) }
+        byFirstWord = WordIndex(
+            Dictionary(grouping: entries) { $0.pattern.firstKey }.mapValues { entries in
+                entries.sorted { $0.pattern.count > $1.pattern.count }
+            })
     }
 
     /// The value of the longest pattern that stands at `index`, and the index after it; nil where none does.
     package func match(_ tokens: [Token], at index: Int) -> (value: Value, next: Int)? {
-        guard tokens.indices.contains(index), let entries = byFirstWord[tokens[index].folded] else { return nil }
+        guard tokens.indices.contains(index), let entries = byFirstWord[tokens[index].key.folded] else { return nil }
         return entries.first { $0.pattern.matches(tokens, at: index) }
             .map { ($0.value, index + $0.pattern.count) }
     }
+}
+
+/// Single words without marks, of which a token may be any.
+package struct WordSet: Sendable, ExpressibleByArrayLiteral {
+    private let words: WordIndex<String>
+
+    /// Folded words.
+    package init(arrayLiteral elements: String...) {
+        words = WordIndex(Dictionary(elements.map { (WordKey($0, folded: $0).folded, $0) }) { first, _ in first })
+    }
+
+    /// Whether the token is one of the words, with or without marks.
+    package func contains(_ token: Token) -> Bool { words[token.key.folded] == token.folded }
 }

@@ -31,6 +31,14 @@ struct TextTests {
         #expect(NormalizedText("👨‍👩‍👧").string == "👨‍👩‍👧")
     }
 
+    @Test("a long text is composed as a whole, wherever it is cut for speed")
+    func longText() {
+        let text = String(repeating: "Đã rà soát xong 45 cơ sở thuộc quận Hoàng Mai. ", count: 200)
+        #expect(NormalizedText(text.decomposedStringWithCanonicalMapping).string.utf8.elementsEqual(text.utf8))
+        let marks = String(repeating: "e\u{302}\u{301}", count: 3_000)
+        #expect(NormalizedText(marks).string.unicodeScalars.allSatisfy { $0 == "ế" })
+    }
+
     @Test(
         "numbers take Vietnamese separators",
         arguments: [("21.914", 21_914.0), ("98,6", 98.6), ("1.234.567", 1_234_567), ("05", 5), ("60", 60)])

@@ -1,4 +1,5 @@
 import Foundation
+import VietnameseText
 
 /// Long answers, a page at a time: after "gửi tiếp" the same question is answered from the next line on.
 extension Decider {
@@ -27,8 +28,10 @@ extension Decider {
     /// Whether the message is no more than the wish for the rest.
     func asksForMore(_ reading: Reading) -> Bool {
         guard reading.intent == .unknown, let note = reading.note else { return false }
-        let words = Folded.words(note).split(separator: " ").filter { !Lexicon.fillers.contains(String($0)) }
-        return Self.wishesForMore.contains(words.joined(separator: " "))
+        let words = Tokenizer.tokens(of: NormalizedText(note)).filter {
+            $0.kind == .word && !Lexicon.fillers.contains($0)
+        }
+        return Self.wishesForMore.contains(words.map(\.folded).joined(separator: " "))
     }
 
     /// What is answered to the wish for the rest: the text that was held back, else the next page.

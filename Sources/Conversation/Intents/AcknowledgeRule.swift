@@ -38,6 +38,7 @@ struct AcknowledgeRule: IntentRule {
     ]
     /// What a leader says to decide.
     private static let decision: WordPatterns = ["đồng ý", "nhất trí", "duyệt", "xác nhận", "yes"]
+    private static let counts: WordSet = ["hai", "ba", "bon", "viec", "nhiem", "vu", "cac"]
     private static let all: WordPatterns = ["cả", "hết", "tất cả", "toàn bộ", "các việc"]
 
     func candidates(for clause: Clause) -> [Candidate] {
@@ -57,7 +58,7 @@ struct AcknowledgeRule: IntentRule {
 
     private func candidate(_ range: Range<Int>, _ clause: Clause) -> [Candidate] {
         if let all = Self.all.first(in: clause.tokens, from: range.upperBound), !clause.namesCode,
-            hasOnlyCount(clause.tokens[all.upperBound...].map(\.folded))
+            hasOnlyCount(clause.tokens[all.upperBound...])
         {
             return [clause.candidate(Reading(.acknowledge, isForAll: true), score: 85, at: range, "acknowledge")]
         }
@@ -83,7 +84,7 @@ struct AcknowledgeRule: IntentRule {
         if isAskedOfAnother(range, clause) || Self.failure.first(in: tokens, from: range.upperBound) != nil {
             return false
         }
-        guard let next = tokens[range.upperBound...].firstIndex(where: { !Lexicon.fillers.contains($0.folded) }),
+        guard let next = tokens[range.upperBound...].firstIndex(where: { !Lexicon.fillers.contains($0) }),
             tokens[next].kind == .word, !clause.codeStands(after: range)
         else { return true }
         return Self.object.match(tokens, at: next) != nil
@@ -107,8 +108,9 @@ struct AcknowledgeRule: IntentRule {
     }
 
     /// Whether only "2 việc", "hai nhiệm vụ" or nothing follows "cả".
-    private func hasOnlyCount(_ words: [String]) -> Bool {
-        let count: Set<String> = ["hai", "ba", "bon", "viec", "nhiem", "vu", "cac"]
-        return words.allSatisfy { count.contains($0) || Int($0) != nil || Lexicon.fillers.contains($0) || $0 == "." }
+    private func hasOnlyCount(_ words: ArraySlice<Token>) -> Bool {
+        words.allSatisfy {
+            Self.counts.contains($0) || $0.integer != nil || Lexicon.fillers.contains($0) || $0.isSign(".")
+        }
     }
 }

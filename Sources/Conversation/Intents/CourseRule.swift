@@ -29,7 +29,7 @@ struct CourseRule: IntentRule {
         let purpose = purposeStart(after: range, clause)
         let end = min(clause.orderEnd(from: range.upperBound), purpose ?? clause.tokens.count)
         return clause.tokens[range.upperBound..<end].allSatisfy {
-            $0.kind == .sign || (Lexicon.fillers.contains($0.folded) && !["bao", "cao", "nhiem"].contains($0.folded))
+            $0.kind == .sign || (Lexicon.fillers.contains($0) && !["bao", "cao", "nhiem"].contains($0.folded))
         }
     }
 

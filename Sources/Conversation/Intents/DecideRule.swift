@@ -29,6 +29,6 @@ struct DecideRule: IntentRule {
 
     private func opens(_ range: Range<Int>, _ clause: Clause) -> Bool {
         !clause.isUnreal(at: range.lowerBound)
-            && clause.tokens[..<range.lowerBound].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0.folded) }
+            && clause.tokens[..<range.lowerBound].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0) }
     }
 }

@@ -215,7 +215,7 @@ struct FigureReader {
         guard index < tokens.count else { return nil }
         for token in tokens[index...] {
             if token.kind == .sign { return nil }
-            if !Lexicon.fillers.contains(token.folded) { return token }
+            if !Lexicon.fillers.contains(token) { return token }
         }
         return nil
     }

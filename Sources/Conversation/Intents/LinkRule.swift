@@ -8,7 +8,7 @@ struct LinkRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         guard let range = Self.link.first(in: clause.tokens), !clause.isQuestion, !clause.namesCode else { return [] }
         let before = clause.tokens[..<range.lowerBound].filter {
-            $0.kind == .word && !Lexicon.fillers.contains($0.folded)
+            $0.kind == .word && !Lexicon.fillers.contains($0)
         }
         if before.count == 1, range.lowerBound > 0, Self.cancel.match(clause.tokens, at: range.lowerBound - 1) != nil,
             clause.isOnly((range.lowerBound - 1)..<range.upperBound)

@@ -43,7 +43,7 @@ struct ProgressRule: IntentRule {
     /// What else the clause says, kept as a remark with the report.
     private func remark(beside figure: Figure, _ clause: Clause) -> String? {
         let rest = clause.tokens.indices.filter { !figure.range.contains($0) }
-            .filter { clause.tokens[$0].kind == .word && !Lexicon.fillers.contains(clause.tokens[$0].folded) }
+            .filter { clause.tokens[$0].kind == .word && !Lexicon.fillers.contains(clause.tokens[$0]) }
         let known: Set<String> = [
             "dat", "duoc", "da", "xong", "tien", "do", "hien", "tai", "luy", "ke", "hoan", "thanh", "ra", "soat",
             "khoang", "tong", "so",

@@ -28,7 +28,8 @@ struct StepRule: IntentRule {
 
     /// Whether tokens say of a step that it is done, so that the splitter may cut between two of them.
     static func isStatement(_ tokens: ArraySlice<Token>) -> Bool {
-        let tokens = Array(tokens)
+        // A statement is short; what stands further on is another one.
+        let tokens = Array(tokens.prefix(12))
         return done.first(in: tokens) != nil && tokens.indices.contains { begins(tokens, at: $0) }
     }
 

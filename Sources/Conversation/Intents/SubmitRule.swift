@@ -68,7 +68,7 @@ struct SubmitRule: IntentRule {
         while position < tokens.count {
             if let whole = Self.whole.match(tokens, at: position) ?? Self.time.match(tokens, at: position) {
                 position = whole.upperBound
-            } else if Lexicon.fillers.contains(tokens[position].folded), tokens[position].kind == .word {
+            } else if Lexicon.fillers.contains(tokens[position]), tokens[position].kind == .word {
                 position += 1
             } else {
                 break

@@ -121,7 +121,7 @@ struct SummaryRule: IntentRule {
             "cho", "gui", "xem", "hay", "lay", "hien", "nay", "co", "hoi", "biet", "danh", "sach", "bao", "cao",
         ]
         return clause.tokens[..<range.lowerBound].allSatisfy {
-            $0.kind == .sign || Lexicon.fillers.contains($0.folded) || before.contains($0.folded)
+            $0.kind == .sign || Lexicon.fillers.contains($0) || before.contains($0.folded)
         }
     }
 

@@ -76,7 +76,7 @@ struct WorkOrderReader {
 
     /// "Dạ" is polite, "đã" is past.
     private static func isPolite(_ token: Token) -> Bool {
-        Lexicon.fillers.contains(token.folded) && !token.text.lowercased().hasPrefix("đã")
+        Lexicon.fillers.contains(token) && !token.text.lowercased().hasPrefix("đã")
     }
 
     private init(text: NormalizedText, tokens: [Token]) {

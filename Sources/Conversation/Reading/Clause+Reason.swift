@@ -56,14 +56,14 @@ extension Clause {
 
     /// Whether only polite words stand before `index`.
     func opens(at index: Int) -> Bool {
-        tokens[..<index].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0.folded) }
+        tokens[..<index].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0) }
     }
 
     /// Whether only polite words, the given ones and dates stand in `range`.
     func isPlain(_ range: Range<Int>, with words: Set<String>) -> Bool {
         let others = range.filter { index in
             let token = tokens[index]
-            return token.kind == .word && !Lexicon.fillers.contains(token.folded) && !words.contains(token.folded)
+            return token.kind == .word && !Lexicon.fillers.contains(token) && !words.contains(token.folded)
         }
         guard let first = others.first else { return true }
         let dates = DateParser(tokens).all().map(\.range).filter { $0.upperBound > first }
@@ -80,7 +80,7 @@ extension Clause {
     /// Whether the clause begins as one about an obstacle or a returned result.
     var isAboutAnotherMatter: Bool {
         guard
-            let first = tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0.folded) })
+            let first = tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0) })
         else { return false }
         return Self.others.match(tokens, at: first) != nil
     }

@@ -23,14 +23,14 @@ struct Clause {
 
     /// The tokens that carry meaning: no fillers and no signs.
     var content: [Token] {
-        tokens.filter { $0.kind != .sign && $0.kind != .lineBreak && !Lexicon.fillers.contains($0.folded) }
+        tokens.filter { $0.kind != .sign && $0.kind != .lineBreak && !Lexicon.fillers.contains($0) }
     }
 
     /// Whether nothing but fillers stands outside the given ranges.
     func isOnly(_ ranges: Range<Int>...) -> Bool {
         tokens.indices.allSatisfy { index in
             ranges.contains { $0.contains(index) } || tokens[index].kind == .sign || tokens[index].kind == .lineBreak
-                || Lexicon.fillers.contains(tokens[index].folded)
+                || Lexicon.fillers.contains(tokens[index])
         }
     }
 

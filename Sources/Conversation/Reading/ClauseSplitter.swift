@@ -107,47 +107,15 @@ struct ClauseSplitter {
 
     /// Cuts a sentence where another code or an obstacle begins.
     private func parts(of tokens: [Token]) -> [[Token]] {
+        let outline = SentenceOutline(tokens)
         var parts: [[Token]] = []
-        var current: [Token] = []
-        for (index, token) in tokens.enumerated() {
-            if !current.isEmpty, begins(tokens, at: index, after: current) {
-                parts.append(current)
-                current = []
-            }
-            current.append(token)
+        var start = 0
+        for index in tokens.indices.dropFirst() where outline.begins(at: index, after: start) {
+            parts.append(Array(tokens[start..<index]))
+            start = index
         }
-        if !current.isEmpty { parts.append(current) }
+        if start < tokens.count { parts.append(Array(tokens[start...])) }
         return parts
-    }
-
-    private func begins(_ tokens: [Token], at index: Int, after current: [Token]) -> Bool {
-        let isSeparator = tokens[index].isSign(",") || ["va", "con"].contains(tokens[index].folded)
-        if isSeparator, BlockerRule.begins(tokens, at: index + 1) || ExtensionRule.begins(tokens, at: index + 1),
-            hasContent(current)
-        {
-            return true
-        }
-        // "bước 1 xong, bước 2 xong": each step is a statement; "bước 1, bước 2 xong" is one.
-        if isSeparator, StepRule.begins(tokens, at: index + 1), StepRule.isStatement(current[...]),
-            StepRule.isStatement(tokens[(index + 1)...])
-        {
-            return true
-        }
-        if tokens[index].code != nil, let first = current.first, first.code != nil, hasContent(current) {
-            return true
-        }
-        guard isSeparator, current.contains(where: { $0.code != nil }), hasContent(current) else { return false }
-        // "nhận #12, #14" is one clause with two codes; "xong #12, vướng #14" are two clauses.
-        let rest = tokens[(index + 1)...]
-        guard let code = rest.firstIndex(where: { $0.code != nil }) else { return false }
-        return hasContent(rest[(index + 1)..<code])
-            || (current.first?.code != nil && hasContent(rest[(code + 1)...]))
-    }
-
-    private func hasContent(_ tokens: some Sequence<Token>) -> Bool {
-        tokens.contains {
-            ($0.kind == .word && !Lexicon.fillers.contains($0.folded)) || $0.number != nil
-        }
     }
 
     private func source(of tokens: [Token]) -> String {

@@ -3,7 +3,7 @@ import VietnameseText
 /// Words that matter to several rules.
 enum Lexicon {
     /// Folded words of politeness, address and emphasis that carry no meaning here.
-    static let fillers: Set<String> = [
+    static let fillers: WordSet = [
         "da", "vang", "a", "ah", "nhe", "nha", "nhi", "oi", "kinh", "thua", "em", "e", "anh", "chi", "toi", "minh",
         "chung", "dc", "dchi", "dong", "sep", "thu", "truong", "bac", "chu", "co", "bot", "roi", "r", "luon", "the",
         "thi", "va", "con", "nv", "nhiem", "vu", "viec", "ma", "xin", "xl", "u", "uh",

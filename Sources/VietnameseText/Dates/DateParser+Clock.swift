@@ -54,13 +54,13 @@ extension DateParser {
     func daytime(_ index: Int, hasDay: Bool) -> (Daytime, Int)? {
         guard let (daytime, next) = Self.daytimes.match(tokens, at: index) else { return nil }
         // "Sang 15/6" is to the 15th; only before a day that is told by halves is it the morning.
-        if word(index) == "sang", next == index + 1, !Folding.hasMarks(tokens[index].text),
+        if word(index) == "sang", next == index + 1, tokens[index].key.marks == 0,
             typesMarks || !Self.morningOf.contains(word(next) ?? "")
         {
             return nil
         }
         // "chiếu", "toi" (I) and "trưa" typed without marks are told by what stands beside them.
-        if word(index) == "toi", !Folding.hasMarks(tokens[index].text), word(index + 1) != "nay",
+        if word(index) == "toi", tokens[index].key.marks == 0, word(index + 1) != "nay",
             word(index + 1) != "mai"
         {
             return nil

@@ -119,7 +119,7 @@ extension DateParser {
     func month(_ index: Int) -> (Int, Int)? {
         if let month = integer(index, 1...19) { return (month, index + 1) }
         guard let word = word(index), let month = Self.monthWords[word] else { return nil }
-        if Folding.hasMarks(tokens[index].text), !Self.monthNames.contains(tokens[index].text.lowercased()) {
+        if tokens[index].key.marks != 0, !Self.monthNames.contains(tokens[index].text.lowercased()) {
             return nil
         }
         if month == 10, let unit = self.word(index + 1), let more = ["mot": 1, "hai": 2][unit] {
@@ -234,7 +234,7 @@ extension DateParser {
     private func relativeDay(_ index: Int) -> (DateExpression.Day, Int)? {
         guard let (day, next) = Self.near.match(tokens, at: index) else { return nil }
         // "Ngay mot" without marks may be the day after tomorrow or the first.
-        if word(next - 1) == "mot", !Folding.hasMarks(tokens[next - 1].text) {
+        if word(next - 1) == "mot", tokens[next - 1].key.marks == 0 {
             return word(index) == "ngay" ? (.unclear(.ambiguous, choices: [.relative(2)]), next) : nil
         }
         if word(next - 1) == "mai", isName(next - 1) { return nil }
@@ -287,7 +287,7 @@ extension DateParser {
             return nil
         }
         // "Thu 6 triệu", "thu 6 phiếu": to collect, not Friday.
-        if !isShort, word(index) == "thu", !Folding.hasMarks(tokens[index].text), countsSomething(next) { return nil }
+        if !isShort, word(index) == "thu", tokens[index].key.marks == 0, countsSomething(next) { return nil }
         if let (week, end) = Self.weeks.match(tokens, at: next) {
             return (.weekday(weekday, week: word(next) == "tuan" || word(next) == "trong" ? week : nil), end)
         }

@@ -41,7 +41,7 @@ extension DateParser {
         }
         guard word(index) == "thang" else { return nil }
         // Without marks, "thang sau" is June or next month.
-        if word(index + 1) == "sau", !Folding.hasMarks(tokens[index + 1].text), !Folding.hasMarks(tokens[index].text),
+        if word(index + 1) == "sau", tokens[index + 1].key.marks == 0, tokens[index].key.marks == 0,
             saidYear(index + 2) == nil, slashYear(index + 2) == nil
         {
             return (

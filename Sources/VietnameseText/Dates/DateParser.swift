@@ -19,7 +19,7 @@ package struct DateParser {
     /// Creates a parser over the tokens of a clause.
     package init(_ tokens: [Token]) {
         self.tokens = tokens
-        typesMarks = tokens.contains { $0.kind == .word && Folding.hasMarks($0.text) }
+        typesMarks = tokens.contains { $0.kind == .word && $0.key.marks != 0 }
     }
 
     /// All dates in order.

@@ -1,0 +1,103 @@
+import Assembly
+import Foundation
+import TestSupport
+
+/// Random and mutated messages through the whole of reading, deciding and answering in the example office.
+struct FuzzWalk {
+    private let messages: SampleMessages
+    private let explainer: ExplainRun
+    private let seed: UInt64
+    private var generator: SeededGenerator
+
+    init(messages: SampleMessages, explainer: ExplainRun, seed: UInt64) {
+        self.messages = messages
+        self.explainer = explainer
+        self.seed = seed
+        generator = SeededGenerator(seed: seed)
+    }
+
+    /// Walks over `count` messages and says how long the slowest took.
+    func run(_ count: Int) throws -> String {
+        var walk = self
+        var slowest = (time: Duration.zero, length: 0)
+        let roles = ["officer", "head", "chair", "secretary", "follower", "stranger"]
+        let clock = ContinuousClock()
+        let all = try clock.measure {
+            for number in 0..<count {
+                let text = walk.message(number)
+                let request = ExplainRun.Request(
+                    text: text, sender: roles[number % roles.count], now: nil,
+                    chat: number % 5 == 0 ? "group" : "private")
+                let time = try clock.measure { _ = try explainer.explain(request, asJSON: true) }
+                if time > slowest.time { slowest = (time, text.utf16.count) }
+            }
+        }
+        let seconds = all.microseconds / 1e6
+        return
+            "\(count) random and mutated messages, seed \(seed): no trap, \(Int(Double(count) / seconds))/s, slowest "
+            + "\(Int(slowest.time.microseconds / 1_000)) ms of \(slowest.length) letters"
+    }
+
+    /// The next message: mostly a mutated labelled one, else pieces, else any scalars; seldom a very long one.
+    private mutating func message(_ number: Int) -> String {
+        if number % 20_000 == 0 {
+            return String(repeating: pick(messages.texts) + " ", count: 2_000).prefix(100_000) + ""
+        }
+        switch Int.random(in: 0..<10, using: &generator) {
+        case 0: return (0..<Int.random(in: 0..<60, using: &generator)).map { _ in scalar() }.joined()
+        case 1, 2: return pieces()
+        default: return mutated(pick(messages.texts))
+        }
+    }
+
+    private mutating func mutated(_ text: String) -> String {
+        var characters = Array(text)
+        for _ in 0..<Int.random(in: 1...4, using: &generator) {
+            let place = Int.random(in: 0...characters.count, using: &generator)
+            switch Int.random(in: 0..<8, using: &generator) {
+            case 0 where place < characters.count: characters.remove(at: place)
+            case 1 where place < characters.count: characters.insert(characters[place], at: place)
+            case 2 where place + 1 < characters.count: characters.swapAt(place, place + 1)
+            case 3: characters.insert(contentsOf: scalar(), at: place)
+            case 4: characters.insert(contentsOf: " " + pick(Self.words) + " ", at: place)
+            case 5: characters = Array(String(characters).decomposedStringWithCanonicalMapping)
+            case 6: characters = Array("\u{202E}\u{2066}" + String(characters))
+            default: characters = Array(String(characters) + pick([". ", "\n", ", ", " \""]) + pick(messages.texts))
+            }
+        }
+        return String(characters)
+    }
+
+    private mutating func pieces() -> String {
+        if Int.random(in: 0..<50, using: &generator) == 0 {
+            return String(repeating: pick(["> ", "\"", "“", "«("]), count: 300)
+        }
+        let separator = pick([" ", "", ", ", "\n"])
+        return (0..<Int.random(in: 0..<16, using: &generator)).map { _ in pick(Self.words) }.joined(
+            separator: separator)
+    }
+
+    private mutating func scalar() -> String {
+        let ranges: [ClosedRange<UInt32>] = [
+            0...0x7F, 0xC0...0x1EF9, 0x300...0x36F, 0x2000...0x206F, 0x1F300...0x1FAFF, 0xE000...0x10FFFF,
+            0x400...0xD7FF,
+        ]
+        let range = ranges[Int.random(in: 0..<ranges.count, using: &generator)]
+        return Unicode.Scalar(UInt32.random(in: range, using: &generator)).map { String(Character($0)) } ?? ""
+    }
+
+    private mutating func pick(_ choices: [String]) -> String {
+        choices.isEmpty ? "" : choices[Int.random(in: 0..<choices.count, using: &generator)]
+    }
+
+    private static let words = [
+        "#12", "#14", "12", "45/60", "xong", "kết quả:", "vướng", "70%", "-", "/", ",", ".", "?", "\"", "“", "\n", ">",
+        "@Bot", "nhận", "bước 2", "thêm 5", "một nửa", "21.914", "9999999999999999999", "%", "phần trăm", "👍",
+        "liên kết",
+        "tổng hợp", "#", "1/2", "giao", "nghỉ", "từ", "đến", "thứ 6", "10/5", "17h", "chiều mai", "3 ngày", "làm việc",
+        "kể từ", "trước", "cuối tháng", "rằm", "âm lịch", "ủy quyền", "làm thay", "hạn:", "việc:", "phối hợp",
+        "xin gia hạn",
+        "duyệt", "trả lại", "vì", "không", "chưa", "nếu", "sẽ", "hủy", "chuyển", "cho", "Hoàng Mai", "Từ Liêm",
+        "quận em",
+    ]
+}
