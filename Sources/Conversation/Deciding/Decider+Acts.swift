@@ -82,7 +82,10 @@ extension Decider {
     private mutating func extensionRequest(_ reading: Reading, _ assignment: Assignment) throws -> Act? {
         guard let deadline = deadline(of: reading, assignment) else { return nil }
         // A chair who gives more time of his own accord owes nobody a reason.
-        if try decides(.extend, assignment) { return .extend(to: deadline) }
+        if try decides(.extend, assignment) {
+            outcome { $0.reading.intent = .extensionDecision }
+            return .extend(to: deadline)
+        }
         guard reading.note != nil else {
             ask(Phrase(.askReason, ["code": .text(assignment.label)]), awaits: naming(assignment, reading))
             return nil

@@ -175,9 +175,8 @@ extension Decider {
                 awaited.codes = [Int(assignment.id.rawValue)]
                 ask(Phrase(.askBlocker, ["code": code]), awaits: awaited)
             } else if isLeadersDone(reading, assignment) {
-                ask(
-                    Phrase(.askConfirm, ["code": code]),
-                    choices: [])
+                outcome { $0.reading.intent = .confirm }
+                ask(Phrase(.askConfirm, ["code": code]))
             } else {
                 return false
             }

@@ -5,7 +5,7 @@ struct AcknowledgeRule: IntentRule {
     private static let receive: WordPatterns = [
         "nhận", "đã nhận", "tiếp nhận", "đã tiếp nhận", "nhận việc", "nhận nhiệm vụ", "nhận được", "đã nhận được",
         "nhận rồi",
-        "ok", "oke", "okie", "okay", "oki", "okê", "rõ", "đã rõ", "nhất trí",
+        "ok", "oke", "okie", "okay", "oki", "okê", "rõ", "đã rõ", "nhất trí", "đồng ý",
     ]
     /// Words that make another word of "nhận" or "rõ" when they stand before it.
     private static let before: WordPatterns = [
@@ -64,7 +64,8 @@ struct AcknowledgeRule: IntentRule {
         }
         guard !clause.codes.isEmpty else { return [] }
         // "ok" and "rõ" may open any sentence; only alone with the code they mean that the work was received.
-        let isWeak = ["ok", "oke", "okie", "okay", "oki", "ro"].contains(clause.tokens[range.lowerBound].folded)
+        let isWeak = ["ok", "oke", "okie", "okay", "oki", "ro", "dong", "nhat"].contains(
+            clause.tokens[range.lowerBound].folded)
         if isWeak, !clause.isOnly(range) { return [] }
         let reading = Reading(.acknowledge, codes: clause.codes)
         let score = clause.isOnly(range) ? 90 : clause.namesCode ? 76 : 40

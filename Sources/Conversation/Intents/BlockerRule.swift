@@ -5,14 +5,14 @@ struct BlockerRule: IntentRule {
     private static let obstacle: WordPatterns = [
         "vướng", "vướng mắc", "khó khăn", "khó khăn vướng mắc", "khó khăn là", "tắc", "bị tắc", "đang vướng",
         "bị vướng", "kẹt", "ách tắc",
-        "vướng ở", "đang tắc", "mắc ở", "trở ngại",
+        "kk", "vướng ở", "đang tắc", "mắc ở", "trở ngại",
     ]
     /// Why somebody comes late, and no obstacle of the work.
     private static let traffic: WordPatterns = ["tắc đường", "kẹt xe", "kẹt đường", "tắc giao thông"]
     private static let wire: WordPatterns = ["dây", "ống", "cáp", "nước", "chữa cháy"]
     private static let over: WordPatterns = [
         "hết vướng", "đã hết vướng", "tháo gỡ", "đã tháo gỡ", "gỡ được", "hết khó khăn", "hết vướng mắc",
-        "tháo gỡ xong", "đã gỡ", "gỡ xong",
+        "tháo gỡ xong", "đã tháo gỡ xong", "tháo gỡ xong vướng mắc", "đã gỡ", "gỡ xong",
         "không còn vướng", "không còn vướng mắc", "không còn khó khăn", "giải quyết xong vướng mắc", "hết tắc",
     ]
     private static let help: WordPatterns = [
@@ -33,7 +33,7 @@ struct BlockerRule: IntentRule {
                 return []
             }
             let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
-            return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
+            return [clause.candidate(reading, score: 97, at: range, "blocker closed")]
         }
         guard let range = obstacle(in: clause.tokens) else { return [] }
         if clause.isNegated(at: range.lowerBound) {

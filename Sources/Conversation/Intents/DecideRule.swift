@@ -5,6 +5,12 @@ struct DecideRule: IntentRule {
     private static let confirm: WordPatterns = [
         "duyệt", "xác nhận", "xác nhận hoàn thành", "nghiệm thu", "đồng ý duyệt", "phê duyệt", "đã duyệt",
     ]
+    /// Assent to an idea, not to a result: asked about.
+    private static let principle: WordPatterns = [
+        "đồng ý chủ trương", "nhất trí chủ trương", "đồng ý về chủ trương", "duyệt chủ trương",
+        "nhất trí về chủ trương",
+        "thống nhất chủ trương", "đồng ý với chủ trương",
+    ]
     private static let sendBack: WordPatterns = ["trả lại", "trả lại bổ sung", "yêu cầu bổ sung", "trả về", "làm lại"]
 
     func candidates(for clause: Clause) -> [Candidate] {
@@ -18,6 +24,10 @@ struct DecideRule: IntentRule {
             }
             let reading = Reading(.return, codes: clause.codes, note: clause.source(from: start))
             return [clause.candidate(reading, score: 88, at: range, "return")]
+        }
+        if let range = Self.principle.first(in: clause.tokens), opens(range, clause) {
+            let reading = clause.perhapsRemark(Reading(.confirm, codes: clause.codes))
+            return [clause.candidate(reading, score: 90, at: range, "assent to an idea")]
         }
         if let range = Self.confirm.first(in: clause.tokens), opens(range, clause), clause.isOnly(range) {
             // "Xác nhận hoàn thành" holds "hoàn thành", which alone hands in a result.

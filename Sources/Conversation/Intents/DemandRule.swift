@@ -12,7 +12,9 @@ struct DemandRule: IntentRule {
         "không thuộc thẩm quyền", "ngoài thẩm quyền", "không đúng thẩm quyền", "chuyển đơn vị khác",
         "không phải việc của", "không thuộc chức năng", "không thuộc nhiệm vụ", "chuyển cho đơn vị khác",
         "ko thuộc thẩm quyền",
-        "không thuộc phạm vi",
+        "không thuộc phạm vi", "không phải của đơn vị", "không phải nhiệm vụ của", "không đúng chức năng",
+        "không thuộc trách nhiệm", "không thuộc địa bàn", "không thuộc đơn vị", "không phải của quận",
+        "không phải của phường", "không phải của bên",
     ]
     private static let agreed: WordPatterns = ["đồng ý", "duyệt", "chấp thuận", "cho phép", "nhất trí"]
     private static let turnedDown: WordPatterns = [

@@ -13,11 +13,17 @@ struct ExtensionRule: IntentRule {
     ]
     /// These mean time only where an amount of time follows: "xin thêm ý kiến" does not.
     private static let more: WordPatterns = ["xin thêm", "cho em thêm", "cho thêm", "cho đơn vị thêm", "xin lùi"]
+    /// These mean the deadline only where a date or an amount of time follows: "lùi lại phía sau" does not.
+    private static let postpone: WordPatterns = [
+        "lùi sang", "lùi đến", "lùi tới", "lùi lại", "lùi", "xin lùi sang", "xin lùi đến", "xin lùi lại", "dời sang",
+        "dời đến", "xin dời sang", "xin dời đến", "xin lùi tới", "lùi thêm", "xin lùi thêm", "dời lại",
+    ]
     private static let agreed: WordPatterns = [
         "đồng ý", "duyệt", "chấp thuận", "nhất trí", "cho phép", "cho", "phê duyệt",
     ]
     private static let turnedDown: WordPatterns = [
         "không đồng ý", "không duyệt", "không chấp thuận", "không cho", "từ chối", "chưa đồng ý", "ko đồng ý",
+        "không gia hạn", "không gia hạn thêm", "ko gia hạn", "không cho gia hạn",
     ]
     private static let takenBack: WordPatterns = ["rút", "thôi", "không xin", "không cần", "hủy", "huỷ", "bỏ"]
     /// Words beside the wish that leave it plain.
@@ -65,6 +71,12 @@ struct ExtensionRule: IntentRule {
 
     private func range(in clause: Clause) -> Range<Int>? {
         if let range = Self.wish.first(in: clause.tokens) { return range }
+        if clause.namesCode, let range = Self.postpone.first(in: clause.tokens),
+            DateParser.isAmount(clause.tokens, at: range.upperBound)
+                || DateParser(Array(clause.tokens[range.upperBound...])).all().first?.range.lowerBound == 0
+        {
+            return range
+        }
         guard let range = Self.more.first(in: clause.tokens), DateParser.isAmount(clause.tokens, at: range.upperBound)
         else { return nil }
         return range
@@ -88,7 +100,8 @@ struct ExtensionRule: IntentRule {
     /// What is turned down is named right after the word, or not at all.
     private func refusal(_ range: Range<Int>, _ clause: Clause) -> [Candidate] {
         let isOfTime =
-            Self.wish.match(clause.tokens, at: range.upperBound) != nil
+            Self.wish.first(in: clause.tokens).map { $0.overlaps(range) } == true
+            || Self.wish.match(clause.tokens, at: range.upperBound) != nil
             || Self.wish.match(clause.tokens, at: range.upperBound + 1) != nil
         guard isOfTime || (clause.namesCode && saysNoMore(after: range, clause)) else { return [] }
         let reading = Reading(

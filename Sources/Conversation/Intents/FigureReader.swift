@@ -31,6 +31,11 @@ struct FigureReader {
     private static let half: WordPatterns = [
         "một nửa", "1 nửa", "được nửa", "nửa", "phân nửa", "một nửa rồi", "nửa rồi",
     ]
+    private static let aims: WordPatterns = [
+        "mục tiêu", "phấn đấu", "kế hoạch tuần", "kế hoạch tháng", "kế hoạch là", "cố gắng", "dự kiến", "quyết tâm",
+        "hứa", "đặt ra", "đăng ký", "sẽ", "cố", "chỉ tiêu tuần", "chỉ tiêu tháng",
+    ]
+    private static let isReached: WordSet = ["duoc", "da", "hien", "moi"]
     /// Nouns after a percent that leave it the state of the work.
     private static let ofTheWork: Set<String> = [
         "khoi", "luong", "tien", "do", "cong", "viec", "nhiem", "vu", "roi", "tong", "muc", "xong", "hoan", "thanh",
@@ -38,12 +43,21 @@ struct FigureReader {
         "nhung", "con", "da", "dang", "so", "voi", "hien", "hom", "nay", "trong", "mai", "ngay", "chieu", "sang", "tai",
     ]
 
+    /// Whether what follows is a figure of its own: ", được 45/60 cơ sở".
+    static func begins(_ tokens: [Token], at index: Int) -> Bool {
+        let next = Array(tokens[min(index, tokens.count)...].prefix(6))
+        let clause = Clause(tokens: next, codes: [], namesCode: false, text: "", endsWithQuestionMark: false)
+        return FigureReader(clause: clause).figures.contains { $0.doubt == nil && $0.range.lowerBound <= 2 }
+    }
+
     /// The figures in order.
     var figures: [Figure] {
         var found: [Figure] = []
         var index = 0
         while index < tokens.count {
-            if let figure = percent(at: index) ?? words(at: index) ?? half(at: index) ?? fraction(at: index)
+            if isAim(before: index) {
+                index = skip(at: index)
+            } else if let figure = percent(at: index) ?? words(at: index) ?? half(at: index) ?? fraction(at: index)
                 ?? count(at: index)
             {
                 found.append(figure)
@@ -53,6 +67,20 @@ struct FigureReader {
             }
         }
         return found
+    }
+
+    /// "Phấn đấu tuần này đạt 50/60": what is to be, not what is.
+    private func isAim(before index: Int) -> Bool {
+        guard tokens[index].number != nil else { return false }
+        for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+            let token = tokens[position]
+            if [",", ";", ":", "."].contains(token.text) || Self.isReached.contains(token) { return false }
+            if Self.aims.match(tokens, at: position) != nil {
+                return Self.reachedTarget.match(tokens, at: position - 1) == nil
+                    && Self.reachedTarget.match(tokens, at: position - 2) == nil
+            }
+        }
+        return false
     }
 
     // MARK: Percent
@@ -142,6 +170,9 @@ struct FigureReader {
 
     /// `45 cơ sở` after a word of having reached, `thêm 5`, `là 40`, `lên 45`.
     private func count(at index: Int) -> Figure? {
+        if index > 0, ["buoc", "khau", "muc", "diem", "lan", "dot", "phu"].contains(tokens[index - 1].folded) {
+            return nil
+        }
         guard let value = tokens[index].integer, !isSlash(index + 1), !isSlash(index - 1), percentEnd(index + 1) == nil,
             value < 1_000_000_000
         else { return nil }
@@ -162,6 +193,16 @@ struct FigureReader {
         // "#12 45" alone: percent or cơ sở? Asked.
         if clause.namesCode, clause.content.count == 1, unit == nil, value <= 100_000 {
             return Figure(report: ProgressReport(done: value), range: index..<end, doubt: .notState, isTotal: false)
+        }
+        // "#12 45 cơ sở" says no more than the figure.
+        if clause.namesCode, unit != nil,
+            tokens.indices.allSatisfy({
+                (index..<end).contains($0) || tokens[$0].kind != .number(0) && Lexicon.fillers.contains(tokens[$0])
+                    || tokens[$0].isSign(",") || tokens[$0].isSign("-") || tokens[$0].isSign(":")
+            })
+        {
+            return Figure(
+                report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: nil, isTotal: false)
         }
         guard isTotal || reachedBefore(index) else { return nil }
         if unit == nil, let next = after(end), next.kind == .word { return nil }

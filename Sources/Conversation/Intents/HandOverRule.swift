@@ -10,6 +10,9 @@ struct HandOverRule: IntentRule {
         "hết việc", "tất cả việc", "toàn bộ việc", "hết nhiệm vụ", "toàn bộ nhiệm vụ", "tất cả nhiệm vụ", "mọi việc",
         "các nhiệm vụ", "các việc", "hết các việc", "tất cả các việc",
     ]
+    private static let parts: WordSet = [
+        "buoc", "khau", "giai", "noi", "phan", "cong", "viec", "tuan", "thang", "ngay",
+    ]
     private static let titles: Set<String> = ["dong", "chi", "dc", "anh", "d", "c", "ban", "cho", "sang", "toi", "ve"]
 
     func candidates(for clause: Clause) -> [Candidate] {
@@ -36,7 +39,10 @@ struct HandOverRule: IntentRule {
     /// whose work it is.
     private func receiver(from start: Int, _ end: Int, _ clause: Clause, allowsWords: Bool) -> Int? {
         let places = allowsWords ? start..<end : start..<min(start + 1, end)
-        return places.first { ["cho", "sang"].contains(clause.tokens[$0].folded) }.map { $0 + 1 }
+        guard let to = places.first(where: { ["cho", "sang"].contains(clause.tokens[$0].folded) }) else { return nil }
+        // "Chuyển sang bước 3" goes on with the work.
+        guard to + 1 < end, !Self.parts.contains(clause.tokens[to + 1]) else { return nil }
+        return to + 1
     }
 
     private func predecessor(from start: Int, _ to: Int, _ clause: Clause) -> String? {

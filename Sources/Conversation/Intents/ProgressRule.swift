@@ -12,7 +12,9 @@ struct ProgressRule: IntentRule {
             return [candidate(total, clause)]
         }
         if usable.count > 1 { return several(usable, clause) }
-        return []
+        guard figures.isEmpty, let list = PlaceList.find(in: clause) else { return [] }
+        let reading = Reading(.progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
+        return [clause.candidate(reading, score: 70, at: list, "a figure for each place")]
     }
 
     private func candidate(_ figure: Figure, _ clause: Clause) -> Candidate {

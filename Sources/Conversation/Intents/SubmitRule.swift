@@ -9,6 +9,9 @@ struct SubmitRule: IntentRule {
         "hoàn thành toàn bộ",
     ]
     private static let result: WordPatterns = ["kết quả", "kq", "sản phẩm", "sp", "gửi kèm", "kèm", "đính kèm", "có"]
+    private static let handing: WordPatterns = [
+        "gửi", "nộp", "báo cáo", "em gửi", "bc", "xin gửi", "gửi lại", "xin nộp",
+    ]
     private static let resultLabel: WordPatterns = ["kết quả", "kq"]
     private static let holdsBack: WordPatterns = ["chưa", "không", "còn", "thiếu", "trừ", "nhưng", "thì"]
     private static let whole: WordPatterns = [
@@ -41,7 +44,10 @@ struct SubmitRule: IntentRule {
 
     /// `#14 kết quả: biên bản ...`: the result itself says that the work is done.
     private func resultFirst(_ clause: Clause) -> [Candidate]? {
-        guard let range = Self.resultLabel.match(clause.tokens, at: 0),
+        let start = Self.handing.first(in: clause.tokens).flatMap {
+            clause.opens(at: $0.lowerBound) ? $0.upperBound : nil
+        }
+        guard let range = Self.resultLabel.match(clause.tokens, at: start ?? 0),
             clause.tokens.indices.contains(range.upperBound), clause.tokens[range.upperBound].isSign(":"),
             !clause.codes.isEmpty, Self.holdsBack.first(in: clause.tokens) == nil,
             let note = text(after: range.upperBound, clause)

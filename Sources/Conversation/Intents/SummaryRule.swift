@@ -10,44 +10,31 @@ struct SummaryRule: IntentRule {
         "tình hình đến đâu", "tình hình thế nào",
     ]
     private static let late: WordPatterns = [
-        "ai chậm", "ai trễ", "ai quá hạn", "đơn vị nào quá hạn", "đơn vị nào chậm", "quận nào chậm", "quận nào quá hạn",
-        "việc quá hạn",
-        "việc nào quá hạn", "những việc quá hạn", "đơn vị nào trễ", "quận huyện nào chậm", "huyện nào chậm",
-        "danh sách quá hạn",
-        "đơn vị quá hạn", "quá hạn những gì", "đơn vị nào trễ hạn",
+        "việc quá hạn", "những việc quá hạn", "danh sách quá hạn", "đơn vị quá hạn", "quá hạn những gì",
     ]
     private static let unacknowledged: WordPatterns = [
-        "đơn vị nào chưa nhận việc", "ai chưa nhận việc", "đơn vị nào chưa nhận", "ai chưa nhận", "chưa nhận việc",
-        "đơn vị nào chưa tiếp nhận",
-        "ai chưa tiếp nhận", "quận nào chưa nhận",
+        "chưa nhận việc"
     ]
     private static let unlinked: WordPatterns = [
-        "ai chưa liên kết", "chưa liên kết", "những ai chưa liên kết", "đơn vị nào chưa liên kết",
+        "chưa liên kết"
     ]
     private static let blockers: WordPatterns = [
-        "có vướng mắc gì không", "có vướng mắc gì", "vướng mắc gì", "đơn vị nào vướng", "có khó khăn gì không",
-        "có khó khăn gì", "ai vướng",
+        "có vướng mắc gì không", "có vướng mắc gì", "vướng mắc gì", "có khó khăn gì không", "có khó khăn gì",
         "tổng hợp vướng mắc", "tổng hợp khó khăn",
     ]
 
     private static let waiting: WordPatterns = [
-        "việc nào chờ xác nhận", "việc chờ xác nhận", "chờ xác nhận những gì", "có gì chờ duyệt", "việc nào chờ duyệt",
-        "việc chờ duyệt", "kết quả nào chờ xác nhận", "có gì cần duyệt", "việc cần duyệt", "chờ tôi duyệt",
+        "việc chờ xác nhận", "chờ xác nhận những gì", "việc chờ duyệt", "việc cần duyệt", "chờ tôi duyệt",
     ]
     private static let drafts: WordPatterns = [
-        "dự thảo nào", "việc nào chưa rõ", "việc chưa đủ 5 rõ", "nhiệm vụ chưa đủ 5 rõ", "còn dự thảo nào",
-        "danh sách dự thảo",
-        "việc nào còn là dự thảo", "các dự thảo",
+        "dự thảo nào", "việc chưa đủ 5 rõ", "nhiệm vụ chưa đủ 5 rõ", "danh sách dự thảo", "các dự thảo",
     ]
     private static let due: WordPatterns = [
-        "việc đến hạn", "việc sắp đến hạn", "sắp đến hạn", "việc nào sắp đến hạn", "nhiệm vụ đến hạn",
-        "nhiệm vụ sắp đến hạn",
-        "việc nào đến hạn", "những việc đến hạn", "có việc gì đến hạn",
+        "việc đến hạn", "việc sắp đến hạn", "sắp đến hạn", "nhiệm vụ đến hạn", "nhiệm vụ sắp đến hạn",
+        "những việc đến hạn",
     ]
     private static let silent: WordPatterns = [
-        "đơn vị nào im lặng", "đơn vị nào chưa báo cáo", "ai chưa báo cáo", "việc nào chưa báo cáo",
-        "quận nào chưa báo cáo",
-        "đơn vị nào không báo cáo", "ai không báo cáo", "chưa có báo cáo",
+        "chưa có báo cáo"
     ]
     private static let officers: WordPatterns = [
         "tổng hợp theo cán bộ", "tổng hợp từng cán bộ", "tình hình từng cán bộ",
@@ -56,13 +43,43 @@ struct SummaryRule: IntentRule {
     private static let scores: WordPatterns = [
         "số liệu đánh giá", "đầu vào đánh giá", "số liệu chấm điểm", "điểm đánh giá", "số liệu xếp loại",
     ]
+    private static let standing: WordPatterns = [
+        "thế nào", "thế nào rồi", "đến đâu", "đến đâu rồi", "ra sao", "ra sao rồi", "sao rồi", "làm đến đâu rồi",
+        "làm tới đâu rồi", "tới đâu rồi", "đang thế nào",
+    ]
     private static let told: WordPatterns = ["xong", "đã", "rồi", "chưa", "đang"]
     private static let periods: WordPatterns = ["báo cáo tháng", "báo cáo quý", "báo cáo năm", "báo cáo kỳ"]
 
     private static let asOf: WordPatterns = ["tính đến", "tính đến hết", "tính tới", "đến hết ngày", "tại ngày"]
 
     func candidates(for clause: Clause) -> [Candidate] {
-        guard !clause.namesCode else { return [] }
+        guard !clause.namesCode, let found = matched(in: clause) else { return [] }
+        // "tính đến 6/5" asks for the figures as they were recorded by then.
+        let past = Self.asOf.first(in: clause.tokens, from: found.range.upperBound)
+        // "Báo cáo kết quả tính đến 6/5: 45/60 cơ sở" reports.
+        if past != nil, !FigureReader(clause: clause).figures.isEmpty { return [] }
+        var reading = Reading(
+            .summary, view: found.view, scope: scope(after: found.range, before: past?.lowerBound, clause))
+        if let past {
+            reading.date = DateParser.target(in: Array(clause.tokens[past.upperBound...]))
+            if reading.date == nil { reading.doubt = .noSuchDate }
+        } else {
+            cut(&reading, found.view, found.range, clause)
+        }
+        if reading.scope == nil { reading.scope = Place.before(found.range.lowerBound, clause) }
+        if found.view == .due, reading.date == nil {
+            reading.date = DateParser.target(in: Array(clause.tokens[..<found.range.lowerBound]))
+        }
+        return [clause.candidate(reading, score: found.score, at: found.range, "summary")]
+    }
+
+    /// The words that ask, and what for.
+    private func matched(in clause: Clause) -> (view: Reading.SummaryView, range: Range<Int>, score: Int)? {
+        if let question = SummaryQuestion.find(in: clause),
+            opens(question.range, clause) || Place.before(question.range.lowerBound, clause) != nil
+        {
+            return (question.view, question.range, 92)
+        }
         let views: [(WordPatterns, Reading.SummaryView, Int)] = [
             (Self.unlinked, .unlinked, 95), (Self.late, .late, 90), (Self.unacknowledged, .unacknowledged, 90),
             (Self.blockers, .blockers, 90), (Self.waiting, .waiting, 90), (Self.drafts, .drafts, 90),
@@ -74,20 +91,15 @@ struct SummaryRule: IntentRule {
             guard let range = patterns.first(in: clause.tokens), opens(range, clause) else { continue }
             // "Em báo cáo tháng 5 xong rồi" tells, and asks for nothing.
             if isPeriod(range, clause), Self.told.first(in: clause.tokens, from: range.upperBound) != nil { continue }
-            // "tính đến 6/5" asks for the figures as they were recorded by then.
-            let past = Self.asOf.first(in: clause.tokens, from: range.upperBound)
-            // "Báo cáo kết quả tính đến 6/5: 45/60 cơ sở" reports.
-            if past != nil, !FigureReader(clause: clause).figures.isEmpty { continue }
-            var reading = Reading(
-                .summary, view: view, scope: scope(after: range, before: past?.lowerBound, clause))
-            if past == nil { cut(&reading, view, range, clause) }
-            if let past {
-                reading.date = DateParser.target(in: Array(clause.tokens[past.upperBound...]))
-                if reading.date == nil { reading.doubt = .noSuchDate }
-            }
-            return [clause.candidate(reading, score: score, at: range, "summary")]
+            return (view, range, score)
         }
-        return []
+        // "Quận Hoàng Mai thế nào rồi?"
+        if let range = Self.standing.first(in: clause.tokens), clause.isOnly(range, 0..<range.lowerBound),
+            Place.before(range.lowerBound, clause) != nil
+        {
+            return (.figures, range, 80)
+        }
+        return nil
     }
 
     /// Takes a period, a day or a number of days out of the words of the scope: "tổng hợp Hoàng Mai tháng 5".
@@ -119,9 +131,13 @@ struct SummaryRule: IntentRule {
     private func opens(_ range: Range<Int>, _ clause: Clause) -> Bool {
         let before: Set<String> = [
             "cho", "gui", "xem", "hay", "lay", "hien", "nay", "co", "hoi", "biet", "danh", "sach", "bao", "cao",
+            "nhung", "cac", "may",
         ]
-        return clause.tokens[..<range.lowerBound].allSatisfy {
-            $0.kind == .sign || Lexicon.fillers.contains($0) || before.contains($0.folded)
+        let dates = DateParser(Array(clause.tokens[..<range.lowerBound])).all().map(\.range)
+        return (0..<range.lowerBound).allSatisfy { index in
+            let token = clause.tokens[index]
+            return token.kind == .sign || Lexicon.fillers.contains(token) || before.contains(token.folded)
+                || dates.contains { $0.contains(index) }
         }
     }
 

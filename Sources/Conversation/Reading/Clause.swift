@@ -36,9 +36,9 @@ struct Clause {
 
     /// Whether a word of negation, condition or future governs what stands at `index`.
     ///
-    /// The word stands up to four tokens before, with no sign that ends a part in between.
+    /// The word stands up to six tokens before, with no sign that ends a part in between.
     func isUnreal(at index: Int) -> Bool {
-        governs(Lexicon.unreal, index, reach: 4)
+        governs(Lexicon.unreal, index, reach: 6)
     }
 
     /// Whether a word of negation governs what stands at `index`.

@@ -48,7 +48,9 @@ enum Lexicon {
 
     /// Words that make a question of a clause.
     static let questionWords: WordPatterns = [
-        "đến đâu", "tới đâu", "bao nhiêu", "thế nào", "ra sao", "khi nào", "bao giờ", "hôm nào", "ngày nào", "sao báo",
+        "là gì", "những gì", "cái gì", "sao rồi", "như thế nào", "báo ai", "hỏi ai", "gặp ai", "nộp ai", "gửi ai",
+        "ai nhận", "ai phải", "đến đâu", "tới đâu", "bao nhiêu", "thế nào", "ra sao", "khi nào", "bao giờ", "hôm nào",
+        "ngày nào", "sao báo",
         "tại sao", "vì sao", "nộp gì", "là ai", "ai phụ trách", "của ai", "ai làm", "ai đang", "đâu rồi",
         "mấy phần trăm",
         "đúng không", "phải không", "được không", "có phải", "gì vậy", "còn bao lâu", "mấy giờ",

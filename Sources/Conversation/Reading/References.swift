@@ -15,13 +15,26 @@ enum References {
     private static func isReference(_ tokens: [Token], _ index: Int) -> Bool {
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
         if index == 0 || tokens[index - 1].kind == .lineBreak, let next, next.isSign(":") { return true }
+        if begins(tokens, index), let next, statements.contains(next) { return true }
+        if index > 0, nouns.contains(tokens[index - 1].folded), countsNothing(tokens, index + 1) { return true }
         guard endsHere(next), index > 0 else { return false }
-        if nouns.contains(tokens[index - 1].folded), next?.isSign("/") != true { return true }
         // "nhiệm vụ số 14", "đã xong việc 14"
         for start in max(0, index - 3)..<index {
             if let range = verbs.match(tokens, at: start), range.upperBound == index { return true }
         }
         return false
+    }
+
+    /// Whether only words of politeness stand before it on its line: "dạ 14 xong rồi".
+    private static func begins(_ tokens: [Token], _ index: Int) -> Bool {
+        let line = tokens[..<index].reversed().prefix { $0.kind != .lineBreak }
+        return line.allSatisfy { Lexicon.fillers.contains($0) || $0.isSign(",") } && line.count <= 6
+    }
+
+    /// Whether neither a fraction, a percent nor something to count follows: "nv 14 em làm xong" is a reference.
+    private static func countsNothing(_ tokens: [Token], _ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return true }
+        return !["/", "%"].contains(tokens[index].text) && Lexicon.countUnits.match(tokens, at: index) == nil
     }
 
     /// Nothing follows that would make a figure of the number: no sign of a fraction or a percent, no noun.
@@ -39,7 +52,12 @@ enum References {
         "duyệt", "xong", "làm xong", "hoàn thành", "xác nhận hoàn thành", "nghiệm thu", "trả lại", "nv số", "ok",
         "hoàn thành nhiệm vụ",
     ]
+    /// What is said of work whose number opens the line.
+    private static let statements: WordSet = [
+        "xong", "nhan", "ht", "hoan", "chua", "da", "dang", "vuong", "ok", "tiep", "den", "duoc", "dat",
+    ]
     private static let trailing: Set<String> = [
+        "khong", "ko", "e", "lam", "toi", "minh", "thuoc", "gui", "nay", "phai", "lui",
         "a", "ah", "nhe", "nha", "roi", "em", "anh", "chi", "dong", "xong", "den", "da", "chua", "la", "dat", "duoc",
         "can", "vuong",
         "het", "va", "thi", "ht", "hoan", "b1", "b2", "b3", "buoc", "sao", "the", "oi", "thieu", "vi", "do", "tien",

@@ -33,6 +33,9 @@ struct SentenceOutline {
             return true
         }
         // "bước 1 xong, bước 2 xong": each step is a statement; "bước 1, bước 2 xong" is one.
+        if isSeparator, StepRule.isStatement(tokens[start..<index]), FigureReader.begins(tokens, at: index + 1) {
+            return true
+        }
         if isSeparator, StepRule.begins(tokens, at: index + 1), StepRule.isStatement(tokens[start..<index]),
             StepRule.isStatement(tokens[(index + 1)...])
         {

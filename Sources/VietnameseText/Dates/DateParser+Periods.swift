@@ -119,7 +119,9 @@ extension DateParser {
             return nil
         }
         let span = DateExpression.Span(amount, unit)
-        if word(index) == "them" || (start > 0 && (max(0, start - 3)..<start).contains { word($0) == "them" }) {
+        if word(index) == "them"
+            || (start > 0 && (max(0, start - 3)..<start).contains { ["them", "lui"].contains(word($0)) })
+        {
             let last = Self.lengthEnds.match(tokens, at: end)?.upperBound ?? end
             return (.more(span), last)
         }
