@@ -45,6 +45,13 @@ package struct Token: Equatable, Sendable {
         Token(kind: .code(code), text: text, folded: folded, key: key, span: span, followsSpace: followsSpace)
     }
 
+    /// The same token, read as another word without marks; its text stays as typed.
+    package func read(as folded: String) -> Token {
+        Token(
+            kind: kind, text: text, folded: folded, key: WordKey(folded, folded: folded), span: span,
+            followsSpace: followsSpace)
+    }
+
     /// Whether it is the given sign.
     package func isSign(_ sign: String) -> Bool { kind == .sign && text == sign }
 }

@@ -86,15 +86,24 @@ package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
     }
 }
 
+extension WordTable where Value == String {
+    /// Patterns that each stand for themselves, with their marks, however they were typed.
+    package init(_ patterns: [String]) { self.init(patterns.map { ($0, $0) }) }
+}
+
 /// Single words without marks, of which a token may be any.
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     private let words: WordIndex<String>
 
     /// Folded words.
-    package init(arrayLiteral elements: String...) {
+    package init(arrayLiteral elements: String...) { self.init(elements) }
+
+    init(_ elements: [String]) {
         words = WordIndex(Dictionary(elements.map { (WordKey($0, folded: $0).folded, $0) }) { first, _ in first })
     }
 
     /// Whether the token is one of the words, with or without marks.
-    package func contains(_ token: Token) -> Bool { words[token.key.folded] == token.folded }
+    package func contains(_ token: Token) -> Bool { contains(token.key, token.folded) }
+
+    func contains(_ key: WordKey, _ folded: String) -> Bool { words[key.folded] == folded }
 }

@@ -5,13 +5,27 @@ import VietnameseText
 
 extension Decider {
     /// The sender's own open work, most urgent first; private, since it tells who is late.
-    mutating func decideMine() throws {
-        let open = try office.openAssignments(of: actor.officer.id)
+    mutating func decideMine(_ reading: Reading) throws {
+        guard let owner = try owner(reading) else { return }
+        let open = try office.openAssignments(of: owner.id)
         guard !open.isEmpty else { return answerPrivately(Phrase(.mineNone)) }
         let lines = page(open).map { wording.line($0, unit: nil, at: situation.now) }
         answerPrivately(
             Phrase(
                 .mine, ["count": .number(open.count), "lines": .lines(lines), "more": more(open.count, lines.count)]))
+    }
+
+    /// Whose work is asked for: the sender's own, or a person's of whom he may see all.
+    private mutating func owner(_ reading: Reading) throws -> Officer? {
+        guard let name = reading.scope else { return actor.officer }
+        guard let person = try person(name, near: actor.officer.unit, reading, { $0.scope = $1 }) else { return nil }
+        let path = try office.path(of: person.unit)
+        let mayRead = [Role.head, .chair, .secretary, .follower].contains { actor.holds($0, over: path) }
+        guard mayRead || person.id == actor.officer.id else {
+            refuse(Phrase(.refuseSummary))
+            return nil
+        }
+        return person
     }
 
     /// One assignment with its five clears; private in a group, since it names its officer and how he stands.

@@ -15,6 +15,9 @@ extension Decider {
             }
             return found
         }
+        if reading.pointsBack, let mention = decision.dialogue.mention, let meant = try visible(mention.code) {
+            return [meant]
+        }
         let own = try candidates(for: reading)
         if own.count == 1 { return own }
         if let request = decision.dialogue.onlyRequest,

@@ -62,7 +62,7 @@ package struct Decider {
             .correct, .objection, .targetChange, .targetDecision, .extensionRequest, .extensionWithdrawn,
             .extensionDecision, .handOver, .pause, .resume, .cancel, .reopen:
             try decideChange(reading)
-        case .mine: try decideMine()
+        case .mine: try decideMine(reading)
         case .show: try decideShow(reading)
         case .summary: try decideSummary(reading)
         case .help: decision.answers.append(try help())
@@ -82,9 +82,23 @@ package struct Decider {
 
     /// In a group, what was answered privately is announced there in one word.
     private mutating func finish() {
+        noteMention()
         guard situation.chat.isGroup, !decision.privateAnswers.isEmpty else { return }
         decision.answers.append(Phrase(.privately, ["address": .text(actor.officer.address)]))
     }
+
+    /// Keeps which assignment was spoken of, for "việc đó"; written again only now and then.
+    private mutating func noteMention() {
+        let codes = Set(decision.outcomes.compactMap(\.assignment))
+        guard codes.count == 1, let code = codes.first.map({ Int($0.rawValue) }) else { return }
+        let last = decision.dialogue.mention
+        guard last?.code != code || situation.now.timeIntervalSince(last?.at ?? situation.now) > Self.mentionRenewal
+        else { return }
+        decision.dialogue.mention = Dialogue.Mention(code: code, at: situation.now)
+    }
+
+    /// After how many seconds a mention of the same assignment counts anew.
+    private static let mentionRenewal: TimeInterval = 10 * 60
 
     // MARK: Answers
 

@@ -56,12 +56,22 @@ package struct Dialogue: Equatable, Codable, Sendable {
         }
     }
 
+    /// The assignment that was spoken of last, where it was only one.
+    package struct Mention: Equatable, Codable, Sendable {
+        /// Its code.
+        package var code: Int
+        /// When it was spoken of; it is forgotten like a question.
+        package var at: Date
+    }
+
     /// The open question, if any.
     package var question: Question?
     /// What the person was asked for and has not answered, oldest first.
     package var requests: [Request]
     /// What "gửi tiếp" would send, if anything.
     package var rest: Rest?
+    /// What "việc đó" means, if anything.
+    package var mention: Mention?
 
     /// Creates a dialogue in which nothing is open.
     package init(question: Question? = nil, requests: [Request] = []) {
@@ -90,6 +100,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package func fresh(at now: Date) -> Dialogue {
         var fresh = self
         if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
+        if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
         if let rest, now.timeIntervalSince(rest.leftAt) > Self.questionLife { fresh.rest = nil }
         fresh.requests.removeAll { request in
             // A word that ends or submits work must come soon after it was asked for.

@@ -10,6 +10,8 @@ package protocol OfficeView {
     func assignment(_ id: Assignment.ID) throws -> Assignment?
     /// What a person is in charge of and has not ended, by deadline.
     func openAssignments(of officer: Officer.ID) throws -> [Assignment]
+    /// The assignments of a unit whose work has a code within its campaign, in capitals.
+    func assignments(work code: String, of unit: OrgUnit.ID) throws -> [Assignment]
     /// What waits for a chair's confirmation.
     func submittedAssignments(to chair: Officer.ID) throws -> [Assignment]
     /// Assignments of a scope in a list, by deadline, and how many there are in all.

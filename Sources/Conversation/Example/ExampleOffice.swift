@@ -87,6 +87,7 @@ package struct ExampleOffice: OfficeView, Sendable {
         first.steps = ["Lập danh sách cơ sở", "Khảo sát từng cơ sở", "Cập nhật phương án"].map {
             Assignment.Step(title: $0)
         }
+        first.workCode = "V4"
         first.expectedResult = "Phương án của từng cơ sở"
         first.target = QuantityTarget(amount: 60, unit: "cơ sở")
         first.progress = WorkProgress(quantity: Quantity(done: 30, of: 60, unit: "cơ sở"))
@@ -96,6 +97,7 @@ package struct ExampleOffice: OfficeView, Sendable {
         var second = Assignment(
             id: Assignment.ID(rawValue: 14), unit: officer.unit, work: "Tập huấn, hướng dẫn UBND cấp xã")
         second.steps = [Assignment.Step(title: "Tổ chức tập huấn")]
+        second.workCode = "V2"
         second.expectedResult = "biên bản"
         second.state = .assigned
         let days = [CivilDate(dayNumber: 19_874), CivilDate(dayNumber: 19_852)]
@@ -120,6 +122,11 @@ package struct ExampleOffice: OfficeView, Sendable {
     package func openAssignments(of officer: Officer.ID) -> [Assignment] {
         assignments.filter { $0.officer == officer && $0.state.isOpen }
             .sorted { ($0.deadline?.iso ?? "") < ($1.deadline?.iso ?? "") }
+    }
+
+    /// The assignments of a unit for a work of the campaign.
+    package func assignments(work code: String, of unit: OrgUnit.ID) -> [Assignment] {
+        assignments.filter { $0.unit == unit && $0.workCode == code }
     }
 
     /// What waits for a chair's confirmation.
@@ -218,8 +225,18 @@ package struct ExampleOffice: OfficeView, Sendable {
     /// Nothing was remarked here.
     package func remarks(on assignment: Assignment.ID, limit: Int) -> [Remark] { [] }
 
-    /// Nothing was changed here.
-    package func lastChanges(of assignment: Assignment.ID) -> [HistoryEntry] { [] }
+    /// The report of yesterday on what was reported the day before: 20, then 30 of 60.
+    package func lastChanges(of assignment: Assignment.ID) -> [HistoryEntry] {
+        guard let last = self.assignment(assignment), let at = last.reportedAt else { return [] }
+        var before = last
+        before.progress = WorkProgress(quantity: Quantity(done: 20, of: 60, unit: "cơ sở"))
+        before.reportedAt = at.addingTimeInterval(-86_400)
+        return [last, before].map { after in
+            HistoryEntry(
+                assignment: assignment, act: .report, actor: last.officer, onBehalf: false,
+                recordedAt: after.reportedAt ?? at, effectiveAt: after.reportedAt ?? at, inbox: nil, after: after)
+        }
+    }
 
     /// Nothing was asked here.
     package func demands(to chair: Officer.ID) -> [Assignment] { [] }

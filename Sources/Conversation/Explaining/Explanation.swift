@@ -70,7 +70,8 @@ package struct Explanation: Sendable {
         _ text: NormalizedText, office: any OfficeView, rules: OfficeRules, situation: Situation,
         catalogue: MessageCatalogue
     ) throws -> Explanation {
-        let clauses = Interpreter().read(text)
+        let works = WorkNames(office: office, actor: situation.actor)
+        let clauses = try Interpreter().read(text, work: works.find)
         let decision = try Decider.decide(
             clauses.map(\.reading), office: office, rules: rules, situation: situation)
         let outcomes =

@@ -17,6 +17,15 @@ struct DeclinedRule: IntentRule {
             let reading = Reading(intent, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 96, at: range, "declined")]
         }
+        // "Nhắc Hoàng Mai nộp báo cáo": somebody else is to be reminded.
+        if let first = clause.tokens.first, first.folded == "nhac", clause.tokens.count > 1,
+            clause.tokens[1].text.first?.isUppercase == true || Self.others.contains(clause.tokens[1])
+        {
+            let reading = Reading(.urge, codes: clause.codes, note: clause.source(from: 0))
+            return [clause.candidate(reading, score: 90, at: 0..<2, "urge")]
+        }
         return []
     }
+
+    private static let others: WordSet = ["quan", "huyen", "phuong", "xa", "so", "phong", "ubnd", "cong", "thi"]
 }

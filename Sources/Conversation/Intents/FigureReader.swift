@@ -246,9 +246,8 @@ struct FigureReader {
     }
 
     private func unit(at index: Int) -> (text: String, end: Int)? {
-        guard let range = Lexicon.countUnits.match(tokens, at: index) else { return nil }
-        let text = tokens[range].map(\.text).joined(separator: " ")
-        return (text == "cs" ? "cơ sở" : text, range.upperBound)
+        guard let (text, end) = Lexicon.countUnits.match(tokens, at: index) else { return nil }
+        return (text == "cs" ? "cơ sở" : text, end)
     }
 
     /// The next token that carries meaning, within the same part of the clause.

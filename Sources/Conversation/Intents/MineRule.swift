@@ -9,10 +9,16 @@ struct MineRule: IntentRule {
         "danh sách việc",
         "những việc gì", "nhiệm vụ gì", "việc tôi còn", "việc còn lại", "viec cua toi", "my tasks", "mine", "my work",
     ]
+    private static let ofSomebody: WordPatterns = [
+        "việc của", "nhiệm vụ của", "công việc của", "các việc của", "danh sách việc của", "đầu việc của",
+    ]
     private static let alone: WordPatterns = ["việc", "công việc", "nhiệm vụ", "viec"]
 
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.namesCode else { return [] }
+        if let (name, range) = person(in: clause) {
+            return [clause.candidate(Reading(.mine, scope: name), score: 86, at: range, "somebody's work")]
+        }
         if let range = Self.phrases.first(in: clause.tokens) {
             return [clause.candidate(Reading(.mine), score: 85, at: range, "mine")]
         }
@@ -23,5 +29,19 @@ struct MineRule: IntentRule {
             return [clause.candidate(Reading(.mine), score: 85, at: range, "mine")]
         }
         return []
+    }
+
+    /// Whose work it is, where that is somebody else: "việc của chị Lan"; not "việc của em".
+    private func person(in clause: Clause) -> (name: String, range: Range<Int>)? {
+        guard let range = Self.ofSomebody.first(in: clause.tokens), clause.opens(at: range.lowerBound) else {
+            return nil
+        }
+        let rest = clause.tokens[range.upperBound...].prefix { $0.kind == .word }
+        let text = rest.map(\.text).joined(separator: " ")
+        let name = Lexicon.withoutTitles(text)
+        guard !name.isEmpty, name != text || rest.first?.text.first?.isUppercase == true,
+            let first = name.first, first.isUppercase || rest.count <= 3
+        else { return nil }
+        return (name, range)
     }
 }

@@ -23,6 +23,9 @@ struct ShowRule: IntentRule {
         if !clause.namesCode, let range = Self.ownQuestions.first(in: clause.tokens) {
             return [clause.candidate(Reading(.show, codes: clause.codes), score: 85, at: range, "question")]
         }
+        if clause.codes.isEmpty, clause.isQuestion, let range = Lexicon.pointing.first(in: clause.tokens) {
+            return [clause.candidate(Reading(.show), score: 80, at: range, "question")]
+        }
         guard !clause.codes.isEmpty else { return [] }
         let reading = Reading(.show, codes: clause.codes)
         if clause.namesCode, clause.isOnly() {

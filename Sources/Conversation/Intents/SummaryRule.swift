@@ -151,7 +151,11 @@ struct SummaryRule: IntentRule {
             "nhe", "a", "di", "voi", "giup", "roi", "day", "the", "hom", "nay", "nhanh", "voi", "em", "bot", "nha",
             "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve",
         ]
-        let words = rest.reversed().drop { closing.contains($0.folded) }.reversed()
+        let kept = rest.indices.last { index in
+            let isDongAnh = rest[index].folded == "anh" && index > 0 && rest[index - 1].folded == "dong"
+            return !closing.contains(rest[index].folded) || isDongAnh
+        }
+        let words = rest[..<(kept.map { $0 + 1 } ?? 0)]
             .drop { ["cua", "cho", "ve", "toi"].contains($0.folded) }.map(\.text)
         let text = ((isPhase ? ["giai", "đoạn"] : []) + words).joined(separator: " ")
         return text.isEmpty ? nil : text

@@ -14,6 +14,11 @@ struct TalkRule: IntentRule {
         if clause.codes.isEmpty, clause.tokens.count == 1, clause.tokens[0].isSign("?") {
             return [clause.candidate(Reading(.help), score: 100, at: 0..<1, "help")]
         }
+        if let range = Self.thanks.first(in: clause.tokens), clause.opens(at: range.lowerBound), clause.namesCode,
+            FigureReader(clause: clause).figures.isEmpty
+        {
+            return [clause.candidate(Reading(.thanks), score: 50, at: range, "thanks")]
+        }
         guard !clause.namesCode else { return [] }
         if let range = Self.help.first(in: clause.tokens), clause.isOnly(range), !clause.isNegated(at: range.lowerBound)
         {

@@ -13,9 +13,8 @@ struct ClauseSplitter {
         units = Array(text.string.utf16)
     }
 
-    /// The clauses of the message, without the bot's name at its beginning.
-    func clauses(botName: String?) -> [Clause] {
-        let tokens = tokens(botName: botName)
+    /// The clauses that the tokens of the message make.
+    func clauses(of tokens: [Token]) -> [Clause] {
         var clauses: [Clause] = []
         var lastCodes: [Int] = []
         for sentence in sentences(tokens) {
@@ -34,7 +33,8 @@ struct ClauseSplitter {
 
     /// The tokens of the message without the bot's name at its beginning and without quoted text.
     func tokens(botName: String?) -> [Token] {
-        References.mark(withoutQuotes(withoutMention(Tokenizer.tokens(of: text), botName: botName)))
+        References.mark(
+            Spelling.mend(withoutQuotes(withoutMention(Tokenizer.tokens(of: text), botName: botName))))
     }
 
     /// Drops "@Bot Năm Rõ" at the beginning; without a known name, the one word after the sign.

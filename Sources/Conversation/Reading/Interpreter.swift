@@ -29,12 +29,28 @@ package struct Interpreter: Sendable {
 
     /// The readings of a message in order. A remark that follows another statement of the same assignment is joined
     /// to it; small talk beside a statement is dropped.
-    package func read(_ text: NormalizedText, botName: String? = nil) -> [ReadClause] {
+    ///
+    /// `work` finds the assignment meant by the code of its work and the words after it (`V2 Hoàng Mai`); what it throws
+    /// is thrown.
+    package func read<Failure: Error>(
+        _ text: NormalizedText, botName: String? = nil,
+        work: (_ code: String, _ following: [String]) throws(Failure) -> WorkNames.Found?
+    ) throws(Failure) -> [ReadClause] {
         let splitter = ClauseSplitter(text: text)
+        let tokens = try References.markWorks(splitter.tokens(botName: botName), work)
         // New work is one statement, however many lines it takes.
-        if let order = readOrder(text, splitter.tokens(botName: botName)) { return [order] }
+        if let order = readOrder(text, tokens) { return [order] }
+        return read(splitter.clauses(of: tokens))
+    }
+
+    /// The same where no work is known by a code of its own.
+    package func read(_ text: NormalizedText, botName: String? = nil) -> [ReadClause] {
+        read(text, botName: botName) { (_, _) throws(Never) in nil }
+    }
+
+    private func read(_ parts: [Clause]) -> [ReadClause] {
         var clauses: [ReadClause] = []
-        for clause in splitter.clauses(botName: botName) {
+        for clause in parts {
             let next = read(clause)
             if let last = clauses.last, let joined = join(last, next, clause) {
                 clauses[clauses.count - 1] = joined
@@ -71,6 +87,7 @@ package struct Interpreter: Sendable {
             return ReadClause(reading: reading, candidates: candidates)
         }
         var reading = best.reading
+        reading.pointsBack = reading.codes.isEmpty && Lexicon.pointing.first(in: clause.tokens) != nil
         // A day alone may be the answer to "until which day?".
         if reading.date == nil, [.note, .promise, .progress].contains(reading.intent) {
             reading.date = DateParser.target(in: clause.tokens)

@@ -74,12 +74,19 @@ enum Lexicon {
         "chậm nhất", "muộn nhất",
     ]
 
+    /// Words that point at the assignment spoken of last.
+    static let pointing: WordPatterns = [
+        "việc đó", "việc này", "việc ấy", "nhiệm vụ đó", "nhiệm vụ này", "nhiệm vụ ấy", "cái đó", "cái này",
+        "việc trên",
+        "nhiệm vụ trên", "việc kia",
+    ]
+
     /// What offices count; used where a number is followed by a noun.
-    static let countUnits: WordPatterns = [
+    static let countUnits = WordTable([
         "cơ sở", "cs", "nhà", "số nhà", "nhà trọ", "hộ", "hộ dân", "hộ gia đình", "phường", "xã", "thị trấn",
         "nhân khẩu",
         "người dân", "phiếu", "tổ", "tổ dân phố", "thôn", "chung cư", "chung cư mini", "tòa", "toà", "tòa nhà",
         "phương án",
         "biên bản", "hồ sơ", "căn", "căn hộ", "lớp", "buổi", "trường", "doanh nghiệp", "đơn vị", "xã phường", "văn bản",
-    ]
+    ])
 }

@@ -49,6 +49,8 @@ package struct Reading: Equatable, Codable, Sendable {
     package var doubt: Doubt?
     /// Whether it means all of the sender's work (`em nhận cả 2 việc`).
     package var isForAll: Bool
+    /// Whether it points at what was spoken of last: "việc đó".
+    package var pointsBack = false
     /// Whether it is a bare "vâng", "rõ", 👍 or number, which means something only as an answer or to its owner.
     package var isBare: Bool
 

@@ -5,11 +5,51 @@ enum References {
     /// The tokens with such numbers turned into codes.
     static func mark(_ tokens: [Token]) -> [Token] {
         tokens.indices.map { index in
+            // "nv12" in one word.
+            if tokens[index].folded.hasPrefix("nv"), let code = Int(tokens[index].folded.dropFirst(2)), code > 0 {
+                return tokens[index].asCode(code)
+            }
             guard let number = tokens[index].integer, number > 0, tokens[index].text.allSatisfy(\.isNumber),
                 isReference(tokens, index)
             else { return tokens[index] }
             return tokens[index].asCode(number)
         }
+    }
+
+    /// The tokens with the codes of works turned into the codes of assignments, and the unit's name after them left out.
+    static func markWorks<Failure: Error>(
+        _ tokens: [Token],
+        _ work: (_ code: String, _ following: [String]) throws(Failure) -> WorkNames.Found?
+    ) throws(Failure) -> [Token] {
+        guard tokens.contains(where: isWork) else { return tokens }
+        var marked: [Token] = []
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            index += 1
+            guard isWork(token) else {
+                marked.append(token)
+                continue
+            }
+            let words = tokens[index...].prefix { $0.kind == .word || $0.isSign(".") }.prefix(WorkNames.longestName)
+            guard let found = try work(token.text.uppercased(), words.map(\.folded)) else {
+                marked.append(token)
+                continue
+            }
+            marked.append(token.asCode(found.code))
+            index += found.words
+        }
+        return marked
+    }
+
+    /// One or two letters and a number: `V2`, `NV03`; not a step (`b2`), a month or a weekday (`t6`), a quarter.
+    private static func isWork(_ token: Token) -> Bool {
+        guard token.kind == .word, let letter = token.folded.utf8.first, !"btqhgpk".utf8.contains(letter) else {
+            return false
+        }
+        let letters = token.folded.prefix { $0.isLetter }
+        let digits = token.folded.dropFirst(letters.count)
+        return (1...2).contains(letters.count) && (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
     }
 
     private static func isReference(_ tokens: [Token], _ index: Int) -> Bool {

@@ -61,7 +61,9 @@ package struct HandleMessage: Sendable {
             try apply(answer: phrase, to: row, identity, actor.officer, rows, at: now)
             return .done
         }
-        let readings = interpreter.read(text, botName: bots[row.account]?.displayName).map(\.reading)
+        let works = WorkNames(office: rows, actor: actor)
+        let readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
+            .map(\.reading)
         // A group that nobody has pinned is none of ours, but for the word that pins it.
         if event.chat.isGroup, scope == nil, !readings.contains(where: { $0.intent == .link }) { return .ignored }
         if !event.chat.isGroup, let code = readings.first(where: { $0.intent == .link })?.linkCode {

@@ -20,6 +20,11 @@ extension Rows {
         Assignment.ID(rawValue: try session.first(AssignmentSQL.nextID)?.integer("id") ?? 1)
     }
 
+    func assignments(work code: String, of unit: OrgUnit.ID) throws -> [Assignment] {
+        try session.rows(AssignmentSQL.byWorkOfUnit, ["unit": .integer(unit.rawValue), "work": .text(code)])
+            .map(AssignmentColumns.assignment)
+    }
+
     func openAssignments(of officer: Officer.ID) throws -> [Assignment] {
         try session.rows(AssignmentSQL.openByOfficer, ["officer": .integer(officer.rawValue)])
             .map(AssignmentColumns.assignment)

@@ -5,6 +5,7 @@ enum AssignmentSQL: String, SQLStatement {
         SELECT * FROM assignments WHERE campaign_id = :campaign AND work_code = :work
           AND COALESCE(planned_unit_id, unit_id) = CAST(:unit AS BIGINT)
         """
+    case byWorkOfUnit = "SELECT * FROM assignments WHERE unit_id = :unit AND UPPER(work_code) = :work ORDER BY id"
     case openByOfficer = """
         SELECT * FROM assignments WHERE officer_id = :officer
           AND state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')

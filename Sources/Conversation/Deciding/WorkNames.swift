@@ -1,0 +1,44 @@
+package import Assignments
+
+/// Finds an assignment as plans name it: by the code of its work and its unit (`V2 Hoàng Mai`), or without a unit where it
+/// is the sender's own.
+package struct WorkNames {
+    /// What was found: the assignment's code, and how many of the following words named its unit.
+    package struct Found: Equatable, Sendable {
+        let code: Int
+        let words: Int
+    }
+
+    /// How many words the name of a unit may take.
+    static let longestName = 5
+
+    private let office: any OfficeView
+    private let actor: Actor
+
+    /// Creates a finder for what a person writes.
+    package init(office: any OfficeView, actor: Actor) {
+        self.office = office
+        self.actor = actor
+    }
+
+    /// The one assignment meant; nil where there is none or several. Throws what the view throws.
+    package func find(_ work: String, _ following: [String]) throws -> Found? {
+        let words = following.map { $0 == "." ? "" : $0 }
+        for count in (1...Self.longestName).reversed() where count <= words.count {
+            let name = words.prefix(count).filter { !$0.isEmpty }.joined(separator: " ")
+            let units = name.isEmpty ? [] : try office.units(named: name)
+            guard units.count == 1, let unit = units.first else { continue }
+            let found = try office.assignments(work: work, of: unit.id)
+            return only(found).map { Found(code: $0, words: count) }
+        }
+        let own = try office.openAssignments(of: actor.officer.id)
+        return only(own.filter { $0.workCode?.uppercased() == work }).map { Found(code: $0, words: 0) }
+    }
+
+    /// The only open one, else the only one.
+    private func only(_ assignments: [Assignment]) -> Int? {
+        let open = assignments.filter(\.state.isOpen)
+        let found = open.isEmpty ? assignments : open
+        return found.count == 1 ? found.first.map { Int($0.id.rawValue) } : nil
+    }
+}
