@@ -28,10 +28,18 @@ package enum NumberWords {
         }
         if let result = ten(tokens, index) { return result }
         guard let tens = digit(tokens, index) else { return nil }
+        // "bảy lăm", "bốn mốt": fifteen and one are said so only after tens.
+        if tens >= 2, let word = word(tokens, index + 1), ["lam", "mot"].contains(word),
+            word == "lam" || tokens[index + 1].key.marks == oneAfterTens
+        {
+            return (tens * 10 + (word == "lam" ? 5 : 1), 2)
+        }
         guard word(tokens, index + 1) == "muoi" else { return nil }
         guard let unit = digit(tokens, index + 2) else { return (tens * 10, 2) }
         return (tens * 10 + unit, 3)
     }
+
+    private static let oneAfterTens = WordKey("mốt", folded: "mot").marks
 
     private static func ten(_ tokens: ArraySlice<Token>, _ index: Int) -> (value: Int, count: Int)? {
         guard word(tokens, index) == "muoi" else { return nil }

@@ -39,6 +39,7 @@ extension Decider {
         for code in reading.codes.prefix(5) {
             guard let assignment = try visible(code), !reading.isBare || assignment.officer == actor.officer.id else {
                 if reading.isBare {
+                    outcome { $0.reading = Reading(.unknown, note: "\(code)") }
                     answerPrivately(unknown())
                 } else {
                     refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))

@@ -67,6 +67,9 @@ extension Decider {
                 if !byTarget.isEmpty { return byTarget }
             }
             if report.unit != nil, !byUnit.isEmpty { return byUnit }
+            // "14/14 phường" counts something else than what is counted, so it is of work that has no count yet.
+            let uncounted = open.filter { $0.target == nil }
+            if report.unit != nil, report.of != nil, !uncounted.isEmpty { return uncounted }
             let counted = open.filter { $0.target != nil }
             return report.percent == nil && !counted.isEmpty ? counted : open
         case .blockerClosed:

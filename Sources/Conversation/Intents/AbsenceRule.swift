@@ -33,7 +33,7 @@ struct AbsenceRule: IntentRule {
     private static let beside: Set<String> = [
         "tu", "den", "het", "ngay", "nay", "mai", "chieu", "sang", "di", "phep", "duoc", "trong", "tuan", "thang",
         "buoi",
-        "phai", "se", "nghi", "cong", "tac", "om", "hoc", "rieng", "dot", "lich",
+        "phai", "se", "ca", "nguyen", "nghi", "cong", "tac", "om", "hoc", "rieng", "dot", "lich",
     ]
     private static let scopes: WordPatterns = [
         "đối với", "phạm vi", "việc của", "các việc của", "địa bàn", "trong phạm vi",
@@ -91,9 +91,11 @@ struct AbsenceRule: IntentRule {
         guard let range = Self.back.first(in: clause.tokens), saysOwn(before: range.lowerBound, clause),
             !hasCondition(clause)
         else { return nil }
+        // "20/5 em đi làm lại": back on a day to come, and away until then.
+        let isNow = DateParser(clause.tokens).all().isEmpty
         return [
             clause.candidate(
-                Reading(.absence, note: clause.source(from: 0), isRefusal: true), score: 97, at: range, "back")
+                Reading(.absence, note: clause.source(from: 0), isRefusal: isNow), score: 97, at: range, "back")
         ]
     }
 

@@ -28,6 +28,8 @@ struct FigureReader {
     private static let total: WordPatterns = [
         "lũy kế", "luỹ kế", "tổng", "tổng cộng", "tổng số", "lên", "cộng dồn", "đến nay", "lũy kế đến nay",
     ]
+    private static let sum: WordPatterns = ["tổng số", "tổng cộng", "tổng"]
+    private static let upTo: WordPatterns = ["lên", "đạt", "được", "đã", "là"]
     private static let half: WordPatterns = [
         "một nửa", "1 nửa", "được nửa", "nửa", "phân nửa", "một nửa rồi", "nửa rồi",
     ]
@@ -142,6 +144,7 @@ struct FigureReader {
 
     /// `45/60` with an optional unit of count, or `45 trên 60`.
     private func fraction(at index: Int) -> Figure? {
+        if let said = saidFraction(at: index) { return said }
         guard let done = tokens[index].integer, isSlash(index + 1), let of = integer(index + 2) else { return nil }
         let end = index + 3
         if sign(end) == "/" || isNegative(index) && isSlash(index - 1) || sign(index - 1) == "/" { return nil }
@@ -168,6 +171,26 @@ struct FigureReader {
             range: index..<(unit?.end ?? end), doubt: mayBeDate ? .perhapsDate : nil, isTotal: isTotal(before: index))
     }
 
+    /// `45 trên 60`, `44 trên tổng số 60 cơ sở`, also in words.
+    private func saidFraction(at index: Int) -> Figure? {
+        guard let (done, over) = whole(at: index), let of = Self.outOf.match(tokens, at: over),
+            let (all, end) = whole(at: of.upperBound), all > 0, !isAim(before: index)
+        else { return nil }
+        let unit = unit(at: end)
+        return Figure(
+            report: ProgressReport(done: done, of: all, unit: unit?.text), range: index..<(unit?.end ?? end),
+            doubt: isNotState(before: index) || isDenied(after: unit?.end ?? end) ? .notState : nil, isTotal: true)
+    }
+
+    private static let outOf: WordPatterns = ["trên", "trên tổng", "trên tổng số", "trong tổng số", "trong số"]
+
+    /// A whole number in digits or in words, and what comes after it.
+    private func whole(at index: Int) -> (value: Int, end: Int)? {
+        if let value = integer(index) { return (value, index + 1) }
+        guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
+        return NumberWords.read(tokens[...], at: index).map { ($0.value, index + $0.count) }
+    }
+
     /// `45 cơ sở` after a word of having reached, `thêm 5`, `là 40`, `lên 45`.
     private func count(at index: Int) -> Figure? {
         if index > 0, ["buoc", "khau", "muc", "diem", "lan", "dot", "phu"].contains(tokens[index - 1].folded) {
@@ -190,6 +213,12 @@ struct FigureReader {
             return Figure(report: ProgressReport(done: -value), range: index..<end, doubt: nil, isTotal: false)
         }
         let isTotal = isTotal(before: index)
+        // "Tổng số 60 cơ sở": what there is to do, or what is done? With another figure beside it the other counts.
+        if isTotal, clause.governs(Self.sum, index, reach: 2), !clause.governs(Self.upTo, index, reach: 2) {
+            return Figure(
+                report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: .notState,
+                isTotal: false)
+        }
         // "#12 45" alone: percent or cơ sở? Asked.
         if clause.namesCode, clause.content.count == 1, unit == nil, value <= 100_000 {
             return Figure(report: ProgressReport(done: value), range: index..<end, doubt: .notState, isTotal: false)
@@ -274,7 +303,8 @@ struct FigureReader {
 
     private func isSlash(_ index: Int) -> Bool { sign(index) == "/" }
     private func isNegative(_ index: Int) -> Bool {
-        sign(index - 1) == "-" && !(index >= 2 && tokens[index - 2].number != nil) && !tokens[index].followsSpace
+        sign(index - 1) == "-" && tokens[index - 1].followsSpace && !(index >= 2 && tokens[index - 2].number != nil)
+            && !tokens[index].followsSpace
     }
     private func signed(_ value: Int, _ index: Int) -> Int { isNegative(index) ? -value : value }
     private func sign(_ index: Int) -> String {

@@ -7,7 +7,12 @@ struct ProgressRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.isQuestion { return [] }
         let figures = FigureReader(clause: clause).figures
-        let usable = figures.filter { !clause.isUnreal(at: $0.range.lowerBound) }
+        var usable = figures.filter { !clause.isUnreal(at: $0.range.lowerBound) }
+        // "Tổng số 60 cơ sở, đã làm 44": the figure that is certain counts.
+        let certain = usable.filter { $0.doubt == nil }
+        if certain.count == 1, usable.count == 2, usable.allSatisfy({ $0.doubt == nil || $0.report.of == nil }) {
+            usable = certain
+        }
         if let total = usable.first(where: \.isTotal) ?? (usable.count == 1 ? usable.first : nil) {
             return [candidate(total, clause)]
         }

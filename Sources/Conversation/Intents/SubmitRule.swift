@@ -13,7 +13,9 @@ struct SubmitRule: IntentRule {
         "gửi", "nộp", "báo cáo", "em gửi", "bc", "xin gửi", "gửi lại", "xin nộp",
     ]
     private static let resultLabel: WordPatterns = ["kết quả", "kq"]
-    private static let holdsBack: WordPatterns = ["chưa", "không", "còn", "thiếu", "trừ", "nhưng", "thì"]
+    private static let holdsBack: WordPatterns = [
+        "chưa", "không", "còn", "thiếu", "trừ", "nhưng", "thì", "chờ", "đợi", "mà",
+    ]
     private static let whole: WordPatterns = [
         "nhiệm vụ", "việc", "công việc", "nv", "hết", "toàn bộ", "rồi", "tất cả", "100%", "xong", "được giao", "này",
         "việc này", "hết rồi",
@@ -38,7 +40,9 @@ struct SubmitRule: IntentRule {
         var reading = Reading(.submit, codes: clause.codes, note: note)
         if note == nil, !clause.isOnly(range) || saysThen(range, clause) { reading.doubt = .perhapsPart }
         if Self.holdsBack.first(in: clause.tokens, from: range.upperBound) != nil { reading.doubt = .perhapsPart }
-        let score = clause.namesCode ? 85 : clause.codes.isEmpty ? 70 : 60
+        // "14/14 phường xong hết" tells how far the count has come.
+        let isCount = note == nil && FigureReader(clause: clause).figures.contains { $0.doubt == nil }
+        let score = isCount ? 50 : clause.namesCode ? 85 : clause.codes.isEmpty ? 70 : 60
         return [clause.candidate(reading, score: score, at: range, "submit")]
     }
 

@@ -2,7 +2,10 @@ import VietnameseText
 
 /// Greetings, calls for help and thanks, where nothing else is said.
 struct TalkRule: IntentRule {
-    private static let help: WordPatterns = ["trợ giúp", "help", "hướng dẫn", "giúp", "hdsd", "hướng dẫn sử dụng"]
+    private static let help: WordPatterns = [
+        "trợ giúp", "help", "hướng dẫn", "giúp", "hdsd", "hướng dẫn sử dụng", "làm được gì", "dùng thế nào",
+        "cách dùng", "sử dụng thế nào", "cách sử dụng", "dùng như thế nào",
+    ]
     private static let greeting: WordPatterns = [
         "alo", "hi", "hello", "test", "start", "chào", "xin chào", "chào bot", "hey", "menu",
     ]

@@ -62,9 +62,28 @@ struct Clause {
         tokens[index].text == "Mai" && (index > 0 || tokens.dropFirst().first?.text.first?.isUppercase == true)
     }
 
+    /// "Nộp ở đâu", "hạn nào", "cần giấy tờ gì", "ai giao vậy"; "không có gì" denies.
+    private static func endsAsking(_ tokens: [Token]) -> Bool {
+        let words = tokens.filter { $0.kind == .word }
+        if words.first?.folded == "ai", words.count > 1 { return true }
+        guard let last = words.lastIndex(where: { !Lexicon.closing.contains($0.folded) }), words.count > 1 else {
+            return false
+        }
+        let asks =
+            Lexicon.askingEnds.match(words, at: last) != nil || Lexicon.askingPlaces.match(words, at: last - 1) != nil
+        return asks && Lexicon.negation.first(in: Array(words[..<last])) == nil
+    }
+
     /// Whether the clause is a question by its words: "... chưa" or "... không" at the end, or a question word.
     private static func asks(_ tokens: [Token]) -> Bool {
-        if Lexicon.questionWords.first(in: tokens) != nil { return true }
+        // "Khi nào xong thì em báo" sets a condition.
+        if let word = Lexicon.questionWords.first(in: tokens),
+            Lexicon.whens.match(tokens, at: word.lowerBound) == nil
+                || !tokens[word.upperBound...].contains(where: { $0.folded == "thi" })
+        {
+            return true
+        }
+        if endsAsking(tokens) { return true }
         // "à" asks, "ạ" is polite; without the mark it is taken for politeness.
         if ["à", "hả", "hở"].contains(tokens.last { $0.kind == .word }?.text.lowercased()) { return true }
         let words = tokens.filter { $0.kind == .word && !Lexicon.closing.contains($0.folded) }

@@ -58,6 +58,8 @@ package struct Interpreter: Sendable {
                 clauses.append(next)
             }
         }
+        // A full stop, a comma: said, but nothing.
+        if clauses.isEmpty { return [ReadClause(reading: Reading(.unknown), candidates: [])] }
         let statements = clauses.filter { !isSmallTalk($0.reading) }
         return statements.isEmpty ? Array(clauses.prefix(1)) : statements
     }

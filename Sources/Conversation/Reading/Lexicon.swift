@@ -41,9 +41,19 @@ enum Lexicon {
         "chưa", "không", "ko", "kg", "đừng", "chẳng", "chả", "nếu", "sẽ", "sắp", "khi nào", "bao giờ", "gần", "cơ bản",
         "định", "dự kiến", "dự kiến là", "phải", "cần", "cố gắng", "cố", "để", "chờ", "đợi", "phấn đấu", "quyết tâm",
         "hứa", "mai", "ngày mai", "tuần sau", "mốt", "khả năng", "có thể", "đề nghị", "yêu cầu", "sau khi", "trước khi",
-        "gần như",
+        "gần như", "nữa là", "nữa thì", "nữa mới",
         "hầu như", "tương đối", "mong", "hy vọng", "muốn", "khi", "tưởng", "chắc", "hình như", "se", "chua", "khong",
         "neu",
+    ]
+
+    /// Question words that, with "thì" after them, set a condition.
+    static let whens: WordPatterns = ["khi nào", "bao giờ", "lúc nào", "hôm nào", "ngày nào"]
+
+    /// Words that, at the end of a clause without a negation, make a question of it.
+    static let askingEnds: WordPatterns = ["nào", "gì", "ai", "vậy", "thế nào", "sao"]
+    /// "Đâu" asks after a word of place; elsewhere it denies: "đã nhận đâu".
+    static let askingPlaces: WordPatterns = [
+        "ở đâu", "đến đâu", "tới đâu", "từ đâu", "đi đâu", "nộp đâu", "gửi đâu", "chỗ đâu", "về đâu", "vào đâu",
     ]
 
     /// Words that make a question of a clause.

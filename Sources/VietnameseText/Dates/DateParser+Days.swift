@@ -288,7 +288,11 @@ extension DateParser {
         }
         // "Thu 6 triệu", "thu 6 phiếu": to collect, not Friday.
         if !isShort, word(index) == "thu", tokens[index].key.marks == 0, countsSomething(next) { return nil }
-        if let (week, end) = Self.weeks.match(tokens, at: next) {
+        // "Từ thứ 5 tới thứ 7": the word leads to another day.
+        let leadsOn =
+            word(next) == "toi"
+            && (Self.weekdays.match(tokens, at: next + 1) != nil || integer(next + 1, 1...31) != nil)
+        if !leadsOn, let (week, end) = Self.weeks.match(tokens, at: next) {
             return (.weekday(weekday, week: word(next) == "tuan" || word(next) == "trong" ? week : nil), end)
         }
         if isShort, weekday < 7 {
