@@ -36,7 +36,8 @@ extension Decider {
                 answerPrivately(try show(assignment))
             }
         }
-        for code in reading.codes.prefix(5) {
+        for (index, code) in reading.codes.prefix(5).enumerated() {
+            if index > 0 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
             guard let assignment = try visible(code), !reading.isBare || assignment.officer == actor.officer.id else {
                 if reading.isBare {
                     outcome { $0.reading = Reading(.unknown, note: "\(code)") }
@@ -215,6 +216,8 @@ extension Decider {
             return (SummaryScope(campaign: campaign.id), Phrase(.groupScope, ["name": .text(campaign.name)]))
         }
         if [
+            "cac quan", "cac quan huyen", "quan huyen", "30 quan huyen", "cac huyen", "cac dia phuong",
+            "cac quan huyen thi xa",
             "chung", "tat ca", "toan bo", "toan thanh pho", "thanh pho", "cac quan", "cac don vi", "30 quan",
             "ke hoach",
         ].contains(folded) {

@@ -25,6 +25,13 @@ struct DecideRule: IntentRule {
             let reading = Reading(.return, codes: clause.codes, note: clause.source(from: start))
             return [clause.candidate(reading, score: 88, at: range, "return")]
         }
+        // "#12 chưa đạt, trả lại": sent back, with the reason before it?
+        if clause.namesCode, let range = Self.sendBack.first(in: clause.tokens), range.lowerBound > 0,
+            clause.tokens[range.lowerBound - 1].isSign(",")
+        {
+            let reading = clause.perhapsRemark(Reading(.return, codes: clause.codes, note: clause.source(from: 0)))
+            return [clause.candidate(reading, score: 88, at: range, "return")]
+        }
         if let range = Self.principle.first(in: clause.tokens), opens(range, clause) {
             let reading = clause.perhapsRemark(Reading(.confirm, codes: clause.codes))
             return [clause.candidate(reading, score: 90, at: range, "assent to an idea")]

@@ -27,5 +27,7 @@ struct DeclinedRule: IntentRule {
         return []
     }
 
-    private static let others: WordSet = ["quan", "huyen", "phuong", "xa", "so", "phong", "ubnd", "cong", "thi"]
+    private static let others: WordSet = [
+        "cac", "nhung", "quan", "huyen", "phuong", "xa", "so", "phong", "ubnd", "cong", "thi",
+    ]
 }

@@ -4,7 +4,7 @@ import VietnameseText
 struct HandOverRule: IntentRule {
     private static let give: WordPatterns = [
         "chuyển", "bàn giao", "chuyển giao", "chuyển nhiệm vụ", "chuyển việc", "giao lại", "bàn giao việc",
-        "bàn giao nhiệm vụ", "giao",
+        "bàn giao nhiệm vụ", "giao", "đổi người phụ trách", "thay người phụ trách", "đổi người thực hiện",
     ]
     private static let everything: WordPatterns = [
         "hết việc", "tất cả việc", "toàn bộ việc", "hết nhiệm vụ", "toàn bộ nhiệm vụ", "tất cả nhiệm vụ", "mọi việc",

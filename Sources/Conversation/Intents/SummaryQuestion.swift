@@ -9,7 +9,8 @@ struct SummaryQuestion {
     let range: Range<Int>
 
     private static let subjects: WordPatterns = [
-        "ai", "những ai", "đơn vị nào", "quận nào", "huyện nào", "quận huyện nào", "quận, huyện nào", "phường nào",
+        "ai", "những ai", "bao nhiêu việc", "bao nhiêu đơn vị", "bao nhiêu quận", "mấy việc", "mấy quận", "mấy đơn vị",
+        "đơn vị nào", "quận nào", "huyện nào", "quận huyện nào", "quận, huyện nào", "phường nào",
         "xã nào", "phường xã nào", "nơi nào", "chỗ nào", "bên nào", "cán bộ nào", "đồng chí nào", "phòng nào",
         "sở nào", "địa phương nào", "việc nào", "việc gì", "nhiệm vụ nào", "nhiệm vụ gì", "kết quả nào", "có gì",
         "còn gì", "các quận", "các đơn vị", "các huyện", "các phường", "có dự thảo nào", "đầu việc nào",
@@ -28,7 +29,9 @@ struct SummaryQuestion {
         "chờ xác nhận": .waiting, "chờ duyệt": .waiting, "cần duyệt": .waiting, "chờ tôi duyệt": .waiting,
         "chờ tôi xác nhận": .waiting, "cần tôi duyệt": .waiting, "chờ lãnh đạo duyệt": .waiting,
         "cần xác nhận": .waiting, "đang chờ duyệt": .waiting, "chờ anh duyệt": .waiting, "chờ chị duyệt": .waiting,
-        "chưa rõ": .drafts, "chưa đủ 5 rõ": .drafts, "chưa đủ rõ": .drafts, "là dự thảo": .drafts,
+        "chưa rõ": .drafts, "chưa rõ người": .drafts, "chưa rõ việc": .drafts, "chưa rõ kết quả": .drafts,
+        "chưa rõ trách nhiệm": .drafts, "chưa rõ quy trình": .drafts, "chưa rõ hạn": .drafts, "chưa đủ 5 rõ": .drafts,
+        "chưa đủ rõ": .drafts, "là dự thảo": .drafts,
         "chưa đủ năm rõ": .drafts, "thiếu rõ": .drafts, "chưa đủ tiêu chí": .drafts,
         "đến hạn": .due, "sắp đến hạn": .due, "sắp hết hạn": .due, "tới hạn": .due, "hết hạn": .due,
         "sắp tới hạn": .due, "phải xong": .due,

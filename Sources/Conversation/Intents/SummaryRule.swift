@@ -6,7 +6,8 @@ struct SummaryRule: IntentRule {
         "tổng hợp", "tình hình", "báo cáo tổng hợp", "tổng hợp tình hình", "báo cáo tình hình", "tổng hợp báo cáo",
         "báo cáo giai đoạn",
         "summary", "tình hình chung", "tình hình thực hiện", "tổng hợp tiến độ", "tổng hợp kết quả", "báo cáo kết quả",
-        "status",
+        "status", "số liệu", "báo cáo nhanh", "báo cáo nhanh tình hình", "báo cáo số liệu", "còn bao nhiêu việc", "còn bao nhiêu việc chưa xong",
+        "bao nhiêu việc chưa xong",
         "tình hình đến đâu", "tình hình thế nào",
     ]
     private static let late: WordPatterns = [
@@ -20,7 +21,8 @@ struct SummaryRule: IntentRule {
     ]
     private static let blockers: WordPatterns = [
         "có vướng mắc gì không", "có vướng mắc gì", "vướng mắc gì", "có khó khăn gì không", "có khó khăn gì",
-        "tổng hợp vướng mắc", "tổng hợp khó khăn",
+        "tổng hợp vướng mắc", "vướng gì", "có vướng gì", "gặp khó khăn gì", "tổng hợp khó khăn vướng mắc",
+        "tổng hợp khó khăn",
     ]
 
     private static let waiting: WordPatterns = [
@@ -50,7 +52,9 @@ struct SummaryRule: IntentRule {
     private static let told: WordPatterns = ["xong", "đã", "rồi", "chưa", "đang"]
     private static let periods: WordPatterns = ["báo cáo tháng", "báo cáo quý", "báo cáo năm", "báo cáo kỳ"]
 
-    private static let asOf: WordPatterns = ["tính đến", "tính đến hết", "tính tới", "đến hết ngày", "tại ngày"]
+    private static let asOf: WordPatterns = [
+        "tính đến", "tính đến hết", "tính tới", "đến hết ngày", "tại ngày", "đến hết", "đến ngày", "đến", "tới ngày",
+    ]
 
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.namesCode, let found = matched(in: clause) else { return [] }
@@ -88,7 +92,9 @@ struct SummaryRule: IntentRule {
             (Self.periods, .figures, 80),
         ]
         for (patterns, view, score) in views {
-            guard let range = patterns.first(in: clause.tokens), opens(range, clause) else { continue }
+            guard let range = patterns.first(in: clause.tokens),
+                opens(range, clause) || (clause.isQuestion && Place.before(range.lowerBound, clause) != nil)
+            else { continue }
             // "Em báo cáo tháng 5 xong rồi" tells, and asks for nothing.
             if isPeriod(range, clause), Self.told.first(in: clause.tokens, from: range.upperBound) != nil { continue }
             return (view, range, score)
@@ -112,6 +118,9 @@ struct SummaryRule: IntentRule {
         case (.figures, .month), (.figures, .quarter), (.figures, .year): reading.period = found.expression.day
         case (.due, _): reading.date = found.expression
         case (.silent, .after(let span, _)): reading.amount = span.count
+        // "Tổng hợp hôm qua" is as of its end; "tình hình hôm nay", "tình hình tuần này" are of now.
+        case (.figures, .relative(let days)) where days < 0: reading.date = found.expression
+        case (.figures, .relative(0)), (.figures, .week): break
         default: return
         }
         let end = max(range.upperBound, start + found.range.lowerBound)

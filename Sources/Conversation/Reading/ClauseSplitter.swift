@@ -37,13 +37,14 @@ struct ClauseSplitter {
             Spelling.mend(withoutQuotes(withoutMention(Tokenizer.tokens(of: text), botName: botName))))
     }
 
-    /// Drops "@Bot Năm Rõ" at the beginning; without a known name, the one word after the sign.
+    /// Drops "@Bot Năm Rõ" at the beginning; under another name, the one word after the sign.
     private func withoutMention(_ tokens: [Token], botName: String?) -> [Token] {
         guard let first = tokens.first, first.isSign("@") else { return tokens }
-        let name = botName.map { Tokenizer.tokens(of: NormalizedText($0)).map(\.folded) } ?? []
         let rest = tokens.dropFirst()
-        if !name.isEmpty, rest.prefix(name.count).map(\.folded) == name { return Array(rest.dropFirst(name.count)) }
-        return Array(rest.dropFirst())
+        let names = [botName, "Bot Năm Rõ", "Năm Rõ", "Bot NamRo"].compactMap(\.self)
+            .map { Tokenizer.tokens(of: NormalizedText($0)).map(\.folded) }
+        let name = names.first { rest.prefix($0.count).map(\.folded) == $0 }
+        return Array(rest.dropFirst(name?.count ?? 1))
     }
 
     /// Drops what stands in quotation marks and in lines that begin with ">": somebody else's words.

@@ -58,7 +58,8 @@ enum Lexicon {
 
     /// Words that make a question of a clause.
     static let questionWords: WordPatterns = [
-        "là gì", "những gì", "cái gì", "sao rồi", "như thế nào", "báo ai", "hỏi ai", "gặp ai", "nộp ai", "gửi ai",
+        "là gì", "những gì", "cái gì", "sao rồi", "sao chưa", "sao lại", "sao vẫn", "như thế nào", "báo ai", "hỏi ai",
+        "gặp ai", "nộp ai", "gửi ai",
         "ai nhận", "ai phải", "đến đâu", "tới đâu", "bao nhiêu", "thế nào", "ra sao", "khi nào", "bao giờ", "hôm nào",
         "ngày nào", "sao báo",
         "tại sao", "vì sao", "nộp gì", "là ai", "ai phụ trách", "của ai", "ai làm", "ai đang", "đâu rồi",
