@@ -1,5 +1,6 @@
 import Assembly
 import BotConfiguration
+import Conversation
 import Foundation
 import TestSupport
 import Testing
@@ -19,21 +20,70 @@ struct ReadingTests {
         }
     }
 
-    static func cases() throws -> [Case] {
-        let url = Repository.root.appending(path: "Tests/ConversationTests/Fixtures/messages.jsonl")
+    /// How a reading compares with its label.
+    enum Verdict: String { case right, asked, wrong }
+
+    static func cases(_ file: String = "messages.jsonl") throws -> [Case] {
+        let url = Repository.root.appending(path: "Tests/ConversationTests/Fixtures/\(file)")
         return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("//") }.map {
             try JSONDecoder().decode(Case.self, from: Data($0.utf8))
         }
     }
 
+    private static let explainer = Result { ExplainRun(configuration: try Repository.configuration()) }
+
+    static func reading(_ example: Case) throws -> [String] {
+        let request = ExplainRun.Request(text: example.text, sender: example.sender, now: nil, chat: example.chat)
+        return try summary(of: try explainer.get().explain(request, asJSON: true))
+    }
+
+    /// Right, or asked (nothing would be written that is not in the label), or wrong.
+    static func verdict(_ reading: [String], _ expected: [String]) -> Verdict {
+        if reading == expected { return .right }
+        let isHarmless = reading.allSatisfy { item in
+            item.hasSuffix("?") || item.hasSuffix("!") || item.hasPrefix("unknown") || expected.contains(item)
+        }
+        return isHarmless ? .asked : .wrong
+    }
+
+    static func count(_ cases: [Case]) throws -> [Verdict: Int] {
+        try cases.reduce(into: [:]) { counts, example in
+            counts[verdict(try reading(example), example.expect), default: 0] += 1
+        }
+    }
+
     @Test("every labelled message is read as labelled", arguments: try cases())
     func messages(_ example: Case) throws {
-        let explainer = ExplainRun(configuration: try Repository.configuration())
-        let request = ExplainRun.Request(
-            text: example.text, sender: example.sender, now: nil, chat: example.chat)
-        let json = try explainer.explain(request, asJSON: true)
-        #expect(try Self.summary(of: json) == example.expect)
+        #expect(try Self.reading(example) == example.expect)
     }
+
+    @Test(
+        "the labelled messages: right, asked, wrong; they cover every intent, and at least 100 must be asked or ignored"
+    )
+    func labelled() throws {
+        let cases = try Self.cases()
+        let counts = try Self.count(cases)
+        print("messages: \(counts[.right] ?? 0) right, \(counts[.asked] ?? 0) asked, \(counts[.wrong] ?? 0) wrong")
+        #expect(counts[.wrong] == nil)
+        let intents = Set(cases.flatMap(\.expect).compactMap { $0.split(separator: " ").first.map(String.init) })
+        #expect(Intent.allCases.filter { !intents.contains($0.rawValue) }.isEmpty)
+        let unacted = cases.filter { $0.expect.allSatisfy { $0.hasSuffix("?") || $0.hasPrefix("unknown") } }
+        #expect(cases.count >= 600 && unacted.count >= 100)
+    }
+
+    /// Messages that were written first and kept aside while the rules were mended; nobody looks at them to mend the
+    /// rules, so the share that is wrong is the honest figure. Fails only where more is wrong than when first scored.
+    @Test("messages set aside: right, asked, wrong")
+    func setAside() throws {
+        let cases = try Self.cases("messages-heldout.jsonl")
+        let counts = try Self.count(cases)
+        print(
+            "messages set aside: \(counts[.right] ?? 0) right, \(counts[.asked] ?? 0) asked, "
+                + "\(counts[.wrong] ?? 0) wrong of \(cases.count)")
+        #expect(counts[.wrong, default: 0] <= Self.wrongWhenFirstScored)
+    }
+
+    private static let wrongWhenFirstScored = 5
 
     /// One line for each intent: its name, the code, the figures, the dates, and `?` where it is asked or `!` where refused.
     static func summary(of json: String) throws -> [String] {

@@ -59,9 +59,9 @@ struct DemandRule: IntentRule {
             amount: amount(after: range, clause), topic: .target)
         if clause.governs(Self.takenBack, range.lowerBound, reach: 4) {
             reading.intent = .extensionWithdrawn
-        } else if clause.governs(Self.turnedDown, range.lowerBound, reach: 4) {
+        } else if opensWith(Self.turnedDown, before: range, clause) {
             (reading.intent, reading.isRefusal) = (.targetDecision, true)
-        } else if clause.governs(Self.agreed, range.lowerBound, reach: 4) {
+        } else if opensWith(Self.agreed, before: range, clause) {
             reading.intent = .targetDecision
         } else if clause.isHedged(before: range.lowerBound) {
             (reading.intent, reading.note) = (.note, clause.source(from: 0))
@@ -71,6 +71,12 @@ struct DemandRule: IntentRule {
             reading = clause.perhapsRemark(reading)
         }
         return clause.candidate(reading, score: 96, at: range, "target")
+    }
+
+    /// A decision opens the message: "anh Nam đồng ý giảm chỉ tiêu rồi" tells of one.
+    private func opensWith(_ verbs: WordPatterns, before range: Range<Int>, _ clause: Clause) -> Bool {
+        guard let verb = verbs.first(in: clause.tokens), verb.upperBound <= range.lowerBound else { return false }
+        return clause.opens(at: verb.lowerBound) && clause.governs(verbs, range.lowerBound, reach: 4)
     }
 
     /// The amount to do: after "còn", "xuống", "lên", "thành", before the reason; nil where it is not said so.

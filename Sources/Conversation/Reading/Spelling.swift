@@ -1,11 +1,11 @@
-import VietnameseText
+package import VietnameseText
 
 /// Mends what was mistyped where only one thing can be meant: a word of the trade with one letter too many, too few,
 /// wrong or out of place (`xogn`), a word typed by Telex rules that the keyboard did not apply (`ddax`), marks that cannot
 /// stand where they stand (`vuớng`). What is a Vietnamese syllable as typed is left alone, and so are names.
-enum Spelling {
+package enum Spelling {
     /// The tokens with such words read as what was meant; their texts stay as typed.
-    static func mend(_ tokens: [Token]) -> [Token] {
+    package static func mend(_ tokens: [Token]) -> [Token] {
         tokens.map { token in
             guard token.kind == .word, token.folded.utf8.count >= 3 else { return token }
             if token.key.marks != 0, !Syllable.hasPossibleMarks(token.text) { return token.read(as: token.folded) }

@@ -1,0 +1,58 @@
+import Assignments
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("What people mean without a code")
+struct ReferenceTests {
+    @Test(
+        "a work of the plan and its unit name one assignment, however the unit is written",
+        arguments: ["V2 Hoàng Mai", "v2 hoang mai", "V2 HM", "V2 quận Hoàng Mai", "V2 Q. Hoàng Mai đến đâu rồi"])
+    func work(_ text: String) async throws {
+        let office = try await TestOffice()
+        #expect(try await office.say(text, as: "TP-PT").joined().contains("#38 · Tập huấn"))
+    }
+
+    @Test("without a unit it is the sender's own; a name of two units is no reference, and nothing is written")
+    func ownWork() async throws {
+        let office = try await TestOffice()
+        #expect(try await office.say("V2 70%", as: "HM-CB").joined().contains("#38"))
+        #expect(try await office.assignment(38)?.percent == 70)
+        let before = try await office.store.read { try $0.history(of: nil, since: .distantPast, after: 0).count }
+        _ = try await office.say("duyệt V2 Từ Liêm", as: "TP-PT")
+        #expect(try await office.store.read { try $0.history(of: nil, since: .distantPast, after: 0).count } == before)
+    }
+
+    @Test("\"việc đó\" is what was spoken of last, for half an hour, to each person his own")
+    func pointing() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#38", as: "HM-CB")
+        _ = try await office.say("#8", as: "HM-LD")
+        #expect(try await office.say("việc đó 60%", as: "HM-CB").joined().contains("#38"))
+        #expect(try await office.assignment(38)?.percent == 60)
+        #expect(try await office.say("việc đó đến đâu rồi", as: "HM-LD").joined().contains("#8 "))
+        office.time.pass(.seconds(31 * 60))
+        _ = try await office.say("việc đó 80%", as: "HM-CB")
+        #expect(try await office.assignment(38)?.percent == 60)
+    }
+
+    @Test("a person's work is shown to those who see all of it, by name, and refused to others in the same words")
+    func somebodysWork() async throws {
+        let office = try await TestOffice()
+        let name = "việc của cán bộ Cán bộ đầu mối Hoàng Mai"
+        #expect(try await office.say(name, as: "HM-LD").joined().contains("#38"))
+        #expect(try await office.say(name, as: "TP-PT").joined().contains("#38"))
+        let refused = try await office.say(name, as: "BD-CB").joined()
+        #expect(refused.contains("ngoài phạm vi") && !refused.contains("#"))
+        #expect(try await office.say("việc của anh Hải", as: "TP-PT").joined().contains("Hải"))
+    }
+
+    @Test("a number of a part of the work is no code", arguments: ["nội dung 8 đã làm", "mục 8 chưa rõ", "phụ lục 8"])
+    func parts(_ text: String) async throws {
+        let office = try await TestOffice()
+        _ = try await office.say(text, as: "HM-CB")
+        #expect(try await office.assignment(8)?.state == .assigned)
+    }
+}
