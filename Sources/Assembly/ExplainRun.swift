@@ -106,6 +106,7 @@ package struct ExplainRun: Sendable {
             }
         }
         lines += explanation.dateRules.map { "Ngày: \($0)" }
+        lines += explanation.effects.isEmpty ? ["Sẽ làm: không ghi gì"] : explanation.effects.map { "Sẽ làm: \($0)" }
         if let json = try? explanation.json() { lines.append("Kết quả: \(json)") }
         return (lines + ["Bot trả lời:"] + explanation.answers.map { "  " + $0.replacing("\n", with: "\n  ") })
             .joined(separator: "\n")

@@ -62,6 +62,8 @@ package struct Explanation: Sendable {
     package let items: [Item]
     /// By which rules its dates were read.
     package let dateRules: [String]
+    /// What would be written and who else told, in a few words each; empty where nothing is.
+    package let effects: [String]
     /// What the bot would answer.
     package let answers: [String]
 
@@ -79,7 +81,7 @@ package struct Explanation: Sendable {
             ? clauses.map { Decision.Outcome(reading: $0.reading) } : decision.outcomes
         return Explanation(
             clauses: clauses, items: try outcomes.map { try item($0, office, catalogue) },
-            dateRules: outcomes.compactMap(\.dateRule),
+            dateRules: outcomes.compactMap(\.dateRule), effects: try effects(of: decision, office),
             answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
     }
 
@@ -94,7 +96,24 @@ package struct Explanation: Sendable {
                 percent: nil, quantity: nil, step: nil, deadline: nil, interval: nil, asOf: nil, note: nil, ask: nil,
                 refused: isLink ? nil : refused)
         }
-        return Explanation(clauses: clauses, items: items, dateRules: [], answers: [refused])
+        return Explanation(clauses: clauses, items: items, dateRules: [], effects: [], answers: [refused])
+    }
+
+    private static func effects(of decision: Decision, _ office: any OfficeView) throws -> [String] {
+        let changes = decision.changes.map { change in
+            "\(change.after.label) \(change.act.rawValue): \(change.before.state.rawValue) → \(change.after.state.rawValue)"
+        }
+        let arrangements = decision.arrangements.map { arrangement in
+            switch arrangement {
+            case .absence: "absence"
+            case .endAbsences: "end of absences"
+            case .delegation: "delegation"
+            case .endDelegations: "end of delegations"
+            }
+        }
+        let told = try decision.notices.compactMap { try office.officer($0.officer)?.name }.map { "tell \($0)" }
+        let links = (decision.unlinks ? ["unlink"] : []) + (decision.pinsGroup == nil ? [] : ["pin the group"])
+        return changes + arrangements + links + told
     }
 
     private static func item(
