@@ -224,9 +224,9 @@ struct FigureReader {
             return Figure(report: ProgressReport(done: value), range: index..<end, doubt: .notState, isTotal: false)
         }
         // "#12 45 cơ sở" says no more than the figure.
-        if clause.namesCode, unit != nil,
+        if clause.namesCode, unit != nil, tokens.count <= 12,
             tokens.indices.allSatisfy({
-                (index..<end).contains($0) || tokens[$0].kind != .number(0) && Lexicon.fillers.contains(tokens[$0])
+                (index..<end).contains($0) || Lexicon.fillers.contains(tokens[$0])
                     || tokens[$0].isSign(",") || tokens[$0].isSign("-") || tokens[$0].isSign(":")
             })
         {

@@ -6,7 +6,8 @@ struct SummaryRule: IntentRule {
         "tổng hợp", "tình hình", "báo cáo tổng hợp", "tổng hợp tình hình", "báo cáo tình hình", "tổng hợp báo cáo",
         "báo cáo giai đoạn",
         "summary", "tình hình chung", "tình hình thực hiện", "tổng hợp tiến độ", "tổng hợp kết quả", "báo cáo kết quả",
-        "status", "số liệu", "báo cáo nhanh", "báo cáo nhanh tình hình", "báo cáo số liệu", "còn bao nhiêu việc", "còn bao nhiêu việc chưa xong",
+        "status", "số liệu", "báo cáo nhanh", "báo cáo nhanh tình hình", "báo cáo số liệu", "còn bao nhiêu việc",
+        "còn bao nhiêu việc chưa xong",
         "bao nhiêu việc chưa xong",
         "tình hình đến đâu", "tình hình thế nào",
     ]

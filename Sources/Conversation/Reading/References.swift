@@ -67,8 +67,11 @@ enum References {
 
     /// Whether only words of politeness stand before it on its line: "dạ 14 xong rồi".
     private static func begins(_ tokens: [Token], _ index: Int) -> Bool {
-        let line = tokens[..<index].reversed().prefix { $0.kind != .lineBreak }
-        return line.allSatisfy { Lexicon.fillers.contains($0) || $0.isSign(",") } && line.count <= 6
+        for position in stride(from: index - 1, through: max(0, index - 7), by: -1) {
+            if tokens[position].kind == .lineBreak { return true }
+            guard Lexicon.fillers.contains(tokens[position]) || tokens[position].isSign(",") else { return false }
+        }
+        return index <= 6
     }
 
     /// Whether neither a fraction, a percent nor something to count follows: "nv 14 em làm xong" is a reference.
