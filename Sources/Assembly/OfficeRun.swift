@@ -97,7 +97,7 @@ package struct OfficeRun: Sendable {
             guard let officer = try rows.officers().first(where: { $0.code.lowercased() == code.lowercased() }) else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
-            return try rows.unlink(officer.id)
+            return try rows.unlink(officer.id, at: SystemTime().now)
         }
     }
 

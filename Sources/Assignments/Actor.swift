@@ -49,8 +49,12 @@ package struct Actor: Equatable, Sendable {
         return grants.contains { $0.role == .follower && $0.campaign == campaign }
     }
 
+    /// Whether he decides for the chair; never on work that he is in charge of or reports for.
     private func isDelegate(for assignment: Assignment, _ path: [OrgUnit.ID]) -> Bool {
-        delegations.contains { delegation in
+        guard assignment.officer != officer.id, !(assignment.officer.map(standsInFor.contains) ?? false) else {
+            return false
+        }
+        return delegations.contains { delegation in
             delegation.chair == assignment.chair && (delegation.unit.map(path.contains) ?? true)
         }
     }

@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
@@ -42,6 +43,84 @@ struct ArrangementTests {
         #expect(try await tenures(office, 128) == before)
         office.time.set(TestOffice.instant("2024-05-13 08:00"))
         #expect(try await office.tickAll().contains { $0.chat == "HM-CB" })
+    }
+
+    @Test("whoever refuses the message, the next one gets it: after the stand-in the head, after the head the officer")
+    func refusedWays() async throws {
+        let office = try await TestOffice()
+        try await office.store.write { rows in
+            for officer in try rows.officers() where !officer.code.hasPrefix("HM") {
+                _ = try rows.unlink(officer.id, at: TestOffice.start)
+            }
+        }
+        _ = try await office.say("em nghỉ phép từ 8/5 đến 10/5", as: "HM-CB")
+        office.platform.answer(.refused(reason: "error 400"))
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        try await office.tickAll()
+        #expect(try await office.tickAll().map(\.chat) == ["HM-CB"])
+    }
+
+    @Test("only the last stand-in named reports; a day away without one leaves him in place")
+    func replacedStandIn() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("đ/c HM-LD làm thay tôi từ 8/5 đến 20/5", as: "HM-CB")
+        _ = try await office.say("em nghỉ phép từ 9/5 đến 9/5", as: "HM-CB")
+        let officers = try await office.store.read { try $0.officers() }
+        let head = try #require(officers.first { $0.code == "HM-LD" })
+        let officer = try #require(officers.first { $0.code == "HM-CB" })
+        let day = try #require(CivilDate(iso: "2024-05-09"))
+        #expect(try await office.store.read { try $0.absence(of: officer.id, on: day)?.standIn } == head.id)
+        #expect(try await office.store.read { try $0.standsInFor(head.id, on: day) } == [officer.id])
+        try await office.store.write { rows in
+            let other = try #require(try rows.officers().first { $0.code == "BD-CB" })
+            let from = try #require(CivilDate(iso: "2024-05-08"))
+            try rows.save(
+                Absence(officer: officer.id, standIn: other.id, from: from, to: day), by: officer.id,
+                at: TestOffice.start)
+        }
+        #expect(try await office.store.read { try $0.standsInFor(head.id, on: day) }.isEmpty)
+    }
+
+    @Test("who is back ends the absence that is running, not the one to come; taking leave back ends both")
+    func backNow() async throws {
+        let office = try await TestOffice()
+        let officer = try #require(
+            try await office.store.read { try $0.officers().first { $0.code == "HM-CB" } })
+        let august = try #require(CivilDate(iso: "2024-08-06"))
+        let isAway = { try await office.store.read { try $0.absence(of: officer.id, on: august) != nil } }
+        _ = try await office.say("em nghỉ phép từ 7/5 đến 10/5", as: "HM-CB")
+        _ = try await office.say("em nghỉ phép từ 5/8 đến 9/8", as: "HM-CB")
+        _ = try await office.say("em đi làm lại rồi ạ", as: "HM-CB")
+        #expect(try await isAway())
+        _ = try await office.say("em hủy nghỉ phép", as: "HM-CB")
+        #expect(try await !isAway())
+    }
+
+    @Test("a delegate decides nothing about work that he is in charge of, and nothing once the chair has left")
+    func ownWork() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("từ 7/5 đến 31/5 đ/c HM-CB thay tôi chỉ đạo, duyệt", as: "TP-PT")
+        _ = try await office.say("#38 lùi hạn đến 20/5 vì mưa", as: "HM-CB")
+        #expect(try await office.assignment(38)?.deadline?.date.iso == "2024-05-09")
+        #expect(try await office.assignment(38)?.demands.count == 1)
+        let (chair, delegate) = try await office.store.read { rows in
+            let people = try rows.officers()
+            return (people.first { $0.code == "TP-PT" }, people.first { $0.code == "HM-CB" })
+        }
+        let (chairID, delegateID) = (try #require(chair?.id), try #require(delegate?.id))
+        let today = try #require(CivilDate(iso: "2024-05-07"))
+        #expect(try await office.store.read { try $0.delegations(to: delegateID, on: today).count } == 1)
+        try await office.store.write { try $0.retire(chairID, at: TestOffice.start) }
+        #expect(try await office.store.read { try $0.delegations(to: delegateID, on: today) }.isEmpty)
+    }
+
+    @Test("units under different leaders are given their work apart, so that each has its own chair")
+    func mixed() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("từ 7/5 đến 31/5 đ/c HM-LD thay tôi chỉ đạo, duyệt", as: "TP-PT")
+        let order = "rà soát nhà trọ, hạn 30/6, kết quả: danh sách, trách nhiệm: đơn vị, quy trình: rà soát"
+        let answer = try await office.say("giao Quận Hoàng Mai, Quận Ba Đình: \(order)", as: "HM-LD").joined()
+        #expect(answer.contains("giao riêng từng đơn vị"))
     }
 
     @Test("a stand-in of another unit is refused, with the way to give the work away")

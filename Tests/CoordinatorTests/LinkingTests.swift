@@ -111,7 +111,7 @@ struct LinkingTests {
         let office = try await TestOffice()
         try await office.store.write { rows in
             let officer = try rows.officers().first { $0.code == "BD-CB" }
-            _ = try rows.unlink(try #require(officer?.id))
+            _ = try rows.unlink(try #require(officer?.id), at: TestOffice.start)
         }
         #expect(try await office.say("ai chưa liên kết", as: "TP-PT").first?.contains("Cán bộ đầu mối Ba Đình") == true)
         #expect(try await office.say("ai chưa liên kết", as: "HM-CB").first?.contains("Ba Đình") == false)

@@ -34,7 +34,7 @@ struct RecordTests {
             try await office.store.read { rows in try rows.officers().first { $0.code == "HM-CB" } })
         let head = try await office.store.read { try $0.checkHistory(knows: nil).head }
         let erased = try await office.store.write { rows in
-            try rows.retire(officer.id)
+            try rows.retire(officer.id, at: TestOffice.start)
             return try rows.erase(officer.id)
         }
         #expect(erased.texts == 1 && erased.received == 1 && erased.sent == 1)
@@ -48,5 +48,45 @@ struct RecordTests {
         }
         #expect(left.0 == "(đã xóa theo yêu cầu)" && left.1 == 0 && left.2 == nil)
         #expect(try await office.assignment(128)?.blockers.count == 1)
+    }
+
+    @Test("who only asked is erased too; who had the account after him, and what is not read yet, is left alone")
+    func erasureOfOne() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("việc của tôi", as: "HM-CB")
+        let people = try await office.store.read { try $0.officers() }
+        let gone = try #require(people.first { $0.code == "HM-CB" })
+        let next = try #require(people.first { $0.code == "BD-CB" })
+        office.time.pass(.seconds(3_600))
+        try await office.store.write { [now = office.time.now, account = office.account] rows in
+            try rows.retire(gone.id, at: now)
+            try rows.link(
+                ChatIdentity(account: account, user: "HM-CB", privateChat: "HM-CB", officer: next.id),
+                at: now.addingTimeInterval(1_200))
+        }
+        office.time.pass(.seconds(3_600))
+        _ = try await office.say("#31 10%", as: "HM-CB")
+        let before = try await office.store.read { try $0.inboxCounts() }
+        let erased = try await office.store.write { try $0.erase(gone.id) }
+        #expect(erased.received == 1 && erased.sent == 1)
+        #expect(try await office.store.read { try $0.inboxCounts() } == before)
+        #expect(try await office.say("việc của tôi", as: "HM-CB").joined().contains("#31"))
+        #expect(try await office.store.write { try $0.erase(gone.id) }.received == 0)
+    }
+
+    @Test("what a result was handed in with still counts after its officer is erased")
+    func evidence() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        let officer = try #require(
+            try await office.store.read { try $0.officers().first { $0.code == "HM-CB" } })
+        try await office.store.write { rows in
+            try rows.retire(officer.id, at: TestOffice.start)
+            _ = try rows.erase(officer.id)
+        }
+        let found = try await office.store.read { rows in
+            try rows.assignmentsWithEvidence(of: nil, after: Assignment.ID(rawValue: 7)).first
+        }
+        #expect(found?.assignment.id.rawValue == 8 && found?.hasEvidence == true)
     }
 }

@@ -38,6 +38,22 @@ struct ReferenceTests {
         #expect(try await office.assignment(38)?.percent == 60)
     }
 
+    @Test("what the bot has asked about since is meant, not what was spoken of before; after a list nothing is")
+    func pointingAfter() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("nhận #38", as: "HM-CB")
+        _ = try await office.say("trả lại #38: thiếu", as: "TP-PT")
+        _ = try await office.say("#38", as: "HM-CB")
+        _ = try await office.say("việc của tôi", as: "HM-CB")
+        _ = try await office.say("việc đó 60%", as: "HM-CB")
+        #expect(try await office.assignment(38)?.percent ?? 0 == 0)
+        _ = try await office.say("#38", as: "HM-CB")
+        _ = try await office.say("#8 gia hạn đến 15/6", as: "TP-PT")
+        // The notice about #8 came last: which one is meant is asked.
+        _ = try await office.say("việc đó 70%", as: "HM-CB")
+        #expect(try await office.assignment(38)?.percent ?? 0 == 0)
+    }
+
     @Test("a person's work is shown to those who see all of it, by name, and refused to others in the same words")
     func somebodysWork() async throws {
         let office = try await TestOffice()

@@ -94,7 +94,9 @@ struct ReminderTests {
 
     private func unlink(_ codes: [String], _ office: TestOffice) async throws {
         try await office.store.write { rows in
-            for officer in try rows.officers() where codes.contains(officer.code) { _ = try rows.unlink(officer.id) }
+            for officer in try rows.officers() where codes.contains(officer.code) {
+                _ = try rows.unlink(officer.id, at: TestOffice.start)
+            }
         }
     }
 }

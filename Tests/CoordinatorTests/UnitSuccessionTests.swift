@@ -96,6 +96,28 @@ struct UnitSuccessionTests {
         #expect(past.contains("Quận Hoàng Mai") && !past.contains("Phường Hoàng Mai"))
     }
 
+    @Test(
+        "an ended unit gets no new work: its successor is proposed; a result that waited for its head goes to the chair"
+    )
+    func afterTheEnd() async throws {
+        let office = try await TestOffice()
+        try await importRoster(office)
+        office.time.set(TestOffice.instant("2025-06-27 09:00"))
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        #expect(try await office.assignment(8)?.awaitsHead == true)
+        office.time.set(TestOffice.instant("2025-07-02 09:00"))
+        let answer = try await office.say(
+            "giao Quận Hoàng Mai: rà soát nhà trọ, hạn 30/7, kết quả: danh sách", as: "TP-PT"
+        ).joined()
+        #expect(answer.contains("đã kết thúc hoạt động") && answer.contains("Phường Hoàng Mai"))
+        let before = office.platform.sent.count
+        _ = try await succeed(office)
+        try await office.dispatchAll()
+        let told = office.platform.sent[before...]
+        #expect(told.contains { $0.chat == "TP-PT" && $0.text.contains("#8") })
+        #expect(try await office.assignment(8)?.awaitsHead == false)
+    }
+
     @Test("a successor without a designated officer is told of, and its work stays where it is")
     func nobody() async throws {
         let office = try await TestOffice()

@@ -12,7 +12,7 @@ extension Decider {
 
     mutating func decideAbsence(_ reading: Reading) throws {
         if reading.isRefusal {
-            decision.arrangements.append(.endAbsences(actor.officer.id))
+            decision.arrangements.append(.endAbsences(actor.officer.id, withComing: reading.isForAll))
             return answerPrivately(Phrase(.absenceEnded))
         }
         guard let days = interval(of: reading) else { return }
@@ -87,6 +87,9 @@ extension Decider {
         if let name = reading.scope {
             guard let found = try self.scope(named: name, of: reading) else { return }
             scope = (found.scope.unit, found.phrase)
+            if let unit = found.scope.unit, try !actor.holds(.chair, over: office.path(of: unit)) {
+                return refuse(Phrase(.refuseSummary))
+            }
         }
         guard let days = interval(of: reading) else { return }
         decision.arrangements.append(

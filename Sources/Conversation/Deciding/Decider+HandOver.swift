@@ -10,6 +10,10 @@ extension Decider {
         let inUnit = try office.officers(named: folded, in: assignment.unit)
         // "Sở Nội vụ" is the unit, not everyone whose name ends so.
         if inUnit.isEmpty, let unit = try onlyUnit(folded) {
+            guard unit.exists(on: today) else {
+                try askSuccessor(of: unit, naming(assignment, reading)) { $0.successor = $1 }
+                return nil
+            }
             if let officer = try office.designatedOfficer(of: unit.id) { return act(handing: assignment, to: officer) }
             ask(Phrase(.askNobodyThere, ["unit": .text(unit.name)]))
             return nil
@@ -29,7 +33,8 @@ extension Decider {
 
     private func onlyUnit(_ folded: String) throws -> OrgUnit? {
         let units = try office.units(named: folded)
-        return units.count == 1 ? units.first : nil
+        let living = units.filter { $0.exists(on: today) }
+        return living.count == 1 ? living.first : units.count == 1 ? units.first : nil
     }
 
     /// Asks which of several people of a name is meant; where there is none, says so.

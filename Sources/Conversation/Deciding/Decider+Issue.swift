@@ -64,7 +64,7 @@ extension Decider {
         }
         if receivers.count == 1 { outcome { $0.assignment = (issued.first ?? draft).id } }
         try answerAssigned(issued, drafts, draft)
-        try notifyOfAssigned(issued, chair)
+        try notifyOfAssigned(issued, chair, isTold: reading.isInLeadersName)
     }
 
     mutating func add(
@@ -115,7 +115,7 @@ extension Decider {
 
     /// Each officer is told of his work and asked to acknowledge it; the units that work along and a leader in whose
     /// name it was given are told too.
-    mutating func notifyOfAssigned(_ issued: [Assignment], _ chair: Officer) throws {
+    mutating func notifyOfAssigned(_ issued: [Assignment], _ chair: Officer, isTold: Bool) throws {
         for assignment in issued {
             guard let officer = try assignment.officer.flatMap(office.officer) else { continue }
             decision.notices.append(
@@ -144,6 +144,6 @@ extension Decider {
                             "deadline": wording.deadline(first),
                         ]), request: nil))
         }
-        if chair.id != actor.officer.id, actor.delegations.isEmpty { try tellLeader(first, Reading(.assign)) }
+        if chair.id != actor.officer.id, isTold { try tellLeader(first, Reading(.assign)) }
     }
 }

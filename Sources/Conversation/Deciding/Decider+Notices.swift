@@ -240,6 +240,18 @@ extension Decider {
             ])
     }
 
+    /// Tells the chair of a result that waits for him since its unit has changed and no head agrees to it first.
+    package static func waitingResult(
+        of assignment: Assignment, to chair: Officer, office: any OfficeView, rules: OfficeRules, now: Date
+    ) throws -> Phrase? {
+        let situation = Situation(
+            actor: Actor(officer: chair, grants: []), chat: .personal, sentAt: now, now: now, dialogue: Dialogue())
+        var decider = Decider(office: office, rules: rules, situation: situation)
+        let result = try decider.lastResult(of: assignment)
+        try decider.notifyOfResult(.noticeSubmitted, to: chair, assignment, result)
+        return decider.decision.notices.first?.phrase
+    }
+
     // MARK: Forms
 
     private mutating func notifyOfficer(

@@ -82,7 +82,13 @@ extension Decider {
         named name: String, _ reading: Reading, _ order: WorkOrder, isOnly: Bool
     ) throws -> Receiver? {
         let bare = Lexicon.withoutTitles(name)
-        let units = try office.units(named: Folded.words(name))
+        let named = try office.units(named: Folded.words(name))
+        let living = named.filter { $0.exists(on: today) }
+        if living.isEmpty, let ended = named.first {
+            try askSuccessor(of: ended, reading) { $0.order?.people = $1 }
+            return nil
+        }
+        let units = living
         if units.count == 1, let unit = units.first { return try receiver(unit) }
         let people = try office.officers(named: Folded.words(bare), in: nil)
         let near = try people.filter { try office.path(of: $0.unit).contains(actor.officer.unit) }
@@ -112,12 +118,31 @@ extension Decider {
         return nil
     }
 
+    /// A unit that does not exist today gets no work: its successor is proposed, where it has one.
+    mutating func askSuccessor(
+        of unit: OrgUnit, _ reading: Reading, _ set: (inout Reading, String) -> Void
+    ) throws {
+        let units = Dictionary(try office.units().map { ($0.id, $0) }) { first, _ in first }
+        let successor = unit.successor(on: today, among: units)
+        let readings = successor.map { successor in
+            var choice = reading
+            set(&choice, successor.name)
+            return [choice]
+        }
+        let lines = successor.map { [Phrase(.choiceUnit, ["unit": .text($0.name)])] }
+        ask(
+            Phrase(
+                .askUnitEnded,
+                ["unit": .text(unit.name), "choices": choices((lines ?? []) + [Phrase(.choiceNo)])]),
+            choices: (readings ?? []) + [Reading(.unknown, note: "thôi")])
+    }
+
     /// The units that work along; nil where a name fits none.
     mutating func coordinating(_ reading: Reading, _ order: WorkOrder) throws -> [OrgUnit]? {
         guard let names = order.coordinating else { return [] }
         var units: [OrgUnit] = []
         for name in names.split(separator: ",").flatMap({ $0.split(separator: " và ") }).map({ String($0).trimmed }) {
-            let found = try office.units(named: Folded.words(name))
+            let found = try office.units(named: Folded.words(name)).filter { $0.exists(on: today) }
             guard found.count == 1, let unit = found.first else {
                 ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
                 return nil
@@ -133,26 +158,50 @@ extension Decider {
     mutating func chair(
         for receivers: [Receiver], _ reading: Reading, _ order: WorkOrder
     ) throws -> Officer? {
+        var names: [InWhoseName] = []
         for receiver in receivers {
-            let path = try office.path(of: receiver.unit.id)
-            let isOwn = actor.holds(.chair, over: path) || actor.holds(.head, over: path)
-            let isDelegate = actor.delegations.contains { $0.unit.map(path.contains) ?? true }
-            guard isOwn || isDelegate || actor.holds(.secretary, over: path) else {
+            guard let name = try inWhoseName(over: receiver.unit.id) else {
                 refuse(Phrase(.refuseAssignScope, ["unit": .text(receiver.unit.name)]))
                 return nil
             }
-            guard receiver.officer?.id != actor.officer.id || !isOwn else {
+            guard receiver.officer?.id != actor.officer.id || name != .own else {
                 refuse(Phrase(.refuseAssignSelf))
                 return nil
             }
+            if !names.contains(name) { names.append(name) }
         }
-        guard let unit = receivers.first?.unit.id else { return nil }
+        guard let name = names.first, let unit = receivers.first?.unit.id else { return nil }
+        guard names.count == 1 else {
+            refuse(Phrase(.refuseAssignMixed))
+            return nil
+        }
+        switch name {
+        case .own: return actor.officer
+        case .delegated(let chair): return try office.officer(chair)
+        case .leader: return try leader(over: unit, reading, order)
+        }
+    }
+
+    /// In whose name work may be given to a unit.
+    private enum InWhoseName: Equatable {
+        /// The sender's own.
+        case own
+        /// That of a chair who has delegated his rights.
+        case delegated(Officer.ID)
+        /// A leader's, whom a secretary has to name.
+        case leader
+    }
+
+    private func inWhoseName(over unit: OrgUnit.ID) throws -> InWhoseName? {
         let path = try office.path(of: unit)
-        if actor.holds(.chair, over: path) || actor.holds(.head, over: path) { return actor.officer }
-        if let delegation = actor.delegations.first(where: { $0.unit.map(path.contains) ?? true }) {
-            return try office.officer(delegation.chair)
+        if actor.holds(.chair, over: path) || actor.holds(.head, over: path) { return .own }
+        let delegation = try actor.delegations.first { delegation in
+            // Nobody passes on more than he has.
+            try (delegation.unit.map(path.contains) ?? true)
+                && office.grants(of: delegation.chair).contains { $0.role == .chair && path.contains($0.scope) }
         }
-        return try leader(over: unit, reading, order)
+        if let delegation { return .delegated(delegation.chair) }
+        return actor.holds(.secretary, over: path) ? .leader : nil
     }
 
     /// A secretary names the leader, who is told.

@@ -90,6 +90,10 @@ package struct Decider {
     /// Keeps which assignment was spoken of, for "việc đó"; written again only now and then.
     private mutating func noteMention() {
         let codes = Set(decision.outcomes.compactMap(\.assignment))
+        // After a list, "việc đó" may be any of its lines.
+        if codes.count > 1 || decision.outcomes.contains(where: { [.mine, .summary].contains($0.reading.intent) }) {
+            decision.dialogue.mention = nil
+        }
         guard codes.count == 1, let code = codes.first.map({ Int($0.rawValue) }) else { return }
         let last = decision.dialogue.mention
         guard last?.code != code || situation.now.timeIntervalSince(last?.at ?? situation.now) > Self.mentionRenewal

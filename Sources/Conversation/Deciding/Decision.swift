@@ -35,8 +35,8 @@ package struct Decision: Equatable, Sendable {
     package enum Arrangement: Equatable, Sendable {
         /// A person is away.
         case absence(Absence)
-        /// A person is back, or stays.
-        case endAbsences(Officer.ID)
+        /// A person is back, or, with what has not begun yet, stays.
+        case endAbsences(Officer.ID, withComing: Bool)
         /// A chair gives his rights to another.
         case delegation(Delegation)
         /// A chair takes them back.

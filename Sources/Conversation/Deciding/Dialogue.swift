@@ -62,6 +62,12 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var code: Int
         /// When it was spoken of; it is forgotten like a question.
         package var at: Date
+
+        /// Creates a mention.
+        package init(code: Int, at: Date) {
+            self.code = code
+            self.at = at
+        }
     }
 
     /// The open question, if any.

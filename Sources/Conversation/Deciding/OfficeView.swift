@@ -59,6 +59,8 @@ package protocol OfficeView {
     func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer]
     /// The designated officer of a unit, or nil.
     func designatedOfficer(of unit: OrgUnit.ID) throws -> Officer?
+    /// The roles of a person with their scopes.
+    func grants(of officer: Officer.ID) throws -> [Grant]
     /// The absence of a person on a day, or nil.
     func absence(of officer: Officer.ID, on day: CivilDate) throws -> Absence?
     /// To whom a chair has given his rights for a day.

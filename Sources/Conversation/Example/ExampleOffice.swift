@@ -256,6 +256,11 @@ package struct ExampleOffice: OfficeView, Sendable {
         people.values.first { $0.unit == unit && $0.isDesignated }
     }
 
+    /// The roles of a person.
+    package func grants(of officer: Officer.ID) -> [Grant] {
+        people.filter { $0.value.id == officer }.map { Grant(role: $0.key, scope: $0.value.unit) }
+    }
+
     /// Everyone is there.
     package func absence(of officer: Officer.ID, on day: CivilDate) -> Absence? { nil }
 

@@ -12,6 +12,9 @@ struct AbsenceRule: IntentRule {
         "đi làm lại", "hết phép", "hết nghỉ phép", "đã về", "đi làm trở lại", "hết nghỉ",
         "không nghỉ nữa", "không nghỉ phép nữa", "đi công tác về", "thôi nghỉ phép", "hủy nghỉ phép",
     ]
+    private static let staying: WordPatterns = [
+        "không nghỉ nữa", "không nghỉ phép nữa", "thôi nghỉ phép", "hủy nghỉ phép",
+    ]
     private static let instead: WordPatterns = [
         "làm thay", "trực thay", "báo cáo thay", "theo dõi thay", "thay tôi", "thay em", "thay mình", "làm hộ",
         "đảm nhận thay",
@@ -93,9 +96,12 @@ struct AbsenceRule: IntentRule {
         else { return nil }
         // "20/5 em đi làm lại": back on a day to come, and away until then.
         let isNow = DateParser(clause.tokens).all().isEmpty
+        // "Hủy nghỉ phép" takes back what has not begun; "đi làm lại rồi" ends what has.
+        let stays = Self.staying.first(in: clause.tokens) != nil
         return [
             clause.candidate(
-                Reading(.absence, note: clause.source(from: 0), isRefusal: isNow), score: 97, at: range, "back")
+                Reading(.absence, note: clause.source(from: 0), isRefusal: isNow, isForAll: stays), score: 97,
+                at: range, "back")
         ]
     }
 

@@ -4,7 +4,7 @@ import VietnameseText
 struct SubmitRule: IntentRule {
     private static let done: WordPatterns = [
         "xong", "đã xong", "làm xong", "đã làm xong", "hoàn thành", "đã hoàn thành", "hoàn tất", "đã hoàn tất", "ht",
-        "htt", "xog", "xg",
+        "htt", "xog", "xg", "done",
         "xong rồi", "xong hết", "đã hoàn thành xong", "hoàn thành xong", "kết thúc", "xong toàn bộ",
         "hoàn thành toàn bộ",
     ]

@@ -109,6 +109,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case refuseNoStep = "refuse.no_step", refuseNoBlocker = "refuse.no_blocker", refuseClears = "refuse.clears"
     case refuseOwn = "refuse.own", refuseRight = "refuse.right", refuseNoSuch = "refuse.no_such"
     case refuseOffered = "refuse.not_offered", refuseSummary = "refuse.summary", refuseTooLong = "refuse.too_long"
+    case refuseAssignMixed = "refuse.assign_mixed", askUnitEnded = "ask.unit_ended"
     case refuseUnsupported = "refuse.unsupported", refuseUnknownUnit = "refuse.unknown_unit"
     // Answers to questions.
     case show = "show.assignment", showStep = "show.step", showRemark = "show.remark", line = "show.line"

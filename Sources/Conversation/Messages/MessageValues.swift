@@ -89,7 +89,8 @@ enum MessageValues {
             "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original? demands? reports? report_to? extensions?",
         .showStep: "number title mark date?", .showRemark: "date text",
         .line: "symbol code work deadline left figure unit?",
-        .mine: "count lines more", .more: "count", .moreUnits: "count", .morePeople: "count", .moreParts: "count",
+        .mine: "count lines more", .more: "count", .moreUnits: "count", .askUnitEnded: "unit choices",
+        .morePeople: "count", .moreParts: "count",
         .summary:
             "scope at total done done_on_time done_late open open_in_time open_overdue waiting unacknowledged percent due drafts cancelled paused lines more late_to_original?",
         .summaryUnitLine: "symbol unit total done open overdue waiting", .summaryPhase: "phase",

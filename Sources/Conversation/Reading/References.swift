@@ -55,7 +55,7 @@ enum References {
     private static func isReference(_ tokens: [Token], _ index: Int) -> Bool {
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
         if index == 0 || tokens[index - 1].kind == .lineBreak, let next, next.isSign(":") { return true }
-        if begins(tokens, index), let next, statements.contains(next) { return true }
+        if begins(tokens, index), let next, statements.contains(next) || asksHowFar(tokens, index + 1) { return true }
         if index > 0, nouns.contains(tokens[index - 1].folded), countsNothing(tokens, index + 1) { return true }
         guard endsHere(next), index > 0 else { return false }
         // "nhiệm vụ số 14", "đã xong việc 14"
@@ -72,6 +72,12 @@ enum References {
             guard Lexicon.fillers.contains(tokens[position]) || tokens[position].isSign(",") else { return false }
         }
         return index <= 6
+    }
+
+    /// "12 đến đâu rồi"; not "20 đến 24/5".
+    private static func asksHowFar(_ tokens: [Token], _ index: Int) -> Bool {
+        tokens.indices.contains(index + 1) && ["den", "toi"].contains(tokens[index].folded)
+            && tokens[index + 1].folded == "dau"
     }
 
     /// Whether neither a fraction, a percent nor something to count follows: "nv 14 em làm xong" is a reference.
@@ -97,7 +103,7 @@ enum References {
     ]
     /// What is said of work whose number opens the line.
     private static let statements: WordSet = [
-        "xong", "nhan", "ht", "hoan", "chua", "da", "dang", "vuong", "ok", "tiep", "den", "duoc", "dat",
+        "xong", "nhan", "ht", "hoan", "chua", "da", "dang", "vuong", "ok", "tiep", "duoc", "dat",
     ]
     private static let trailing: Set<String> = [
         "khong", "ko", "e", "lam", "toi", "minh", "thuoc", "gui", "nay", "phai", "lui",

@@ -9,7 +9,9 @@ package enum Spelling {
         tokens.map { token in
             guard token.kind == .word, token.folded.utf8.count >= 3 else { return token }
             if token.key.marks != 0, !Syllable.hasPossibleMarks(token.text) { return token.read(as: token.folded) }
-            guard !Syllable.isPossible(token.folded), let meant = Telex.decoded(token.folded) ?? nearest(token) else {
+            guard !Syllable.isPossible(token.folded), !foreign.contains(token),
+                let meant = Telex.decoded(token.folded) ?? nearest(token)
+            else {
                 return token
             }
             return token.read(as: meant)
@@ -39,6 +41,12 @@ package enum Spelling {
             ? rest.dropFirst().elementsEqual(otherRest) : rest.elementsEqual(otherRest.dropFirst())
     }
 
+    /// Words of other languages that people type as they are.
+    private static let foreign: WordSet = [
+        "done", "test", "help", "hello", "start", "status", "show", "mine", "work", "tasks", "detail", "summary",
+        "cancel", "thank", "thanks", "okie", "okay", "mail", "email", "file", "link", "zalo", "send", "call", "admin",
+        "more", "online", "offline", "excel", "word", "group", "finish", "deadline", "app", "chat", "page",
+    ]
     /// Words that decide what a message means.
     private static let words: [[UInt8]] = [
         "xong", "nhan", "tiep", "hoan", "thanh", "vuong", "tong", "duyet", "giao", "chuyen", "nghi", "buoc", "truoc",

@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 import Conversation
 import Foundation
 
@@ -21,8 +22,12 @@ struct ImportLeavers {
         let strays = try rows.officersWithStrayWork()
         for officer in people.values.sorted(by: { $0.id < $1.id })
         where !present.contains(officer.code) || strays.contains(officer.id) {
-            let left = try rows.openAssignments(of: officer.id).filter {
-                !present.contains(officer.code) || $0.unit != officer.unit
+            let isPresent = present.contains(officer.code)
+            let left = try rows.openAssignments(of: officer.id).filter { assignment in
+                guard isPresent else { return true }
+                // The work of a unit that has ended goes on with `namro succeed`, whoever has moved since.
+                let unit = try rows.unit(assignment.unit)
+                return assignment.unit != officer.unit && !(unit.map { hasEnded($0) && $0.successor != nil } ?? false)
             }
             guard !left.isEmpty else { continue }
             guard let code = successors[officer.code] else {
@@ -31,7 +36,9 @@ struct ImportLeavers {
             }
             // Where the unit itself is gone, its work goes to the successor's.
             let units = Set(roster.map(\.unit))
-            let isUnitGone = try left.allSatisfy { try rows.unit($0.unit).map { !units.contains($0.name) } ?? true }
+            let isUnitGone = try left.allSatisfy {
+                try rows.unit($0.unit).map { !units.contains($0.name) || hasEnded($0) } ?? true
+            }
             guard let successor = people[code], present.contains(code), successor.id != officer.id || isUnitGone,
                 isUnitGone || left.allSatisfy({ $0.unit == successor.unit })
             else {
@@ -56,6 +63,10 @@ struct ImportLeavers {
             }
         }
         return faults
+    }
+
+    private func hasEnded(_ unit: OrgUnit) -> Bool {
+        unit.effectiveTo.map { $0 < rules.zone.date(of: now) } ?? false
     }
 
     private static func missing(_ officer: Officer, _ left: [Assignment], leaves: Bool) -> String {

@@ -49,7 +49,7 @@ package struct ImportOffice: Sendable {
         try importPeople(roster, rows, &report)
         let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, voice: voice, now: now)
         var planFaults = try leaving(rows, &report)
-        try retireMissing(from: roster, rows, &report)
+        try retireMissing(from: roster, rows, &report, at: now)
         for plan in plans {
             report.warnings += PlanLint.lines(
                 for: plan, roster: roster, rule: rules.clearRule, voice: voice)
@@ -128,7 +128,7 @@ package struct ImportOffice: Sendable {
 
     /// Who is no longer in the roster may act no more.
     private func retireMissing(
-        from roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report
+        from roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report, at now: Date
     ) throws {
         let present = Set(roster.compactMap(\.person?.code))
         for officer in try rows.officers() where !present.contains(officer.code) {
@@ -139,7 +139,7 @@ package struct ImportOffice: Sendable {
                         + "chưa xong; cần cử lãnh đạo phụ trách khác trong kế hoạch")
             }
             report.changed.append("cán bộ \(officer.code) \(officer.name): không còn trong danh sách, hết quyền")
-            try rows.retire(officer.id)
+            try rows.retire(officer.id, at: now)
         }
     }
 

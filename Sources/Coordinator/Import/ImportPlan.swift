@@ -99,9 +99,29 @@ struct ImportPlan {
             let planned = assignment(of: work, for: unit, office)
             if let before = try rows.assignment(of: work.code, unit: unit.id, in: office.campaign) {
                 try update(before, to: planned, unit, rows, &report)
-            } else if unit.exists(on: rules.zone.date(of: now)) {
+            } else if !unit.exists(on: rules.zone.date(of: now)) {
+                report.warnings.append("\(work.code) \(unit.name): \(Self.absent(unit))")
+            } else if let taken = try taken(work, unit, office, rows) {
+                report.warnings.append(
+                    "\(work.code) \(unit.name): đã có \(taken.label) nhận từ đơn vị cũ, không giao thêm")
+            } else {
                 try add(planned, unit, rows, &report)
             }
+        }
+    }
+
+    private static func absent(_ unit: OrgUnit) -> String {
+        let from = unit.effectiveFrom.map { "đơn vị hoạt động từ \($0.vietnamese), nhập lại từ ngày đó" }
+        return unit.effectiveTo.map { "đơn vị kết thúc \($0.vietnamese), không giao" } ?? from
+            ?? "đơn vị chưa hoạt động"
+    }
+
+    /// The same work that the unit goes on with for one that has ended, if any.
+    private func taken(
+        _ work: CampaignPlan.Work, _ unit: OrgUnit, _ office: Office, _ rows: any StoreWriting
+    ) throws -> Assignment? {
+        try rows.assignments(work: work.code.uppercased(), of: unit.id).first {
+            $0.campaign == office.campaign && $0.plannedUnit != nil && $0.state != .cancelled
         }
     }
 
@@ -191,8 +211,9 @@ struct ImportPlan {
             if before.state != .draft { after.deadlineVersion += 1 }
         }
         if before.state == .draft {
-            after.officer = planned.officer
-        } else if let officer = planned.officer, officer != before.officer {
+            // A draft that went to another unit is that unit's.
+            if before.plannedUnit == nil { after.officer = planned.officer }
+        } else if before.plannedUnit == nil, let officer = planned.officer, officer != before.officer {
             // Another officer in charge is a hand-over, with its reason; an import is none.
             report.warnings.append(
                 "\(before.label) \(unit.name): cán bộ phụ trách không đổi khi nhập lại; cần bàn giao")

@@ -37,11 +37,14 @@ package enum RosterCheck {
             }
             if let head = units[entry.unit]?.first,
                 head.kind != entry.kind || head.parent != entry.parent || head.effectiveTo != entry.effectiveTo
+                    || head.effectiveFrom != entry.effectiveFrom || head.successor != entry.successor
             {
                 faults.append(
                     FileFault(
                         file: file, line: entry.line,
-                        text: "\"\(entry.unit)\" ghi loại, cấp trên hoặc ngày kết thúc khác với dòng \(head.line)"))
+                        text:
+                            "\"\(entry.unit)\" ghi loại, cấp trên, thời gian hoặc đơn vị kế thừa khác với dòng \(head.line)"
+                    ))
             }
         }
         for entry in roster {

@@ -53,13 +53,13 @@ package protocol DirectoryRows {
     /// Writes a person with his roles; adds him where there is none of this code. Answers the key.
     func save(_ officer: OfficerRow) throws -> Officer.ID
     /// Takes a person's roles, designation and links back; who he was stays on record.
-    func retire(_ officer: Officer.ID) throws
+    func retire(_ officer: Officer.ID, at now: Date) throws
     /// Writes a campaign; adds it where there is none of this code. Answers the key.
     func save(_ campaign: Campaign) throws -> Campaign.ID
     /// Writes an absence.
     func save(_ absence: Absence, by recorder: Officer.ID, at now: Date) throws
-    /// Ends the absences of a person that reach a day or later; answers how many there were.
-    func endAbsences(of officer: Officer.ID, on day: CivilDate, at now: Date) throws -> Int
+    /// Ends the absences of a person that a day is in, and also later ones where `withComing`; answers how many there were.
+    func endAbsences(of officer: Officer.ID, on day: CivilDate, withComing: Bool, at now: Date) throws -> Int
     /// Writes a delegation.
     func save(_ delegation: Delegation, by recorder: Officer.ID, at now: Date) throws
     /// Ends what a chair has delegated for a day or later; answers how much there was.
@@ -69,7 +69,7 @@ package protocol DirectoryRows {
     /// Links an account to a person; an earlier link of this account is replaced.
     func link(_ identity: ChatIdentity, at now: Date) throws
     /// Takes back all links of a person; answers how many there were.
-    func unlink(_ officer: Officer.ID) throws -> Int
+    func unlink(_ officer: Officer.ID, at now: Date) throws -> Int
     /// Remembers that an account was used.
     func touch(_ identity: ChatIdentity, at now: Date) throws
     /// Pins a group to a scope.

@@ -30,7 +30,7 @@ package struct ApplyDecision: Sendable {
         }
         var answers = decision.answers
         if decision.unlinks {
-            _ = try rows.unlink(officer.id)
+            _ = try rows.unlink(officer.id, at: situation.now)
             answers.append(Phrase(.unlinkedDone))
         }
         let shared = try reply(voice.text(answers, for: officer), in: row.event.chat.id, officer, row, rows, situation)
@@ -79,7 +79,8 @@ package struct ApplyDecision: Sendable {
         let today = rules.zone.date(of: now)
         switch arrangement {
         case .absence(let absence): try rows.save(absence, by: recorder, at: now)
-        case .endAbsences(let officer): _ = try rows.endAbsences(of: officer, on: today, at: now)
+        case .endAbsences(let officer, let withComing):
+            _ = try rows.endAbsences(of: officer, on: today, withComing: withComing, at: now)
         case .delegation(let delegation): try rows.save(delegation, by: recorder, at: now)
         case .endDelegations(let chair): _ = try rows.endDelegations(by: chair, on: today, at: now)
         }
@@ -92,10 +93,15 @@ package struct ApplyDecision: Sendable {
         guard let identity = try rows.identity(of: notice.officer, among: [row.account]),
             let officer = try rows.officer(notice.officer)
         else { return }
+        let before = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user)
+        var dialogue = before
+        // What the notice is about may be meant by "việc đó" now.
+        dialogue.mention = nil
         if let request = notice.request {
-            var dialogue = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user).fresh(
-                at: now)
+            dialogue = dialogue.fresh(at: now)
             dialogue.add(request)
+        }
+        if dialogue != before {
             try rows.setDialogue(dialogue, row.account, chat: identity.privateChat, user: identity.user)
         }
         try send(

@@ -2,7 +2,8 @@ import Assignments
 import Conversation
 import Foundation
 
-/// Tells a successor what he takes over where no message did: after an import, or when a unit has ended.
+/// Tells whom a move concerns where no message did: after an import, or when a unit has ended. The successor gets what he
+/// takes over; the chair of a result that waited for the old unit's head learns that it waits for him now.
 struct SendBriefs {
     /// How long a brief is worth a second try, in seconds.
     private static let life: TimeInterval = 5 * 86_400
@@ -10,16 +11,26 @@ struct SendBriefs {
     let rules: OfficeRules
     let voice: Voice
 
-    /// Puts the brief into the outbox of the account that the successor used last; who has none sees his work in "việc
+    /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
     /// của tôi". Throws what the store throws.
     func callAsFunction(
         _ assignments: [Assignment], to officer: Officer.ID, reason: String, _ rows: any StoreWriting, at now: Date
     ) throws {
-        guard let person = try rows.officer(officer),
-            let identity = try rows.identity(of: officer, among: nil)
-        else { return }
+        guard let person = try rows.officer(officer) else { return }
         let phrase = try Decider.brief(
             of: assignments, to: person, reason: reason, office: rows, rules: rules, now: now)
+        try send(phrase, to: person, rows, now)
+        for assignment in assignments where assignment.state == .submitted && !assignment.awaitsHead {
+            guard let chair = try assignment.chair.flatMap(rows.officer),
+                let notice = try Decider.waitingResult(
+                    of: assignment, to: chair, office: rows, rules: rules, now: now)
+            else { continue }
+            try send(notice, to: chair, rows, now)
+        }
+    }
+
+    private func send(_ phrase: Phrase, to person: Officer, _ rows: any StoreWriting, _ now: Date) throws {
+        guard let identity = try rows.identity(of: person.id, among: nil) else { return }
         for text in MessageSplitter.messages(voice.text(phrase, for: person)).messages {
             _ = try rows.enqueue(
                 OutboxDraft(

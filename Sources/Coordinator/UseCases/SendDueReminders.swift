@@ -88,24 +88,21 @@ package struct SendDueReminders: Sendable {
         return assignment
     }
 
-    /// The officer in charge where linked and there, else who stands in for him, else the head of the unit, privately;
-    /// nil where none of them is linked.
+    /// The officer in charge where he is there, else who stands in for him, else the head of the unit, privately; the first
+    /// of them who is linked, after a refusal the next. Away, and nobody there to tell, he is told himself: better told
+    /// away than not at all.
     private func recipient(
         of due: DueReminder, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
     ) throws -> Recipient? {
         let isLinked = { (officer: Officer.ID) in try rows.identity(of: officer, among: accounts) != nil }
-        let own = try assignment.officer.flatMap { try !due.goesToHead && isLinked($0) ? $0 : nil }
         let absence = try assignment.officer.flatMap { try rows.absence(of: $0, on: rules.zone.date(of: now)) }
-        if let own, absence == nil { return Recipient(officer: own, place: .own) }
-        if let standIn = absence?.standIn, try isLinked(standIn) {
-            return Recipient(officer: standIn, place: .standIn)
-        }
-        for head in try rows.holders(of: .head, over: assignment.unit)
-        where head.id != assignment.officer {
-            if try isLinked(head.id) { return Recipient(officer: head.id, place: .head) }
-        }
-        // Away, and nobody there to tell: better told away than not at all.
-        return own.map { Recipient(officer: $0, place: .own) }
+        let own = assignment.officer.map { Recipient(officer: $0, place: .own) }
+        let heads = try rows.holders(of: .head, over: assignment.unit).filter { $0.id != assignment.officer }
+            .map { Recipient(officer: $0.id, place: .head) }
+        let standIn = absence?.standIn.map { Recipient(officer: $0, place: .standIn) }
+        let ways = absence == nil ? [own] + heads : [standIn] + heads + [own]
+        // A refused row has been to the first way that there was.
+        return try ways.compactMap(\.self).dropFirst(due.goesToHead ? 1 : 0).first { try isLinked($0.officer) }
     }
 
     private func line(
@@ -156,16 +153,21 @@ package struct SendDueReminders: Sendable {
         return lines.count
     }
 
-    /// A message that names exactly one unacknowledged assignment asks for it, so that a bare "rõ" answers it.
+    /// A message that names exactly one unacknowledged assignment asks for it, so that a bare "rõ" answers it; one that
+    /// names exactly one is what "việc đó" means then.
     private func setRequest(
         _ lines: [Line], _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws {
-        guard lines.count == 1, let only = lines.first?.assignment, only.state == .assigned,
-            only.officer == identity.officer
-        else { return }
         var dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user).fresh(
             at: now)
-        dialogue.add(Dialogue.Request(code: Int(only.id.rawValue), intent: .acknowledge, askedAt: now))
+        dialogue.mention = nil
+        if lines.count == 1, let only = lines.first?.assignment {
+            let code = Int(only.id.rawValue)
+            dialogue.mention = Dialogue.Mention(code: code, at: now)
+            if only.state == .assigned, only.officer == identity.officer {
+                dialogue.add(Dialogue.Request(code: code, intent: .acknowledge, askedAt: now))
+            }
+        }
         try rows.setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
     }
 

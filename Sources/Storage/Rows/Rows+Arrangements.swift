@@ -32,9 +32,12 @@ extension Rows {
             })
     }
 
-    func endAbsences(of officer: Officer.ID, on day: CivilDate, at now: Date) throws -> Int {
+    func endAbsences(
+        of officer: Officer.ID, on day: CivilDate, withComing: Bool, at now: Date
+    ) throws -> Int {
         try session.rows(
-            ArrangementSQL.endAbsences, values(officer, day) + ["now": .integer(now.milliseconds)]
+            ArrangementSQL.endAbsences,
+            values(officer, day) + ["now": .integer(now.milliseconds), "coming": .flag(withComing)]
         ).count
     }
 

@@ -14,18 +14,18 @@ extension Rows {
     }
 
     func link(_ identity: ChatIdentity, at now: Date) throws {
-        try session.run(
-            IdentitySQL.link,
-            values(
-                identity.account,
-                [
-                    "user": .text(identity.user), "chat": .text(identity.privateChat),
-                    "officer": .integer(identity.officer.rawValue), "now": .integer(now.milliseconds),
-                ]))
+        let key = values(identity.account, ["user": .text(identity.user), "now": .integer(now.milliseconds)])
+        let row =
+            key + ["chat": .text(identity.privateChat), "officer": .integer(identity.officer.rawValue)]
+        try session.run(IdentitySQL.closeLink, key)
+        try session.run(IdentitySQL.link, row)
+        try session.run(IdentitySQL.openLink, row)
     }
 
-    func unlink(_ officer: Officer.ID) throws -> Int {
-        try session.run(IdentitySQL.unlink, ["officer": .integer(officer.rawValue)])
+    func unlink(_ officer: Officer.ID, at now: Date) throws -> Int {
+        let key: SQLValues = ["officer": .integer(officer.rawValue)]
+        try session.run(IdentitySQL.closeLinks, key + ["now": .integer(now.milliseconds)])
+        return try session.run(IdentitySQL.unlink, key)
     }
 
     func touch(_ identity: ChatIdentity, at now: Date) throws {

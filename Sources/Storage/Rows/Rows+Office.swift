@@ -143,11 +143,11 @@ extension Rows {
         return id
     }
 
-    func retire(_ officer: Officer.ID) throws {
+    func retire(_ officer: Officer.ID, at now: Date) throws {
         try session.run(OfficeSQL.retire, ["id": .integer(officer.rawValue)])
         try session.run(OfficeSQL.clearGrants, ["id": .integer(officer.rawValue)])
         try session.run(IdentitySQL.dropCode, ["officer": .integer(officer.rawValue)])
-        _ = try unlink(officer)
+        _ = try unlink(officer, at: now)
     }
 
     func officerCounts() throws -> (all: Int, linked: Int) {

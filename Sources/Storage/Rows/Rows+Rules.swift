@@ -54,20 +54,27 @@ extension Rows {
     func erase(_ officer: Officer.ID) throws -> Erasure {
         let key: SQLValues = ["officer": .integer(officer.rawValue)]
         var erased = Erasure()
-        let linked = try session.rows(IdentitySQL.byOfficer, key).map {
-            (try $0.text("platform"), try $0.text("account"), try $0.text("user_id"))
-        }
-        let known = try session.rows(ErasureSQL.senders, key).map {
-            (try $0.text("platform"), try $0.text("account"), try $0.text("sender"))
-        }
         erased.texts = try session.rows(ErasureSQL.texts, key).count
-        for (platform, account, user) in linked + known where user != "erased" {
-            let place: SQLValues = ["platform": .text(platform), "account": .text(account), "user": .text(user)]
-            erased.received += try session.rows(ErasureSQL.inbox, place).count
-            erased.sent += try session.rows(ErasureSQL.outbox, place).count
-            try session.run(ErasureSQL.dialogues, place)
+        try session.run(IdentitySQL.unlink, key)
+        for link in try session.rows(ErasureSQL.links, key) {
+            let place: SQLValues = [
+                "platform": .text(try link.text("platform")), "account": .text(try link.text("account")),
+            ]
+            let user: SQLValues = ["user": .text(try link.text("user_id"))]
+            let chat: SQLValues = ["chat": .text(try link.text("private_chat"))]
+            let time: SQLValues = [
+                // The message with the code came a little before the link.
+                "from": .integer(try link.integer("linked_at") - 600_000),
+                "until": .integer(try link.optionalInteger("unlinked_at") ?? .max),
+            ]
+            erased.sent += try session.rows(ErasureSQL.answers, place + user + chat + time).count
+            erased.sent += try session.rows(ErasureSQL.outbox, place + chat + time).count
+            erased.received += try session.rows(ErasureSQL.inbox, place + user + time).count
+            try session.run(ErasureSQL.dialogues, place + user)
+            try session.run(ErasureSQL.wrongCodes, place + user)
+            try session.run(ErasureSQL.notices, place + chat)
         }
-        _ = try unlink(officer)
+        try session.run(ErasureSQL.forgetLinks, key)
         try session.run(
             ErasureSQL.officer,
             key + ["code": .text("XOA-\(officer.rawValue)"), "name": .text("(đã xóa theo yêu cầu)")])

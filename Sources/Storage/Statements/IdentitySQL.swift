@@ -15,6 +15,15 @@ enum IdentitySQL: String, SQLStatement {
           officer_id = excluded.officer_id, linked_at = excluded.linked_at, used_at = excluded.used_at
         """
     case unlink = "DELETE FROM identities WHERE officer_id = :officer"
+    case openLink = """
+        INSERT INTO links (platform, account, user_id, private_chat, officer_id, linked_at)
+        VALUES (:platform, :account, :user, :chat, :officer, :now)
+        """
+    case closeLink = """
+        UPDATE links SET unlinked_at = :now
+        WHERE platform = :platform AND account = :account AND user_id = :user AND unlinked_at IS NULL
+        """
+    case closeLinks = "UPDATE links SET unlinked_at = :now WHERE officer_id = :officer AND unlinked_at IS NULL"
     case touch = """
         UPDATE identities SET used_at = :now
         WHERE platform = :platform AND account = :account AND user_id = :user AND used_at < CAST(:now AS BIGINT) - 3600000
