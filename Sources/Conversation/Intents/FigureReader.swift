@@ -5,41 +5,41 @@ import VietnameseText
 /// streets, fractions, targets and remainders alone.
 struct FigureReader {
     let clause: Clause
-    private var tokens: [Token] { clause.tokens }
+    var tokens: [Token] { clause.tokens }
 
     init(clause: Clause) { self.clause = clause }
 
-    private static let notState: WordPatterns = [
+    static let notState: WordPatterns = [
         "còn", "còn lại", "thiếu", "giảm", "tăng", "chỉ tiêu", "kế hoạch", "gồm", "có", "mục tiêu", "hơn", "dưới",
         "trên", "xuống",
         "giao", "vướng", "nợ", "trong số",
     ]
     /// What a figure is about when it is not about this unit's work, whatever stands in between.
-    private static let otherMatter: WordPatterns = [
+    static let otherMatter: WordPatterns = [
         "chỉ tiêu là", "mục tiêu là", "kế hoạch là", "quận khác", "huyện khác", "phường khác", "xã khác",
         "đơn vị khác", "nơi khác", "bên kia", "người khác", "quận bạn", "đơn vị bạn",
     ]
-    private static let reachedTarget: WordPatterns = [
+    static let reachedTarget: WordPatterns = [
         "đạt chỉ tiêu", "vượt chỉ tiêu", "hoàn thành chỉ tiêu", "đạt kế hoạch", "vượt kế hoạch", "đạt mục tiêu",
     ]
-    private static let increment: WordPatterns = [
+    static let increment: WordPatterns = [
         "thêm", "thêm được", "làm thêm", "làm thêm được", "tăng thêm", "bổ sung thêm", "làm được thêm",
     ]
-    private static let total: WordPatterns = [
+    static let total: WordPatterns = [
         "lũy kế", "luỹ kế", "tổng", "tổng cộng", "tổng số", "lên", "cộng dồn", "đến nay", "lũy kế đến nay",
     ]
-    private static let sum: WordPatterns = ["tổng số", "tổng cộng", "tổng"]
-    private static let upTo: WordPatterns = ["lên", "đạt", "được", "đã", "là"]
-    private static let half: WordPatterns = [
+    static let sum: WordPatterns = ["tổng số", "tổng cộng", "tổng"]
+    static let upTo: WordPatterns = ["lên", "đạt", "được", "đã", "là"]
+    static let half: WordPatterns = [
         "một nửa", "1 nửa", "được nửa", "nửa", "phân nửa", "một nửa rồi", "nửa rồi",
     ]
-    private static let aims: WordPatterns = [
+    static let aims: WordPatterns = [
         "mục tiêu", "phấn đấu", "kế hoạch tuần", "kế hoạch tháng", "kế hoạch là", "cố gắng", "dự kiến", "quyết tâm",
         "hứa", "đặt ra", "đăng ký", "sẽ", "cố", "chỉ tiêu tuần", "chỉ tiêu tháng",
     ]
-    private static let isReached: WordSet = ["duoc", "da", "hien", "moi"]
+    static let isReached: WordSet = ["duoc", "da", "hien", "moi"]
     /// Nouns after a percent that leave it the state of the work.
-    private static let ofTheWork: Set<String> = [
+    static let ofTheWork: Set<String> = [
         "khoi", "luong", "tien", "do", "cong", "viec", "nhiem", "vu", "roi", "tong", "muc", "xong", "hoan", "thanh",
         "vuong", "tat", "ca",
         "nhung", "con", "da", "dang", "so", "voi", "hien", "hom", "nay", "trong", "mai", "ngay", "chieu", "sang", "tai",
@@ -72,7 +72,7 @@ struct FigureReader {
     }
 
     /// "Phấn đấu tuần này đạt 50/60": what is to be, not what is.
-    private func isAim(before index: Int) -> Bool {
+    func isAim(before index: Int) -> Bool {
         guard tokens[index].number != nil else { return false }
         for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
             let token = tokens[position]
@@ -87,7 +87,7 @@ struct FigureReader {
 
     // MARK: Percent
 
-    private func percent(at index: Int) -> Figure? {
+    func percent(at index: Int) -> Figure? {
         guard let value = tokens[index].number else { return nil }
         var end = index + 1
         var percent = value
@@ -100,19 +100,19 @@ struct FigureReader {
         return figure(percent: percent, index..<after)
     }
 
-    private func words(at index: Int) -> Figure? {
+    func words(at index: Int) -> Figure? {
         guard let (value, count) = NumberWords.read(tokens[...], at: index), let end = percentEnd(index + count)
         else { return nil }
         return figure(percent: Double(value), index..<end)
     }
 
-    private func half(at index: Int) -> Figure? {
+    func half(at index: Int) -> Figure? {
         guard let range = Self.half.match(tokens, at: index) else { return nil }
         guard after(range.upperBound) == nil, clause.governs(Lexicon.reached, index, reach: 2) else { return nil }
         return figure(percent: 50, range)
     }
 
-    private func figure(percent: Double, _ range: Range<Int>) -> Figure? {
+    func figure(percent: Double, _ range: Range<Int>) -> Figure? {
         var doubt: Reading.Doubt?
         if isNotState(before: range.lowerBound) || isOfSomething(after: range.upperBound) { doubt = .notState }
         let whole = percent.isFinite && abs(percent) < 1_000_000 ? Int(percent.rounded(.down)) : 1_000_000
@@ -122,7 +122,7 @@ struct FigureReader {
             isTotal: isTotal(before: range.lowerBound))
     }
 
-    private func percentEnd(_ index: Int) -> Int? {
+    func percentEnd(_ index: Int) -> Int? {
         if isPercentSign(index) { return index + 1 }
         if tokens.indices.contains(index + 1), tokens[index].folded == "phan", tokens[index + 1].folded == "tram" {
             return index + 2
@@ -130,10 +130,10 @@ struct FigureReader {
         return nil
     }
 
-    private func isPercentSign(_ index: Int) -> Bool { sign(index) == "%" }
+    func isPercentSign(_ index: Int) -> Bool { sign(index) == "%" }
 
     /// "100% kế hoạch tuần", "100% xã, phường": a share of something else than the work.
-    private func isOfSomething(after index: Int) -> Bool {
+    func isOfSomething(after index: Int) -> Bool {
         // "70% cơ sở vi phạm" tells of the places, "70% cơ sở" of the work.
         if let unit = unit(at: index) { return after(unit.end).map { !Self.ofTheWork.contains($0.folded) } ?? false }
         guard let next = after(index) else { return false }
@@ -143,7 +143,7 @@ struct FigureReader {
     // MARK: Quantities
 
     /// `45/60` with an optional unit of count, or `45 trên 60`.
-    private func fraction(at index: Int) -> Figure? {
+    func fraction(at index: Int) -> Figure? {
         if let said = saidFraction(at: index) { return said }
         guard let done = tokens[index].integer, isSlash(index + 1), let of = integer(index + 2) else { return nil }
         let end = index + 3
@@ -172,7 +172,7 @@ struct FigureReader {
     }
 
     /// `45 trên 60`, `44 trên tổng số 60 cơ sở`, also in words.
-    private func saidFraction(at index: Int) -> Figure? {
+    func saidFraction(at index: Int) -> Figure? {
         guard let (done, over) = whole(at: index), let of = Self.outOf.match(tokens, at: over),
             let (all, end) = whole(at: of.upperBound), all > 0, !isAim(before: index)
         else { return nil }
@@ -182,17 +182,17 @@ struct FigureReader {
             doubt: isNotState(before: index) || isDenied(after: unit?.end ?? end) ? .notState : nil, isTotal: true)
     }
 
-    private static let outOf: WordPatterns = ["trên", "trên tổng", "trên tổng số", "trong tổng số", "trong số"]
+    static let outOf: WordPatterns = ["trên", "trên tổng", "trên tổng số", "trong tổng số", "trong số"]
 
     /// A whole number in digits or in words, and what comes after it.
-    private func whole(at index: Int) -> (value: Int, end: Int)? {
+    func whole(at index: Int) -> (value: Int, end: Int)? {
         if let value = integer(index) { return (value, index + 1) }
         guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
         return NumberWords.read(tokens[...], at: index).map { ($0.value, index + $0.count) }
     }
 
     /// `45 cơ sở` after a word of having reached, `thêm 5`, `là 40`, `lên 45`.
-    private func count(at index: Int) -> Figure? {
+    func count(at index: Int) -> Figure? {
         if index > 0, ["buoc", "khau", "muc", "diem", "lan", "dot", "phu"].contains(tokens[index - 1].folded) {
             return nil
         }
@@ -241,76 +241,7 @@ struct FigureReader {
             isTotal: isTotal)
     }
 
-    private func reachedBefore(_ index: Int) -> Bool {
+    func reachedBefore(_ index: Int) -> Bool {
         clause.governs(["đạt", "được", "đã", "xong", "hoàn thành", "là", "rà soát", "làm"], index, reach: 3)
     }
-
-    // MARK: Neighbours
-
-    private func isNotState(before index: Int) -> Bool {
-        if clause.governs(Self.otherMatter, index, reach: 5) { return true }
-        if clause.governs(["hôm qua", "hôm trước", "tuần trước", "tháng trước", "kỳ trước"], index, reach: 5),
-            let today = (["hôm nay", "nay", "tuần này", "bây giờ", "hiện"] as WordPatterns).first(
-                in: tokens, from: index),
-            tokens[today.upperBound...].contains(where: { $0.number != nil })
-        {
-            return true
-        }
-        if clause.governs(Self.reachedTarget, index, reach: 4) { return false }
-        guard clause.governs(Self.notState, index, reach: 2) else { return false }
-        return !clause.governs(["lên", "đạt", "tăng lên", "được"], index, reach: 1)
-    }
-
-    /// "45/60 cơ sở chưa đạt", "vi phạm": a figure of something else than what is done.
-    private func isDenied(after index: Int) -> Bool {
-        let denials: WordPatterns = ["chưa", "không", "vi phạm", "ko"]
-        guard index < tokens.count, !tokens[index].isSign(","), !tokens[index].isSign("(") else { return false }
-        return denials.match(tokens, at: index) != nil
-    }
-
-    private func isTotal(before index: Int) -> Bool { clause.governs(Self.total, index, reach: 3) }
-
-    private func isDatePart(_ index: Int) -> Bool {
-        clause.governs(["ngày", "hạn", "trước", "đường", "cv", "chậm nhất"], index, reach: 2)
-    }
-
-    private func unit(at index: Int) -> (text: String, end: Int)? {
-        guard let (text, end) = Lexicon.countUnits.match(tokens, at: index) else { return nil }
-        return (text == "cs" ? "cơ sở" : text, end)
-    }
-
-    /// The next token that carries meaning, within the same part of the clause.
-    private func after(_ index: Int) -> Token? {
-        guard index < tokens.count else { return nil }
-        for token in tokens[index...] {
-            if token.kind == .sign { return nil }
-            if !Lexicon.fillers.contains(token) { return token }
-        }
-        return nil
-    }
-
-    /// Where to go on after a number that is no figure: past all of `24/5/2024`, so that no part of it is read.
-    private func skip(at index: Int) -> Int {
-        guard tokens[index].number != nil else { return index + 1 }
-        var end = index + 1
-        while end + 1 < tokens.count, ["/", "-", "."].contains(sign(end)), number(end + 1) != nil,
-            !tokens[end + 1].followsSpace
-        {
-            end += 2
-        }
-        return end
-    }
-
-    private func isSlash(_ index: Int) -> Bool { sign(index) == "/" }
-    private func isNegative(_ index: Int) -> Bool {
-        sign(index - 1) == "-" && tokens[index - 1].followsSpace && !(index >= 2 && tokens[index - 2].number != nil)
-            && !tokens[index].followsSpace
-    }
-    private func signed(_ value: Int, _ index: Int) -> Int { isNegative(index) ? -value : value }
-    private func sign(_ index: Int) -> String {
-        tokens.indices.contains(index) && tokens[index].kind == .sign ? tokens[index].text : ""
-    }
-    private func number(_ index: Int) -> Double? { tokens.indices.contains(index) ? tokens[index].number : nil }
-    private func integer(_ index: Int) -> Int? { tokens.indices.contains(index) ? tokens[index].integer : nil }
-    private func pow10(_ digits: Int) -> Double { (0..<min(digits, 9)).reduce(1) { value, _ in value * 10 } }
 }
