@@ -54,4 +54,11 @@ struct LongAnswerTests {
         office.time.pass(.seconds(31 * 60))
         #expect(try await office.say("gửi tiếp", as: "TP-PT") == ["Không còn phần nào chờ gửi."])
     }
+
+    @Test("the same question many times in one message is answered once")
+    func repeated() async throws {
+        let office = try await TestOffice()
+        let text = Array(repeating: "tổng hợp", count: 200).joined(separator: ". ")
+        #expect(try await office.say(text, as: "TP-PT").count == 1)
+    }
 }

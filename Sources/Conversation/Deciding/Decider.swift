@@ -35,7 +35,15 @@ package struct Decider {
         _ readings: [Reading], office: any OfficeView, rules: OfficeRules, situation: Situation
     ) throws -> Decision {
         var decider = Decider(office: office, rules: rules, situation: situation)
-        for reading in decider.answering(readings) { try decider.decide(reading) }
+        var asked: [Reading] = []
+        for reading in decider.answering(readings) {
+            // The same question twice in one message is one question.
+            if !reading.intent.isChange {
+                if asked.contains(reading) { continue }
+                asked.append(reading)
+            }
+            try decider.decide(reading)
+        }
         decider.finish()
         return decider.decision
     }

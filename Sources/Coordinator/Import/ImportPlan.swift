@@ -16,6 +16,8 @@ struct ImportPlan {
         let designated: [OrgUnit.ID: Officer]
         let chair: Officer
         let campaign: Campaign.ID
+        /// The units that go on with the work of another.
+        let successors: Set<OrgUnit.ID>
     }
 
     /// Imports the plan and answers its faults; where there are any, the caller throws the transaction away.
@@ -33,7 +35,7 @@ struct ImportPlan {
             units: Dictionary(try rows.units().map { ($0.name, $0) }) { first, _ in first },
             officers: Dictionary(officers.map { ($0.code, $0) }) { first, _ in first },
             designated: Dictionary(officers.filter(\.isDesignated).map { ($0.unit, $0) }) { first, _ in first },
-            chair: chair, campaign: campaign)
+            chair: chair, campaign: campaign, successors: Set(try rows.units().compactMap(\.successor)))
         var faults = try importFollowers(office, rows, &report)
         for work in plan.works {
             let found = check(work, office)
@@ -120,7 +122,8 @@ struct ImportPlan {
     private func taken(
         _ work: CampaignPlan.Work, _ unit: OrgUnit, _ office: Office, _ rows: any StoreWriting
     ) throws -> Assignment? {
-        try rows.assignments(work: work.code.uppercased(), of: unit.id).first {
+        guard office.successors.contains(unit.id) else { return nil }
+        return try rows.assignments(work: work.code.uppercased(), of: unit.id).first {
             $0.campaign == office.campaign && $0.plannedUnit != nil && $0.state != .cancelled
         }
     }
