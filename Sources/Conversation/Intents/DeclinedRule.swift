@@ -4,7 +4,7 @@ import VietnameseText
 /// 15/6" is never taken for progress of 15/6, and declined in words.
 struct DeclinedRule: IntentRule {
     private static let table: [(Intent, WordPatterns)] = [
-        (.remindMe, ["nhắc em", "nhắc tôi", "hỏi lại", "đừng nhắc", "nhắc lại em"]),
+        (.remindMe, ["nhắc em", "nhắc e", "nhắc mình", "nhắc tôi", "hỏi lại", "đừng nhắc", "nhắc lại em"]),
         (.urge, ["đôn đốc", "nhắc các đơn vị", "nhắc đơn vị"]),
         (.roundOpen, ["mở giao ban"]),
         (.roundClose, ["kết thúc giao ban", "đóng giao ban"]),

@@ -17,7 +17,7 @@ struct NoteRule: IntentRule {
 
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.isQuestion, let text = clause.source(from: 0) else { return [] }
-        if let promise = promise(clause, text) { return [promise] }
+        if let promise = promise(clause, text) ?? appointment(clause, text) { return [promise] }
         if let range = Self.ongoing.first(in: clause.tokens) {
             let reading = Reading(.note, codes: clause.codes, note: text)
             return [clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 72, at: range, "remark")]
@@ -25,6 +25,24 @@ struct NoteRule: IntentRule {
         guard clause.namesCode, clause.content.count >= 2 else { return [] }
         let reading = Reading(.note, codes: clause.codes, note: text)
         return [clause.candidate(reading, score: 30, at: clause.tokens.indices, "remark")]
+    }
+
+    private static let handing: WordPatterns = ["gửi", "nộp", "báo cáo", "gửi lại", "trình"]
+
+    /// "Chiều thứ 6 em gửi danh sách": a day to come, then what is to be done on it.
+    private func appointment(_ clause: Clause, _ text: String) -> Candidate? {
+        guard let day = DateParser(clause.tokens).all().first,
+            let verb = Self.handing.first(in: clause.tokens, from: day.range.upperBound),
+            !clause.governs(["đã", "vừa", "mới"], verb.lowerBound, reach: 3)
+        else { return nil }
+        switch day.expression.day {
+        case .weekday, .weekdayOn: break
+        case .relative(let days) where days > 0: break
+        case .week(let weeks) where weeks > 0: break
+        default: return nil
+        }
+        let reading = Reading(.promise, codes: clause.codes, note: text)
+        return clause.candidate(reading, score: clause.codes.isEmpty ? 58 : 73, at: day.range, "promise")
     }
 
     private func promise(_ clause: Clause, _ text: String) -> Candidate? {

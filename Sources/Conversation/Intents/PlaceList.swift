@@ -12,6 +12,14 @@ enum PlaceList {
         return first.lowerBound..<last.upperBound
     }
 
+    /// Whether the lines of a message are such a list, under a code or after nothing.
+    static func isList(_ clauses: [Clause]) -> Bool {
+        let places = clauses.filter { isPlace($0.tokens[...]) }
+        return places.count >= 2
+            && clauses.allSatisfy { $0.content.isEmpty || isPlace($0.tokens[...]) }
+            && Set(clauses.map(\.codes)).count <= 2
+    }
+
     /// A name of one to four words, then a number with at most a word for what is counted.
     private static func isPlace(_ part: ArraySlice<Token>) -> Bool {
         guard let number = part.firstIndex(where: { $0.integer != nil }), part.endIndex - number <= 3 else {

@@ -49,6 +49,16 @@ package struct Interpreter: Sendable {
     }
 
     private func read(_ parts: [Clause]) -> [ReadClause] {
+        if let first = parts.first(where: { !$0.codes.isEmpty }) ?? parts.first, PlaceList.isList(parts) {
+            let reading = Reading(.progress, codes: first.codes, doubt: .severalFigures)
+            return [
+                ReadClause(
+                    reading: reading,
+                    candidates: [
+                        first.candidate(reading, score: 70, at: first.tokens.indices, "a figure for each place")
+                    ])
+            ]
+        }
         var clauses: [ReadClause] = []
         for clause in parts {
             let next = read(clause)
