@@ -122,6 +122,8 @@ extension Decider {
             try office.path(of: actor.officer.unit).last.map { root in
                 [Role.chair, .secretary, .follower, .admin].contains { actor.holds($0, over: [root]) }
             } ?? false
+        var reading = reading
+        if reading.scope == nil { reading.scope = try reading.remark.flatMap(unitNamed) }
         guard let name = reading.scope else {
             if seesAll { return (SummaryScope(), Phrase(.summaryAll)) }
             return (SummaryScope(unit: actor.officer.unit), try unitPhrase(actor.officer.unit))
@@ -223,16 +225,59 @@ extension Decider {
         ].contains(folded) {
             return (SummaryScope(), Phrase(.summaryAll))
         }
-        let units = try office.units(named: folded)
+        let units = try units(in: name)
         if units.count > 1 {
             askScope(name, among: units.map(\.name), of: reading)
             return nil
         }
         guard let unit = units.first else {
+            // Four words written small name no unit: "gom hết lại thành một bảng".
+            let words = name.split(separator: " ")
+            if words.count > 3, words.allSatisfy({ $0.first?.isLowercase == true }),
+                Self.kinds(in: "cac " + folded).isEmpty
+            {
+                var whole = reading
+                whole.scope = nil
+                return try summaryScope(whole)
+            }
             ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
             return nil
         }
         return (SummaryScope(unit: unit.id), Phrase(.groupScope, ["name": .text(unit.name)]))
+    }
+
+    /// The name of a unit that stands somewhere in a question, so that nobody who names one is answered for all; a name
+    /// of two words at least, with its marks where any were typed.
+    private func unitNamed(in text: String) throws -> String? {
+        let words = text.split { !$0.isLetter && !$0.isNumber }.prefix(40)
+        for length in [4, 3, 2] where words.count >= length {
+            for start in 0...(words.count - length) {
+                let said = words[start..<(start + length)].joined(separator: " ").lowercased()
+                let folded = Folded.words(said)
+                let units = try office.units(named: folded)
+                if units.contains(where: { said == folded || $0.name.lowercased().contains(said) }) { return said }
+            }
+        }
+        return nil
+    }
+
+    /// The units that words name; where they name none as they stand, those of the longest part that does, if all
+    /// around it is written small: "số vụ của quận Hoàng Mai tuần này".
+    private func units(in name: String) throws -> [OrgUnit] {
+        let exact = try office.units(named: Folded.words(name))
+        let words = name.split(separator: " ")
+        guard exact.isEmpty, (2...8).contains(words.count) else { return exact }
+        func isSmall(_ words: ArraySlice<Substring>) -> Bool { words.allSatisfy { $0.first?.isLowercase == true } }
+        for length in stride(from: words.count - 1, through: 1, by: -1) {
+            for start in 0...(words.count - length)
+            where isSmall(words[..<start]) && isSmall(words[(start + length)...]) {
+                let part = words[start..<(start + length)]
+                guard length > 1 || part.first?.first?.isUppercase == true else { continue }
+                let units = try office.units(named: Folded.words(part.joined(separator: " ")))
+                if !units.isEmpty { return units }
+            }
+        }
+        return []
     }
 
     /// Asks which of several names is meant; each choice is what was asked for, with that name.

@@ -34,7 +34,8 @@ struct AbsenceRule: IntentRule {
     private static let own: Set<String> = ["em", "e", "toi", "minh", "chau", "t"]
     /// Words around an absence that leave it plain.
     private static let beside: Set<String> = [
-        "tu", "den", "het", "ngay", "nay", "mai", "chieu", "sang", "di", "phep", "duoc", "trong", "tuan", "thang",
+        "tu", "den", "toi", "het", "thanh", "pho", "so", "tren", "tai", "o", "ngay", "nay", "mai", "chieu", "sang",
+        "di", "phep", "duoc", "trong", "tuan", "thang",
         "buoi",
         "phai", "se", "ca", "nguyen", "nghi", "cong", "tac", "om", "hoc", "rieng", "dot", "lich",
     ]

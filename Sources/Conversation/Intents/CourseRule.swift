@@ -42,5 +42,7 @@ struct CourseRule: IntentRule {
             ?? purposeStart(after: range, clause).flatMap { clause.source(from: $0) }
     }
 
-    private static let purpose: WordPatterns = ["chờ", "để"]
+    private static let purpose: WordPatterns = [
+        "chờ", "để", "tới khi", "đến khi", "cho đến khi", "cho tới khi", "đến lúc", "trong lúc", "trong khi",
+    ]
 }

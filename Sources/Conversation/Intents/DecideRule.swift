@@ -36,16 +36,31 @@ struct DecideRule: IntentRule {
             let reading = clause.perhapsRemark(Reading(.confirm, codes: clause.codes))
             return [clause.candidate(reading, score: 90, at: range, "assent to an idea")]
         }
-        if let range = Self.confirm.first(in: clause.tokens), opens(range, clause), clause.isOnly(range) {
+        if let range = Self.confirm.first(in: clause.tokens), opens(range, clause),
+            let all = withDone(range, clause), clause.isOnly(0..<all.upperBound)
+        {
             // "Xác nhận hoàn thành" holds "hoàn thành", which alone hands in a result.
-            let score = range.count > 2 ? 96 : 88
+            let score = all.count > 2 ? 96 : 88
             return [clause.candidate(Reading(.confirm, codes: clause.codes), score: score, at: range, "confirm")]
         }
         return []
     }
 
+    /// "Xác nhận #14 hoàn thành": what is confirmed may follow the code.
+    private func withDone(_ range: Range<Int>, _ clause: Clause) -> Range<Int>? {
+        guard clause.codeStands(after: range), let done = Self.done.match(clause.tokens, at: range.upperBound) else {
+            return range
+        }
+        return range.lowerBound..<done.upperBound
+    }
+
+    private static let done: WordPatterns = ["hoàn thành", "đã hoàn thành", "xong", "đã xong"]
+
     private func opens(_ range: Range<Int>, _ clause: Clause) -> Bool {
         !clause.isUnreal(at: range.lowerBound)
-            && clause.tokens[..<range.lowerBound].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0) }
+            && clause.tokens[..<range.lowerBound].allSatisfy {
+                $0.kind == .sign || Lexicon.fillers.contains($0)
+                    || ["duoc", "ok", "oke", "dong", "y"].contains($0.folded)
+            }
     }
 }

@@ -5,9 +5,18 @@ import VietnameseText
 struct DeclinedRule: IntentRule {
     private static let table: [(Intent, WordPatterns)] = [
         (.remindMe, ["nhắc em", "nhắc e", "nhắc mình", "nhắc tôi", "hỏi lại", "đừng nhắc", "nhắc lại em"]),
-        (.urge, ["đôn đốc", "nhắc các đơn vị", "nhắc đơn vị"]),
-        (.roundOpen, ["mở giao ban"]),
-        (.roundClose, ["kết thúc giao ban", "đóng giao ban"]),
+        (
+            .urge,
+            [
+                "đôn đốc", "nhắc các đơn vị", "nhắc đơn vị", "giục", "nhắc giúp", "nhắc giúp tôi", "nhắc hộ",
+                "nhắc nhở", "nhắc ngay", "nhắc gấp", "nhắc lại các",
+            ]
+        ),
+        (.roundOpen, ["mở giao ban", "bắt đầu giao ban", "mở phiên giao ban", "mở vòng giao ban", "tổ chức giao ban"]),
+        (
+            .roundClose,
+            ["kết thúc giao ban", "đóng giao ban", "chốt giao ban", "dừng giao ban", "kết thúc phiên giao ban"]
+        ),
     ]
 
     func candidates(for clause: Clause) -> [Candidate] {

@@ -33,7 +33,7 @@ struct ExtensionRule: IntentRule {
     ]
     private static let time: Set<String> = [
         "den", "toi", "sang", "them", "het", "ngay", "thang", "han", "truoc", "nam", "tuan", "lam", "thoi", "gian",
-        "nay", "sau", "ly", "nua", "cuoi", "dau", "quy",
+        "nay", "sau", "ly", "nua", "cuoi", "dau", "quy", "ke", "tu", "cu", "tinh",
     ]
 
     /// Whether a wish for time begins at `index`, so that the splitter begins a clause there.

@@ -150,6 +150,8 @@ struct FigureReader {
         if sign(end) == "/" || isNegative(index) && isSlash(index - 1) || sign(index - 1) == "/" { return nil }
         if ["-"].contains(sign(end)), !(tokens.indices.contains(end) && tokens[end].followsSpace) { return nil }
         if of == 0 || done == 24 && of == 7 { return nil }
+        // "06/05" is a day, however it stands.
+        if tokens[index].text.hasPrefix("0") && done > 0 { return nil }
         let unit = unit(at: end)
         let reached = clause.governs(Lexicon.reached, index, reach: 2)
         if unit == nil, !reached || isDatePart(index), clause.governs(Lexicon.beforeDate, index, reach: 2) {

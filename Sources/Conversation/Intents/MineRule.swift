@@ -12,10 +12,16 @@ struct MineRule: IntentRule {
     private static let ofSomebody: WordPatterns = [
         "việc của", "nhiệm vụ của", "công việc của", "các việc của", "danh sách việc của", "đầu việc của",
     ]
+    /// Whose work is asked for is everybody's.
+    private static let many: WordPatterns = [
+        "các quận", "các đơn vị", "các huyện", "các phường", "các xã", "các phòng", "các sở", "cả quận", "toàn quận",
+        "cả huyện", "toàn huyện", "cả đơn vị", "toàn đơn vị", "toàn thành phố", "cả thành phố", "các cán bộ",
+        "anh em", "mọi người",
+    ]
     private static let alone: WordPatterns = ["việc", "công việc", "nhiệm vụ", "viec"]
 
     func candidates(for clause: Clause) -> [Candidate] {
-        guard !clause.namesCode else { return [] }
+        guard !clause.namesCode, Self.many.first(in: clause.tokens) == nil else { return [] }
         if let (name, range) = person(in: clause) {
             return [clause.candidate(Reading(.mine, scope: name), score: 86, at: range, "somebody's work")]
         }

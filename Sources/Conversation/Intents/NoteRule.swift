@@ -22,10 +22,23 @@ struct NoteRule: IntentRule {
             let reading = Reading(.note, codes: clause.codes, note: text)
             return [clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 72, at: range, "remark")]
         }
-        guard clause.namesCode, clause.content.count >= 2 else { return [] }
+        guard clause.namesCode, clause.content.count >= 2, !opensWithOrder(clause) else { return [] }
         let reading = Reading(.note, codes: clause.codes, note: text)
         return [clause.candidate(reading, score: 30, at: clause.tokens.indices, "remark")]
     }
+
+    /// What begins like an order and was not understood as one is no remark: it is asked about.
+    private func opensWithOrder(_ clause: Clause) -> Bool {
+        guard let range = Self.orders.first(in: clause.tokens) else { return false }
+        // "Đã duyệt danh sách" tells.
+        return clause.opens(at: range.lowerBound)
+            && !clause.tokens[..<range.lowerBound].contains { $0.text.lowercased() == "đã" }
+    }
+
+    private static let orders: WordPatterns = [
+        "duyệt", "phê duyệt", "nghiệm thu", "xác nhận", "hủy", "tạm dừng", "mở lại", "trả lại", "trả về", "cho xem",
+        "bàn giao", "chuyển giao", "đổi người",
+    ]
 
     private static let handing: WordPatterns = ["gửi", "nộp", "báo cáo", "gửi lại", "trình"]
 

@@ -6,7 +6,8 @@ enum Place {
         "quan", "huyen", "phuong", "xa", "thi", "so", "phong", "don", "ubnd", "uy", "cong", "q", "h", "p", "x", "tx",
     ]
     private static let little: WordSet = [
-        "co", "con", "hien", "dang", "cua", "o", "tai", "thi", "ve", "tinh", "hinh", "cho", "hoi", "biet",
+        "co", "con", "hien", "dang", "cua", "o", "tai", "thi", "ve", "tinh", "hinh", "cho", "hoi", "biet", "em", "xin",
+        "toi", "anh", "chi",
     ]
 
     /// The words before `end` that name a place: after the word for a kind of unit, or written with capitals.
@@ -21,6 +22,29 @@ enum Place {
         let isNamed = words.count >= 2 && words.allSatisfy { $0.text.first?.isUppercase == true }
         guard kinds.contains(first) && words.count >= 2 || isNamed else { return nil }
         return words.map(\.text).joined(separator: " ")
+    }
+
+    /// A place named anywhere in a clause: what follows the word for a kind of unit, or two words with capitals.
+    static func anywhere(in clause: Clause) -> String? {
+        let tokens = clause.tokens
+        for index in tokens.indices {
+            let names = tokens[(index + 1)...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
+            if specific.contains(tokens[index]), !names.isEmpty {
+                return ([tokens[index]] + names).map(\.text).joined(separator: " ")
+            }
+            if tokens[index].folded == "giai", let number = phase(tokens, at: index) { return "giai đoạn \(number)" }
+            let run = tokens[index...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
+            let opens = clause.opens(at: index) && Lexicon.fillers.contains(tokens[index])
+            if run.count >= 2, !opens { return run.map(\.text).joined(separator: " ") }
+        }
+        return nil
+    }
+
+    private static let specific: WordSet = ["quan", "huyen", "phuong", "xa", "so", "q", "h", "p", "x", "tx"]
+
+    private static func phase(_ tokens: [Token], at index: Int) -> Int? {
+        guard tokens.indices.contains(index + 2), tokens[index + 1].folded == "doan" else { return nil }
+        return tokens[index + 2].integer
     }
 
     private static func isLittle(_ token: Token) -> Bool {

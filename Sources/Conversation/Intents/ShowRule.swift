@@ -5,7 +5,8 @@ struct ShowRule: IntentRule {
     private static let words: WordPatterns = [
         "chi tiết", "xem", "thông tin", "nội dung", "cho xem", "xem chi tiết", "hạn", "tiến độ", "tình hình", "show",
         "detail",
-        "ai phụ trách", "phải nộp gì", "lịch sử",
+        "ai phụ trách", "phải nộp gì", "lịch sử", "mở", "cho tôi xem", "cho anh xem", "báo cáo", "cập nhật", "số liệu",
+        "kết quả",
     ]
 
     /// Questions about one's own work that need no code where there is only one.
@@ -31,13 +32,29 @@ struct ShowRule: IntentRule {
         if clause.namesCode, clause.isOnly() {
             return [clause.candidate(reading, score: 70, at: clause.tokens.indices, "code alone")]
         }
-        if let range = Self.words.first(in: clause.tokens), clause.isOnly(range), clause.namesCode {
+        if clause.namesCode, let range = Self.words.first(in: clause.tokens), saysOnlyShow(clause) {
             return [clause.candidate(reading, score: 85, at: range, "show")]
         }
         if clause.isQuestion {
             return [clause.candidate(reading, score: 80, at: clause.tokens.indices, "question")]
         }
         return []
+    }
+
+    /// "Cho xem lịch sử #12": one such word after another.
+    private func saysOnlyShow(_ clause: Clause) -> Bool {
+        var index = 0
+        while index < clause.tokens.count {
+            let token = clause.tokens[index]
+            if let range = Self.words.match(clause.tokens, at: index) {
+                index = range.upperBound
+            } else if token.kind == .sign || Lexicon.fillers.contains(token) || token.folded == "cua" {
+                index += 1
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     private func loneNumber(_ clause: Clause) -> Int? {

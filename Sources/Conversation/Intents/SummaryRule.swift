@@ -9,6 +9,12 @@ struct SummaryRule: IntentRule {
         "status", "số liệu", "báo cáo nhanh", "báo cáo nhanh tình hình", "báo cáo số liệu", "còn bao nhiêu việc",
         "còn bao nhiêu việc chưa xong",
         "bao nhiêu việc chưa xong",
+        "xong bao nhiêu việc", "xong bao nhiêu đầu việc", "xong được bao nhiêu", "xong được bao nhiêu việc",
+        "hoàn thành bao nhiêu", "hoàn thành bao nhiêu việc", "hoàn thành được bao nhiêu", "làm được bao nhiêu việc",
+        "hoàn thành được bao nhiêu việc", "xong bao nhiêu nhiệm vụ", "hoàn thành bao nhiêu nhiệm vụ",
+        "được bao nhiêu việc",
+        "còn mấy việc", "còn bao nhiêu nhiệm vụ", "còn bao nhiêu đầu việc", "bảng tổng hợp", "bảng số liệu", "con số",
+        "con số mới nhất", "số liệu mới nhất", "số mới nhất", "tổng quan", "điểm qua tình hình", "bức tranh chung",
         "tình hình đến đâu", "tình hình thế nào",
     ]
     private static let late: WordPatterns = [
@@ -23,7 +29,10 @@ struct SummaryRule: IntentRule {
     private static let blockers: WordPatterns = [
         "có vướng mắc gì không", "có vướng mắc gì", "vướng mắc gì", "có khó khăn gì không", "có khó khăn gì",
         "tổng hợp vướng mắc", "vướng gì", "có vướng gì", "gặp khó khăn gì", "tổng hợp khó khăn vướng mắc",
-        "tổng hợp khó khăn",
+        "tổng hợp khó khăn", "khó khăn của các đơn vị", "vướng mắc của các đơn vị", "khó khăn của các quận",
+        "vướng mắc của các quận", "khó khăn vướng mắc của các đơn vị", "các khó khăn", "các vướng mắc",
+        "những khó khăn", "những vướng mắc", "danh sách vướng mắc", "danh sách khó khăn", "liệt kê vướng mắc",
+        "liệt kê khó khăn",
     ]
 
     private static let waiting: WordPatterns = [
@@ -33,7 +42,8 @@ struct SummaryRule: IntentRule {
         "dự thảo nào", "việc chưa đủ 5 rõ", "nhiệm vụ chưa đủ 5 rõ", "danh sách dự thảo", "các dự thảo",
     ]
     private static let due: WordPatterns = [
-        "việc đến hạn", "việc sắp đến hạn", "sắp đến hạn", "nhiệm vụ đến hạn", "nhiệm vụ sắp đến hạn",
+        "việc đến hạn", "việc sắp đến hạn", "việc gấp nhất", "việc gấp", "việc sắp hết hạn", "việc cần làm gấp",
+        "sắp đến hạn", "nhiệm vụ đến hạn", "nhiệm vụ sắp đến hạn",
         "những việc đến hạn",
     ]
     private static let silent: WordPatterns = [
@@ -48,7 +58,11 @@ struct SummaryRule: IntentRule {
     ]
     private static let standing: WordPatterns = [
         "thế nào", "thế nào rồi", "đến đâu", "đến đâu rồi", "ra sao", "ra sao rồi", "sao rồi", "làm đến đâu rồi",
-        "làm tới đâu rồi", "tới đâu rồi", "đang thế nào",
+        "làm tới đâu rồi", "tới đâu rồi", "đang thế nào", "sao vẫn đỏ", "sao đỏ", "sao chậm", "sao vẫn chậm",
+        "sao lại chậm",
+        "sao lại đỏ", "xong chưa", "xong hết chưa", "xong mấy việc", "xong bao nhiêu", "được bao nhiêu", "có gì mới",
+        "có gì mới không", "làm ăn thế nào", "tiến độ", "tiến độ thế nào", "tiến độ đến đâu", "còn việc gì", "còn gì",
+        "xin con số mới nhất", "xin số liệu mới nhất", "xin số liệu", "xin con số", "vẫn đỏ", "dạo này thế nào",
     ]
     private static let told: WordPatterns = ["xong", "đã", "rồi", "chưa", "đang"]
     private static let periods: WordPatterns = ["báo cáo tháng", "báo cáo quý", "báo cáo năm", "báo cáo kỳ"]
@@ -60,13 +74,17 @@ struct SummaryRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.namesCode, let found = matched(in: clause) else { return [] }
         // "tính đến 6/5" asks for the figures as they were recorded by then.
-        let past = Self.asOf.first(in: clause.tokens, from: found.range.upperBound)
+        let past = Self.asOf.first(in: clause.tokens, from: found.range.upperBound) ?? asOf(before: found.range, clause)
         // "Báo cáo kết quả tính đến 6/5: 45/60 cơ sở" reports.
         if past != nil, !FigureReader(clause: clause).figures.isEmpty { return [] }
         var reading = Reading(
-            .summary, view: found.view, scope: scope(after: found.range, before: past?.lowerBound, clause))
+            .summary, view: found.view,
+            scope: scope(
+                after: found.range,
+                before: past.flatMap { $0.lowerBound >= found.range.upperBound ? $0.lowerBound : nil }, clause))
         if let past {
-            reading.date = DateParser.target(in: Array(clause.tokens[past.upperBound...]))
+            let end = past.lowerBound < found.range.lowerBound ? found.range.lowerBound : clause.tokens.count
+            reading.date = DateParser.target(in: Array(clause.tokens[past.upperBound..<end]))
             if reading.date == nil { reading.doubt = .noSuchDate }
         } else {
             cut(&reading, found.view, found.range, clause)
@@ -75,8 +93,21 @@ struct SummaryRule: IntentRule {
         if found.view == .due, reading.date == nil {
             reading.date = DateParser.target(in: Array(clause.tokens[..<found.range.lowerBound]))
         }
+        if reading.scope == nil { reading.remark = clause.source(from: 0) }
         return [clause.candidate(reading, score: found.score, at: found.range, "summary")]
     }
+
+    /// "Tính đến hết tuần trước đã xong bao nhiêu việc": the day may open the question.
+    private func asOf(before range: Range<Int>, _ clause: Clause) -> Range<Int>? {
+        guard let past = Self.reckoned.first(in: clause.tokens), past.upperBound < range.lowerBound else { return nil }
+        return past
+    }
+
+    private static let reckoned: WordPatterns = ["tính đến", "tính tới", "tính đến hết", "tính tới hết"]
+    /// What asks for figures of the unit named before it.
+    private static let asking: WordPatterns = [
+        "cho em xin", "cho tôi xin", "cho xin", "cho anh xin", "cho chị xin", "cho biết", "cho tôi biết", "gửi tôi",
+    ]
 
     /// The words that ask, and what for.
     private func matched(in clause: Clause) -> (view: Reading.SummaryView, range: Range<Int>, score: Int)? {
@@ -94,7 +125,7 @@ struct SummaryRule: IntentRule {
         ]
         for (patterns, view, score) in views {
             guard let range = patterns.first(in: clause.tokens),
-                opens(range, clause) || (clause.isQuestion && Place.before(range.lowerBound, clause) != nil)
+                opens(range, clause) || (asks(before: range, clause) && Place.before(range.lowerBound, clause) != nil)
             else { continue }
             // "Em báo cáo tháng 5 xong rồi" tells, and asks for nothing.
             if isPeriod(range, clause), Self.told.first(in: clause.tokens, from: range.upperBound) != nil { continue }
@@ -109,6 +140,22 @@ struct SummaryRule: IntentRule {
         return nil
     }
 
+    private func asks(before range: Range<Int>, _ clause: Clause) -> Bool {
+        clause.isQuestion || clause.tokens[range].contains { ["may", "nhieu", "sao"].contains($0.folded) }
+            || Self.asking.first(in: clause.tokens).map { $0.upperBound <= range.lowerBound } == true
+    }
+
+    /// Words after the question that name no unit where no others stand there: "gom lại cho tôi một bản".
+    private static let besideScope: WordSet = [
+        "gom", "lai", "cho", "toi", "mot", "ban", "roi", "con", "bao", "nhieu", "nhung", "viec", "tach", "theo", "tung",
+        "don", "vi", "de", "in", "hop", "gap", "ngay", "noi", "ngan", "thoi", "gon", "chi", "tiet", "day", "du", "kem",
+        "so", "lieu", "moi", "nhat", "xem", "nhanh", "luon", "hien", "tai", "tinh", "den", "nay", "mai", "sang",
+        "chieu",
+        "truoc", "gio", "cuoc", "em", "anh", "a", "ah", "voi", "giup", "nhe", "nao", "gi", "vay", "the", "may", "cu",
+        "the",
+        "gui", "di", "hay", "cai", "chua", "xong", "trong", "tuan", "thang", "hom", "quan", "huyen", "minh", "ta",
+    ]
+
     /// Takes a period, a day or a number of days out of the words of the scope: "tổng hợp Hoàng Mai tháng 5".
     private func cut(
         _ reading: inout Reading, _ view: Reading.SummaryView, _ range: Range<Int>, _ clause: Clause
@@ -122,7 +169,8 @@ struct SummaryRule: IntentRule {
         // "Tổng hợp hôm qua" is as of its end; "tình hình hôm nay", "tình hình tuần này" are of now.
         case (.figures, .relative(let days)) where days < 0: reading.date = found.expression
         case (.figures, .relative(0)), (.figures, .week): break
-        default: return
+        case (.figures, _): return
+        default: break
         }
         let end = max(range.upperBound, start + found.range.lowerBound)
         reading.scope = scope(after: range, before: end, clause)
@@ -141,7 +189,10 @@ struct SummaryRule: IntentRule {
     private func opens(_ range: Range<Int>, _ clause: Clause) -> Bool {
         let before: Set<String> = [
             "cho", "gui", "xem", "hay", "lay", "hien", "nay", "co", "hoi", "biet", "danh", "sach", "bao", "cao",
-            "nhung", "cac", "may",
+            "nhung", "cac", "may", "bang", "ban", "mot", "file", "tinh", "toi", "den", "het", "lai", "xong", "duoc",
+            "nhanh",
+            "in", "trich", "lap", "liet", "ke", "diem", "qua", "trong", "quan", "huyen", "don", "vi", "phong", "xa",
+            "phuong", "nay", "tinh", "toi",
         ]
         let dates = DateParser(Array(clause.tokens[..<range.lowerBound])).all().map(\.range)
         return (0..<range.lowerBound).allSatisfy { index in
@@ -159,14 +210,18 @@ struct SummaryRule: IntentRule {
         }
         let closing: Set<String> = [
             "nhe", "a", "di", "voi", "giup", "roi", "day", "the", "hom", "nay", "nhanh", "voi", "em", "bot", "nha",
-            "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve",
+            "cho", "toi", "anh", "chi", "cua", "gi", "khong", "nao", "ve", "rieng", "thoi", "luon", "gui", "vay", "dau",
+            "nhung", "viec",
         ]
         let kept = rest.indices.last { index in
             let isDongAnh = rest[index].folded == "anh" && index > 0 && rest[index - 1].folded == "dong"
             return !closing.contains(rest[index].folded) || isDongAnh
         }
+        if rest.allSatisfy({ Self.besideScope.contains($0) && $0.text.first?.isUppercase != true }) { return nil }
         let words = rest[..<(kept.map { $0 + 1 } ?? 0)]
-            .drop { ["cua", "cho", "ve", "toi"].contains($0.folded) }.map(\.text)
+            .drop {
+                ["cua", "cho", "ve", "toi", "rieng", "o", "tai", "theo", "lai", "chung", "nhanh"].contains($0.folded)
+            }.map(\.text)
         let text = ((isPhase ? ["giai", "đoạn"] : []) + words).joined(separator: " ")
         return text.isEmpty ? nil : text
     }

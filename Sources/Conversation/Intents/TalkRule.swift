@@ -30,7 +30,11 @@ struct TalkRule: IntentRule {
         if let range = Self.greeting.first(in: clause.tokens), clause.isOnly(range) {
             return [clause.candidate(Reading(.help), score: 80, at: range, "greeting")]
         }
-        if let range = Self.thanks.first(in: clause.tokens), clause.isOnly(range) || clause.content.count <= 4 {
+        // "Cảm ơn nhé, số liệu rõ ràng lắm".
+        if let range = Self.thanks.first(in: clause.tokens),
+            clause.isOnly(range) || clause.content.count <= 4
+                || clause.opens(at: range.lowerBound) && clause.content.count <= 8 && !clause.isQuestion
+        {
             return [clause.candidate(Reading(.thanks), score: 70, at: range, "thanks")]
         }
         return []

@@ -9,6 +9,12 @@ struct WorkOrderReader {
     /// After "giao" these are other words: check-in rounds, traffic, a hand-over.
     private static let otherWords: Set<String> = ["luu", "thong", "dien", "dich", "lai", "het", "dau", "duoc", "chua"]
 
+    /// "Giao ban quản lý dự án" gives work to a body (ban); "giao ban" alone is a check-in round.
+    private static let bodies: WordPatterns = [
+        "ban quản lý", "ban tiếp công dân", "ban chỉ huy", "ban chỉ đạo", "ban dân vận", "ban tổ chức", "ban quản trị",
+        "ban đại diện", "ban công tác",
+    ]
+
     private struct Label {
         let field: WorkOrder.Field?
         let needsColon: Bool
@@ -65,6 +71,8 @@ struct WorkOrderReader {
         guard
             let first = tokens.firstIndex(where: { $0.kind == .word && !isPolite($0) }),
             let opening = opening.match(tokens, at: first), tokens.last?.isSign("?") != true,
+            // "Bàn giao" hands over; "ban" alone is no word of politeness before an order.
+            !(first > 0 && tokens[first - 1].folded == "ban"),
             // "Giao cho phường rà soát rồi" tells, and gives nothing.
             tokens.last(where: { $0.kind == .word })?.folded != "roi",
             !tokens.contains(where: { $0.code != nil })
@@ -87,7 +95,9 @@ struct WorkOrderReader {
     /// "Giao ban chiều nay" is a meeting; "giao Ban Tiếp công dân" gives work.
     private func isOtherWord(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .word else { return false }
-        if tokens[index].folded == "ban" { return tokens[index].text.first?.isLowercase == true }
+        if tokens[index].folded == "ban" {
+            return tokens[index].text.first?.isLowercase == true && Self.bodies.match(tokens, at: index) == nil
+        }
         return Self.otherWords.contains(tokens[index].folded)
     }
 

@@ -23,7 +23,7 @@ package struct Interpreter: Sendable {
             LinkRule(), TalkRule(), DeclinedRule(), AbsenceRule(), ExtensionRule(), DemandRule(), CorrectRule(),
             HandOverRule(),
             CourseRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
-            AcknowledgeRule(), MineRule(), SummaryRule(), ShowRule(), NoteRule(),
+            AcknowledgeRule(), MineRule(), SummaryRule(), GistRule(), ShowRule(), NoteRule(),
         ]
     }
 

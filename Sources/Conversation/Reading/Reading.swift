@@ -13,7 +13,7 @@ package struct Reading: Equatable, Codable, Sendable {
     package var step: Int?
     /// The sender's own words that go on record: a result, an obstacle, a remark, a reason.
     package var note: String?
-    /// The whole clause as written, where it may be a remark and no more.
+    /// The whole clause as written, where it may be a remark and no more, or may name a unit somewhere.
     package var remark: String?
     /// What it may be, where no reading leads by enough; else empty.
     package var alternatives: [Reading] = []

@@ -4,16 +4,37 @@ import VietnameseText
 enum References {
     /// The tokens with such numbers turned into codes.
     static func mark(_ tokens: [Token]) -> [Token] {
-        tokens.indices.map { index in
+        var marked = tokens
+        for index in tokens.indices {
             // "nv12" in one word.
             if tokens[index].folded.hasPrefix("nv"), let code = Int(tokens[index].folded.dropFirst(2)), code > 0 {
-                return tokens[index].asCode(code)
+                marked[index] = tokens[index].asCode(code)
+                continue
             }
             guard let number = tokens[index].integer, number > 0, tokens[index].text.allSatisfy(\.isNumber),
-                isReference(tokens, index)
-            else { return tokens[index] }
-            return tokens[index].asCode(number)
+                isReference(tokens, index) || goesOn(marked, index)
+            else { continue }
+            marked[index] = tokens[index].asCode(number)
         }
+        return withoutNumberWords(marked)
+    }
+
+    /// "Tạm dừng 12 và 14", "#12, 14": a number in a list of codes.
+    private static func goesOn(_ tokens: [Token], _ index: Int) -> Bool {
+        guard index >= 2, tokens[index - 2].code != nil,
+            tokens[index - 1].isSign(",") || ["va", "voi", "cung"].contains(tokens[index - 1].folded)
+        else { return false }
+        return endsHere(index + 1 < tokens.count ? tokens[index + 1] : nil)
+    }
+
+    /// The tokens without the "số" of "nhiệm vụ số #12", which would be a word of its own once the code is taken out.
+    private static func withoutNumberWords(_ tokens: [Token]) -> [Token] {
+        guard tokens.contains(where: { $0.code != nil }) else { return tokens }
+        return tokens.indices.filter { index in
+            let isNumberWord = ["so", "ma"].contains(tokens[index].folded) && index > 0
+            let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil
+            return !(isNumberWord && (next?.code != nil || next?.folded == "so"))
+        }.map { tokens[$0] }
     }
 
     /// The tokens with the codes of works turned into the codes of assignments, and the unit's name after them left out.
@@ -57,6 +78,7 @@ enum References {
         if index == 0 || tokens[index - 1].kind == .lineBreak, let next, next.isSign(":") { return true }
         if begins(tokens, index), let next, statements.contains(next) || asksHowFar(tokens, index + 1) { return true }
         if index > 0, nouns.contains(tokens[index - 1].folded), countsNothing(tokens, index + 1) { return true }
+        if namesWork(tokens, before: index), countsNothing(tokens, index + 1) { return true }
         guard endsHere(next), index > 0 else { return false }
         // "nhiệm vụ số 14", "đã xong việc 14"
         for start in max(0, index - 3)..<index {
@@ -64,6 +86,18 @@ enum References {
         }
         return false
     }
+
+    /// "Việc 14", "nhiệm vụ số 14", "mã 14"; not "làm việc 3 ngày", "nghỉ việc 2 hôm".
+    private static func namesWork(_ tokens: [Token], before index: Int) -> Bool {
+        guard let start = (max(0, index - 3)..<index).first(where: { works.match(tokens, at: $0)?.upperBound == index })
+        else { return false }
+        return start == 0 || !beforeOtherWork.contains(tokens[start - 1])
+    }
+
+    private static let works: WordPatterns = [
+        "việc", "việc số", "nhiệm vụ", "nhiệm vụ số", "mã", "mã số", "đầu việc", "công việc số", "việc mã",
+    ]
+    private static let beforeOtherWork: WordSet = ["lam", "nghi", "vu", "con", "cong", "hop", "giao", "them"]
 
     /// Whether only words of politeness stand before it on its line: "dạ 14 xong rồi".
     private static func begins(_ tokens: [Token], _ index: Int) -> Bool {
@@ -84,7 +118,15 @@ enum References {
     private static func countsNothing(_ tokens: [Token], _ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return true }
         return !["/", "%"].contains(tokens[index].text) && Lexicon.countUnits.match(tokens, at: index) == nil
+            && !times.contains(tokens[index])
     }
+
+    /// Words that make an amount of time or of things of the number before them.
+    private static let times: WordSet = [
+        "ngay", "buoi", "tuan", "thang", "gio", "h", "tieng", "lan", "nguoi", "phut", "nam", "hom", "viec", "dot",
+        "quan",
+        "huyen", "quy", "phan", "nhiem", "bo", "ban", "cai",
+    ]
 
     /// Nothing follows that would make a figure of the number: no sign of a fraction or a percent, no noun.
     private static func endsHere(_ next: Token?) -> Bool {
@@ -99,7 +141,8 @@ enum References {
         "nhiệm vụ", "nhiệm vụ số", "việc", "việc số", "mã", "mã số", "chi tiết", "xem", "nhận", "nhận việc",
         "tiếp nhận",
         "duyệt", "xong", "làm xong", "hoàn thành", "xác nhận hoàn thành", "nghiệm thu", "trả lại", "nv số", "ok",
-        "hoàn thành nhiệm vụ",
+        "hoàn thành nhiệm vụ", "tạm dừng", "tạm dừng cả", "duyệt cả", "hủy", "hủy cả", "gia hạn", "đôn đốc", "giục",
+        "mở lại", "trả lại cả", "trả về", "nhận cả", "xong cả", "lịch sử",
     ]
     /// What is said of work whose number opens the line.
     private static let statements: WordSet = [
@@ -107,7 +150,8 @@ enum References {
     ]
     private static let trailing: Set<String> = [
         "khong", "ko", "e", "lam", "toi", "minh", "thuoc", "gui", "nay", "phai", "lui",
-        "a", "ah", "nhe", "nha", "roi", "em", "anh", "chi", "dong", "xong", "den", "da", "chua", "la", "dat", "duoc",
+        "a", "ah", "nhe", "nha", "roi", "them", "giup", "di", "em", "anh", "chi", "dong", "xong", "den", "da", "chua",
+        "la", "dat", "duoc",
         "can", "vuong",
         "het", "va", "thi", "ht", "hoan", "b1", "b2", "b3", "buoc", "sao", "the", "oi", "thieu", "vi", "do", "tien",
         "ket",
