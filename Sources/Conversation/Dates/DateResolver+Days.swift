@@ -166,9 +166,7 @@ extension DateResolver {
             default: return adding(span, to: today).map { .day($0, "so long from today") } ?? tooFar
             }
         }
-        let base = DateResolver(
-            calendar: calendar, zone: zone, now: now, isDayBefore: isDayBefore, looksBack: looksBack
-        ).step(origin, nil)
+        let base = step(origin, nil)
         guard case .day(let date, _, _, let notes) = base else { return base }
         return adding(span, to: date).map { .day($0, "so long from a day", notes: notes) } ?? tooFar
     }

@@ -79,7 +79,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
     /// What "việc đó" means, if anything.
     package var mention: Mention?
 
-    /// Creates a dialogue in which nothing is open.
+    /// Creates a dialogue; nothing is open by default.
     package init(question: Question? = nil, requests: [Request] = []) {
         self.question = question
         self.requests = requests

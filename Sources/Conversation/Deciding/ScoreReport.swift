@@ -85,14 +85,11 @@ package struct ScoreReport: Sendable {
             key,
             [
                 "percent": ratio.whole > 0 ? .ratio(part: ratio.part, of: ratio.whole) : .none,
-                "part": .text(Self.works(ratio.part)), "whole": .text(Self.works(ratio.whole)),
+                "part": Self.works(ratio.part), "whole": Self.works(ratio.whole),
                 "missed": missed.isEmpty ? .none : .text(missed + (ratio.missed.count > 20 ? "…" : "")),
             ])
     }
 
-    /// Hundredths of an assignment as people write them: 3, or 2,3.
-    private static func works(_ share: Int) -> String {
-        share % 100 == 0
-            ? String(share / 100) : "\(share / 100),\(share % 100 % 10 == 0 ? share % 100 / 10 : share % 100)"
-    }
+    /// Hundredths of an assignment as people write them: 3, or 2,3, or 1,05.
+    private static func works(_ hundredths: Int) -> Phrase.Value { .ratio(part: hundredths, of: 10_000) }
 }

@@ -1,7 +1,7 @@
 import VietnameseText
 
-/// Acts that people still do with the chair or the secretary. They are recognised so that "xin gia hạn #12 đến
-/// 15/6" is never taken for progress of 15/6, and declined in words.
+/// Being reminded, urging others, check-in rounds: recognised so that they are never taken for something else, and
+/// declined in words.
 struct DeclinedRule: IntentRule {
     private static let table: [(Intent, WordPatterns)] = [
         (.remindMe, ["nhắc em", "nhắc e", "nhắc mình", "nhắc tôi", "hỏi lại", "đừng nhắc", "nhắc lại em"]),

@@ -1,7 +1,7 @@
 /// Every sentence the bot says, by key, with the values its template may use.
 ///
-/// The sentences themselves are data (`bot-config/messages/*.yaml`). A value in `values` must be used by the
-/// template; one in `optional` may be.
+/// The sentences themselves are data (`bot-config/messages/*.yaml`). What values
+/// a template must and may use stands in `MessageValues`.
 package enum MessageKey: String, CaseIterable, Codable, Sendable {
     // Words and forms.
     case weekday1 = "weekday.1", weekday2 = "weekday.2", weekday3 = "weekday.3", weekday4 = "weekday.4"

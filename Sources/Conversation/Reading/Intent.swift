@@ -69,8 +69,6 @@ package enum Intent: String, CaseIterable, Codable, Sendable {
     /// Names who decides instead.
     case delegation
 
-    // Understood, so that they are never taken for something else; not yet done by message.
-
     /// Asks to be reminded.
     case remindMe
     /// Gives new work.

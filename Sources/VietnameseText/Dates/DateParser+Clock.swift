@@ -50,8 +50,8 @@ extension DateParser {
         "đầu giờ sáng nay": Daytime(.morning, .startOfMorning, namesToday: true),
     ]
 
-    /// A part of the day at `index`. Words such as "sáng" or "tối" alone are one only beside a day or a clock time.
-    func daytime(_ index: Int, hasDay: Bool) -> (Daytime, Int)? {
+    /// A part of the day at `index`.
+    func daytime(_ index: Int) -> (Daytime, Int)? {
         guard let (daytime, next) = Self.daytimes.match(tokens, at: index) else { return nil }
         // "Sang 15/6" is to the 15th; only before a day that is told by halves is it the morning.
         if word(index) == "sang", next == index + 1, tokens[index].key.marks == 0,
@@ -59,7 +59,7 @@ extension DateParser {
         {
             return nil
         }
-        // "chiếu", "toi" (I) and "trưa" typed without marks are told by what stands beside them.
+        // "Toi" typed without marks is I, but for "toi nay", "toi mai".
         if word(index) == "toi", tokens[index].key.marks == 0, word(index + 1) != "nay",
             word(index + 1) != "mai"
         {
@@ -98,7 +98,7 @@ extension DateParser {
 
     private func spelledClock(_ index: Int) -> ((hour: Int, minute: Int, isBare: Bool), Int)? {
         // "5 rưỡi chiều": only before a part of the day.
-        if let (hour, next) = hourNumber(index), let half = halfHour(next), daytime(half, hasDay: false) != nil {
+        if let (hour, next) = hourNumber(index), let half = halfHour(next), daytime(half) != nil {
             return ((hour, 30, true), half)
         }
         guard let (hour, next) = hourNumber(index), ["gio", "h", "g"].contains(word(next) ?? "") else { return nil }

@@ -262,9 +262,6 @@ extension DateParser {
         guard isCapital, index > 0 else {
             return isCapital && tokens.dropFirst().first?.text.first?.isUppercase == true
         }
-        return tokens[index - 1].text.first?.isUppercase == true && Self.weekTable.match(tokens, at: index - 1) == nil
-            && daytime(index - 1, hasDay: false) == nil
+        return tokens[index - 1].text.first?.isUppercase == true && daytime(index - 1) == nil
     }
-
-    private static let weekTable: WordPatterns = ["ngày"]
 }

@@ -28,10 +28,10 @@ extension DateParser {
         }
         if isShort, weekday < 7 {
             if let (year, end) = slashYear(next) { return (.month(weekday + 1, year: year, offset: 0), end) }
-            let hasDaytime = index > 0 && (daytime(index - 1, hasDay: true) != nil || clock(index - 1) != nil)
+            let hasDaytime = index > 0 && (daytime(index - 1) != nil || clock(index - 1) != nil)
             let hasSpelled = index > 1 && clock(index - 2) != nil
             guard
-                hasDaytime || hasSpelled || daytime(next, hasDay: true) != nil || clock(next) != nil
+                hasDaytime || hasSpelled || daytime(next) != nil || clock(next) != nil
                     || (sign(next) == "(" || sign(next) == ",") && integer(next + 1, 1...31) != nil
                     || word(next) == "ngay" && integer(next + 1, 1...31) != nil || integer(next, 1...31) != nil
             else {

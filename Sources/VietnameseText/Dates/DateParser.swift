@@ -119,7 +119,7 @@ package struct DateParser {
                 parts.clock = clock
                 return next
             }
-            if parts.daytime == nil, let (daytime, next) = daytime(position, hasDay: parts.day != nil) {
+            if parts.daytime == nil, let (daytime, next) = daytime(position) {
                 parts.daytime = daytime
                 return next
             }
