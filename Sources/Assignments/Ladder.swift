@@ -1,34 +1,116 @@
 package import CivilCalendar
 
-/// The rungs at which the bot speaks of a deadline.
+/// When the bot speaks of what: for each family of reminders, its rungs (thang nhắc việc). An office's own data,
+/// `ladder.yaml`.
 package struct Ladder: Equatable, Sendable {
-    /// One rung: so many working days from the deadline, at this hour, to this role.
+    /// What reminders are about.
+    package enum Family: String, CaseIterable, Sendable {
+        /// Work that was given and is not acknowledged; days since it was given.
+        case acknowledgement
+        /// The deadline; days before (negative), on (0) and after it.
+        case deadline
+        /// Work under way of which nothing is heard; days since the last word.
+        case silence
+        /// A date by which a report is due beside the work itself; days as with the deadline.
+        case reportDate
+        /// The date of a step that is not done; days as with the deadline.
+        case step
+        /// An obstacle that is open; days since it was raised.
+        case blocker
+        /// A result that waits for confirmation; days since it was handed in.
+        case confirmation
+        /// A demand that waits for a decision: more time, another amount, an objection; days since it was asked.
+        case decision
+    }
+
+    /// How something is said.
+    package enum Way: String, CaseIterable, Sendable {
+        /// In a message of its own hour, with all else that the same person is to hear then.
+        case message
+        /// In the person's next digest.
+        case digest
+    }
+
+    /// One rung: so many working days from what the family counts from, at this hour, to this person, in this way.
     package struct Rung: Equatable, Sendable {
-        /// Working days from the deadline: negative before it, 0 on the day, positive after it.
+        /// What it speaks of.
+        package let family: Family
+        /// Working days from what the family counts from; before it where negative.
         package let offset: Int
         /// The hour at which it speaks.
         package let time: TimeOfDay
         /// Who is told; a role, resolved to a person when the row is claimed.
-        package let role: Role
+        package let recipient: ReminderRecipient
+        /// How it is said.
+        package let way: Way
+        /// Every how many working days it is said again, 1 and up; nil for once.
+        package let every: Int?
+        /// How often it is said in all, 1 and up; nil for without end where it is repeated.
+        package let times: Int?
 
-        /// Creates a rung.
-        package init(offset: Int, time: TimeOfDay, role: Role) {
+        /// Creates a rung; said once in a message by default.
+        package init(
+            _ family: Family, offset: Int, time: TimeOfDay, to recipient: ReminderRecipient, way: Way = .message,
+            every: Int? = nil, times: Int? = nil
+        ) {
+            self.family = family
             self.offset = offset
             self.time = time
-            self.role = role
+            self.recipient = recipient
+            self.way = way
+            self.every = every
+            self.times = times
         }
     }
 
-    /// The rungs in order of time.
+    /// The rungs, by family, then in order of time.
     package let rungs: [Rung]
 
-    /// Creates a ladder; the rungs are put in order of time.
+    /// Creates a ladder; the rungs are put in order.
     package init(rungs: [Rung]) {
-        self.rungs = rungs.sorted { ($0.offset, $0.time) < ($1.offset, $1.time) }
+        self.rungs = rungs.enumerated().sorted { one, other in
+            (one.element.offset, one.element.time, one.offset) < (
+                other.element.offset, other.element.time, other.offset
+            )
+        }.map(\.element)
     }
 
-    /// 3 and 1 working days before, on the day, and the working day after, each at the given hour.
+    /// The ladder that the product ships, at the given hour.
     package static func standard(at time: TimeOfDay) -> Ladder {
-        Ladder(rungs: [-3, -1, 0, 1].map { Rung(offset: $0, time: time, role: .officer) })
+        let before = [-7, -3, -1, 0].map { Rung(.deadline, offset: $0, time: time, to: .officer) }
+        return Ladder(
+            rungs: before + [
+                Rung(.acknowledgement, offset: 1, time: time, to: .officer),
+                Rung(.acknowledgement, offset: 2, time: time, to: .head),
+                Rung(.acknowledgement, offset: 3, time: time, to: .chair, way: .digest),
+                Rung(.deadline, offset: 0, time: .at(15), to: .officer),
+                Rung(.deadline, offset: 1, time: time, to: .officer),
+                Rung(.deadline, offset: 1, time: time, to: .head),
+                Rung(.deadline, offset: 2, time: time, to: .chair, way: .digest),
+                Rung(.deadline, offset: 3, time: time, to: .officer, every: 2, times: 10),
+                Rung(.deadline, offset: 27, time: time, to: .chair, way: .digest, every: 5),
+                Rung(.silence, offset: 5, time: time, to: .officer),
+                Rung(.reportDate, offset: -2, time: time, to: .officer),
+                Rung(.reportDate, offset: 0, time: time, to: .officer),
+                Rung(.step, offset: -1, time: time, to: .officer),
+                Rung(.blocker, offset: 2, time: time, to: .remover),
+                Rung(.blocker, offset: 4, time: time, to: .chair, way: .digest),
+                Rung(.confirmation, offset: 2, time: time, to: .decider),
+                Rung(.decision, offset: 2, time: time, to: .decider),
+            ])
     }
+}
+
+/// Who is told, by role; the person is found when the reminder is due, so that a hand-over in between is no matter.
+package enum ReminderRecipient: String, CaseIterable, Sendable {
+    /// The officer in charge; where he is away or cannot be reached his stand-in or his head.
+    case officer
+    /// The head of the unit.
+    case head
+    /// The chair of the assignment.
+    case chair
+    /// Who decides on a result or a demand: the head of the unit where he confirms first, else the chair.
+    case decider
+    /// Who can remove an obstacle: the head of the unit that was named, else the chair.
+    case remover
 }

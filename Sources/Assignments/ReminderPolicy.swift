@@ -1,29 +1,20 @@
 package import CivilCalendar
 package import Foundation
 
-/// What is to be said next of an assignment's deadline; a pure function of the assignment, the calendar and the
-/// ladder.
+/// What is to be said next of an assignment; a pure function of the assignment, what was said of it, the calendar and
+/// the ladder.
 package struct ReminderPolicy: Sendable {
-    /// One reminder: what makes it unique and when it is due.
-    package struct Plan: Equatable, Sendable {
-        /// The assignment.
-        package let assignment: Assignment.ID
-        /// The version of the deadline it speaks of.
-        package let deadlineVersion: Int
-        /// Working days from the deadline.
-        package let offset: Int
-        /// Who is told.
-        package let role: Role
-        /// When it is due.
-        package let dueAt: Date
+    /// A lane of an assignment as it stands, with the version of what it counts from.
+    package struct Spoken: Hashable, Sendable {
+        /// The lane.
+        package let lane: ReminderLane
+        /// The version of what it counts from.
+        package let version: Int
 
-        /// Creates a plan.
-        package init(assignment: Assignment.ID, deadlineVersion: Int, offset: Int, role: Role, dueAt: Date) {
-            self.assignment = assignment
-            self.deadlineVersion = deadlineVersion
-            self.offset = offset
-            self.role = role
-            self.dueAt = dueAt
+        /// Creates a key.
+        package init(lane: ReminderLane, version: Int) {
+            self.lane = lane
+            self.version = version
         }
     }
 
@@ -41,35 +32,90 @@ package struct ReminderPolicy: Sendable {
         self.zone = zone
     }
 
-    /// All reminders of an assignment as it stands, in order of time; none where nobody is to be chased.
+    /// The next reminder of each lane, after those already said or skipped (`last`: the offset of the latest of each lane).
     ///
-    /// Rungs from before it came into force are not made, so that an import in mid-campaign does not storm.
-    package func plans(for assignment: Assignment) -> [Plan] {
-        guard assignment.state.awaitsOfficer, let deadline = assignment.deadline, let issuedAt = assignment.issuedAt
-        else { return [] }
-        let plans: [Plan] = ladder.rungs.compactMap { rung in
-            let day = day(of: rung, deadline: deadline.date)
-            let due = zone.instant(of: day, at: rung.time)
-            guard due > issuedAt else { return nil }
-            return Plan(
-                assignment: assignment.id, deadlineVersion: assignment.deadlineVersion, offset: rung.offset,
-                role: rung.role, dueAt: due)
+    /// Of several that are due at `now` only the latest: the earlier ones would say the same with older words. Rungs
+    /// from before the assignment came into force are not made, so that an import in mid-campaign does not storm.
+    package func next(for assignment: Assignment, after last: [Spoken: Int], at now: Date) -> [ReminderPlan] {
+        guard let issuedAt = assignment.issuedAt else { return [] }
+        return anchors(of: assignment).flatMap { anchor in
+            lanes(of: anchor).compactMap { lane, rungs in
+                let spoken = last[Spoken(lane: lane, version: anchor.version)]
+                return next(in: rungs, after: spoken, issuedAt: issuedAt, now: now) { offset, rung in
+                    ReminderPlan(
+                        assignment: assignment.id, lane: lane, version: anchor.version, offset: offset,
+                        dueAt: zone.instant(of: day(offset, from: anchor.day), at: rung.time))
+                }
+            }
         }
-        // Before a deadline on a day off, two rungs can fall on one hour; the later one says it all.
-        return plans.enumerated().filter { index, plan in
-            !plans[(index + 1)...].contains { $0.dueAt == plan.dueAt && $0.role == plan.role }
-        }.map(\.element)
     }
 
-    /// The next reminder after those already said or skipped, or nil.
-    package func next(for assignment: Assignment, after last: Int?) -> Plan? {
-        plans(for: assignment).first { plan in last.map { plan.offset > $0 } ?? true }
+    /// Whether a reminder still has to be said as it was planned.
+    package func stands(_ plan: ReminderPlan, for assignment: Assignment) -> Bool {
+        anchors(of: assignment).contains { anchor in
+            guard anchor.version == plan.version, anchor.family == plan.lane.family, anchor.topic == plan.lane.topic
+            else { return false }
+            return lanes(of: anchor).contains { lane, rungs in
+                lane == plan.lane
+                    && rungs.contains { rung in
+                        rung.speaks(at: plan.offset)
+                            && zone.instant(of: day(plan.offset, from: anchor.day), at: rung.time) == plan.dueAt
+                    }
+            }
+        }
     }
 
-    /// The day on which a rung speaks. "On the day" of a deadline on a day off is the last working day before it.
-    private func day(of rung: Ladder.Rung, deadline: CivilDate) -> CivilDate {
-        rung.offset == 0
-            ? calendar.workingDay(onOrBefore: deadline)
-            : calendar.day(rung.offset, workingDaysAfter: deadline)
+    private func next(
+        in rungs: [Ladder.Rung], after spoken: Int?, issuedAt: Date, now: Date,
+        plan: (Int, Ladder.Rung) -> ReminderPlan
+    ) -> ReminderPlan? {
+        var best: ReminderPlan?
+        var last = spoken
+        while let (offset, rung) = Self.first(in: rungs, after: last) {
+            let next = plan(offset, rung)
+            // Of two that fall on one hour, before a deadline on a day off, the later one says it all.
+            if let best, next.dueAt > now, next.dueAt != best.dueAt { break }
+            last = offset
+            if next.dueAt > issuedAt { best = next }
+        }
+        return best
     }
+
+    /// The first offset after another at which any of the rungs speaks.
+    private static func first(in rungs: [Ladder.Rung], after last: Int?) -> (Int, Ladder.Rung)? {
+        rungs.compactMap { rung in rung.offset(after: last).map { ($0, rung) } }.min { $0.0 < $1.0 }
+    }
+
+    /// The rungs of what an anchor is about, by lane; two of one day to one person are lanes of their own.
+    private func lanes(of anchor: Anchor) -> [ReminderLane: [Ladder.Rung]] {
+        var lanes: [ReminderLane: [Ladder.Rung]] = [:]
+        for rung in ladder.rungs where rung.family == anchor.family {
+            let (recipient, way) = anchor.addressed(rung)
+            var part = 1
+            func lane() -> ReminderLane {
+                ReminderLane(family: rung.family, topic: anchor.topic, recipient: recipient, way: way, part: part)
+            }
+            while lanes[lane()]?.contains(where: { $0.offset == rung.offset }) == true { part += 1 }
+            lanes[lane(), default: []].append(rung)
+        }
+        return lanes
+    }
+
+    /// The day so many working days from another; "on the day" of one that is a day off is the last working day before.
+    private func day(_ offset: Int, from day: CivilDate) -> CivilDate {
+        offset == 0 ? calendar.workingDay(onOrBefore: day) : calendar.day(offset, workingDaysAfter: day)
+    }
+}
+
+extension Ladder.Rung {
+    /// The first offset after `last` at which it speaks; nil where it has spoken for the last time.
+    func offset(after last: Int?) -> Int? {
+        guard let last, last >= offset else { return offset }
+        guard let every else { return nil }
+        let count = (last - offset) / every + 1
+        return times.map { count < $0 } ?? true ? offset + count * every : nil
+    }
+
+    /// Whether it speaks at an offset.
+    func speaks(at other: Int) -> Bool { offset(after: other - 1) == other }
 }

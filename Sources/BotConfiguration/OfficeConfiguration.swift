@@ -33,6 +33,7 @@ package struct OfficeConfiguration: Sendable {
         folder.faults += settingsFaults
         let calendar = folder.read("calendar/vn.yaml") { CalendarFile.read($0, file: $1) }
         let clearRule = folder.read("clear-rules.yaml") { ClearRulesFile.read($0, file: $1) }
+        let ladder = folder.read("ladder.yaml") { LadderFile.read($0, file: $1, time: settings.reminderTime) }
         let vi = folder.read("messages/vi.yaml") { MessagesFile.read($0, file: $1, language: "vi") }
         let en = folder.read("messages/en.yaml") { MessagesFile.read($0, file: $1, language: "en") }
         let (roster, rosterFaults) = folder.data("roster.csv").map { RosterFile.read($0) } ?? ([], [])
@@ -40,12 +41,12 @@ package struct OfficeConfiguration: Sendable {
         let plans = folder.names(in: "campaigns", ending: ".yaml").compactMap { name in
             folder.read("campaigns/\(name)") { CampaignFile.read($0, file: $1) }
         }
-        guard folder.faults.isEmpty, let calendar, let clearRule, let vi, let en else {
+        guard folder.faults.isEmpty, let calendar, let clearRule, let ladder, let vi, let en else {
             throw Invalid(faults: folder.faults)
         }
         let rules = OfficeRules(
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
-            ladder: .standard(at: settings.reminderTime), headConfirmsFirst: settings.headConfirmsFirst,
+            ladder: ladder, headConfirmsFirst: settings.headConfirmsFirst,
             isDayBefore: settings.isDayBefore, scores: settings.scores, reportPeriod: settings.reportPeriod)
         return OfficeConfiguration(
             settings: settings, rules: rules,

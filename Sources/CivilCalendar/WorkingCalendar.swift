@@ -72,6 +72,11 @@ package struct WorkingCalendar: Equatable, Sendable {
         return weeks * 5 + min(days - weeks * 7, 5)
     }
 
+    /// Whether people are at work: on a working day, within one of its sessions.
+    package func isAtWork(on date: CivilDate, at time: TimeOfDay) -> Bool {
+        isWorkingDay(date) && sessions.contains { $0.start <= time && time < $0.end }
+    }
+
     /// `date` where it is a working day, else the last working day before it.
     package func workingDay(onOrBefore date: CivilDate) -> CivilDate {
         isWorkingDay(date) ? date : day(-1, workingDaysAfter: date)

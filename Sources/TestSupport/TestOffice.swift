@@ -127,7 +127,7 @@ package struct TestOffice {
         _ = try await lease.keep()
         while true {
             let progress = try await ticker.tickOnce()
-            if progress.queued + progress.skipped == 0 { break }
+            if progress.queued + progress.skipped + progress.planned == 0 { break }
         }
         try await dispatchAll()
         return Array(platform.sent.dropFirst(before))

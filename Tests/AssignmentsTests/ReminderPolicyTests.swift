@@ -8,10 +8,7 @@ import Testing
 
 @Suite("The reminder policy")
 struct ReminderPolicyTests {
-    private func policy() throws -> ReminderPolicy {
-        ReminderPolicy(
-            ladder: .standard(at: .at(8)), calendar: try Repository.configuration().rules.calendar, zone: .vietnam)
-    }
+    private func policy() throws -> ReminderPolicy { try Repository.configuration().rules.reminders }
 
     private func assignment(deadline: String, issued: String = "2024-05-07 14:00") throws -> Assignment {
         var assignment = try AssignmentLifeTests.issued()
@@ -20,41 +17,155 @@ struct ReminderPolicyTests {
         return assignment
     }
 
-    private func hours(_ plans: [ReminderPolicy.Plan]) -> [String] {
-        plans.map { "\(CivilZone.vietnam.date(of: $0.dueAt).iso) \(CivilZone.vietnam.time(of: $0.dueAt).text)" }
+    /// All that is said of an assignment if nothing happens to it, until a day, as "when who why".
+    private func said(of assignment: Assignment, _ family: Ladder.Family, until end: String) throws -> [String] {
+        let policy = try policy()
+        var last: [ReminderPolicy.Spoken: Int] = [:]
+        var said: [(Date, String)] = []
+        let limit = TestOffice.instant("\(end) 23:59")
+        while let next = policy.next(for: assignment, after: last, at: .distantPast)
+            .filter({ $0.lane.family == family && $0.dueAt <= limit })
+            .min(by: { ($0.dueAt, $0.lane.recipient.rawValue) < ($1.dueAt, $1.lane.recipient.rawValue) })
+        {
+            last[ReminderPolicy.Spoken(lane: next.lane, version: next.version)] = next.offset
+            let day = CivilZone.vietnam.date(of: next.dueAt).iso
+            let time = CivilZone.vietnam.time(of: next.dueAt).text
+            let way = next.lane.way == .digest ? " digest" : ""
+            said.append((next.dueAt, "\(day) \(time) \(next.lane.recipient.rawValue)\(way)"))
+        }
+        return said.map(\.1)
     }
 
-    @Test("3 and 1 working days before, on the day and the working day after, at 08:00")
+    @Test("the ladder that ships is the one of the code")
+    func shipped() throws { #expect(try policy().ladder == .standard(at: .at(8))) }
+
+    @Test("a deadline: 7, 3, 1 before, twice on the day, the head the day after, then the chair's digest")
     func rungs() throws {
-        let plans = try policy().plans(for: assignment(deadline: "2024-05-31"))
-        #expect(hours(plans) == ["2024-05-28 08:00", "2024-05-30 08:00", "2024-05-31 08:00", "2024-06-03 08:00"])
+        #expect(
+            try said(of: assignment(deadline: "2024-05-31"), .deadline, until: "2024-06-10") == [
+                "2024-05-22 08:00 officer", "2024-05-28 08:00 officer", "2024-05-30 08:00 officer",
+                "2024-05-31 08:00 officer", "2024-05-31 15:00 officer", "2024-06-03 08:00 head",
+                "2024-06-03 08:00 officer", "2024-06-04 08:00 chair digest", "2024-06-05 08:00 officer",
+                "2024-06-07 08:00 officer",
+            ])
     }
 
-    @Test("a deadline on a Sunday speaks on Friday, once")
+    @Test("after ten more the officer is left in peace, and the chair's digest speaks weekly")
+    func tail() throws {
+        let all = try said(of: assignment(deadline: "2024-05-31"), .deadline, until: "2024-08-31")
+        let late = all.filter { $0 > "2024-06-04 09" }
+        #expect(late.count { $0.hasSuffix("officer") } == 10)
+        #expect(
+            late.filter { $0.hasSuffix("digest") } == [
+                "2024-07-09 08:00 chair digest", "2024-07-16 08:00 chair digest", "2024-07-23 08:00 chair digest",
+                "2024-07-30 08:00 chair digest", "2024-08-06 08:00 chair digest", "2024-08-13 08:00 chair digest",
+                "2024-08-20 08:00 chair digest", "2024-08-27 08:00 chair digest",
+            ])
+    }
+
+    @Test("a deadline on a Sunday speaks on Friday, once in the morning")
     func dayOff() throws {
-        let plans = try policy().plans(for: assignment(deadline: "2024-06-30"))
-        #expect(hours(plans) == ["2024-06-26 08:00", "2024-06-28 08:00", "2024-07-01 08:00"])
-        #expect(plans.map(\.offset) == [-3, 0, 1])
+        let all = try said(of: assignment(deadline: "2024-06-30"), .deadline, until: "2024-07-01")
+        #expect(
+            all.suffix(5) == [
+                "2024-06-26 08:00 officer", "2024-06-28 08:00 officer", "2024-06-28 15:00 officer",
+                "2024-07-01 08:00 head", "2024-07-01 08:00 officer",
+            ])
     }
 
     @Test("rungs from before the assignment came into force are not made")
     func noStorm() throws {
-        let plans = try policy().plans(for: assignment(deadline: "2024-05-09"))
-        #expect(hours(plans) == ["2024-05-08 08:00", "2024-05-09 08:00", "2024-05-10 08:00"])
+        let all = try said(of: assignment(deadline: "2024-05-09"), .deadline, until: "2024-05-09")
+        #expect(all == ["2024-05-08 08:00 officer", "2024-05-09 08:00 officer", "2024-05-09 15:00 officer"])
     }
 
-    @Test("what waits, has ended or is a draft is not chased", arguments: AssignmentState.allCases)
+    @Test("after a long stop each lane has one reminder, the latest")
+    func stopped() throws {
+        let plans = try policy().next(
+            for: assignment(deadline: "2024-05-31"), after: [:], at: TestOffice.instant("2024-06-20 09:00"))
+        let deadline = plans.filter { $0.lane.family == .deadline }.map { "\($0.lane.name) \($0.offset)" }
+        #expect(Set(deadline) == ["deadline 13", "deadline/2 0", "deadline 1", "deadline@digest 2"])
+    }
+
+    struct Case: CustomTestStringConvertible, Sendable {
+        let family: Ladder.Family
+        let said: [String]
+        let change: @Sendable (inout Assignment) -> Void
+        var testDescription: String { family.rawValue }
+    }
+
+    @Test(
+        "each family counts from its own day",
+        arguments: [
+            Case(
+                family: .acknowledgement,
+                said: ["2024-05-08 08:00 officer", "2024-05-09 08:00 head", "2024-05-10 08:00 chair digest"]
+            ) { _ in },
+            Case(family: .silence, said: ["2024-05-15 08:00 officer"]) {
+                $0.state = .inProgress
+                $0.reportedAt = TestOffice.instant("2024-05-08 10:00")
+            },
+            Case(family: .reportDate, said: ["2024-05-15 08:00 officer", "2024-05-17 08:00 officer"]) {
+                $0.reportDeadlines = ["2024-05-08", "2024-05-17"].compactMap { Deadline(iso: $0) }
+                $0.reportedAt = TestOffice.instant("2024-05-08 10:00")
+            },
+            Case(family: .step, said: ["2024-05-16 08:00 officer"]) {
+                $0.steps = [
+                    Assignment.Step(title: "a", deadline: Deadline(iso: "2024-05-14"), isDone: true),
+                    Assignment.Step(title: "b", deadline: Deadline(iso: "2024-05-17")),
+                ]
+            },
+            Case(family: .blocker, said: ["2024-05-10 08:00 remover", "2024-05-14 08:00 chair digest"]) {
+                $0.blockers = [
+                    Blocker(
+                        number: 1, raisedAt: TestOffice.instant("2024-05-08 10:00"), raisedBy: nil,
+                        remover: OrgUnit.ID(rawValue: 3))
+                ]
+            },
+            Case(family: .confirmation, said: ["2024-05-10 08:00 decider"]) {
+                $0.state = .submitted
+                $0.submittedAt = TestOffice.instant("2024-05-08 10:00")
+            },
+            Case(family: .decision, said: ["2024-05-10 08:00 decider"]) {
+                $0.demands = [
+                    Demand(wish: .target(52), askedAt: TestOffice.instant("2024-05-08 10:00"), askedBy: nil)
+                ]
+            },
+        ])
+    func families(_ example: Case) throws {
+        var one = try assignment(deadline: "2024-07-31")
+        example.change(&one)
+        #expect(try said(of: one, example.family, until: "2024-06-30") == example.said)
+    }
+
+    @Test("an obstacle that only the chair can remove waits for his digest, and is no message to him")
+    func chairsObstacle() throws {
+        var one = try assignment(deadline: "2024-07-31")
+        one.blockers = [Blocker(number: 1, raisedAt: TestOffice.instant("2024-05-08 10:00"), raisedBy: nil)]
+        #expect(
+            try said(of: one, .blocker, until: "2024-06-30") == [
+                "2024-05-10 08:00 chair digest", "2024-05-14 08:00 chair digest",
+            ])
+    }
+
+    @Test("of what has ended, is a draft or rests nothing is said", arguments: AssignmentState.allCases)
     func states(_ state: AssignmentState) throws {
         var one = try assignment(deadline: "2024-05-31")
         one.state = state
-        #expect(try policy().plans(for: one).isEmpty == !state.awaitsOfficer)
+        one.submittedAt = one.issuedAt
+        let isSilent = [.draft, .completed, .cancelled, .paused].contains(state)
+        let plans = try policy().next(for: one, after: [:], at: TestOffice.start)
+        #expect(plans.isEmpty == isSilent)
+        #expect(plans.contains { $0.lane.family == .deadline } == state.awaitsOfficer)
     }
 
-    @Test("the next rung follows the last one that was said")
-    func next() throws {
-        let one = try assignment(deadline: "2024-05-31")
-        #expect(try policy().next(for: one, after: nil)?.offset == -3)
-        #expect(try policy().next(for: one, after: -3)?.offset == -1)
-        #expect(try policy().next(for: one, after: 1) == nil)
+    @Test("a lane is read back from its name", arguments: Ladder.Family.allCases)
+    func names(_ family: Ladder.Family) {
+        for way in Ladder.Way.allCases {
+            for (topic, part) in [("", 1), ("", 2), ("target", 1), ("target", 3)] {
+                let lane = ReminderLane(family: family, topic: topic, recipient: .head, way: way, part: part)
+                #expect(ReminderLane(name: lane.name, recipient: .head) == lane)
+            }
+        }
     }
 }

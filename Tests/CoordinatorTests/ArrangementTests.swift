@@ -57,7 +57,7 @@ struct ArrangementTests {
         office.platform.answer(.refused(reason: "error 400"))
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
         try await office.tickAll()
-        #expect(try await office.tickAll().map(\.chat) == ["HM-CB"])
+        #expect(Set(try await office.tickAll().map(\.chat)) == ["HM-CB"])
     }
 
     @Test("only the last stand-in named reports; a day away without one leaves him in place")

@@ -40,7 +40,7 @@ struct BrowserTests {
         }
         try await browser.click("#to-reminder")
         try await PracticeTests.until("the reminder") {
-            try await browser.text("#messages").contains("nhắc 1 nhiệm vụ")
+            try await browser.text("#messages").contains("nhắc 6 nhiệm vụ")
         }
         #expect(try await browser.text("#clock").contains("08/05/2024"))
         try await browser.click("#tab-group")

@@ -59,7 +59,7 @@ struct PracticeTests {
             }
             group.time.advance(to: TestOffice.instant("2024-05-08 08:00"))
             try await Self.until("the reminder") {
-                group.messages().contains { $0.chat == officer.id && $0.text.contains("nhắc 1 nhiệm vụ") }
+                group.messages().contains { $0.chat == officer.id && $0.text.contains("nhắc 6 nhiệm vụ") }
             }
         }
     }

@@ -53,6 +53,9 @@ extension OfficeRules {
     }
 
     private var ladderText: String {
-        reminders.ladder.rungs.map { "\($0.offset) \($0.time.text) \($0.role.rawValue)" }.joined(separator: "\n")
+        reminders.ladder.rungs.map { rung in
+            "\(rung.family.rawValue) \(rung.offset) \(rung.time.text) \(rung.recipient.rawValue) \(rung.way.rawValue)"
+                + (rung.every.map { " every \($0)" } ?? "") + (rung.times.map { " times \($0)" } ?? "")
+        }.joined(separator: "\n")
     }
 }

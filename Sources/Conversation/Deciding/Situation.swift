@@ -76,4 +76,9 @@ package struct OfficeRules: Sendable {
         self.clearRule = clearRule
         reminders = ReminderPolicy(ladder: ladder, calendar: calendar, zone: zone)
     }
+
+    /// Whether people are at work, so that they may be written to unasked.
+    package func isAtWork(_ instant: Date) -> Bool {
+        calendar.isAtWork(on: zone.date(of: instant), at: zone.time(of: instant))
+    }
 }

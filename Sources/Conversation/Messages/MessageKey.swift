@@ -135,7 +135,12 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case groupRight = "link.group_right", groupOnly = "link.group_only", groupScope = "link.group_scope"
     // Reminders.
     case reminder = "reminder.officer", reminderForHead = "reminder.head", reminderForStandIn = "reminder.stand_in"
-    case reminderLine = "reminder.line"
+    case reminderLine = "reminder.line", reminderToHead = "reminder.to_head"
+    case reminderNewLine = "reminder.new_line"
+    case reminderForDecider = "reminder.decider", reminderForRemover = "reminder.remover"
+    case whyUnacknowledged = "why.unacknowledged", whyHeadNext = "why.head_next", whySilent = "why.silent"
+    case whyReport = "why.report", whyStep = "why.step", whyBlocked = "why.blocked", whyWaiting = "why.waiting"
+    case whyExtension = "why.extension", whyTarget = "why.target", whyObjection = "why.objection"
 
     /// The values that a template must use and those that it may use.
     package var values: (required: Set<String>, optional: Set<String>) { MessageValues.of(self) }

@@ -111,6 +111,12 @@ enum MessageValues {
 
         .reminder: "address count lines", .reminderForHead: "address count lines",
         .reminderForStandIn: "address count lines",
-        .reminderLine: "symbol code work deadline left figure officer? result?",
+        .reminderNewLine: "symbol code work deadline", .reminderToHead: "address count lines",
+        .reminderForDecider: "address count lines",
+        .reminderForRemover: "address count lines",
+        .reminderLine: "symbol code work deadline left figure officer? result? why?",
+        .whySilent: "days", .whyReport: "date", .whyStep: "number date",
+        .whyBlocked: "date code", .whyWaiting: "days code", .whyExtension: "days code", .whyTarget: "days code",
+        .whyObjection: "days code",
     ]
 }

@@ -118,7 +118,7 @@ package struct TickService: Service {
                 if progress.queued > 0 { queued.ring() }
                 if progress.isHeld { logger.warning("civil time has jumped; reminders are held") }
                 // A skipped rung may have made room for one that is due as well.
-                if progress.queued == 0, progress.skipped == 0 { await moved.wait() }
+                if progress.queued == 0, progress.skipped == 0, progress.planned == 0 { await moved.wait() }
             } catch {
                 logger.error("ticking stopped", metadata: ["reason": "\(safe(error))"])
                 await pause(.seconds(1), on: time)

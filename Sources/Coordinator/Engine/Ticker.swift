@@ -20,6 +20,8 @@ package actor Ticker {
         package var queued = 0
         /// Reminders skipped, with the reason on record.
         package var skipped = 0
+        /// Assignments planned anew, since the rules have changed.
+        package var planned = 0
         /// Whether reminders are held because civil time has jumped.
         package var isHeld = false
     }
@@ -31,8 +33,8 @@ package actor Ticker {
         guard guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift) else {
             return Progress(isHeld: true)
         }
-        guard let next = try await store.read({ try $0.nextReminder() }), next <= now else { return Progress() }
         let remind = remind
+        guard try await store.read({ try remind.isDue($0, at: now) }) else { return Progress() }
         return try await store.write { try remind($0, at: now, limit: limit) }
     }
 }

@@ -92,7 +92,7 @@ struct ImportLeavers {
             assignment: after.id, act: act.kind, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
         try rows.save(after, replacing: before, entry, text: Self.reason)
-        try rows.replanReminders(of: after, by: rules.reminders)
+        try rows.replanReminders(of: after, by: rules.reminders, at: now)
         report.changed.append("nhiệm vụ \(before.label): bàn giao cho \(successor.code) \(successor.name)")
         return after
     }

@@ -174,7 +174,7 @@ struct ImportPlan {
         switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
         case .done(let issued):
             try rows.save(issued, replacing: draft, entry(.issue, issued), text: nil)
-            try rows.replanReminders(of: issued, by: rules.reminders)
+            try rows.replanReminders(of: issued, by: rules.reminders, at: now)
             return true
         case .refused(.missingClears(let clears)):
             let labels = clears.map(\.label).joined(separator: ", ")
@@ -230,7 +230,7 @@ struct ImportPlan {
         if after.state == .draft {
             try issue(after, unit, rows, &report)
         } else {
-            try rows.replanReminders(of: after, by: rules.reminders)
+            try rows.replanReminders(of: after, by: rules.reminders, at: now)
         }
     }
 

@@ -79,7 +79,7 @@ package struct SucceedUnits: Sendable {
             assignment: after.id, act: .changeUnit, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
         try rows.save(after, replacing: before, entry, text: Self.reason)
-        try rows.replanReminders(of: after, by: rules.reminders)
+        try rows.replanReminders(of: after, by: rules.reminders, at: now)
         report.moved.append("\(place) → \(successor.name), \(officer.code) \(officer.name)")
         return after
     }

@@ -173,6 +173,10 @@ package protocol StatusReading {
     func pollHealth() throws -> [PollHealth]
     /// When the next reminder is due, or nil.
     func nextReminder() throws -> Date?
+    /// The version of the calendar and the ladder in force, which grows with each change.
+    func reminderRules() throws -> Int64
+    /// Open work that was last planned by rules before those given.
+    func plannedBefore(_ rules: Int64, limit: Int) throws -> [Assignment.ID]
     /// How many assignments there are, drafts and all.
     func assignmentCount() throws -> Int
     /// How many people there are, and how many of them have linked an account.

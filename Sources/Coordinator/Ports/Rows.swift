@@ -146,21 +146,30 @@ package struct ChatIdentity: Equatable, Sendable {
     }
 }
 
-/// A reminder that is due.
-package struct DueReminder: Equatable, Sendable {
+/// A reminder as it is kept.
+package struct ReminderRow: Equatable, Sendable {
     /// The key.
     package let id: Int64
     /// What makes it unique and when it is due.
-    package let plan: ReminderPolicy.Plan
-    /// Whether the officer's own chat has refused it, so that the head is told.
-    package let goesToHead: Bool
+    package let plan: ReminderPlan
+    /// Where it stands.
+    package let state: ReminderState
+    /// How many ways have refused it, each the chat of another person.
+    package let refusals: Int
 
-    /// Creates a due reminder.
-    package init(id: Int64, plan: ReminderPolicy.Plan, goesToHead: Bool) {
+    /// Creates a row.
+    package init(id: Int64, plan: ReminderPlan, state: ReminderState, refusals: Int) {
         self.id = id
         self.plan = plan
-        self.goesToHead = goesToHead
+        self.state = state
+        self.refusals = refusals
     }
+}
+
+/// What a digest is for.
+package enum DigestKind: String, CaseIterable, Sendable {
+    /// The chair's, each working day.
+    case chair
 }
 
 /// Where a reminder stands. All but pending and void are final.

@@ -1,4 +1,5 @@
 package import Assignments
+package import CivilCalendar
 package import Conversation
 package import Foundation
 
@@ -117,14 +118,20 @@ package protocol AssignmentRows {
     func save(_ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?) throws
 }
 
-/// Reminders, one materialised row for each family.
+/// Reminders, one materialised row for each lane of an assignment; and digests.
 package protocol ReminderRows {
-    /// The offset of the last reminder of a deadline's version that was said or skipped for a role, or nil.
-    func lastFinalOffset(of assignment: Assignment.ID, version: Int, role: Role) throws -> Int?
-    /// Takes back the pending reminders of an assignment, but for the one planned, which is made or revived.
-    func replan(_ assignment: Assignment.ID, to plan: ReminderPolicy.Plan?) throws
-    /// Reminders that are due, the oldest first.
-    func dueReminders(at now: Date, limit: Int) throws -> [DueReminder]
+    /// The reminders of an assignment that were not taken back.
+    func reminders(of assignment: Assignment.ID) throws -> [ReminderRow]
+    /// Makes a reminder, revives it, or moves it to another hour; one that is final stays.
+    func add(_ plan: ReminderPlan) throws
+    /// Reminders of a way that are due, the oldest first.
+    func dueReminders(in way: Ladder.Way, at now: Date, limit: Int) throws -> [ReminderRow]
+    /// Notes by which rules work is planned.
+    func setPlanned(_ assignment: Assignment.ID, by rules: Int64) throws
+    /// When the last digest of a kind was made.
+    func lastDigest(_ kind: DigestKind) throws -> Date?
+    /// Notes that a day's digests are made. Throws `StoreError.refused` where they were.
+    func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
     /// Points a reminder at the message that carries its line.
     func queue(reminder id: Int64, in outbox: Int64) throws
     /// Takes a reminder back; a later plan may revive it.

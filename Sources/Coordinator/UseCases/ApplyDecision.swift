@@ -70,7 +70,7 @@ package struct ApplyDecision: Sendable {
             guard try rows.add(change.before) == change.after.id else { throw StoreError.refused("code is taken") }
         }
         try rows.save(change.after, replacing: change.before, entry, text: change.text)
-        try rows.replanReminders(of: change.after, by: rules.reminders)
+        try rows.replanReminders(of: change.after, by: rules.reminders, at: situation.now)
     }
 
     private func write(
@@ -142,13 +142,5 @@ package struct ApplyDecision: Sendable {
             account: account, chat: chat, purpose: purpose, text: text, inbox: inbox,
             mattersUntil: now.addingTimeInterval(Self.replyLife))
         _ = try rows.enqueue(draft, at: now)
-    }
-}
-
-extension StoreWriting {
-    /// Rewrites the next due reminder of an assignment after a change.
-    package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy) throws {
-        let last = try lastFinalOffset(of: assignment.id, version: assignment.deadlineVersion, role: .officer)
-        try replan(assignment.id, to: policy.next(for: assignment, after: last))
     }
 }

@@ -5,32 +5,18 @@ package import Foundation
 
 /// Puts the reminders that are due into the outbox: one message for each recipient, each line an assignment.
 package struct SendDueReminders: Sendable {
-    /// One line of a message, with the reminder it carries.
-    private struct Line {
-        let reminder: DueReminder
+    /// A line of a message, with the reminders it carries.
+    struct Line {
+        var reminders: [Int64]
+        var family: Ladder.Family
         let assignment: Assignment
-        let phrase: Phrase
-    }
-
-    /// Who is written to, and in whose place.
-    private struct Recipient: Hashable {
-        /// In whose place.
-        enum Place { case own, head, standIn }
-
-        let officer: Officer.ID
-        let place: Place
-
-        var message: MessageKey {
-            switch place {
-            case .own: .reminder
-            case .head: .reminderForHead
-            case .standIn: .reminderForStandIn
-            }
-        }
+        let place: ReminderAddress.Place
+        var phrase: Phrase
     }
 
     private let rules: OfficeRules
     private let voice: Voice
+    private let address: ReminderAddress
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
@@ -38,115 +24,144 @@ package struct SendDueReminders: Sendable {
         self.rules = rules
         self.voice = voice
         self.accounts = accounts
+        address = ReminderAddress(zone: rules.zone, accounts: accounts)
     }
 
-    /// Claims what is due and writes the messages, in the caller's transaction. Throws what the store throws.
+    /// Whether anything is to be done at all: work to be planned anew, or, in the hours of work, something due. Throws what
+    /// the store throws.
+    package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
+        if try !rows.plannedBefore(rows.reminderRules(), limit: 1).isEmpty { return true }
+        guard rules.isAtWork(now), let next = try rows.nextReminder() else { return false }
+        return next <= now
+    }
+
+    /// Claims what is due and writes the messages, in the caller's transaction; outside the hours of work nothing is
+    /// said, and what is due waits for them. Throws what the store throws.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
-        var lines: [Recipient: [Line]] = [:]
-        var order: [Recipient] = []
-        for reminder in try rows.dueReminders(at: now, limit: limit) {
-            guard let assignment = try current(reminder, rows, at: now) else {
+        progress.planned = try rows.replanChanged(by: rules.reminders, at: now, limit: limit)
+        guard rules.isAtWork(now) else { return progress }
+        var lines: [Officer.ID: [Line]] = [:]
+        var order: [Officer.ID] = []
+        for (reminder, assignment) in try standing(rows, at: now, limit: limit, &progress) {
+            guard let (person, place) = try address.recipient(of: reminder, assignment, rows, at: now) else {
+                try skip(reminder, assignment, "nobody of the unit is linked", rows, at: now)
                 progress.skipped += 1
                 continue
             }
-            guard let recipient = try recipient(of: reminder, assignment, rows, at: now) else {
-                try rows.skip(reminder: reminder.id, reason: "nobody of the unit is linked")
-                try rows.replanReminders(of: assignment, by: rules.reminders)
-                progress.skipped += 1
-                continue
-            }
-            if lines[recipient] == nil { order.append(recipient) }
-            let phrase = try line(assignment, for: recipient, rows, at: now)
-            lines[recipient, default: []].append(Line(reminder: reminder, assignment: assignment, phrase: phrase))
+            if lines[person] == nil { order.append(person) }
+            try add(reminder, assignment, place, to: &lines[person, default: []], rows, at: now)
         }
-        for recipient in order {
-            progress.queued += try write(lines[recipient, default: []], to: recipient, rows, at: now)
-        }
+        for person in order { progress.queued += try write(lines[person, default: []], to: person, rows, at: now) }
         return progress
     }
 
+    // MARK: What still matters
+
+    /// What is due and still has to be said. A rung that has given way to a later one is looked for again, so that all
+    /// that is due now comes in one message.
+    private func standing(
+        _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
+    ) throws -> [(ReminderRow, Assignment)] {
+        while true {
+            var standing: [(ReminderRow, Assignment)] = []
+            let due = try rows.dueReminders(in: .message, at: now, limit: limit)
+            for reminder in due {
+                if let assignment = try current(reminder, rows, at: now) { standing.append((reminder, assignment)) }
+            }
+            progress.skipped += due.count - standing.count
+            if standing.count == due.count || due.count == limit { return standing }
+        }
+    }
+
     /// The assignment of a reminder that still has to be said; otherwise ends it with its reason and plans the next.
-    private func current(_ due: DueReminder, _ rows: any StoreWriting, at now: Date) throws -> Assignment? {
+    private func current(_ due: ReminderRow, _ rows: any StoreWriting, at now: Date) throws -> Assignment? {
         guard let assignment = try rows.assignment(due.plan.assignment) else {
             try rows.skip(reminder: due.id, reason: "the assignment is gone")
             return nil
         }
-        let plans = rules.reminders.plans(for: assignment)
-        guard plans.contains(due.plan) else {
+        let policy = rules.reminders
+        guard policy.stands(due.plan, for: assignment) else {
             // Taken back, not ended: a changed hour or calendar revives it with its new date.
             try rows.void(reminder: due.id)
-            try rows.replanReminders(of: assignment, by: rules.reminders)
+            try rows.replanReminders(of: assignment, by: policy, at: now)
             return nil
         }
-        // After a pause only the latest rung is said; the earlier ones would say the same with older words.
-        if plans.contains(where: { $0.offset > due.plan.offset && $0.dueAt <= now }) {
-            try rows.skip(reminder: due.id, reason: "a later reminder says it")
-            try rows.replanReminders(of: assignment, by: rules.reminders)
+        // After a stop only the latest rung is said; the earlier ones would say the same with older words.
+        let key = ReminderPolicy.Spoken(lane: due.plan.lane, version: due.plan.version)
+        let next = policy.next(for: assignment, after: [key: due.plan.offset], at: now).first {
+            $0.lane == due.plan.lane && $0.version == due.plan.version
+        }
+        if let next, next.dueAt <= now {
+            try skip(due, assignment, "a later reminder says it", rows, at: now)
+            return nil
+        }
+        if isAnswered(due, assignment, at: now) {
+            try skip(due, assignment, "answered today", rows, at: now)
             return nil
         }
         return assignment
     }
 
-    /// The officer in charge where he is there, else who stands in for him, else the head of the unit, privately; the first
-    /// of them who is linked, after a refusal the next. Away, and nobody there to tell, he is told himself: better told
-    /// away than not at all.
-    private func recipient(
-        of due: DueReminder, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
-    ) throws -> Recipient? {
-        let isLinked = { (officer: Officer.ID) in try rows.identity(of: officer, among: accounts) != nil }
-        let absence = try assignment.officer.flatMap { try rows.absence(of: $0, on: rules.zone.date(of: now)) }
-        let own = assignment.officer.map { Recipient(officer: $0, place: .own) }
-        let heads = try rows.holders(of: .head, over: assignment.unit).filter { $0.id != assignment.officer }
-            .map { Recipient(officer: $0.id, place: .head) }
-        let standIn = absence?.standIn.map { Recipient(officer: $0, place: .standIn) }
-        let ways = absence == nil ? [own] + heads : [standIn] + heads + [own]
-        // A refused row has been to the first way that there was.
-        return try ways.compactMap(\.self).dropFirst(due.goesToHead ? 1 : 0).first { try isLinked($0.officer) }
+    /// Who reported today, or after the reminder was due, is not asked again.
+    private func isAnswered(_ due: ReminderRow, _ assignment: Assignment, at now: Date) -> Bool {
+        guard due.plan.lane.recipient == .officer, let reportedAt = assignment.reportedAt,
+            assignment.state != .returned
+        else { return false }
+        return reportedAt >= due.plan.dueAt || rules.zone.date(of: reportedAt) == rules.zone.date(of: now)
     }
 
-    private func line(
-        _ assignment: Assignment, for recipient: Recipient, _ rows: any StoreWriting, at now: Date
-    ) throws -> Phrase {
-        let wording = Wording(rules: rules)
-        let officer = recipient.place != .own ? try assignment.officer.flatMap(rows.officer)?.name : nil
-        return Phrase(
-            .reminderLine,
-            [
-                "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label),
-                "work": .text(assignment.work), "deadline": wording.deadline(assignment),
-                "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
-                "figure": .phrase(wording.figure(assignment)), "officer": .optional(officer),
-                "result": .optional(assignment.expectedResult),
-            ])
+    private func skip(
+        _ due: ReminderRow, _ assignment: Assignment, _ reason: String, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        try rows.skip(reminder: due.id, reason: reason)
+        try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+    }
+
+    // MARK: What is said
+
+    /// Two reminders of one assignment to one person are one line, with the words of the first that says more than that
+    /// it is new.
+    private func add(
+        _ reminder: ReminderRow, _ assignment: Assignment, _ place: ReminderAddress.Place, to lines: inout [Line],
+        _ rows: any StoreWriting, at now: Date
+    ) throws {
+        let same = lines.firstIndex { $0.assignment.id == assignment.id && $0.place == place }
+        if let same, lines[same].family != .acknowledgement {
+            return lines[same].reminders.append(reminder.id)
+        }
+        let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, place, rows, at: now)
+        if let same {
+            lines[same].reminders.append(reminder.id)
+            (lines[same].family, lines[same].phrase) = (reminder.plan.lane.family, phrase)
+        } else {
+            lines.append(
+                Line(
+                    reminders: [reminder.id], family: reminder.plan.lane.family, assignment: assignment, place: place,
+                    phrase: phrase))
+        }
     }
 
     /// Writes the message to one recipient, in parts where it is long; each reminder points at the part that
     /// carries its line.
-    private func write(_ lines: [Line], to recipient: Recipient, _ rows: any StoreWriting, at now: Date) throws -> Int {
-        guard let officer = try rows.officer(recipient.officer),
-            let identity = try rows.identity(of: recipient.officer, among: accounts)
+    private func write(_ lines: [Line], to person: Officer.ID, _ rows: any StoreWriting, at now: Date) throws -> Int {
+        guard let officer = try rows.officer(person), let identity = try rows.identity(of: person, among: accounts)
         else { return 0 }
         let urgent = lines.sorted { one, other in
-            (one.assignment.deadline?.iso ?? "", one.assignment.id) < (
-                other.assignment.deadline?.iso ?? "", other.assignment.id
+            (one.place, one.assignment.deadline?.iso ?? "", one.assignment.id) < (
+                other.place, other.assignment.deadline?.iso ?? "", other.assignment.id
             )
         }
-        for part in parts(urgent, officer) {
-            let phrase = Phrase(
-                recipient.message,
-                [
-                    "address": .text(officer.address), "count": .number(part.count),
-                    "lines": .lines(part.map(\.phrase)),
-                ])
+        for part in ReminderWords.parts(urgent, length: { voice.text($0, for: officer).utf16.count }) {
             let outbox = try rows.enqueue(
                 OutboxDraft(
                     account: identity.account, chat: identity.privateChat, purpose: .reminder,
-                    text: voice.text(phrase, for: officer), inbox: nil, mattersUntil: endOfDay(now)),
+                    text: voice.text(ReminderWords.message(part, to: officer), for: officer), inbox: nil,
+                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
                 at: now)
             for line in part {
-                try rows.queue(reminder: line.reminder.id, in: outbox)
-                try rows.replanReminders(of: line.assignment, by: rules.reminders)
+                for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
+                try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
             }
         }
         try setRequest(urgent, identity, rows, at: now)
@@ -170,22 +185,4 @@ package struct SendDueReminders: Sendable {
         }
         try rows.setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
     }
-
-    private func parts(_ lines: [Line], _ officer: Officer) -> [[Line]] {
-        var parts: [[Line]] = [[]]
-        var length = 0
-        for line in lines {
-            let size = voice.text(line.phrase, for: officer).utf16.count + 1
-            // 300 units are kept for the sentences around the lines.
-            if length + size > MessageSplitter.limit - 300, parts.last?.isEmpty == false {
-                parts.append([])
-                length = 0
-            }
-            parts[parts.count - 1].append(line)
-            length += size
-        }
-        return parts
-    }
-
-    private func endOfDay(_ now: Date) -> Date { rules.zone.end(of: rules.zone.date(of: now)) }
 }

@@ -5,7 +5,10 @@ package enum HotQueries {
         [
             ("inbox pending", try engine.plan(of: InboxSQL.pending)),
             ("unit path", try engine.plan(of: OfficeSQL.path)),
-            ("last reminder", try engine.plan(of: ReminderSQL.lastFinal)),
+            ("reminders of an assignment", try engine.plan(of: ReminderSQL.ofAssignment)),
+            ("next reminder", try engine.plan(of: ReminderSQL.next)),
+            ("reminders for digests", try engine.plan(of: ReminderSQL.dueInDigests)),
+            ("work planned by older rules", try engine.plan(of: ReminderSQL.unplanned)),
             ("inbox keep", try engine.plan(of: InboxSQL.keep)),
             ("outbox heads", try engine.plan(of: OutboxSQL.heads)),
             ("identity by user", try engine.plan(of: IdentitySQL.byUser)),

@@ -139,11 +139,13 @@ enum AssignmentSQL: String, SQLStatement {
         INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,
           expected_result, authority, chair_id, coordinating, start_date, deadline, due_at, original_deadline,
           original_due_at, deadline_version, extensions, report_deadlines, report_to, blockers, open_blockers,
-          blockers_raised, demands, open_demands, planned_unit_id, target_amount, target_unit, state)
+          blockers_raised, demands, open_demands, planned_unit_id, target_amount, target_unit, state,
+          planned_by)
         VALUES (:campaign, :work_code, :phase, :unit, :work, :officer, :responsibility, :steps, :expected_result,
           :authority, :chair, :coordinating, :start, :deadline, :due_at, :original_deadline, :original_due_at,
           :deadline_version, :extensions, :report_deadlines, :report_to, :blockers, :open_blockers, :blockers_raised,
-          :demands, :open_demands, :planned_unit, :target_amount, :target_unit, 'draft')
+          :demands, :open_demands, :planned_unit, :target_amount, :target_unit, 'draft',
+          (SELECT COALESCE(MAX(id), 0) FROM rule_versions WHERE kind IN ('calendar', 'ladder')))
         RETURNING id
         """
     case update = """

@@ -1,0 +1,66 @@
+package import Foundation
+
+/// A line of reminders of which one waits at a time: one family about one thing, to one recipient, in one way.
+package struct ReminderLane: Hashable, Sendable {
+    /// What it is about.
+    package let family: Ladder.Family
+    /// What of several it is about: the topic of a demand; empty else.
+    package let topic: String
+    /// Who is told.
+    package let recipient: ReminderRecipient
+    /// How it is said.
+    package let way: Ladder.Way
+    /// Which of several rungs of one day it holds, in order of time from 1.
+    package let part: Int
+
+    /// Creates a lane.
+    package init(
+        family: Ladder.Family, topic: String = "", recipient: ReminderRecipient, way: Ladder.Way, part: Int = 1
+    ) {
+        self.family = family
+        self.topic = topic
+        self.recipient = recipient
+        self.way = way
+        self.part = part
+    }
+
+    /// Its name in the database, but for the recipient: `deadline`, `deadline/2`, `decision.target`, `blocker@digest`.
+    package var name: String {
+        family.rawValue + (topic.isEmpty ? "" : ".\(topic)") + (way == .digest ? "@digest" : "")
+            + (part == 1 ? "" : "/\(part)")
+    }
+
+    /// Reads a name.
+    package init?(name: String, recipient: ReminderRecipient) {
+        let parts = name.split(separator: "/", maxSplits: 1)
+        let ways = (parts.first ?? "").split(separator: "@", maxSplits: 1)
+        let topics = (ways.first ?? "").split(separator: ".", maxSplits: 1)
+        guard let family = topics.first.flatMap({ Ladder.Family(rawValue: String($0)) }) else { return nil }
+        self.init(
+            family: family, topic: topics.count > 1 ? String(topics[1]) : "", recipient: recipient,
+            way: ways.count > 1 ? .digest : .message, part: parts.count > 1 ? Int(parts[1]) ?? 1 : 1)
+    }
+}
+
+/// One reminder: what makes it unique and when it is due.
+package struct ReminderPlan: Hashable, Sendable {
+    /// The assignment.
+    package let assignment: Assignment.ID
+    /// What it is about, to whom, in which way.
+    package let lane: ReminderLane
+    /// The version of what it counts from: of the deadline its number, of an obstacle its number, else its day.
+    package let version: Int
+    /// Working days from what it counts from.
+    package let offset: Int
+    /// When it is due.
+    package let dueAt: Date
+
+    /// Creates a plan.
+    package init(assignment: Assignment.ID, lane: ReminderLane, version: Int, offset: Int, dueAt: Date) {
+        self.assignment = assignment
+        self.lane = lane
+        self.version = version
+        self.offset = offset
+        self.dueAt = dueAt
+    }
+}

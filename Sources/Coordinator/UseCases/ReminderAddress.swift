@@ -1,0 +1,74 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// Finds the person to whom a reminder goes, by its role and by who is there and can be reached.
+struct ReminderAddress {
+    /// As what somebody is told, in the order in which a message speaks of it.
+    enum Place: Int, Comparable {
+        /// Who has to decide.
+        case decider
+        /// Who has to remove an obstacle.
+        case remover
+        /// The officer himself.
+        case own
+        /// Who stands in for him.
+        case standIn
+        /// His head, since he cannot be reached.
+        case instead
+        /// His head, since it has become a matter for the head.
+        case head
+
+        static func < (lhs: Place, rhs: Place) -> Bool { lhs.rawValue < rhs.rawValue }
+    }
+
+    let zone: CivilZone
+    let accounts: [PlatformAccount]
+
+    /// The first of those concerned who is linked, after a refusal the next; nil where there is nobody. Throws what the
+    /// store throws.
+    func recipient(
+        of due: ReminderRow, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
+    ) throws -> (Officer.ID, Place)? {
+        var ways: [(Officer.ID, Place)] = []
+        for way in try self.ways(of: due.plan, assignment, rows, at: now)
+        where !ways.contains(where: { $0.0 == way.0 }) {
+            if try rows.identity(of: way.0, among: accounts) != nil { ways.append(way) }
+        }
+        // Each refusal was the chat of one of them.
+        return ways.dropFirst(due.refusals).first
+    }
+
+    private func ways(
+        of plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
+    ) throws -> [(Officer.ID, Place)] {
+        let heads = try rows.holders(of: .head, over: assignment.unit).map(\.id)
+        switch plan.lane.recipient {
+        case .officer: return try officer(of: assignment, heads.filter { $0 != assignment.officer }, rows, at: now)
+        // A head who does the work himself is told as its officer.
+        case .head: return heads.contains { $0 == assignment.officer } ? [] : heads.map { ($0, .head) }
+        case .chair: return assignment.chair.map { [($0, .decider)] } ?? []
+        case .decider:
+            let decides = plan.lane.family == .confirmation && assignment.awaitsHead
+            return (decides ? heads : [assignment.chair].compactMap(\.self)).map { ($0, .decider) }
+        case .remover:
+            let blocker = assignment.blockers.first { $0.number == plan.version }
+            guard let unit = blocker?.remover else { return assignment.chair.map { [($0, .remover)] } ?? [] }
+            let others = try rows.holders(of: .head, over: unit).map(\.id)
+            return (others + [try rows.designatedOfficer(of: unit)?.id].compactMap(\.self)).map { ($0, .remover) }
+        }
+    }
+
+    /// The officer in charge where he is there, else who stands in for him, else the head of the unit, privately. Away, and
+    /// nobody there to tell, he is told himself: better told away than not at all.
+    private func officer(
+        of assignment: Assignment, _ heads: [Officer.ID], _ rows: any StoreWriting, at now: Date
+    ) throws -> [(Officer.ID, Place)] {
+        let absence = try assignment.officer.flatMap { try rows.absence(of: $0, on: zone.date(of: now)) }
+        let own = assignment.officer.map { [($0, Place.own)] } ?? []
+        let instead = heads.map { ($0, Place.instead) }
+        guard let absence else { return own + instead }
+        return (absence.standIn.map { [($0, Place.standIn)] } ?? []) + instead + own
+    }
+}

@@ -1,0 +1,114 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// The words of reminders: a line for each assignment, under a heading that says why the reader gets it.
+struct ReminderWords {
+    let rules: OfficeRules
+
+    /// One line: the work, how long there is, how far it is, and why it is spoken of. Throws what the store throws.
+    func line(
+        _ plan: ReminderPlan, of assignment: Assignment, _ place: ReminderAddress.Place, _ rows: any StoreReading,
+        at now: Date
+    ) throws -> Phrase {
+        let wording = Wording(rules: rules)
+        if plan.lane.family == .acknowledgement, place == .own {
+            // Nothing is known yet but what and by when; a new plan brings many of these at once.
+            return Phrase(
+                .reminderNewLine,
+                [
+                    "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label),
+                    "work": .text(assignment.work), "deadline": wording.deadline(assignment),
+                ])
+        }
+        let namesOfficer = place != .own
+        let officer = namesOfficer ? try assignment.officer.flatMap(rows.officer)?.name : nil
+        return Phrase(
+            .reminderLine,
+            [
+                "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label),
+                "work": .text(assignment.work), "deadline": wording.deadline(assignment),
+                "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
+                "figure": .phrase(wording.figure(assignment)), "officer": .optional(officer),
+                "result": .optional(place == .own ? assignment.expectedResult : nil),
+                "why": why(plan, of: assignment, at: now).map { .phrase($0) } ?? .none,
+            ])
+    }
+
+    /// What is spoken of beside the deadline; nil where the deadline itself is meant.
+    private func why(_ plan: ReminderPlan, of assignment: Assignment, at now: Date) -> Phrase? {
+        let days = rules.calendar.workingDays(
+            after: CivilDate(dayNumber: plan.version), through: rules.zone.date(of: now))
+        let code = Phrase.Value.text(assignment.label)
+        switch plan.lane.family {
+        case .acknowledgement: return Phrase(.whyUnacknowledged)
+        case .deadline: return plan.offset == 0 && tellsHeadNext ? Phrase(.whyHeadNext) : nil
+        case .silence: return Phrase(.whySilent, ["days": .number(days)])
+        case .reportDate: return Phrase(.whyReport, ["date": .date(CivilDate(dayNumber: plan.version))])
+        case .step:
+            let date = CivilDate(dayNumber: plan.version)
+            let number = assignment.steps.firstIndex { !$0.isDone && $0.deadline?.date == date }.map { $0 + 1 }
+            return Phrase(.whyStep, ["number": .number(number ?? 1), "date": .date(date)])
+        case .blocker:
+            let raised = assignment.blockers.first { $0.number == plan.version }?.raisedAt ?? now
+            return Phrase(.whyBlocked, ["date": .date(rules.zone.date(of: raised)), "code": code])
+        case .confirmation: return Phrase(.whyWaiting, ["days": .number(days), "code": code])
+        case .decision:
+            let topic = Demand.Topic(rawValue: plan.lane.topic)
+            return Phrase(
+                topic == .deadline ? .whyExtension : topic == .target ? .whyTarget : .whyObjection,
+                ["days": .number(days), "code": code])
+        }
+    }
+
+    /// Whether the head hears of it next, so that the officer is told so before.
+    private var tellsHeadNext: Bool {
+        rules.reminders.ladder.rungs.contains { $0.family == .deadline && $0.recipient == .head && $0.offset > 0 }
+    }
+
+    /// A message: each group of lines under its heading.
+    static func message(_ lines: [SendDueReminders.Line], to officer: Officer) -> [Phrase] {
+        var groups: [(place: ReminderAddress.Place, lines: [Phrase])] = []
+        for line in lines {
+            if groups.last?.place != line.place { groups.append((line.place, [])) }
+            groups[groups.count - 1].lines.append(line.phrase)
+        }
+        return groups.map { group in
+            Phrase(
+                heading(group.place),
+                [
+                    "address": .text(officer.address), "count": .number(group.lines.count),
+                    "lines": .lines(group.lines),
+                ])
+        }
+    }
+
+    private static func heading(_ place: ReminderAddress.Place) -> MessageKey {
+        switch place {
+        case .decider: .reminderForDecider
+        case .remover: .reminderForRemover
+        case .own: .reminder
+        case .standIn: .reminderForStandIn
+        case .instead: .reminderForHead
+        case .head: .reminderToHead
+        }
+    }
+
+    /// Cuts lines into messages that a platform takes whole.
+    static func parts(_ lines: [SendDueReminders.Line], length: (Phrase) -> Int) -> [[SendDueReminders.Line]] {
+        var parts: [[SendDueReminders.Line]] = [[]]
+        var sum = 0
+        for line in lines {
+            let size = length(line.phrase) + 1
+            // 500 units are kept for the sentences around the lines.
+            if sum + size > MessageSplitter.limit - 500, parts.last?.isEmpty == false {
+                parts.append([])
+                sum = 0
+            }
+            parts[parts.count - 1].append(line)
+            sum += size
+        }
+        return parts
+    }
+}
