@@ -58,7 +58,11 @@ struct AbsenceRule: IntentRule {
         // "Nghỉ", "vắng", "đi học" alone are many things; with the days they are one.
         guard !dates.isEmpty || clause.isOnly(range) else { return nil }
         // "Chiều nay em đi tập huấn cho phường" is work, not leave.
-        guard clause.isPlain(range.upperBound..<clause.orderEnd(from: range.upperBound), with: Self.beside) else {
+        // With its first and last day it is leave: "vắng từ 27/5 đến 14/6 đi học lớp chuyên viên".
+        guard
+            dates.contains(where: { $0.expression.start != nil })
+                || clause.isPlain(range.upperBound..<clause.orderEnd(from: range.upperBound), with: Self.beside)
+        else {
             return nil
         }
         let reading = Reading(.absence, note: clause.source(from: 0), date: days(clause))

@@ -6,6 +6,7 @@ struct AcknowledgeRule: IntentRule {
         "nhận", "đã nhận", "tiếp nhận", "đã tiếp nhận", "nhận việc", "nhận nhiệm vụ", "nhận được", "đã nhận được",
         "nhận rồi",
         "ok", "oke", "okie", "okay", "oki", "okê", "rõ", "đã rõ", "nhất trí", "đồng ý",
+        "xin nhận", "nắm rõ", "đã nắm rõ", "đã nắm",
     ]
     /// Words that make another word of "nhận" or "rõ" when they stand before it.
     private static let before: WordPatterns = [

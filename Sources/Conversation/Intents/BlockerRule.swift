@@ -26,6 +26,23 @@ struct BlockerRule: IntentRule {
         return obstacle.match(tokens, at: index) != nil || obstacle.match(tokens, at: skip) != nil
     }
 
+    /// Obstacles that do without the word; anything else that is said goes before them.
+    private static let implied: WordPatterns = [
+        "thiếu kinh phí", "thiếu người", "thiếu nhân lực", "thiếu cán bộ", "thiếu máy", "thiếu thiết bị", "thiếu phiếu",
+        "chưa có kinh phí", "không có kinh phí", "không cho vào", "ko cho vào", "không hợp tác", "ko hợp tác",
+        "không phối hợp", "ko phối hợp", "không liên lạc được", "ko liên lạc được", "không liên hệ được",
+        "không chịu ký", "không chịu hợp tác", "chống đối", "chưa có hướng dẫn", "chưa có văn bản hướng dẫn",
+        "mất điện", "hết kinh phí", "chưa được cấp",
+    ]
+
+    private func implied(_ clause: Clause) -> [Candidate] {
+        guard !clause.codes.isEmpty, clause.namesCode, let range = Self.implied.first(in: clause.tokens),
+            !clause.governs(["hết", "không còn", "nếu", "sợ", "khi", "trừ"], range.lowerBound, reach: 3)
+        else { return [] }
+        let reading = Reading(.blocker, codes: clause.codes, note: clause.source(from: 0))
+        return [clause.candidate(reading, score: 62, at: range, "an obstacle without the word")]
+    }
+
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.isQuestion { return [] }
         if let range = Self.over.first(in: clause.tokens) {
@@ -35,7 +52,7 @@ struct BlockerRule: IntentRule {
             let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 97, at: range, "blocker closed")]
         }
-        guard let range = obstacle(in: clause.tokens) else { return [] }
+        guard let range = obstacle(in: clause.tokens) else { return implied(clause) }
         if clause.isNegated(at: range.lowerBound) {
             // "không có vướng mắc gì" is a remark.
             guard !clause.codes.isEmpty || range.lowerBound <= 2 else { return [] }

@@ -10,7 +10,10 @@ struct CorrectRule: IntentRule {
         "rút báo cáo", "rút lại báo cáo", "xin rút báo cáo", "xin rút lại báo cáo",
     ]
     private static let undone: WordPatterns = ["chưa xong", "chưa hoàn thành", "chưa làm", "chưa có gì", "bỏ báo cáo"]
-    private static let mend: WordPatterns = ["sửa", "sửa lại", "xin sửa", "sửa số", "sửa thành"]
+    private static let mend: WordPatterns = [
+        "sửa", "sửa lại", "xin sửa", "sửa số", "sửa thành", "sửa số liệu", "sửa lại số liệu", "chỉnh lại",
+        "xin sửa số liệu", "chỉnh số liệu", "chỉnh lại số liệu",
+    ]
 
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.isQuestion else { return [] }

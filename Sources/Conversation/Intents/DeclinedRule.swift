@@ -9,6 +9,7 @@ struct DeclinedRule: IntentRule {
             .urge,
             [
                 "đôn đốc", "nhắc các đơn vị", "nhắc đơn vị", "giục", "nhắc giúp", "nhắc giúp tôi", "nhắc hộ",
+                "nhắc đồng chí", "nhắc đc", "nhắc cán bộ", "nhắc đ / c",
                 "nhắc nhở", "nhắc ngay", "nhắc gấp", "nhắc lại các",
             ]
         ),

@@ -6,7 +6,8 @@ import VietnameseText
 struct DemandRule: IntentRule {
     private static let target: WordPatterns = [
         "giảm chỉ tiêu", "điều chỉnh chỉ tiêu", "tăng chỉ tiêu", "đổi chỉ tiêu", "thay đổi chỉ tiêu",
-        "hạ chỉ tiêu", "nâng chỉ tiêu",
+        "hạ chỉ tiêu", "nâng chỉ tiêu", "điều chỉnh số cơ sở", "điều chỉnh số lượng", "giảm số cơ sở", "giảm số lượng",
+        "tăng số cơ sở", "tăng số lượng", "điều chỉnh số phường", "điều chỉnh tổng số",
     ]
     private static let objection: WordPatterns = [
         "không thuộc thẩm quyền", "ngoài thẩm quyền", "không đúng thẩm quyền", "chuyển đơn vị khác",
@@ -14,6 +15,7 @@ struct DemandRule: IntentRule {
         "ko thuộc thẩm quyền",
         "không thuộc phạm vi", "không phải của đơn vị", "không phải nhiệm vụ của", "không đúng chức năng",
         "không thuộc trách nhiệm", "không thuộc địa bàn", "không thuộc đơn vị", "không phải của quận",
+        "không có thẩm quyền", "ko có thẩm quyền", "không phải thẩm quyền", "thuộc thẩm quyền của sở",
         "không phải của phường", "không phải của bên",
     ]
     private static let agreed: WordPatterns = ["đồng ý", "duyệt", "chấp thuận", "cho phép", "nhất trí"]
@@ -28,7 +30,7 @@ struct DemandRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.isQuestion, !clause.isAboutAnotherMatter else { return [] }
         if let range = Self.target.first(in: clause.tokens) { return [aboutTarget(range, clause)] }
-        guard let range = Self.objection.first(in: clause.tokens) else { return [] }
+        guard let range = Self.objection.first(in: clause.tokens) else { return elsewhere(clause) }
         if clause.governs(Self.takenBack, range.lowerBound, reach: 6) {
             let reading = Reading(
                 .extensionWithdrawn, codes: clause.codes, note: clause.source(from: 0), topic: .objection)
@@ -43,6 +45,18 @@ struct DemandRule: IntentRule {
         }
         return [clause.candidate(reading, score: 96, at: range, "objection")]
     }
+
+    /// "Đề nghị chuyển #14 sang Phòng Y tế": an objection, or a hand-over to somebody of the same unit? Asked.
+    private func elsewhere(_ clause: Clause) -> [Candidate] {
+        guard let range = Self.elsewhere.first(in: clause.tokens), clause.codeStands(after: range),
+            clause.tokens.indices.contains(range.upperBound),
+            ["sang", "cho", "ve", "den"].contains(clause.tokens[range.upperBound].folded)
+        else { return [] }
+        let reading = Reading(.objection, codes: clause.codes, note: clause.source(from: 0))
+        return [clause.candidate(clause.perhapsRemark(reading), score: 88, at: range, "to another unit")]
+    }
+
+    private static let elsewhere: WordPatterns = ["đề nghị chuyển", "xin chuyển", "kiến nghị chuyển", "mong chuyển"]
 
     /// Words before the objection that leave it one about the whole work.
     private static let subject: Set<String> = ["nay", "day", "noi", "dung", "de", "nghi", "cong", "phan", "don", "vi"]

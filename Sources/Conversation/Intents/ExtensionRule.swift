@@ -9,7 +9,7 @@ import VietnameseText
 struct ExtensionRule: IntentRule {
     private static let wish: WordPatterns = [
         "gia hạn", "lùi hạn", "chuyển tiếp sang", "thêm thời gian", "dời hạn", "giãn tiến độ", "kéo dài thời hạn",
-        "lùi thời hạn", "gia hạn thêm",
+        "lùi thời hạn", "gia hạn thêm", "hoãn hạn", "xin hoãn", "xin hạn", "nới hạn", "giãn hạn", "xin thêm hạn",
     ]
     /// These mean time only where an amount of time follows: "xin thêm ý kiến" does not.
     private static let more: WordPatterns = ["xin thêm", "cho em thêm", "cho thêm", "cho đơn vị thêm", "xin lùi"]
@@ -17,6 +17,8 @@ struct ExtensionRule: IntentRule {
     private static let postpone: WordPatterns = [
         "lùi sang", "lùi đến", "lùi tới", "lùi lại", "lùi", "xin lùi sang", "xin lùi đến", "xin lùi lại", "dời sang",
         "dời đến", "xin dời sang", "xin dời đến", "xin lùi tới", "lùi thêm", "xin lùi thêm", "dời lại",
+        "cho em xin tới", "cho em xin đến", "cho e xin tới", "cho e xin đến", "xin đến", "xin tới", "cho em đến",
+        "cho em tới", "cho e đến", "cho đơn vị đến", "cho quận đến", "xin phép đến", "xin được đến",
     ]
     private static let agreed: WordPatterns = [
         "đồng ý", "duyệt", "chấp thuận", "nhất trí", "cho phép", "cho", "phê duyệt",

@@ -22,6 +22,7 @@ struct FigureReader {
     static let reachedTarget: WordPatterns = [
         "đạt chỉ tiêu", "vượt chỉ tiêu", "hoàn thành chỉ tiêu", "đạt kế hoạch", "vượt kế hoạch", "đạt mục tiêu",
     ]
+    static let places: Set<String> = ["phường", "xã", "thị trấn", "thôn", "tổ dân phố", "đơn vị", "xã phường"]
     static let increment: WordPatterns = [
         "thêm", "thêm được", "làm thêm", "làm thêm được", "tăng thêm", "bổ sung thêm", "làm được thêm",
     ]
@@ -135,6 +136,8 @@ struct FigureReader {
     /// "100% kế hoạch tuần", "100% xã, phường": a share of something else than the work.
     func isOfSomething(after index: Int) -> Bool {
         // "70% cơ sở vi phạm" tells of the places, "70% cơ sở" of the work.
+        // "100% phường": to how many places it has been carried.
+        if let unit = unit(at: index), Self.places.contains(unit.text) { return true }
         if let unit = unit(at: index) { return after(unit.end).map { !Self.ofTheWork.contains($0.folded) } ?? false }
         guard let next = after(index) else { return false }
         return !Self.ofTheWork.contains(next.folded)
@@ -195,15 +198,16 @@ struct FigureReader {
 
     /// `45 cơ sở` after a word of having reached, `thêm 5`, `là 40`, `lên 45`.
     func count(at index: Int) -> Figure? {
-        if index > 0, ["buoc", "khau", "muc", "diem", "lan", "dot", "phu"].contains(tokens[index - 1].folded) {
+        if index > 0, ["buoc", "khau", "muc", "diem", "lan", "dot", "phu", "ca"].contains(tokens[index - 1].folded) {
             return nil
         }
-        guard let value = tokens[index].integer, !isSlash(index + 1), !isSlash(index - 1), percentEnd(index + 1) == nil,
+        guard let value = tokens[index].integer ?? said(at: index), !isSlash(index + 1), !isSlash(index - 1),
+            percentEnd(index + 1) == nil,
             value < 1_000_000_000
         else { return nil }
         let unit = unit(at: index + 1)
         let end = unit?.end ?? index + 1
-        if clause.governs(Self.increment, index, reach: 3) {
+        if clause.governs(Self.increment, index, reach: 3) || sign(index - 1) == "+" && unit != nil {
             if let next = after(end), unit == nil, next.kind == .word { return nil }
             return Figure(
                 report: ProgressReport(delta: signed(value, index), unit: unit?.text), range: index..<end, doubt: nil,
@@ -241,6 +245,14 @@ struct FigureReader {
         return Figure(
             report: ProgressReport(done: signed(value, index), unit: unit?.text), range: index..<end, doubt: nil,
             isTotal: isTotal)
+    }
+
+    /// One word for a number before something counted, after "thêm": "thêm năm cơ sở", "thêm một chục cơ sở".
+    func said(at index: Int) -> Int? {
+        guard tokens[index].kind == .word, clause.governs(Self.increment, index, reach: 3), unit(at: index + 1) != nil
+        else { return nil }
+        if tokens[index].folded == "chuc", index > 0, tokens[index - 1].folded == "mot" { return 10 }
+        return NumberWords.read(tokens[...], at: index).flatMap { $0.count == 1 ? $0.value : nil }
     }
 
     func reachedBefore(_ index: Int) -> Bool {

@@ -5,7 +5,8 @@ struct MineRule: IntentRule {
     private static let phrases: WordPatterns = [
         "việc của tôi", "việc của em", "việc của mình", "việc của anh", "việc của chị", "việc tôi", "việc em",
         "còn việc gì", "việc gì",
-        "phải làm gì", "làm gì", "cần làm gì", "việc nào", "nhiệm vụ của tôi", "nhiệm vụ của em", "nhiệm vụ của mình",
+        "phải làm gì", "làm gì", "phải xong những gì", "phải làm những gì", "cần làm những gì", "phải nộp những gì",
+        "cần làm gì", "việc nào", "nhiệm vụ của tôi", "nhiệm vụ của em", "nhiệm vụ của mình",
         "danh sách việc",
         "những việc gì", "nhiệm vụ gì", "việc tôi còn", "việc còn lại", "viec cua toi", "my tasks", "mine", "my work",
     ]

@@ -9,6 +9,8 @@ struct ShowRule: IntentRule {
         "kết quả",
     ]
 
+    private static let leave: WordPatterns = ["được không", "được ko", "đc ko", "đc không", "được k", "có được không"]
+
     /// Questions about one's own work that need no code where there is only one.
     private static let ownQuestions: WordPatterns = [
         "phải nộp gì", "cần nộp gì", "nộp cái gì", "sao báo em quá hạn", "sao báo quá hạn", "sao lại quá hạn",
@@ -35,7 +37,8 @@ struct ShowRule: IntentRule {
         if clause.namesCode, let range = Self.words.first(in: clause.tokens), saysOnlyShow(clause) {
             return [clause.candidate(reading, score: 85, at: range, "show")]
         }
-        if clause.isQuestion {
+        // "Em báo cáo vào thứ 6 được không ạ" asks for leave, and of nothing.
+        if clause.isQuestion, Self.leave.first(in: clause.tokens) == nil {
             return [clause.candidate(reading, score: 80, at: clause.tokens.indices, "question")]
         }
         return []

@@ -10,6 +10,7 @@ extension Clause {
         "trường hợp", "sẽ", "có thể", "đã", "được", "vừa", "đang", "mới", "phải", "cần", "thì", "mà", "định",
         "tránh", "hạn chế", "báo cáo rõ", "nêu rõ", "giả sử", "có nên", "khong", "chua", "dung", "neu",
     ]
+    private static let denials: WordSet = ["khong", "chua", "ko", "chang"]
     /// What a statement is about when it is about something else: an obstacle, a returned result.
     private static let others: WordPatterns = [
         "vướng", "khó khăn", "vướng mắc", "tắc", "trả lại", "bị vướng", "đang vướng", "trả về", "yêu cầu bổ sung",
@@ -72,8 +73,11 @@ extension Clause {
 
     /// Whether something before `index` takes back what stands there.
     func isHedged(before index: Int) -> Bool {
-        (0..<index).contains { start in
-            Self.hedges.match(tokens, at: start).map { $0.upperBound <= index } ?? false
+        let part = tokens[..<index].lastIndex { $0.isSign(",") } ?? 0
+        return (0..<index).contains { start in
+            guard let range = Self.hedges.match(tokens, at: start), range.upperBound <= index else { return false }
+            // "Không kịp đâu, em xin hoãn hạn": what was denied before the comma is another thing.
+            return start >= part || !Self.denials.contains(tokens[start])
         }
     }
 

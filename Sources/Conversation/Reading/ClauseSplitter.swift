@@ -33,9 +33,22 @@ struct ClauseSplitter {
 
     /// The tokens of the message without the bot's name at its beginning and without quoted text.
     func tokens(botName: String?) -> [Token] {
-        References.mark(
-            Spelling.mend(withoutQuotes(withoutMention(Tokenizer.tokens(of: text), botName: botName))))
+        let tokens = Tokenizer.tokens(of: text)
+        guard !isForwarded(tokens) else { return [] }
+        return References.mark(
+            Spelling.mend(withoutQuotes(withoutMention(tokens, botName: botName))))
     }
+
+    /// "[Tin nhắn chuyển tiếp] ...", "Fwd: ...": all of it is somebody else's.
+    private func isForwarded(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.firstIndex(where: { $0.kind == .word }), first <= 1 else { return false }
+        return Self.forwarded.match(tokens, at: first) != nil
+    }
+
+    private static let forwarded: WordPatterns = [
+        "tin nhắn chuyển tiếp", "tin chuyển tiếp", "chuyển tiếp từ", "được chuyển tiếp từ", "đã chuyển tiếp tin", "fwd",
+        "forwarded", "fw",
+    ]
 
     /// Drops "@Bot Năm Rõ" at the beginning; under another name, the one word after the sign.
     private func withoutMention(_ tokens: [Token], botName: String?) -> [Token] {
@@ -59,7 +72,9 @@ struct ClauseSplitter {
             if let mark = closing {
                 quote.append(token)
                 if token.isSign(mark) || (mark == "”" && token.isSign("\"")) { (closing, quote) = (nil, []) }
-            } else if let mark = Self.quotationMarks[token.text], token.kind == .sign {
+            } else if let mark = Self.quotationMarks[token.text], token.kind == .sign,
+                mark != "'" || token.followsSpace
+            {
                 closing = mark
                 quote = [token]
             } else if token.isSign(">"), kept.last.map({ $0.kind == .lineBreak }) ?? true {
@@ -72,7 +87,7 @@ struct ClauseSplitter {
         return kept + quote
     }
 
-    private static let quotationMarks = ["\"": "\"", "“": "”", "«": "»", "‘": "’"]
+    private static let quotationMarks = ["\"": "\"", "'": "'", "“": "”", "«": "»", "‘": "’"]
 
     private func sentences(_ tokens: [Token]) -> [(tokens: [Token], isQuestion: Bool)] {
         var sentences: [(tokens: [Token], isQuestion: Bool)] = []

@@ -7,7 +7,7 @@ enum Lexicon {
         "da", "vang", "a", "ah", "nhe", "nha", "nhi", "oi", "kinh", "thua", "em", "e", "anh", "chi", "toi", "minh",
         "chung", "dc", "dchi", "dong", "sep", "thu", "truong", "bac", "chu", "co", "bot", "roi", "r", "luon", "the",
         "thi", "va", "con", "nv", "nhiem", "vu", "viec", "ma", "xin", "xl", "u", "uh",
-        "ban", "ad", "admin", "giup", "di", "ca", "ne", "voi", "cho", "la", "bc", "bao", "cao",
+        "ban", "ad", "admin", "giup", "di", "ca", "ne", "vs", "voi", "cho", "la", "bc", "bao", "cao",
     ]
 
     /// Folded words that may follow a question at its end.

@@ -22,7 +22,7 @@ enum References {
     /// "Tạm dừng 12 và 14", "#12, 14": a number in a list of codes.
     private static func goesOn(_ tokens: [Token], _ index: Int) -> Bool {
         guard index >= 2, tokens[index - 2].code != nil,
-            tokens[index - 1].isSign(",") || ["va", "voi", "cung"].contains(tokens[index - 1].folded)
+            tokens[index - 1].isSign(",") || ["va", "voi", "cung", "vs"].contains(tokens[index - 1].folded)
         else { return false }
         return endsHere(index + 1 < tokens.count ? tokens[index + 1] : nil)
     }
@@ -80,6 +80,8 @@ enum References {
         if index > 0, nouns.contains(tokens[index - 1].folded), countsNothing(tokens, index + 1) { return true }
         if namesWork(tokens, before: index), countsNothing(tokens, index + 1) { return true }
         guard endsHere(next), index > 0 else { return false }
+        // "Duyệt cả 12 và 14" names them, "xong cả 2" counts them.
+        if tokens[index - 1].folded == "ca", !(next?.isSign(",") ?? false), next?.folded != "va" { return false }
         // "nhiệm vụ số 14", "đã xong việc 14"
         for start in max(0, index - 3)..<index {
             if let range = verbs.match(tokens, at: start), range.upperBound == index { return true }
