@@ -74,6 +74,7 @@ package struct BotService: Service {
         let processor = Processor(
             store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: [account: bot]))
         let remind = SendDueReminders(rules: rules, voice: voice, accounts: [account])
+        let digest = SendDigests(rules: rules, voice: voice, accounts: [account])
         let voice = voice
         let dispatcher = Dispatcher(
             platform: platform, account: account, store: fenced, lease: lease, time: time, rate: sendPerSecond
@@ -84,7 +85,8 @@ package struct BotService: Service {
             ProcessService(
                 processor: processor, lease: lease, time: time, received: received, queued: queued, logger: logger),
             TickService(
-                ticker: Ticker(store: fenced, time: time, remind: remind), lease: lease, time: time, moved: moved,
+                ticker: Ticker(store: fenced, time: time, remind: remind, digest: digest), lease: lease, time: time,
+                moved: moved,
                 queued: queued, logger: logger),
             ReceiveService(
                 receiver: Receiver(platform: platform, account: account, store: fenced, time: time), lease: lease,

@@ -18,6 +18,8 @@ package struct PracticeRun: Sendable {
         package let group: PracticeGroup
         /// The bot's store.
         package let store: any Store
+        /// When the bot will next have something to say by itself: a reminder or a digest.
+        package let nextDue: @Sendable () async throws -> Date?
         /// The address of the page and of the Bot API.
         package let address: String
         /// Ends everything, without cutting what is in hand.
@@ -63,8 +65,15 @@ package struct PracticeRun: Sendable {
         let bot = LateBot(ports: port0) { port, identified in
             try makeBot(group: group, store: store, time: time, client: client, port: port, onIdentified: identified)
         }
+        let digests = SendDigests(rules: configuration.rules, voice: configuration.voice, accounts: [])
         let running = Driver(bot: bot, drive: drive, untilSignal: untilSignal) { port, stop in
-            Running(group: group, store: store, address: "http://127.0.0.1:\(port)", stop: stop)
+            Running(
+                group: group, store: store,
+                nextDue: {
+                    try await store.read { rows in
+                        [try rows.nextReminder(), try digests.next(rows, at: time.now)].compactMap(\.self).min()
+                    }
+                }, address: "http://127.0.0.1:\(port)", stop: stop)
         }
         let serviceGroup = ServeRun.group(
             services + [bot, running], logger: logger, signals: untilSignal ? [.sigterm, .sigint] : [])

@@ -47,7 +47,8 @@ package struct OfficeConfiguration: Sendable {
         let rules = OfficeRules(
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
             ladder: ladder, headConfirmsFirst: settings.headConfirmsFirst,
-            isDayBefore: settings.isDayBefore, scores: settings.scores, reportPeriod: settings.reportPeriod)
+            isDayBefore: settings.isDayBefore, scores: settings.scores, reportPeriod: settings.reportPeriod,
+            digestTime: settings.digestTime)
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),

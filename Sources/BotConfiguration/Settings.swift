@@ -10,6 +10,8 @@ package struct Settings: Equatable, Sendable {
     package var language = "vi"
     /// The hour at which reminders speak. Default 08:00.
     package var reminderTime = TimeOfDay.at(8)
+    /// The hour of the chairs' daily digest. Default 08:15.
+    package var digestTime = TimeOfDay.at(8, 15)
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it. Default true.
     package var headConfirmsFirst = true
     /// Whether "trước 10/5" is the day before (`day_before`, default) or the day itself (`same_day`).
@@ -49,11 +51,7 @@ struct SettingKey: Sendable {
     static let all: [SettingKey] = [
         text("database", \.database) { $0.isEmpty ? "phải là đường dẫn tệp" : nil },
         choice("language", \.language, ["vi", "en"]),
-        SettingKey(key: "reminders.time") { value, settings in
-            guard let time = TimeOfDay(value) else { return "phải là giờ dạng \"08:00\"" }
-            settings.reminderTime = time
-            return nil
-        },
+        hour("reminders.time", \.reminderTime), hour("digests.time", \.digestTime),
         flag("confirmation.head_first", \.headConfirmsFirst),
         SettingKey(key: "dates.before") { value, settings in
             guard let isDayBefore = ["day_before": true, "same_day": false][value] else {
@@ -97,6 +95,16 @@ struct SettingKey: Sendable {
         _ key: String, _ path: any WritableKeyPath<Settings, String> & Sendable, _ choices: [String]
     ) -> SettingKey {
         text(key, path) { choices.contains($0) ? nil : "phải là một trong: \(choices.joined(separator: ", "))" }
+    }
+
+    private static func hour(
+        _ key: String, _ path: any WritableKeyPath<Settings, TimeOfDay> & Sendable
+    ) -> SettingKey {
+        SettingKey(key: key) { value, settings in
+            guard let time = TimeOfDay(value) else { return "phải là giờ dạng \"08:00\"" }
+            settings[keyPath: path] = time
+            return nil
+        }
     }
 
     private static func flag(

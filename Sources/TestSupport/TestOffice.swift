@@ -55,7 +55,8 @@ package struct TestOffice {
             store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: [account: bot]))
         receiver = Receiver(platform: platform, account: account, store: fenced, time: time)
         ticker = Ticker(
-            store: fenced, time: time, remind: SendDueReminders(rules: rules, voice: voice, accounts: [account]))
+            store: fenced, time: time, remind: SendDueReminders(rules: rules, voice: voice, accounts: [account]),
+            digest: SendDigests(rules: rules, voice: voice, accounts: [account]))
         dispatcher = Dispatcher(
             platform: platform, account: account, store: fenced, lease: lease, time: time, rate: 0
         ) { "(gửi lại) " + $0 }

@@ -66,7 +66,7 @@ package struct ScriptPlayer: Sendable {
 
     /// Moves civil time to an instant, stopping at each reminder on the way.
     private func advance(to instant: Date, _ posted: Int, _ printer: inout ConversationPrinter) async throws {
-        while let next = try await running.store.read({ try $0.nextReminder() }), next <= instant {
+        while let next = try await running.nextDue(), next <= instant {
             running.group.time.advance(to: next)
             try await settle(posted)
             printer.printNew()
@@ -87,11 +87,11 @@ package struct ScriptPlayer: Sendable {
     private func isQuiet(_ posted: Int) async throws -> Bool {
         guard running.group.unread == 0 else { return false }
         let now = running.group.time.now
+        let due = try await running.nextDue().map { $0 <= now } ?? false
         return try await running.store.read { rows in
             let inbox = try rows.inboxCounts()
             let outbox = try rows.outboxCounts()
             let open = outbox[.pending, default: 0] + outbox[.sending, default: 0] + outbox[.unknown, default: 0]
-            let due = try rows.nextReminder().map { $0 <= now } ?? false
             return inbox.values.reduce(0, +) == posted && inbox[.pending, default: 0] == 0 && open == 0 && !due
         }
     }

@@ -49,6 +49,8 @@ package struct OfficeRules: Sendable {
     package let clearRule: ClearRule
     /// When the bot speaks of deadlines.
     package let reminders: ReminderPolicy
+    /// The hour of the daily digests.
+    package let digestTime: TimeOfDay
 
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it.
     package let headConfirmsFirst: Bool
@@ -65,8 +67,9 @@ package struct OfficeRules: Sendable {
     package init(
         calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
         headConfirmsFirst: Bool = true, isDayBefore: Bool = true, scores: ScoreRules = ScoreRules(),
-        reportPeriod: ReportPeriod = .calendar
+        reportPeriod: ReportPeriod = .calendar, digestTime: TimeOfDay = .at(8, 15)
     ) {
+        self.digestTime = digestTime
         self.scores = scores
         self.reportPeriod = reportPeriod
         self.isDayBefore = isDayBefore

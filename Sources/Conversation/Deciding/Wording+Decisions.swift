@@ -1,8 +1,8 @@
-import Assignments
+package import Assignments
 
 extension Wording {
     /// What was asked for, in words.
-    func demand(_ wish: Demand.Wish) -> Phrase {
+    package func demand(_ wish: Demand.Wish) -> Phrase {
         switch wish {
         case .deadline(let deadline): Phrase(.demandDeadline, ["deadline": .deadline(deadline)])
         case .target(let amount): Phrase(.demandTarget, ["amount": .number(amount)])

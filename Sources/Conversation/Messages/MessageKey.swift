@@ -136,6 +136,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     // Reminders.
     case reminder = "reminder.officer", reminderForHead = "reminder.head", reminderForStandIn = "reminder.stand_in"
     case reminderLine = "reminder.line", reminderToHead = "reminder.to_head"
+    case chairDigest = "digest.chair", digestLine = "digest.line", digestMore = "digest.more"
+    case digestDemand = "digest.demand", digestWaiting = "digest.waiting"
     case reminderNewLine = "reminder.new_line"
     case reminderForDecider = "reminder.decider", reminderForRemover = "reminder.remover"
     case whyUnacknowledged = "why.unacknowledged", whyHeadNext = "why.head_next", whySilent = "why.silent"

@@ -111,6 +111,9 @@ enum MessageValues {
 
         .reminder: "address count lines", .reminderForHead: "address count lines",
         .reminderForStandIn: "address count lines",
+        .chairDigest: "address date open late newLate done waiting asked blocked lines? head",
+        .digestLine: "symbol code work unit deadline left why?", .digestMore: "count",
+        .digestDemand: "code work unit wish", .digestWaiting: "code work unit",
         .reminderNewLine: "symbol code work deadline", .reminderToHead: "address count lines",
         .reminderForDecider: "address count lines",
         .reminderForRemover: "address count lines",

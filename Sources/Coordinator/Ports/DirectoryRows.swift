@@ -173,6 +173,8 @@ package protocol StatusReading {
     func pollHealth() throws -> [PollHealth]
     /// When the next reminder is due, or nil.
     func nextReminder() throws -> Date?
+    /// When the last digest of a kind was made.
+    func lastDigest(_ kind: DigestKind) throws -> Date?
     /// The version of the calendar and the ladder in force, which grows with each change.
     func reminderRules() throws -> Int64
     /// Open work that was last planned by rules before those given.

@@ -49,6 +49,8 @@ package enum OutboxPurpose: String, Sendable {
     case notice
     /// A reminder.
     case reminder
+    /// A digest.
+    case digest
 }
 
 /// A message to be put into the outbox.
@@ -164,6 +166,44 @@ package struct ReminderRow: Equatable, Sendable {
         self.state = state
         self.refusals = refusals
     }
+}
+
+/// The figures of one chair's work.
+package struct ChairFigures: Equatable, Sendable {
+    /// The chair.
+    package let chair: Officer.ID
+    /// Work that is open.
+    package let open: Int
+    /// Of it, what is past its deadline and not handed in.
+    package let overdue: Int
+    /// Of that, what has become so since the last digest.
+    package let newlyLate: Int
+    /// Work completed since the last digest.
+    package let newlyDone: Int
+    /// Results that wait for the chair's confirmation.
+    package let waiting: Int
+    /// Work with a demand that waits for the chair's decision.
+    package let asked: Int
+    /// Work with an open obstacle.
+    package let blocked: Int
+
+    /// Creates figures.
+    package init(
+        chair: Officer.ID, open: Int, overdue: Int, newlyLate: Int, newlyDone: Int, waiting: Int, asked: Int,
+        blocked: Int
+    ) {
+        self.chair = chair
+        self.open = open
+        self.overdue = overdue
+        self.newlyLate = newlyLate
+        self.newlyDone = newlyDone
+        self.waiting = waiting
+        self.asked = asked
+        self.blocked = blocked
+    }
+
+    /// Whether there is anything that the chair should hear.
+    package var isNews: Bool { overdue + newlyDone + waiting + asked + blocked > 0 }
 }
 
 /// What a digest is for.

@@ -31,6 +31,8 @@ package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, Hist
 package protocol HistoryReading {
     /// The rules under which figures were made, oldest first.
     func ruleVersions() throws -> [(recordedAt: Date, version: RuleVersion)]
+    /// The hash of the last row, which stands for all before it.
+    func historyHead() throws -> String
     /// A page of rows after a key, of one assignment or of all, recorded since an instant; oldest first.
     func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine]
     /// Checks the whole history: its chain, its texts' digests, the columns made from its images, and that each
@@ -128,8 +130,8 @@ package protocol ReminderRows {
     func dueReminders(in way: Ladder.Way, at now: Date, limit: Int) throws -> [ReminderRow]
     /// Notes by which rules work is planned.
     func setPlanned(_ assignment: Assignment.ID, by rules: Int64) throws
-    /// When the last digest of a kind was made.
-    func lastDigest(_ kind: DigestKind) throws -> Date?
+    /// The figures of every chair's work, as of now and since an instant.
+    func chairFigures(since: Date, at now: Date) throws -> [ChairFigures]
     /// Notes that a day's digests are made. Throws `StoreError.refused` where they were.
     func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
     /// Points a reminder at the message that carries its line.

@@ -85,6 +85,19 @@ extension Rows {
         }
     }
 
+    func chairFigures(since: Date, at now: Date) throws -> [ChairFigures] {
+        try session.rows(
+            ReminderSQL.chairs, ["since": .integer(since.milliseconds), "now": .integer(now.milliseconds)]
+        ).map { row in
+            func number(_ name: String) throws -> Int { Int(try row.integer(name)) }
+            return ChairFigures(
+                chair: Officer.ID(rawValue: try row.integer("chair_id")), open: try number("open"),
+                overdue: try number("overdue"), newlyLate: try number("newly_late"),
+                newlyDone: try number("newly_done"), waiting: try number("waiting"), asked: try number("asked"),
+                blocked: try number("blocked"))
+        }
+    }
+
     func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws {
         try session.run(
             ReminderSQL.digest,

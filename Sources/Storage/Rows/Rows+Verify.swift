@@ -18,7 +18,7 @@ extension Rows {
                 }
                 check.head = try row.text("hash")
                 check.rows += 1
-                if check.head == head { check.knowsHead = true }
+                if let head, head.count >= 12, check.head.hasPrefix(head) { check.knowsHead = true }
             }
         }
         if check.fault == nil, let lost = try session.first(HistorySQL.withoutHistory) {
