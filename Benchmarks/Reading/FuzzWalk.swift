@@ -54,18 +54,29 @@ struct FuzzWalk {
         var characters = Array(text)
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let place = Int.random(in: 0...characters.count, using: &generator)
-            switch Int.random(in: 0..<8, using: &generator) {
+            switch Int.random(in: 0..<9, using: &generator) {
             case 0 where place < characters.count: characters.remove(at: place)
             case 1 where place < characters.count: characters.insert(characters[place], at: place)
             case 2 where place + 1 < characters.count: characters.swapAt(place, place + 1)
             case 3: characters.insert(contentsOf: scalar(), at: place)
             case 4: characters.insert(contentsOf: " " + pick(Self.words) + " ", at: place)
             case 5: characters = Array(String(characters).decomposedStringWithCanonicalMapping)
+            case 7: characters = Array(withHugeNumbers(String(characters)))
             case 6: characters = Array("\u{202E}\u{2066}" + String(characters))
             default: characters = Array(String(characters) + pick([". ", "\n", ", ", " \""]) + pick(messages.texts))
             }
         }
         return String(characters)
+    }
+
+    /// The text with its numbers at the edge of what a machine counts.
+    private mutating func withHugeNumbers(_ text: String) -> String {
+        let huge = pick([
+            "9223372036854775807", "9223372036854775808", "4000000000000000000", "999999999", "1000000000",
+        ])
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            word.first == "#" ? String(word) : String(word).replacing(/[0-9]+/, with: huge)
+        }.joined(separator: " ")
     }
 
     private mutating func pieces() -> String {
@@ -92,7 +103,8 @@ struct FuzzWalk {
 
     private static let words = [
         "#12", "#14", "12", "45/60", "xong", "kết quả:", "vướng", "70%", "-", "/", ",", ".", "?", "\"", "“", "\n", ">",
-        "@Bot", "nhận", "bước 2", "thêm 5", "một nửa", "21.914", "9999999999999999999", "%", "phần trăm", "👍",
+        "@Bot", "nhận", "bước 2", "thêm 5", "một nửa", "21.914", "9999999999999999999",
+        "9223372036854775807/9223372036854775807", "999999999 phường", "%", "phần trăm", "👍",
         "liên kết",
         "tổng hợp", "#", "1/2", "giao", "nghỉ", "từ", "đến", "thứ 6", "10/5", "17h", "chiều mai", "3 ngày", "làm việc",
         "kể từ", "trước", "cuối tháng", "rằm", "âm lịch", "ủy quyền", "làm thay", "hạn:", "việc:", "phối hợp",

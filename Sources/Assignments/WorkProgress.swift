@@ -29,7 +29,12 @@ package struct Quantity: Equatable, Codable, Sendable {
     }
 
     /// Whole percent done, rounded down so that 100 means all; nil without an amount to do.
-    package var percent: Int? { of.map { $0 > 0 ? min(done, $0) * 100 / $0 : 0 } }
+    package var percent: Int? {
+        of.map { of in
+            guard of > 0, done > 0 else { return 0 }
+            return of.dividingFullWidth(min(done, of).multipliedFullWidth(by: 100)).quotient
+        }
+    }
 }
 
 /// The amount a plan asks for: 60 cơ sở (chỉ tiêu).

@@ -29,4 +29,20 @@ struct FiguresTests {
         #expect(figures.total == figures.doneOnTime + figures.doneLate + figures.openInTime + figures.openOverdue)
         if state == .submitted || state == .paused { #expect(figures.openOverdue == 0) }
     }
+
+    struct Share: Sendable {
+        let done: Int
+        let of: Int
+        let percent: Int
+    }
+
+    @Test(
+        "a share is whole percent rounded down, whatever the numbers",
+        arguments: [
+            Share(done: 29, of: 100, percent: 29), Share(done: 59, of: 60, percent: 98),
+            Share(done: 70, of: 60, percent: 100), Share(done: 0, of: 0, percent: 0),
+            Share(done: .max, of: .max, percent: 100), Share(done: .max / 2, of: .max, percent: 49),
+            Share(done: -5, of: 60, percent: 0),
+        ])
+    func shares(_ share: Share) { #expect(Quantity(done: share.done, of: share.of).percent == share.percent) }
 }

@@ -126,12 +126,16 @@ extension Decider {
     // MARK: Questions and refusals
 
     /// Asks before acting, where the reading itself is in doubt; true where it has asked.
-    mutating func needsQuestion(_ reading: Reading, _ assignment: Assignment) -> Bool {
+    mutating func needsQuestion(_ reading: Reading, _ assignment: Assignment) throws -> Bool {
         let code = Phrase.Value.text(assignment.label)
         // "đã phát 40 phiếu" is not how far the count of cơ sở has come; "45/60 nhà trọ" of 60 cơ sở is.
         if let report = reading.report, let unit = report.unit, let target = assignment.target,
             report.of == nil || report.of != target.amount, !counts(assignment, unit)
         {
+            askFigure(reading, assignment)
+            return true
+        }
+        if reading.intent == .progress, let place = reading.scope, try tellsOfAnother(place, assignment) {
             askFigure(reading, assignment)
             return true
         }
@@ -182,6 +186,14 @@ extension Decider {
             }
         }
         return true
+    }
+
+    /// Whether a figure is told of a place that is not the assignment's unit: another unit, or a part of this one.
+    private func tellsOfAnother(_ place: String, _ assignment: Assignment) throws -> Bool {
+        let units = try office.units(named: Folded.words(place))
+        if units.contains(where: { $0.id == assignment.unit }) { return false }
+        // Two words with capitals that are no unit may be anybody's name.
+        return !units.isEmpty || place.first?.isLowercase == true
     }
 
     /// "Duyệt" may mean the result or what else was asked for.

@@ -64,7 +64,7 @@ extension Decider {
         if let kind = Self.kind(of: reading.intent), Authority.manner(of: kind, by: standings) == nil {
             return refuse(rightRefusal(kind, assignment))
         }
-        if needsQuestion(reading, assignment) { return }
+        if try needsQuestion(reading, assignment) { return }
         guard let act = try act(of: reading, on: assignment) else { return }
         try perform(act, on: assignment, reading, as: standings)
     }

@@ -55,12 +55,20 @@ struct AbsenceRule: IntentRule {
             !clause.isNegated(at: range.lowerBound), !hasCondition(clause)
         else { return nil }
         let dates = DateParser(clause.tokens).all()
+        let isInterval = dates.contains { found in
+            if case .week = found.expression.day { return true }
+            return found.expression.start != nil
+        }
+        // "Thứ 7 nghỉ" is the office's; "em công tác tại phường", "thứ 6 em đi tập huấn" are work.
+        let verb = clause.tokens[range].map(\.folded).joined(separator: " ")
+        let isOwn = clause.tokens[..<range.lowerBound].contains { Self.own.contains($0.folded) || $0.folded == "xin" }
+        if !isInterval, verb == "cong tac" || verb == "di tap huan" || (verb == "nghi" && !isOwn) { return nil }
         // "Nghỉ", "vắng", "đi học" alone are many things; with the days they are one.
         guard !dates.isEmpty || clause.isOnly(range) else { return nil }
         // "Chiều nay em đi tập huấn cho phường" is work, not leave.
         // With its first and last day it is leave: "vắng từ 27/5 đến 14/6 đi học lớp chuyên viên".
         guard
-            dates.contains(where: { $0.expression.start != nil })
+            isInterval
                 || clause.isPlain(range.upperBound..<clause.orderEnd(from: range.upperBound), with: Self.beside)
         else {
             return nil
@@ -82,10 +90,17 @@ struct AbsenceRule: IntentRule {
 
     /// "Chị đi công tác" is she; "chị ơi em đi công tác" is the sender.
     private func speaksOfOthers(before index: Int, _ clause: Clause) -> Bool {
+        // "Vợ em nghỉ" is she.
+        for position in clause.tokens.indices.prefix(index).dropLast()
+        where Self.kin.contains(clause.tokens[position].folded) && Self.own.contains(clause.tokens[position + 1].folded)
+        {
+            return true
+        }
         let subject = clause.tokens[..<index].last { Self.own.contains($0.folded) || Self.others.contains($0.folded) }
         return subject.map { Self.others.contains($0.folded) } ?? false
     }
 
+    private static let kin: Set<String> = ["vo", "chong", "sep", "con", "me", "bo", "chau"]
     private static let others: Set<String> = ["anh", "chi", "bac", "co", "chu", "ong", "ba", "sep", "chong", "vo"]
     private static let polite: Set<String> = [
         "da", "vang", "a", "kinh", "thua", "bao", "cao", "bc", "xin", "dc", "dong", "thi", "la", "cho", "voi", "oi",
@@ -99,6 +114,13 @@ struct AbsenceRule: IntentRule {
         guard let range = Self.back.first(in: clause.tokens), saysOwn(before: range.lowerBound, clause),
             !hasCondition(clause)
         else { return nil }
+        // "Em đã về phường kiểm tra", "báo cáo đã về": something else has come, or he somewhere.
+        if clause.tokens[range].map(\.folded) == ["da", "ve"],
+            !clause.isOnly(range)
+                || !clause.tokens[..<range.lowerBound].contains(where: { Self.own.contains($0.folded) })
+        {
+            return nil
+        }
         // "20/5 em đi làm lại": back on a day to come, and away until then.
         let isNow = DateParser(clause.tokens).all().isEmpty
         // "Hủy nghỉ phép" takes back what has not begun; "đi làm lại rồi" ends what has.

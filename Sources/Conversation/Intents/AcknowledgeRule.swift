@@ -68,7 +68,10 @@ struct AcknowledgeRule: IntentRule {
         let isWeak = ["ok", "oke", "okie", "okay", "oki", "ro", "dong", "nhat"].contains(
             clause.tokens[range.lowerBound].folded)
         if isWeak, !clause.isOnly(range) { return [] }
-        let reading = Reading(.acknowledge, codes: clause.codes)
+        var reading = Reading(.acknowledge, codes: clause.codes)
+        if !speaksOfSelf(before: range.lowerBound, clause) || isOfSomethingElse(range, clause) {
+            reading = clause.perhapsRemark(reading)
+        }
         let score = clause.isOnly(range) ? 90 : clause.namesCode ? 76 : 40
         return [clause.candidate(reading, score: score, at: range, "acknowledge")]
     }
@@ -91,6 +94,40 @@ struct AcknowledgeRule: IntentRule {
         else { return true }
         return Self.object.match(tokens, at: next) != nil
     }
+
+    /// "Chị Lan đã nhận", "phòng kia nhận rồi": somebody else has it. The sender, his unit or nobody is named before.
+    private func speaksOfSelf(before index: Int, _ clause: Clause) -> Bool {
+        let start = clause.tokens[..<index].lastIndex { [",", ":", "."].contains($0.text) } ?? 0
+        let words = clause.tokens[start..<index]
+        if let kind = words.firstIndex(where: { Self.ownUnits.contains($0) }) {
+            return words[..<kind].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0) }
+                && !words.contains { ["kia", "khac", "ban", "ben"].contains($0.folded) }
+        }
+        return clause.isPlain(start..<index, with: Self.selves)
+            && !words.contains { $0.text.first?.isUppercase == true && !Lexicon.fillers.contains($0) }
+    }
+
+    private static let ownUnits: WordSet = ["quan", "huyen", "don", "ubnd"]
+    private static let selves: Set<String> = [
+        "ben", "duoc", "vua", "moi", "da", "rat", "hom", "nay", "ok", "nam", "ro", "nhat", "tri", "xac", "tin", "nhan",
+        "ve",
+        "doc", "thay", "hieu", "viec", "so", "cung", "xong", "tiep", "phan", "hoan", "toan", "dong", "y", "thong",
+        "qua",
+    ]
+
+    /// "Nhận kế hoạch rồi nhưng chưa nhận việc", "nhận được thông tin là hoãn", "đã nhận văn bản của phường".
+    private func isOfSomethingElse(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        if Self.takenBack.first(in: clause.tokens, from: range.upperBound) != nil { return true }
+        guard let paper = Self.papers.first(in: clause.tokens, from: range.upperBound) else { return false }
+        return !clause.isPlain(
+            paper.upperBound..<clause.orderEnd(from: paper.upperBound),
+            with: ["nay", "do", "tren", "giao", "chi", "dao", "cua", "thanh", "pho", "lanh", "roi", "so", "ngay"])
+    }
+
+    private static let takenBack: WordPatterns = [
+        "nhưng", "mà chưa", "chưa rõ", "chưa nhận", "sao được", "là hoãn", "hoãn", "tạm dừng", "làm sao", "không làm",
+    ]
+    private static let papers: WordPatterns = ["văn bản", "thông báo", "thông tin", "công văn", "giấy mời", "lịch"]
 
     /// "đồng chí nhận #14 nhé" asks somebody else.
     private func isAskedOfAnother(_ range: Range<Int>, _ clause: Clause) -> Bool {

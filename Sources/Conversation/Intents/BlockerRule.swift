@@ -11,7 +11,8 @@ struct BlockerRule: IntentRule {
     private static let traffic: WordPatterns = ["tắc đường", "kẹt xe", "kẹt đường", "tắc giao thông"]
     private static let wire: WordPatterns = ["dây", "ống", "cáp", "nước", "chữa cháy"]
     private static let over: WordPatterns = [
-        "hết vướng", "đã hết vướng", "tháo gỡ", "đã tháo gỡ", "gỡ được", "hết khó khăn", "hết vướng mắc",
+        "hết vướng", "đã hết vướng", "đã tháo gỡ", "tháo gỡ được", "đã được tháo gỡ", "đã tháo gỡ được", "gỡ được",
+        "hết khó khăn", "hết vướng mắc",
         "tháo gỡ xong", "đã tháo gỡ xong", "tháo gỡ xong vướng mắc", "đã gỡ", "gỡ xong",
         "không còn vướng", "không còn vướng mắc", "không còn khó khăn", "giải quyết xong vướng mắc", "hết tắc",
     ]
@@ -46,10 +47,9 @@ struct BlockerRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.isQuestion { return [] }
         if let range = Self.over.first(in: clause.tokens) {
-            if clause.governs(Self.help, range.lowerBound, reach: 3) {
-                return []
-            }
-            let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+            if clause.governs(Self.help, range.lowerBound, reach: 6) || isUnreal(range, clause) { return [] }
+            var reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+            if isPart(after: range, clause) { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 97, at: range, "blocker closed")]
         }
         guard let range = obstacle(in: clause.tokens) else { return implied(clause) }
@@ -62,14 +62,38 @@ struct BlockerRule: IntentRule {
         let solved: WordPatterns = [
             "đã giải quyết", "đã được giải quyết", "đã hết", "đã tháo gỡ", "đã xử lý", "đã xong",
         ]
-        if solved.match(clause.tokens, at: range.upperBound) != nil {
-            let reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+        if let solved = solved.match(clause.tokens, at: range.upperBound) {
+            var reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+            if isPart(after: solved, clause) { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
         }
-        if clause.governs(["nếu", "sợ", "khi"], range.lowerBound, reach: 3) { return [] }
+        if clause.governs(["nếu", "sợ", "khi", "tháo gỡ"], range.lowerBound, reach: 3) { return [] }
+        // "Vướng thì báo em" sets a condition.
+        if clause.tokens.indices.contains(range.upperBound), clause.tokens[range.upperBound].folded == "thi" {
+            return []
+        }
         let reading = Reading(.blocker, codes: clause.codes, note: text(after: range, clause))
         return [clause.candidate(reading, score: clause.codes.isEmpty ? 70 : 88, at: range, "blocker")]
     }
+
+    /// "Gần hết vướng", "không hết vướng", "đang tháo gỡ": not yet.
+    private func isUnreal(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        let saysNoMore = ["khong", "het"].contains(clause.tokens[range.lowerBound].folded)
+        return clause.governs(
+            ["đang", "khó", "chờ", "phải", "họp", "gần", "cơ bản", "để", "nếu", "khi", "mong", "sắp", "hầu như"],
+            range.lowerBound, reach: 6)
+            || clause.governs(["không", "chưa", "ko"], range.lowerBound, reach: saysNoMore ? 2 : 3)
+    }
+
+    /// "Đã tháo gỡ được một phần", "hết vướng 5 hộ", "đã giải quyết gì đâu": some of it is left, or all.
+    private func isPart(after range: Range<Int>, _ clause: Clause) -> Bool {
+        let rest = clause.tokens[range.upperBound...].prefix { !$0.isSign(",") && !$0.isSign(":") && !$0.isSign(".") }
+        return Self.parts.first(in: Array(rest)) != nil || rest.contains { $0.number != nil }
+    }
+
+    private static let parts: WordPatterns = [
+        "một phần", "phần nào", "gì đâu", "một số", "vài", "một nửa", "còn", "nhưng", "cơ bản", "được ít", "biển",
+    ]
 
     /// The first obstacle that is not the traffic on somebody's way.
     private func obstacle(in tokens: [Token]) -> Range<Int>? {

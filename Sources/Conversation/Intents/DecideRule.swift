@@ -13,6 +13,10 @@ struct DecideRule: IntentRule {
     ]
     private static let sendBack: WordPatterns = ["trả lại", "trả lại bổ sung", "yêu cầu bổ sung", "trả về", "làm lại"]
 
+    private static let things: WordPatterns = [
+        "hồ sơ", "tiền", "giấy tờ", "mặt bằng", "đất", "cho dân", "phiếu", "tài liệu", "thẻ", "xe",
+    ]
+
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.isQuestion else { return [] }
         if let range = Self.sendBack.first(in: clause.tokens), opens(range, clause) {
@@ -22,7 +26,9 @@ struct DecideRule: IntentRule {
             {
                 start += 1
             }
-            let reading = Reading(.return, codes: clause.codes, note: clause.source(from: start))
+            var reading = Reading(.return, codes: clause.codes, note: clause.source(from: start))
+            // "Trả lại hồ sơ cho dân #14": things are given back, and no result.
+            if Self.things.match(clause.tokens, at: range.upperBound) != nil { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 88, at: range, "return")]
         }
         // "#12 chưa đạt, trả lại": sent back, with the reason before it?

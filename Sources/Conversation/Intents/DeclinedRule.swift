@@ -4,7 +4,13 @@ import VietnameseText
 /// declined in words.
 struct DeclinedRule: IntentRule {
     private static let table: [(Intent, WordPatterns)] = [
-        (.remindMe, ["nhắc em", "nhắc e", "nhắc mình", "nhắc tôi", "hỏi lại", "đừng nhắc", "nhắc lại em"]),
+        (
+            .remindMe,
+            [
+                "nhắc em", "nhắc e", "nhắc mình", "nhắc tôi", "hỏi lại em", "hỏi lại tôi", "hỏi lại mình", "hỏi lại e",
+                "hỏi lại sau", "đừng nhắc", "nhắc lại em",
+            ]
+        ),
         (
             .urge,
             [
@@ -23,7 +29,7 @@ struct DeclinedRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.isQuestion { return [] }
         for (intent, patterns) in Self.table {
-            guard let range = patterns.first(in: clause.tokens) else { continue }
+            guard let range = patterns.first(in: clause.tokens), isOrder(range, clause) else { continue }
             let reading = Reading(intent, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 96, at: range, "declined")]
         }
@@ -35,6 +41,22 @@ struct DeclinedRule: IntentRule {
             return [clause.candidate(reading, score: 90, at: 0..<2, "urge")]
         }
         return []
+    }
+
+    /// An order opens what is said, or follows a day or a comma: "đã đôn đốc, 45/60" and "phường đôn đốc" tell.
+    private func isOrder(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        let before = clause.tokens[..<range.lowerBound]
+        guard before.last?.text.lowercased() != "đã", before.last?.folded != "da",
+            clause.tokens.last(where: { $0.kind == .word })?.folded != "roi",
+            FigureReader(clause: clause).figures.isEmpty
+        else { return false }
+        return before.last?.isSign(",") == true
+            || clause.isPlain(
+                0..<range.lowerBound,
+                with: [
+                    "luc", "hay", "nho", "de", "nghi", "mai", "sau", "thi", "chieu", "sang", "trua", "toi", "thoi",
+                    "nua", "lat", "gio",
+                ])
     }
 
     private static let others: WordSet = [

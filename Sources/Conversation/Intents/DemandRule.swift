@@ -40,7 +40,14 @@ struct DemandRule: IntentRule {
         var reading = Reading(isTold ? .note : .objection, codes: clause.codes, note: clause.source(from: 0))
         // Some houses that are not the unit's are a remark within a report.
         if !FigureReader(clause: clause).figures.isEmpty { return [] }
-        if !isTold, !clause.isPlain(0..<range.lowerBound, with: Self.subject) || endsOtherwise(range, clause) {
+        let isOfPeople = clause.tokens[..<range.lowerBound].contains {
+            ["nha", "ho", "chu", "dan", "nguoi"].contains($0.folded)
+        }
+        let next = clause.tokens.indices.contains(range.upperBound) ? clause.tokens[range.upperBound] : nil
+        let namesPlace = next?.kind == .word && next?.text.first?.isUppercase == true
+        if !isTold, isOfPeople || namesPlace {
+            reading = clause.perhapsRemark(reading)
+        } else if !isTold, !clause.isPlain(0..<range.lowerBound, with: Self.subject) || endsOtherwise(range, clause) {
             reading = clause.perhapsRemark(reading)
         }
         return [clause.candidate(reading, score: 96, at: range, "objection")]
@@ -98,7 +105,9 @@ struct DemandRule: IntentRule {
         let end = clause.reasonStart(from: range.upperBound)?.lowerBound ?? clause.tokens.count
         for index in range.lowerBound..<end
         where ["con", "xuong", "len", "thanh"].contains(clause.tokens[index].folded) {
-            guard index + 1 < end, let amount = clause.tokens[index + 1].integer else { continue }
+            guard index + 1 < end, let amount = clause.tokens[index + 1].integer, amount < 1_000_000_000 else {
+                continue
+            }
             // 70% and 52/60 are no amounts to do.
             let next = index + 2 < clause.tokens.count ? clause.tokens[index + 2].text : ""
             return ["%", "/", "-"].contains(next) ? nil : amount

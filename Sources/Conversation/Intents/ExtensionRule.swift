@@ -23,6 +23,7 @@ struct ExtensionRule: IntentRule {
     private static let agreed: WordPatterns = [
         "đồng ý", "duyệt", "chấp thuận", "nhất trí", "cho phép", "cho", "phê duyệt",
     ]
+    private static let granted: WordPatterns = ["đồng ý", "duyệt", "chấp thuận", "nhất trí", "cho phép", "phê duyệt"]
     private static let turnedDown: WordPatterns = [
         "không đồng ý", "không duyệt", "không chấp thuận", "không cho", "từ chối", "chưa đồng ý", "ko đồng ý",
         "không gia hạn", "không gia hạn thêm", "ko gia hạn", "không cho gia hạn",
@@ -52,7 +53,12 @@ struct ExtensionRule: IntentRule {
         }
         guard let range = range(in: clause) else { return allowance(clause) }
         if let taken = Self.takenBack.first(in: clause.tokens), clause.opens(at: taken.lowerBound),
-            taken.upperBound <= range.lowerBound
+            taken.upperBound <= range.lowerBound,
+            clause.tokens[taken.upperBound..<range.lowerBound].allSatisfy({
+                $0.kind == .word && $0.folded != "thi"
+                    && (Lexicon.fillers.contains($0)
+                        || ["de", "nghi", "ko", "k", "khong", "can", "yeu", "cau", "viec"].contains($0.folded))
+            }), !clause.codeStands(after: taken) || taken.upperBound == range.lowerBound
         {
             let reading = Reading(
                 .extensionWithdrawn, codes: clause.codes, note: clause.source(from: 0), topic: .deadline)
@@ -67,7 +73,12 @@ struct ExtensionRule: IntentRule {
             isAgreed ? .extensionDecision : .extensionRequest, codes: clause.codes,
             note: clause.reason(from: range.upperBound), date: clause.date(from: range.upperBound),
             topic: isAgreed ? .deadline : nil)
-        if !isPlain(range, clause) { reading = clause.perhapsRemark(reading) }
+        let isTold =
+            !isAgreed && Self.granted.first(in: Array(clause.tokens[..<range.lowerBound])) != nil
+            && !clause.tokens[..<range.lowerBound].contains { ["xin", "nghi", "mong", "kinh"].contains($0.folded) }
+        // Two works with two dates are two wishes.
+        let isSeveral = clause.codes.count > 1 && DateParser(clause.tokens).all().count > 1
+        if isTold || isSeveral || !isPlain(range, clause) { reading = clause.perhapsRemark(reading) }
         return [clause.candidate(reading, score: 96, at: range, "extension")]
     }
 
@@ -128,7 +139,9 @@ struct ExtensionRule: IntentRule {
         else { return [] }
         let end = clause.reasonStart(from: 1)?.lowerBound ?? clause.tokens.count
         var reading = Reading(.extensionDecision, codes: clause.codes, date: date, topic: .deadline)
-        if !clause.isPlain(1..<end, with: Self.time) { reading = clause.perhapsRemark(reading) }
+        // "Cho #12 đến 10/6 báo cáo" allows what is to be done then, perhaps no more time.
+        let saysMore = clause.tokens[1..<end].contains { ["bao", "nop", "gui", "trinh"].contains($0.folded) }
+        if saysMore || !clause.isPlain(1..<end, with: Self.time) { reading = clause.perhapsRemark(reading) }
         return [clause.candidate(reading, score: 92, at: 0..<1, "extension decided")]
     }
 }

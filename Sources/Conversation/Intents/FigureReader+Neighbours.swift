@@ -11,6 +11,13 @@ extension FigureReader {
         {
             return true
         }
+        // "Hôm nay 12, hôm qua được 45": the other day's.
+        if clause.governs(["hôm qua", "hôm kia", "hôm trước", "tuần trước"], index, reach: 3),
+            let now = (["hôm nay", "tuần này"] as WordPatterns).first(in: tokens), now.upperBound < index,
+            tokens[now.upperBound..<index].contains(where: { $0.number != nil })
+        {
+            return true
+        }
         if clause.governs(Self.reachedTarget, index, reach: 4) { return false }
         guard clause.governs(Self.notState, index, reach: 2) else { return false }
         return !clause.governs(["lên", "đạt", "tăng lên", "được"], index, reach: 1)
@@ -18,9 +25,56 @@ extension FigureReader {
 
     /// "45/60 cơ sở chưa đạt", "vi phạm": a figure of something else than what is done.
     func isDenied(after index: Int) -> Bool {
-        let denials: WordPatterns = ["chưa", "không", "vi phạm", "ko"]
         guard index < tokens.count, !tokens[index].isSign(","), !tokens[index].isSign("(") else { return false }
-        return denials.match(tokens, at: index) != nil
+        return Self.denials.match(tokens, at: index) != nil
+    }
+
+    private static let denials: WordPatterns = [
+        "chưa", "không", "vi phạm", "ko", "bị", "có vi phạm", "từ chối", "đóng cửa", "mới mở", "đồng ý", "hợp tác",
+        "đình chỉ", "giải thể", "vắng", "nghỉ", "nữa là", "nữa thì", "mới phát sinh", "vào danh sách", "phát sinh",
+        "có tồn tại", "có lỗi", "còn tồn tại", "ngừng hoạt động", "tạm ngừng", "dừng hoạt động",
+    ]
+
+    /// Whether a verb that is not the work itself stands before a figure: "đã xử phạt 45 cơ sở", "phát sinh thêm 5".
+    func isOfAnotherAct(before index: Int) -> Bool { clause.governs(Self.otherActs, index, reach: 4) }
+
+    private static let otherActs: WordPatterns = [
+        "xử phạt", "phạt", "đình chỉ", "phát hiện", "mời", "nhắc nhở", "yêu cầu", "từ chối", "phát sinh", "có thêm",
+        "bổ sung thêm", "liên hệ", "hẹn", "gọi", "thông báo cho", "loại", "loại bỏ", "xin thêm", "cần thêm",
+        "thiếu thêm",
+    ]
+
+    /// Whether the word right before a percent says how far the work is; "hụt 30%", "độ ẩm 70%", "thêm 30%" do not.
+    func isSaidOfWork(before index: Int) -> Bool {
+        let part = tokens[..<index].lastIndex { $0.isSign(",") || $0.isSign(":") || $0.isSign(".") || $0.isSign("-") }
+        guard let word = tokens[(part.map { $0 + 1 } ?? 0)..<index].last(where: { !Lexicon.fillers.contains($0) }),
+            word.kind == .word
+        else { return true }
+        return Self.saidOfWork.contains(word)
+    }
+
+    private static let saidOfWork: WordSet = [
+        "dat", "duoc", "xong", "thanh", "do", "ke", "len", "khoang", "tong", "moi", "hien", "tai", "nay", "den", "hon",
+        "tren", "soat", "lam", "luong", "toi", "co", "chung", "uoc", "gan", "xap", "xi", "sang", "chieu", "trua", "qua",
+        "kha", "cung", "lai", "dang", "van", "dung", "la", "nhiem", "vu", "viec", "hoach", "trinh", "tat", "khai",
+        "qua",
+        "ket", "so", "vao", "thuc", "hien", "tieu", "mai", "dinh", "danh", "cong", "tuyen", "truyen", "huan", "tap",
+        "du", "tam", "deu", "muc", "chi", "vuot", "nam", "o", "tien",
+    ]
+
+    /// "Từ 70 đến 80%", "70 - 80%", "hai năm phần trăm": the number belongs to one before it.
+    func isEndOfRange(_ index: Int) -> Bool {
+        func isNumber(_ place: Int) -> Bool {
+            number(place) != nil
+                || tokens.indices.contains(place) && tokens[place].kind == .word
+                    && NumberWords.read(tokens[...], at: place) != nil
+        }
+        guard index > 0 else { return false }
+        if number(index) == nil, isNumber(index - 1), tokens[index - 1].kind == .word { return true }
+        let joins =
+            ["den", "toi", "hoac", "hay"].contains(tokens[index - 1].folded)
+            || ["-", "–", ","].contains(sign(index - 1))
+        return joins && index >= 2 && isNumber(index - 2) && !isDatePart(index - 2)
     }
 
     func isTotal(before index: Int) -> Bool { clause.governs(Self.total, index, reach: 3) }
@@ -66,6 +120,12 @@ extension FigureReader {
         tokens.indices.contains(index) && tokens[index].kind == .sign ? tokens[index].text : ""
     }
     func number(_ index: Int) -> Double? { tokens.indices.contains(index) ? tokens[index].number : nil }
-    func integer(_ index: Int) -> Int? { tokens.indices.contains(index) ? tokens[index].integer : nil }
+    /// A whole number that work can come to: below a thousand million.
+    func integer(_ index: Int) -> Int? {
+        guard tokens.indices.contains(index), let value = tokens[index].integer, value < 1_000_000_000 else {
+            return nil
+        }
+        return value
+    }
     func pow10(_ digits: Int) -> Double { (0..<min(digits, 9)).reduce(1) { value, _ in value * 10 } }
 }

@@ -18,6 +18,7 @@ struct FigureReader {
     static let otherMatter: WordPatterns = [
         "chỉ tiêu là", "mục tiêu là", "kế hoạch là", "quận khác", "huyện khác", "phường khác", "xã khác",
         "đơn vị khác", "nơi khác", "bên kia", "người khác", "quận bạn", "đơn vị bạn",
+        "kinh phí", "tổng kinh phí", "giải ngân", "ngân sách",
     ]
     static let reachedTarget: WordPatterns = [
         "đạt chỉ tiêu", "vượt chỉ tiêu", "hoàn thành chỉ tiêu", "đạt kế hoạch", "vượt kế hoạch", "đạt mục tiêu",
@@ -116,6 +117,8 @@ struct FigureReader {
     func figure(percent: Double, _ range: Range<Int>) -> Figure? {
         var doubt: Reading.Doubt?
         if isNotState(before: range.lowerBound) || isOfSomething(after: range.upperBound) { doubt = .notState }
+        if doubt == nil, !isSaidOfWork(before: range.lowerBound) { doubt = .notState }
+        if isEndOfRange(range.lowerBound) { doubt = .severalFigures }
         let whole = percent.isFinite && abs(percent) < 1_000_000 ? Int(percent.rounded(.down)) : 1_000_000
         let signed = isNegative(range.lowerBound) ? -whole : whole
         return Figure(
@@ -148,7 +151,7 @@ struct FigureReader {
     /// `45/60` with an optional unit of count, or `45 trên 60`.
     func fraction(at index: Int) -> Figure? {
         if let said = saidFraction(at: index) { return said }
-        guard let done = tokens[index].integer, isSlash(index + 1), let of = integer(index + 2) else { return nil }
+        guard let done = integer(index), isSlash(index + 1), let of = integer(index + 2) else { return nil }
         let end = index + 3
         if sign(end) == "/" || isNegative(index) && isSlash(index - 1) || sign(index - 1) == "/" { return nil }
         if ["-"].contains(sign(end)), !(tokens.indices.contains(end) && tokens[end].followsSpace) { return nil }
@@ -209,9 +212,10 @@ struct FigureReader {
         let end = unit?.end ?? index + 1
         if clause.governs(Self.increment, index, reach: 3) || sign(index - 1) == "+" && unit != nil {
             if let next = after(end), unit == nil, next.kind == .word { return nil }
+            let isOther = isOfAnotherAct(before: index) || isDenied(after: end)
             return Figure(
-                report: ProgressReport(delta: signed(value, index), unit: unit?.text), range: index..<end, doubt: nil,
-                isTotal: false)
+                report: ProgressReport(delta: signed(value, index), unit: unit?.text), range: index..<end,
+                doubt: isOther ? .notState : nil, isTotal: false)
         }
         guard !tokens[index].text.hasPrefix("0") || value == 0, !isNotState(before: index) else { return nil }
         // A bare "-5" after the code is a figure too, and an impossible one.
@@ -242,9 +246,10 @@ struct FigureReader {
         guard isTotal || reachedBefore(index) else { return nil }
         if unit == nil, let next = after(end), next.kind == .word { return nil }
         if unit == nil, clause.governs(Lexicon.beforeDate, index, reach: 1), !isTotal { return nil }
+        let isOther = isOfAnotherAct(before: index) || isDenied(after: end)
         return Figure(
-            report: ProgressReport(done: signed(value, index), unit: unit?.text), range: index..<end, doubt: nil,
-            isTotal: isTotal)
+            report: ProgressReport(done: signed(value, index), unit: unit?.text), range: index..<end,
+            doubt: isOther ? .notState : nil, isTotal: isTotal)
     }
 
     /// One word for a number before something counted, after "thêm": "thêm năm cơ sở", "thêm một chục cơ sở".

@@ -23,7 +23,11 @@ struct LinkRule: IntentRule {
             return [clause.candidate(reading, score: 100, at: range, "link")]
         }
         let code = Folding.fold(rest.map(\.text).joined()).filter { $0.isLetter || $0.isNumber }.uppercased()
-        guard (6...12).contains(code.count) else { return [] }
+        // "Liên kết các phường" is no code: one has a digit, or is written in capitals.
+        let isWritten =
+            code.contains(where: \.isNumber)
+            || rest.allSatisfy { $0.kind == .sign || $0.text == $0.text.uppercased() }
+        guard (6...12).contains(code.count), isWritten else { return [] }
         return [clause.candidate(Reading(.link, linkCode: code), score: 100, at: range, "link")]
     }
 }

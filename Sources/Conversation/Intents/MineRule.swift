@@ -19,6 +19,8 @@ struct MineRule: IntentRule {
         "cả huyện", "toàn huyện", "cả đơn vị", "toàn đơn vị", "toàn thành phố", "cả thành phố", "các cán bộ",
         "anh em", "mọi người",
     ]
+    /// "Làm gì có", "việc gì cũng xong", "em làm gì sai": not what there is to do.
+    private static let otherwise: WordSet = ["co", "cung", "sai", "dau"]
     private static let alone: WordPatterns = ["việc", "công việc", "nhiệm vụ", "viec"]
 
     func candidates(for clause: Clause) -> [Candidate] {
@@ -26,7 +28,10 @@ struct MineRule: IntentRule {
         if let (name, range) = person(in: clause) {
             return [clause.candidate(Reading(.mine, scope: name), score: 86, at: range, "somebody's work")]
         }
-        if let range = Self.phrases.first(in: clause.tokens) {
+        if let range = Self.phrases.first(in: clause.tokens), !clause.isNegated(at: range.lowerBound),
+            !clause.tokens.indices.contains(range.upperBound)
+                || !Self.otherwise.contains(clause.tokens[range.upperBound])
+        {
             return [clause.candidate(Reading(.mine), score: 85, at: range, "mine")]
         }
         if let range = Self.alone.first(in: clause.tokens),

@@ -40,6 +40,21 @@ enum Place {
         return nil
     }
 
+    /// A place of which a figure is told: "quận Đống Đa 45/60", "Đống Đa đạt 70%"; within the same part of the clause.
+    static func named(before end: Int, _ clause: Clause) -> String? {
+        let start = clause.tokens[..<end].lastIndex { [",", ":", "."].contains($0.text) }.map { $0 + 1 } ?? 0
+        let part = Array(clause.tokens[start..<end])
+        for index in part.indices {
+            let names = part[(index + 1)...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
+            if specific.contains(part[index]), !names.isEmpty {
+                return ([part[index]] + names).map(\.text).joined(separator: " ")
+            }
+            let run = part[index...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
+            if run.count == 2 { return run.map(\.text).joined(separator: " ") }
+        }
+        return nil
+    }
+
     private static let specific: WordSet = ["quan", "huyen", "phuong", "xa", "so", "q", "h", "p", "x", "tx"]
 
     private static func phase(_ tokens: [Token], at index: Int) -> Int? {

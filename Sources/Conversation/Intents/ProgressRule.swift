@@ -25,6 +25,11 @@ struct ProgressRule: IntentRule {
     private func candidate(_ figure: Figure, _ clause: Clause) -> Candidate {
         var reading = Reading(.progress, codes: clause.codes, report: figure.report, doubt: figure.doubt)
         reading.note = remark(beside: figure, clause)
+        reading.scope = Place.named(before: figure.range.lowerBound, clause)
+        // "Cuối tháng đạt 60/60" is what is to be.
+        if figure.doubt == nil, !figure.isTotal, clause.isToCome(within: clause.tokens.indices) {
+            reading = clause.perhapsRemark(reading)
+        }
         let score = figure.doubt == nil ? (clause.codes.isEmpty ? 78 : 82) : 55
         return clause.candidate(reading, score: score, at: figure.range, "progress")
     }

@@ -5,8 +5,7 @@ struct ShowRule: IntentRule {
     private static let words: WordPatterns = [
         "chi tiết", "xem", "thông tin", "nội dung", "cho xem", "xem chi tiết", "hạn", "tiến độ", "tình hình", "show",
         "detail",
-        "ai phụ trách", "phải nộp gì", "lịch sử", "mở", "cho tôi xem", "cho anh xem", "báo cáo", "cập nhật", "số liệu",
-        "kết quả",
+        "ai phụ trách", "phải nộp gì", "lịch sử", "mở", "cho tôi xem", "cho anh xem",
     ]
 
     private static let leave: WordPatterns = ["được không", "được ko", "đc ko", "đc không", "được k", "có được không"]

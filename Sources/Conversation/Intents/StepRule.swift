@@ -20,8 +20,31 @@ struct StepRule: IntentRule {
                 .progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
             return [clause.candidate(reading, score: 95, at: first.range, "several steps")]
         }
-        return [clause.candidate(Reading(.step, codes: clause.codes, step: number), score: 95, at: first.range, "step")]
+        var reading = Reading(.step, codes: clause.codes, step: number)
+        if !isPlain(first.range, done, clause) { reading = clause.perhapsRemark(reading) }
+        return [clause.candidate(reading, score: 95, at: first.range, "step")]
     }
+
+    /// Whether the step and its end are all that is said, up to a comma: "phường báo xong bước 2", "bước 2 xong một nửa",
+    /// "thứ 6 xong bước 2" say something else.
+    private func isPlain(_ step: Range<Int>, _ done: Range<Int>, _ clause: Clause) -> Bool {
+        let last = max(step.upperBound, done.upperBound)
+        let end = clause.tokens.indices.first { $0 >= last && [",", ":", "-"].contains(clause.tokens[$0].text) }
+        if clause.tokens.indices.contains(last), ["/", "%"].contains(clause.tokens[last].text) { return false }
+        let first = min(step.lowerBound, done.lowerBound)
+        let start = clause.tokens[..<first].lastIndex { $0.isSign(",") }
+        let head = (start ?? 0)..<(end ?? clause.tokens.count)
+        return !clause.isToCome(within: head)
+            && head.allSatisfy {
+                step.contains($0) || done.contains($0) || clause.isPlain($0..<($0 + 1), with: Self.beside)
+            }
+    }
+
+    private static let beside: Set<String> = [
+        "lam", "het", "ok", "hoan", "toan", "duoc", "hom", "nay", "qua", "sang", "chieu", "trua", "vua", "moi", "quy",
+        "trinh",
+        "khau", "cong", "viec", "don", "vi", "tuan", "ngay", "thang",
+    ]
 
     /// Whether a step is named at `index`.
     static func begins(_ tokens: [Token], at index: Int) -> Bool { step(tokens, at: index) != nil }

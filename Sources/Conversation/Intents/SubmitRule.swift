@@ -12,6 +12,10 @@ struct SubmitRule: IntentRule {
     private static let handing: WordPatterns = [
         "gửi", "nộp", "báo cáo", "em gửi", "bc", "xin gửi", "gửi lại", "xin nộp",
     ]
+    private static let whenDone: WordPatterns = [
+        "em báo", "là em báo", "em sẽ", "là em", "e báo", "là e", "em gửi", "e gửi", "em nộp", "e nộp", "là báo",
+        "là gửi", "rồi em báo", "rồi báo", "mới báo", "mới gửi", "mình báo",
+    ]
     private static let resultLabel: WordPatterns = ["kết quả", "kq"]
     private static let holdsBack: WordPatterns = [
         "chưa", "không", "còn", "thiếu", "trừ", "nhưng", "thì", "chờ", "đợi", "mà",
@@ -28,7 +32,10 @@ struct SubmitRule: IntentRule {
         let tokens = clause.tokens
         if let range = resultFirst(clause) { return range }
         guard let range = Self.done.first(in: tokens), !clause.isQuestion else { return [] }
-        if clause.isUnreal(at: range.lowerBound) { return [] }
+        // "Xong em báo", "xong là em gửi": when it is done.
+        if clause.isUnreal(at: range.lowerBound) || Self.whenDone.match(clause.tokens, at: range.upperBound) != nil {
+            return []
+        }
         if isShort(tokens[range.lowerBound]), !abbreviationFits(range, clause) { return [] }
         if let next = after(range, in: clause),
             next.number != nil || NumberWords.read(tokens[...], at: index(next, tokens)) != nil
@@ -40,11 +47,34 @@ struct SubmitRule: IntentRule {
         var reading = Reading(.submit, codes: clause.codes, note: note)
         if note == nil, !clause.isOnly(range) || saysThen(range, clause) { reading.doubt = .perhapsPart }
         if Self.holdsBack.first(in: clause.tokens, from: range.upperBound) != nil { reading.doubt = .perhapsPart }
+        if note != nil, !namesResult(range, clause), saysOther(range, clause) { reading.doubt = .perhapsPart }
         // "14/14 phường xong hết" tells how far the count has come.
         let isCount = note == nil && FigureReader(clause: clause).figures.contains { $0.doubt == nil }
         let score = isCount ? 50 : clause.namesCode ? 85 : clause.codes.isEmpty ? 70 : 60
         return [clause.candidate(reading, score: score, at: range, "submit")]
     }
+
+    /// Whether words say that something is left.
+    static func isHeldBack(by tokens: [Token]) -> Bool { holdsBack.first(in: tokens) != nil }
+
+    /// Whether the result is called one, or follows a colon.
+    private func namesResult(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        Self.result.first(in: clause.tokens, from: range.upperBound) != nil
+            || clause.tokens[range.upperBound...].contains { $0.isSign(":") }
+    }
+
+    /// "Phường Mai Động đã xong, ...", "xong, trước 30/5", "xong, chiều em nộp": a part, a deadline, a promise.
+    private func saysOther(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        if !clause.isPlain(0..<range.lowerBound, with: ["nhiem", "vu", "viec", "cong", "da", "toan", "bo", "nay"]) {
+            return true
+        }
+        let rest = range.upperBound..<clause.tokens.count
+        return clause.isToCome(within: rest) || Self.later.first(in: clause.tokens, from: range.upperBound) != nil
+    }
+
+    private static let later: WordPatterns = [
+        "trước", "em nộp", "em gửi", "sẽ", "chiều em", "mai em", "tối em", "sáng em", "đang", "lát",
+    ]
 
     /// `#14 kết quả: biên bản ...`: the result itself says that the work is done.
     private func resultFirst(_ clause: Clause) -> [Candidate]? {

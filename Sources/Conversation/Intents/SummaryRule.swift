@@ -127,6 +127,8 @@ struct SummaryRule: IntentRule {
             guard let range = patterns.first(in: clause.tokens),
                 opens(range, clause) || (asks(before: range, clause) && Place.before(range.lowerBound, clause) != nil)
             else { continue }
+            // "Đã tổng hợp xong" tells.
+            if view == .figures, isTold(range, clause) { continue }
             // "Em báo cáo tháng 5 xong rồi" tells, and asks for nothing.
             if isPeriod(range, clause), Self.told.first(in: clause.tokens, from: range.upperBound) != nil { continue }
             return (view, range, score)
@@ -138,6 +140,12 @@ struct SummaryRule: IntentRule {
             return (.figures, range, 80)
         }
         return nil
+    }
+
+    private func isTold(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        let before = range.lowerBound > 0 ? clause.tokens[range.lowerBound - 1].text.lowercased() : ""
+        let next = clause.tokens.indices.contains(range.upperBound) ? clause.tokens[range.upperBound].folded : ""
+        return !clause.isQuestion && (before == "đã" || next == "xong")
     }
 
     private func asks(before range: Range<Int>, _ clause: Clause) -> Bool {

@@ -55,6 +55,28 @@ extension Clause {
         return tokens[range.upperBound].span.lowerBound - tokens[range.upperBound - 1].span.upperBound > 1
     }
 
+    /// Whether a day to come is named there, and nothing says that it has happened: "thứ 6 đạt 50/60".
+    func isToCome(within range: Range<Int>) -> Bool {
+        let part = Array(tokens[range])
+        guard !part.contains(where: { $0.text.lowercased() == "đã" || ["vua", "qua"].contains($0.folded) }) else {
+            return false
+        }
+        if Self.appointed.first(in: part) != nil { return true }
+        return DateParser(part).all().contains { found in
+            switch found.expression.day {
+            case .relative(let days): days > 0
+            case .weekday, .weekdayOn: true
+            case .week(let weeks): weeks > 0
+            default: false
+            }
+        }
+    }
+
+    private static let appointed: WordPatterns = [
+        "cuối tháng", "cuối tuần", "hết tháng", "hết tuần", "đầu tháng sau", "tháng sau", "tuần sau", "tuần tới",
+        "tháng tới", "quý sau", "hẹn", "cuối quý", "cuối năm", "sau lễ", "ngày kia", "sắp tới",
+    ]
+
     /// Whether only polite words stand before `index`.
     func opens(at index: Int) -> Bool {
         tokens[..<index].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0) }

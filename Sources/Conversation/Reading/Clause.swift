@@ -88,6 +88,12 @@ struct Clause {
         if ["à", "hả", "hở"].contains(tokens.last { $0.kind == .word }?.text.lowercased()) { return true }
         let words = tokens.filter { $0.kind == .word && !Lexicon.closing.contains($0.folded) }
         guard words.count > 1, let last = words.last else { return false }
+        // "60% xong, 40% chưa" tells of both.
+        if let comma = tokens.lastIndex(where: { $0.isSign(",") || $0.folded == "ma" }),
+            tokens[..<comma].contains(where: { ["xong", "roi"].contains($0.folded) })
+        {
+            return false
+        }
         return last.folded == "chua" || last.folded == "khong" || last.folded == "ko" || last.folded == "k"
     }
 }

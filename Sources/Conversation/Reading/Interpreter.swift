@@ -40,6 +40,7 @@ package struct Interpreter: Sendable {
         let tokens = try References.markWorks(splitter.tokens(botName: botName), work)
         // New work is one statement, however many lines it takes.
         if let order = readOrder(text, tokens) { return [order] }
+        if let points = readPoints(tokens) { return [points] }
         return read(splitter.clauses(of: tokens))
     }
 
@@ -71,8 +72,44 @@ package struct Interpreter: Sendable {
         // A full stop, a comma: said, but nothing.
         if clauses.isEmpty { return [ReadClause(reading: Reading(.unknown), candidates: [])] }
         let statements = clauses.filter { !isSmallTalk($0.reading) }
+        if let unread = unreadFigures(parts, clauses, statements) { return [unread] }
         return statements.isEmpty ? Array(clauses.prefix(1)) : statements
     }
+
+    /// "Báo cáo #12", then lines of figures that nobody understood: asked about, since a view of the work would drop them.
+    private func unreadFigures(
+        _ parts: [Clause], _ clauses: [ReadClause], _ statements: [ReadClause]
+    ) -> ReadClause? {
+        guard statements.count < clauses.count, statements.allSatisfy({ $0.reading.intent == .show }),
+            let named = parts.first(where: \.namesCode),
+            parts.contains(where: { !$0.namesCode && $0.tokens.contains { $0.integer != nil } })
+        else { return nil }
+        let reading = Reading(.progress, codes: named.codes, doubt: .severalFigures)
+        return ReadClause(
+            reading: reading,
+            candidates: [named.candidate(reading, score: 60, at: named.tokens.indices, "figures on lines of their own")]
+        )
+    }
+
+    /// "#12", then numbered points of which some are done: parts of the work, whose figures are not its own. Asked about.
+    private func readPoints(_ tokens: [Token]) -> ReadClause? {
+        let lines = tokens.split { $0.kind == .lineBreak }
+        let points = lines.dropFirst().filter { line in
+            guard let first = line.first, first.integer != nil, let next = line.dropFirst().first else { return false }
+            return [".", ":", ")", "/"].contains(next.text) && line.count > 2
+        }
+        let codes = tokens.compactMap(\.code)
+        guard points.count > 1, let code = codes.first, codes.count == 1, let head = lines.first,
+            head.allSatisfy({ $0.code != nil || $0.kind == .sign || Lexicon.fillers.contains($0) }),
+            points.contains(where: { $0.contains { Self.states.contains($0) || $0.isSign("%") || $0.isSign("/") } })
+        else { return nil }
+        let reading = Reading(.progress, codes: [code], doubt: .severalFigures)
+        let span = head[head.startIndex].span
+        return ReadClause(
+            reading: reading, candidates: [Candidate(reading, score: 70, span: span, reason: "a state for each point")])
+    }
+
+    private static let states: WordSet = ["xong", "ht", "hoan", "chua", "dat"]
 
     private func readOrder(_ text: NormalizedText, _ tokens: [Token]) -> ReadClause? {
         guard let (order, range) = WorkOrderReader.read(text, tokens) else { return nil }
@@ -128,6 +165,8 @@ package struct Interpreter: Sendable {
         guard isLoose else { return nil }
         var reading = last.reading
         reading.note = [reading.note, text].compactMap(\.self).joined(separator: ". ")
+        // "Hoàn thành. Trừ phường Mai Động" is not all.
+        if reading.intent == .submit, SubmitRule.isHeldBack(by: clause.tokens) { reading.doubt = .perhapsPart }
         return ReadClause(reading: reading, candidates: last.candidates)
     }
 }

@@ -42,7 +42,8 @@ enum Lexicon {
         "định", "dự kiến", "dự kiến là", "phải", "cần", "cố gắng", "cố", "để", "chờ", "đợi", "phấn đấu", "quyết tâm",
         "hứa", "mai", "ngày mai", "tuần sau", "mốt", "khả năng", "có thể", "đề nghị", "yêu cầu", "sau khi", "trước khi",
         "gần như", "nữa là", "nữa thì", "nữa mới",
-        "hầu như", "tương đối", "mong", "hy vọng", "muốn", "khi", "tưởng", "chắc", "hình như", "se", "chua", "khong",
+        "hầu như", "giả sử", "đáng lẽ", "lẽ ra", "đáng ra", "giá mà", "nghe nói", "nghe đâu", "hẹn", "tương đối",
+        "mong", "hy vọng", "muốn", "khi", "tưởng", "chắc", "hình như", "se", "chua", "khong",
         "neu",
     ]
 

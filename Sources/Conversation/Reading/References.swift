@@ -6,11 +6,6 @@ enum References {
     static func mark(_ tokens: [Token]) -> [Token] {
         var marked = tokens
         for index in tokens.indices {
-            // "nv12" in one word.
-            if tokens[index].folded.hasPrefix("nv"), let code = Int(tokens[index].folded.dropFirst(2)), code > 0 {
-                marked[index] = tokens[index].asCode(code)
-                continue
-            }
             guard let number = tokens[index].integer, number > 0, tokens[index].text.allSatisfy(\.isNumber),
                 isReference(tokens, index) || goesOn(marked, index)
             else { continue }
@@ -24,8 +19,12 @@ enum References {
         guard index >= 2, tokens[index - 2].code != nil,
             tokens[index - 1].isSign(",") || ["va", "voi", "cung", "vs"].contains(tokens[index - 1].folded)
         else { return false }
-        return endsHere(index + 1 < tokens.count ? tokens[index + 1] : nil)
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        // "#12, 45 xong" is a figure: in a list nothing is said between the codes.
+        return endsHere(next) && next.map { !statements.contains($0) && !said.contains($0) } ?? true
     }
+
+    private static let said: WordSet = ["hop", "lam", "la", "het", "thieu", "can", "gui", "con", "them"]
 
     /// The tokens without the "số" of "nhiệm vụ số #12", which would be a word of its own once the code is taken out.
     private static func withoutNumberWords(_ tokens: [Token]) -> [Token] {
@@ -42,25 +41,32 @@ enum References {
         _ tokens: [Token],
         _ work: (_ code: String, _ following: [String]) throws(Failure) -> WorkNames.Found?
     ) throws(Failure) -> [Token] {
-        guard tokens.contains(where: isWork) else { return tokens }
+        guard tokens.contains(where: { isWork($0) || numbered($0) != nil }) else { return tokens }
         var marked: [Token] = []
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
             index += 1
             guard isWork(token) else {
-                marked.append(token)
+                marked.append(numbered(token).map(token.asCode) ?? token)
                 continue
             }
             let words = tokens[index...].prefix { $0.kind == .word || $0.isSign(".") }.prefix(WorkNames.longestName)
             guard let found = try work(token.text.uppercased(), words.map(\.folded)) else {
-                marked.append(token)
+                marked.append(numbered(token).map(token.asCode) ?? token)
                 continue
             }
             marked.append(token.asCode(found.code))
             index += found.words
         }
         return marked
+    }
+
+    /// "nv12" in one word, where no work has that code; not "NV03", which can only be a work's.
+    private static func numbered(_ token: Token) -> Int? {
+        guard token.kind == .word, token.folded.hasPrefix("nv") else { return nil }
+        let digits = token.folded.dropFirst(2)
+        return digits.first == "0" ? nil : Int(digits)
     }
 
     /// One or two letters and a number: `V2`, `NV03`; not a step (`b2`), a month or a weekday (`t6`), a quarter.
@@ -75,11 +81,18 @@ enum References {
 
     private static func isReference(_ tokens: [Token], _ index: Int) -> Bool {
         let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-        if index == 0 || tokens[index - 1].kind == .lineBreak, let next, next.isSign(":") { return true }
-        if begins(tokens, index), let next, statements.contains(next) || asksHowFar(tokens, index + 1) { return true }
+        if index == 0 || tokens[index - 1].kind == .lineBreak, let next, next.isSign(":") {
+            // Under "#12" such lines are its own points: "1: xong".
+            return !isClock(tokens, index) && !tokens[..<index].contains { $0.code != nil }
+        }
+        if begins(tokens, index), next != nil, opensStatement(tokens, index + 1) || asksHowFar(tokens, index + 1) {
+            return true
+        }
         if index > 0, nouns.contains(tokens[index - 1].folded), countsNothing(tokens, index + 1) { return true }
         if namesWork(tokens, before: index), countsNothing(tokens, index + 1) { return true }
         guard endsHere(next), index > 0 else { return false }
+        // "12 bước 2 xong", not "hoàn thành 2 bước".
+        if next?.folded == "buoc", index + 2 >= tokens.count || tokens[index + 2].integer == nil { return false }
         // "Duyệt cả 12 và 14" names them, "xong cả 2" counts them.
         if tokens[index - 1].folded == "ca", !(next?.isSign(",") ?? false), next?.folded != "va" { return false }
         // "nhiệm vụ số 14", "đã xong việc 14"
@@ -108,6 +121,22 @@ enum References {
             guard Lexicon.fillers.contains(tokens[position]) || tokens[position].isSign(",") else { return false }
         }
         return index <= 6
+    }
+
+    /// "12:30 em báo cáo", "14: 30 chiều": a time of day.
+    private static func isClock(_ tokens: [Token], _ index: Int) -> Bool {
+        guard let hour = tokens[index].integer, hour < 24, tokens.indices.contains(index + 2),
+            let minute = tokens[index + 2].integer, minute < 60, tokens[index + 2].text.count == 2
+        else { return false }
+        let after = tokens.indices.contains(index + 3) ? tokens[index + 3] : nil
+        return !tokens[index + 2].followsSpace
+            || after.map { ["chieu", "sang", "toi", "trua"].contains($0.folded) } ?? false
+    }
+
+    /// What is said of work whose number opens the line: "12 hoàn thành", not "12 hoàn cảnh".
+    private static func opensStatement(_ tokens: [Token], _ index: Int) -> Bool {
+        guard tokens[index].folded == "hoan" else { return statements.contains(tokens[index]) }
+        return tokens.indices.contains(index + 1) && ["thanh", "tat"].contains(tokens[index + 1].folded)
     }
 
     /// "12 đến đâu rồi"; not "20 đến 24/5".
