@@ -135,6 +135,10 @@ extension Decider {
             askFigure(reading, assignment)
             return true
         }
+        if let unit = reading.report?.unit, assignment.target == nil, try isCountedElsewhere(unit, assignment) {
+            askFigure(reading, assignment)
+            return true
+        }
         if reading.intent == .progress, let place = reading.scope, try tellsOfAnother(place, assignment) {
             askFigure(reading, assignment)
             return true
@@ -144,7 +148,7 @@ extension Decider {
             var (whole, part) = (reading, reading)
             whole.doubt = nil
             whole.codes = [Int(assignment.id.rawValue)]
-            part = Reading(.note, codes: whole.codes, note: reading.note)
+            part = Reading(.note, codes: whole.codes, note: reading.note ?? situation.text)
             ask(
                 Phrase(.askPart, ["code": code, "choices": choices([Phrase(.choiceSubmit), Phrase(.choiceNote)])]),
                 choices: [whole, part])
@@ -186,6 +190,12 @@ extension Decider {
             }
         }
         return true
+    }
+
+    /// Whether another open work of the same officer counts what is told, and this one counts nothing.
+    private func isCountedElsewhere(_ unit: String, _ assignment: Assignment) throws -> Bool {
+        guard let officer = assignment.officer else { return false }
+        return try office.openAssignments(of: officer).contains { $0.id != assignment.id && counts($0, unit) }
     }
 
     /// Whether a figure is told of a place that is not the assignment's unit: another unit, or a part of this one.

@@ -1,5 +1,6 @@
 import Assignments
 import Foundation
+import VietnameseText
 
 /// What a message means as an answer to what the bot has said before.
 extension Decider {
@@ -13,7 +14,7 @@ extension Decider {
         {
             return answer(to: request, first)
         }
-        if first.intent != .unknown, !first.isBare {
+        if readings.contains(where: { $0.intent != .unknown && !$0.isBare }) {
             decision.dialogue.question = nil
             // "Đồng ý" counts right after what it answers, not after another matter.
             decision.dialogue.requests.removeAll { $0.intent != .acknowledge }
@@ -62,16 +63,11 @@ extension Decider {
         guard answer.codes.isEmpty || answer.codes == awaited.codes || answer.isBare else { return nil }
         switch awaited.intent {
         case .extensionRequest where awaited.date == nil, .extensionDecision where awaited.date == nil:
-            guard let date = answer.date,
-                [.unknown, .note, .promise].contains(answer.intent)
-                    || (answer.intent == .progress && answer.doubt == .perhapsDate)
-            else {
-                return nil
-            }
+            guard let date = plainDate(answer) else { return nil }
             completed.date = date
         case .absence where awaited.date == nil, .standIn where awaited.date == nil,
             .delegation where awaited.date == nil && awaited.successor != nil:
-            guard let date = answer.date else { return nil }
+            guard let date = plainDate(answer) else { return nil }
             completed.date = date
         case .assign: return nil
         case .delegation:
@@ -83,8 +79,8 @@ extension Decider {
         default:
             // What was asked for in one's own words may sound like a report; a reason may not.
             let intents: [Intent] =
-                awaited.intent == .blocker ? [.unknown, .note, .submit, .blocker, .promise] : [.unknown, .note]
-            guard let note = answer.note, intents.contains(answer.intent) else { return nil }
+                awaited.intent == .blocker ? [.unknown, .note, .blocker, .promise] : [.unknown, .note]
+            guard let note = answer.note, intents.contains(answer.intent), !asksBack else { return nil }
             completed.note = note
         }
         return completed
@@ -101,11 +97,45 @@ extension Decider {
         case .show where field == .process: break
         default: return nil
         }
-        guard field != .deadline || answer.date != nil else { return nil }
+        guard field != .deadline || answer.date != nil, !asksBack else { return nil }
         order.fill(field, with: situation.text, date: answer.date)
         var completed = awaited
         (completed.order, completed.awaited) = (order, nil)
         return completed
+    }
+
+    /// The day of an answer that says a day and no more, perhaps with the reason: "đến 15/6 vì mưa"; a report of today or a
+    /// question about tomorrow is another message.
+    private func plainDate(_ answer: Reading) -> DateExpression? {
+        guard let date = answer.date, !asksBack,
+            [.unknown, .note, .promise].contains(answer.intent)
+                || (answer.intent == .progress && answer.doubt == .perhapsDate)
+        else { return nil }
+        let all = Tokenizer.tokens(of: NormalizedText(situation.text))
+        let tokens = Array(all.prefix { !["vi", "do", "ly"].contains($0.folded) })
+        let dates = DateParser(tokens).all().map(\.range)
+        let isPlain = tokens.indices.allSatisfy { index in
+            tokens[index].kind != .word || Lexicon.fillers.contains(tokens[index])
+                || Self.besideDate.contains(tokens[index]) || dates.contains { $0.contains(index) }
+        }
+        return isPlain ? date : nil
+    }
+
+    private static let besideDate: WordSet = [
+        "den", "het", "tu", "nghi", "toi", "ngay", "lay", "xin", "trong", "thoi", "sang", "chieu", "lui", "han",
+        "thang",
+        "tuan", "nam", "gia", "them", "truoc", "chac", "khoang", "nhan", "vang", "lam", "nua", "nay", "sau", "dau",
+        "cuoi",
+        "tap", "cong", "tac", "phep", "quay", "lai", "tro",
+    ]
+
+    /// Whether the sender asks back instead of answering: "lý do gì?", "thế nào là trách nhiệm".
+    private var asksBack: Bool {
+        if situation.text.hasSuffix("?") { return true }
+        let tokens = Tokenizer.tokens(of: NormalizedText(situation.text)).filter { $0.kind == .word }
+        let last = tokens.last { !Lexicon.closing.contains($0.folded) }
+        let asks = last.map { ["gì", "nào", "sao", "vậy", "gi", "nao"].contains($0.text.lowercased()) } ?? false
+        return asks || Lexicon.questionWords.first(in: tokens)?.lowerBound == 0
     }
 
     private func isRefusalOfQuestion(_ reading: Reading) -> Bool {
@@ -114,14 +144,25 @@ extension Decider {
         if ["thoi", "bo qua", "huy", "khong", "cancel"].contains(words) { return true }
         // "Thôi không hủy nữa", "khoan đã, để tôi xem lại".
         return words.hasPrefix("thoi ") || words.hasPrefix("khoan") || words.hasSuffix(" nua")
-            || words.hasPrefix("de toi xem") || words.hasPrefix("de xem")
+            || words.hasPrefix("de toi xem") || words.hasPrefix("de xem") || isPutOff(words)
+    }
+
+    /// "Đừng hủy", "chờ chút", "không, để mai": not now, or not at all.
+    private func isPutOff(_ words: String) -> Bool {
+        let starts = [
+            "dung ", "cho chut", "cho ti", "cho xiu", "cho da", "doi chut", "doi ti", "doi da", "de mai", "de sau",
+            "de toi",
+            "de em", "tu tu", "khong can nua", "hay khoan",
+        ]
+        return starts.contains { words.hasPrefix($0) }
+            || situation.text.lowercased().hasPrefix("không,") || situation.text.lowercased().hasPrefix("ko,")
     }
 
     // MARK: Requests
 
     /// What a bare assent to the only open request means.
     private mutating func answer(to request: Dialogue.Request, _ assent: Reading) -> [Reading] {
-        let isDecision = [.confirm, .extensionDecision, .targetDecision].contains(request.intent)
+        let isDecision = [.confirm, .extensionDecision, .targetDecision, .submit].contains(request.intent)
         guard !isDecision || assent.doubt != .weakAssent else {
             decision.outcomes.append(Decision.Outcome(reading: assent))
             let code = Phrase.Value.text("#\(request.code)")

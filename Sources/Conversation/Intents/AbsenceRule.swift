@@ -136,7 +136,8 @@ struct AbsenceRule: IntentRule {
 
     private func standIn(_ clause: Clause) -> [Candidate]? {
         guard let range = Self.instead.first(in: clause.tokens), !clause.isHedged(before: range.lowerBound),
-            !hasCondition(clause), let name = name(before: range.lowerBound, clause)
+            !hasCondition(clause), isWhole(after: range, clause),
+            let name = name(before: range.lowerBound, clause)
         else { return nil }
         let reading = Reading(
             .standIn, note: clause.source(from: 0), date: days(clause), successor: name,
@@ -164,6 +165,8 @@ struct AbsenceRule: IntentRule {
             return [clause.candidate(reading, score: 99, at: range, "delegation ended")]
         }
         guard !clause.isHedged(before: range.lowerBound), !hasCondition(clause) else { return nil }
+        // "Thay mặt tôi dự họp", "ký thay tôi văn bản này" is one errand, and no delegation.
+        guard isWhole(after: range, clause) else { return nil }
         let isNamedAfter = ["quyen"].contains(clause.tokens[range.upperBound - 1].folded)
         let name =
             isNamedAfter ? name(from: range.upperBound, clause) : self.name(before: range.lowerBound, clause)
@@ -172,6 +175,16 @@ struct AbsenceRule: IntentRule {
             date: days(clause), successor: name)
         return [clause.candidate(reading, score: 98, at: range, "delegation")]
     }
+
+    /// Whether nothing is named that somebody does once instead: a meeting, a paper.
+    private func isWhole(after range: Range<Int>, _ clause: Clause) -> Bool {
+        Self.errands.first(in: clause.tokens, from: range.upperBound) == nil
+    }
+
+    private static let errands: WordPatterns = [
+        "họp", "dự họp", "đi họp", "dự", "văn bản này", "cái này", "việc này", "tờ trình này", "giấy này", "tiếp dân",
+        "phát biểu", "đón", "tiếp đoàn", "văn bản", "buổi", "hội nghị", "cuộc họp",
+    ]
 
     private func scope(_ clause: Clause) -> String? {
         guard let range = Self.scopes.first(in: clause.tokens) else { return nil }

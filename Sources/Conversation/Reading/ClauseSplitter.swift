@@ -18,6 +18,8 @@ struct ClauseSplitter {
         var clauses: [Clause] = []
         var lastCodes: [Int] = []
         for sentence in sentences(tokens) {
+            // A question's code is not that of what is told after it.
+            defer { if sentence.isQuestion { lastCodes = [] } }
             for part in parts(of: sentence.tokens) {
                 let named = part.compactMap(\.code)
                 if !named.isEmpty { lastCodes = named }
