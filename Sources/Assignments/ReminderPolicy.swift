@@ -41,7 +41,9 @@ package struct ReminderPolicy: Sendable {
         return anchors(of: assignment).flatMap { anchor in
             lanes(of: anchor).compactMap { lane, rungs in
                 let spoken = last[Spoken(lane: lane, version: anchor.version)]
-                return next(in: rungs, after: spoken, issuedAt: issuedAt, now: now) { offset, rung in
+                let past = calendar.workingDays(after: anchor.day, through: zone.date(of: now)) - 1
+                let start = Self.start(in: rungs, after: spoken, past: past)
+                return next(in: rungs, after: start, issuedAt: issuedAt, now: now) { offset, rung in
                     ReminderPlan(
                         assignment: assignment.id, lane: lane, version: anchor.version, offset: offset,
                         dueAt: zone.instant(of: day(offset, from: anchor.day), at: rung.time))
@@ -81,6 +83,15 @@ package struct ReminderPolicy: Sendable {
         return best
     }
 
+    /// Where to begin to look: right before the latest offset of a day that has passed, since it says what those before it
+    /// would have said.
+    private static func start(in rungs: [Ladder.Rung], after spoken: Int?, past: Int) -> Int? {
+        guard let latest = rungs.compactMap({ $0.latest(upTo: past) }).max(), latest > (spoken ?? .min) else {
+            return spoken
+        }
+        return latest - 1
+    }
+
     /// The first offset after another at which any of the rungs speaks.
     private static func first(in rungs: [Ladder.Rung], after last: Int?) -> (Int, Ladder.Rung)? {
         rungs.compactMap { rung in rung.offset(after: last).map { ($0, rung) } }.min { $0.0 < $1.0 }
@@ -114,6 +125,14 @@ extension Ladder.Rung {
         guard let every else { return nil }
         let count = (last - offset) / every + 1
         return times.map { count < $0 } ?? true ? offset + count * every : nil
+    }
+
+    /// The last offset up to another at which it speaks; nil where it speaks later only.
+    func latest(upTo limit: Int) -> Int? {
+        guard limit >= offset else { return nil }
+        guard let every else { return offset }
+        let count = (limit - offset) / every
+        return offset + min(count, times.map { $0 - 1 } ?? count) * every
     }
 
     /// Whether it speaks at an offset.

@@ -47,12 +47,28 @@ package struct WorkingCalendar: Equatable, Sendable {
     /// The day that lies `count` working days after `date` (before it where negative); `date` itself does not
     /// count and may be a day off. For 0 it is `date`.
     package func day(_ count: Int, workingDaysAfter date: CivilDate) -> CivilDate {
+        if count > 20 { return farDay(count, workingDaysAfter: date) }
         let step = count < 0 ? -1 : 1
         var left = abs(count)
         var day = date
         while left > 0 {
             day = day.adding(days: step)
             if isWorkingDay(day) { left -= 1 }
+        }
+        return day
+    }
+
+    /// The same for a day far ahead, in time that does not grow with the distance.
+    private func farDay(_ count: Int, workingDaysAfter date: CivilDate) -> CivilDate {
+        var day = date.adding(days: count / 5 * 7)
+        var passed = workingDays(after: date, through: day)
+        while passed < count {
+            day = day.adding(days: 1)
+            if isWorkingDay(day) { passed += 1 }
+        }
+        while passed > count || !isWorkingDay(day) {
+            if isWorkingDay(day) { passed -= 1 }
+            day = day.adding(days: -1)
         }
         return day
     }

@@ -73,6 +73,26 @@ struct ReminderPolicyTests {
             ])
     }
 
+    struct Around: CustomTestStringConvertible, Sendable {
+        let deadline: String
+        let said: [String]
+        var testDescription: String { deadline }
+    }
+
+    @Test(
+        "days are counted by the working calendar: over Tết, with a Saturday worked in exchange, over 29 February and New Year",
+        arguments: [
+            Around(deadline: "2024-02-16", said: ["2024-01-31", "2024-02-06", "2024-02-15", "2024-02-16"]),
+            Around(deadline: "2024-05-06", said: ["2024-04-23", "2024-05-02", "2024-05-04", "2024-05-06"]),
+            Around(deadline: "2024-03-01", said: ["2024-02-21", "2024-02-27", "2024-02-29", "2024-03-01"]),
+            Around(deadline: "2025-01-02", said: ["2024-12-23", "2024-12-27", "2024-12-31", "2025-01-02"]),
+        ])
+    func around(_ example: Around) throws {
+        let one = try assignment(deadline: example.deadline, issued: "2024-01-02 09:00")
+        let all = try said(of: one, .deadline, until: example.deadline).filter { $0.hasSuffix("08:00 officer") }
+        #expect(all.map { String($0.prefix(10)) } == example.said)
+    }
+
     @Test("rungs from before the assignment came into force are not made")
     func noStorm() throws {
         let all = try said(of: assignment(deadline: "2024-05-09"), .deadline, until: "2024-05-09")

@@ -40,6 +40,20 @@ struct WorkingCalendarTests {
         #expect(calendar.workingDays(after: to, through: from) == -38)
     }
 
+    @Test(
+        "a day far ahead is the one that stepping finds",
+        arguments: ["2024-01-01", "2024-05-04", "2025-01-25", "2026-08-29"])
+    func far(_ start: String) throws {
+        let calendar = try Repository.configuration().rules.calendar
+        let from = try #require(CivilDate(iso: start))
+        var stepped = from
+        let days = (1...300).map { _ in
+            stepped = calendar.day(1, workingDaysAfter: stepped)
+            return stepped
+        }
+        #expect((1...300).map { calendar.day($0, workingDaysAfter: from) } == days)
+    }
+
     @Test("a day off moves back to a working day")
     func nearest() throws {
         let calendar = try Repository.configuration().rules.calendar

@@ -1,4 +1,7 @@
 import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
 import Coordinator
 import Foundation
 import Storage
@@ -95,6 +98,39 @@ struct ReminderTests {
         try await office.tickAll()
         _ = try await office.say("vâng ạ", as: "HM-CB")
         #expect(try await office.assignment(38)?.state == .acknowledged)
+    }
+
+    @Test("a changed ladder plans all open work anew, and says nothing twice")
+    func changedLadder() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        #expect(try await office.tickAll().isEmpty == false)
+        let rungs =
+            office.configuration.rules.reminders.ladder.rungs.filter { $0.family != .acknowledgement } + [
+                Ladder.Rung(.acknowledgement, offset: 1, time: .at(9), to: .officer),
+                Ladder.Rung(.deadline, offset: -30, time: .at(9), to: .officer),
+            ]
+        let old = office.configuration.rules
+        let rules = OfficeRules(
+            calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: rungs))
+        try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
+        let ticker = Ticker(
+            store: office.fenced, time: office.time,
+            remind: SendDueReminders(rules: rules, voice: office.configuration.voice, accounts: [office.account]),
+            digest: SendDigests(rules: rules, voice: office.configuration.voice, accounts: [office.account]))
+        office.time.set(TestOffice.instant("2024-05-08 09:30"))
+        let progress = try await ticker.tickOnce()
+        #expect(progress.planned == 216 && progress.queued == 0)
+        // What is due on 30 June speaks 30 working days before, on 17 May; what was acknowledged by nobody is not said again.
+        office.time.set(TestOffice.instant("2024-05-20 09:30"))
+        var rest = try await ticker.tickOnce()
+        while rest.queued + rest.skipped + rest.planned > 0 { rest = try await ticker.tickOnce() }
+        let before = office.platform.sent.count
+        try await office.dispatchAll()
+        let mine = office.platform.sent.dropFirst(before).filter { $0.chat == "HM-CB" }.map(\.text).joined()
+        #expect(mine.contains("#68 ") && mine.contains("#128 "))
+        #expect(!mine.contains("chưa tiếp nhận"))
+        #expect(try await office.store.read { try $0.plannedBefore($0.reminderRules(), limit: 1) }.isEmpty)
     }
 
     private func unlink(_ codes: [String], _ office: TestOffice) async throws {
