@@ -45,6 +45,8 @@ package struct ImportOffice: Sendable {
         let faults = RosterCheck.faults(in: roster)
         guard faults.isEmpty else { throw Refused(faults: faults) }
         var report = Report()
+        // What is planned from here on is planned by these.
+        _ = try rows.keep(rules.versions, at: now)
         try importUnits(roster, rows, &report)
         try importPeople(roster, rows, &report)
         let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, voice: voice, now: now)
@@ -56,7 +58,6 @@ package struct ImportOffice: Sendable {
             planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
         }
         guard planFaults.isEmpty else { throw Refused(faults: planFaults) }
-        _ = try rows.keep(rules.versions, at: now)
         return report
     }
 
