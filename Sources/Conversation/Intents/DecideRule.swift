@@ -28,7 +28,11 @@ struct DecideRule: IntentRule {
             }
             var reading = Reading(.return, codes: clause.codes, note: clause.source(from: start))
             // "Trả lại hồ sơ cho dân #14": things are given back, and no result.
-            if Self.things.match(clause.tokens, at: range.upperBound) != nil { reading = clause.perhapsRemark(reading) }
+            let counts =
+                clause.tokens.indices.contains(range.upperBound) && clause.tokens[range.upperBound].number != nil
+            if counts || Self.things.match(clause.tokens, at: range.upperBound) != nil {
+                reading = clause.perhapsRemark(reading)
+            }
             return [clause.candidate(reading, score: 88, at: range, "return")]
         }
         // "#12 chưa đạt, trả lại": sent back, with the reason before it?

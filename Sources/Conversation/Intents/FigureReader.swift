@@ -243,7 +243,9 @@ struct FigureReader {
             return Figure(
                 report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: nil, isTotal: false)
         }
-        guard isTotal || reachedBefore(index) else { return nil }
+        // "Mới 15 cơ sở": so many and no more.
+        let isOnly = unit != nil && clause.governs(["mới", "mới được", "vẫn", "vẫn là"], index, reach: 2)
+        guard isTotal || isOnly || reachedBefore(index) else { return nil }
         if unit == nil, let next = after(end), next.kind == .word { return nil }
         if unit == nil, clause.governs(Lexicon.beforeDate, index, reach: 1), !isTotal { return nil }
         let isOther = isOfAnotherAct(before: index) || isDenied(after: end)
