@@ -57,6 +57,8 @@ extension Clause {
 
     /// Whether a day to come is named there, and nothing says that it has happened: "thứ 6 đạt 50/60".
     func isToCome(within range: Range<Int>) -> Bool {
+        // Most clauses name no day, and are not parsed for one.
+        guard tokens[range].contains(where: { Self.dayWords.contains($0) }) else { return false }
         let part = Array(tokens[range])
         guard !part.contains(where: { $0.text.lowercased() == "đã" || ["vua", "qua"].contains($0.folded) }) else {
             return false
@@ -71,6 +73,12 @@ extension Clause {
             }
         }
     }
+
+    /// Words without which no day to come is named.
+    private static let dayWords: WordSet = [
+        "mai", "mot", "kia", "thu", "t2", "t3", "t4", "t5", "t6", "t7", "cn", "chu", "tuan", "thang", "quy", "nam", "le",
+        "hen", "sap", "ngay",
+    ]
 
     private static let appointed: WordPatterns = [
         "cuối tháng", "cuối tuần", "hết tháng", "hết tuần", "đầu tháng sau", "tháng sau", "tuần sau", "tuần tới",
