@@ -76,7 +76,8 @@ extension Clause {
 
     /// Words without which no day to come is named.
     private static let dayWords: WordSet = [
-        "mai", "mot", "kia", "thu", "t2", "t3", "t4", "t5", "t6", "t7", "cn", "chu", "tuan", "thang", "quy", "nam", "le",
+        "mai", "mot", "kia", "thu", "t2", "t3", "t4", "t5", "t6", "t7", "cn", "chu", "tuan", "thang", "quy", "nam",
+        "le",
         "hen", "sap", "ngay",
     ]
 
