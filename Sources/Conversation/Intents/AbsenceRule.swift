@@ -54,7 +54,7 @@ struct AbsenceRule: IntentRule {
         guard let range = Self.away.first(in: clause.tokens), saysOwn(before: range.lowerBound, clause),
             !clause.isNegated(at: range.lowerBound), !hasCondition(clause)
         else { return nil }
-        let dates = DateParser(clause.tokens).all()
+        let dates = clause.dates
         let isInterval = dates.contains { found in
             if case .week = found.expression.day { return true }
             return found.expression.start != nil
@@ -79,7 +79,7 @@ struct AbsenceRule: IntentRule {
 
     /// Whether the sender speaks of himself: "em", "tôi", or nobody, with at most days before it.
     private func saysOwn(before index: Int, _ clause: Clause) -> Bool {
-        let dates = DateParser(clause.tokens).all().map(\.range)
+        let dates = clause.dates.map(\.range)
         return clause.tokens.indices.prefix(index).allSatisfy { position in
             let token = clause.tokens[position]
             return token.kind != .word || dates.contains { $0.contains(position) } || Self.own.contains(token.folded)
@@ -122,7 +122,7 @@ struct AbsenceRule: IntentRule {
             return nil
         }
         // "20/5 em đi làm lại": back on a day to come, and away until then.
-        let isNow = DateParser(clause.tokens).all().isEmpty
+        let isNow = clause.dates.isEmpty
         // "Hủy nghỉ phép" takes back what has not begun; "đi làm lại rồi" ends what has.
         let stays = Self.staying.first(in: clause.tokens) != nil
         return [
@@ -193,8 +193,8 @@ struct AbsenceRule: IntentRule {
 
     /// The days: an interval, one day, or, after "đến", from today to a day.
     private func days(_ clause: Clause) -> DateExpression? {
-        guard var date = DateParser.target(in: clause.tokens),
-            let found = DateParser(clause.tokens).all().first(where: { $0.expression == date })
+        guard var date = clause.targetDate,
+            let found = clause.dates.first(where: { $0.expression == date })
         else { return nil }
         let before = clause.tokens[..<found.range.lowerBound].last { $0.folded != "ngay" && $0.folded != "het" }?.folded
         let first = clause.tokens[found.range.lowerBound].folded
@@ -215,7 +215,7 @@ struct AbsenceRule: IntentRule {
 
     /// The name that ends before `index`: after the last date and the titles.
     private func name(before index: Int, _ clause: Clause) -> String? {
-        let dates = DateParser(clause.tokens).all().map(\.range)
+        let dates = clause.dates.map(\.range)
         let start = dates.map(\.upperBound).filter { $0 <= index }.max() ?? 0
         let reasons: Set<String> = ["vi", "do", "nghi", "phep"]
         let tail = clause.tokens[start..<index].reversed().prefix {
@@ -226,7 +226,7 @@ struct AbsenceRule: IntentRule {
 
     /// The name that begins at `index`, up to a date, a sign or a verb.
     private func name(from index: Int, _ clause: Clause) -> String? {
-        let dates = DateParser(clause.tokens).all().map(\.range)
+        let dates = clause.dates.map(\.range)
         var end = index
         while end < clause.tokens.count,
             clause.tokens[end].kind == .word || clause.tokens[end].isSign("/") || clause.tokens[end].isSign("-"),

@@ -41,7 +41,7 @@ struct CorrectRule: IntentRule {
 
     private func correction(_ range: Range<Int>, _ clause: Clause) -> Candidate {
         var reading = Reading(.correct, codes: clause.codes, note: clause.source(from: 0))
-        let figures = FigureReader(clause: clause).figures.filter { $0.report.delta == nil }
+        let figures = clause.figures.filter { $0.report.delta == nil }
         if figures.count == 1, figures[0].doubt == nil || figures[0].doubt == .perhapsDate {
             reading.report = figures[0].report
         } else if !figures.isEmpty || Self.undone.first(in: clause.tokens) == nil {
@@ -51,5 +51,5 @@ struct CorrectRule: IntentRule {
         return clause.candidate(reading, score: 96, at: range, "correction")
     }
 
-    private func hasFigure(_ clause: Clause) -> Bool { !FigureReader(clause: clause).figures.isEmpty }
+    private func hasFigure(_ clause: Clause) -> Bool { !clause.figures.isEmpty }
 }

@@ -48,7 +48,7 @@ struct DeclinedRule: IntentRule {
         let before = clause.tokens[..<range.lowerBound]
         guard before.last?.text.lowercased() != "đã", before.last?.folded != "da",
             clause.tokens.last(where: { $0.kind == .word })?.folded != "roi",
-            FigureReader(clause: clause).figures.isEmpty
+            clause.figures.isEmpty
         else { return false }
         return before.last?.isSign(",") == true
             || clause.isPlain(

@@ -39,7 +39,7 @@ struct DemandRule: IntentRule {
         let isTold = clause.isHedged(before: range.lowerBound)
         var reading = Reading(isTold ? .note : .objection, codes: clause.codes, note: clause.source(from: 0))
         // Some houses that are not the unit's are a remark within a report.
-        if !FigureReader(clause: clause).figures.isEmpty { return [] }
+        if !clause.figures.isEmpty { return [] }
         let isOfPeople = clause.tokens[..<range.lowerBound].contains {
             ["nha", "ho", "chu", "dan", "nguoi"].contains($0.folded)
         }

@@ -77,7 +77,7 @@ struct ExtensionRule: IntentRule {
             !isAgreed && Self.granted.first(in: Array(clause.tokens[..<range.lowerBound])) != nil
             && !clause.tokens[..<range.lowerBound].contains { ["xin", "nghi", "mong", "kinh"].contains($0.folded) }
         // Two works with two dates are two wishes.
-        let isSeveral = clause.codes.count > 1 && DateParser(clause.tokens).all().count > 1
+        let isSeveral = clause.codes.count > 1 && clause.dates.count > 1
         if isTold || isSeveral || !isPlain(range, clause) { reading = clause.perhapsRemark(reading) }
         return [clause.candidate(reading, score: 96, at: range, "extension")]
     }

@@ -47,7 +47,7 @@ struct GistRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         let tokens = clause.tokens
         guard clause.codes.isEmpty, Self.other.first(in: tokens) == nil, isAsked(clause),
-            let (view, range) = matter(in: tokens), clause.isQuestion || FigureReader(clause: clause).figures.isEmpty
+            let (view, range) = matter(in: tokens), clause.isQuestion || clause.figures.isEmpty
         else { return [] }
         let place = Place.anywhere(in: clause)
         guard place != nil || Self.subjects.first(in: tokens) != nil else { return [] }

@@ -44,7 +44,7 @@ struct NoteRule: IntentRule {
 
     /// "Chiều thứ 6 em gửi danh sách": a day to come, then what is to be done on it.
     private func appointment(_ clause: Clause, _ text: String) -> Candidate? {
-        guard let day = DateParser(clause.tokens).all().first,
+        guard Self.handing.first(in: clause.tokens) != nil, let day = clause.dates.first,
             let verb = Self.handing.first(in: clause.tokens, from: day.range.upperBound),
             !clause.governs(["đã", "vừa", "mới"], verb.lowerBound, reach: 3)
         else { return nil }

@@ -6,7 +6,7 @@ struct ProgressRule: IntentRule {
 
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.isQuestion { return [] }
-        let figures = FigureReader(clause: clause).figures
+        let figures = clause.figures
         var usable = figures.filter { !clause.isUnreal(at: $0.range.lowerBound) }
         // "Tổng số 60 cơ sở, đã làm 44": the figure that is certain counts.
         let certain = usable.filter { $0.doubt == nil }

@@ -49,7 +49,7 @@ struct SubmitRule: IntentRule {
         if Self.holdsBack.first(in: clause.tokens, from: range.upperBound) != nil { reading.doubt = .perhapsPart }
         if note != nil, !namesResult(range, clause), saysOther(range, clause) { reading.doubt = .perhapsPart }
         // "14/14 phường xong hết" tells how far the count has come.
-        let isCount = note == nil && FigureReader(clause: clause).figures.contains { $0.doubt == nil }
+        let isCount = note == nil && clause.figures.contains { $0.doubt == nil }
         let score = isCount ? 50 : clause.namesCode ? 85 : clause.codes.isEmpty ? 70 : 60
         return [clause.candidate(reading, score: score, at: range, "submit")]
     }

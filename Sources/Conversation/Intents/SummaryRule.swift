@@ -76,7 +76,7 @@ struct SummaryRule: IntentRule {
         // "tính đến 6/5" asks for the figures as they were recorded by then.
         let past = Self.asOf.first(in: clause.tokens, from: found.range.upperBound) ?? asOf(before: found.range, clause)
         // "Báo cáo kết quả tính đến 6/5: 45/60 cơ sở" reports.
-        if past != nil, !FigureReader(clause: clause).figures.isEmpty { return [] }
+        if past != nil, !clause.figures.isEmpty { return [] }
         var reading = Reading(
             .summary, view: found.view,
             scope: scope(

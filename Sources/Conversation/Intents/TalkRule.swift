@@ -18,7 +18,7 @@ struct TalkRule: IntentRule {
             return [clause.candidate(Reading(.help), score: 100, at: 0..<1, "help")]
         }
         if let range = Self.thanks.first(in: clause.tokens), clause.opens(at: range.lowerBound), clause.namesCode,
-            FigureReader(clause: clause).figures.isEmpty
+            clause.figures.isEmpty
         {
             return [clause.candidate(Reading(.thanks), score: 50, at: range, "thanks")]
         }

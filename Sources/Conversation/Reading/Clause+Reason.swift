@@ -98,7 +98,7 @@ extension Clause {
             return token.kind == .word && !Lexicon.fillers.contains(token) && !words.contains(token.folded)
         }
         guard let first = others.first else { return true }
-        let dates = DateParser(tokens).all().map(\.range).filter { $0.upperBound > first }
+        let dates = dates.map(\.range).filter { $0.upperBound > first }
         return others.allSatisfy { index in dates.contains { $0.contains(index) } }
     }
 

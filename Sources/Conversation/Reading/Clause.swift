@@ -12,6 +12,8 @@ struct Clause {
     let text: String
     /// Whether it is asked rather than said.
     let isQuestion: Bool
+    /// What several rules look for, looked for once.
+    private let findings = Findings()
 
     init(tokens: [Token], codes: [Int], namesCode: Bool, text: String, endsWithQuestionMark: Bool) {
         self.tokens = tokens
@@ -20,6 +22,15 @@ struct Clause {
         self.text = text
         isQuestion = endsWithQuestionMark || Self.asks(tokens)
     }
+
+    /// The dates in order.
+    var dates: [DateParser.Found] { findings.dates(in: tokens) }
+
+    /// The day by which something is due, or the only day that is named.
+    var targetDate: DateExpression? { DateParser.target(of: dates) }
+
+    /// The figures in order.
+    var figures: [Figure] { findings.figures(in: self) }
 
     /// The tokens that carry meaning: no fillers and no signs.
     var content: [Token] {

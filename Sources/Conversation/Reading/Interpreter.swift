@@ -125,7 +125,7 @@ package struct Interpreter: Sendable {
             return ReadClause(
                 reading: Reading(
                     .unknown, codes: clause.codes, note: clause.source(from: 0),
-                    date: DateParser.target(in: clause.tokens)), candidates: [])
+                    date: clause.targetDate), candidates: [])
         }
         if candidates.count > 1, best.score - candidates[1].score < Self.margin, candidates[1].reading.intent.isChange,
             best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent,
@@ -139,7 +139,7 @@ package struct Interpreter: Sendable {
         reading.pointsBack = reading.codes.isEmpty && Lexicon.pointing.first(in: clause.tokens) != nil
         // A day alone may be the answer to "until which day?".
         if reading.date == nil, [.note, .promise, .progress].contains(reading.intent) {
-            reading.date = DateParser.target(in: clause.tokens)
+            reading.date = clause.targetDate
         }
         return ReadClause(reading: reading, candidates: candidates)
     }

@@ -41,7 +41,11 @@ package struct DateParser {
 
     /// The date to which something is due or moved; nil where there is none, or several of which none is marked.
     package static func target(in tokens: [Token]) -> DateExpression? {
-        let found = DateParser(tokens).all()
+        target(of: DateParser(tokens).all())
+    }
+
+    /// The date of those found to which something is due or moved; nil where there is none, or several and none marked.
+    package static func target(of found: [Found]) -> DateExpression? {
         let marked = found.filter(\.isMarked)
         if marked.count == 1 { return marked[0].expression }
         return found.count == 1 ? found[0].expression : nil
