@@ -20,16 +20,22 @@ package enum CalendarFile {
         } else {
             fields.note(fields.line, "calendar: thiếu \"years\"")
         }
+        let own = readOwnDays(&fields)
         let faults = fields.finished() + years.faults
         guard faults.isEmpty else { return (nil, faults) }
         let calendar = WorkingCalendar(
-            sessions: sessions, daysOff: years.daysOff, workedWeekends: years.worked, announcedYears: years.announced)
+            sessions: sessions, daysOff: years.daysOff.union(own), workedWeekends: years.worked, years: years.all,
+            announcedYears: years.announced)
         return (calendar, [])
     }
+
+    /// What the days of a year rest on.
+    private enum Status: String { case announced, provisional }
 
     private struct Years {
         var daysOff: Set<CivilDate> = []
         var worked: Set<CivilDate> = []
+        var all: Set<Int> = []
         var announced: Set<Int> = []
         var faults: [FileFault] = []
     }
@@ -48,6 +54,18 @@ package enum CalendarFile {
         return sessions
     }
 
+    /// The office's own days off: an anniversary, a day on which the building is closed.
+    private static func readOwnDays(_ fields: inout YAMLFields) -> [CivilDate] {
+        let line = fields.node("office_days_off")?.mark?.line ?? fields.line
+        return fields.texts("office_days_off").compactMap { text in
+            guard let date = CivilDate(iso: text) else {
+                fields.note(line, "office_days_off: \"\(text)\" không phải ngày dạng 2024-10-10")
+                return nil
+            }
+            return date
+        }
+    }
+
     private static func readYear(_ name: String, _ fields: YAMLFields, _ years: inout Years) {
         var fields = fields
         guard let year = Int(name), (1990...2100).contains(year) else {
@@ -55,7 +73,9 @@ package enum CalendarFile {
             return years.faults += fields.finished()
         }
         _ = fields.text("source")
-        years.announced.insert(year)
+        let status = fields.value("status", "announced hoặc provisional") { Status(rawValue: $0) }
+        years.all.insert(year)
+        if status != .provisional { years.announced.insert(year) }
         for day in dates("days_off", year, &fields) {
             if day.weekday.isWeekend { fields.note(fields.line, "years.\(year).days_off: \(day.iso) là cuối tuần") }
             years.daysOff.insert(day)

@@ -19,29 +19,40 @@ package struct WorkingCalendar: Equatable, Sendable {
 
     /// The sessions of a working day in order, at least one.
     package let sessions: [Session]
-    /// Days from Monday to Friday that are not worked.
+    /// Days from Monday to Friday that are not worked, as given.
     package let daysOff: Set<CivilDate>
     /// Saturdays and Sundays that are worked in exchange for a day off.
     package let workedWeekends: Set<CivilDate>
-    /// Years whose notice is known; dates of other years are provisional, and `namro check` says so.
+    /// Years whose notice is known; dates of other years are provisional, and whoever names one says so.
     package let announcedYears: Set<Int>
+    /// The days off of all years, known and computed, to be looked up and to be counted.
+    private let off: DayIndex
+    private let worked: DayIndex
 
-    /// Creates a calendar.
+    /// Creates a calendar. The days off of the years from 1990 to 2100 of which none are given, in `years`, are computed.
+    ///
+    /// - Parameters:
+    ///   - years: The years whose days off are given, whether by a notice or not.
+    ///   - announcedYears: Of these, the ones whose notice is known.
     package init(
         sessions: [Session],
         daysOff: Set<CivilDate>,
         workedWeekends: Set<CivilDate>,
+        years: Set<Int>,
         announcedYears: Set<Int>
     ) {
         self.sessions = sessions
         self.daysOff = daysOff
         self.workedWeekends = workedWeekends
         self.announcedYears = announcedYears
+        let computed = LunarCalendar.years.filter { !years.contains($0) }.flatMap(PublicHolidays.daysOff)
+        off = DayIndex(daysOff.union(computed))
+        worked = DayIndex(workedWeekends)
     }
 
     /// Whether the office works on a day.
     package func isWorkingDay(_ date: CivilDate) -> Bool {
-        date.weekday.isWeekend ? workedWeekends.contains(date) : !daysOff.contains(date)
+        date.weekday.isWeekend ? worked.contains(date) : !off.contains(date)
     }
 
     /// The day that lies `count` working days after `date` (before it where negative); `date` itself does not
@@ -76,9 +87,8 @@ package struct WorkingCalendar: Equatable, Sendable {
     /// How many working days lie after `start` up to and with `end`; negative where `end` is earlier.
     package func workingDays(after start: CivilDate, through end: CivilDate) -> Int {
         guard start <= end else { return -workingDays(after: end, through: start) }
-        func isWithin(_ day: CivilDate) -> Bool { start < day && day <= end }
-        return weekdays(through: end) - weekdays(through: start) - daysOff.count(where: isWithin)
-            + workedWeekends.count(where: isWithin)
+        return weekdays(through: end) - weekdays(through: start) - off.count(after: start, through: end)
+            + worked.count(after: start, through: end)
     }
 
     /// How many Mondays to Fridays lie between Monday 1969-12-29 and a day, both counted.
@@ -93,8 +103,42 @@ package struct WorkingCalendar: Equatable, Sendable {
         isWorkingDay(date) && sessions.contains { $0.start <= time && time < $0.end }
     }
 
+    /// When people are next at work, from a day and a time on: that time itself where they are.
+    package func nextWork(from date: CivilDate, at time: TimeOfDay) -> (date: CivilDate, time: TimeOfDay) {
+        if isWorkingDay(date), let session = sessions.first(where: { time < $0.end }) {
+            return (date, max(time, session.start))
+        }
+        return (day(1, workingDaysAfter: date), sessions.first?.start ?? time)
+    }
+
     /// `date` where it is a working day, else the last working day before it.
     package func workingDay(onOrBefore date: CivilDate) -> CivilDate {
         isWorkingDay(date) ? date : day(-1, workingDaysAfter: date)
+    }
+}
+
+/// Days in order, to be found and counted without going through all of them.
+private struct DayIndex: Equatable, Sendable {
+    private let numbers: [Int]
+
+    init(_ days: Set<CivilDate>) { numbers = days.map(\.dayNumber).sorted() }
+
+    func contains(_ day: CivilDate) -> Bool {
+        let place = place(through: day.dayNumber - 1)
+        return place < numbers.count && numbers[place] == day.dayNumber
+    }
+
+    func count(after start: CivilDate, through end: CivilDate) -> Int {
+        place(through: end.dayNumber) - place(through: start.dayNumber)
+    }
+
+    /// How many days there are up to a number.
+    private func place(through number: Int) -> Int {
+        var (low, high) = (0, numbers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] <= number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
