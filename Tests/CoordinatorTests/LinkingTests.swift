@@ -5,6 +5,7 @@ import Foundation
 import Storage
 import TestSupport
 import Testing
+import VietnameseText
 
 @Suite("Linking accounts")
 struct LinkingTests {
@@ -35,6 +36,20 @@ struct LinkingTests {
         while try await office.processor.processOnce().finished > 0 {}
         try await office.dispatchAll()
         #expect(office.platform.sent.count == 200)
+    }
+
+    @Test("every code has a digit, and is read in small letters as it was printed")
+    func codes() throws {
+        var generator = SeededGenerator(seed: 1)
+        let interpreter = Interpreter()
+        for _ in 0..<2_000 {
+            let code = LinkAccount.newCode(using: &generator)
+            let typed = NormalizedText("liên kết \(LinkAccount.printed(code).lowercased())")
+            #expect(interpreter.read(typed).map(\.reading.linkCode) == [code])
+        }
+        // A code of before, without a digit.
+        let old = interpreter.read(NormalizedText("liên kết abcd-efgh")).first?.reading.linkCode
+        #expect(old == "ABCDEFGH")
     }
 
     @Test("a code links once, however it is typed")

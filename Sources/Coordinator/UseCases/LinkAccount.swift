@@ -22,9 +22,13 @@ package struct LinkAccount: Sendable {
     /// Creates the use case.
     package init(voice: Voice) { self.voice = voice }
 
-    /// A new code of eight characters from a source of random numbers.
+    /// A new code of eight characters from a source of random numbers, with a digit in it: typed in small letters it must not look
+    /// like words.
     package static func newCode(using generator: inout some RandomNumberGenerator) -> String {
-        String((0..<8).compactMap { _ in alphabet.randomElement(using: &generator) })
+        while true {
+            let code = (0..<8).compactMap { _ in alphabet.randomElement(using: &generator) }
+            if code.contains(where: \.isNumber) { return String(code) }
+        }
     }
 
     /// The form in which a code is printed: `7K4P-9QXM`.
