@@ -56,24 +56,17 @@ package struct PracticeRun: Sendable {
         let group = office.group(time: time)
         let store = try DatabaseStore.sqlite(path: database)
         try await office.prepare(store, for: group, at: start)
-        let server = PracticeServer(group: group, logger: logger) {
-            (try? await store.read { try $0.nextReminder() }).flatMap(\.self)
-        }
+        let nextDue = nextDue(store, time)
+        let server = PracticeServer(group: group, logger: logger) { (try? await nextDue()).flatMap(\.self) }
         let (port0, ready) = AsyncStream<Int>.makeStream()
         let services = server.services(port: port) { port in ready.yield(port) }
         let client = HTTPClientHandle()
         let bot = LateBot(ports: port0) { port, identified in
             try makeBot(group: group, store: store, time: time, client: client, port: port, onIdentified: identified)
         }
-        let digests = SendDigests(rules: configuration.rules, voice: configuration.voice, accounts: [])
         let running = Driver(bot: bot, drive: drive, untilSignal: untilSignal) { port, stop in
             Running(
-                group: group, store: store,
-                nextDue: {
-                    try await store.read { rows in
-                        [try rows.nextReminder(), try digests.next(rows, at: time.now)].compactMap(\.self).min()
-                    }
-                }, address: "http://127.0.0.1:\(port)", stop: stop)
+                group: group, store: store, nextDue: nextDue, address: "http://127.0.0.1:\(port)", stop: stop)
         }
         let serviceGroup = ServeRun.group(
             services + [bot, running], logger: logger, signals: untilSignal ? [.sigterm, .sigint] : [])
@@ -86,6 +79,19 @@ package struct PracticeRun: Sendable {
         }
         try await client.shutdown()
         if let failure = running.failure { throw failure }
+    }
+
+    /// When the bot will next have something to say by itself.
+    private func nextDue(_ store: any Store, _ time: PracticeTime) -> @Sendable () async throws -> Date? {
+        let (rules, voice) = (configuration.rules, configuration.voice)
+        let reminders = SendDueReminders(rules: rules, voice: voice, accounts: [])
+        let digests = SendDigests(rules: rules, voice: voice, accounts: [])
+        return {
+            let now = time.now
+            return try await store.read { rows in
+                [try reminders.next(rows, at: now), try digests.next(rows, at: now)].compactMap(\.self).min()
+            }
+        }
     }
 
     private func makeBot(

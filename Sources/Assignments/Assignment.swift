@@ -74,6 +74,9 @@ package struct Assignment: Equatable, Codable, Sendable {
     /// The amount to do, where the work is counted.
     package var target: QuantityTarget?
 
+    /// How urgent it is.
+    @SparselyCoded package var urgency: Urgency
+
     /// Where it stands in its life.
     package var state: AssignmentState
     /// How far it has come.
@@ -119,6 +122,7 @@ package struct Assignment: Equatable, Codable, Sendable {
         extensions = 0
         reportDeadlines = []
         reportTo = ""
+        urgency = .normal
         state = .draft
         progress = WorkProgress()
         blockers = []

@@ -47,12 +47,16 @@ package struct Ladder: Equatable, Sendable {
         package let every: Int?
         /// How often it is said in all, 1 and up; nil for without end where it is repeated.
         package let times: Int?
+        /// Minutes from the very moment that the family counts from, before it where negative; nil where it speaks on a day
+        /// at an hour. The offset is 0 then.
+        package let minutes: Int?
 
         /// Creates a rung; said once in a message by default.
         package init(
             _ family: Family, offset: Int, time: TimeOfDay, to recipient: ReminderRecipient, way: Way = .message,
-            every: Int? = nil, times: Int? = nil
+            every: Int? = nil, times: Int? = nil, minutes: Int? = nil
         ) {
+            self.minutes = minutes
             self.family = family
             self.offset = offset
             self.time = time
@@ -63,41 +67,29 @@ package struct Ladder: Equatable, Sendable {
         }
     }
 
-    /// The rungs, by family, then in order of time.
+    /// The rungs of work that is not marked as urgent, in order of time.
     package let rungs: [Rung]
+    /// The rungs of urgent work, by urgency; a family that is not named there has the rungs of all work.
+    package let urgent: [Urgency: [Rung]]
 
     /// Creates a ladder; the rungs are put in order.
-    package init(rungs: [Rung]) {
-        self.rungs = rungs.enumerated().sorted { one, other in
-            (one.element.offset, one.element.time, one.offset) < (
-                other.element.offset, other.element.time, other.offset
-            )
-        }.map(\.element)
+    package init(rungs: [Rung], urgent: [Urgency: [Rung]] = [:]) {
+        self.rungs = Self.ordered(rungs)
+        self.urgent = urgent.mapValues { own in
+            let families = Set(own.map(\.family))
+            return Self.ordered(own + rungs.filter { !families.contains($0.family) })
+        }
     }
 
-    /// The ladder that the product ships, at the given hour.
-    package static func standard(at time: TimeOfDay) -> Ladder {
-        let before = [-7, -3, -1, 0].map { Rung(.deadline, offset: $0, time: time, to: .officer) }
-        return Ladder(
-            rungs: before + [
-                Rung(.acknowledgement, offset: 1, time: time, to: .officer),
-                Rung(.acknowledgement, offset: 2, time: time, to: .head),
-                Rung(.acknowledgement, offset: 3, time: time, to: .chair, way: .digest),
-                Rung(.deadline, offset: 0, time: .at(15), to: .officer),
-                Rung(.deadline, offset: 1, time: time, to: .officer),
-                Rung(.deadline, offset: 1, time: time, to: .head),
-                Rung(.deadline, offset: 2, time: time, to: .chair, way: .digest),
-                Rung(.deadline, offset: 3, time: time, to: .officer, every: 2, times: 10),
-                Rung(.deadline, offset: 27, time: time, to: .chair, way: .digest, every: 5),
-                Rung(.silence, offset: 5, time: time, to: .officer),
-                Rung(.reportDate, offset: -2, time: time, to: .officer),
-                Rung(.reportDate, offset: 0, time: time, to: .officer),
-                Rung(.step, offset: -1, time: time, to: .officer),
-                Rung(.blocker, offset: 2, time: time, to: .remover),
-                Rung(.blocker, offset: 4, time: time, to: .chair, way: .digest),
-                Rung(.confirmation, offset: 2, time: time, to: .decider),
-                Rung(.decision, offset: 2, time: time, to: .decider),
-            ])
+    /// The rungs by which work of an urgency is spoken of.
+    package func rungs(for urgency: Urgency) -> [Rung] { urgent[urgency] ?? rungs }
+
+    private static func ordered(_ rungs: [Rung]) -> [Rung] {
+        rungs.enumerated().sorted { one, other in
+            (one.element.offset, one.element.minutes ?? 0, one.element.time, one.offset) < (
+                other.element.offset, other.element.minutes ?? 0, other.element.time, other.offset
+            )
+        }.map(\.element)
     }
 }
 

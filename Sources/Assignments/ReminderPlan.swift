@@ -54,9 +54,14 @@ package struct ReminderPlan: Hashable, Sendable {
     package let offset: Int
     /// When it is due.
     package let dueAt: Date
+    /// Whether it is said at any hour, as of work that is hỏa tốc.
+    package let breaksQuiet: Bool
 
     /// Creates a plan.
-    package init(assignment: Assignment.ID, lane: ReminderLane, version: Int, offset: Int, dueAt: Date) {
+    package init(
+        assignment: Assignment.ID, lane: ReminderLane, version: Int, offset: Int, dueAt: Date, breaksQuiet: Bool = false
+    ) {
+        self.breaksQuiet = breaksQuiet
         self.assignment = assignment
         self.lane = lane
         self.version = version

@@ -8,10 +8,16 @@ extension ReminderPolicy {
         let topic: String
         let version: Int
         let day: CivilDate
+        /// The very moment, for rungs by minutes.
+        let moment: Date
         /// Whether what is open can be settled by the chair alone.
         let isForChair: Bool
 
-        init(_ family: Ladder.Family, topic: String = "", version: Int, day: CivilDate, isForChair: Bool = false) {
+        init(
+            _ family: Ladder.Family, topic: String = "", version: Int, day: CivilDate, moment: Date,
+            isForChair: Bool = false
+        ) {
+            self.moment = moment
             self.family = family
             self.topic = topic
             self.version = version
@@ -38,7 +44,9 @@ extension ReminderPolicy {
     private func chasing(_ assignment: Assignment) -> [Anchor] {
         var anchors: [Anchor] = []
         if let deadline = assignment.deadline {
-            anchors.append(Anchor(.deadline, version: assignment.deadlineVersion, day: deadline.date))
+            anchors.append(
+                Anchor(
+                    .deadline, version: assignment.deadlineVersion, day: deadline.date, moment: deadline.end(in: zone)))
         }
         if assignment.state == .assigned, let issuedAt = assignment.issuedAt {
             anchors.append(anchor(.acknowledgement, since: issuedAt))
@@ -50,10 +58,10 @@ extension ReminderPolicy {
         // A report date is met by any report on it or after the one before.
         let reported = assignment.reportedAt.map { zone.date(of: $0) }
         let reports = Set(assignment.reportDeadlines.map(\.date)).filter { date in reported.map { $0 < date } ?? true }
-        anchors += reports.sorted().map { Anchor(.reportDate, version: $0.dayNumber, day: $0) }
+        anchors += reports.sorted().map { anchor(.reportDate, by: $0) }
         let steps = Set(assignment.steps.filter { !$0.isDone }.compactMap { $0.deadline?.date })
         anchors += steps.subtracting([assignment.deadline?.date].compactMap(\.self)).sorted()
-            .map { Anchor(.step, version: $0.dayNumber, day: $0) }
+            .map { anchor(.step, by: $0) }
         return anchors
     }
 
@@ -65,7 +73,7 @@ extension ReminderPolicy {
     private func blockers(_ assignment: Assignment) -> [Anchor] {
         assignment.blockers.map { blocker in
             Anchor(
-                .blocker, version: blocker.number, day: zone.date(of: blocker.raisedAt),
+                .blocker, version: blocker.number, day: zone.date(of: blocker.raisedAt), moment: blocker.raisedAt,
                 isForChair: blocker.remover == nil)
         }
     }
@@ -77,6 +85,11 @@ extension ReminderPolicy {
     /// An anchor at a day whose version is that day.
     private func anchor(_ family: Ladder.Family, topic: String = "", since instant: Date) -> Anchor {
         let day = zone.date(of: instant)
-        return Anchor(family, topic: topic, version: day.dayNumber, day: day)
+        return Anchor(family, topic: topic, version: day.dayNumber, day: day, moment: instant)
+    }
+
+    /// An anchor at the end of a day whose version is that day.
+    private func anchor(_ family: Ladder.Family, by day: CivilDate) -> Anchor {
+        Anchor(family, version: day.dayNumber, day: day, moment: zone.end(of: day))
     }
 }

@@ -39,14 +39,14 @@ package struct ReminderPolicy: Sendable {
     package func next(for assignment: Assignment, after last: [Spoken: Int], at now: Date) -> [ReminderPlan] {
         guard let issuedAt = assignment.issuedAt else { return [] }
         return anchors(of: assignment).flatMap { anchor in
-            lanes(of: anchor).compactMap { lane, rungs in
+            lanes(of: anchor, assignment.urgency).compactMap { lane, rungs in
                 let spoken = last[Spoken(lane: lane, version: anchor.version)]
                 let past = calendar.workingDays(after: anchor.day, through: zone.date(of: now)) - 1
                 let start = Self.start(in: rungs, after: spoken, past: past)
                 return next(in: rungs, after: start, issuedAt: issuedAt, now: now) { offset, rung in
                     ReminderPlan(
                         assignment: assignment.id, lane: lane, version: anchor.version, offset: offset,
-                        dueAt: zone.instant(of: day(offset, from: anchor.day), at: rung.time))
+                        dueAt: dueAt(rung, offset, anchor), breaksQuiet: assignment.urgency.breaksQuiet)
                 }
             }
         }
@@ -57,11 +57,10 @@ package struct ReminderPolicy: Sendable {
         anchors(of: assignment).contains { anchor in
             guard anchor.version == plan.version, anchor.family == plan.lane.family, anchor.topic == plan.lane.topic
             else { return false }
-            return lanes(of: anchor).contains { lane, rungs in
+            return lanes(of: anchor, assignment.urgency).contains { lane, rungs in
                 lane == plan.lane
                     && rungs.contains { rung in
-                        rung.speaks(at: plan.offset)
-                            && zone.instant(of: day(plan.offset, from: anchor.day), at: rung.time) == plan.dueAt
+                        rung.speaks(at: plan.offset) && dueAt(rung, plan.offset, anchor) == plan.dueAt
                     }
             }
         }
@@ -98,9 +97,9 @@ package struct ReminderPolicy: Sendable {
     }
 
     /// The rungs of what an anchor is about, by lane; two of one day to one person are lanes of their own.
-    private func lanes(of anchor: Anchor) -> [ReminderLane: [Ladder.Rung]] {
+    private func lanes(of anchor: Anchor, _ urgency: Urgency) -> [ReminderLane: [Ladder.Rung]] {
         var lanes: [ReminderLane: [Ladder.Rung]] = [:]
-        for rung in ladder.rungs where rung.family == anchor.family {
+        for rung in ladder.rungs(for: urgency) where rung.family == anchor.family {
             let (recipient, way) = anchor.addressed(rung)
             var part = 1
             func lane() -> ReminderLane {
@@ -110,6 +109,11 @@ package struct ReminderPolicy: Sendable {
             lanes[lane(), default: []].append(rung)
         }
         return lanes
+    }
+
+    private func dueAt(_ rung: Ladder.Rung, _ offset: Int, _ anchor: Anchor) -> Date {
+        rung.minutes.map { anchor.moment.addingTimeInterval(TimeInterval($0 * 60)) }
+            ?? zone.instant(of: day(offset, from: anchor.day), at: rung.time)
     }
 
     /// The day so many working days from another; "on the day" of one that is a day off is the last working day before.

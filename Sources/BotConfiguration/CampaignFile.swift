@@ -30,6 +30,10 @@ package enum CampaignFile {
         )
     }
 
+    private static let urgencies: [String: Urgency] = [
+        "khan": .urgent, "thuong_khan": .veryUrgent, "hoa_toc": .flash,
+    ]
+
     private static func items<Item>(
         _ key: String, _ fields: inout YAMLFields, _ document: YAMLDocument, _ faults: inout [FileFault],
         _ read: (inout YAMLFields, YAMLDocument) -> Item?
@@ -74,7 +78,8 @@ package enum CampaignFile {
             countUnit: target?.unit, amount: target?.amount, amounts: target?.amounts ?? [:],
             coordinating: fields.texts("coordinating"), chair: fields.optionalText("chair"),
             authority: fields.optionalText("authority") ?? "", reportDeadlines: reportDeadlines(&fields),
-            reportTo: fields.optionalText("report_to") ?? "")
+            reportTo: fields.optionalText("report_to") ?? "",
+            urgency: fields.value("urgency", "một trong: khan, thuong_khan, hoa_toc") { urgencies[$0] } ?? .normal)
     }
 
     /// The days by which the work is reported on; one, or a list.

@@ -3,7 +3,7 @@ package import CivilCalendar
 package import Coordinator
 import Yams
 
-/// Reads `ladder.yaml`: for each family of reminders its rungs.
+/// Reads `ladder.yaml`: for each family of reminders its rungs, and under `urgencies` those of urgent work.
 package enum LadderFile {
     /// The keys of the families in the file.
     private static let families: [(key: String, family: Ladder.Family)] = [
@@ -15,6 +15,11 @@ package enum LadderFile {
     private static let before: Set<Ladder.Family> = [.deadline, .reportDate, .step]
     /// The working days within which a rung stands.
     private static let days = -60...400
+    /// The minutes within which a rung by minutes stands: two days.
+    private static let reach = -2_880...2_880
+    private static let urgencies: [(key: String, urgency: Urgency)] = [
+        ("khan", .urgent), ("thuong_khan", .veryUrgent), ("hoa_toc", .flash),
+    ]
 
     /// The ladder, with every fault of the file at once; nil where there is any. `time` is the hour of a rung that names
     /// none.
@@ -24,8 +29,28 @@ package enum LadderFile {
             return (nil, document.faults.isEmpty ? [document.fault(nil, "tệp trống")] : document.faults)
         }
         var fields = YAMLFields(root, document, path: "ladder")
-        var rungs: [Ladder.Rung] = []
         var faults: [FileFault] = []
+        let rungs = rungs(&fields, document, time, &faults, isFlash: false)
+        var urgent: [Urgency: [Ladder.Rung]] = [:]
+        if let node = fields.node("urgencies") {
+            var named = YAMLFields(node, document, path: "urgencies")
+            for (key, urgency) in urgencies {
+                guard let node = named.node(key) else { continue }
+                var own = YAMLFields(node, document, path: key)
+                urgent[urgency] = self.rungs(&own, document, time, &faults, isFlash: urgency == .flash)
+                faults += own.finished()
+            }
+            faults += named.finished()
+        }
+        faults += fields.finished()
+        return faults.isEmpty ? (Ladder(rungs: rungs, urgent: urgent), []) : (nil, faults)
+    }
+
+    private static func rungs(
+        _ fields: inout YAMLFields, _ document: YAMLDocument, _ time: TimeOfDay, _ faults: inout [FileFault],
+        isFlash: Bool
+    ) -> [Ladder.Rung] {
+        var rungs: [Ladder.Rung] = []
         for (key, family) in families {
             guard let node = fields.node(key) else { continue }
             guard let items = node.sequence else {
@@ -34,23 +59,29 @@ package enum LadderFile {
             }
             for (index, item) in items.enumerated() {
                 var rung = YAMLFields(item, document, path: "\(key)[\(index + 1)]")
-                if let read = read(&rung, family, time) { rungs.append(read) }
+                if let read = read(&rung, family, time, isFlash: isFlash) { rungs.append(read) }
                 faults += rung.finished()
             }
         }
-        faults += fields.finished()
-        return faults.isEmpty ? (Ladder(rungs: rungs), []) : (nil, faults)
+        return rungs
     }
 
-    private static func read(_ fields: inout YAMLFields, _ family: Ladder.Family, _ time: TimeOfDay) -> Ladder.Rung? {
+    private static func read(
+        _ fields: inout YAMLFields, _ family: Ladder.Family, _ time: TimeOfDay, isFlash: Bool
+    ) -> Ladder.Rung? {
         let line = fields.line
         let least = before.contains(family) ? days.lowerBound : 0
         let day = fields.value("day", "số ngày làm việc từ \(least) đến \(days.upperBound)") { text in
             Int(text).flatMap { (least...days.upperBound).contains($0) ? $0 : nil }
         }
+        let minutes = fields.value("minutes", "số phút từ \(reach.lowerBound) đến \(reach.upperBound)") { text in
+            Int(text).flatMap { reach.contains($0) && (before.contains(family) || $0 > 0) ? $0 : nil }
+        }
         let people = ReminderRecipient.allCases.map(\.rawValue).joined(separator: ", ")
         let who = fields.value("who", "một trong: \(people)") { ReminderRecipient(rawValue: $0) }
-        if day == nil || who == nil, fields.faults.isEmpty { fields.note(line, "mỗi bậc cần \"day\" và \"who\"") }
+        if (day == nil) == (minutes == nil) || who == nil, fields.faults.isEmpty {
+            fields.note(line, "mỗi bậc cần \"who\" và một trong \"day\", \"minutes\"")
+        }
         let hour = fields.value("time", "giờ dạng \"08:00\"") { TimeOfDay($0) }
         let way = fields.value("way", "message hoặc digest") { Ladder.Way(rawValue: $0) }
         let every = fields.value("every", "số ngày làm việc từ 1 đến 60") { positive($0, 60) }
@@ -60,10 +91,15 @@ package enum LadderFile {
         if who == .decider, family != .confirmation, family != .decision {
             fields.note(line, "who: decider chỉ dùng với confirmation và decision")
         }
+        if who == .chair, way != .digest, !isFlash {
+            fields.note(line, "who: chair cần way: digest; chỉ hoa_toc nhắn ngay cho lãnh đạo phụ trách")
+        }
         if times != nil, every == nil { fields.note(line, "times cần có every") }
-        guard let day, let who else { return nil }
+        if minutes != nil, hour != nil || every != nil { fields.note(line, "minutes không đi cùng time hoặc every") }
+        guard let who, day != nil || minutes != nil else { return nil }
         return Ladder.Rung(
-            family, offset: day, time: hour ?? time, to: who, way: way ?? .message, every: every, times: times)
+            family, offset: day ?? 0, time: hour ?? time, to: who, way: way ?? .message, every: every, times: times,
+            minutes: minutes)
     }
 
     private static func positive(_ text: String, _ most: Int) -> Int? {

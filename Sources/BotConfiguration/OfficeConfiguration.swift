@@ -48,7 +48,7 @@ package struct OfficeConfiguration: Sendable {
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
             ladder: ladder, headConfirmsFirst: settings.headConfirmsFirst,
             isDayBefore: settings.isDayBefore, scores: settings.scores, reportPeriod: settings.reportPeriod,
-            digestTime: settings.digestTime)
+            speaking: settings.speaking)
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),

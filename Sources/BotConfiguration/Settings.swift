@@ -10,8 +10,9 @@ package struct Settings: Equatable, Sendable {
     package var language = "vi"
     /// The hour at which reminders speak. Default 08:00.
     package var reminderTime = TimeOfDay.at(8)
-    /// The hour of the chairs' daily digest. Default 08:15.
-    package var digestTime = TimeOfDay.at(8, 15)
+    /// How much the bot says unasked, and when: 3 messages a person and day, 3,000 a month, digests at 08:15, weekly ones on
+    /// Mondays, no rounds by themselves.
+    package var speaking = SpeakingRules()
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it. Default true.
     package var headConfirmsFirst = true
     /// Whether "trước 10/5" is the day before (`day_before`, default) or the day itself (`same_day`).
@@ -51,7 +52,29 @@ struct SettingKey: Sendable {
     static let all: [SettingKey] = [
         text("database", \.database) { $0.isEmpty ? "phải là đường dẫn tệp" : nil },
         choice("language", \.language, ["vi", "en"]),
-        hour("reminders.time", \.reminderTime), hour("digests.time", \.digestTime),
+        hour("reminders.time", \.reminderTime), hour("digests.time", \.speaking.digestTime),
+        number("reminders.per_day", \.speaking.mostPerDay, 1...50),
+        number("plan.messages", \.speaking.mostPerMonth, 0...10_000_000),
+        SettingKey(key: "digests.weekly_day") { value, settings in
+            guard let day = weekdays[value] else { return "phải là một trong: \(weekdayNames)" }
+            settings.speaking.weeklyDay = day
+            return nil
+        },
+        flag("groups.name_units", \.speaking.namesUnits),
+        number("rounds.minutes", \.speaking.rounds.minutes, 5...1_440),
+        SettingKey(key: "rounds.time") { value, settings in
+            guard let session = session(value) else { return "phải để trống hoặc dạng \"08:30-10:00\"" }
+            settings.speaking.rounds.schedule = session
+            return nil
+        },
+        SettingKey(key: "rounds.days") { value, settings in
+            let names = value.split(separator: " ").map(String.init)
+            guard names.allSatisfy({ weekdays[$0] != nil }) else {
+                return "phải là các ngày cách nhau bằng dấu cách: \(weekdayNames)"
+            }
+            settings.speaking.rounds.days = Set(names.compactMap { weekdays[$0] })
+            return nil
+        },
         flag("confirmation.head_first", \.headConfirmsFirst),
         SettingKey(key: "dates.before") { value, settings in
             guard let isDayBefore = ["day_before": true, "same_day": false][value] else {
@@ -79,6 +102,21 @@ struct SettingKey: Sendable {
         choice("zalo.mode", \.zaloMode, ["poll"]),
         choice("log.level", \.logLevel, ["debug", "info", "notice", "warning", "error"]),
     ]
+
+    private static let weekdays: [String: Weekday] = [
+        "mon": .monday, "tue": .tuesday, "wed": .wednesday, "thu": .thursday, "fri": .friday, "sat": .saturday,
+    ]
+    private static let weekdayNames = "mon, tue, wed, thu, fri, sat"
+
+    /// A time from and to; nil within where the text is empty.
+    private static func session(_ text: String) -> WorkingCalendar.Session?? {
+        guard !text.isEmpty else { return .some(nil) }
+        let parts = text.split(separator: "-").map(String.init)
+        guard parts.count == 2, let start = TimeOfDay(parts[0]), let end = TimeOfDay(parts[1]), start < end else {
+            return nil
+        }
+        return WorkingCalendar.Session(start: start, end: end)
+    }
 
     private static func text(
         _ key: String, _ path: any WritableKeyPath<Settings, String> & Sendable,

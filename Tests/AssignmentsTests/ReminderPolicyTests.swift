@@ -36,8 +36,64 @@ struct ReminderPolicyTests {
         return said.map(\.1)
     }
 
-    @Test("the ladder that ships is the one of the code")
-    func shipped() throws { #expect(try policy().ladder == .standard(at: .at(8))) }
+    @Test("the ladder that ships speaks as the office expects it to")
+    func shipped() throws {
+        let said = try policy().ladder.rungs.map { rung in
+            "\(rung.family.rawValue) \(rung.offset) \(rung.time.text) \(rung.recipient.rawValue) \(rung.way.rawValue)"
+                + (rung.every.map { " every \($0)" } ?? "") + (rung.times.map { " times \($0)" } ?? "")
+        }
+        #expect(
+            Set(said) == [
+                "acknowledgement 1 08:00 officer message", "acknowledgement 2 08:00 head message",
+                "acknowledgement 3 08:00 chair digest", "deadline -7 08:00 officer message",
+                "deadline -3 08:00 officer message", "deadline -1 08:00 officer message",
+                "deadline 0 08:00 officer message", "deadline 0 15:00 officer message",
+                "deadline 1 08:00 officer message", "deadline 1 08:00 head message", "deadline 2 08:00 chair digest",
+                "deadline 3 08:00 officer message every 2 times 10", "deadline 27 08:00 chair digest every 5",
+                "silence 5 08:00 officer message", "reportDate -2 08:00 officer message",
+                "reportDate 0 08:00 officer message", "step -1 08:00 officer message",
+                "blocker 2 08:00 remover message", "blocker 4 08:00 chair digest",
+                "confirmation 2 08:00 decider message", "decision 2 08:00 decider message",
+            ])
+    }
+
+    /// What is said of urgent work that was given at 14:00 on Tuesday and is due on Thursday at 17:00.
+    static let urgencies: [(Urgency, [String])] = [
+        (
+            .urgent,
+            ["2024-05-07 18:00 officer", "2024-05-08 08:00 head", "2024-05-09 08:00 chair digest"]
+        ),
+        (
+            .veryUrgent,
+            ["2024-05-07 16:00 officer", "2024-05-07 18:00 head", "2024-05-08 08:00 chair digest"]
+        ),
+        (.flash, ["2024-05-07 14:30 officer", "2024-05-07 15:00 head", "2024-05-07 16:00 chair"]),
+    ]
+
+    @Test("urgent work that is not acknowledged is spoken of by its own ladder", arguments: urgencies)
+    func urgent(_ urgency: Urgency, _ expected: [String]) throws {
+        var assignment = try assignment(deadline: "2024-05-09T17:00")
+        assignment.urgency = urgency
+        #expect(try said(of: assignment, .acknowledgement, until: "2024-05-09") == expected)
+    }
+
+    @Test(
+        "hỏa tốc is spoken of two hours before its hour, and to the chair himself an hour after; only it breaks the quiet"
+    )
+    func flash() throws {
+        var assignment = try assignment(deadline: "2024-05-09T17:00")
+        assignment.urgency = .flash
+        #expect(
+            try said(of: assignment, .deadline, until: "2024-05-10") == [
+                "2024-05-08 08:00 officer", "2024-05-09 08:00 officer", "2024-05-09 15:00 officer",
+                "2024-05-09 17:15 head", "2024-05-09 17:15 officer", "2024-05-09 18:00 chair",
+                "2024-05-10 08:00 officer",
+            ])
+        let plans = try policy().next(for: assignment, after: [:], at: TestOffice.start)
+        #expect(!plans.isEmpty && plans.allSatisfy(\.breaksQuiet))
+        assignment.urgency = .veryUrgent
+        #expect(try policy().next(for: assignment, after: [:], at: TestOffice.start).allSatisfy { !$0.breaksQuiet })
+    }
 
     @Test("a deadline: 7, 3, 1 before, twice on the day, the head the day after, then the chair's digest")
     func rungs() throws {

@@ -66,6 +66,6 @@ struct DigestTests {
     /// What the chair is told by himself at an instant.
     private func digests(_ office: TestOffice, at instant: String) async throws -> [String] {
         office.time.set(TestOffice.instant(instant))
-        return try await office.tickAll().filter { $0.text.contains("điểm việc") }.map(\.text)
+        return try await office.tickAll().filter { $0.chat == "TP-PT" && $0.text.contains("Mã lịch sử") }.map(\.text)
     }
 }

@@ -10,9 +10,12 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var awaits: Reading?
         /// When it was asked; it ends by itself after 30 minutes.
         package var askedAt: Date
+        /// How long it waits, in seconds, where it is not those 30 minutes: the numbers of a digest wait for the whole day.
+        package var lasts: TimeInterval?
 
         /// Creates a question.
-        package init(choices: [Reading], awaits: Reading? = nil, askedAt: Date) {
+        package init(choices: [Reading], awaits: Reading? = nil, askedAt: Date, lasts: TimeInterval? = nil) {
+            self.lasts = lasts
             self.choices = choices
             self.awaits = awaits
             self.askedAt = askedAt
@@ -105,7 +108,9 @@ package struct Dialogue: Equatable, Codable, Sendable {
     /// The dialogue without what has ended by itself.
     package func fresh(at now: Date) -> Dialogue {
         var fresh = self
-        if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
+        if let question, now.timeIntervalSince(question.askedAt) > question.lasts ?? Self.questionLife {
+            fresh.question = nil
+        }
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
         if let rest, now.timeIntervalSince(rest.leftAt) > Self.questionLife { fresh.rest = nil }
         fresh.requests.removeAll { request in

@@ -53,9 +53,16 @@ extension OfficeRules {
     }
 
     private var ladderText: String {
-        reminders.ladder.rungs.map { rung in
-            "\(rung.family.rawValue) \(rung.offset) \(rung.time.text) \(rung.recipient.rawValue) \(rung.way.rawValue)"
-                + (rung.every.map { " every \($0)" } ?? "") + (rung.times.map { " times \($0)" } ?? "")
-        }.joined(separator: "\n")
+        let ladder = reminders.ladder
+        let urgent = Urgency.allCases.flatMap { urgency in
+            (ladder.urgent[urgency] ?? []).map { "\(urgency.rawValue) \(Self.text(of: $0))" }
+        }
+        return (ladder.rungs.map(Self.text) + urgent).joined(separator: "\n")
+    }
+
+    private static func text(of rung: Ladder.Rung) -> String {
+        let start = rung.minutes.map { "\($0)min" } ?? "\(rung.offset) \(rung.time.text)"
+        return "\(rung.family.rawValue) \(start) \(rung.recipient.rawValue) \(rung.way.rawValue)"
+            + (rung.every.map { " every \($0)" } ?? "") + (rung.times.map { " times \($0)" } ?? "")
     }
 }

@@ -49,8 +49,8 @@ package struct OfficeRules: Sendable {
     package let clearRule: ClearRule
     /// When the bot speaks of deadlines.
     package let reminders: ReminderPolicy
-    /// The hour of the daily digests.
-    package let digestTime: TimeOfDay
+    /// How much the bot says unasked, and when.
+    package let speaking: SpeakingRules
 
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it.
     package let headConfirmsFirst: Bool
@@ -67,9 +67,9 @@ package struct OfficeRules: Sendable {
     package init(
         calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
         headConfirmsFirst: Bool = true, isDayBefore: Bool = true, scores: ScoreRules = ScoreRules(),
-        reportPeriod: ReportPeriod = .calendar, digestTime: TimeOfDay = .at(8, 15)
+        reportPeriod: ReportPeriod = .calendar, speaking: SpeakingRules = SpeakingRules()
     ) {
-        self.digestTime = digestTime
+        self.speaking = speaking
         self.scores = scores
         self.reportPeriod = reportPeriod
         self.isDayBefore = isDayBefore
@@ -78,6 +78,18 @@ package struct OfficeRules: Sendable {
         self.zone = zone
         self.clearRule = clearRule
         reminders = ReminderPolicy(ladder: ladder, calendar: calendar, zone: zone)
+    }
+
+    /// When people are next at work: now where they are.
+    package func nextWork(from instant: Date) -> Date {
+        let next = calendar.nextWork(from: zone.date(of: instant), at: zone.time(of: instant))
+        return isAtWork(instant) ? instant : zone.instant(of: next.date, at: next.time)
+    }
+
+    /// The beginning of the next working day after that of an instant.
+    package func nextMorning(after instant: Date) -> Date {
+        let day = calendar.day(1, workingDaysAfter: zone.date(of: instant))
+        return zone.instant(of: day, at: calendar.sessions.first?.start ?? .at(8))
     }
 
     /// Whether people are at work, so that they may be written to unasked.

@@ -10,7 +10,8 @@ struct LinkRule: IntentRule {
         let before = clause.tokens[..<range.lowerBound].filter {
             $0.kind == .word && !Lexicon.fillers.contains($0)
         }
-        if before.count == 1, !clause.isQuestion, range.lowerBound > 0, Self.cancel.match(clause.tokens, at: range.lowerBound - 1) != nil,
+        if before.count == 1, !clause.isQuestion, range.lowerBound > 0,
+            Self.cancel.match(clause.tokens, at: range.lowerBound - 1) != nil,
             clause.isOnly((range.lowerBound - 1)..<range.upperBound)
         {
             return [clause.candidate(Reading(.unlink), score: 100, at: range, "link")]

@@ -111,9 +111,19 @@ enum MessageValues {
 
         .reminder: "address count lines", .reminderForHead: "address count lines",
         .reminderForStandIn: "address count lines",
-        .chairDigest: "address date open late newLate done waiting asked blocked lines? head",
+        .chairDigest:
+            "address date open late newLate done waiting asked blocked lines? lateNumber? waitingNumber? blockedNumber? allNumber? head",
+        .chairWeekly:
+            "address date open late newLate done waiting asked blocked lines? lateNumber? waitingNumber? blockedNumber? allNumber? head",
+        .digestUnit: "unit open late?", .digestMoreUnits: "count",
+        .headDigest:
+            "address unit date open late done unacknowledged due mine? lines? lateNumber? dueNumber? allNumber?",
+        .secretaryDigest: "address date lines", .secretaryLost: "count codes", .secretaryRefusing: "count names",
+        .secretaryUnlinked: "count names number?", .secretaryDrafts: "count codes number?",
+        .noticeBudget: "address used limit percent", .reminderRest: "count", .reminderAlso: "count codes",
+        .reminderPersonal: "address lines", .reminderPersonalLine: "code? work? text?",
         .digestLine: "symbol code work unit deadline left why?", .digestMore: "count",
-        .digestDemand: "code work unit wish", .digestWaiting: "code work unit",
+        .digestDemand: "code work unit wish yes? no?", .digestWaiting: "code work unit yes? no?",
         .reminderNewLine: "symbol code work deadline", .reminderToHead: "address count lines",
         .reminderForDecider: "address count lines",
         .reminderForRemover: "address count lines",

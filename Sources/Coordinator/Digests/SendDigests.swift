@@ -3,183 +3,115 @@ import CivilCalendar
 package import Conversation
 package import Foundation
 
-/// Sends the chairs' daily digest (điểm việc hằng ngày): figures, what waits for them, and what has come up to them; one
-/// phone screen, only where there is something to hear.
+/// Sends the digests: the chairs' daily one (điểm việc hằng ngày), the heads' weekly one, the secretaries' one. Each at its
+/// hour on working days, once, and only where there is something to hear.
 package struct SendDigests: Sendable {
-    /// How many works are named; the rest is asked for.
-    private static let longest = 8
-    /// How many reminders go into digests in one go.
-    private static let mostRows = 100_000
-
     private let rules: OfficeRules
-    private let voice: Voice
+    private let schedule: DigestSchedule
+    private let composers: [any DigestComposer]
+    private let warn: WarnOfBudget
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
     package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount]) {
         self.rules = rules
-        self.voice = voice
         self.accounts = accounts
+        schedule = DigestSchedule(rules: rules)
+        let post = DigestPost(rules: rules, voice: voice, accounts: accounts)
+        composers = [
+            ChairDigest(rules: rules, post: post), HeadDigest(rules: rules, post: post),
+            SecretaryDigest(rules: rules, post: post),
+        ]
+        warn = WarnOfBudget(rules: rules, voice: voice, accounts: accounts)
     }
 
-    /// Whether today's digests are still to be made: in the hours of work, from the hour that is set. Throws what the
-    /// store throws.
+    /// Whether any of today's digests is still to be made, in the hours of work. Throws what the store throws.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
         guard rules.isAtWork(now) else { return false }
-        return try next(rows, at: now) <= now
+        return try next(rows, at: now).map { $0 <= now } ?? false
     }
 
-    /// When the next digests are to be made: today, where they are not made and work is not over, else on the next working
-    /// day. Throws what the store throws.
-    package func next(_ rows: any StoreReading, at now: Date) throws -> Date {
-        let today = rules.zone.date(of: now)
-        let isMade = try rows.lastDigest(.chair).map { rules.zone.date(of: $0) >= today } ?? false
-        let isOver = rules.calendar.sessions.allSatisfy { $0.end <= rules.zone.time(of: now) }
-        let isToday = rules.calendar.isWorkingDay(today) && !isMade && !isOver
-        return rules.zone.instant(
-            of: isToday ? today : rules.calendar.day(1, workingDaysAfter: today), at: rules.digestTime)
+    /// When the next digests are to be made. Throws what the store throws.
+    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
+        try composers.map { schedule.next($0.kind, after: try rows.lastDigest($0.kind), at: now) }.min()
     }
 
-    /// Makes today's digests in the caller's transaction and answers how many. Throws what the store throws.
+    /// Makes those that are due in the caller's transaction and answers how many messages there are. Where the month's
+    /// messages are nearly used up none is made; what would have come up waits. Throws what the store throws.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
+        try warn(rows, at: now)
         let today = rules.zone.date(of: now)
-        let since =
-            try rows.lastDigest(.chair)
-            ?? rules.zone.instant(
-                of: rules.calendar.day(-1, workingDaysAfter: today), at: rules.digestTime)
-        var raised = try risen(rows, at: now)
+        let isSaving = try accounts.contains {
+            try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent
+        }
         var count = 0
-        for figures in try rows.chairFigures(since: since, at: now) {
-            let mine = raised.removeValue(forKey: figures.chair) ?? []
-            guard figures.isNews || !mine.isEmpty else { continue }
-            if try send(figures, mine, rows, at: now) { count += 1 }
+        for composer in composers {
+            let last = try rows.lastDigest(composer.kind)
+            guard schedule.next(composer.kind, after: last, at: now) <= now else { continue }
+            if !isSaving { count += try composer.compose(rows, since: last ?? schedule.before(now), at: now) }
+            try rows.keepDigest(composer.kind, of: today, at: now)
         }
-        // Work without a chair, or of one who has nothing else.
-        for (row, assignment) in raised.values.joined() {
-            try skip(row, assignment, "no chair to tell", rows, at: now)
-        }
-        try rows.keepDigest(.chair, of: today, at: now)
         return count
     }
+}
 
-    /// What has come up to the chairs by the ladder and still stands, by chair.
-    private func risen(
-        _ rows: any StoreWriting, at now: Date
-    ) throws -> [Officer.ID: [(row: ReminderRow, assignment: Assignment)]] {
-        var risen: [Officer.ID: [(row: ReminderRow, assignment: Assignment)]] = [:]
-        for row in try rows.dueReminders(in: .digest, at: now, limit: Self.mostRows) {
-            guard let assignment = try rows.assignment(row.plan.assignment), let chair = assignment.chair else {
-                try rows.skip(reminder: row.id, reason: "no chair to tell")
-                continue
+/// What makes the digests of one kind.
+protocol DigestComposer: Sendable {
+    /// The kind.
+    var kind: DigestKind { get }
+    /// Makes them in the caller's transaction, of what has happened since an instant, and answers how many messages there
+    /// are. Throws what the store throws.
+    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int
+}
+
+/// When digests are made: on working days at their hour, the weekly ones on their day or the next working day.
+struct DigestSchedule: Sendable {
+    let rules: OfficeRules
+
+    /// When the next of a kind is to be made, after the last one.
+    func next(_ kind: DigestKind, after last: Date?, at now: Date) -> Date {
+        let today = rules.zone.date(of: now)
+        let made = last.map { rules.zone.date(of: $0) }
+        let isOver = rules.calendar.sessions.allSatisfy { $0.end <= rules.zone.time(of: now) }
+        var day = isOver ? today.adding(days: 1) : today
+        while true {
+            if !kind.isWeekly {
+                day = rules.calendar.isWorkingDay(day) ? day : rules.calendar.day(1, workingDaysAfter: day)
+                if made.map({ $0 < day }) ?? true { return instant(day) }
+            } else if let first = weekly(in: day), made.map({ $0 < first }) ?? (first >= day) {
+                // After a stop it comes later in its week; a week that is over is left alone, and so is the one in which an
+                // office begins.
+                let late = max(first, day)
+                let due = rules.calendar.isWorkingDay(late) ? late : rules.calendar.day(1, workingDaysAfter: late)
+                if monday(of: due) == monday(of: day) { return instant(due) }
             }
-            guard rules.reminders.stands(row.plan, for: assignment) else {
-                try rows.void(reminder: row.id)
-                try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
-                continue
-            }
-            risen[chair, default: []].append((row, assignment))
+            day = kind.isWeekly ? monday(of: day).adding(days: 7) : day.adding(days: 1)
         }
-        return risen
     }
 
-    private func skip(
-        _ row: ReminderRow, _ assignment: Assignment, _ reason: String, _ rows: any StoreWriting, at now: Date
-    ) throws {
-        try rows.skip(reminder: row.id, reason: reason)
-        try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+    /// The day of the weekly digests in the week of a day; nil where no day from it on is worked.
+    func weekly(in day: CivilDate) -> CivilDate? {
+        let start = monday(of: day)
+        return (rules.speaking.weeklyDay.rawValue...7).map { start.adding(days: $0 - 1) }
+            .first(where: rules.calendar.isWorkingDay)
     }
 
-    private func send(
-        _ figures: ChairFigures, _ risen: [(row: ReminderRow, assignment: Assignment)], _ rows: any StoreWriting,
-        at now: Date
-    ) throws -> Bool {
-        guard let chair = try rows.officer(figures.chair),
-            let identity = try rows.identity(of: chair.id, among: accounts)
-        else {
-            for (row, assignment) in risen { try skip(row, assignment, "the chair is not linked", rows, at: now) }
-            return false
-        }
-        let lines = try lines(for: chair, risen, rows, at: now)
-        let phrase = Phrase(
-            .chairDigest,
-            [
-                "address": .text(chair.address), "date": .date(rules.zone.date(of: now)),
-                "open": .number(figures.open), "late": .number(figures.overdue),
-                "newLate": .number(figures.newlyLate), "done": .number(figures.newlyDone),
-                "waiting": .number(figures.waiting), "asked": .number(figures.asked),
-                "blocked": .number(figures.blocked), "lines": lines.isEmpty ? .none : .lines(lines),
-                "head": .text(String(try rows.historyHead().prefix(16))),
-            ])
-        var last: Int64?
-        for text in MessageSplitter.messages(voice.text(phrase, for: chair)).messages {
-            last = try rows.enqueue(
-                OutboxDraft(
-                    account: identity.account, chat: identity.privateChat, purpose: .digest, text: text, inbox: nil,
-                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
-                at: now)
-        }
-        guard let last else { return false }
-        for (row, assignment) in risen {
-            try rows.queue(reminder: row.id, in: last)
-            try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
-        }
-        return true
+    /// From when on something is news where there was no digest before: the digest's hour a working day ago.
+    func before(_ now: Date) -> Date {
+        instant(rules.calendar.day(-1, workingDaysAfter: rules.zone.date(of: now)))
     }
 
-    // MARK: Lines
+    private func monday(of day: CivilDate) -> CivilDate { day.adding(days: 1 - day.weekday.rawValue) }
 
-    /// What waits for the chair's word first, then what has come up to him; as many as one screen holds.
-    private func lines(
-        for chair: Officer, _ risen: [(row: ReminderRow, assignment: Assignment)], _ rows: any StoreWriting,
-        at now: Date
-    ) throws -> [Phrase] {
-        var lines: [Phrase] = []
-        let demands = try rows.demands(to: chair.id)
-        for assignment in demands.prefix(Self.longest) {
-            lines += try assignment.demands.map { demand in
-                Phrase(
-                    .digestDemand,
-                    try named(assignment, rows).merging(["wish": .phrase(Wording(rules: rules).demand(demand.wish))]) {
-                        $1
-                    })
-            }
-        }
-        let waiting = try rows.submittedAssignments(to: chair.id).filter { !$0.awaitsHead }
-        for assignment in waiting.prefix(max(Self.longest - lines.count, 0)) {
-            lines.append(Phrase(.digestWaiting, try named(assignment, rows)))
-        }
-        var told: Set<Assignment.ID> = []
-        let others = risen.filter { told.insert($0.assignment.id).inserted }
-        for (row, assignment) in others.prefix(max(Self.longest - lines.count, 0)) {
-            lines.append(try line(row.plan, assignment, rows, at: now))
-        }
-        let left = demands.reduce(0) { $0 + $1.demands.count } + waiting.count + others.count - lines.count
-        if left > 0 { lines.append(Phrase(.digestMore, ["count": .number(left)])) }
-        return lines
-    }
+    private func instant(_ day: CivilDate) -> Date { rules.zone.instant(of: day, at: rules.speaking.digestTime) }
+}
 
-    private func named(_ assignment: Assignment, _ rows: any StoreReading) throws -> [String: Phrase.Value] {
-        [
-            "code": .text(assignment.label), "work": .text(assignment.work),
-            "unit": .text(try rows.unit(assignment.unit)?.name ?? ""),
-        ]
-    }
-
-    private func line(
-        _ plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreReading, at now: Date
-    ) throws -> Phrase {
-        let wording = Wording(rules: rules)
-        let why: Phrase? =
-            switch plan.lane.family {
-            case .acknowledgement: Phrase(.whyUnacknowledged)
-            default: nil
-            }
-        return Phrase(
-            .digestLine,
-            try named(assignment, rows).merging([
-                "symbol": wording.symbol(assignment, at: now), "deadline": wording.deadline(assignment),
-                "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
-                "why": why.map { .phrase($0) } ?? .none,
-            ]) { $1 })
+extension DigestKind {
+    /// Whether it comes once a week.
+    var isWeekly: Bool {
+        switch self {
+        case .chair, .secretary: false
+        case .head, .chairWeekly, .secretaryWeekly, .budget: true
+        }
     }
 }

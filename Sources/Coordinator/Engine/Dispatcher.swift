@@ -63,8 +63,8 @@ package actor Dispatcher {
     /// Writes down the results of the last step, before a stop. Throws `StoreError`.
     package func settle() async throws {
         guard !results.isEmpty else { return }
-        let (done, now) = (results, time.now)
-        try await store.write { rows in for result in done { try Self.settle(result, rows, now) } }
+        let (done, now, account) = (results, time.now, account)
+        try await store.write { rows in for result in done { try Self.settle(result, account, rows, now) } }
         results = []
     }
 
@@ -78,7 +78,7 @@ package actor Dispatcher {
         let paused = Set(chatPauses.keys)
         guard !done.isEmpty || free > 0 else { return [] }
         let claimed = try await store.write { rows in
-            for result in done { try Self.settle(result, rows, now) }
+            for result in done { try Self.settle(result, account, rows, now) }
             guard free > 0 else { return [OutboxHead]() }
             return try Self.claim(rows, account, free: free, paused: paused, now: now)
         }
@@ -119,7 +119,9 @@ package actor Dispatcher {
         }
     }
 
-    private static func settle(_ result: Result, _ rows: any StoreWriting, _ now: Date) throws {
+    private static func settle(
+        _ result: Result, _ account: PlatformAccount, _ rows: any StoreWriting, _ now: Date
+    ) throws {
         let head = result.head
         let state: OutboxState
         let reminders: ReminderState
@@ -135,6 +137,12 @@ package actor Dispatcher {
         // Another process may have taken over and tried anew; then that try decides.
         guard try rows.settle(head, as: state, message: message, reason: reason, at: now) else { return }
         try rows.settleReminders(ofOutbox: head.id, as: reminders)
+        // A chat that refuses is passed over by reminders until it takes something or its owner writes.
+        switch state {
+        case .refused: try rows.setRefused(account, chat: head.chat, at: now)
+        case .sent: try rows.setRefused(account, chat: head.chat, at: nil)
+        default: break
+        }
     }
 
     // MARK: Waiting

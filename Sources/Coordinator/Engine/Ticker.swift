@@ -30,7 +30,7 @@ package actor Ticker {
 
     /// Queues what is due at this instant, merged by recipient, in one transaction. Due means `due_at <= now`, read
     /// from the database: nothing depends on how long the program was away. Throws `StoreError`.
-    package func tickOnce(limit: Int = 2_000) async throws -> Progress {
+    package func tickOnce(limit: Int = 20_000) async throws -> Progress {
         let now = time.now
         guard guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift) else {
             return Progress(isHeld: true)

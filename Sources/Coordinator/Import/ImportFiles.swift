@@ -93,6 +93,8 @@ package struct CampaignPlan: Equatable, Sendable {
         package let reportDeadlines: [Deadline]
         /// Who receives the report; empty for the chair.
         package let reportTo: String
+        /// How urgent it is.
+        package let urgency: Urgency
         /// The first day, or nil.
         package let start: CivilDate?
         /// The deadline; nil makes drafts.
@@ -113,10 +115,12 @@ package struct CampaignPlan: Equatable, Sendable {
             line: Int, code: String, work: String, phase: String?, units: [String], kinds: [String],
             responsibility: String, steps: [Assignment.Step], result: String, start: CivilDate?, deadline: Deadline?,
             countUnit: String?, amount: Int?, amounts: [String: Int], coordinating: [String], chair: String?,
-            authority: String = "", reportDeadlines: [Deadline] = [], reportTo: String = ""
+            authority: String = "", reportDeadlines: [Deadline] = [], reportTo: String = "",
+            urgency: Urgency = .normal
         ) {
             self.reportDeadlines = reportDeadlines
             self.reportTo = reportTo
+            self.urgency = urgency
             self.authority = authority
             self.line = line
             self.code = code

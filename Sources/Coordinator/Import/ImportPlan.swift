@@ -144,6 +144,7 @@ struct ImportPlan {
         assignment.deadline = work.deadline
         assignment.reportDeadlines = work.reportDeadlines
         assignment.reportTo = work.reportTo
+        assignment.urgency = work.urgency
         assignment.target = work.countUnit.map {
             QuantityTarget(amount: work.amounts[unit.name] ?? work.amount, unit: $0)
         }
@@ -203,6 +204,7 @@ struct ImportPlan {
         if last == nil || planned.target != last?.target { after.target = planned.target }
         after.reportDeadlines = planned.reportDeadlines
         after.reportTo = planned.reportTo
+        after.urgency = planned.urgency
         // What is done stays done where the step is still the same.
         after.steps = planned.steps.map { step in
             var step = step

@@ -9,6 +9,8 @@ package protocol DirectoryReading {
     func cursor(of account: PlatformAccount) throws -> Cursor?
     /// The roles of a person.
     func grants(of officer: Officer.ID) throws -> [Grant]
+    /// The active people with a role, each with the unit over which he has it.
+    func holders(of role: Role) throws -> [(officer: Officer, unit: OrgUnit.ID)]
     /// Who follows a campaign by name.
     func followers(of campaign: Campaign.ID) throws -> Set<Officer.ID>
     /// What chairs have delegated to a person for a day.
@@ -17,8 +19,8 @@ package protocol DirectoryReading {
     func standsInFor(_ officer: Officer.ID, on day: CivilDate) throws -> Set<Officer.ID>
     /// The person behind a platform's user, or nil.
     func identity(_ account: PlatformAccount, user: String) throws -> ChatIdentity?
-    /// The account of a person that was used last, among those of the given bots, or of any where nil; nil where none
-    /// is linked.
+    /// The account of a person that was used last, among those of the given bots, or of any where nil, and before all others one
+    /// whose chat takes messages; nil where none is linked.
     func identity(of officer: Officer.ID, among accounts: [PlatformAccount]?) throws -> ChatIdentity?
     /// The scope of a pinned group; nil where it is not pinned.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
@@ -70,7 +72,9 @@ package protocol DirectoryRows {
     func link(_ identity: ChatIdentity, at now: Date) throws
     /// Takes back all links of a person; answers how many there were.
     func unlink(_ officer: Officer.ID, at now: Date) throws -> Int
-    /// Remembers that an account was used.
+    /// Remembers that a chat refuses messages for good, or, without an instant, that it takes them again.
+    func setRefused(_ account: PlatformAccount, chat: String, at instant: Date?) throws
+    /// Remembers that an account was used, and so that its chat takes messages.
     func touch(_ identity: ChatIdentity, at now: Date) throws
     /// Pins a group to a scope.
     func pin(
@@ -171,8 +175,16 @@ package protocol StatusReading {
     func lease() throws -> LeaseRow
     /// The last sign of life of a poll: when it last succeeded, and the reason of a later failure.
     func pollHealth() throws -> [PollHealth]
-    /// When the next reminder is due, or nil.
-    func nextReminder() throws -> Date?
+    /// When the next reminder is to be said, or nil; of those that are said `atAnyHour` only where true.
+    func nextReminder(atAnyHour: Bool) throws -> Date?
+    /// When the next of the reminders is due that people asked for themselves, or nil.
+    func nextPersonalReminder() throws -> Date?
+    /// How many messages a bot has sent since an instant, those of unknown outcome with them.
+    func sentCount(of account: PlatformAccount, since: Date) throws -> Int
+    /// The people whose every chat refuses messages.
+    func unreachableOfficers() throws -> [Officer]
+    /// The units with open work of a chair, those with the most overdue first.
+    func chairUnits(_ chair: Officer.ID, at now: Date) throws -> [ChairUnit]
     /// When the last digest of a kind was made.
     func lastDigest(_ kind: DigestKind) throws -> Date?
     /// The version of the calendar and the ladder in force, which grows with each change.

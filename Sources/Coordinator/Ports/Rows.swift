@@ -1,4 +1,5 @@
 package import Assignments
+package import Conversation
 package import Foundation
 
 /// A received event waiting to be processed.
@@ -47,8 +48,10 @@ package enum OutboxPurpose: String, Sendable {
     case reply
     /// A message to someone else about a change.
     case notice
-    /// A reminder.
+    /// Reminders, which a person gets only so many of in a day.
     case reminder
+    /// Reminders of work that is hỏa tốc, of which there is no such limit.
+    case urgent
     /// A digest.
     case digest
 }
@@ -138,9 +141,14 @@ package struct ChatIdentity: Equatable, Sendable {
     package let privateChat: String
     /// The person.
     package let officer: Officer.ID
+    /// Since when the chat refuses messages for good; nil where it takes them as far as is known.
+    package let refusedAt: Date?
 
     /// Creates an identity.
-    package init(account: PlatformAccount, user: String, privateChat: String, officer: Officer.ID) {
+    package init(
+        account: PlatformAccount, user: String, privateChat: String, officer: Officer.ID, refusedAt: Date? = nil
+    ) {
+        self.refusedAt = refusedAt
         self.account = account
         self.user = user
         self.privateChat = privateChat
@@ -166,6 +174,39 @@ package struct ReminderRow: Equatable, Sendable {
         self.state = state
         self.refusals = refusals
     }
+}
+
+/// A person's own reminder as it is kept.
+package struct PersonalReminderRow: Equatable, Sendable {
+    /// The key.
+    package let id: Int64
+    /// Who asked for it.
+    package let officer: Officer.ID
+    /// What he asked for.
+    package let reminder: PersonalReminder
+
+    /// Creates a row.
+    package init(id: Int64, officer: Officer.ID, reminder: PersonalReminder) {
+        self.id = id
+        self.officer = officer
+        self.reminder = reminder
+    }
+}
+
+/// Why a reminder was not said; on record with it.
+package enum SkipReason: String, CaseIterable, Sendable {
+    /// The assignment does not exist any more.
+    case gone = "the assignment is gone"
+    /// After a stop, a later rung of the same lane says the same with newer words.
+    case laterRung = "a later reminder says it"
+    /// The officer has reported since.
+    case answered = "answered today"
+    /// Nobody of those concerned is linked and takes messages; the secretary's digest says so.
+    case nobodyReachable = "nobody of the unit can be reached"
+    /// There is no chair, or he cannot be reached.
+    case noChair = "no chair to tell"
+    /// Early words give way where the month's messages are nearly used up.
+    case budget = "the message budget is nearly used up"
 }
 
 /// The figures of one chair's work.
@@ -206,10 +247,47 @@ package struct ChairFigures: Equatable, Sendable {
     package var isNews: Bool { overdue + newlyDone + waiting + asked + blocked > 0 }
 }
 
+/// How much open work a unit has of one chair.
+package struct ChairUnit: Equatable, Sendable {
+    /// The unit.
+    package let unit: OrgUnit.ID
+    /// Work that is open.
+    package let open: Int
+    /// Of it, what is past its deadline and not handed in.
+    package let overdue: Int
+
+    /// Creates figures.
+    package init(unit: OrgUnit.ID, open: Int, overdue: Int) {
+        self.unit = unit
+        self.open = open
+        self.overdue = overdue
+    }
+}
+
 /// What a digest is for.
 package enum DigestKind: String, CaseIterable, Sendable {
-    /// The chair's, each working day.
+    /// The chairs', each working day.
     case chair
+    /// The chairs' full one, once a week in place of the daily one.
+    case chairWeekly
+    /// The heads', once a week.
+    case head
+    /// The secretaries', each working day.
+    case secretary
+    /// The secretaries' full one, once a week in place of the daily one.
+    case secretaryWeekly
+    /// The administrators' word on the month's messages, once a month.
+    case budget
+}
+
+/// Which of the reminders that are due are asked for.
+package enum DueKind: Sendable {
+    /// Those that go out as messages.
+    case messages
+    /// Of these, the ones that are said at any hour.
+    case atAnyHour
+    /// Those that wait for a digest.
+    case digests
 }
 
 /// Where a reminder stands. All but pending and void are final.

@@ -46,7 +46,7 @@ package protocol HistoryReading {
 
 /// Rows that can be written.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
-    LeaseRows, RecordRows
+    PersonalReminderRows, LeaseRows, RecordRows
 {
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value
@@ -126,8 +126,10 @@ package protocol ReminderRows {
     func reminders(of assignment: Assignment.ID) throws -> [ReminderRow]
     /// Makes a reminder, revives it, or moves it to another hour; one that is final stays.
     func add(_ plan: ReminderPlan) throws
-    /// Reminders of a way that are due, the oldest first.
-    func dueReminders(in way: Ladder.Way, at now: Date, limit: Int) throws -> [ReminderRow]
+    /// Reminders that are to be said now, the oldest first.
+    func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
+    /// Puts a reminder off until an instant; it stays the same reminder.
+    func postpone(reminder id: Int64, until instant: Date) throws
     /// Notes by which rules work is planned.
     func setPlanned(_ assignment: Assignment.ID, by rules: Int64) throws
     /// The figures of every chair's work, as of now and since an instant.
@@ -139,9 +141,27 @@ package protocol ReminderRows {
     /// Takes a reminder back; a later plan may revive it.
     func void(reminder id: Int64) throws
     /// Ends a reminder without saying it.
-    func skip(reminder id: Int64, reason: String) throws
+    func skip(reminder id: Int64, reason: SkipReason, at now: Date) throws
+    /// Work of which a reminder was skipped for a reason since an instant.
+    func skipped(_ reason: SkipReason, since: Date) throws -> [Assignment.ID]
+    /// How many messages with reminders a person's chat was sent since an instant.
+    func reminderMessages(to identity: ChatIdentity, since: Date) throws -> Int
     /// Ends the reminders of a message, or releases them to the next way where it was refused.
     func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws
+}
+
+/// Reminders that people asked for themselves, and who was urged.
+package protocol PersonalReminderRows {
+    /// Keeps a reminder; the same one twice is one.
+    func add(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws
+    /// Those that are due, the oldest first.
+    func duePersonalReminders(at now: Date, limit: Int) throws -> [PersonalReminderRow]
+    /// Points one at the message that carries its line.
+    func queue(personal id: Int64, in outbox: Int64) throws
+    /// Ends one without saying it.
+    func skip(personal id: Int64) throws
+    /// Notes that somebody was urged on a day; once a day.
+    func noteUrge(_ assignment: Assignment.ID, by officer: Officer.ID, on day: CivilDate, at now: Date) throws
 }
 
 /// The lease that lets one process poll, tick and send.

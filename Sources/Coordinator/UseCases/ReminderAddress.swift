@@ -26,18 +26,18 @@ struct ReminderAddress {
     let zone: CivilZone
     let accounts: [PlatformAccount]
 
-    /// The first of those concerned who is linked, after a refusal the next; nil where there is nobody. Throws what the
+    /// The first of those concerned who is linked and whose chat takes messages; nil where there is nobody. Throws what the
     /// store throws.
     func recipient(
-        of due: ReminderRow, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
-    ) throws -> (Officer.ID, Place)? {
-        var ways: [(Officer.ID, Place)] = []
-        for way in try self.ways(of: due.plan, assignment, rows, at: now)
-        where !ways.contains(where: { $0.0 == way.0 }) {
-            if try rows.identity(of: way.0, among: accounts) != nil { ways.append(way) }
+        of plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
+    ) throws -> (identity: ChatIdentity, place: Place)? {
+        for (person, place) in try ways(of: plan, assignment, rows, at: now) {
+            guard let identity = try rows.identity(of: person, among: accounts), identity.refusedAt == nil else {
+                continue
+            }
+            return (identity, place)
         }
-        // Each refusal was the chat of one of them.
-        return ways.dropFirst(due.refusals).first
+        return nil
     }
 
     private func ways(
@@ -68,7 +68,8 @@ struct ReminderAddress {
         let absence = try assignment.officer.flatMap { try rows.absence(of: $0, on: zone.date(of: now)) }
         let own = assignment.officer.map { [($0, Place.own)] } ?? []
         let instead = heads.map { ($0, Place.instead) }
-        guard let absence else { return own + instead }
+        // Hỏa tốc reaches also who is away.
+        guard let absence, !assignment.urgency.breaksQuiet else { return own + instead }
         return (absence.standIn.map { [($0, Place.standIn)] } ?? []) + instead + own
     }
 }

@@ -67,6 +67,44 @@ struct ReminderWords {
         rules.reminders.ladder.rungs.contains { $0.family == .deadline && $0.recipient == .head && $0.offset > 0 }
     }
 
+    /// What else is late or due today and not spoken of in the lines: the rest of an officer's morning list; nil where there
+    /// is nothing. Who reported today is not told of it. Throws what the store throws.
+    func alsoToday(
+        _ lines: [SendDueReminders.Line], of officer: Officer, _ rows: any StoreReading, at now: Date
+    ) throws -> Phrase? {
+        guard lines.contains(where: { $0.place == .own }) else { return nil }
+        let today = rules.zone.date(of: now)
+        let spoken = Set(lines.map(\.assignment.id))
+        let others = try rows.openAssignments(of: officer.id).filter { assignment in
+            assignment.state.awaitsOfficer && !spoken.contains(assignment.id)
+                && (assignment.deadline.map { $0.date <= today } ?? false)
+                && assignment.reportedAt.map { rules.zone.date(of: $0) < today } ?? true
+        }
+        guard !others.isEmpty else { return nil }
+        return Phrase(
+            .reminderAlso,
+            [
+                "count": .number(others.count),
+                "codes": .text(others.prefix(10).map(\.label).joined(separator: ", ")),
+            ])
+    }
+
+    /// What somebody asked to be reminded of. Throws what the store throws.
+    func personal(
+        _ reminders: [PersonalReminderRow], _ officer: Officer, _ rows: any StoreReading
+    ) throws -> Phrase {
+        let lines = try reminders.map { row in
+            let assignment = try row.reminder.assignment.flatMap(rows.assignment)
+            return Phrase(
+                .reminderPersonalLine,
+                [
+                    "code": .optional(assignment?.label), "work": .optional(assignment?.work),
+                    "text": .optional(row.reminder.text.isEmpty ? nil : row.reminder.text),
+                ])
+        }
+        return Phrase(.reminderPersonal, ["address": .text(officer.address), "lines": .lines(lines)])
+    }
+
     /// A message: each group of lines under its heading.
     static func message(_ lines: [SendDueReminders.Line], to officer: Officer) -> [Phrase] {
         var groups: [(place: ReminderAddress.Place, lines: [Phrase])] = []

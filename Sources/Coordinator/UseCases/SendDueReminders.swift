@@ -14,6 +14,13 @@ package struct SendDueReminders: Sendable {
         var phrase: Phrase
     }
 
+    /// What one person is told at once.
+    private struct Letter {
+        let identity: ChatIdentity
+        var lines: [Line] = []
+        var personal: [PersonalReminderRow] = []
+    }
+
     private let rules: OfficeRules
     private let voice: Voice
     private let address: ReminderAddress
@@ -27,95 +34,61 @@ package struct SendDueReminders: Sendable {
         address = ReminderAddress(zone: rules.zone, accounts: accounts)
     }
 
-    /// Whether anything is to be done at all: work to be planned anew, or, in the hours of work, something due. Throws what
-    /// the store throws.
+    /// Whether anything is to be done at all: work to be planned anew, or something due, which outside the hours of work
+    /// is only what is said at any hour. Throws what the store throws.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
         if try !rows.plannedBefore(rows.reminderRules(), limit: 1).isEmpty { return true }
-        guard rules.isAtWork(now), let next = try rows.nextReminder() else { return false }
-        return next <= now
+        let next = [try rows.nextReminder(atAnyHour: !rules.isAtWork(now)), try rows.nextPersonalReminder()]
+        return next.contains { $0.map { $0 <= now } ?? false }
     }
 
-    /// Claims what is due and writes the messages, in the caller's transaction; outside the hours of work nothing is
-    /// said, and what is due waits for them. Throws what the store throws.
+    /// When it next has something to say, for who waits for it; what is due at night waits for the morning. Throws what the
+    /// store throws.
+    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
+        [
+            try rows.nextReminder(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
+            try rows.nextReminder(atAnyHour: true), try rows.nextPersonalReminder(),
+        ].compactMap(\.self).min()
+    }
+
+    /// Claims what is due and writes the messages, in the caller's transaction; outside the hours of work only what is
+    /// hỏa tốc is said, and what people have asked for themselves. Throws what the store throws.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
         progress.planned = try rows.replanChanged(by: rules.reminders, at: now, limit: limit)
-        guard rules.isAtWork(now) else { return progress }
-        var lines: [Officer.ID: [Line]] = [:]
-        var order: [Officer.ID] = []
+        var letters: [Letter] = []
+        var places: [Officer.ID: Int] = [:]
+        func place(of identity: ChatIdentity) -> Int {
+            if let place = places[identity.officer] { return place }
+            letters.append(Letter(identity: identity))
+            places[identity.officer] = letters.count - 1
+            return letters.count - 1
+        }
+        let standing = StandingReminders(rules: rules)
+        let nearlySpent = try Set(
+            accounts.filter { try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent })
         for (reminder, assignment) in try standing(rows, at: now, limit: limit, &progress) {
-            guard let (person, place) = try address.recipient(of: reminder, assignment, rows, at: now) else {
-                try skip(reminder, assignment, "nobody of the unit is linked", rows, at: now)
+            let recipient = try address.recipient(of: reminder.plan, assignment, rows, at: now)
+            let isTooEarly =
+                recipient.map { reminder.plan.isEarly && nearlySpent.contains($0.identity.account) } ?? false
+            guard let recipient, !isTooEarly else {
+                try standing.skip(
+                    reminder, assignment, isTooEarly ? .budget : .nobodyReachable, rows, at: now)
                 progress.skipped += 1
                 continue
             }
-            if lines[person] == nil { order.append(person) }
-            try add(reminder, assignment, place, to: &lines[person, default: []], rows, at: now)
+            try add(
+                reminder, assignment, recipient.place, to: &letters[place(of: recipient.identity)].lines, rows, at: now)
         }
-        for person in order { progress.queued += try write(lines[person, default: []], to: person, rows, at: now) }
-        return progress
-    }
-
-    // MARK: What still matters
-
-    /// What is due and still has to be said. A rung that has given way to a later one is looked for again, so that all
-    /// that is due now comes in one message.
-    private func standing(
-        _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
-    ) throws -> [(ReminderRow, Assignment)] {
-        while true {
-            var standing: [(ReminderRow, Assignment)] = []
-            let due = try rows.dueReminders(in: .message, at: now, limit: limit)
-            for reminder in due {
-                if let assignment = try current(reminder, rows, at: now) { standing.append((reminder, assignment)) }
+        for personal in try rows.duePersonalReminders(at: now, limit: limit) {
+            if let identity = try rows.identity(of: personal.officer, among: accounts) {
+                letters[place(of: identity)].personal.append(personal)
+            } else {
+                try rows.skip(personal: personal.id)
             }
-            progress.skipped += due.count - standing.count
-            if standing.count == due.count || due.count == limit { return standing }
         }
-    }
-
-    /// The assignment of a reminder that still has to be said; otherwise ends it with its reason and plans the next.
-    private func current(_ due: ReminderRow, _ rows: any StoreWriting, at now: Date) throws -> Assignment? {
-        guard let assignment = try rows.assignment(due.plan.assignment) else {
-            try rows.skip(reminder: due.id, reason: "the assignment is gone")
-            return nil
-        }
-        let policy = rules.reminders
-        guard policy.stands(due.plan, for: assignment) else {
-            // Taken back, not ended: a changed hour or calendar revives it with its new date.
-            try rows.void(reminder: due.id)
-            try rows.replanReminders(of: assignment, by: policy, at: now)
-            return nil
-        }
-        // After a stop only the latest rung is said; the earlier ones would say the same with older words.
-        let key = ReminderPolicy.Spoken(lane: due.plan.lane, version: due.plan.version)
-        let next = policy.next(for: assignment, after: [key: due.plan.offset], at: now).first {
-            $0.lane == due.plan.lane && $0.version == due.plan.version
-        }
-        if let next, next.dueAt <= now {
-            try skip(due, assignment, "a later reminder says it", rows, at: now)
-            return nil
-        }
-        if isAnswered(due, assignment, at: now) {
-            try skip(due, assignment, "answered today", rows, at: now)
-            return nil
-        }
-        return assignment
-    }
-
-    /// Who reported today, or after the reminder was due, is not asked again.
-    private func isAnswered(_ due: ReminderRow, _ assignment: Assignment, at now: Date) -> Bool {
-        guard due.plan.lane.recipient == .officer, let reportedAt = assignment.reportedAt,
-            assignment.state != .returned
-        else { return false }
-        return reportedAt >= due.plan.dueAt || rules.zone.date(of: reportedAt) == rules.zone.date(of: now)
-    }
-
-    private func skip(
-        _ due: ReminderRow, _ assignment: Assignment, _ reason: String, _ rows: any StoreWriting, at now: Date
-    ) throws {
-        try rows.skip(reminder: due.id, reason: reason)
-        try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+        for letter in letters { progress.queued += try send(letter, rows, at: now) }
+        return progress
     }
 
     // MARK: What is said
@@ -142,30 +115,67 @@ package struct SendDueReminders: Sendable {
         }
     }
 
-    /// Writes the message to one recipient, in parts where it is long; each reminder points at the part that
-    /// carries its line.
-    private func write(_ lines: [Line], to person: Officer.ID, _ rows: any StoreWriting, at now: Date) throws -> Int {
-        guard let officer = try rows.officer(person), let identity = try rows.identity(of: person, among: accounts)
-        else { return 0 }
-        let urgent = lines.sorted { one, other in
-            (one.place, one.assignment.deadline?.iso ?? "", one.assignment.id) < (
-                other.place, other.assignment.deadline?.iso ?? "", other.assignment.id
-            )
+    /// Sends one person's letter, most urgent lines first; what is over his day's number is put off to the next morning.
+    private func send(_ letter: Letter, _ rows: any StoreWriting, at now: Date) throws -> Int {
+        guard let officer = try rows.officer(letter.identity.officer) else { return 0 }
+        let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
+        let said = try rows.reminderMessages(to: letter.identity, since: today)
+        var lines = letter.lines.sorted(by: Self.isMoreUrgent)
+        if said >= rules.speaking.mostPerDay {
+            let later = rules.nextMorning(after: now)
+            for line in lines where !line.assignment.urgency.breaksQuiet {
+                for reminder in line.reminders { try rows.postpone(reminder: reminder, until: later) }
+            }
+            lines.removeAll { !$0.assignment.urgency.breaksQuiet }
         }
-        for part in ReminderWords.parts(urgent, length: { voice.text($0, for: officer).utf16.count }) {
+        guard !lines.isEmpty || !letter.personal.isEmpty else { return 0 }
+        let words = ReminderWords(rules: rules)
+        let beside = said == 0 ? try words.alsoToday(lines, of: officer, rows, at: now) : nil
+        try write(lines, letter, officer, beside, rows, at: now)
+        try setRequest(lines, letter.identity, rows, at: now)
+        return lines.count + letter.personal.count
+    }
+
+    /// Writes the message, in at most three parts; each reminder points at the part that carries its line. What does not fit
+    /// is counted in the last part.
+    private func write(
+        _ lines: [Line], _ letter: Letter, _ officer: Officer, _ beside: Phrase?, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        let words = ReminderWords(rules: rules)
+        var parts = ReminderWords.parts(lines) { voice.text($0, for: officer).utf16.count }
+        let rest = parts.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
+        parts = Array(parts.prefix(MessageSplitter.mostAtOnce))
+        let purpose: OutboxPurpose =
+            lines.isEmpty ? .reply : lines.contains { $0.assignment.urgency.breaksQuiet } ? .urgent : .reminder
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1
+            var phrases = ReminderWords.message(part, to: officer)
+            if isLast, !rest.isEmpty { phrases.append(Phrase(.reminderRest, ["count": .number(rest.count)])) }
+            if isLast, let beside { phrases.append(beside) }
+            if isLast, !letter.personal.isEmpty { phrases.append(try words.personal(letter.personal, officer, rows)) }
             let outbox = try rows.enqueue(
                 OutboxDraft(
-                    account: identity.account, chat: identity.privateChat, purpose: .reminder,
-                    text: voice.text(ReminderWords.message(part, to: officer), for: officer), inbox: nil,
+                    account: letter.identity.account, chat: letter.identity.privateChat, purpose: purpose,
+                    text: voice.text(phrases, for: officer), inbox: nil,
                     mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
                 at: now)
-            for line in part {
+            for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
             }
+            guard isLast else { continue }
+            for personal in letter.personal { try rows.queue(personal: personal.id, in: outbox) }
         }
-        try setRequest(urgent, identity, rows, at: now)
-        return lines.count
+    }
+
+    private static func isMoreUrgent(_ one: Line, _ other: Line) -> Bool {
+        func key(_ line: Line) -> (Int, Int, String, Int64) {
+            let urgency = Urgency.allCases.firstIndex(of: line.assignment.urgency) ?? 0
+            return (
+                line.place.rawValue, -urgency, line.assignment.deadline?.iso ?? "", line.assignment.id.rawValue
+            )
+        }
+        return key(one) < key(other)
     }
 
     /// A message that names exactly one unacknowledged assignment asks for it, so that a bare "rõ" answers it; one that

@@ -30,6 +30,7 @@ enum AssignmentColumns {
         assignment.extensions = Int(try row.integer("extensions"))
         assignment.reportDeadlines = try decoded([Deadline].self, row.text("report_deadlines"))
         assignment.reportTo = try row.text("report_to")
+        assignment.urgency = Urgency(rawValue: try row.text("urgency")) ?? .normal
         assignment.blockers = try decoded([Blocker].self, row.text("blockers"))
         assignment.blockersRaised = Int(try row.integer("blockers_raised"))
         assignment.demands = try decoded([Demand].self, row.text("demands"))
@@ -80,6 +81,7 @@ enum AssignmentColumns {
             "blockers_raised": .number(assignment.blockersRaised),
             "demands": .text(try encoded(assignment.demands)), "open_demands": .number(assignment.demands.count),
             "target_amount": .optional(assignment.target?.amount), "target_unit": .optional(assignment.target?.unit),
+            "urgency": .text(assignment.urgency.rawValue),
         ]
     }
 

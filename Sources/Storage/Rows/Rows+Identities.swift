@@ -42,8 +42,20 @@ extension Rows {
     private func identity(_ row: SQLRow) throws -> ChatIdentity {
         ChatIdentity(
             account: try account(row), user: try row.text("user_id"), privateChat: try row.text("private_chat"),
-            officer: Officer.ID(rawValue: try row.integer("officer_id")))
+            officer: Officer.ID(rawValue: try row.integer("officer_id")),
+            refusedAt: try row.optionalInteger("refused_at").map(Date.init))
     }
+
+    func setRefused(_ account: PlatformAccount, chat: String, at instant: Date?) throws {
+        guard let instant else {
+            try session.run(IdentitySQL.accept, values(account, ["chat": .text(chat)]))
+            return
+        }
+        try session.run(
+            IdentitySQL.refuse, values(account, ["chat": .text(chat), "at": .integer(instant.milliseconds)]))
+    }
+
+    func unreachableOfficers() throws -> [Officer] { try session.rows(IdentitySQL.unreachable).map(officer) }
 
     // MARK: Groups
 

@@ -113,6 +113,12 @@ extension Rows {
         return try rows.filter { try $0.integer("depth") == nearest }.map(officer)
     }
 
+    func holders(of role: Role) throws -> [(officer: Officer, unit: OrgUnit.ID)] {
+        try session.rows(OfficeSQL.holdersAnywhere, ["role": .text(role.rawValue)]).map { row in
+            (try officer(row), OrgUnit.ID(rawValue: try row.integer("scope_id")))
+        }
+    }
+
     func grants(of officer: Officer.ID) throws -> [Grant] {
         let grants = try session.rows(OfficeSQL.grants, ["id": .integer(officer.rawValue)]).compactMap { row in
             Role(rawValue: try row.text("role")).map {

@@ -53,6 +53,12 @@ extension Rows {
 
     func abandonSending() throws -> Int { try session.run(OutboxSQL.abandonSending, [:]) }
 
+    func sentCount(of account: PlatformAccount, since: Date) throws -> Int {
+        let row = try session.first(
+            OutboxSQL.sentCount, values(account, ["since": .integer(since.milliseconds)]))
+        return Int(try row?.integer("n") ?? 0)
+    }
+
     func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
 
     /// The row that a statement must have answered.

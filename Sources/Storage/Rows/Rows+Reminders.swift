@@ -16,15 +16,23 @@ extension Rows {
                 "assignment": .integer(plan.assignment.rawValue), "anchor": .text(plan.lane.name),
                 "version": .number(plan.version), "step": .number(plan.offset),
                 "role": .text(plan.lane.recipient.rawValue), "due_at": .integer(plan.dueAt.milliseconds),
-                "in_digest": .flag(plan.lane.way == .digest),
+                "in_digest": .flag(plan.lane.way == .digest), "breaks_quiet": .flag(plan.breaksQuiet),
             ])
     }
 
-    func dueReminders(in way: Ladder.Way, at now: Date, limit: Int) throws -> [ReminderRow] {
-        try session.rows(
-            way == .digest ? ReminderSQL.dueInDigests : ReminderSQL.due,
-            ["now": .integer(now.milliseconds), "limit": .number(limit)]
-        ).compactMap(reminder)
+    func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow] {
+        let statement: ReminderSQL =
+            switch kind {
+            case .messages: .due
+            case .atAnyHour: .dueAtAnyHour
+            case .digests: .dueInDigests
+            }
+        return try session.rows(statement, ["now": .integer(now.milliseconds), "limit": .number(limit)])
+            .compactMap(reminder)
+    }
+
+    func postpone(reminder id: Int64, until instant: Date) throws {
+        try session.run(ReminderSQL.postpone, ["id": .integer(id), "until": .integer(instant.milliseconds)])
     }
 
     /// A row; nil where a newer program wrote a family that this one does not know.
@@ -38,7 +46,7 @@ extension Rows {
             plan: ReminderPlan(
                 assignment: Assignment.ID(rawValue: try row.integer("assignment_id")), lane: lane,
                 version: Int(try row.integer("version")), offset: Int(try row.integer("step")),
-                dueAt: Date(milliseconds: try row.integer("due_at"))),
+                dueAt: Date(milliseconds: try row.integer("due_at")), breaksQuiet: try row.flag("breaks_quiet")),
             state: state, refusals: Int(try row.integer("refusals")))
     }
 
@@ -48,8 +56,16 @@ extension Rows {
 
     func void(reminder id: Int64) throws { try session.run(ReminderSQL.void, ["id": .integer(id)]) }
 
-    func skip(reminder id: Int64, reason: String) throws {
-        try session.run(ReminderSQL.skip, ["id": .integer(id), "reason": .text(reason)])
+    func skip(reminder id: Int64, reason: SkipReason, at now: Date) throws {
+        try session.run(
+            ReminderSQL.skip,
+            ["id": .integer(id), "reason": .text(reason.rawValue), "now": .integer(now.milliseconds)])
+    }
+
+    func skipped(_ reason: SkipReason, since: Date) throws -> [Assignment.ID] {
+        try session.rows(
+            ReminderSQL.skipped, ["reason": .text(reason.rawValue), "since": .integer(since.milliseconds)]
+        ).map { Assignment.ID(rawValue: try $0.integer("assignment_id")) }
     }
 
     func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws {
@@ -58,9 +74,24 @@ extension Rows {
         } else {
             try session.run(ReminderSQL.settle, ["outbox": .integer(id), "state": .text(state.rawValue)])
         }
+        // What a person asked for himself has no other way.
+        let personal = state == .pending ? ReminderState.skipped : state
+        try session.run(ReminderSQL.settlePersonal, ["outbox": .integer(id), "state": .text(personal.rawValue)])
     }
 
-    func nextReminder() throws -> Date? { try session.first(ReminderSQL.next)?.optionalInteger("at").map(Date.init) }
+    func reminderMessages(to identity: ChatIdentity, since: Date) throws -> Int {
+        let row = try session.first(
+            ReminderSQL.messages,
+            values(
+                identity.account,
+                ["chat": .text(identity.privateChat), "since": .integer(since.milliseconds)]))
+        return Int(try row?.integer("n") ?? 0)
+    }
+
+    func nextReminder(atAnyHour: Bool) throws -> Date? {
+        try session.first(atAnyHour ? ReminderSQL.nextAtAnyHour : ReminderSQL.next)?.optionalInteger("at")
+            .map(Date.init)
+    }
 
     func reminderCounts() throws -> [ReminderState: Int] { try counts(ReminderSQL.counts) }
 
@@ -95,6 +126,16 @@ extension Rows {
                 overdue: try number("overdue"), newlyLate: try number("newly_late"),
                 newlyDone: try number("newly_done"), waiting: try number("waiting"), asked: try number("asked"),
                 blocked: try number("blocked"))
+        }
+    }
+
+    func chairUnits(_ chair: Officer.ID, at now: Date) throws -> [ChairUnit] {
+        try session.rows(
+            ReminderSQL.chairUnits, ["chair": .integer(chair.rawValue), "now": .integer(now.milliseconds)]
+        ).map { row in
+            ChairUnit(
+                unit: OrgUnit.ID(rawValue: try row.integer("unit_id")), open: Int(try row.integer("open")),
+                overdue: Int(try row.integer("overdue")))
         }
     }
 

@@ -56,6 +56,7 @@ extension Rows {
         var erased = Erasure()
         erased.texts = try session.rows(ErasureSQL.texts, key).count
         try session.run(IdentitySQL.unlink, key)
+        erased.texts += try session.rows(ErasureSQL.personalReminders, key).count
         for link in try session.rows(ErasureSQL.links, key) {
             let place: SQLValues = [
                 "platform": .text(try link.text("platform")), "account": .text(try link.text("account")),

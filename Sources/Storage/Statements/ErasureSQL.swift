@@ -29,6 +29,7 @@ enum ErasureSQL: String, SQLStatement {
         WHERE platform = :platform AND account = :account AND sender = :user AND state <> 'pending'
           AND received_at >= CAST(:from AS BIGINT) AND received_at <= CAST(:until AS BIGINT) RETURNING id
         """
+    case personalReminders = "DELETE FROM personal_reminders WHERE officer_id = :officer RETURNING id"
     /// The dialogue, the wrong codes and the notices of an account that is nobody's now.
     case dialogues = """
         DELETE FROM dialogues WHERE platform = :platform AND account = :account AND user_id = :user AND NOT EXISTS (

@@ -56,6 +56,11 @@ enum OfficeSQL: String, SQLStatement {
         FROM unit_paths p JOIN grants g ON g.unit_id = p.ancestor_id AND g.role = :role
         JOIN officers o ON o.id = g.officer_id WHERE p.unit_id = :unit ORDER BY p.depth, o.id
         """
+    case holdersAnywhere = """
+        SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language, g.unit_id AS scope_id
+        FROM grants g JOIN officers o ON o.id = g.officer_id WHERE g.role = :role AND o.active = 1
+        ORDER BY g.unit_id, o.id
+        """
     case officerCounts = """
         SELECT (SELECT COUNT(*) FROM officers WHERE active = 1) AS officers,
           (SELECT COUNT(DISTINCT officer_id) FROM identities) AS linked

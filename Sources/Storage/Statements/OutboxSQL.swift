@@ -33,5 +33,11 @@ enum OutboxSQL: String, SQLStatement {
         UPDATE outbox SET state = 'unknown', reason = 'the program stopped while it was being sent'
         WHERE state = 'sending'
         """
+    /// What the platform has taken, or may have.
+    case sentCount = """
+        SELECT COUNT(*) AS n FROM outbox
+        WHERE platform = :platform AND account = :account AND settled_at >= CAST(:since AS BIGINT)
+          AND state IN ('sent', 'unknown', 'parked')
+        """
     case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
 }

@@ -1,34 +1,77 @@
 /// Statements on reminders.
 enum ReminderSQL: String, SQLStatement {
     case ofAssignment = """
-        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals FROM reminders
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
         WHERE assignment_id = :assignment AND state <> 'void' ORDER BY id
         """
     case plan = """
-        INSERT INTO reminders (assignment_id, anchor, version, step, role, due_at, state, in_digest)
-        VALUES (:assignment, :anchor, :version, :step, :role, :due_at, 'pending', :in_digest)
+        INSERT INTO reminders (assignment_id, anchor, version, step, role, due_at, speak_at, state, in_digest,
+          breaks_quiet)
+        VALUES (:assignment, :anchor, :version, :step, :role, :due_at, :due_at, 'pending', :in_digest, :breaks_quiet)
         ON CONFLICT (assignment_id, anchor, version, step, role) DO UPDATE
-        SET state = 'pending', due_at = excluded.due_at, refusals = 0 WHERE reminders.state IN ('void', 'pending')
+        SET state = 'pending', due_at = excluded.due_at, speak_at = excluded.due_at,
+          breaks_quiet = excluded.breaks_quiet, refusals = 0
+        WHERE reminders.state IN ('void', 'pending')
         """
     case due = """
-        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals FROM reminders
-        WHERE state = 'pending' AND in_digest = 0 AND due_at <= CAST(:now AS BIGINT)
-        ORDER BY due_at, id LIMIT CAST(:limit AS BIGINT)
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
+        WHERE state = 'pending' AND in_digest = 0 AND speak_at <= CAST(:now AS BIGINT)
+        ORDER BY speak_at, id LIMIT CAST(:limit AS BIGINT)
+        """
+    /// What is said at any hour.
+    case dueAtAnyHour = """
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
+        WHERE state = 'pending' AND in_digest = 0 AND breaks_quiet = 1 AND speak_at <= CAST(:now AS BIGINT)
+        ORDER BY speak_at, id LIMIT CAST(:limit AS BIGINT)
         """
     case dueInDigests = """
-        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals FROM reminders
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
         WHERE state = 'pending' AND in_digest = 1 AND due_at <= CAST(:now AS BIGINT)
         ORDER BY due_at, id LIMIT CAST(:limit AS BIGINT)
         """
     case queue = "UPDATE reminders SET state = 'queued', outbox_id = :outbox WHERE id = :id"
     case void = "UPDATE reminders SET state = 'void' WHERE id = :id"
-    case skip = "UPDATE reminders SET state = 'skipped', reason = :reason WHERE id = :id"
+    case skip = "UPDATE reminders SET state = 'skipped', reason = :reason, ended_at = :now WHERE id = :id"
+    /// Work of which a reminder was skipped for a reason since an instant.
+    case skipped = """
+        SELECT DISTINCT assignment_id FROM reminders
+        WHERE state = 'skipped' AND reason = :reason AND ended_at > CAST(:since AS BIGINT) ORDER BY assignment_id
+        """
+    /// How many messages with reminders a chat was sent since an instant.
+    case messages = """
+        SELECT COUNT(*) AS n FROM outbox
+        WHERE platform = :platform AND account = :account AND chat_id = :chat AND purpose = 'reminder'
+          AND created_at >= CAST(:since AS BIGINT)
+        """
     case settle = "UPDATE reminders SET state = :state WHERE outbox_id = :outbox"
     /// A refused message releases its reminders to the next way that there is.
     case release = """
         UPDATE reminders SET state = 'pending', refusals = refusals + 1, outbox_id = NULL WHERE outbox_id = :outbox
         """
-    case next = "SELECT MIN(due_at) AS at FROM reminders WHERE state = 'pending' AND in_digest = 0"
+    case addPersonal = """
+        INSERT INTO personal_reminders (officer_id, assignment_id, text, due_at, asked_at, inbox_id, state)
+        VALUES (:officer, :assignment, :text, :due_at, :asked_at, :inbox, 'pending')
+        ON CONFLICT (officer_id, assignment_id, due_at, text) DO NOTHING
+        """
+    case duePersonal = """
+        SELECT id, officer_id, assignment_id, text, due_at FROM personal_reminders
+        WHERE state = 'pending' AND due_at <= CAST(:now AS BIGINT) ORDER BY due_at, id LIMIT CAST(:limit AS BIGINT)
+        """
+    case nextPersonal = "SELECT MIN(due_at) AS at FROM personal_reminders WHERE state = 'pending'"
+    case queuePersonal = "UPDATE personal_reminders SET state = 'queued', outbox_id = :outbox WHERE id = :id"
+    case skipPersonal = "UPDATE personal_reminders SET state = 'skipped' WHERE id = :id"
+    case settlePersonal = "UPDATE personal_reminders SET state = :state WHERE outbox_id = :outbox"
+    case urge = """
+        INSERT INTO urges (assignment_id, day, officer_id, at) VALUES (:assignment, :day, :officer, :now)
+        ON CONFLICT (assignment_id, day) DO NOTHING
+        """
+    case urged = "SELECT COUNT(*) AS n FROM urges WHERE assignment_id = :assignment AND day = :day"
+    case next = "SELECT MIN(speak_at) AS at FROM reminders WHERE state = 'pending' AND in_digest = 0"
+    case nextAtAnyHour = """
+        SELECT MIN(speak_at) AS at FROM reminders WHERE state = 'pending' AND in_digest = 0 AND breaks_quiet = 1
+        """
+    /// Puts a reminder off; it is the same reminder, said later.
+    case postpone = "UPDATE reminders SET speak_at = :until WHERE id = :id"
     case counts = "SELECT state, COUNT(*) AS n FROM reminders GROUP BY state"
     /// Reminders that count as said by a message that does not exist.
     case breaches = """
@@ -59,6 +102,13 @@ enum ReminderSQL: String, SQLStatement {
         WHERE chair_id IS NOT NULL AND (state NOT IN ('draft', 'completed', 'cancelled')
           OR (state = 'completed' AND completed_at > CAST(:since AS BIGINT)))
         GROUP BY chair_id ORDER BY chair_id
+        """
+    case chairUnits = """
+        SELECT unit_id, COUNT(*) AS open,
+          SUM(CASE WHEN state IN ('assigned', 'acknowledged', 'inProgress', 'returned')
+            AND due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END) AS overdue
+        FROM assignments WHERE chair_id = :chair AND state NOT IN ('draft', 'completed', 'cancelled')
+        GROUP BY unit_id ORDER BY overdue DESC, open DESC, unit_id
         """
     case digested = "SELECT at FROM digests WHERE kind = :kind ORDER BY day DESC LIMIT 1"
     case digest = "INSERT INTO digests (kind, day, at) VALUES (:kind, :day, :now)"

@@ -22,7 +22,8 @@ struct Check: AsyncParsableCommand {
             let years = Set(configuration.plans.flatMap(\.works).compactMap { $0.deadline?.date.year })
             for year in years.subtracting(configuration.rules.calendar.announcedYears).sorted() {
                 Console.error(
-                    "Cảnh báo: năm \(year) chưa có thông báo nghỉ lễ trong calendar/vn.yaml; ngày nghỉ của năm này là tạm tính.")
+                    "Cảnh báo: năm \(year) chưa có thông báo nghỉ lễ trong calendar/vn.yaml; ngày nghỉ của năm này là tạm tính."
+                )
             }
             for plan in configuration.plans {
                 let lines = PlanLint.lines(

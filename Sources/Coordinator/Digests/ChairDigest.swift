@@ -1,0 +1,186 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// The chairs' digest: figures, what waits for them with numbers to answer by, what has come up to them by the ladder; once a
+/// week with the figures of each unit. One phone screen, only where there is something to hear.
+struct ChairDigest: DigestComposer {
+    /// How many works are named, fewer beside units, and how many units; the rest is asked for.
+    private static let longest = 8
+    private static let longestBesideUnits = 3
+    /// How many reminders go into digests in one go.
+    private static let mostRows = 100_000
+
+    let rules: OfficeRules
+    let post: DigestPost
+    let kind = DigestKind.chair
+
+    typealias Risen = (row: ReminderRow, assignment: Assignment)
+
+    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
+        var raised = try risen(rows, at: now)
+        let isFull = try isWeekly(rows, at: now)
+        var count = 0
+        for figures in try rows.chairFigures(since: since, at: now) {
+            let mine = raised.removeValue(forKey: figures.chair) ?? []
+            guard figures.isNews || !mine.isEmpty || (isFull && figures.open > 0) else { continue }
+            if try send(figures, mine, isFull: isFull, rows, at: now) { count += 1 }
+        }
+        // Work of a chair who has nothing else.
+        for (row, assignment) in raised.values.joined() {
+            try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
+        }
+        if isFull { try rows.keepDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
+        return count
+    }
+
+    /// Whether this is the full one of the week.
+    private func isWeekly(_ rows: any StoreReading, at now: Date) throws -> Bool {
+        DigestSchedule(rules: rules).next(.chairWeekly, after: try rows.lastDigest(.chairWeekly), at: now) <= now
+    }
+
+    /// What has come up to the chairs by the ladder and still stands, by chair.
+    private func risen(_ rows: any StoreWriting, at now: Date) throws -> [Officer.ID: [Risen]] {
+        var risen: [Officer.ID: [Risen]] = [:]
+        for row in try rows.dueReminders(.digests, at: now, limit: Self.mostRows) {
+            guard let assignment = try rows.assignment(row.plan.assignment), let chair = assignment.chair else {
+                try rows.skip(reminder: row.id, reason: .noChair, at: now)
+                continue
+            }
+            guard rules.reminders.stands(row.plan, for: assignment) else {
+                try rows.void(reminder: row.id)
+                try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+                continue
+            }
+            risen[chair, default: []].append((row, assignment))
+        }
+        return risen
+    }
+
+    private func send(
+        _ figures: ChairFigures, _ risen: [Risen], isFull: Bool, _ rows: any StoreWriting, at now: Date
+    ) throws -> Bool {
+        guard let chair = try rows.officer(figures.chair),
+            let (identity, takesNumbers) = try post.recipient(chair.id, rows, at: now)
+        else {
+            for (row, assignment) in risen {
+                try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
+            }
+            return false
+        }
+        var choices = DigestChoices(isOffered: takesNumbers)
+        var lines = try lines(
+            for: chair, risen, atMost: isFull ? Self.longestBesideUnits : Self.longest, &choices, rows, at: now)
+        if isFull { lines += try unitLines(of: chair.id, rows, at: now) }
+        let phrase = Phrase(
+            isFull ? .chairWeekly : .chairDigest,
+            [
+                "address": .text(chair.address), "date": .date(rules.zone.date(of: now)),
+                "open": .number(figures.open), "late": .number(figures.overdue),
+                "newLate": .number(figures.newlyLate), "done": .number(figures.newlyDone),
+                "waiting": .number(figures.waiting), "asked": .number(figures.asked),
+                "blocked": .number(figures.blocked), "lines": lines.isEmpty ? .none : .lines(lines),
+                "lateNumber": figures.overdue > 0 ? choices.number(Reading(.summary, view: .late)) : .none,
+                "waitingNumber": figures.waiting > 0 ? choices.number(Reading(.summary, view: .waiting)) : .none,
+                "blockedNumber": figures.blocked > 0 ? choices.number(Reading(.summary, view: .blockers)) : .none,
+                "allNumber": choices.number(Reading(.summary, view: .figures)),
+                "head": .text(String(try rows.historyHead().prefix(16))),
+            ])
+        guard let last = try post.send(phrase, to: chair, identity, choices: choices.readings, rows, at: now) else {
+            return false
+        }
+        for (row, assignment) in risen {
+            try rows.queue(reminder: row.id, in: last)
+            try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+        }
+        return true
+    }
+
+    // MARK: Lines
+
+    /// What waits for the chair's word first, with the numbers to give it by, then what has come up to him; as many as one
+    /// screen holds.
+    private func lines(
+        for chair: Officer, _ risen: [Risen], atMost longest: Int, _ choices: inout DigestChoices,
+        _ rows: any StoreWriting, at now: Date
+    ) throws -> [Phrase] {
+        var lines: [Phrase] = []
+        let demands = try rows.demands(to: chair.id)
+        for assignment in demands.prefix(longest) {
+            for demand in assignment.demands { lines.append(try line(demand, assignment, &choices, rows)) }
+        }
+        let waiting = try rows.submittedAssignments(to: chair.id).filter { !$0.awaitsHead }
+        for assignment in waiting.prefix(max(longest - lines.count, 0)) {
+            let code = Int(assignment.id.rawValue)
+            lines.append(
+                Phrase(
+                    .digestWaiting,
+                    try named(assignment, rows).merging([
+                        "yes": choices.number(Reading(.confirm, codes: [code])),
+                        "no": choices.number(Reading(.return, codes: [code])),
+                    ]) { $1 }))
+        }
+        var told: Set<Assignment.ID> = []
+        let others = risen.filter { told.insert($0.assignment.id).inserted }
+        for (row, assignment) in others.prefix(max(longest - lines.count, 0)) {
+            lines.append(try line(row.plan, assignment, rows, at: now))
+        }
+        let left = demands.reduce(0) { $0 + $1.demands.count } + waiting.count + others.count - lines.count
+        if left > 0 { lines.append(Phrase(.digestMore, ["count": .number(left)])) }
+        return lines
+    }
+
+    private func line(
+        _ demand: Demand, _ assignment: Assignment, _ choices: inout DigestChoices, _ rows: any StoreReading
+    ) throws -> Phrase {
+        let code = Int(assignment.id.rawValue)
+        let topic = demand.wish.topic
+        let intent: Intent = topic == .target ? .targetDecision : .extensionDecision
+        let refusal = Reading(.extensionDecision, codes: [code], topic: topic, isRefusal: true)
+        return Phrase(
+            .digestDemand,
+            try named(assignment, rows).merging([
+                "wish": .phrase(Wording(rules: rules).demand(demand.wish)),
+                // Agreeing to an objection means giving the work to somebody, who must be named.
+                "yes": topic == .objection ? .none : choices.number(Reading(intent, codes: [code], topic: topic)),
+                "no": choices.number(refusal),
+            ]) { $1 })
+    }
+
+    /// The units with open work of a chair, the overdue first; as many as one screen holds.
+    private func unitLines(of chair: Officer.ID, _ rows: any StoreReading, at now: Date) throws -> [Phrase] {
+        let units = try rows.chairUnits(chair, at: now)
+        let lines = try units.prefix(Self.longest).map { unit in
+            Phrase(
+                .digestUnit,
+                [
+                    "unit": .text(try rows.unit(unit.unit)?.name ?? ""), "open": .number(unit.open),
+                    "late": unit.overdue > 0 ? .number(unit.overdue) : .none,
+                ])
+        }
+        guard units.count > lines.count else { return lines }
+        return lines + [Phrase(.digestMoreUnits, ["count": .number(units.count - lines.count)])]
+    }
+
+    private func named(_ assignment: Assignment, _ rows: any StoreReading) throws -> [String: Phrase.Value] {
+        [
+            "code": .text(assignment.label), "work": .text(assignment.work),
+            "unit": .text(try rows.unit(assignment.unit)?.name ?? ""),
+        ]
+    }
+
+    private func line(
+        _ plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreReading, at now: Date
+    ) throws -> Phrase {
+        let wording = Wording(rules: rules)
+        let why: Phrase? = plan.lane.family == .acknowledgement ? Phrase(.whyUnacknowledged) : nil
+        return Phrase(
+            .digestLine,
+            try named(assignment, rows).merging([
+                "symbol": wording.symbol(assignment, at: now), "deadline": wording.deadline(assignment),
+                "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
+                "why": why.map { .phrase($0) } ?? .none,
+            ]) { $1 })
+    }
+}

@@ -1,0 +1,64 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// Puts a digest into the outbox, with what its numbers mean kept for the answer.
+struct DigestPost: Sendable {
+    /// How long the numbers of a digest are understood: the working day.
+    private static let choicesLive: TimeInterval = 9 * 3600
+
+    let rules: OfficeRules
+    let voice: Voice
+    let accounts: [PlatformAccount]
+
+    /// The account of a person that a digest goes to, also where its chat has refused something: that it takes the digest is how
+    /// we learn that it takes messages again. And whether numbers may stand in it: not while the person is being
+    /// asked something else by number. Nil where there is none. Throws what the store throws.
+    func recipient(
+        _ officer: Officer.ID, _ rows: any StoreReading, at now: Date
+    ) throws -> (
+        identity: ChatIdentity, takesNumbers: Bool
+    )? {
+        guard let identity = try rows.identity(of: officer, among: accounts) else { return nil }
+        let dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user)
+        return (identity, dialogue.fresh(at: now).question == nil)
+    }
+
+    /// Sends a digest, in numbered messages where it is long, and answers the key of the last. Throws what the store throws.
+    func send(
+        _ phrase: Phrase, to officer: Officer, _ identity: ChatIdentity, choices: [Reading], _ rows: any StoreWriting,
+        at now: Date
+    ) throws -> Int64? {
+        var last: Int64?
+        for text in MessageSplitter.messages(voice.text(phrase, for: officer)).messages {
+            last = try rows.enqueue(
+                OutboxDraft(
+                    account: identity.account, chat: identity.privateChat, purpose: .digest, text: text, inbox: nil,
+                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
+                at: now)
+        }
+        guard !choices.isEmpty else { return last }
+        var dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user).fresh(
+            at: now)
+        dialogue.question = Dialogue.Question(choices: choices, askedAt: now, lasts: Self.choicesLive)
+        try rows.setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
+        return last
+    }
+}
+
+/// Numbers what a digest offers: "3 việc quá hạn".
+struct DigestChoices {
+    private(set) var readings: [Reading] = []
+    let isOffered: Bool
+
+    /// Begins to count; offers nothing where `isOffered` is false.
+    init(isOffered: Bool) { self.isOffered = isOffered }
+
+    /// The number under which a reading is offered; nothing where none is.
+    mutating func number(_ reading: Reading) -> Phrase.Value {
+        guard isOffered else { return .none }
+        readings.append(reading)
+        return .number(readings.count)
+    }
+}

@@ -1,0 +1,69 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// The heads' weekly digest: the figures of their unit, what is late, due this week or waits for them.
+struct HeadDigest: DigestComposer {
+    /// How many works are named; the rest is asked for.
+    private static let longest = 6
+
+    let rules: OfficeRules
+    let post: DigestPost
+    let kind = DigestKind.head
+
+    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
+        var count = 0
+        for (head, unit) in try rows.holders(of: .head) {
+            guard let (identity, takesNumbers) = try post.recipient(head.id, rows, at: now),
+                let unit = try rows.unit(unit)
+            else { continue }
+            let scope = SummaryScope(unit: unit.id)
+            let figures = try rows.tallies(in: scope, at: now).reduce(into: SummaryFigures()) { $0.add($1) }
+            guard figures.open > 0 else { continue }
+            var choices = DigestChoices(isOffered: takesNumbers)
+            let phrase = try phrase(head, unit, figures, &choices, rows, at: now)
+            _ = try post.send(phrase, to: head, identity, choices: choices.readings, rows, at: now)
+            count += 1
+        }
+        return count
+    }
+
+    private func phrase(
+        _ head: Officer, _ unit: OrgUnit, _ figures: SummaryFigures, _ choices: inout DigestChoices,
+        _ rows: any StoreWriting, at now: Date
+    ) throws -> Phrase {
+        let scope = SummaryScope(unit: unit.id)
+        let late = try rows.assignments(.overdue, in: scope, at: now, limit: Self.longest)
+        let week = rules.zone.end(of: rules.zone.date(of: now).adding(days: 6))
+        let due = try rows.assignments(.due(week), in: scope, at: now, limit: max(Self.longest - late.items.count, 0))
+        let mine = try rows.assignments(.waiting, in: scope, at: now, limit: 50).items.count(where: \.awaitsHead)
+        return Phrase(
+            .headDigest,
+            [
+                "address": .text(head.address), "unit": .text(unit.name),
+                "date": .date(rules.zone.date(of: now)), "open": .number(figures.open),
+                "late": .number(figures.openOverdue), "done": .number(figures.done),
+                "unacknowledged": .number(figures.unacknowledged), "due": .number(due.count),
+                "mine": mine > 0 ? .number(mine) : .none,
+                "lines": late.items.isEmpty && due.items.isEmpty
+                    ? .none : .lines((late.items + due.items).map { line($0, at: now) }),
+                "lateNumber": late.count > 0
+                    ? choices.number(Reading(.summary, view: .late, scope: unit.name)) : .none,
+                "dueNumber": due.count > 0 ? choices.number(Reading(.summary, view: .due, scope: unit.name)) : .none,
+                "allNumber": choices.number(Reading(.summary, view: .figures, scope: unit.name)),
+            ])
+    }
+
+    private func line(_ assignment: Assignment, at now: Date) -> Phrase {
+        let wording = Wording(rules: rules)
+        return Phrase(
+            .line,
+            [
+                "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label), "unit": .none,
+                "work": .text(assignment.work), "deadline": wording.deadline(assignment),
+                "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
+                "figure": .phrase(wording.figure(assignment)),
+            ])
+    }
+}

@@ -1,0 +1,96 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// The secretaries' digest: what keeps the bot from reaching people. Daily where a reminder has reached nobody since the last
+/// one; once a week the people without an account, the chats that refuse and the drafts with what they lack.
+struct SecretaryDigest: DigestComposer {
+    /// How many people or works are named in a line.
+    private static let longest = 6
+
+    let rules: OfficeRules
+    let post: DigestPost
+    let kind = DigestKind.secretary
+
+    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
+        let isWeekly =
+            DigestSchedule(rules: rules).next(
+                .secretaryWeekly, after: try rows.lastDigest(.secretaryWeekly), at: now) <= now
+        let lost = try rows.skipped(.nobodyReachable, since: since).compactMap { try rows.assignment($0) }
+        if isWeekly { try rows.keepDigest(.secretaryWeekly, of: rules.zone.date(of: now), at: now) }
+        guard isWeekly || !lost.isEmpty else { return 0 }
+        var count = 0
+        for (secretary, unit) in try rows.holders(of: .secretary) {
+            guard let (identity, takesNumbers) = try post.recipient(secretary.id, rows, at: now) else { continue }
+            var choices = DigestChoices(isOffered: takesNumbers)
+            let scope = SummaryScope(unit: unit)
+            let mine = try lost.filter { try rows.path(of: $0.unit).contains(unit) }
+            guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, rows, at: now) else { continue }
+            _ = try post.send(phrase, to: secretary, identity, choices: choices.readings, rows, at: now)
+            count += 1
+        }
+        return count
+    }
+
+    /// The digest; nil where there is nothing to say.
+    private func phrase(
+        _ secretary: Officer, _ scope: SummaryScope, _ lost: [Assignment], _ isWeekly: Bool,
+        _ choices: inout DigestChoices, _ rows: any StoreWriting, at now: Date
+    ) throws -> Phrase? {
+        let refusing = try rows.unreachableOfficers()
+        let unlinked = try rows.unlinkedOfficers(in: scope, limit: Self.longest)
+        let drafts = try rows.assignments(.drafts, in: scope, at: now, limit: Self.longest)
+        var lines: [Phrase] = []
+        if !lost.isEmpty {
+            lines.append(
+                Phrase(
+                    .secretaryLost,
+                    ["count": .number(lost.count), "codes": .text(Self.listed(lost.map(\.label), lost.count))]))
+        }
+        if !refusing.isEmpty {
+            lines.append(
+                Phrase(
+                    .secretaryRefusing,
+                    [
+                        "count": .number(refusing.count),
+                        "names": .text(Self.listed(refusing.map { "\($0.name) (\($0.code))" }, refusing.count)),
+                    ]))
+        }
+        if isWeekly {
+            if unlinked.count > 0 {
+                lines.append(
+                    Phrase(
+                        .secretaryUnlinked,
+                        [
+                            "count": .number(unlinked.count),
+                            "names": .text(
+                                Self.listed(unlinked.items.map { "\($0.name) (\($0.code))" }, unlinked.count)),
+                            "number": choices.number(Reading(.summary, view: .unlinked)),
+                        ]))
+            }
+            if drafts.count > 0 {
+                lines.append(
+                    Phrase(
+                        .secretaryDrafts,
+                        [
+                            "count": .number(drafts.count),
+                            "codes": .text(Self.listed(drafts.items.map(\.label), drafts.count)),
+                            "number": choices.number(Reading(.summary, view: .drafts)),
+                        ]))
+            }
+        }
+        guard !lines.isEmpty else { return nil }
+        return Phrase(
+            .secretaryDigest,
+            [
+                "address": .text(secretary.address), "date": .date(rules.zone.date(of: now)), "lines": .lines(lines),
+            ])
+    }
+
+    /// The first of several, and how many more there are.
+    private static func listed(_ items: [String], _ count: Int) -> String {
+        let shown = items.prefix(longest)
+        return shown.joined(separator: ", ") + (count > shown.count ? " +\(count - shown.count)" : "")
+    }
+}

@@ -1,0 +1,70 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// Finds what of the reminders that are due still has to be said, and ends the others with their reason.
+struct StandingReminders {
+    let rules: OfficeRules
+
+    /// What is due and still has to be said; of an hour outside work only what is said then too. A rung that has given way to
+    /// a later one is looked for again, so that all that is due now comes in one message. Throws what the store throws.
+    func callAsFunction(
+        _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
+    ) throws -> [(ReminderRow, Assignment)] {
+        while true {
+            var standing: [(ReminderRow, Assignment)] = []
+            let due = try rows.dueReminders(rules.isAtWork(now) ? .messages : .atAnyHour, at: now, limit: limit)
+            for reminder in due {
+                if let assignment = try current(reminder, rows, at: now) { standing.append((reminder, assignment)) }
+            }
+            progress.skipped += due.count - standing.count
+            if standing.count == due.count || due.count == limit { return standing }
+        }
+    }
+
+    /// Ends a reminder that is not said and plans the next. Throws what the store throws.
+    func skip(
+        _ due: ReminderRow, _ assignment: Assignment, _ reason: SkipReason, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        try rows.skip(reminder: due.id, reason: reason, at: now)
+        try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+    }
+
+    /// The assignment of a reminder that still has to be said; otherwise ends it with its reason and plans the next.
+    private func current(_ due: ReminderRow, _ rows: any StoreWriting, at now: Date) throws -> Assignment? {
+        guard let assignment = try rows.assignment(due.plan.assignment) else {
+            try rows.skip(reminder: due.id, reason: .gone, at: now)
+            return nil
+        }
+        let policy = rules.reminders
+        guard policy.stands(due.plan, for: assignment) else {
+            // Taken back, not ended: a changed hour or calendar revives it with its new date.
+            try rows.void(reminder: due.id)
+            try rows.replanReminders(of: assignment, by: policy, at: now)
+            return nil
+        }
+        // After a stop only the latest rung is said; the earlier ones would say the same with older words.
+        let key = ReminderPolicy.Spoken(lane: due.plan.lane, version: due.plan.version)
+        let next = policy.next(for: assignment, after: [key: due.plan.offset], at: now).first {
+            $0.lane == due.plan.lane && $0.version == due.plan.version
+        }
+        if let next, next.dueAt <= now {
+            try skip(due, assignment, .laterRung, rows, at: now)
+            return nil
+        }
+        if isAnswered(due, assignment, at: now) {
+            try skip(due, assignment, .answered, rows, at: now)
+            return nil
+        }
+        return assignment
+    }
+
+    /// Who reported today, or after the reminder was due, is not asked again.
+    private func isAnswered(_ due: ReminderRow, _ assignment: Assignment, at now: Date) -> Bool {
+        guard due.plan.lane.recipient == .officer, let reportedAt = assignment.reportedAt,
+            assignment.state != .returned
+        else { return false }
+        return reportedAt >= due.plan.dueAt || rules.zone.date(of: reportedAt) == rules.zone.date(of: now)
+    }
+}

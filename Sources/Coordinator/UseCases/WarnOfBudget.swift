@@ -1,0 +1,38 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// Tells the administrators once a month that the messages of the platform's plan run out.
+struct WarnOfBudget {
+    let rules: OfficeRules
+    let voice: Voice
+    let accounts: [PlatformAccount]
+
+    /// Tells them where it is time to and they were not told this month, in the caller's transaction. Throws what the store
+    /// throws.
+    func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
+        let month = MessageBudget.month(of: now, rules.zone)
+        for account in accounts {
+            let budget = try MessageBudget.current(of: account, rows, rules, at: now)
+            guard budget.isLow, try rows.lastDigest(.budget).map({ $0 < month.start }) ?? true else { continue }
+            for admin in try rows.officers() where try rows.grants(of: admin.id).contains(where: { $0.role == .admin })
+            {
+                guard let identity = try rows.identity(of: admin.id, among: [account]) else { continue }
+                let phrase = Phrase(
+                    .noticeBudget,
+                    [
+                        "address": .text(admin.address), "used": .number(budget.used), "limit": .number(budget.limit),
+                        "percent": .number(budget.used * 100 / budget.limit),
+                    ])
+                _ = try rows.enqueue(
+                    OutboxDraft(
+                        account: account, chat: identity.privateChat, purpose: .notice,
+                        text: voice.text(phrase, for: admin), inbox: nil,
+                        mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
+                    at: now)
+            }
+            try rows.keepDigest(.budget, of: month.day, at: now)
+        }
+    }
+}
