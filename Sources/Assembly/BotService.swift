@@ -73,8 +73,7 @@ package struct BotService: Service {
         let (received, queued) = (Bell(), Bell())
         let processor = Processor(
             store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: [account: bot]))
-        let remind = SendDueReminders(rules: rules, voice: voice, accounts: [account])
-        let digest = SendDigests(rules: rules, voice: voice, accounts: [account])
+        let speak = SpeakUnasked(rules: rules, voice: voice, accounts: [account])
         let voice = voice
         let dispatcher = Dispatcher(
             platform: platform, account: account, store: fenced, lease: lease, time: time, rate: sendPerSecond
@@ -85,7 +84,7 @@ package struct BotService: Service {
             ProcessService(
                 processor: processor, lease: lease, time: time, received: received, queued: queued, logger: logger),
             TickService(
-                ticker: Ticker(store: fenced, time: time, remind: remind, digest: digest), lease: lease, time: time,
+                ticker: Ticker(store: fenced, time: time, speak: speak), lease: lease, time: time,
                 moved: moved,
                 queued: queued, logger: logger),
             ReceiveService(

@@ -83,14 +83,10 @@ package struct PracticeRun: Sendable {
 
     /// When the bot will next have something to say by itself.
     private func nextDue(_ store: any Store, _ time: PracticeTime) -> @Sendable () async throws -> Date? {
-        let (rules, voice) = (configuration.rules, configuration.voice)
-        let reminders = SendDueReminders(rules: rules, voice: voice, accounts: [])
-        let digests = SendDigests(rules: rules, voice: voice, accounts: [])
+        let speak = SpeakUnasked(rules: configuration.rules, voice: configuration.voice, accounts: [])
         return {
             let now = time.now
-            return try await store.read { rows in
-                [try reminders.next(rows, at: now), try digests.next(rows, at: now)].compactMap(\.self).min()
-            }
+            return try await store.read { try speak.next($0, at: now) }
         }
     }
 

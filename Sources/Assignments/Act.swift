@@ -48,6 +48,8 @@ package enum Act: Equatable, Sendable {
     case cancel
     /// Opens completed work again.
     case reopen
+    /// Chases the officer in charge (đôn đốc).
+    case urge
 
     /// The kind of act, for the table of who may do what and for the history.
     package var kind: Kind {
@@ -76,6 +78,7 @@ package enum Act: Equatable, Sendable {
         case .resume: .resume
         case .cancel: .cancel
         case .reopen: .reopen
+        case .urge: .urge
         }
     }
 
@@ -133,6 +136,8 @@ package enum Act: Equatable, Sendable {
         case cancel
         /// See `Act.reopen`.
         case reopen
+        /// See `Act.urge`.
+        case urge
         /// A changed plan was imported.
         case replan
         /// A draft was made: it is not in force, and figures show it apart.

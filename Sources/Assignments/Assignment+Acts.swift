@@ -53,6 +53,7 @@ extension Assignment {
         case .resume(let deadline): resumed(to: deadline)
         case .cancel: cancelled()
         case .reopen: reopened()
+        case .urge: urged(on: occasion)
         }
     }
 
@@ -134,6 +135,13 @@ extension Assignment {
         next.submittedAt = occasion.at
         next.submittedBy = occasion.actor
         next.awaitsHead = occasion.headGoesFirst
+        return .done(next)
+    }
+
+    private func urged(on occasion: Occasion) -> ActOutcome {
+        guard state.awaitsOfficer else { return .refused(.notOpen(state)) }
+        var next = self
+        next.urge = Urge(at: occasion.at, by: occasion.actor)
         return .done(next)
     }
 

@@ -76,6 +76,8 @@ package struct Assignment: Equatable, Codable, Sendable {
 
     /// How urgent it is.
     @SparselyCoded package var urgency: Urgency
+    /// When it was last urged and by whom (đôn đốc), or nil.
+    package var urge: Urge?
 
     /// Where it stands in its life.
     package var state: AssignmentState

@@ -42,7 +42,7 @@ package enum Authority {
     /// The acts of one row of the table.
     private enum Row {
         case issuing, replanning, reporting, noting, endorsing, confirming, deciding, handingOver, changingUnit
-        case unblocking
+        case unblocking, urging
 
         init(_ act: Act.Kind) {
             switch act {
@@ -58,6 +58,7 @@ package enum Authority {
             case .handOver: self = .handingOver
             case .changeUnit: self = .changingUnit
             case .unblock: self = .unblocking
+            case .urge: self = .urging
             }
         }
     }
@@ -97,8 +98,10 @@ package enum Authority {
         case (.unblocking, .officerInCharge), (.unblocking, .unitHead), (.unblocking, .chair),
             (.unblocking, .secretary), (.unblocking, .standIn), (.unblocking, .delegate):
             .own
+        case (.urging, .unitHead), (.urging, .chair), (.urging, .secretary), (.urging, .follower), (.urging, .delegate):
+            .own
         case (.issuing, _), (.replanning, _), (.reporting, _), (.endorsing, _), (.confirming, _), (.deciding, _),
-            (.handingOver, _), (.changingUnit, _), (.unblocking, _):
+            (.handingOver, _), (.changingUnit, _), (.unblocking, _), (.urging, _):
             nil
         }
     }

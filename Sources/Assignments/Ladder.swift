@@ -19,6 +19,8 @@ package struct Ladder: Equatable, Sendable {
         case blocker
         /// A result that waits for confirmation; days since it was handed in.
         case confirmation
+        /// Work that somebody was urged about; from that moment on.
+        case urge
         /// A demand that waits for a decision: more time, another amount, an objection; days since it was asked.
         case decision
     }
@@ -73,7 +75,11 @@ package struct Ladder: Equatable, Sendable {
     package let urgent: [Urgency: [Rung]]
 
     /// Creates a ladder; the rungs are put in order.
+    ///
+    /// What somebody was urged about is said to the officer at once in the hours of work, where the ladder says nothing else.
     package init(rungs: [Rung], urgent: [Urgency: [Rung]] = [:]) {
+        let saysUrges = rungs.contains { $0.family == .urge }
+        let rungs = rungs + (saysUrges ? [] : [Rung(.urge, offset: 0, time: .at(0), to: .officer, minutes: 0)])
         self.rungs = Self.ordered(rungs)
         self.urgent = urgent.mapValues { own in
             let families = Set(own.map(\.family))

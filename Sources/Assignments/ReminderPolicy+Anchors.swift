@@ -51,6 +51,7 @@ extension ReminderPolicy {
         if assignment.state == .assigned, let issuedAt = assignment.issuedAt {
             anchors.append(anchor(.acknowledgement, since: issuedAt))
         }
+        if let urge = assignment.urge { anchors.append(anchor(.urge, since: urge.at)) }
         let heard = [assignment.reportedAt, assignment.acknowledgedAt].compactMap(\.self).max()
         if [.acknowledged, .inProgress].contains(assignment.state), let heard {
             anchors.append(anchor(.silence, since: heard))

@@ -9,7 +9,7 @@ package enum LadderFile {
     private static let families: [(key: String, family: Ladder.Family)] = [
         ("acknowledgement", .acknowledgement), ("deadline", .deadline), ("silence", .silence),
         ("report_date", .reportDate), ("step", .step), ("blocker", .blocker), ("confirmation", .confirmation),
-        ("decision", .decision),
+        ("decision", .decision), ("urge", .urge),
     ]
     /// The families that speak before a day; the others count from something that has happened.
     private static let before: Set<Ladder.Family> = [.deadline, .reportDate, .step]
@@ -75,7 +75,7 @@ package enum LadderFile {
             Int(text).flatMap { (least...days.upperBound).contains($0) ? $0 : nil }
         }
         let minutes = fields.value("minutes", "số phút từ \(reach.lowerBound) đến \(reach.upperBound)") { text in
-            Int(text).flatMap { reach.contains($0) && (before.contains(family) || $0 > 0) ? $0 : nil }
+            Int(text).flatMap { reach.contains($0) && (before.contains(family) || $0 >= 0) ? $0 : nil }
         }
         let people = ReminderRecipient.allCases.map(\.rawValue).joined(separator: ", ")
         let who = fields.value("who", "một trong: \(people)") { ReminderRecipient(rawValue: $0) }

@@ -1,7 +1,7 @@
 package import Assignments
 package import BotConfiguration
 import CivilCalendar
-import Conversation
+package import Conversation
 package import Coordinator
 package import Foundation
 package import Storage
@@ -38,8 +38,13 @@ package struct TestOffice {
     /// Tuesday 7 May 2024, 14:00.
     package static let start = ExampleOffice.now
 
+    /// The rules by which everything runs: the shipped ones, but for what a test has changed.
+    package let rules: OfficeRules
+
     /// Imports the reference campaign at `start`, links everyone (a user's id is the code) and pins the group.
-    package init(start: Date = Self.start, links: Bool = true) async throws {
+    ///
+    /// `speaking` takes the place of the shipped rules on how much is said unasked, and when.
+    package init(start: Date = Self.start, links: Bool = true, speaking: SpeakingRules? = nil) async throws {
         configuration = try Repository.configuration()
         engine = try SQLiteEngine.open(path: Self.newPath())
         store = DatabaseStore(engine: engine)
@@ -48,15 +53,19 @@ package struct TestOffice {
         fenced = FencedStore(store: store, lease: lease)
         _ = try await lease.keep()
         lease.open()
-        let rules = configuration.rules
+        let shipped = configuration.rules
+        rules = OfficeRules(
+            calendar: shipped.calendar, zone: shipped.zone, clearRule: shipped.clearRule,
+            ladder: shipped.reminders.ladder, headConfirmsFirst: shipped.headConfirmsFirst,
+            isDayBefore: shipped.isDayBefore, scores: shipped.scores, reportPeriod: shipped.reportPeriod,
+            speaking: speaking ?? shipped.speaking)
         let bot = BotAccount(id: "bot", displayName: "Bot Năm Rõ")
         let voice = configuration.voice
         processor = Processor(
             store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: [account: bot]))
         receiver = Receiver(platform: platform, account: account, store: fenced, time: time)
         ticker = Ticker(
-            store: fenced, time: time, remind: SendDueReminders(rules: rules, voice: voice, accounts: [account]),
-            digest: SendDigests(rules: rules, voice: voice, accounts: [account]))
+            store: fenced, time: time, speak: SpeakUnasked(rules: rules, voice: voice, accounts: [account]))
         dispatcher = Dispatcher(
             platform: platform, account: account, store: fenced, lease: lease, time: time, rate: 0
         ) { "(gửi lại) " + $0 }
@@ -132,6 +141,28 @@ package struct TestOffice {
         }
         try await dispatchAll()
         return Array(platform.sent.dropFirst(before))
+    }
+
+    /// Moves civil time, ticks and sends; answers what was sent.
+    @discardableResult
+    package func tick(at instant: String) async throws -> [OutboundMessage] {
+        time.set(Self.instant(instant))
+        return try await tickAll()
+    }
+
+    /// Changes an assignment behind everybody's back, as an import would.
+    package func change(_ code: Int64, _ change: @escaping @Sendable (inout Assignment) -> Void) async throws {
+        let (rules, now) = (rules, time.now)
+        try await store.write { rows in
+            guard let before = try rows.assignment(Assignment.ID(rawValue: code)) else { return }
+            var after = before
+            change(&after)
+            let entry = HistoryEntry(
+                assignment: after.id, act: .replan, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
+                inbox: nil, after: after)
+            try rows.save(after, replacing: before, entry, text: nil)
+            try rows.replanReminders(of: after, by: rules.reminders, at: now)
+        }
     }
 
     /// The assignment of a code as it stands.

@@ -54,6 +54,7 @@ struct ReminderPolicyTests {
                 "reportDate 0 08:00 officer message", "step -1 08:00 officer message",
                 "blocker 2 08:00 remover message", "blocker 4 08:00 chair digest",
                 "confirmation 2 08:00 decider message", "decision 2 08:00 decider message",
+                "urge 0 08:00 officer message",
             ])
     }
 

@@ -72,7 +72,7 @@ extension Decider {
                         "reason": Wording.excerpt(reading.note),
                     ])
             ]
-        case .issue: return []
+        case .issue, .urge: return []
         }
     }
 

@@ -69,6 +69,9 @@ extension Decider {
             .delegation where awaited.date == nil && awaited.successor != nil:
             guard let date = plainDate(answer) else { return nil }
             completed.date = date
+        case .remindMe where awaited.date == nil, .roundOpen where awaited.date == nil:
+            guard let date = plainDate(answer) else { return nil }
+            completed.date = date
         case .assign: return nil
         case .delegation:
             guard let note = answer.note, answer.intent == .unknown else { return nil }

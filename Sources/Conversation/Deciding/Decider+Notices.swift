@@ -31,7 +31,7 @@ extension Decider {
             try notifyOfDecision(after, before, act, reading)
         case .handOver, .changeUnit:
             if !mergesHandOver { try notifyOfHandOver([after], from: before.officer, reading) }
-        case .issue, .acknowledge, .report, .completeStep, .clearBlockers: return
+        case .issue, .acknowledge, .report, .completeStep, .clearBlockers, .urge: return
         }
     }
 

@@ -117,7 +117,7 @@ extension Decider {
     }
 
     /// The scope of a summary: as named, cut to what the sender may see; an officer's is the own unit.
-    private mutating func summaryScope(_ reading: Reading) throws -> (SummaryScope, Phrase)? {
+    mutating func summaryScope(_ reading: Reading) throws -> (SummaryScope, Phrase)? {
         let seesAll =
             try office.path(of: actor.officer.unit).last.map { root in
                 [Role.chair, .secretary, .follower, .admin].contains { actor.holds($0, over: [root]) }

@@ -83,8 +83,10 @@ package struct Decider {
         case .standIn: try decideStandIn(reading)
         case .delegation: try decideDelegation(reading)
         case .assign: try decideAssign(reading)
-        case .remindMe, .urge, .roundOpen, .roundClose:
-            refuse(Phrase(.refuseOffered, ["code": .optional(reading.codes.first.map { "#\($0)" })]))
+        case .remindMe: try decideRemindMe(reading)
+        case .urge: try decideUrge(reading)
+        case .roundOpen: try decideRoundOpen(reading)
+        case .roundClose: decideRoundClose()
         }
     }
 

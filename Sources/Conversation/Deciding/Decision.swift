@@ -63,6 +63,8 @@ package struct Decision: Equatable, Sendable {
         package var unit: OrgUnit.ID?
         /// The deadline it was taken to mean.
         package var deadline: Deadline?
+        /// The moment of a reminder or of the end of a round.
+        package var at: Deadline?
         /// The day as of which figures are asked for.
         package var asOf: CivilDate?
         /// The days of an absence or of a delegation.
@@ -87,6 +89,10 @@ package struct Decision: Equatable, Sendable {
     package var notices: [Notice] = []
     /// What is arranged for a time.
     package var arrangements: [Arrangement] = []
+    /// What the sender asked to be reminded of.
+    package var reminders: [PersonalReminder] = []
+    /// The check-in round that is to be opened or closed.
+    package var round: RoundOrder?
     /// What is open with the sender afterwards.
     package var dialogue: Dialogue
     /// What came of each reading.

@@ -30,12 +30,13 @@ package struct Explanation: Sendable {
         let deadline: String?
         let interval: Interval?
         let asOf: String?
+        let at: String?
         let note: String?
         let ask: [String]?
         let refused: String?
 
         private enum Key: String, CodingKey {
-            case intent, assignment, unit, percent, quantity, step, deadline, interval, asOf, note, ask, refused
+            case intent, assignment, unit, percent, quantity, step, deadline, interval, asOf, at, note, ask, refused
         }
 
         /// Writes `assignment` even where it is null, and leaves out whatever else is not said.
@@ -50,6 +51,7 @@ package struct Explanation: Sendable {
             try container.encodeIfPresent(deadline, forKey: .deadline)
             try container.encodeIfPresent(interval, forKey: .interval)
             try container.encodeIfPresent(asOf, forKey: .asOf)
+            try container.encodeIfPresent(at, forKey: .at)
             try container.encodeIfPresent(note, forKey: .note)
             try container.encodeIfPresent(ask, forKey: .ask)
             try container.encodeIfPresent(refused, forKey: .refused)
@@ -93,7 +95,8 @@ package struct Explanation: Sendable {
             let isLink = clause.reading.intent == .link
             return Item(
                 intent: clause.reading.intent, assignment: clause.reading.codes.first.map(Int64.init), unit: nil,
-                percent: nil, quantity: nil, step: nil, deadline: nil, interval: nil, asOf: nil, note: nil, ask: nil,
+                percent: nil, quantity: nil, step: nil, deadline: nil, interval: nil, asOf: nil, at: nil, note: nil,
+                ask: nil,
                 refused: isLink ? nil : refused)
         }
         return Explanation(clauses: clauses, items: items, dateRules: [], effects: [], answers: [refused])
@@ -113,7 +116,16 @@ package struct Explanation: Sendable {
         }
         let told = try decision.notices.compactMap { try office.officer($0.officer)?.name }.map { "tell \($0)" }
         let links = (decision.unlinks ? ["unlink"] : []) + (decision.pinsGroup == nil ? [] : ["pin the group"])
-        return changes + arrangements + links + told
+        let reminders = decision.reminders.map { reminder in
+            "remind the sender\(reminder.assignment.map { " of #\($0.rawValue)" } ?? "")"
+        }
+        let round =
+            switch decision.round {
+            case .open: ["open a round"]
+            case .close: ["close the round"]
+            case nil: [String]()
+            }
+        return changes + arrangements + links + reminders + round + told
     }
 
     private static func item(
@@ -129,7 +141,7 @@ package struct Explanation: Sendable {
                 ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
             step: outcome.reading.step, deadline: outcome.deadline?.iso,
             interval: outcome.interval.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) }, asOf: outcome.asOf?.iso,
-            note: outcome.reading.note,
+            at: outcome.at?.iso, note: outcome.reading.note,
             ask: outcome.ask.map { [catalogue.text($0)] }, refused: outcome.refused.map(catalogue.text))
     }
 

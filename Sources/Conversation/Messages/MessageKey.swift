@@ -108,7 +108,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case refuseAlready = "refuse.already", refuseNothingSubmitted = "refuse.nothing_submitted"
     case refuseNoStep = "refuse.no_step", refuseNoBlocker = "refuse.no_blocker", refuseClears = "refuse.clears"
     case refuseOwn = "refuse.own", refuseRight = "refuse.right", refuseNoSuch = "refuse.no_such"
-    case refuseOffered = "refuse.not_offered", refuseSummary = "refuse.summary", refuseTooLong = "refuse.too_long"
+    case refuseSummary = "refuse.summary", refuseTooLong = "refuse.too_long"
     case refuseAssignMixed = "refuse.assign_mixed", askUnitEnded = "ask.unit_ended"
     case refuseUnsupported = "refuse.unsupported", refuseUnknownUnit = "refuse.unknown_unit"
     // Answers to questions.
@@ -148,6 +148,16 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case reminderForDecider = "reminder.decider", reminderForRemover = "reminder.remover"
     case whyUnacknowledged = "why.unacknowledged", whyHeadNext = "why.head_next", whySilent = "why.silent"
     case whyReport = "why.report", whyStep = "why.step", whyBlocked = "why.blocked", whyWaiting = "why.waiting"
+    // Check-in rounds.
+    case roundOpened = "round.opened", roundAsk = "round.ask", roundAskAgain = "round.ask_again"
+    case roundReport = "round.report", roundBlocker = "round.blocker", roundDecision = "round.decision"
+    case roundNothingNew = "round.nothing_new", roundWhichGroup = "round.which_group", roundRunning = "round.running"
+    case roundNone = "round.none", roundOrdered = "round.ordered", roundClosed = "round.closed"
+    case roundRight = "refuse.round_right", askRoundEnd = "ask.round_end"
+    case whyUrged = "why.urged", urged = "recorded.urged", urgedMany = "recorded.urged_many"
+    case urgeLater = "recorded.urge_later", urgeNone = "refuse.urge_none", urgeToday = "refuse.urge_today"
+    case urgeReported = "refuse.urge_reported", urgeRight = "refuse.urge_right"
+    case remindRecorded = "recorded.remind", remindStop = "refuse.remind_stop", askRemindWhen = "ask.remind_when"
     case whyExtension = "why.extension", whyTarget = "why.target", whyObjection = "why.objection"
 
     /// The values that a template must use and those that it may use.

@@ -83,7 +83,7 @@ enum MessageValues {
         .refusePercent: "code percent", .refuseNegative: "code number", .refuseNotOpen: "code state",
         .refuseAlready: "code state", .refuseNothingSubmitted: "code state", .refuseNoStep: "code step count",
         .refuseNoBlocker: "code", .refuseClears: "code clears", .refuseOwn: "code", .refuseRight: "code holders",
-        .refuseNoSuch: "code", .refuseTooLong: "limit", .refuseUnknownUnit: "name", .refuseOffered: "code?",
+        .refuseNoSuch: "code", .refuseTooLong: "limit", .refuseUnknownUnit: "name",
 
         .show:
             "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original? demands? reports? report_to? extensions?",
@@ -131,5 +131,14 @@ enum MessageValues {
         .whySilent: "days", .whyReport: "date", .whyStep: "number date",
         .whyBlocked: "date code", .whyWaiting: "days code", .whyExtension: "days code", .whyTarget: "days code",
         .whyObjection: "days code",
+        .roundOpened: "scope time units", .roundAsk: "address time count code lines more? number?",
+        .roundAskAgain: "address minutes codes",
+        .roundReport:
+            "scope from to answered asked missing? absent? changed done waiting settled? blockers? agenda?",
+        .roundBlocker: "code unit work remover?", .roundDecision: "code unit work wish", .roundRunning: "time",
+        .roundOrdered: "time",
+        .whyUrged: "by? date", .urged: "code work unit later?", .urgedMany: "count units codes skipped? later?",
+        .urgeLater: "at", .urgeNone: "scope", .urgeToday: "code", .urgeReported: "code figure time", .urgeRight: "",
+        .remindRecorded: "at code? work? text?", .remindStop: "address", .askRemindWhen: "code?",
     ]
 }

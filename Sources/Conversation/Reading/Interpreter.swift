@@ -20,7 +20,7 @@ package struct Interpreter: Sendable {
     /// Creates an interpreter with every rule there is.
     package init() {
         rules = [
-            LinkRule(), TalkRule(), DeclinedRule(), AbsenceRule(), ExtensionRule(), DemandRule(), CorrectRule(),
+            LinkRule(), TalkRule(), OrderRule(), AbsenceRule(), ExtensionRule(), DemandRule(), CorrectRule(),
             HandOverRule(),
             CourseRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
             AcknowledgeRule(), MineRule(), SummaryRule(), GistRule(), ShowRule(), NoteRule(),

@@ -4,16 +4,14 @@ import Foundation
 package actor Ticker {
     private let store: FencedStore
     private let time: any TimeSource
-    private let remind: SendDueReminders
-    private let digest: SendDigests
+    private let speak: SpeakUnasked
     private var guardian = JumpGuard()
 
     /// Creates a ticker.
-    package init(store: FencedStore, time: any TimeSource, remind: SendDueReminders, digest: SendDigests) {
+    package init(store: FencedStore, time: any TimeSource, speak: SpeakUnasked) {
         self.store = store
         self.time = time
-        self.remind = remind
-        self.digest = digest
+        self.speak = speak
     }
 
     /// What a step did.
@@ -35,17 +33,9 @@ package actor Ticker {
         guard guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift) else {
             return Progress(isHeld: true)
         }
-        let (remind, digest) = (remind, digest)
-        let isDue = try await store.read { rows in
-            (reminders: try remind.isDue(rows, at: now), digests: try digest.isDue(rows, at: now))
-        }
-        guard isDue.reminders || isDue.digests else { return Progress() }
-        return try await store.write { rows in
-            var progress = isDue.reminders ? try remind(rows, at: now, limit: limit) : Progress()
-            // What is to be planned anew may belong into the digest.
-            if isDue.digests, progress.planned == 0 { progress.queued += try digest(rows, at: now) }
-            return progress
-        }
+        let speak = speak
+        guard try await store.read({ try speak.isDue($0, at: now) }) else { return Progress() }
+        return try await store.write { try speak($0, at: now, limit: limit) }
     }
 }
 

@@ -25,7 +25,9 @@ package enum StoreError: Error, Equatable, Sendable {
 }
 
 /// Rows that can be read.
-package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, HistoryReading {}
+package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, HistoryReading,
+    RoundReading
+{}
 
 /// The history as it was written.
 package protocol HistoryReading {
@@ -46,7 +48,7 @@ package protocol HistoryReading {
 
 /// Rows that can be written.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
-    PersonalReminderRows, LeaseRows, RecordRows
+    PersonalReminderRows, RoundRows, LeaseRows, RecordRows
 {
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value
@@ -150,7 +152,7 @@ package protocol ReminderRows {
     func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws
 }
 
-/// Reminders that people asked for themselves, and who was urged.
+/// Reminders that people asked for themselves.
 package protocol PersonalReminderRows {
     /// Keeps a reminder; the same one twice is one.
     func add(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws
@@ -160,8 +162,6 @@ package protocol PersonalReminderRows {
     func queue(personal id: Int64, in outbox: Int64) throws
     /// Ends one without saying it.
     func skip(personal id: Int64) throws
-    /// Notes that somebody was urged on a day; once a day.
-    func noteUrge(_ assignment: Assignment.ID, by officer: Officer.ID, on day: CivilDate, at now: Date) throws
 }
 
 /// The lease that lets one process poll, tick and send.

@@ -10,9 +10,11 @@ package struct ApplyDecision: Sendable {
 
     private let rules: OfficeRules
     private let voice: Voice
+    private let rounds: HoldRounds
 
     /// Creates the use case.
     package init(rules: OfficeRules, voice: Voice) {
+        rounds = HoldRounds(rules: rules, voice: voice)
         self.rules = rules
         self.voice = voice
     }
@@ -28,7 +30,13 @@ package struct ApplyDecision: Sendable {
         if let scope = decision.pinsGroup {
             try rows.pin(row.account, chat: row.event.chat.id, to: scope, by: officer.id, at: situation.now)
         }
+        for reminder in decision.reminders {
+            try rows.add(reminder, of: officer.id, inbox: row.id, at: situation.now)
+        }
         var answers = decision.answers
+        if let round = decision.round {
+            answers += try [rounds(round, by: officer.id, in: row, rows, at: situation.now)].compactMap(\.self)
+        }
         if decision.unlinks {
             _ = try rows.unlink(officer.id, at: situation.now)
             answers.append(Phrase(.unlinkedDone))

@@ -49,7 +49,7 @@ extension ReminderPlan {
         switch lane.family {
         case .silence: return true
         case .deadline, .reportDate, .step: return offset < 0
-        case .acknowledgement, .blocker, .confirmation, .decision: return false
+        case .acknowledgement, .blocker, .confirmation, .decision, .urge: return false
         }
     }
 }

@@ -32,12 +32,14 @@ struct ReminderWords {
                 "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
                 "figure": .phrase(wording.figure(assignment)), "officer": .optional(officer),
                 "result": .optional(place == .own ? assignment.expectedResult : nil),
-                "why": why(plan, of: assignment, at: now).map { .phrase($0) } ?? .none,
+                "why": try why(plan, of: assignment, rows, at: now).map { .phrase($0) } ?? .none,
             ])
     }
 
     /// What is spoken of beside the deadline; nil where the deadline itself is meant.
-    private func why(_ plan: ReminderPlan, of assignment: Assignment, at now: Date) -> Phrase? {
+    private func why(
+        _ plan: ReminderPlan, of assignment: Assignment, _ rows: any StoreReading, at now: Date
+    ) throws -> Phrase? {
         let days = rules.calendar.workingDays(
             after: CivilDate(dayNumber: plan.version), through: rules.zone.date(of: now))
         let code = Phrase.Value.text(assignment.label)
@@ -54,6 +56,9 @@ struct ReminderWords {
             let raised = assignment.blockers.first { $0.number == plan.version }?.raisedAt ?? now
             return Phrase(.whyBlocked, ["date": .date(rules.zone.date(of: raised)), "code": code])
         case .confirmation: return Phrase(.whyWaiting, ["days": .number(days), "code": code])
+        case .urge:
+            let by = try assignment.urge?.by.flatMap(rows.officer)
+            return Phrase(.whyUrged, ["by": .optional(by?.name), "date": .date(CivilDate(dayNumber: plan.version))])
         case .decision:
             let topic = Demand.Topic(rawValue: plan.lane.topic)
             return Phrase(

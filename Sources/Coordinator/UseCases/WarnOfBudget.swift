@@ -3,7 +3,7 @@ import CivilCalendar
 import Conversation
 import Foundation
 
-/// Tells the administrators once a month that the messages of the platform's plan run out.
+/// Tells the administrators, or where there is none the secretaries, once a month that the messages of the platform's plan run out.
 struct WarnOfBudget {
     let rules: OfficeRules
     let voice: Voice
@@ -16,8 +16,8 @@ struct WarnOfBudget {
         for account in accounts {
             let budget = try MessageBudget.current(of: account, rows, rules, at: now)
             guard budget.isLow, try rows.lastDigest(.budget).map({ $0 < month.start }) ?? true else { continue }
-            for admin in try rows.officers() where try rows.grants(of: admin.id).contains(where: { $0.role == .admin })
-            {
+            let admins = try rows.holders(of: .admin)
+            for (admin, _) in try admins.isEmpty ? rows.holders(of: .secretary) : admins {
                 guard let identity = try rows.identity(of: admin.id, among: [account]) else { continue }
                 let phrase = Phrase(
                     .noticeBudget,

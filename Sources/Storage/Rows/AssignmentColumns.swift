@@ -30,6 +30,9 @@ enum AssignmentColumns {
         assignment.extensions = Int(try row.integer("extensions"))
         assignment.reportDeadlines = try decoded([Deadline].self, row.text("report_deadlines"))
         assignment.reportTo = try row.text("report_to")
+        assignment.urge = try date(row, "urged_at").map { at in
+            Urge(at: at, by: try row.optionalInteger("urged_by").map { Officer.ID(rawValue: $0) })
+        }
         assignment.urgency = Urgency(rawValue: try row.text("urgency")) ?? .normal
         assignment.blockers = try decoded([Blocker].self, row.text("blockers"))
         assignment.blockersRaised = Int(try row.integer("blockers_raised"))
@@ -81,6 +84,8 @@ enum AssignmentColumns {
             "blockers_raised": .number(assignment.blockersRaised),
             "demands": .text(try encoded(assignment.demands)), "open_demands": .number(assignment.demands.count),
             "target_amount": .optional(assignment.target?.amount), "target_unit": .optional(assignment.target?.unit),
+            "urged_at": .optional(assignment.urge?.at.milliseconds),
+            "urged_by": .optional(assignment.urge?.by?.rawValue),
             "urgency": .text(assignment.urgency.rawValue),
         ]
     }

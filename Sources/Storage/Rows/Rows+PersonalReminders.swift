@@ -1,5 +1,4 @@
 import Assignments
-import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
@@ -35,21 +34,4 @@ extension Rows {
     }
 
     func skip(personal id: Int64) throws { try session.run(ReminderSQL.skipPersonal, ["id": .integer(id)]) }
-
-    // MARK: Urging
-
-    func noteUrge(_ assignment: Assignment.ID, by officer: Officer.ID, on day: CivilDate, at now: Date) throws {
-        try session.run(
-            ReminderSQL.urge,
-            [
-                "assignment": .integer(assignment.rawValue), "day": .text(day.iso),
-                "officer": .integer(officer.rawValue), "now": .integer(now.milliseconds),
-            ])
-    }
-
-    func wasUrged(_ assignment: Assignment.ID, on day: CivilDate) throws -> Bool {
-        let row = try session.first(
-            ReminderSQL.urged, ["assignment": .integer(assignment.rawValue), "day": .text(day.iso)])
-        return try row?.integer("n") ?? 0 > 0
-    }
 }

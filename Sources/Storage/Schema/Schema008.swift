@@ -6,6 +6,8 @@ enum Schema008 {
         return [
             "ALTER TABLE assignments ADD COLUMN urgency TEXT NOT NULL DEFAULT 'normal'"
                 + " CHECK (urgency IN ('normal', 'urgent', 'veryUrgent', 'flash'))",
+            "ALTER TABLE assignments ADD COLUMN urged_at \(integer)",
+            "ALTER TABLE assignments ADD COLUMN urged_by \(integer) REFERENCES officers (id)",
             "ALTER TABLE reminders ADD COLUMN breaks_quiet \(flag) NOT NULL DEFAULT 0 CHECK (breaks_quiet IN (0, 1))",
             "ALTER TABLE reminders ADD COLUMN speak_at \(integer) NOT NULL DEFAULT 0",
             "UPDATE reminders SET speak_at = due_at",
@@ -38,15 +40,6 @@ enum Schema008 {
             """,
             "CREATE INDEX personal_reminders_due ON personal_reminders (due_at, id) WHERE state = 'pending'",
             "CREATE INDEX personal_reminders_outbox ON personal_reminders (outbox_id) WHERE outbox_id IS NOT NULL",
-            """
-            CREATE TABLE urges (
-              assignment_id \(integer) NOT NULL REFERENCES assignments (id),
-              day TEXT NOT NULL,
-              officer_id \(integer) NOT NULL REFERENCES officers (id),
-              at \(integer) NOT NULL,
-              PRIMARY KEY (assignment_id, day)
-            )\(types.suffix)
-            """,
         ]
     }
 }

@@ -139,12 +139,13 @@ enum AssignmentSQL: String, SQLStatement {
         INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,
           expected_result, authority, chair_id, coordinating, start_date, deadline, due_at, original_deadline,
           original_due_at, deadline_version, extensions, report_deadlines, report_to, blockers, open_blockers,
-          blockers_raised, demands, open_demands, planned_unit_id, target_amount, target_unit, urgency, state,
+          blockers_raised, demands, open_demands, planned_unit_id, target_amount, target_unit, urgency, urged_at, urged_by, state,
           planned_by)
         VALUES (:campaign, :work_code, :phase, :unit, :work, :officer, :responsibility, :steps, :expected_result,
           :authority, :chair, :coordinating, :start, :deadline, :due_at, :original_deadline, :original_due_at,
           :deadline_version, :extensions, :report_deadlines, :report_to, :blockers, :open_blockers, :blockers_raised,
-          :demands, :open_demands, :planned_unit, :target_amount, :target_unit, :urgency, 'draft',
+          :demands, :open_demands, :planned_unit, :target_amount, :target_unit, :urgency, :urged_at, :urged_by,
+          'draft',
           (SELECT COALESCE(MAX(id), 0) FROM rule_versions WHERE kind IN ('calendar', 'ladder')))
         RETURNING id
         """
@@ -157,7 +158,7 @@ enum AssignmentSQL: String, SQLStatement {
           report_deadlines = :report_deadlines, report_to = :report_to, blockers = :blockers,
           open_blockers = :open_blockers, blockers_raised = :blockers_raised, demands = :demands,
           open_demands = :open_demands, target_amount = :target_amount, target_unit = :target_unit,
-          urgency = :urgency, state = :state, percent = :percent, quantity_done = :quantity_done, quantity_of = :quantity_of,
+          urgency = :urgency, urged_at = :urged_at, urged_by = :urged_by, state = :state, percent = :percent, quantity_done = :quantity_done, quantity_of = :quantity_of,
           quantity_unit = :quantity_unit, issued_at = :issued_at, acknowledged_at = :acknowledged_at,
           reported_at = :reported_at, submitted_at = :submitted_at, submitted_by = :submitted_by,
           awaits_head = :awaits_head, returns = :returns, completed_at = :completed_at, paused_from = :paused_from,

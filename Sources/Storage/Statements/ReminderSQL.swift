@@ -61,11 +61,6 @@ enum ReminderSQL: String, SQLStatement {
     case queuePersonal = "UPDATE personal_reminders SET state = 'queued', outbox_id = :outbox WHERE id = :id"
     case skipPersonal = "UPDATE personal_reminders SET state = 'skipped' WHERE id = :id"
     case settlePersonal = "UPDATE personal_reminders SET state = :state WHERE outbox_id = :outbox"
-    case urge = """
-        INSERT INTO urges (assignment_id, day, officer_id, at) VALUES (:assignment, :day, :officer, :now)
-        ON CONFLICT (assignment_id, day) DO NOTHING
-        """
-    case urged = "SELECT COUNT(*) AS n FROM urges WHERE assignment_id = :assignment AND day = :day"
     case next = "SELECT MIN(speak_at) AS at FROM reminders WHERE state = 'pending' AND in_digest = 0"
     case nextAtAnyHour = """
         SELECT MIN(speak_at) AS at FROM reminders WHERE state = 'pending' AND in_digest = 0 AND breaks_quiet = 1

@@ -1,0 +1,128 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// Closes a check-in round with one report to the group: which units reported, what has changed, the obstacles with who can
+/// remove each, and what truly needs a meeting. It names no person, counts no minutes and ranks nobody.
+struct CloseRound {
+    /// How many obstacles and decisions are named.
+    private static let longest = 6
+
+    let rules: OfficeRules
+    let voice: Voice
+
+    /// Closes a round in the caller's transaction and answers the report. Throws what the store throws.
+    func callAsFunction(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws -> Phrase {
+        let members = try Self.heard(of: round, rows)
+        let units = Dictionary(grouping: members, by: \.unit)
+        // A unit has reported when all its officers with open work have; those who are away are excused.
+        let missing = units.filter { $0.value.contains { $0.standing == .asked || $0.standing == .unreachable } }
+        let absent = units.filter { unit in
+            missing[unit.key] == nil && unit.value.allSatisfy { $0.standing == .absent }
+        }
+        let open = try rows.openWork(in: round.scope)
+        let agenda = open.filter { !$0.demands.isEmpty }
+        let settled = try settledHere(round, rows)
+        var outcome = RoundOutcome()
+        outcome.asked = units.count
+        outcome.absent = absent.count
+        outcome.answered = units.count - missing.count - absent.count
+        outcome.lastAnswerAt = members.compactMap(\.answeredAt).filter { $0 >= round.openedAt }.max()
+        outcome.settled = settled
+        outcome.openDecisions = agenda.reduce(0) { $0 + $1.demands.count }
+        try rows.close(round.id, with: outcome, at: now)
+        return try report(round, outcome, open, missing: missing.keys, absent: absent.keys, rows, at: now)
+    }
+
+    /// The officers of a round with what was heard of them until now, noted. Throws what the store throws.
+    static func heard(of round: CheckInRound, _ rows: any StoreWriting) throws -> [RoundMember] {
+        let heard = try rows.heard(in: round.scope, since: round.since)
+        return try rows.members(of: round.id).map { member in
+            guard member.standing != .answered,
+                let word = heard.first(where: { $0.unit == member.unit && $0.officer == member.officer })
+            else { return member }
+            try rows.setAnswered(member, in: round.id, at: word.at)
+            return RoundMember(unit: member.unit, officer: member.officer, standing: .answered, answeredAt: word.at)
+        }
+    }
+
+    private func settledHere(_ round: CheckInRound, _ rows: any StoreWriting) throws -> Int {
+        try rows.settled(after: round.historyFrom).count { id in
+            guard let assignment = try rows.assignment(id) else { return false }
+            return try covers(round.scope, assignment, rows)
+        }
+    }
+
+    private func covers(_ scope: SummaryScope, _ assignment: Assignment, _ rows: any StoreReading) throws -> Bool {
+        let path = try rows.path(of: assignment.unit)
+        return scope.unit.map(path.contains) ?? true && scope.campaign.map { $0 == assignment.campaign } ?? true
+            && scope.phase.map { $0 == assignment.phase } ?? true
+    }
+
+    // MARK: The report
+
+    private func report(
+        _ round: CheckInRound, _ outcome: RoundOutcome, _ open: [Assignment], missing: some Sequence<OrgUnit.ID>,
+        absent: some Sequence<OrgUnit.ID>, _ rows: any StoreReading, at now: Date
+    ) throws -> Phrase {
+        // The last round of the group that closed is this very one; what changed is counted from the one before.
+        let heard = try rows.heard(in: round.scope, since: round.since)
+        let blockers = try open.filter { !$0.blockers.isEmpty }.flatMap { try lines(of: $0, rows) }
+        let agenda = try open.flatMap { try decisions(on: $0, rows) }
+        let missingNames = try names(missing, rows)
+        return Phrase(
+            .roundReport,
+            [
+                "scope": .phrase(try RoundWords(rules: rules).scope(round.scope, rows)),
+                "from": .text(rules.zone.time(of: round.openedAt).text), "to": .text(rules.zone.time(of: now).text),
+                "answered": .number(outcome.answered), "asked": .number(outcome.asked),
+                "missing": missingNames.isEmpty
+                    ? .none
+                    : rules.speaking.namesUnits
+                        ? .text(missingNames.joined(separator: ", ")) : .number(missingNames.count),
+                "absent": .optional(try names(absent, rows).joined(separator: ", ")),
+                "changed": .number(heard.reduce(0) { $0 + $1.changed }),
+                "done": .number(heard.reduce(0) { $0 + $1.done }),
+                "waiting": .number(open.count { $0.state == .submitted }),
+                "settled": outcome.settled > 0 ? .number(outcome.settled) : .none,
+                "blockers": cut(blockers), "agenda": cut(agenda),
+            ])
+    }
+
+    private func names(_ units: some Sequence<OrgUnit.ID>, _ rows: any StoreReading) throws -> [String] {
+        try units.sorted { $0.rawValue < $1.rawValue }.compactMap { try rows.unit($0)?.name }
+    }
+
+    private func cut(_ lines: [Phrase]) -> Phrase.Value {
+        guard !lines.isEmpty else { return .none }
+        let left = lines.count - Self.longest
+        return .lines(
+            lines.prefix(Self.longest) + (left > 0 ? [Phrase(.digestMore, ["count": .number(left)])] : []))
+    }
+
+    /// The obstacles of a work, each with who can remove it.
+    private func lines(of assignment: Assignment, _ rows: any StoreReading) throws -> [Phrase] {
+        try assignment.blockers.map { blocker in
+            Phrase(
+                .roundBlocker,
+                [
+                    "code": .text(assignment.label), "unit": .text(try rows.unit(assignment.unit)?.name ?? ""),
+                    "work": .text(assignment.work),
+                    "remover": .optional(try blocker.remover.flatMap(rows.unit)?.name),
+                ])
+        }
+    }
+
+    /// What of a work is still to be decided.
+    private func decisions(on assignment: Assignment, _ rows: any StoreReading) throws -> [Phrase] {
+        try assignment.demands.map { demand in
+            Phrase(
+                .roundDecision,
+                [
+                    "code": .text(assignment.label), "unit": .text(try rows.unit(assignment.unit)?.name ?? ""),
+                    "work": .text(assignment.work), "wish": .phrase(Wording(rules: rules).demand(demand.wish)),
+                ])
+        }
+    }
+}

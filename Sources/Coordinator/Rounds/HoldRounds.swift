@@ -1,0 +1,142 @@
+import Assignments
+import CivilCalendar
+package import Conversation
+package import Foundation
+
+/// Holds the check-in rounds: opens and closes them by message or by schedule, asks those who are missing again.
+package struct HoldRounds: Sendable {
+    private let rules: OfficeRules
+    private let voice: Voice
+
+    /// Creates the use case.
+    package init(rules: OfficeRules, voice: Voice) {
+        self.rules = rules
+        self.voice = voice
+    }
+
+    // MARK: By message
+
+    /// Opens or closes a round as told in a chat, in the caller's transaction, and answers what the sender is told and what the
+    /// group is, where that is another chat. In a private chat the only group that there is is meant. Throws what the store throws.
+    func callAsFunction(
+        _ order: RoundOrder, by officer: Officer.ID, in row: InboxRow, _ rows: any StoreWriting, at now: Date
+    ) throws -> Phrase? {
+        let groups = try rows.pinnedGroups().filter { $0.account == row.account }
+        let here = row.event.chat.isGroup
+        let meant = here ? groups.filter { $0.chat == row.event.chat.id } : groups
+        guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
+        let running = try rows.openRound(of: group.account, chat: group.chat)
+        switch order {
+        case .open(let end):
+            if let running {
+                return Phrase(.roundRunning, ["time": .text(rules.zone.time(of: running.closesAt).text)])
+            }
+            let opening = OpenRound(rules: rules, voice: voice)
+            try tell(group, try opening(in: group, by: officer, until: end, rows, at: now), row, rows, at: now)
+            return here ? nil : Phrase(.roundOrdered, ["time": .text(rules.zone.time(of: end).text)])
+        case .close:
+            guard let running else { return Phrase(.roundNone) }
+            let closing = CloseRound(rules: rules, voice: voice)
+            try tell(group, try closing(running, rows, at: now), row, rows, at: now)
+            return here ? nil : Phrase(.roundClosed)
+        }
+    }
+
+    // MARK: By the clock
+
+    /// Whether a round is to be opened, asked about again or closed now. Throws what the store throws.
+    package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
+        try next(rows, at: now).map { $0 <= now } ?? false
+    }
+
+    /// When that is next the case, or nil. Throws what the store throws.
+    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
+        let open = try rows.openRounds().map { $0.hasAskedAgain ? $0.closesAt : min($0.asksAgainAt, $0.closesAt) }
+        return (open + [try scheduled(rows, at: now)].compactMap(\.self)).min()
+    }
+
+    /// Does it, in the caller's transaction. Throws what the store throws.
+    package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
+        for round in try rows.openRounds() {
+            let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)
+            if round.closesAt <= now {
+                let closing = CloseRound(rules: rules, voice: voice)
+                try tell(group, try closing(round, rows, at: now), nil, rows, at: now)
+            } else if !round.hasAskedAgain, round.asksAgainAt <= now {
+                try askAgain(round, rows, at: now)
+            }
+        }
+        guard let start = try scheduled(rows, at: now), start <= now, let schedule = rules.speaking.rounds.schedule
+        else {
+            return
+        }
+        let today = rules.zone.date(of: now)
+        for group in try rows.pinnedGroups() where try isFree(group, rows, on: today) {
+            let opening = OpenRound(rules: rules, voice: voice)
+            let end = rules.zone.instant(of: today, at: schedule.end)
+            try tell(group, try opening(in: group, by: nil, until: end, rows, at: now), nil, rows, at: now)
+        }
+    }
+
+    /// When the next round opens by schedule: today, where its window is not over and a group has had none, else on the next of
+    /// its days. Nil where there is no schedule or no group.
+    private func scheduled(_ rows: any StoreReading, at now: Date) throws -> Date? {
+        guard let schedule = rules.speaking.rounds.schedule, !rules.speaking.rounds.days.isEmpty else { return nil }
+        let today = rules.zone.date(of: now)
+        let groups = try rows.pinnedGroups()
+        guard !groups.isEmpty else { return nil }
+        if isRoundDay(today), now < rules.zone.instant(of: today, at: schedule.end),
+            try groups.contains(where: { try isFree($0, rows, on: today) })
+        {
+            return rules.zone.instant(of: today, at: schedule.start)
+        }
+        let day = (1...60).map { today.adding(days: $0) }.first(where: isRoundDay)
+        return day.map { rules.zone.instant(of: $0, at: schedule.start) }
+    }
+
+    private func isRoundDay(_ day: CivilDate) -> Bool {
+        rules.speaking.rounds.days.contains(day.weekday) && rules.calendar.isWorkingDay(day)
+    }
+
+    /// Whether a scheduled round may open in a group: none was held today, and none is open.
+    private func isFree(_ group: PinnedGroup, _ rows: any StoreReading, on day: CivilDate) throws -> Bool {
+        try !rows.wasRoundHeld(group.account, chat: group.chat, on: day)
+            && rows.openRound(of: group.account, chat: group.chat) == nil
+    }
+
+    /// Asks only those who are missing, once more.
+    private func askAgain(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws {
+        let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
+        for member in try CloseRound.heard(of: round, rows) where member.standing == .asked {
+            guard let officer = try rows.officer(member.officer),
+                let identity = try rows.identity(of: member.officer, among: [round.account]),
+                identity.refusedAt == nil
+            else { continue }
+            let codes = try rows.openAssignments(of: member.officer).filter {
+                $0.unit == member.unit && $0.state.awaitsOfficer
+            }
+            let phrase = Phrase(
+                .roundAskAgain,
+                [
+                    "address": .text(officer.address), "minutes": .number(minutes),
+                    "codes": .text(codes.prefix(10).map(\.label).joined(separator: ", ")),
+                ])
+            _ = try rows.enqueue(
+                OutboxDraft(
+                    account: round.account, chat: identity.privateChat, purpose: .notice,
+                    text: voice.text(phrase, for: officer), inbox: nil, mattersUntil: round.closesAt), at: now)
+        }
+        try rows.setAskedAgain(round.id)
+    }
+
+    private func tell(
+        _ group: PinnedGroup, _ phrase: Phrase, _ row: InboxRow?, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        for text in MessageSplitter.messages(voice.text(phrase)).messages {
+            _ = try rows.enqueue(
+                OutboxDraft(
+                    account: group.account, chat: group.chat, purpose: .notice, text: text, inbox: row?.id,
+                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now))), at: now)
+        }
+    }
+}

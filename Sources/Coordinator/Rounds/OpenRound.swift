@@ -1,0 +1,127 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+
+/// Opens a check-in round: the group learns by when and how to answer; each officer with open work of whom there was no word
+/// since the evening before is asked once, privately.
+struct OpenRound {
+    /// How many works one question names.
+    private static let longest = 10
+    /// At what share of the window those who are missing are asked again.
+    private static let secondAsk = 0.8
+
+    let rules: OfficeRules
+    let voice: Voice
+
+    /// Opens the round in the caller's transaction and answers what the group is told. Throws what the store throws.
+    func callAsFunction(
+        in group: PinnedGroup, by opener: Officer.ID?, until end: Date, _ rows: any StoreWriting, at now: Date
+    ) throws -> Phrase {
+        let today = rules.zone.date(of: now)
+        let before = rules.calendar.day(-1, workingDaysAfter: today)
+        let draft = RoundDraft(
+            group: group, openedBy: opener,
+            since: rules.zone.instant(of: before, at: rules.calendar.sessions.last?.end ?? .at(17)),
+            asksAgainAt: now.addingTimeInterval(end.timeIntervalSince(now) * Self.secondAsk), closesAt: end)
+        let round = try rows.add(draft, on: today, at: now)
+        let work = try rows.openWork(in: group.scope).filter(\.state.awaitsOfficer)
+        let heard = try Dictionary(
+            rows.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
+            uniquingKeysWith: max)
+        var asks: [Officer.ID: [Assignment]] = [:]
+        var order: [Officer.ID] = []
+        let mine = Dictionary(grouping: work.filter { $0.officer != nil }) {
+            Key($0.unit, $0.officer ?? .init(rawValue: 0))
+        }
+        for (key, assignments) in mine.sorted(by: { $0.key < $1.key }) {
+            var member = RoundMember(unit: key.unit, officer: key.officer, standing: .answered, answeredAt: heard[key])
+            if member.answeredAt == nil {
+                let found = try person(for: key, group.account, rows, on: today)
+                member.standing = found.standing
+                if let asked = found.asked {
+                    if asks[asked] == nil { order.append(asked) }
+                    asks[asked, default: []] += assignments
+                }
+            }
+            try rows.add(member, to: round)
+        }
+        for officer in order {
+            try ask(officer, asks[officer] ?? [], until: end, group.account, rows, at: now)
+        }
+        return Phrase(
+            .roundOpened,
+            [
+                "scope": .phrase(try RoundWords(rules: rules).scope(group.scope, rows)),
+                "time": .text(rules.zone.time(of: end).text),
+                "units": .number(Set(mine.keys.map(\.unit)).count),
+            ])
+    }
+
+    /// Whose work it is: an officer's, for a unit.
+    private struct Key: Hashable, Comparable {
+        let unit: OrgUnit.ID
+        let officer: Officer.ID
+
+        init(_ unit: OrgUnit.ID, _ officer: Officer.ID) {
+            self.unit = unit
+            self.officer = officer
+        }
+
+        static func < (lhs: Key, rhs: Key) -> Bool {
+            (lhs.unit.rawValue, lhs.officer.rawValue) < (rhs.unit.rawValue, rhs.officer.rawValue)
+        }
+    }
+
+    /// Who is asked: the officer, his stand-in where he is away, his head where he cannot be written to.
+    private func person(
+        for key: Key, _ account: PlatformAccount, _ rows: any StoreReading, on day: CivilDate
+    ) throws -> (standing: RoundMember.Standing, asked: Officer.ID?) {
+        func canBeAsked(_ officer: Officer.ID) throws -> Bool {
+            try rows.identity(of: officer, among: [account]).map { $0.refusedAt == nil } ?? false
+        }
+        if let absence = try rows.absence(of: key.officer, on: day) {
+            guard let standIn = absence.standIn, try canBeAsked(standIn) else { return (.absent, nil) }
+            return (.absent, standIn)
+        }
+        if try canBeAsked(key.officer) { return (.asked, key.officer) }
+        let heads = try rows.holders(of: .head, over: key.unit).map(\.id).filter { $0 != key.officer }
+        guard let head = try heads.first(where: canBeAsked) else { return (.unreachable, nil) }
+        return (.asked, head)
+    }
+
+    private func ask(
+        _ id: Officer.ID, _ work: [Assignment], until end: Date, _ account: PlatformAccount, _ rows: any StoreWriting,
+        at now: Date
+    ) throws {
+        guard let officer = try rows.officer(id), let identity = try rows.identity(of: id, among: [account]),
+            let first = work.first
+        else { return }
+        var dialogue = try rows.dialogue(account, chat: identity.privateChat, user: identity.user).fresh(at: now)
+        // Numbers are offered only where no other question waits for one, and where the work is the person's own.
+        let takesNumber = dialogue.question == nil && work.allSatisfy { $0.officer == id }
+        let phrase = Phrase(
+            .roundAsk,
+            [
+                "address": .text(officer.address), "time": .text(rules.zone.time(of: end).text),
+                "count": .number(work.count), "code": .text(first.label),
+                "lines": .lines(work.prefix(Self.longest).map { RoundWords(rules: rules).line($0, at: now) }),
+                "more": work.count > Self.longest ? .number(work.count - Self.longest) : .none,
+                "number": takesNumber ? .number(1) : .none,
+            ])
+        if takesNumber {
+            var nothing = Reading(.note, codes: work.map { Int($0.id.rawValue) })
+            nothing.note = voice.text(Phrase(.roundNothingNew), for: officer)
+            dialogue.question = Dialogue.Question(
+                choices: [nothing], askedAt: now, lasts: end.timeIntervalSince(now))
+        }
+        dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil
+        try rows.setDialogue(dialogue, account, chat: identity.privateChat, user: identity.user)
+        for text in MessageSplitter.messages(voice.text(phrase, for: officer)).messages {
+            _ = try rows.enqueue(
+                OutboxDraft(
+                    account: account, chat: identity.privateChat, purpose: .notice, text: text, inbox: nil,
+                    mattersUntil: end), at: now)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package import Conversation
+package import Foundation
+
+/// All that the bot says of itself: reminders, digests, check-in rounds.
+package struct SpeakUnasked: Sendable {
+    private let remind: SendDueReminders
+    private let digest: SendDigests
+    private let rounds: HoldRounds
+
+    /// Creates the use case for the bots of the given accounts.
+    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount]) {
+        remind = SendDueReminders(rules: rules, voice: voice, accounts: accounts)
+        digest = SendDigests(rules: rules, voice: voice, accounts: accounts)
+        rounds = HoldRounds(rules: rules, voice: voice)
+    }
+
+    /// Whether anything is to be said, or planned anew, now. Throws what the store throws.
+    package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
+        try remind.isDue(rows, at: now) || digest.isDue(rows, at: now) || rounds.isDue(rows, at: now)
+    }
+
+    /// When something is next to be said, for who waits for it. Throws what the store throws.
+    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
+        try [remind.next(rows, at: now), digest.next(rows, at: now), rounds.next(rows, at: now)].compactMap(\.self)
+            .min()
+    }
+
+    /// Says what is due, in the caller's transaction. Throws what the store throws.
+    package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
+        var progress = try remind(rows, at: now, limit: limit)
+        if try rounds.isDue(rows, at: now) {
+            try rounds(rows, at: now)
+            progress.queued += 1
+        }
+        // What is to be planned anew may belong into the digest.
+        if progress.planned == 0, try digest.isDue(rows, at: now) { progress.queued += try digest(rows, at: now) }
+        return progress
+    }
+}

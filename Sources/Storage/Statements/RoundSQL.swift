@@ -1,0 +1,78 @@
+/// Statements on check-in rounds.
+enum RoundSQL: String, SQLStatement {
+    case open =
+        "SELECT * FROM rounds WHERE platform = :platform AND account = :account AND chat_id = :chat AND closed_at IS NULL"
+    case allOpen = "SELECT * FROM rounds WHERE closed_at IS NULL ORDER BY id"
+    case last = """
+        SELECT * FROM rounds WHERE platform = :platform AND account = :account AND chat_id = :chat
+          AND closed_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1
+        """
+    case since = "SELECT * FROM rounds WHERE opened_at >= CAST(:since AS BIGINT) ORDER BY opened_at, id"
+    case held = """
+        SELECT COUNT(*) AS n FROM rounds
+        WHERE platform = :platform AND account = :account AND chat_id = :chat AND day = :day AND opened_by IS NULL
+        """
+    case add = """
+        INSERT INTO rounds (platform, account, chat_id, unit_id, campaign_id, phase, opened_by, opened_at, day, since,
+          history_from, ask_again_at, closes_at)
+        VALUES (:platform, :account, :chat, :unit, :campaign, :phase, :officer, :now, :day, :since,
+          (SELECT COALESCE(MAX(id), 0) FROM history), :ask_again_at, :closes_at)
+        RETURNING id
+        """
+    case addMember = """
+        INSERT INTO round_members (round_id, unit_id, officer_id, standing, answered_at)
+        VALUES (:round, :unit, :officer, :standing, :answered_at)
+        """
+    case members = """
+        SELECT unit_id, officer_id, standing, answered_at FROM round_members WHERE round_id = :round
+        ORDER BY unit_id, officer_id
+        """
+    case answered = """
+        UPDATE round_members SET standing = 'answered', answered_at = :at
+        WHERE round_id = :round AND unit_id = :unit AND officer_id = :officer
+        """
+    case askedAgain = "UPDATE rounds SET asked_again = 1 WHERE id = :id"
+    case close = """
+        UPDATE rounds SET closed_at = :now, units_asked = :asked, units_answered = :answered, units_absent = :absent,
+          last_answer_at = :last, settled = :settled, decisions_open = :decisions
+        WHERE id = :id AND closed_at IS NULL
+        """
+    case groups = """
+        SELECT platform, account, chat_id, unit_id, campaign_id, phase FROM chat_groups
+        ORDER BY platform, account, chat_id
+        """
+    /// Work in force in a scope that is not over.
+    case work = """
+        SELECT a.* FROM assignments a
+        WHERE a.state NOT IN ('draft', 'completed', 'cancelled')
+          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.due_at, a.id
+        """
+    /// When each officer was last heard of on work of each unit, where that was after an instant; and how much was reported
+    /// on and has ended since.
+    case heard = """
+        SELECT a.unit_id, a.officer_id,
+          MAX(COALESCE(a.reported_at, 0)) AS reported, MAX(COALESCE(a.acknowledged_at, 0)) AS acknowledged,
+          SUM(CASE WHEN a.reported_at > CAST(:since AS BIGINT) THEN 1 ELSE 0 END) AS changed,
+          SUM(CASE WHEN a.completed_at > CAST(:since AS BIGINT) THEN 1 ELSE 0 END) AS done
+        FROM assignments a
+        WHERE a.officer_id IS NOT NULL AND a.state <> 'draft'
+          AND (a.reported_at > CAST(:since AS BIGINT) OR a.acknowledged_at > CAST(:since AS BIGINT)
+            OR a.completed_at > CAST(:since AS BIGINT))
+          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        GROUP BY a.unit_id, a.officer_id
+        """
+    /// What leaders have decided since a row of the history.
+    case settled = """
+        SELECT DISTINCT assignment_id, act FROM history WHERE id > CAST(:from AS BIGINT)
+          AND act IN ('confirm', 'sendBack', 'extend', 'retarget', 'refuseDemand', 'handOver', 'changeUnit', 'pause',
+            'resume', 'cancel', 'reopen', 'unblock')
+        ORDER BY assignment_id, act
+        """
+}

@@ -1,0 +1,115 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Check-in rounds")
+struct RoundTests {
+    private static let opening = "@Bot Năm Rõ mở giao ban đến 16h"
+
+    /// The group's messages of those sent.
+    private func group(_ sent: [OutboundMessage]) -> [String] {
+        sent.filter { $0.chat == TestOffice.group }.map(\.text)
+    }
+
+    @Test("the group learns by when and how; each officer with open work is asked once, privately")
+    func opened() async throws {
+        let office = try await TestOffice()
+        let sent = try await office.exchange(office.event(Self.opening, from: "TP-PT", inGroup: true))
+        let told = group(sent)
+        #expect(told.count == 1 && told.first?.contains("16:00") == true && told.first?.contains("34 đơn vị") == true)
+        let asked = sent.filter { $0.chat != TestOffice.group }.map(\.chat)
+        #expect(asked.count == Set(asked).count && asked.contains("HM-CB") && !asked.contains("HM-LD"))
+        #expect(sent.first { $0.chat == "HM-CB" }?.text.contains("7 nhiệm vụ") == true)
+        let again = try await office.say(Self.opening, as: "TP-TK", inGroup: true)
+        #expect(again.count == 1 && again.first?.contains("đang có phiên giao ban") == true)
+    }
+
+    @Test("an update since the evening before counts; only the missing are asked again, at 80 % of the window")
+    func askedAgain() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 10%", as: "HM-CB")
+        let sent = try await office.exchange(office.event(Self.opening, from: "TP-PT", inGroup: true))
+        #expect(sent.allSatisfy { $0.chat != "HM-CB" })
+        _ = try await office.say("#121 20%", as: "BD-CB")
+        #expect(try await office.tick(at: "2024-05-07 15:35").isEmpty)
+        let again = Set(try await office.tick(at: "2024-05-07 15:36").map(\.chat))
+        #expect(!again.contains("HM-CB") && !again.contains("BD-CB") && again.contains("HK-CB"))
+        #expect(try await office.tick(at: "2024-05-07 15:50").isEmpty)
+    }
+
+    @Test(
+        "the report names units and no person: who reported, who is missing, who is away, obstacles, and no need to meet"
+    )
+    func report() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("em nghỉ phép từ 7/5 đến 10/5", as: "BD-CB")
+        _ = try await office.exchange(office.event(Self.opening, from: "TP-PT", inGroup: true))
+        _ = try await office.say("#128 10%, vướng: thiếu phiếu", as: "HM-CB")
+        // "Nothing new" by number counts as an answer.
+        _ = try await office.say("1", as: "HK-CB")
+        _ = try await office.tick(at: "2024-05-07 15:36")
+        let report = try #require(group(try await office.tick(at: "2024-05-07 16:00")).first)
+        #expect(report.contains("2/34 đơn vị") && report.contains("Vắng có lý do: Quận Ba Đình"))
+        #expect(report.contains("Quận Tây Hồ") && !report.contains("Quận Hoàn Kiếm,"))
+        #expect(report.contains("#128 · Quận Hoàng Mai") && report.contains("lãnh đạo phụ trách"))
+        #expect(report.contains("Không cần họp") && !report.contains("Cán bộ đầu mối"))
+        #expect(try await office.tick(at: "2024-05-07 16:30").isEmpty)
+    }
+
+    @Test("what truly needs a meeting: the open decisions and nothing else; what was settled meanwhile is counted")
+    func agenda() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 xin gia hạn đến 31/7 vì mưa bão", as: "HM-CB")
+        _ = try await office.say("#121 xin gia hạn đến 31/7 vì mưa bão", as: "BD-CB")
+        _ = try await office.exchange(office.event(Self.opening, from: "TP-PT", inGroup: true))
+        _ = try await office.say("đồng ý gia hạn #121", as: "TP-PT")
+        let sent = try await office.exchange(
+            office.event("@Bot Năm Rõ kết thúc giao ban", from: "TP-PT", inGroup: true))
+        let report = try #require(group(sent).first)
+        #expect(report.contains("Cần lãnh đạo quyết định") && report.contains("#128") && report.contains("31/07/2024"))
+        #expect(!report.contains("#121") && report.contains("trong phiên: 1 nhiệm vụ"))
+        let kept = try await office.store.read { try $0.rounds(since: .distantPast) }
+        #expect(kept.map(\.outcome.openDecisions) == [1] && kept.first?.outcome.settled == 1)
+        #expect(kept.first?.closedAt == office.time.now)
+    }
+
+    @Test("only chairs and secretaries hold rounds, until an hour of the same day")
+    func rights() async throws {
+        let office = try await TestOffice()
+        #expect(try await office.say(Self.opening, as: "HM-CB", inGroup: true).joined().contains("Đã gửi riêng"))
+        #expect(try await office.say("mở giao ban đến 16h mai", as: "TP-PT").joined().contains("đến mấy giờ"))
+        #expect(try await office.say("kết thúc giao ban", as: "TP-PT").joined().contains("không có phiên"))
+        // In private the only group that there is is meant.
+        #expect(try await office.say("mở giao ban đến 15h", as: "TP-PT").joined().contains("15:00"))
+        #expect(try await office.store.read { try $0.openRounds().count } == 1)
+    }
+
+    @Test("by schedule a round opens on its working days, once, and closes; not on a day off")
+    func scheduled() async throws {
+        var speaking = SpeakingRules()
+        speaking.rounds.schedule = WorkingCalendar.Session(start: .at(8, 30), end: .at(10))
+        speaking.rounds.days = [.thursday]
+        let office = try await TestOffice(speaking: speaking)
+        #expect(group(try await office.tick(at: "2024-05-08 09:00")).isEmpty)
+        #expect(group(try await office.tick(at: "2024-05-09 08:29")).isEmpty)
+        #expect(group(try await office.tick(at: "2024-05-09 08:30")).count == 1)
+        _ = try await office.tick(at: "2024-05-09 09:50")
+        #expect(group(try await office.tick(at: "2024-05-09 10:00")).first?.contains("Kết quả giao ban") == true)
+        #expect(group(try await office.tick(at: "2024-05-09 10:05")).isEmpty)
+        // Thursday 1 May 2025 is a day off.
+        #expect(group(try await office.tick(at: "2025-05-01 09:00")).isEmpty)
+    }
+
+    @Test("a round that a stop has outlasted is closed at the start, with what there was")
+    func stopped() async throws {
+        let office = try await TestOffice()
+        _ = try await office.exchange(office.event(Self.opening, from: "TP-PT", inGroup: true))
+        let sent = group(try await office.tick(at: "2024-05-10 10:00"))
+        #expect(sent.count == 1 && sent.first?.contains("0/34 đơn vị") == true)
+    }
+}
