@@ -1,6 +1,7 @@
 package import Assignments
 package import BotConfiguration
 import Conversation
+package import CivilCalendar
 package import Coordinator
 import Foundation
 package import Sandbox
@@ -188,6 +189,15 @@ package struct OfficeRun: Sendable {
     package func status() async throws -> StatusOutput {
         let now = SystemTime().now
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
-        return try await store.read { try StatusOutput($0, at: now) }
+        let rules = configuration.rules
+        return try await store.read { try StatusOutput($0, rules, at: now) }
+    }
+
+    /// The record of check-in rounds since a day, or of all. Throws `StoreError`.
+    package func rounds(since day: CivilDate?) async throws -> RoundsOutput {
+        let store = try DatabaseStore.sqlite(path: configuration.settings.database)
+        let rules = configuration.rules
+        let start = day.map { rules.zone.instant(of: $0, at: .at(0)) } ?? .distantPast
+        return try await store.read { try RoundsOutput($0, since: start, rules: rules) }
     }
 }

@@ -1,3 +1,6 @@
+import Assignments
+import CivilCalendar
+import Conversation
 import Coordinator
 import Foundation
 
@@ -11,7 +14,7 @@ package struct StatusOutput: Sendable {
     /// Whether a poll has succeeded lately.
     package let isHealthy: Bool
 
-    init(_ rows: any StoreReading, at now: Date) throws {
+    init(_ rows: any StoreReading, _ rules: OfficeRules, at now: Date) throws {
         let polls = try rows.pollHealth()
         let fresh = polls.compactMap(\.succeededAt).max().map { now.timeIntervalSince($0) }
         isHealthy = fresh.map { $0 < Self.freshness } ?? false
@@ -29,6 +32,21 @@ package struct StatusOutput: Sendable {
         lines.append("Nhắc hạn: \(Self.list(try rows.reminderCounts()))")
         lines.append("Đang phục vụ: \(lease.holder ?? "không tiến trình nào") (lần \(lease.number))")
         lines.append("Cán bộ: \(officers.all), đã liên kết \(officers.linked)")
+        let refusing = try rows.unreachableOfficers()
+        if !refusing.isEmpty {
+            lines.append("Không nhận được tin của bot: \(refusing.map(\.code).joined(separator: ", "))")
+        }
+        for account in polls.map(\.account) {
+            let budget = try MessageBudget.current(of: account, rows, rules, at: now)
+            guard budget.limit > 0 else { continue }
+            let share = budget.used * 100 / budget.limit
+            let state = budget.isNearlySpent ? "; đã ngừng điểm việc và nhắc sớm" : budget.isLow ? "; sắp hết" : ""
+            lines.append(
+                "Tin đã gửi trong tháng (\(account.platform)): \(budget.used)/\(budget.limit) (\(share)%)\(state)")
+        }
+        for round in try rows.openRounds() {
+            lines.append("Giao ban đang mở: đến \(rules.zone.time(of: round.closesAt).text), nhóm \(round.chat)")
+        }
         text = lines.joined(separator: "\n")
     }
 

@@ -9,6 +9,6 @@ struct Namro: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, SandboxCommand.self, Check.self, Import.self, RosterCommand.self, Succeed.self,
             Lint.self,
-            Summary.self, Scores.self, History.self, Verify.self, Status.self, Erase.self, Explain.self,
+            Summary.self, Scores.self, History.self, Verify.self, Status.self, Rounds.self, Erase.self, Explain.self,
         ])
 }

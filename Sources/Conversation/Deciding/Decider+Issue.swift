@@ -15,6 +15,7 @@ extension Decider {
         draft.expectedResult = order.result ?? ""
         draft.authority = order.authority ?? ""
         draft.chair = chair.id
+        draft.urgency = order.urgency ?? .normal
         draft.start = today
         draft.deadline = days.due
         draft.reportDeadlines = days.report.map { [$0] } ?? []
@@ -95,6 +96,7 @@ extension Decider {
                         "unit": .optional(try only.flatMap { try office.unit($0.unit)?.name }),
                         "deadline": wording.deadline(first), "result": .text(first.expectedResult),
                         "coordinating": coordinating.isEmpty ? .none : .text(coordinating),
+                        "urgency": Wording.urgency(first),
                         "report": first.reportDeadlines.first.map { .deadline($0) } ?? .none,
                     ]))
         }

@@ -79,6 +79,7 @@ extension Decider {
                 "blockers": assignment.blockers.isEmpty ? .none : .number(assignment.blockers.count),
                 "demands": .lines(assignment.demands.map { wording.demand($0.wish) }),
                 "reports": .list(assignment.reportDeadlines.map { Phrase(.reportForm, ["deadline": .deadline($0)]) }),
+                "urgency": Wording.urgency(assignment),
                 "report_to": .optional(assignment.reportTo),
                 "extensions": assignment.extensions > 0 ? .number(assignment.extensions) : .none,
                 "original": isExtended ? assignment.originalDeadline.map { .deadline($0) } ?? .none : .none,

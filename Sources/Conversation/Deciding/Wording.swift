@@ -6,6 +6,16 @@ package import Foundation
 package struct Wording: Sendable {
     private let rules: OfficeRules
 
+    /// How urgent an assignment is; nothing where it is not marked.
+    package static func urgency(_ assignment: Assignment) -> Phrase.Value {
+        switch assignment.urgency {
+        case .normal: .none
+        case .urgent: .phrase(Phrase(.urgencyUrgent))
+        case .veryUrgent: .phrase(Phrase(.urgencyVeryUrgent))
+        case .flash: .phrase(Phrase(.urgencyFlash))
+        }
+    }
+
     /// Creates a wording under the office's rules.
     package init(rules: OfficeRules) { self.rules = rules }
 

@@ -50,6 +50,17 @@ struct AbsenceRule: IntentRule {
 
     // MARK: Who is away
 
+    /// "Mai tôi đi công tác Hải Phòng": a journey, with its place and no more.
+    private func leavesTown(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        guard clause.tokens[range.lowerBound].folded == "di", clause.tokens[range].last?.folded == "tac" else {
+            return false
+        }
+        let rest = clause.tokens[range.upperBound...].filter {
+            $0.kind == .word && !Lexicon.fillers.contains($0) && !Self.beside.contains($0.folded)
+        }
+        return rest.allSatisfy { $0.text.first?.isUppercase == true }
+    }
+
     private func absence(_ clause: Clause) -> [Candidate]? {
         guard let range = Self.away.first(in: clause.tokens), saysOwn(before: range.lowerBound, clause),
             !clause.isNegated(at: range.lowerBound), !hasCondition(clause)
@@ -68,7 +79,7 @@ struct AbsenceRule: IntentRule {
         // "Chiều nay em đi tập huấn cho phường" is work, not leave.
         // With its first and last day it is leave: "vắng từ 27/5 đến 14/6 đi học lớp chuyên viên".
         guard
-            isInterval
+            isInterval || leavesTown(range, clause)
                 || clause.isPlain(range.upperBound..<clause.orderEnd(from: range.upperBound), with: Self.beside)
         else {
             return nil

@@ -13,6 +13,8 @@ struct DecideRule: IntentRule {
     ]
     private static let sendBack: WordPatterns = ["trả lại", "trả lại bổ sung", "yêu cầu bổ sung", "trả về", "làm lại"]
 
+    private static let told: WordPatterns = ["bảo", "nói", "dặn", "bảo là", "nói là", "chỉ đạo", "yêu cầu", "nhờ"]
+
     private static let things: WordPatterns = [
         "hồ sơ", "tiền", "giấy tờ", "mặt bằng", "đất", "cho dân", "phiếu", "tài liệu", "thẻ", "xe",
     ]
@@ -41,6 +43,13 @@ struct DecideRule: IntentRule {
         {
             let reading = clause.perhapsRemark(Reading(.return, codes: clause.codes, note: clause.source(from: 0)))
             return [clause.candidate(reading, score: 88, at: range, "return")]
+        }
+        // "Anh Nam bảo duyệt #12": somebody else's word; asked about.
+        if clause.namesCode, let told = Self.told.first(in: clause.tokens),
+            let range = Self.confirm.match(clause.tokens, at: told.upperBound), clause.isOnly(0..<range.upperBound)
+        {
+            let reading = clause.perhapsRemark(Reading(.confirm, codes: clause.codes))
+            return [clause.candidate(reading, score: 88, at: range, "somebody else's word")]
         }
         if let range = Self.principle.first(in: clause.tokens), opens(range, clause) {
             let reading = clause.perhapsRemark(Reading(.confirm, codes: clause.codes))

@@ -30,7 +30,7 @@ struct GistRule: IntentRule {
     private static let requests: WordPatterns = [
         "cho tôi", "cho anh", "cho chị", "cho xem", "gửi tôi", "gửi anh", "gửi chị", "liệt kê", "danh sách", "thống kê",
         "tổng hợp", "điểm lại", "cho biết", "báo tôi", "xem", "lọc", "kể", "nêu", "gửi lại", "báo cáo tôi", "in",
-        "tóm tắt", "cho em", "gửi em", "gửi e", "cho e", "xuất",
+        "tóm tắt", "liệt kê giúp", "cho em", "gửi em", "gửi e", "cho e", "xuất",
     ]
     /// The sender asks about what he himself is to do, or how something is done.
     private static let other: WordPatterns = [

@@ -17,7 +17,8 @@ struct MineRule: IntentRule {
     private static let many: WordPatterns = [
         "các quận", "các đơn vị", "các huyện", "các phường", "các xã", "các phòng", "các sở", "cả quận", "toàn quận",
         "cả huyện", "toàn huyện", "cả đơn vị", "toàn đơn vị", "toàn thành phố", "cả thành phố", "các cán bộ",
-        "anh em", "mọi người",
+        "anh em", "mọi người", "quận mình", "quận tôi", "quận ta", "của quận", "huyện mình", "huyện tôi", "của huyện",
+        "đơn vị mình", "của đơn vị",
     ]
     /// "Làm gì có", "việc gì cũng xong", "em làm gì sai": not what there is to do.
     private static let otherwise: WordSet = ["co", "cung", "sai", "dau"]
@@ -29,6 +30,7 @@ struct MineRule: IntentRule {
             return [clause.candidate(Reading(.mine, scope: name), score: 86, at: range, "somebody's work")]
         }
         if let range = Self.phrases.first(in: clause.tokens), !clause.isNegated(at: range.lowerBound),
+            !namesUnit(before: range.lowerBound, clause),
             !clause.tokens.indices.contains(range.upperBound)
                 || !Self.otherwise.contains(clause.tokens[range.upperBound])
         {
@@ -41,6 +43,14 @@ struct MineRule: IntentRule {
             return [clause.candidate(Reading(.mine), score: 85, at: range, "mine")]
         }
         return []
+    }
+
+    /// "HM có việc nào trễ không", "Hoàng Mai còn việc gì": a unit's work is asked for.
+    private func namesUnit(before index: Int, _ clause: Clause) -> Bool {
+        if Place.before(index, clause) != nil { return true }
+        return clause.tokens[..<index].contains { token in
+            token.kind == .word && token.text.count >= 2 && token.text.allSatisfy(\.isUppercase)
+        }
     }
 
     /// Whose work it is, where that is somebody else: "việc của chị Lan"; not "việc của em".

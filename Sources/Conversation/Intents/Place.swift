@@ -27,6 +27,7 @@ enum Place {
     /// A place named anywhere in a clause: what follows the word for a kind of unit, or two words with capitals.
     static func anywhere(in clause: Clause) -> String? {
         let tokens = clause.tokens
+        if let short = shortName(in: clause) { return short }
         for index in tokens.indices {
             let names = tokens[(index + 1)...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
             if specific.contains(tokens[index]), !names.isEmpty {
@@ -38,6 +39,16 @@ enum Place {
             if run.count >= 2, !opens { return run.map(\.text).joined(separator: " ") }
         }
         return nil
+    }
+
+    /// "HM có việc nào trễ không": capitals that open the question.
+    private static func shortName(in clause: Clause) -> String? {
+        guard let first = clause.tokens.firstIndex(where: { $0.kind == .word && !Lexicon.fillers.contains($0) }),
+            clause.tokens.indices.contains(first + 1), little.contains(clause.tokens[first + 1]),
+            case let text = clause.tokens[first].text, (2...5).contains(text.count),
+            text.allSatisfy({ $0.isLetter && $0.isUppercase })
+        else { return nil }
+        return text
     }
 
     /// A place of which a figure is told: "quận Đống Đa 45/60", "Đống Đa đạt 70%"; within the same part of the clause.

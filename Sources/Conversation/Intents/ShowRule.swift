@@ -50,7 +50,9 @@ struct ShowRule: IntentRule {
             let token = clause.tokens[index]
             if let range = Self.words.match(clause.tokens, at: index) {
                 index = range.upperBound
-            } else if token.kind == .sign || Lexicon.fillers.contains(token) || token.folded == "cua" {
+            } else if token.kind == .sign || Lexicon.fillers.contains(token)
+                || ["cua", "nua", "luon"].contains(token.folded)
+            {
                 index += 1
             } else {
                 return false

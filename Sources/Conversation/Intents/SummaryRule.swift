@@ -15,7 +15,7 @@ struct SummaryRule: IntentRule {
         "được bao nhiêu việc",
         "còn mấy việc", "còn bao nhiêu nhiệm vụ", "còn bao nhiêu đầu việc", "bảng tổng hợp", "bảng số liệu", "con số",
         "con số mới nhất", "số liệu mới nhất", "số mới nhất", "tổng quan", "điểm qua tình hình", "bức tranh chung",
-        "tình hình đến đâu", "tình hình thế nào",
+        "tình hình đến đâu", "tình hình thế nào", "tỉnh hình",
     ]
     private static let late: WordPatterns = [
         "việc quá hạn", "những việc quá hạn", "danh sách quá hạn", "đơn vị quá hạn", "quá hạn những gì",
@@ -196,7 +196,7 @@ struct SummaryRule: IntentRule {
     /// Only polite words may come before it: "đã gửi báo cáo kết quả" asks for nothing.
     private func opens(_ range: Range<Int>, _ clause: Clause) -> Bool {
         let before: Set<String> = [
-            "cho", "gui", "xem", "hay", "lay", "hien", "nay", "co", "hoi", "biet", "danh", "sach", "bao", "cao",
+            "cho", "gui", "xem", "hay", "lay", "can", "hien", "nay", "co", "hoi", "biet", "danh", "sach", "bao", "cao",
             "nhung", "cac", "may", "bang", "ban", "mot", "file", "tinh", "toi", "den", "het", "lai", "xong", "duoc",
             "nhanh",
             "in", "trich", "lap", "liet", "ke", "diem", "qua", "trong", "quan", "huyen", "don", "vi", "phong", "xa",

@@ -4,7 +4,9 @@ import VietnameseText
 struct TalkRule: IntentRule {
     private static let help: WordPatterns = [
         "trợ giúp", "help", "hướng dẫn", "giúp", "hdsd", "hướng dẫn sử dụng", "làm được gì", "dùng thế nào",
-        "cách dùng", "sử dụng thế nào", "cách sử dụng", "dùng như thế nào",
+        "cách dùng", "sử dụng thế nào", "cách sử dụng", "dùng như thế nào", "hướng dẫn tôi cách dùng",
+        "hướng dẫn em cách dùng", "chỉ cách dùng",
+        "hướng dẫn cách dùng", "hướng dẫn tôi", "hướng dẫn em",
     ]
     private static let greeting: WordPatterns = [
         "alo", "hi", "hello", "test", "start", "chào", "xin chào", "chào bot", "hey", "menu",

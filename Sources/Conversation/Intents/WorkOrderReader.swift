@@ -1,10 +1,18 @@
+import Assignments
 import VietnameseText
 
 /// Reads new work out of a whole message: the parts may come in any order, on one line or on several.
 struct WorkOrderReader {
     private static let opening: WordPatterns = [
         "giao", "giao nhiệm vụ", "giao việc", "giao cho", "giao việc cho", "giao nhiệm vụ cho", "phân công",
-        "phân công cho", "phân công nhiệm vụ cho", "giao nv cho", "giao nv",
+        "phân công cho", "phân công nhiệm vụ cho", "giao nv cho", "giao nv", "giao khẩn", "giao khẩn cho",
+        "giao thượng khẩn", "giao thượng khẩn cho", "giao hỏa tốc", "giao hỏa tốc cho", "giao việc hỏa tốc",
+        "giao khẩn trương", "giao khẩn trương cho",
+    ]
+    /// How urgent work is, as documents are marked.
+    private static let urgencies: WordTable<Urgency?> = [
+        // "Khẩn trương" only hurries.
+        "khẩn trương": nil, "khẩn": .urgent, "thượng khẩn": .veryUrgent, "hỏa tốc": .flash,
     ]
     /// After "giao" these are other words: check-in rounds, traffic, a hand-over.
     private static let otherWords: Set<String> = ["luu", "thong", "dien", "dich", "lai", "het", "dau", "duoc", "chua"]
@@ -20,7 +28,10 @@ struct WorkOrderReader {
         let needsColon: Bool
         let isCoordinating: Bool
         let isReport: Bool
+        var isUrgency = false
 
+        static let urgency = Label(
+            field: nil, needsColon: true, isCoordinating: false, isReport: false, isUrgency: true)
         static func part(_ field: WorkOrder.Field, colon: Bool = true) -> Label {
             Label(field: field, needsColon: colon, isCoordinating: false, isReport: false)
         }
@@ -29,6 +40,7 @@ struct WorkOrderReader {
     }
 
     private static let labels: WordTable<Label> = [
+        "độ khẩn": .urgency, "mức độ khẩn": .urgency, "mức khẩn": .urgency,
         "việc": .part(.work), "công việc": .part(.work), "nội dung": .part(.work), "nhiệm vụ": .part(.work),
         "tên việc": .part(.work), "người": .part(.people), "người thực hiện": .part(.people),
         "cán bộ": .part(.people), "người chủ trì": .part(.people), "đơn vị": .part(.people),
@@ -70,7 +82,8 @@ struct WorkOrderReader {
     static func read(_ text: NormalizedText, _ tokens: [Token]) -> (order: WorkOrder, range: Range<Int>)? {
         guard
             let first = tokens.firstIndex(where: { $0.kind == .word && !isPolite($0) }),
-            let opening = opening.match(tokens, at: first), tokens.last?.isSign("?") != true,
+            let opening = opening.match(tokens, at: first) ?? leading(tokens, at: first),
+            tokens.last?.isSign("?") != true,
             // "Bàn giao" hands over; "ban" alone is no word of politeness before an order.
             !(first > 0 && tokens[first - 1].folded == "ban"),
             // "Giao cho phường rà soát rồi" tells, and gives nothing.
@@ -79,8 +92,24 @@ struct WorkOrderReader {
         else { return nil }
         let reader = WorkOrderReader(text: text, tokens: tokens)
         guard !reader.isOtherWord(opening.upperBound) else { return nil }
-        return (reader.order(from: opening.upperBound), opening)
+        var order = reader.order(from: opening.upperBound)
+        // "Giao khẩn quận A …"; a "công văn hỏa tốc" further on is the document's own mark.
+        order.urgency =
+            order.urgency ?? opening.compactMap { urgencies.match(tokens, at: $0)?.value.flatMap(\.self) }.first
+        return (order, opening)
     }
+
+    /// "Đề nghị quận Hoàng Mai chủ trì lập danh sách …": who leads stands right after it.
+    private static func leading(_ tokens: [Token], at first: Int) -> Range<Int>? {
+        guard let opening = proposing.match(tokens, at: first),
+            let lead = tokens.indices.dropFirst(opening.upperBound).prefix(10).first(where: {
+                tokens[$0].folded == "chu" && tokens.indices.contains($0 + 1) && tokens[$0 + 1].folded == "tri"
+            }), lead > opening.upperBound, verbs.match(tokens, at: lead + 2) != nil
+        else { return nil }
+        return opening
+    }
+
+    private static let proposing: WordPatterns = ["đề nghị", "yêu cầu", "giao cho", "phân công cho"]
 
     /// "Dạ" is polite, "đã" is past.
     private static func isPolite(_ token: Token) -> Bool {
@@ -115,7 +144,10 @@ struct WorkOrderReader {
                 readFree(part.range, &order)
                 continue
             }
-            if label.isReport {
+            if label.isUrgency {
+                order.urgency =
+                    part.range.compactMap { Self.urgencies.match(tokens, at: $0)?.value.flatMap(\.self) }.first
+            } else if label.isReport {
                 order.report = DateParser.target(in: Array(tokens[part.range]))
             } else if label.isCoordinating {
                 readCoordinating(part.range, &order)

@@ -148,6 +148,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case reminderForDecider = "reminder.decider", reminderForRemover = "reminder.remover"
     case whyUnacknowledged = "why.unacknowledged", whyHeadNext = "why.head_next", whySilent = "why.silent"
     case whyReport = "why.report", whyStep = "why.step", whyBlocked = "why.blocked", whyWaiting = "why.waiting"
+    case urgencyUrgent = "urgency.khan", urgencyVeryUrgent = "urgency.thuong_khan", urgencyFlash = "urgency.hoa_toc"
     // Check-in rounds.
     case roundOpened = "round.opened", roundAsk = "round.ask", roundAskAgain = "round.ask_again"
     case roundReport = "round.report", roundBlocker = "round.blocker", roundDecision = "round.decision"

@@ -34,7 +34,7 @@ enum MessageValues {
         .demandDeadline: "deadline", .demandTarget: "amount", .decisionExtended: "count?", .decisionTarget: "amount",
         .decisionTakenBack: "figure", .decisionCorrected: "figure last?",
 
-        .assigned: "codes count? work officer? unit? deadline result coordinating? report?",
+        .assigned: "codes count? work officer? unit? deadline result coordinating? report? urgency?",
         .assignedDrafts: "count units", .noticeAssigned: "address by code brief",
         .noticeCoordinating: "address codes work unit? deadline", .askClear: "label advice",
         .askAssign: "count work deadline result nobody? choices", .askForLeader: "choices", .choiceUnits: "count name",
@@ -86,7 +86,7 @@ enum MessageValues {
         .refuseNoSuch: "code", .refuseTooLong: "limit", .refuseUnknownUnit: "name",
 
         .show:
-            "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original? demands? reports? report_to? extensions?",
+            "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original? demands? reports? report_to? extensions? urgency?",
         .showStep: "number title mark date?", .showRemark: "date text",
         .line: "symbol code work deadline left figure unit?",
         .mine: "count lines more", .more: "count", .moreUnits: "count", .askUnitEnded: "unit choices",
@@ -127,7 +127,7 @@ enum MessageValues {
         .reminderNewLine: "symbol code work deadline", .reminderToHead: "address count lines",
         .reminderForDecider: "address count lines",
         .reminderForRemover: "address count lines",
-        .reminderLine: "symbol code work deadline left figure officer? result? why?",
+        .reminderLine: "symbol code work deadline left figure officer? result? why? urgency?",
         .whySilent: "days", .whyReport: "date", .whyStep: "number date",
         .whyBlocked: "date code", .whyWaiting: "days code", .whyExtension: "days code", .whyTarget: "days code",
         .whyObjection: "days code",

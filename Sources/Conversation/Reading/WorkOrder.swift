@@ -1,3 +1,4 @@
+package import Assignments
 package import VietnameseText
 
 /// New work as it was typed: `giao A: rà soát chung cư mini, hạn 30/6, kết quả: danh sách`; what was not said is nil.
@@ -26,6 +27,8 @@ package struct WorkOrder: Equatable, Codable, Sendable {
     package var result: String?
     /// What the officer may decide alone.
     package var authority: String?
+    /// How urgent it is, where it was said by that very word.
+    package var urgency: Urgency?
     /// The chair in whose name a secretary gives it, by code.
     package var chair: String?
 

@@ -31,6 +31,7 @@ struct ReminderWords {
                 "work": .text(assignment.work), "deadline": wording.deadline(assignment),
                 "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
                 "figure": .phrase(wording.figure(assignment)), "officer": .optional(officer),
+                "urgency": Wording.urgency(assignment),
                 "result": .optional(place == .own ? assignment.expectedResult : nil),
                 "why": try why(plan, of: assignment, rows, at: now).map { .phrase($0) } ?? .none,
             ])
