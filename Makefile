@@ -24,17 +24,19 @@ test-all: packages-all
 
 ## The code's form, the imports, and the office's configuration.
 check:
-	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Reading Package.swift Benchmarks/Package.swift
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Reading Benchmarks/Reminders Package.swift Benchmarks/Package.swift
 	$(SWIFT) build $(IMPORT_CHECK)
 	.build/debug/namro check
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Reading Package.swift Benchmarks/Package.swift
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Reading Benchmarks/Reminders Package.swift Benchmarks/Package.swift
 
 ## Figures of the README, as ratios within one run.
 bench: packages
 	$(SWIFT) build -c release --product namro --static-swift-stdlib --scratch-path .build-release
 	cd Benchmarks && $(SWIFT) run -c release namro-bench ../.build-release/release/namro ../bot-config
+	$(SWIFT) build -c release --product namro-reminders --static-swift-stdlib --scratch-path .build-release
+	.build-release/release/namro-reminders
 
 ## A million random and mutated messages, the growth with length, and the time for a usual one; some minutes.
 fuzz: packages

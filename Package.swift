@@ -110,6 +110,15 @@ let targets: [Target] = [
         path: "Benchmarks/Reading"
     ),
 
+    // What reminders cost with 63,000 works: `make bench`.
+    .executableTarget(
+        name: "namro-reminders",
+        dependencies: [
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage", "TestSupport",
+        ],
+        path: "Benchmarks/Reminders"
+    ),
+
     // Tests.
     .target(
         name: "TestSupport",

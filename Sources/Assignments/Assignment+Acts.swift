@@ -13,12 +13,15 @@ extension Assignment {
         package var headGoesFirst: Bool
         /// Whether the sender has confirmed what looked doubtful.
         package var isConfirmed: Bool
+        /// Whether it is the unit's own word, and not a leader's or a follower's remark.
+        package var isUnitsWord: Bool
 
         /// Creates an occasion.
         package init(
             actor: Officer.ID?, at: Date, recentIncrement: Int? = nil, headGoesFirst: Bool = false,
-            isConfirmed: Bool = false
+            isConfirmed: Bool = false, isUnitsWord: Bool = true
         ) {
+            self.isUnitsWord = isUnitsWord
             self.actor = actor
             self.at = at
             self.recentIncrement = recentIncrement
@@ -102,7 +105,7 @@ extension Assignment {
     private func noted(on occasion: Occasion) -> ActOutcome {
         guard state.isOpen else { return .refused(.notOpen(state)) }
         var next = self
-        next.reportedAt = occasion.at
+        if occasion.isUnitsWord { next.reportedAt = occasion.at }
         return .done(next)
     }
 
@@ -121,7 +124,7 @@ extension Assignment {
         guard state.isOpen else { return .refused(.notOpen(state)) }
         guard !blockers.isEmpty else { return .refused(.noBlocker) }
         var next = self
-        next.reportedAt = occasion.at
+        if occasion.isUnitsWord { next.reportedAt = occasion.at }
         next.blockers = []
         return .done(next)
     }

@@ -98,8 +98,9 @@ package enum Authority {
         case (.unblocking, .officerInCharge), (.unblocking, .unitHead), (.unblocking, .chair),
             (.unblocking, .secretary), (.unblocking, .standIn), (.unblocking, .delegate):
             .own
-        case (.urging, .unitHead), (.urging, .chair), (.urging, .secretary), (.urging, .follower), (.urging, .delegate):
+        case (.urging, .unitHead), (.urging, .chair), (.urging, .secretary), (.urging, .follower):
             .own
+        case (.urging, .delegate): .byDelegation
         case (.issuing, _), (.replanning, _), (.reporting, _), (.endorsing, _), (.confirming, _), (.deciding, _),
             (.handingOver, _), (.changingUnit, _), (.unblocking, _), (.urging, _):
             nil

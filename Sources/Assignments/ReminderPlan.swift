@@ -13,6 +13,9 @@ package struct ReminderLane: Hashable, Sendable {
     /// Which of several rungs of one day it holds, in order of time from 1.
     package let part: Int
 
+    /// The part of a rung by 0 minutes; others are so many away from it.
+    static let partOfMinutes = 10_000
+
     /// Creates a lane.
     package init(
         family: Ladder.Family, topic: String = "", recipient: ReminderRecipient, way: Ladder.Way, part: Int = 1

@@ -8,13 +8,14 @@ extension ReminderPolicy {
         let topic: String
         let version: Int
         let day: CivilDate
-        /// The very moment, for rungs by minutes.
-        let moment: Date
+        /// The very moment, for rungs by minutes: from which those before it are counted, and those after it.
+        let moment: (before: Date, after: Date)
         /// Whether what is open can be settled by the chair alone.
         let isForChair: Bool
 
         init(
-            _ family: Ladder.Family, topic: String = "", version: Int, day: CivilDate, moment: Date,
+            _ family: Ladder.Family, topic: String = "", version: Int, day: CivilDate,
+            moment: (before: Date, after: Date),
             isForChair: Bool = false
         ) {
             self.moment = moment
@@ -46,7 +47,7 @@ extension ReminderPolicy {
         if let deadline = assignment.deadline {
             anchors.append(
                 Anchor(
-                    .deadline, version: assignment.deadlineVersion, day: deadline.date, moment: deadline.end(in: zone)))
+                    .deadline, version: assignment.deadlineVersion, day: deadline.date, moment: moment(of: deadline)))
         }
         if assignment.state == .assigned, let issuedAt = assignment.issuedAt {
             anchors.append(anchor(.acknowledgement, since: issuedAt))
@@ -74,7 +75,8 @@ extension ReminderPolicy {
     private func blockers(_ assignment: Assignment) -> [Anchor] {
         assignment.blockers.map { blocker in
             Anchor(
-                .blocker, version: blocker.number, day: zone.date(of: blocker.raisedAt), moment: blocker.raisedAt,
+                .blocker, version: blocker.number, day: zone.date(of: blocker.raisedAt),
+                moment: (blocker.raisedAt, blocker.raisedAt),
                 isForChair: blocker.remover == nil)
         }
     }
@@ -86,11 +88,24 @@ extension ReminderPolicy {
     /// An anchor at a day whose version is that day.
     private func anchor(_ family: Ladder.Family, topic: String = "", since instant: Date) -> Anchor {
         let day = zone.date(of: instant)
-        return Anchor(family, topic: topic, version: day.dayNumber, day: day, moment: instant)
+        return Anchor(family, topic: topic, version: day.dayNumber, day: day, moment: (instant, instant))
     }
 
     /// An anchor at the end of a day whose version is that day.
     private func anchor(_ family: Ladder.Family, by day: CivilDate) -> Anchor {
-        Anchor(family, version: day.dayNumber, day: day, moment: zone.end(of: day))
+        Anchor(family, version: day.dayNumber, day: day, moment: moment(of: Deadline(date: day)))
+    }
+
+    /// A deadline without an hour runs to the end of its day: what comes before it counts from the end of work, what comes after
+    /// it from the next working morning.
+    private func moment(of deadline: Deadline) -> (before: Date, after: Date) {
+        guard deadline.time == nil else { return (deadline.end(in: zone), deadline.end(in: zone)) }
+        let (last, next) = (
+            calendar.workingDay(onOrBefore: deadline.date), calendar.day(1, workingDaysAfter: deadline.date)
+        )
+        return (
+            zone.instant(of: last, at: calendar.sessions.last?.end ?? .at(17)),
+            zone.instant(of: next, at: calendar.sessions.first?.start ?? .at(8))
+        )
     }
 }

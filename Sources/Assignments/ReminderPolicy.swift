@@ -101,7 +101,8 @@ package struct ReminderPolicy: Sendable {
         var lanes: [ReminderLane: [Ladder.Rung]] = [:]
         for rung in ladder.rungs(for: urgency) where rung.family == anchor.family {
             let (recipient, way) = anchor.addressed(rung)
-            var part = 1
+            // A rung by minutes is a lane of its own, whatever stands before it.
+            var part = rung.minutes.map { ReminderLane.partOfMinutes + $0 } ?? 1
             func lane() -> ReminderLane {
                 ReminderLane(family: rung.family, topic: anchor.topic, recipient: recipient, way: way, part: part)
             }
@@ -112,7 +113,9 @@ package struct ReminderPolicy: Sendable {
     }
 
     private func dueAt(_ rung: Ladder.Rung, _ offset: Int, _ anchor: Anchor) -> Date {
-        rung.minutes.map { anchor.moment.addingTimeInterval(TimeInterval($0 * 60)) }
+        rung.minutes.map { minutes in
+            (minutes < 0 ? anchor.moment.before : anchor.moment.after).addingTimeInterval(TimeInterval(minutes * 60))
+        }
             ?? zone.instant(of: day(offset, from: anchor.day), at: rung.time)
     }
 

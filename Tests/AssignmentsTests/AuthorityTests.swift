@@ -37,7 +37,7 @@ struct AuthorityTests {
         Cell(act: .changeUnit, row: [nil, nil, .own, .inLeadersName, nil, nil, nil, .byDelegation]),
         Cell(act: .issue, row: [nil, .own, .own, .inLeadersName, nil, nil, nil, .byDelegation]),
         Cell(act: .draft, row: [nil, .own, .own, .inLeadersName, nil, nil, nil, .byDelegation]),
-        Cell(act: .urge, row: [nil, .own, .own, .own, .own, nil, nil, .own]),
+        Cell(act: .urge, row: [nil, .own, .own, .own, .own, nil, nil, .byDelegation]),
         Cell(act: .replan, row: [nil, nil, nil, .own, nil, nil, nil, nil]),
     ]
 

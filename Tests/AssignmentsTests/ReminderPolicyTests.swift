@@ -90,6 +90,13 @@ struct ReminderPolicyTests {
                 "2024-05-09 17:15 head", "2024-05-09 17:15 officer", "2024-05-09 18:00 chair",
                 "2024-05-10 08:00 officer",
             ])
+        // Without an hour the day runs to its end: before it counts from the end of work, after it from the next morning.
+        assignment.deadline = Deadline(iso: "2024-05-10")
+        #expect(
+            try said(of: assignment, .deadline, until: "2024-05-13").suffix(5) == [
+                "2024-05-10 15:00 officer", "2024-05-13 08:00 officer", "2024-05-13 08:15 head",
+                "2024-05-13 08:15 officer", "2024-05-13 09:00 chair",
+            ])
         let plans = try policy().next(for: assignment, after: [:], at: TestOffice.start)
         #expect(!plans.isEmpty && plans.allSatisfy(\.breaksQuiet))
         assignment.urgency = .veryUrgent

@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
@@ -61,6 +62,44 @@ struct DigestTests {
         office.platform.answer(.refused(reason: "error 400"))
         _ = try await digests(office, at: "2024-05-10 08:15")
         #expect(try await digests(office, at: "2024-05-13 08:15").first?.contains("chưa tiếp nhận") == true)
+    }
+
+    @Test("the numbers of a digest are understood one after another, all day, and agree to just what was shown")
+    func numbers() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 xin gia hạn đến 31/7 vì mưa bão", as: "HM-CB")
+        _ = try await office.say("#121 xin gia hạn đến 15/7 vì mưa bão", as: "BD-CB")
+        office.time.set(TestOffice.instant("2024-05-09 08:00"))
+        try await office.tickAll()
+        let text = try #require(try await digests(office, at: "2024-05-10 08:15").first)
+        #expect(text.contains("1 đồng ý · 2 không đồng ý") && text.contains("3 đồng ý · 4 không đồng ý"))
+        // The officer asks for more; the chair's number still means what he saw.
+        _ = try await office.say("#128 xin gia hạn đến 31/12 vì mưa bão", as: "HM-CB")
+        office.time.pass(.seconds(3_600))
+        _ = try await office.say("1", as: "TP-PT")
+        _ = try await office.say("tổng hợp", as: "TP-PT")
+        _ = try await office.say("3", as: "TP-PT")
+        let due = [try await office.assignment(121)?.deadline?.iso, try await office.assignment(128)?.deadline?.iso]
+        #expect(due.contains("2024-07-31") && due.contains("2024-07-15"))
+        office.time.set(TestOffice.instant("2024-05-10 18:00"))
+        #expect(try await office.say("2", as: "TP-PT").joined().contains("Chưa hiểu"))
+    }
+
+    @Test(
+        "a weekly digest comes once a week, whichever day it is set to, also where that is never worked",
+        arguments: [Weekday.monday, .friday, .saturday])
+    func weekly(_ day: Weekday) async throws {
+        var speaking = SpeakingRules()
+        speaking.weeklyDay = day
+        let office = try await TestOffice(speaking: speaking)
+        var days: [String] = []
+        for number in 13...26 {
+            let sent = try await office.tick(at: "2024-05-\(number) 09:00")
+            if sent.contains(where: { $0.chat == "HM-LD" && $0.text.contains("tổng hợp tuần") }) {
+                days.append("\(number)")
+            }
+        }
+        #expect(days == (day == .monday ? ["13", "20"] : ["17", "24"]))
     }
 
     /// What the chair is told by himself at an instant.

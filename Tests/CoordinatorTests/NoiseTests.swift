@@ -9,21 +9,26 @@ import Testing
 
 @Suite("How much is said, and to whom")
 struct NoiseTests {
-    @Test("what is over a person's messages of a day is said on the next working morning, hỏa tốc at once")
+    @Test(
+        "what is over a person's messages of a day is said on the next working morning; what a leader urges and hỏa tốc at once"
+    )
     func ceiling() async throws {
         var speaking = SpeakingRules()
         speaking.mostPerDay = 1
         let office = try await TestOffice(speaking: speaking)
         #expect(try await office.tick(at: "2024-05-09 08:00").contains { $0.chat == "HM-CB" })
         _ = try await office.say("đôn đốc #128", as: "TP-PT")
-        #expect(try await office.tick(at: "2024-05-09 09:00").allSatisfy { $0.chat != "HM-CB" })
+        let urged = try await office.tick(at: "2024-05-09 09:00").filter { $0.chat == "HM-CB" }
+        #expect(urged.count == 1 && urged.first?.text.contains("đôn đốc") == true)
         try await office.change(98) { $0.urgency = .flash }
         _ = try await office.say("đôn đốc #98", as: "TP-PT")
         let urgent = try await office.tick(at: "2024-05-09 09:30").filter { $0.chat == "HM-CB" }
         #expect(urgent.count == 1 && urgent.first?.text.contains("#98 ") == true)
         #expect(urgent.first?.text.contains("#128") == false)
+        // #38 is due today and would be spoken of again at 15:00.
+        #expect(try await office.tick(at: "2024-05-09 15:00").allSatisfy { $0.chat != "HM-CB" })
         let morning = try await office.tick(at: "2024-05-10 08:00").filter { $0.chat == "HM-CB" }
-        #expect(morning.count == 1 && morning.first?.text.contains("#128 ") == true)
+        #expect(morning.count == 1 && morning.first?.text.contains("#38 ") == true)
     }
 
     @Test("only hỏa tốc is spoken of at night and at lunch")
@@ -103,6 +108,41 @@ struct NoiseTests {
         #expect(sent.count == 3 && sent.allSatisfy { $0.text.utf16.count <= 2_000 })
         #expect(sent.last?.text.contains("(Tóm tắt) Còn") == true)
         #expect(try await office.tick(at: "2024-05-08 08:30").allSatisfy { $0.chat != "HM-CB" })
+    }
+
+    @Test("a head who does the work himself is told as its officer, and nobody counts as out of reach")
+    func ownHead() async throws {
+        let office = try await TestOffice()
+        let head = try await office.store.read { try $0.officers().first { $0.code == "HM-LD" }?.id }
+        for code in [Int64(8), 38, 68, 98, 128, 158, 188] { try await office.change(code) { $0.officer = head } }
+        _ = try await office.tick(at: "2024-05-08 08:00")
+        let sent = try await office.tick(at: "2024-05-09 08:15")
+        #expect(sent.contains { $0.chat == "HM-LD" } && sent.allSatisfy { $0.chat != "TP-TK" })
+    }
+
+    @Test("a chair's remark is no report of the unit: the officer is reminded, and may be urged")
+    func remark() async throws {
+        let office = try await TestOffice()
+        office.time.pass(.seconds(60))
+        _ = try await office.say("#128 cần làm nhanh hơn nữa", as: "TP-PT")
+        #expect(try await office.assignment(128)?.reportedAt == nil)
+        #expect(try await office.say("đôn đốc #128", as: "TP-PT").joined().contains("Đã ghi đôn đốc"))
+    }
+
+    @Test("in a group of another scope an urge is answered privately")
+    func otherGroup() async throws {
+        let office = try await TestOffice()
+        try await office.store.write { rows in
+            guard let chair = try rows.officers().first(where: { $0.code == "TP-PT" }),
+                let unit = try rows.units(named: "hoang mai").first
+            else { return }
+            try rows.pin(
+                office.account, chat: TestOffice.group, to: SummaryScope(unit: unit.id), by: chair.id,
+                at: TestOffice.start)
+        }
+        let sent = try await office.exchange(office.event("@Bot Năm Rõ đôn đốc #121", from: "TP-PT", inGroup: true))
+        #expect(sent.filter { $0.chat == TestOffice.group }.allSatisfy { !$0.text.contains("#121") })
+        #expect(sent.contains { $0.chat == "TP-PT" && $0.text.contains("#121") })
     }
 
     @Test("hỏa tốc reaches also who is away")

@@ -105,6 +105,40 @@ struct RoundTests {
         #expect(group(try await office.tick(at: "2025-05-01 09:00")).isEmpty)
     }
 
+    @Test("a round that a leader held within the window stands for the scheduled one, and half a window is the least")
+    func heldAlready() async throws {
+        var speaking = SpeakingRules()
+        speaking.rounds.schedule = WorkingCalendar.Session(start: .at(8, 30), end: .at(10))
+        speaking.rounds.days = [.thursday, .friday]
+        let office = try await TestOffice(speaking: speaking)
+        office.time.set(TestOffice.instant("2024-05-09 08:20"))
+        _ = try await office.exchange(office.event("@Bot Năm Rõ mở giao ban đến 9h", from: "TP-PT", inGroup: true))
+        _ = try await office.exchange(office.event("@Bot Năm Rõ kết thúc giao ban", from: "TP-PT", inGroup: true))
+        #expect(group(try await office.tick(at: "2024-05-09 08:30")).count == 1)
+        office.time.set(TestOffice.instant("2024-05-09 08:40"))
+        _ = try await office.exchange(office.event("@Bot Năm Rõ kết thúc giao ban", from: "TP-PT", inGroup: true))
+        #expect(group(try await office.tick(at: "2024-05-09 09:00")).isEmpty)
+        #expect(group(try await office.tick(at: "2024-05-10 09:30")).isEmpty)
+    }
+
+    @Test("a chair's confirmation is not the officer's word; where the head was asked he is asked again")
+    func whoseWord() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        _ = try await office.say("đồng ý", as: "HM-LD")
+        try await office.store.write { rows in
+            for officer in try rows.officers() where officer.code == "BD-CB" {
+                _ = try rows.unlink(officer.id, at: TestOffice.start)
+            }
+        }
+        office.time.set(TestOffice.instant("2024-05-09 09:00"))
+        _ = try await office.say("duyệt #8", as: "TP-PT")
+        let sent = try await office.exchange(
+            office.event("@Bot Năm Rõ mở giao ban đến 10h", from: "TP-PT", inGroup: true))
+        #expect(sent.contains { $0.chat == "HM-CB" } && sent.contains { $0.chat == "BD-LD" })
+        #expect(try await office.tick(at: "2024-05-09 09:50").contains { $0.chat == "BD-LD" })
+    }
+
     @Test("a round that a stop has outlasted is closed at the start, with what there was")
     func stopped() async throws {
         let office = try await TestOffice()

@@ -126,7 +126,10 @@ extension Decider {
     ) throws {
         let occasion = Assignment.Occasion(
             actor: actor.officer.id, at: situation.sentAt, recentIncrement: try recentIncrement(act, assignment),
-            headGoesFirst: try act == .submit && headGoesFirst(assignment), isConfirmed: reading.isConfirmed)
+            headGoesFirst: try act == .submit && headGoesFirst(assignment), isConfirmed: reading.isConfirmed,
+            isUnitsWord: try standings(to: assignment).contains {
+                [.officerInCharge, .standIn, .unitHead].contains($0)
+            })
         switch assignment.applying(act, on: occasion, rule: rules.clearRule) {
         case .done(let after): try record(after, before: assignment, act, manner, reading)
         case .doubtful(let doubt): try ask(about: doubt, reading, assignment)

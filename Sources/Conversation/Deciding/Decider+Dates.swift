@@ -1,7 +1,7 @@
-import Assignments
+package import Assignments
 import CivilCalendar
 import Foundation
-import VietnameseText
+package import VietnameseText
 
 /// Which day a date of this message is, and what is asked where it is not certain.
 extension Decider {
@@ -111,7 +111,7 @@ extension Decider {
     }
 
     /// A deadline as it would be typed in full.
-    static func expression(of deadline: Deadline) -> DateExpression {
+    package static func expression(of deadline: Deadline) -> DateExpression {
         DateExpression(
             .date(day: deadline.date.day, month: deadline.date.month, year: deadline.date.year),
             hour: deadline.time.map { .clock($0.hour, $0.minute) })

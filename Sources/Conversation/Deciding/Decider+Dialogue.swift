@@ -9,6 +9,12 @@ extension Decider {
     mutating func answering(_ readings: [Reading]) -> [Reading] {
         guard let first = readings.first else { return readings }
         if let answered = answerToQuestion(readings, first) { return answered }
+        // The numbers of a digest go on being understood after the first of them.
+        if readings.count == 1, first.intent == .show, first.isBare, let number = first.codes.first,
+            let menu = decision.dialogue.menu, menu.choices.indices.contains(number - 1)
+        {
+            return [menu.choices[number - 1]]
+        }
         if readings.count == 1, asksForMore(first) { return continuing() }
         if readings.count == 1, let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare
         {

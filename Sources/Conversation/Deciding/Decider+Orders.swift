@@ -7,8 +7,10 @@ import VietnameseText
 extension Decider {
     /// How many works one word chases at most.
     private static let mostUrged = 500
-    /// How many codes an answer names.
+    /// How many codes an answer names, and a reminder.
     private static let mostNamed = 12
+    /// How many letters of somebody's own words a reminder repeats.
+    private static let longestWords = 200
 
     // MARK: Reminding the sender
 
@@ -18,7 +20,7 @@ extension Decider {
             return answerPrivately(Phrase(.remindStop, ["address": .text(actor.officer.address)]))
         }
         var codes: [Assignment] = []
-        for code in reading.codes {
+        for code in reading.codes.prefix(Self.mostNamed) {
             guard let assignment = try visible(code) else {
                 return refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
             }
@@ -32,7 +34,7 @@ extension Decider {
         guard let at = moment(day, date.hour) else { return askWhen(reading) }
         let shown = Deadline(date: rules.zone.date(of: at), time: rules.zone.time(of: at))
         outcome { $0.at = shown }
-        let text = reading.note ?? ""
+        let text = String((reading.note ?? "").prefix(Self.longestWords))
         for id in codes.isEmpty ? [nil] : codes.map({ Optional($0.id) }) {
             decision.reminders.append(PersonalReminder(assignment: id, text: text, dueAt: at))
         }
@@ -84,20 +86,24 @@ extension Decider {
         if !reading.codes.isEmpty || reading.pointsBack { return try urge(reading) }
         guard let (scope, phrase) = try summaryScope(reading) else { return }
         outcome { $0.unit = scope.unit }
-        let urged = try chased(reading.view, in: scope).filter { try canUrge($0) == nil }
-        let all = try chased(reading.view, in: scope).count
+        let all = try chased(reading.view, in: scope)
+        let urged = try all.filter { try canUrge($0) == nil }
         guard !urged.isEmpty else { return answerPrivately(Phrase(.urgeNone, ["scope": .phrase(phrase)])) }
         for assignment in urged { try perform(assignment, reading) }
         let units = Set(urged.map(\.unit)).count
         let rest = urged.count > Self.mostNamed ? " …" : ""
-        answerHere(
-            Phrase(
-                .urgedMany,
-                [
-                    "count": .number(urged.count), "units": .number(units),
-                    "codes": .text(urged.prefix(Self.mostNamed).map(\.label).joined(separator: ", ") + rest),
-                    "skipped": all > urged.count ? .number(all - urged.count) : .none, "later": later,
-                ]))
+        let told = Phrase(
+            .urgedMany,
+            [
+                "count": .number(urged.count), "units": .number(units),
+                "codes": .text(urged.prefix(Self.mostNamed).map(\.label).joined(separator: ", ") + rest),
+                "skipped": all.count > urged.count ? .number(all.count - urged.count) : .none, "later": later,
+            ])
+        if try chatCovers(scope.unit, campaign: scope.campaign) {
+            decision.answers.append(told)
+        } else {
+            answerPrivately(told)
+        }
     }
 
     private mutating func urge(_ reading: Reading) throws {
@@ -113,13 +119,13 @@ extension Decider {
                 continue
             }
             try perform(target, reading)
-            answerHere(
-                Phrase(
-                    .urged,
-                    [
-                        "code": .text(target.label), "work": .text(target.work),
-                        "unit": .text(try office.unit(target.unit)?.name ?? ""), "later": later,
-                    ]))
+            let told = Phrase(
+                .urged,
+                [
+                    "code": .text(target.label), "work": .text(target.work),
+                    "unit": .text(try office.unit(target.unit)?.name ?? ""), "later": later,
+                ])
+            try answer([told], about: target)
         }
         if targets.count > 1 { decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
     }
@@ -150,17 +156,20 @@ extension Decider {
 
     private mutating func perform(_ assignment: Assignment, _ reading: Reading) throws {
         let occasion = Assignment.Occasion(actor: actor.officer.id, at: situation.now)
+        let manner = Authority.manner(of: .urge, by: try standings(to: assignment))
         guard case .done(let after) = assignment.applying(.urge, on: occasion, rule: rules.clearRule) else { return }
         working[after.id] = after
         decision.changes.append(
             Decision.Change(
-                before: assignment, after: after, act: .urge, onBehalf: false, principal: nil, text: nil, delta: nil))
+                before: assignment, after: after, act: .urge, onBehalf: false,
+                principal: manner == .byDelegation ? assignment.chair : nil, text: nil, delta: nil))
     }
 
     /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.
     private func chased(_ view: Reading.SummaryView?, in scope: SummaryScope) throws -> [Assignment] {
         func list(_ list: AssignmentList) throws -> [Assignment] {
             try office.assignments(list, in: scope, at: situation.now, limit: Self.mostUrged).items
+                .map { working[$0.id] ?? $0 }
         }
         switch view {
         case .late: return try list(.overdue)
@@ -184,7 +193,4 @@ extension Decider {
         let moment = Deadline(date: rules.zone.date(of: at), time: rules.zone.time(of: at))
         return .phrase(Phrase(.urgeLater, ["at": .deadline(moment)]))
     }
-
-    /// An answer that names no person: for everybody in the chat.
-    private mutating func answerHere(_ phrase: Phrase) { decision.answers.append(phrase) }
 }

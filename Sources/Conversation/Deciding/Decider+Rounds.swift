@@ -8,7 +8,8 @@ extension Decider {
         guard mayHoldRounds else { return refuse(Phrase(.roundRight)) }
         guard let date = reading.date else {
             let end = situation.now.addingTimeInterval(TimeInterval(rules.speaking.rounds.minutes * 60))
-            return open(until: end)
+            // A round ends on its day.
+            return open(until: min(end, rules.zone.end(of: today).addingTimeInterval(-60)))
         }
         let resolution = resolved(date)
         guard let moment = settled(resolution, of: reading, label: nil) else { return }

@@ -75,6 +75,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
 
     /// The open question, if any.
     package var question: Question?
+    /// What the numbers of the last digest or round mean; they stand beside what is asked in between.
+    package var menu: Question?
     /// What the person was asked for and has not answered, oldest first.
     package var requests: [Request]
     /// What "gửi tiếp" would send, if anything.
@@ -108,9 +110,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
     /// The dialogue without what has ended by itself.
     package func fresh(at now: Date) -> Dialogue {
         var fresh = self
-        if let question, now.timeIntervalSince(question.askedAt) > question.lasts ?? Self.questionLife {
-            fresh.question = nil
-        }
+        if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
+        if let menu, now.timeIntervalSince(menu.askedAt) > menu.lasts ?? Self.questionLife { fresh.menu = nil }
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
         if let rest, now.timeIntervalSince(rest.leftAt) > Self.questionLife { fresh.rest = nil }
         fresh.requests.removeAll { request in

@@ -9,7 +9,7 @@ package struct SpeakingRules: Equatable, Sendable {
     package var mostPerMonth = 3_000
     /// The hour of the chairs' and secretaries' digests on working days.
     package var digestTime = TimeOfDay.at(8, 15)
-    /// The day of the weekly digests; where it is a day off, they come on the next working day.
+    /// The day of the weekly digests; where it is a day off, they come on the next working day of its week, or else on the last before it.
     package var weeklyDay = Weekday.monday
     /// Whether reports in a group may name units that have not reported; persons are never named.
     package var namesUnits = true

@@ -145,6 +145,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case reminderRest = "reminder.rest", reminderAlso = "reminder.also", reminderPersonal = "reminder.personal"
     case reminderPersonalLine = "reminder.personal_line"
     case reminderNewLine = "reminder.new_line"
+    case reminderForChair = "reminder.chair"
     case reminderForDecider = "reminder.decider", reminderForRemover = "reminder.remover"
     case whyUnacknowledged = "why.unacknowledged", whyHeadNext = "why.head_next", whySilent = "why.silent"
     case whyReport = "why.report", whyStep = "why.step", whyBlocked = "why.blocked", whyWaiting = "why.waiting"

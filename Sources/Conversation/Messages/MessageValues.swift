@@ -125,7 +125,7 @@ enum MessageValues {
         .digestLine: "symbol code work unit deadline left why?", .digestMore: "count",
         .digestDemand: "code work unit wish yes? no?", .digestWaiting: "code work unit yes? no?",
         .reminderNewLine: "symbol code work deadline", .reminderToHead: "address count lines",
-        .reminderForDecider: "address count lines",
+        .reminderForDecider: "address count lines", .reminderForChair: "address count lines",
         .reminderForRemover: "address count lines",
         .reminderLine: "symbol code work deadline left figure officer? result? why? urgency?",
         .whySilent: "days", .whyReport: "date", .whyStep: "number date",

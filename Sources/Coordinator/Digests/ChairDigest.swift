@@ -136,16 +136,28 @@ struct ChairDigest: DigestComposer {
     ) throws -> Phrase {
         let code = Int(assignment.id.rawValue)
         let topic = demand.wish.topic
-        let intent: Intent = topic == .target ? .targetDecision : .extensionDecision
         let refusal = Reading(.extensionDecision, codes: [code], topic: topic, isRefusal: true)
         return Phrase(
             .digestDemand,
             try named(assignment, rows).merging([
                 "wish": .phrase(Wording(rules: rules).demand(demand.wish)),
                 // Agreeing to an objection means giving the work to somebody, who must be named.
-                "yes": topic == .objection ? .none : choices.number(Reading(intent, codes: [code], topic: topic)),
+                "yes": agreement(to: demand.wish, code).map { choices.number($0) } ?? .none,
                 "no": choices.number(refusal),
             ]) { $1 })
+    }
+
+    /// What agrees to just what is shown, whatever is asked for later; nil where it takes more than a word.
+    private func agreement(to wish: Demand.Wish, _ code: Int) -> Reading? {
+        switch wish {
+        case .deadline(let deadline):
+            Reading(
+                .extensionDecision, codes: [code], date: Decider.expression(of: deadline), topic: .deadline,
+                isConfirmed: true)
+        case .target(let amount):
+            Reading(.targetDecision, codes: [code], amount: amount, topic: .target, isConfirmed: true)
+        case .objection: nil
+        }
     }
 
     /// The units with open work of a chair, the overdue first; as many as one screen holds.

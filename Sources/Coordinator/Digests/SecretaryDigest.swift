@@ -26,6 +26,7 @@ struct SecretaryDigest: DigestComposer {
             var choices = DigestChoices(isOffered: takesNumbers)
             let scope = SummaryScope(unit: unit)
             let mine = try lost.filter { try rows.path(of: $0.unit).contains(unit) }
+            guard isWeekly || !mine.isEmpty else { continue }
             guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, rows, at: now) else { continue }
             _ = try post.send(phrase, to: secretary, identity, choices: choices.readings, rows, at: now)
             count += 1
@@ -38,7 +39,9 @@ struct SecretaryDigest: DigestComposer {
         _ secretary: Officer, _ scope: SummaryScope, _ lost: [Assignment], _ isWeekly: Bool,
         _ choices: inout DigestChoices, _ rows: any StoreWriting, at now: Date
     ) throws -> Phrase? {
-        let refusing = try rows.unreachableOfficers()
+        let refusing = try rows.unreachableOfficers().filter { officer in
+            try scope.unit.map { try rows.path(of: officer.unit).contains($0) } ?? true
+        }
         let unlinked = try rows.unlinkedOfficers(in: scope, limit: Self.longest)
         let drafts = try rows.assignments(.drafts, in: scope, at: now, limit: Self.longest)
         var lines: [Phrase] = []

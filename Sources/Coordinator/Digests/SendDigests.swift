@@ -74,7 +74,8 @@ struct DigestSchedule: Sendable {
         let made = last.map { rules.zone.date(of: $0) }
         let isOver = rules.calendar.sessions.allSatisfy { $0.end <= rules.zone.time(of: now) }
         var day = isOver ? today.adding(days: 1) : today
-        while true {
+        // A year of weeks is enough to find one that is worked in.
+        for _ in 0..<60 {
             if !kind.isWeekly {
                 day = rules.calendar.isWorkingDay(day) ? day : rules.calendar.day(1, workingDaysAfter: day)
                 if made.map({ $0 < day }) ?? true { return instant(day) }
@@ -87,13 +88,14 @@ struct DigestSchedule: Sendable {
             }
             day = kind.isWeekly ? monday(of: day).adding(days: 7) : day.adding(days: 1)
         }
+        return .distantFuture
     }
 
-    /// The day of the weekly digests in the week of a day; nil where no day from it on is worked.
+    /// The day of the weekly digests in the week of a day, or the next that is worked, else the last before it; nil where the
+    /// whole week is off.
     func weekly(in day: CivilDate) -> CivilDate? {
-        let start = monday(of: day)
-        return (rules.speaking.weeklyDay.rawValue...7).map { start.adding(days: $0 - 1) }
-            .first(where: rules.calendar.isWorkingDay)
+        let worked = (0..<7).map { monday(of: day).adding(days: $0) }.filter(rules.calendar.isWorkingDay)
+        return worked.first { $0.weekday.rawValue >= rules.speaking.weeklyDay.rawValue } ?? worked.last
     }
 
     /// From when on something is news where there was no digest before: the digest's hour a working day ago.

@@ -190,7 +190,9 @@ package protocol StatusReading {
     /// The version of the calendar and the ladder in force, which grows with each change.
     func reminderRules() throws -> Int64
     /// Open work that was last planned by rules before those given.
-    func plannedBefore(_ rules: Int64, limit: Int) throws -> [Assignment.ID]
+    func plannedBefore(_ rules: Int64, limit: Int) throws -> [Assignment]
+    /// The reminders of just that work.
+    func remindersPlannedBefore(_ rules: Int64, limit: Int) throws -> [ReminderRow]
     /// How many assignments there are, drafts and all.
     func assignmentCount() throws -> Int
     /// How many people there are, and how many of them have linked an account.

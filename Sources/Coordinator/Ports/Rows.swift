@@ -203,6 +203,8 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case answered = "answered today"
     /// Nobody of those concerned is linked and takes messages; the secretary's digest says so.
     case nobodyReachable = "nobody of the unit can be reached"
+    /// The head does the work himself, and is told of it as its officer.
+    case toldAsOfficer = "the head is the officer in charge"
     /// There is no chair, or he cannot be reached.
     case noChair = "no chair to tell"
     /// Early words give way where the month's messages are nearly used up.

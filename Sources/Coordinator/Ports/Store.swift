@@ -132,8 +132,8 @@ package protocol ReminderRows {
     func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
-    /// Notes by which rules work is planned.
-    func setPlanned(_ assignment: Assignment.ID, by rules: Int64) throws
+    /// Notes that just the work that `plannedBefore` answers is planned by these rules.
+    func setPlanned(by rules: Int64, limit: Int) throws
     /// The figures of every chair's work, as of now and since an instant.
     func chairFigures(since: Date, at now: Date) throws -> [ChairFigures]
     /// Notes that a day's digests are made. Throws `StoreError.refused` where they were.

@@ -19,6 +19,8 @@ package struct CheckInRound: Equatable, Sendable {
     package let openedAt: Date
     /// From when on an update counts: the end of work of the working day before.
     package let since: Date
+    /// The last row of the history by then.
+    package let changesFrom: Int64
     /// The last row of the history before it opened.
     package let historyFrom: Int64
     /// When those who are missing are asked again, at 80 % of the window.
@@ -35,7 +37,8 @@ package struct CheckInRound: Equatable, Sendable {
     /// Creates a round.
     package init(
         id: Int64, account: PlatformAccount, chat: String, scope: SummaryScope, openedBy: Officer.ID?, openedAt: Date,
-        since: Date, historyFrom: Int64, asksAgainAt: Date, hasAskedAgain: Bool, closesAt: Date, closedAt: Date?,
+        since: Date, changesFrom: Int64, historyFrom: Int64, asksAgainAt: Date, hasAskedAgain: Bool, closesAt: Date,
+        closedAt: Date?,
         outcome: RoundOutcome
     ) {
         self.id = id
@@ -45,6 +48,7 @@ package struct CheckInRound: Equatable, Sendable {
         self.openedBy = openedBy
         self.openedAt = openedAt
         self.since = since
+        self.changesFrom = changesFrom
         self.historyFrom = historyFrom
         self.asksAgainAt = asksAgainAt
         self.hasAskedAgain = hasAskedAgain
@@ -153,19 +157,23 @@ package struct HeardWork: Equatable, Sendable {
     package let officer: Officer.ID
     /// The last word.
     package let at: Date
-    /// Work that was reported on.
-    package let changed: Int
-    /// Work that was completed.
-    package let done: Int
 
     /// Creates a record.
-    package init(unit: OrgUnit.ID, officer: Officer.ID, at: Date, changed: Int, done: Int) {
+    package init(unit: OrgUnit.ID, officer: Officer.ID, at: Date) {
         self.unit = unit
         self.officer = officer
         self.at = at
-        self.changed = changed
-        self.done = done
     }
+}
+
+/// What the history tells of work since a row.
+package enum RoundWork: Sendable {
+    /// There was more than a remark.
+    case changed
+    /// It was confirmed as done.
+    case done
+    /// A leader has decided on it.
+    case settled
 }
 
 /// Rounds that can be read.
@@ -178,8 +186,8 @@ package protocol RoundReading {
     func rounds(since: Date) throws -> [CheckInRound]
     /// The last round of a group that has closed, or nil.
     func lastRound(of account: PlatformAccount, chat: String) throws -> CheckInRound?
-    /// Whether a round opened in a group by schedule on a day.
-    func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate) throws -> Bool
+    /// Whether a round of a day is open in a group, or was after an instant.
+    func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool
     /// The officers of a round.
     func members(of round: Int64) throws -> [RoundMember]
     /// All pinned groups.
@@ -188,8 +196,8 @@ package protocol RoundReading {
     func openWork(in scope: SummaryScope) throws -> [Assignment]
     /// What was heard since an instant of work in a scope.
     func heard(in scope: SummaryScope, since: Date) throws -> [HeardWork]
-    /// What was decided after a row of the history, by assignment.
-    func settled(after row: Int64) throws -> [Assignment.ID]
+    /// The work of which something was recorded after a row of the history.
+    func work(_ kind: RoundWork, after row: Int64) throws -> [Assignment.ID]
 }
 
 /// Rounds that can be written.

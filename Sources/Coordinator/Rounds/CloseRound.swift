@@ -23,7 +23,7 @@ struct CloseRound {
         }
         let open = try rows.openWork(in: round.scope)
         let agenda = open.filter { !$0.demands.isEmpty }
-        let settled = try settledHere(round, rows)
+        let settled = try count(.settled, after: round.historyFrom, round, rows)
         var outcome = RoundOutcome()
         outcome.asked = units.count
         outcome.absent = absent.count
@@ -47,8 +47,11 @@ struct CloseRound {
         }
     }
 
-    private func settledHere(_ round: CheckInRound, _ rows: any StoreWriting) throws -> Int {
-        try rows.settled(after: round.historyFrom).count { id in
+    /// How much work of a round's scope the history tells something of.
+    private func count(
+        _ kind: RoundWork, after row: Int64, _ round: CheckInRound, _ rows: any StoreReading
+    ) throws -> Int {
+        try rows.work(kind, after: row).count { id in
             guard let assignment = try rows.assignment(id) else { return false }
             return try covers(round.scope, assignment, rows)
         }
@@ -66,24 +69,22 @@ struct CloseRound {
         _ round: CheckInRound, _ outcome: RoundOutcome, _ open: [Assignment], missing: some Sequence<OrgUnit.ID>,
         absent: some Sequence<OrgUnit.ID>, _ rows: any StoreReading, at now: Date
     ) throws -> Phrase {
-        // The last round of the group that closed is this very one; what changed is counted from the one before.
-        let heard = try rows.heard(in: round.scope, since: round.since)
         let blockers = try open.filter { !$0.blockers.isEmpty }.flatMap { try lines(of: $0, rows) }
         let agenda = try open.flatMap { try decisions(on: $0, rows) }
-        let missingNames = try names(missing, rows)
+        let (missingNames, absentNames) = (try names(missing, rows), try names(absent, rows))
+        func shown(_ names: [String]) -> Phrase.Value {
+            guard !names.isEmpty else { return .none }
+            return rules.speaking.namesUnits ? .text(names.joined(separator: ", ")) : .number(names.count)
+        }
         return Phrase(
             .roundReport,
             [
                 "scope": .phrase(try RoundWords(rules: rules).scope(round.scope, rows)),
                 "from": .text(rules.zone.time(of: round.openedAt).text), "to": .text(rules.zone.time(of: now).text),
                 "answered": .number(outcome.answered), "asked": .number(outcome.asked),
-                "missing": missingNames.isEmpty
-                    ? .none
-                    : rules.speaking.namesUnits
-                        ? .text(missingNames.joined(separator: ", ")) : .number(missingNames.count),
-                "absent": .optional(try names(absent, rows).joined(separator: ", ")),
-                "changed": .number(heard.reduce(0) { $0 + $1.changed }),
-                "done": .number(heard.reduce(0) { $0 + $1.done }),
+                "missing": shown(missingNames), "absent": shown(absentNames),
+                "changed": .number(try count(.changed, after: round.changesFrom, round, rows)),
+                "done": .number(try count(.done, after: round.changesFrom, round, rows)),
                 "waiting": .number(open.count { $0.state == .submitted }),
                 "settled": outcome.settled > 0 ? .number(outcome.settled) : .none,
                 "blockers": cut(blockers), "agenda": cut(agenda),

@@ -25,6 +25,7 @@ package struct HoldRounds: Sendable {
         let here = row.event.chat.isGroup
         let meant = here ? groups.filter { $0.chat == row.event.chat.id } : groups
         guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
+        guard try mayHold(group.scope, officer, rows, at: now) else { return Phrase(.roundRight) }
         let running = try rows.openRound(of: group.account, chat: group.chat)
         switch order {
         case .open(let end):
@@ -40,6 +41,22 @@ package struct HoldRounds: Sendable {
             try tell(group, try closing(running, rows, at: now), row, rows, at: now)
             return here ? nil : Phrase(.roundClosed)
         }
+    }
+
+    /// A chair's or a secretary's rights reach as far as the group, his own or those that a chair has given him.
+    private func mayHold(
+        _ scope: SummaryScope, _ officer: Officer.ID, _ rows: any StoreReading, at now: Date
+    ) throws -> Bool {
+        guard let person = try rows.officer(officer) else { return false }
+        let root = try rows.path(of: person.unit).suffix(1)
+        let path = try scope.unit.map(rows.path) ?? Array(root)
+        let own = try rows.grants(of: officer).contains {
+            [.chair, .secretary].contains($0.role) && path.contains($0.scope)
+        }
+        return try own
+            || rows.delegations(to: officer, on: rules.zone.date(of: now)).contains {
+                $0.unit.map(path.contains) ?? true
+            }
     }
 
     // MARK: By the clock
@@ -72,6 +89,7 @@ package struct HoldRounds: Sendable {
         }
         let today = rules.zone.date(of: now)
         for group in try rows.pinnedGroups() where try isFree(group, rows, on: today) {
+            guard try !MessageBudget.current(of: group.account, rows, rules, at: now).isNearlySpent else { continue }
             let opening = OpenRound(rules: rules, voice: voice)
             let end = rules.zone.instant(of: today, at: schedule.end)
             try tell(group, try opening(in: group, by: nil, until: end, rows, at: now), nil, rows, at: now)
@@ -85,10 +103,14 @@ package struct HoldRounds: Sendable {
         let today = rules.zone.date(of: now)
         let groups = try rows.pinnedGroups()
         guard !groups.isEmpty else { return nil }
-        if isRoundDay(today), now < rules.zone.instant(of: today, at: schedule.end),
+        // After a stop there must be time left to answer.
+        let (start, end) = (
+            rules.zone.instant(of: today, at: schedule.start), rules.zone.instant(of: today, at: schedule.end)
+        )
+        if isRoundDay(today), now < start.addingTimeInterval(end.timeIntervalSince(start) / 2),
             try groups.contains(where: { try isFree($0, rows, on: today) })
         {
-            return rules.zone.instant(of: today, at: schedule.start)
+            return start
         }
         let day = (1...60).map { today.adding(days: $0) }.first(where: isRoundDay)
         return day.map { rules.zone.instant(of: $0, at: schedule.start) }
@@ -100,26 +122,36 @@ package struct HoldRounds: Sendable {
 
     /// Whether a scheduled round may open in a group: none was held today, and none is open.
     private func isFree(_ group: PinnedGroup, _ rows: any StoreReading, on day: CivilDate) throws -> Bool {
-        try !rows.wasRoundHeld(group.account, chat: group.chat, on: day)
-            && rows.openRound(of: group.account, chat: group.chat) == nil
+        guard let schedule = rules.speaking.rounds.schedule else { return false }
+        let start = rules.zone.instant(of: day, at: schedule.start)
+        return try !rows.wasRoundHeld(group.account, chat: group.chat, on: day, after: start)
     }
 
     /// Asks only those who are missing, once more.
     private func askAgain(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws {
         let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
-        for member in try CloseRound.heard(of: round, rows) where member.standing == .asked {
-            guard let officer = try rows.officer(member.officer),
-                let identity = try rows.identity(of: member.officer, among: [round.account]),
-                identity.refusedAt == nil
+        let missing = try CloseRound.heard(of: round, rows).filter { [.asked, .absent].contains($0.standing) }
+        let work = try rows.openWork(in: round.scope).filter(\.state.awaitsOfficer)
+        var asks: [Officer.ID: [Assignment]] = [:]
+        var order: [Officer.ID] = []
+        for member in missing {
+            let mine = work.filter { $0.unit == member.unit && $0.officer == member.officer }
+            let person = try RoundPeople(account: round.account).asked(
+                member.officer, of: member.unit, rows, on: rules.zone.date(of: now)
+            ).asked
+            guard let person, !mine.isEmpty else { continue }
+            if asks[person] == nil { order.append(person) }
+            asks[person, default: []] += mine
+        }
+        for id in order {
+            guard let officer = try rows.officer(id),
+                let identity = try rows.identity(of: id, among: [round.account])
             else { continue }
-            let codes = try rows.openAssignments(of: member.officer).filter {
-                $0.unit == member.unit && $0.state.awaitsOfficer
-            }
             let phrase = Phrase(
                 .roundAskAgain,
                 [
                     "address": .text(officer.address), "minutes": .number(minutes),
-                    "codes": .text(codes.prefix(10).map(\.label).joined(separator: ", ")),
+                    "codes": .text((asks[id] ?? []).prefix(10).map(\.label).joined(separator: ", ")),
                 ])
             _ = try rows.enqueue(
                 OutboxDraft(

@@ -37,7 +37,7 @@ struct OpenRound {
         for (key, assignments) in mine.sorted(by: { $0.key < $1.key }) {
             var member = RoundMember(unit: key.unit, officer: key.officer, standing: .answered, answeredAt: heard[key])
             if member.answeredAt == nil {
-                let found = try person(for: key, group.account, rows, on: today)
+                let found = try RoundPeople(account: group.account).asked(key.officer, of: key.unit, rows, on: today)
                 member.standing = found.standing
                 if let asked = found.asked {
                     if asks[asked] == nil { order.append(asked) }
@@ -73,23 +73,6 @@ struct OpenRound {
         }
     }
 
-    /// Who is asked: the officer, his stand-in where he is away, his head where he cannot be written to.
-    private func person(
-        for key: Key, _ account: PlatformAccount, _ rows: any StoreReading, on day: CivilDate
-    ) throws -> (standing: RoundMember.Standing, asked: Officer.ID?) {
-        func canBeAsked(_ officer: Officer.ID) throws -> Bool {
-            try rows.identity(of: officer, among: [account]).map { $0.refusedAt == nil } ?? false
-        }
-        if let absence = try rows.absence(of: key.officer, on: day) {
-            guard let standIn = absence.standIn, try canBeAsked(standIn) else { return (.absent, nil) }
-            return (.absent, standIn)
-        }
-        if try canBeAsked(key.officer) { return (.asked, key.officer) }
-        let heads = try rows.holders(of: .head, over: key.unit).map(\.id).filter { $0 != key.officer }
-        guard let head = try heads.first(where: canBeAsked) else { return (.unreachable, nil) }
-        return (.asked, head)
-    }
-
     private func ask(
         _ id: Officer.ID, _ work: [Assignment], until end: Date, _ account: PlatformAccount, _ rows: any StoreWriting,
         at now: Date
@@ -112,7 +95,7 @@ struct OpenRound {
         if takesNumber {
             var nothing = Reading(.note, codes: work.map { Int($0.id.rawValue) })
             nothing.note = voice.text(Phrase(.roundNothingNew), for: officer)
-            dialogue.question = Dialogue.Question(
+            dialogue.menu = Dialogue.Question(
                 choices: [nothing], askedAt: now, lasts: end.timeIntervalSince(now))
         }
         dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil

@@ -46,6 +46,10 @@ package struct ApplyDecision: Sendable {
         let further = try reply(
             own.filter { !$0.isEmpty }.joined(separator: "\n"), in: identity.privateChat, officer, row, rows, situation)
         var dialogue = decision.dialogue
+        if decision.round != nil {
+            // The round has just asked its opener as well.
+            dialogue.menu = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user).menu
+        }
         let rest = [shared, further].compactMap(\.self)
         if !rest.isEmpty {
             dialogue.rest = dialogue.rest ?? Dialogue.Rest(leftAt: situation.now)

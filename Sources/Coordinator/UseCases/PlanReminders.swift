@@ -6,7 +6,12 @@ extension StoreWriting {
     /// Rewrites the next due reminders of an assignment after a change: what is planned anew replaces what waits, what
     /// was said stays said.
     package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
-        let rows = try reminders(of: assignment.id)
+        try replan(assignment, try reminders(of: assignment.id), by: policy, at: now)
+    }
+
+    private func replan(
+        _ assignment: Assignment, _ rows: [ReminderRow], by policy: ReminderPolicy, at now: Date
+    ) throws {
         var said: [ReminderPolicy.Spoken: Int] = [:]
         for row in rows where row.state != .pending || row.refusals > 0 {
             let key = ReminderPolicy.Spoken(lane: row.plan.lane, version: row.plan.version)
@@ -24,14 +29,14 @@ extension StoreWriting {
     }
 
     /// Plans work anew that older rules have planned, and answers how much; a changed ladder or calendar thus takes effect
-    /// soon after the start, a part in each tick.
+    /// soon after the start, a part in each tick. Only what differs is written.
     func replanChanged(by policy: ReminderPolicy, at now: Date, limit: Int) throws -> Int {
         let rules = try reminderRules()
         let open = try plannedBefore(rules, limit: limit)
-        for id in open {
-            if let assignment = try assignment(id) { try replanReminders(of: assignment, by: policy, at: now) }
-            try setPlanned(id, by: rules)
-        }
+        guard !open.isEmpty else { return 0 }
+        let rows = Dictionary(grouping: try remindersPlannedBefore(rules, limit: limit), by: \.plan.assignment)
+        for assignment in open { try replan(assignment, rows[assignment.id] ?? [], by: policy, at: now) }
+        try setPlanned(by: rules, limit: limit)
         return open.count
     }
 }

@@ -7,6 +7,8 @@ import Foundation
 struct ReminderAddress {
     /// As what somebody is told, in the order in which a message speaks of it.
     enum Place: Int, Comparable {
+        /// The chair, who is told because it is hỏa tốc.
+        case chair
         /// Who has to decide.
         case decider
         /// Who has to remove an obstacle.
@@ -40,6 +42,17 @@ struct ReminderAddress {
         return nil
     }
 
+    /// Why nobody was told: the only head does the work himself and is told as its officer, or nobody can be reached. Throws what
+    /// the store throws.
+    func reason(
+        for plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
+    ) throws -> SkipReason {
+        guard plan.lane.recipient == .head, try ways(of: plan, assignment, rows, at: now).isEmpty else {
+            return .nobodyReachable
+        }
+        return try rows.holders(of: .head, over: assignment.unit).isEmpty ? .nobodyReachable : .toldAsOfficer
+    }
+
     private func ways(
         of plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
     ) throws -> [(Officer.ID, Place)] {
@@ -47,8 +60,13 @@ struct ReminderAddress {
         switch plan.lane.recipient {
         case .officer: return try officer(of: assignment, heads.filter { $0 != assignment.officer }, rows, at: now)
         // A head who does the work himself is told as its officer.
-        case .head: return heads.contains { $0 == assignment.officer } ? [] : heads.map { ($0, .head) }
-        case .chair: return assignment.chair.map { [($0, .decider)] } ?? []
+        case .head: return heads.filter { $0 != assignment.officer }.map { ($0, .head) }
+        case .chair:
+            guard let chair = assignment.chair else { return [] }
+            let path = try rows.path(of: assignment.unit)
+            let delegates = try rows.delegations(by: chair, on: zone.date(of: now))
+                .filter { $0.unit.map(path.contains) ?? true }
+            return [(chair, .chair)] + delegates.map { ($0.delegate, .chair) }
         case .decider:
             let decides = plan.lane.family == .confirmation && assignment.awaitsHead
             return (decides ? heads : [assignment.chair].compactMap(\.self)).map { ($0, .decider) }

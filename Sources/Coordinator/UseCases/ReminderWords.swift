@@ -130,6 +130,7 @@ struct ReminderWords {
 
     private static func heading(_ place: ReminderAddress.Place) -> MessageKey {
         switch place {
+        case .chair: .reminderForChair
         case .decider: .reminderForDecider
         case .remover: .reminderForRemover
         case .own: .reminder

@@ -21,6 +21,9 @@ package struct SendDueReminders: Sendable {
         var personal: [PersonalReminderRow] = []
     }
 
+    /// How much work is planned anew in one go, so that nobody waits for it.
+    private static let mostPlanned = 2_000
+
     private let rules: OfficeRules
     private let voice: Voice
     private let address: ReminderAddress
@@ -55,7 +58,7 @@ package struct SendDueReminders: Sendable {
     /// hỏa tốc is said, and what people have asked for themselves. Throws what the store throws.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
-        progress.planned = try rows.replanChanged(by: rules.reminders, at: now, limit: limit)
+        progress.planned = try rows.replanChanged(by: rules.reminders, at: now, limit: Self.mostPlanned)
         var letters: [Letter] = []
         var places: [Officer.ID: Int] = [:]
         func place(of identity: ChatIdentity) -> Int {
@@ -73,7 +76,9 @@ package struct SendDueReminders: Sendable {
                 recipient.map { reminder.plan.isEarly && nearlySpent.contains($0.identity.account) } ?? false
             guard let recipient, !isTooEarly else {
                 try standing.skip(
-                    reminder, assignment, isTooEarly ? .budget : .nobodyReachable, rows, at: now)
+                    reminder, assignment,
+                    isTooEarly ? .budget : try address.reason(for: reminder.plan, assignment, rows, at: now), rows,
+                    at: now)
                 progress.skipped += 1
                 continue
             }
@@ -94,13 +99,13 @@ package struct SendDueReminders: Sendable {
     // MARK: What is said
 
     /// Two reminders of one assignment to one person are one line, with the words of the first that says more than that
-    /// it is new.
+    /// it is new, or of a leader's urging.
     private func add(
         _ reminder: ReminderRow, _ assignment: Assignment, _ place: ReminderAddress.Place, to lines: inout [Line],
         _ rows: any StoreWriting, at now: Date
     ) throws {
         let same = lines.firstIndex { $0.assignment.id == assignment.id && $0.place == place }
-        if let same, lines[same].family != .acknowledgement {
+        if let same, lines[same].family != .acknowledgement, reminder.plan.lane.family != .urge {
             return lines[same].reminders.append(reminder.id)
         }
         let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, place, rows, at: now)
@@ -115,57 +120,79 @@ package struct SendDueReminders: Sendable {
         }
     }
 
-    /// Sends one person's letter, most urgent lines first; what is over his day's number is put off to the next morning.
+    /// Sends one person's letters, hỏa tốc apart, most urgent lines first; what is over his day's number is put off to the next
+    /// morning, but for what a leader has urged.
     private func send(_ letter: Letter, _ rows: any StoreWriting, at now: Date) throws -> Int {
         guard let officer = try rows.officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
         let said = try rows.reminderMessages(to: letter.identity, since: today)
-        var lines = letter.lines.sorted(by: Self.isMoreUrgent)
+        let lines = letter.lines.sorted(by: Self.isMoreUrgent)
+        let flash = lines.filter(\.assignment.urgency.breaksQuiet)
+        var others = lines.filter { !$0.assignment.urgency.breaksQuiet }
         if said >= rules.speaking.mostPerDay {
             let later = rules.nextMorning(after: now)
-            for line in lines where !line.assignment.urgency.breaksQuiet {
+            for line in others where line.family != .urge {
                 for reminder in line.reminders { try rows.postpone(reminder: reminder, until: later) }
             }
-            lines.removeAll { !$0.assignment.urgency.breaksQuiet }
+            others.removeAll { $0.family != .urge }
         }
-        guard !lines.isEmpty || !letter.personal.isEmpty else { return 0 }
-        let words = ReminderWords(rules: rules)
-        let beside = said == 0 ? try words.alsoToday(lines, of: officer, rows, at: now) : nil
-        try write(lines, letter, officer, beside, rows, at: now)
-        try setRequest(lines, letter.identity, rows, at: now)
-        return lines.count + letter.personal.count
+        try write(flash, as: .urgent, to: officer, letter.identity, beside: nil, rows, at: now)
+        let beside =
+            said == 0 ? try ReminderWords(rules: rules).alsoToday(others, of: officer, rows, at: now) : nil
+        try write(others, as: .reminder, to: officer, letter.identity, beside: beside, rows, at: now)
+        try write(letter.personal, to: officer, letter.identity, rows, at: now)
+        if !flash.isEmpty || !others.isEmpty { try setRequest(flash + others, letter.identity, rows, at: now) }
+        return flash.count + others.count + letter.personal.count
     }
 
-    /// Writes the message, in at most three parts; each reminder points at the part that carries its line. What does not fit
-    /// is counted in the last part.
+    /// Writes a message, in at most three parts; each reminder points at the part that carries its line. What does not fit is
+    /// counted in the last part.
     private func write(
-        _ lines: [Line], _ letter: Letter, _ officer: Officer, _ beside: Phrase?, _ rows: any StoreWriting, at now: Date
+        _ lines: [Line], as purpose: OutboxPurpose, to officer: Officer, _ identity: ChatIdentity, beside: Phrase?,
+        _ rows: any StoreWriting, at now: Date
     ) throws {
-        let words = ReminderWords(rules: rules)
-        var parts = ReminderWords.parts(lines) { voice.text($0, for: officer).utf16.count }
-        let rest = parts.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
-        parts = Array(parts.prefix(MessageSplitter.mostAtOnce))
-        let purpose: OutboxPurpose =
-            lines.isEmpty ? .reply : lines.contains { $0.assignment.urgency.breaksQuiet } ? .urgent : .reminder
+        guard !lines.isEmpty else { return }
+        let all = ReminderWords.parts(lines) { voice.text($0, for: officer).utf16.count }
+        let parts = all.prefix(MessageSplitter.mostAtOnce)
+        let rest = all.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
         for (index, part) in parts.enumerated() {
             let isLast = index == parts.count - 1
             var phrases = ReminderWords.message(part, to: officer)
             if isLast, !rest.isEmpty { phrases.append(Phrase(.reminderRest, ["count": .number(rest.count)])) }
             if isLast, let beside { phrases.append(beside) }
-            if isLast, !letter.personal.isEmpty { phrases.append(try words.personal(letter.personal, officer, rows)) }
-            let outbox = try rows.enqueue(
-                OutboxDraft(
-                    account: letter.identity.account, chat: letter.identity.privateChat, purpose: purpose,
-                    text: voice.text(phrases, for: officer), inbox: nil,
-                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
-                at: now)
+            // The parts of one letter are one message of the day's number.
+            let outbox = try enqueue(
+                voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice, identity, rows, at: now)
             for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
             }
-            guard isLast else { continue }
-            for personal in letter.personal { try rows.queue(personal: personal.id, in: outbox) }
         }
+    }
+
+    /// Writes what a person asked to be reminded of: an answer to him, which counts as none of the day's messages.
+    private func write(
+        _ personal: [PersonalReminderRow], to officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting,
+        at now: Date
+    ) throws {
+        guard !personal.isEmpty else { return }
+        let phrase = try ReminderWords(rules: rules).personal(personal, officer, rows)
+        var last: Int64?
+        for text in MessageSplitter.messages(voice.text(phrase, for: officer)).messages {
+            last = try enqueue(text, as: .reply, identity, rows, at: now)
+        }
+        guard let last else { return }
+        for row in personal { try rows.queue(personal: row.id, in: last) }
+    }
+
+    private func enqueue(
+        _ text: String, as purpose: OutboxPurpose, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
+    ) throws -> Int64 {
+        try rows.enqueue(
+            OutboxDraft(
+                account: identity.account, chat: identity.privateChat, purpose: purpose, text: text, inbox: nil,
+                mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
+            at: now)
     }
 
     private static func isMoreUrgent(_ one: Line, _ other: Line) -> Bool {

@@ -17,8 +17,11 @@ struct WarnOfBudget {
             let budget = try MessageBudget.current(of: account, rows, rules, at: now)
             guard budget.isLow, try rows.lastDigest(.budget).map({ $0 < month.start }) ?? true else { continue }
             let admins = try rows.holders(of: .admin)
+            var told: Set<Officer.ID> = []
             for (admin, _) in try admins.isEmpty ? rows.holders(of: .secretary) : admins {
-                guard let identity = try rows.identity(of: admin.id, among: [account]) else { continue }
+                guard let identity = try rows.identity(of: admin.id, among: [account]),
+                    told.insert(admin.id).inserted
+                else { continue }
                 let phrase = Phrase(
                     .noticeBudget,
                     [
@@ -32,7 +35,7 @@ struct WarnOfBudget {
                         mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
                     at: now)
             }
-            try rows.keepDigest(.budget, of: month.day, at: now)
+            if !told.isEmpty { try rows.keepDigest(.budget, of: month.day, at: now) }
         }
     }
 }

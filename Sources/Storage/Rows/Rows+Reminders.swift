@@ -99,13 +99,18 @@ extension Rows {
 
     func reminderRules() throws -> Int64 { try session.first(ReminderSQL.rules)?.integer("id") ?? 0 }
 
-    func plannedBefore(_ rules: Int64, limit: Int) throws -> [Assignment.ID] {
+    func plannedBefore(_ rules: Int64, limit: Int) throws -> [Assignment] {
         try session.rows(ReminderSQL.unplanned, ["rules": .integer(rules), "limit": .number(limit)])
-            .map { Assignment.ID(rawValue: try $0.integer("id")) }
+            .map(AssignmentColumns.assignment)
     }
 
-    func setPlanned(_ assignment: Assignment.ID, by rules: Int64) throws {
-        try session.run(ReminderSQL.planned, ["id": .integer(assignment.rawValue), "rules": .integer(rules)])
+    func remindersPlannedBefore(_ rules: Int64, limit: Int) throws -> [ReminderRow] {
+        try session.rows(ReminderSQL.ofUnplanned, ["rules": .integer(rules), "limit": .number(limit)])
+            .compactMap(reminder)
+    }
+
+    func setPlanned(by rules: Int64, limit: Int) throws {
+        try session.run(ReminderSQL.planned, ["rules": .integer(rules), "limit": .number(limit)])
     }
 
     // MARK: Digests

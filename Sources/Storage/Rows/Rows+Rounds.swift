@@ -19,8 +19,12 @@ extension Rows {
         try session.first(RoundSQL.last, values(account, ["chat": .text(chat)])).map(round)
     }
 
-    func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate) throws -> Bool {
-        let row = try session.first(RoundSQL.held, values(account, ["chat": .text(chat), "day": .text(day.iso)]))
+    func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool {
+        let row = try session.first(
+            RoundSQL.held,
+            values(
+                account,
+                ["chat": .text(chat), "day": .text(day.iso), "after": .integer(start.milliseconds)]))
         return try row?.integer("n") ?? 0 > 0
     }
 
@@ -49,13 +53,18 @@ extension Rows {
             HeardWork(
                 unit: OrgUnit.ID(rawValue: try row.integer("unit_id")),
                 officer: Officer.ID(rawValue: try row.integer("officer_id")),
-                at: Date(milliseconds: max(try row.integer("reported"), try row.integer("acknowledged"))),
-                changed: Int(try row.integer("changed")), done: Int(try row.integer("done")))
+                at: Date(milliseconds: max(try row.integer("reported"), try row.integer("acknowledged"))))
         }
     }
 
-    func settled(after row: Int64) throws -> [Assignment.ID] {
-        try session.rows(RoundSQL.settled, ["from": .integer(row)]).map {
+    func work(_ kind: RoundWork, after row: Int64) throws -> [Assignment.ID] {
+        let statement: RoundSQL =
+            switch kind {
+            case .changed: .changed
+            case .done: .done
+            case .settled: .settled
+            }
+        return try session.rows(statement, ["from": .integer(row)]).map {
             Assignment.ID(rawValue: try $0.integer("assignment_id"))
         }
     }
@@ -118,7 +127,8 @@ extension Rows {
         return CheckInRound(
             id: try row.integer("id"), account: try account(row), chat: try row.text("chat_id"), scope: try scope(row),
             openedBy: try row.optionalInteger("opened_by").map { Officer.ID(rawValue: $0) },
-            openedAt: try date("opened_at"), since: try date("since"), historyFrom: try row.integer("history_from"),
+            openedAt: try date("opened_at"), since: try date("since"), changesFrom: try row.integer("changes_from"),
+            historyFrom: try row.integer("history_from"),
             asksAgainAt: try date("ask_again_at"), hasAskedAgain: try row.flag("asked_again"),
             closesAt: try date("closes_at"), closedAt: try row.optionalInteger("closed_at").map(Date.init),
             outcome: outcome)

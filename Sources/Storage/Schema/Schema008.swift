@@ -34,10 +34,11 @@ enum Schema008 {
               asked_at \(integer) NOT NULL,
               inbox_id \(integer) REFERENCES inbox (id),
               state TEXT NOT NULL CHECK (state IN ('pending', 'queued', 'sent', 'unknown', 'skipped', 'void')),
-              outbox_id \(integer) REFERENCES outbox (id),
-              UNIQUE (officer_id, assignment_id, due_at, text)
+              outbox_id \(integer) REFERENCES outbox (id)
             )\(types.suffix)
             """,
+            "CREATE UNIQUE INDEX personal_reminders_same ON personal_reminders"
+                + " (officer_id, COALESCE(assignment_id, 0), due_at, text)",
             "CREATE INDEX personal_reminders_due ON personal_reminders (due_at, id) WHERE state = 'pending'",
             "CREATE INDEX personal_reminders_outbox ON personal_reminders (outbox_id) WHERE outbox_id IS NOT NULL",
         ]

@@ -16,6 +16,7 @@ enum Schema009 {
               opened_at \(integer) NOT NULL,
               day TEXT NOT NULL,
               since \(integer) NOT NULL,
+              changes_from \(integer) NOT NULL,
               history_from \(integer) NOT NULL,
               ask_again_at \(integer) NOT NULL,
               asked_again \(flag) NOT NULL DEFAULT 0 CHECK (asked_again IN (0, 1)),

@@ -51,7 +51,7 @@ enum ReminderSQL: String, SQLStatement {
     case addPersonal = """
         INSERT INTO personal_reminders (officer_id, assignment_id, text, due_at, asked_at, inbox_id, state)
         VALUES (:officer, :assignment, :text, :due_at, :asked_at, :inbox, 'pending')
-        ON CONFLICT (officer_id, assignment_id, due_at, text) DO NOTHING
+        ON CONFLICT (officer_id, COALESCE(assignment_id, 0), due_at, text) DO NOTHING
         """
     case duePersonal = """
         SELECT id, officer_id, assignment_id, text, due_at FROM personal_reminders
@@ -76,11 +76,25 @@ enum ReminderSQL: String, SQLStatement {
     case rules = "SELECT COALESCE(MAX(id), 0) AS id FROM rule_versions WHERE kind IN ('calendar', 'ladder')"
     /// Open work that was last planned by older rules.
     case unplanned = """
-        SELECT id FROM assignments
+        SELECT * FROM assignments
         WHERE planned_by < CAST(:rules AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
         ORDER BY planned_by, id LIMIT CAST(:limit AS BIGINT)
         """
-    case planned = "UPDATE assignments SET planned_by = :rules WHERE id = :id"
+    /// The reminders of that work.
+    case ofUnplanned = """
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
+        WHERE state <> 'void' AND assignment_id IN (
+          SELECT id FROM assignments
+          WHERE planned_by < CAST(:rules AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
+          ORDER BY planned_by, id LIMIT CAST(:limit AS BIGINT))
+        ORDER BY id
+        """
+    case planned = """
+        UPDATE assignments SET planned_by = :rules WHERE id IN (
+          SELECT id FROM assignments
+          WHERE planned_by < CAST(:rules AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
+          ORDER BY planned_by, id LIMIT CAST(:limit AS BIGINT))
+        """
     /// What a chair's digest says in figures, for each chair with work that is open or has ended since the last digest.
     case chairs = """
         SELECT chair_id,

@@ -10,12 +10,14 @@ enum RoundSQL: String, SQLStatement {
     case since = "SELECT * FROM rounds WHERE opened_at >= CAST(:since AS BIGINT) ORDER BY opened_at, id"
     case held = """
         SELECT COUNT(*) AS n FROM rounds
-        WHERE platform = :platform AND account = :account AND chat_id = :chat AND day = :day AND opened_by IS NULL
+        WHERE platform = :platform AND account = :account AND chat_id = :chat AND day = :day
+          AND (closed_at IS NULL OR closed_at > CAST(:after AS BIGINT))
         """
     case add = """
         INSERT INTO rounds (platform, account, chat_id, unit_id, campaign_id, phase, opened_by, opened_at, day, since,
-          history_from, ask_again_at, closes_at)
+          changes_from, history_from, ask_again_at, closes_at)
         VALUES (:platform, :account, :chat, :unit, :campaign, :phase, :officer, :now, :day, :since,
+          COALESCE((SELECT id FROM history WHERE recorded_at <= CAST(:since AS BIGINT) ORDER BY id DESC LIMIT 1), 0),
           (SELECT COALESCE(MAX(id), 0) FROM history), :ask_again_at, :closes_at)
         RETURNING id
         """
@@ -51,28 +53,35 @@ enum RoundSQL: String, SQLStatement {
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.due_at, a.id
         """
-    /// When each officer was last heard of on work of each unit, where that was after an instant; and how much was reported
-    /// on and has ended since.
+    /// When each officer was last heard of on work of each unit, where that was after an instant.
     case heard = """
         SELECT a.unit_id, a.officer_id,
-          MAX(COALESCE(a.reported_at, 0)) AS reported, MAX(COALESCE(a.acknowledged_at, 0)) AS acknowledged,
-          SUM(CASE WHEN a.reported_at > CAST(:since AS BIGINT) THEN 1 ELSE 0 END) AS changed,
-          SUM(CASE WHEN a.completed_at > CAST(:since AS BIGINT) THEN 1 ELSE 0 END) AS done
+          MAX(COALESCE(a.reported_at, 0)) AS reported, MAX(COALESCE(a.acknowledged_at, 0)) AS acknowledged
         FROM assignments a
         WHERE a.officer_id IS NOT NULL AND a.state <> 'draft'
-          AND (a.reported_at > CAST(:since AS BIGINT) OR a.acknowledged_at > CAST(:since AS BIGINT)
-            OR a.completed_at > CAST(:since AS BIGINT))
+          AND (a.reported_at > CAST(:since AS BIGINT) OR a.acknowledged_at > CAST(:since AS BIGINT))
           AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
           AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         GROUP BY a.unit_id, a.officer_id
         """
-    /// What leaders have decided since a row of the history.
+    /// The work on which leaders have decided since a row of the history.
     case settled = """
-        SELECT DISTINCT assignment_id, act FROM history WHERE id > CAST(:from AS BIGINT)
+        SELECT DISTINCT assignment_id FROM history WHERE id > CAST(:from AS BIGINT)
           AND act IN ('confirm', 'sendBack', 'extend', 'retarget', 'refuseDemand', 'handOver', 'changeUnit', 'pause',
-            'resume', 'cancel', 'reopen', 'unblock')
-        ORDER BY assignment_id, act
+            'resume', 'cancel', 'reopen')
+        ORDER BY assignment_id
+        """
+    /// The work of which there was more than a remark.
+    case changed = """
+        SELECT DISTINCT assignment_id FROM history WHERE id > CAST(:from AS BIGINT)
+          AND act IN ('report', 'step', 'submit', 'blocker', 'unblock', 'correct')
+        ORDER BY assignment_id
+        """
+    /// The work that was confirmed as done.
+    case done = """
+        SELECT DISTINCT assignment_id FROM history WHERE id > CAST(:from AS BIGINT) AND act = 'confirm'
+        ORDER BY assignment_id
         """
 }

@@ -1,0 +1,102 @@
+import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+
+/// `namro-reminders`: what reminders cost in an office of 63,000 works: planning them anew after a changed ladder, and
+/// handing over 10,000 that are due at once.
+@main
+struct Main {
+    static func main() async throws {
+        let office = try await TestOffice()
+        let works = try await office.store.write { rows in try Crowd(rows, office.rules).fill(to: 63_000) }
+        print("works in force: \(works)")
+        try await changeLadder(office)
+        try await speakAtOnce(office)
+    }
+
+    /// One more rung; how long until everything is planned by it.
+    private static func changeLadder(_ office: TestOffice) async throws {
+        let old = office.rules
+        let rungs = old.reminders.ladder.rungs + [Ladder.Rung(.deadline, offset: -40, time: .at(9), to: .officer)]
+        let rules = OfficeRules(
+            calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: rungs))
+        try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
+        let speak = SpeakUnasked(rules: rules, voice: office.configuration.voice, accounts: [office.account])
+        let ticker = Ticker(store: office.fenced, time: office.time, speak: speak)
+        var planned = 0
+        var longest = Duration.zero
+        let clock = ContinuousClock()
+        let all = try await clock.measure {
+            while true {
+                let start = clock.now
+                let progress = try await ticker.tickOnce()
+                longest = max(longest, start.duration(to: clock.now))
+                planned += progress.planned
+                if progress.planned == 0 { break }
+            }
+        }
+        print("a changed ladder: \(planned) works in \(all), longest step \(longest)")
+    }
+
+    /// On the morning on which 10,000 reminders are due.
+    private static func speakAtOnce(_ office: TestOffice) async throws {
+        office.time.set(TestOffice.instant("2024-05-24 08:00"))
+        let clock = ContinuousClock()
+        var queued = 0
+        let all = try await clock.measure {
+            while true {
+                let progress = try await office.ticker.tickOnce()
+                queued += progress.queued
+                if progress.queued + progress.planned + progress.skipped == 0 { break }
+            }
+        }
+        print("lines handed over at once: \(queued) in \(all)")
+    }
+}
+
+/// Fills the reference office with copies of its work.
+struct Crowd {
+    let rows: any StoreWriting
+    let rules: OfficeRules
+    let now = TestOffice.start
+
+    init(_ rows: any StoreWriting, _ rules: OfficeRules) {
+        self.rows = rows
+        self.rules = rules
+    }
+
+    /// Copies #121 to #150 until there are so many works; those of the last 10,000 are due on Friday 31 May 2024, seven working
+    /// days after the day on which they are spoken of, the others at the end of 2025.
+    func fill(to count: Int) throws -> Int {
+        let models = try (Int64(121)...150).compactMap { try rows.assignment(Assignment.ID(rawValue: $0)) }
+        var total = try rows.assignmentCount()
+        while total < count {
+            var copy = models[total % models.count]
+            copy.id = try rows.nextAssignment()
+            copy.campaign = nil
+            copy.workCode = nil
+            copy.acknowledgedAt = now
+            copy.reportedAt = TestOffice.instant("2024-05-23 09:00")
+            copy.state = .inProgress
+            let day = count - total <= 10_000 ? "2024-06-04" : "2025-12-31"
+            copy.deadline = Deadline(iso: day)
+            copy.originalDeadline = copy.deadline
+            var draft = copy
+            draft.state = .draft
+            draft.issuedAt = nil
+            _ = try rows.add(draft)
+            let entry = HistoryEntry(
+                assignment: copy.id, act: .issue, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
+                inbox: nil, after: copy)
+            try rows.save(copy, replacing: draft, entry, text: nil)
+            try rows.replanReminders(of: copy, by: rules.reminders, at: now)
+            total += 1
+        }
+        return total
+    }
+}

@@ -1,0 +1,24 @@
+import Foundation
+package import Testing
+
+/// Files of expected output that people can read. `UPDATE_GOLDEN=1` writes them anew; CI never does.
+package enum Golden {
+    /// Compares a text with a file of the repository, and says at which line they part. Throws where it cannot be read.
+    package static func compare(
+        _ text: String, with path: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let url = Repository.root.appending(path: path)
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+        }
+        let kept = try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let found = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let first = zip(kept, found).enumerated().first { $0.element.0 != $0.element.1 }
+        #expect(
+            first == nil && kept.count == found.count,
+            "\(path):\((first?.offset ?? min(kept.count, found.count)) + 1): kept \(first.map { String($0.element.0) } ?? "-"), found \(first.map { String($0.element.1) } ?? "-")",
+            sourceLocation: sourceLocation)
+    }
+}
