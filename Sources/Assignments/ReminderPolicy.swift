@@ -114,7 +114,9 @@ package struct ReminderPolicy: Sendable {
 
     private func dueAt(_ rung: Ladder.Rung, _ offset: Int, _ anchor: Anchor) -> Date {
         rung.minutes.map { minutes in
-            (minutes < 0 ? anchor.moment.before : anchor.moment.after).addingTimeInterval(TimeInterval(minutes * 60))
+            let moment = minutes < 0 ? anchor.moment.before : anchor.moment.after
+            // A whole second, which is the same number however often it was written and read.
+            return Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.up) + Double(minutes * 60))
         }
             ?? zone.instant(of: day(offset, from: anchor.day), at: rung.time)
     }

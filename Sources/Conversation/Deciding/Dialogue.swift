@@ -10,15 +10,26 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var awaits: Reading?
         /// When it was asked; it ends by itself after 30 minutes.
         package var askedAt: Date
-        /// How long it waits, in seconds, where it is not those 30 minutes: the numbers of a digest wait for the whole day.
-        package var lasts: TimeInterval?
 
         /// Creates a question.
-        package init(choices: [Reading], awaits: Reading? = nil, askedAt: Date, lasts: TimeInterval? = nil) {
-            self.lasts = lasts
+        package init(choices: [Reading], awaits: Reading? = nil, askedAt: Date) {
             self.choices = choices
             self.awaits = awaits
             self.askedAt = askedAt
+        }
+    }
+
+    /// What the numbers of a digest or of a round mean.
+    package struct Menu: Equatable, Codable, Sendable {
+        /// The readings by number.
+        package var choices: [Reading]
+        /// Until when they are understood.
+        package var until: Date
+
+        /// Creates a menu.
+        package init(choices: [Reading], until: Date) {
+            self.choices = choices
+            self.until = until
         }
     }
 
@@ -76,7 +87,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
     /// The open question, if any.
     package var question: Question?
     /// What the numbers of the last digest or round mean; they stand beside what is asked in between.
-    package var menu: Question?
+    package var menu: Menu?
     /// What the person was asked for and has not answered, oldest first.
     package var requests: [Request]
     /// What "gửi tiếp" would send, if anything.
@@ -111,7 +122,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package func fresh(at now: Date) -> Dialogue {
         var fresh = self
         if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
-        if let menu, now.timeIntervalSince(menu.askedAt) > menu.lasts ?? Self.questionLife { fresh.menu = nil }
+        if let menu, now > menu.until { fresh.menu = nil }
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
         if let rest, now.timeIntervalSince(rest.leftAt) > Self.questionLife { fresh.rest = nil }
         fresh.requests.removeAll { request in

@@ -16,7 +16,7 @@ struct DemandRule: IntentRule {
         "không thuộc phạm vi", "không phải của đơn vị", "không phải nhiệm vụ của", "không đúng chức năng",
         "không thuộc trách nhiệm", "không thuộc địa bàn", "không thuộc đơn vị", "không phải của quận",
         "không có thẩm quyền", "ko có thẩm quyền", "không phải thẩm quyền", "thuộc thẩm quyền của sở",
-        "không phải chức năng", "không phải thẩm quyền của", "không phải của phường", "không phải của bên",
+        "không phải chức năng", "không phải của phường", "không phải của bên",
     ]
     private static let agreed: WordPatterns = ["đồng ý", "duyệt", "chấp thuận", "cho phép", "nhất trí"]
     private static let turnedDown: WordPatterns = [

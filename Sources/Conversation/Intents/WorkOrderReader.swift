@@ -109,7 +109,7 @@ struct WorkOrderReader {
         return opening
     }
 
-    private static let proposing: WordPatterns = ["đề nghị", "yêu cầu", "giao cho", "phân công cho"]
+    private static let proposing: WordPatterns = ["đề nghị", "yêu cầu"]
 
     /// "Dạ" is polite, "đã" is past.
     private static func isPolite(_ token: Token) -> Bool {

@@ -41,7 +41,7 @@ struct DigestPost: Sendable {
         guard !choices.isEmpty else { return last }
         var dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user).fresh(
             at: now)
-        dialogue.menu = Dialogue.Question(choices: choices, askedAt: now, lasts: Self.choicesLive)
+        dialogue.menu = Dialogue.Menu(choices: choices, until: now.addingTimeInterval(Self.choicesLive))
         try rows.setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
         return last
     }

@@ -47,23 +47,12 @@ struct HeadDigest: DigestComposer {
                 "unacknowledged": .number(figures.unacknowledged), "due": .number(due.count),
                 "mine": mine > 0 ? .number(mine) : .none,
                 "lines": late.items.isEmpty && due.items.isEmpty
-                    ? .none : .lines((late.items + due.items).map { line($0, at: now) }),
+                    ? .none
+                    : .lines((late.items + due.items).map { Wording(rules: rules).line($0, unit: nil, at: now) }),
                 "lateNumber": late.count > 0
                     ? choices.number(Reading(.summary, view: .late, scope: unit.name)) : .none,
                 "dueNumber": due.count > 0 ? choices.number(Reading(.summary, view: .due, scope: unit.name)) : .none,
                 "allNumber": choices.number(Reading(.summary, view: .figures, scope: unit.name)),
-            ])
-    }
-
-    private func line(_ assignment: Assignment, at now: Date) -> Phrase {
-        let wording = Wording(rules: rules)
-        return Phrase(
-            .line,
-            [
-                "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label), "unit": .none,
-                "work": .text(assignment.work), "deadline": wording.deadline(assignment),
-                "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
-                "figure": .phrase(wording.figure(assignment)),
             ])
     }
 }

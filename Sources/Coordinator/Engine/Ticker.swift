@@ -16,7 +16,7 @@ package actor Ticker {
 
     /// What a step did.
     package struct Progress: Equatable, Sendable {
-        /// Reminders put into the outbox.
+        /// Lines of reminders, digests and steps of rounds that were handed over.
         package var queued = 0
         /// Reminders skipped, with the reason on record.
         package var skipped = 0
@@ -26,7 +26,7 @@ package actor Ticker {
         package var isHeld = false
     }
 
-    /// Queues what is due at this instant, merged by recipient, in one transaction. Due means `due_at <= now`, read
+    /// Queues what is due at this instant, merged by recipient, in one transaction. Due means `speak_at <= now`, read
     /// from the database: nothing depends on how long the program was away. Throws `StoreError`.
     package func tickOnce(limit: Int = 20_000) async throws -> Progress {
         let now = time.now

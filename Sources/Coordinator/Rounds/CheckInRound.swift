@@ -184,8 +184,6 @@ package protocol RoundReading {
     func openRounds() throws -> [CheckInRound]
     /// Rounds opened since an instant, oldest first.
     func rounds(since: Date) throws -> [CheckInRound]
-    /// The last round of a group that has closed, or nil.
-    func lastRound(of account: PlatformAccount, chat: String) throws -> CheckInRound?
     /// Whether a round of a day is open in a group, or was after an instant.
     func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool
     /// The officers of a round.

@@ -10,7 +10,6 @@ struct CloseRound {
     private static let longest = 6
 
     let rules: OfficeRules
-    let voice: Voice
 
     /// Closes a round in the caller's transaction and answers the report. Throws what the store throws.
     func callAsFunction(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws -> Phrase {

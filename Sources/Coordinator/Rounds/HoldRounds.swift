@@ -19,13 +19,13 @@ package struct HoldRounds: Sendable {
     /// Opens or closes a round as told in a chat, in the caller's transaction, and answers what the sender is told and what the
     /// group is, where that is another chat. In a private chat the only group that there is is meant. Throws what the store throws.
     func callAsFunction(
-        _ order: RoundOrder, by officer: Officer.ID, in row: InboxRow, _ rows: any StoreWriting, at now: Date
+        _ order: RoundOrder, by actor: Actor, in row: InboxRow, _ rows: any StoreWriting, at now: Date
     ) throws -> Phrase? {
         let groups = try rows.pinnedGroups().filter { $0.account == row.account }
         let here = row.event.chat.isGroup
         let meant = here ? groups.filter { $0.chat == row.event.chat.id } : groups
         guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
-        guard try mayHold(group.scope, officer, rows, at: now) else { return Phrase(.roundRight) }
+        guard try mayHold(group.scope, actor, rows) else { return Phrase(.roundRight) }
         let running = try rows.openRound(of: group.account, chat: group.chat)
         switch order {
         case .open(let end):
@@ -33,30 +33,21 @@ package struct HoldRounds: Sendable {
                 return Phrase(.roundRunning, ["time": .text(rules.zone.time(of: running.closesAt).text)])
             }
             let opening = OpenRound(rules: rules, voice: voice)
-            try tell(group, try opening(in: group, by: officer, until: end, rows, at: now), row, rows, at: now)
+            try tell(group, try opening(in: group, by: actor.officer.id, until: end, rows, at: now), row, rows, at: now)
             return here ? nil : Phrase(.roundOrdered, ["time": .text(rules.zone.time(of: end).text)])
         case .close:
             guard let running else { return Phrase(.roundNone) }
-            let closing = CloseRound(rules: rules, voice: voice)
+            let closing = CloseRound(rules: rules)
             try tell(group, try closing(running, rows, at: now), row, rows, at: now)
             return here ? nil : Phrase(.roundClosed)
         }
     }
 
     /// A chair's or a secretary's rights reach as far as the group, his own or those that a chair has given him.
-    private func mayHold(
-        _ scope: SummaryScope, _ officer: Officer.ID, _ rows: any StoreReading, at now: Date
-    ) throws -> Bool {
-        guard let person = try rows.officer(officer) else { return false }
-        let root = try rows.path(of: person.unit).suffix(1)
-        let path = try scope.unit.map(rows.path) ?? Array(root)
-        let own = try rows.grants(of: officer).contains {
-            [.chair, .secretary].contains($0.role) && path.contains($0.scope)
-        }
-        return try own
-            || rows.delegations(to: officer, on: rules.zone.date(of: now)).contains {
-                $0.unit.map(path.contains) ?? true
-            }
+    private func mayHold(_ scope: SummaryScope, _ actor: Actor, _ rows: any StoreReading) throws -> Bool {
+        let path = try scope.unit.map(rows.path) ?? Array(rows.path(of: actor.officer.unit).suffix(1))
+        return [Role.chair, .secretary].contains { actor.holds($0, over: path) }
+            || actor.delegations.contains { $0.unit.map(path.contains) ?? true }
     }
 
     // MARK: By the clock
@@ -77,7 +68,7 @@ package struct HoldRounds: Sendable {
         for round in try rows.openRounds() {
             let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)
             if round.closesAt <= now {
-                let closing = CloseRound(rules: rules, voice: voice)
+                let closing = CloseRound(rules: rules)
                 try tell(group, try closing(round, rows, at: now), nil, rows, at: now)
             } else if !round.hasAskedAgain, round.asksAgainAt <= now {
                 try askAgain(round, rows, at: now)

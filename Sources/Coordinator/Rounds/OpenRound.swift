@@ -88,15 +88,14 @@ struct OpenRound {
             [
                 "address": .text(officer.address), "time": .text(rules.zone.time(of: end).text),
                 "count": .number(work.count), "code": .text(first.label),
-                "lines": .lines(work.prefix(Self.longest).map { RoundWords(rules: rules).line($0, at: now) }),
+                "lines": .lines(work.prefix(Self.longest).map { Wording(rules: rules).line($0, unit: nil, at: now) }),
                 "more": work.count > Self.longest ? .number(work.count - Self.longest) : .none,
                 "number": takesNumber ? .number(1) : .none,
             ])
         if takesNumber {
             var nothing = Reading(.note, codes: work.map { Int($0.id.rawValue) })
             nothing.note = voice.text(Phrase(.roundNothingNew), for: officer)
-            dialogue.menu = Dialogue.Question(
-                choices: [nothing], askedAt: now, lasts: end.timeIntervalSince(now))
+            dialogue.menu = Dialogue.Menu(choices: [nothing], until: end)
         }
         dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil
         try rows.setDialogue(dialogue, account, chat: identity.privateChat, user: identity.user)

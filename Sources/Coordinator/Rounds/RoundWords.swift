@@ -13,17 +13,4 @@ struct RoundWords {
         if let phase = scope.phase { return Phrase(.summaryPhase, ["phase": .text(phase)]) }
         return Phrase(.summaryAll)
     }
-
-    /// One work in a question.
-    func line(_ assignment: Assignment, at now: Date) -> Phrase {
-        let wording = Wording(rules: rules)
-        return Phrase(
-            .line,
-            [
-                "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label), "unit": .none,
-                "work": .text(assignment.work), "deadline": wording.deadline(assignment),
-                "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
-                "figure": .phrase(wording.figure(assignment)),
-            ])
-    }
 }

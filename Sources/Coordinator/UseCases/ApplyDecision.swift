@@ -35,7 +35,7 @@ package struct ApplyDecision: Sendable {
         }
         var answers = decision.answers
         if let round = decision.round {
-            answers += try [rounds(round, by: officer.id, in: row, rows, at: situation.now)].compactMap(\.self)
+            answers += try [rounds(round, by: situation.actor, in: row, rows, at: situation.now)].compactMap(\.self)
         }
         if decision.unlinks {
             _ = try rows.unlink(officer.id, at: situation.now)

@@ -46,7 +46,7 @@ struct ReminderWords {
         let code = Phrase.Value.text(assignment.label)
         switch plan.lane.family {
         case .acknowledgement: return Phrase(.whyUnacknowledged)
-        case .deadline: return plan.offset == 0 && tellsHeadNext ? Phrase(.whyHeadNext) : nil
+        case .deadline: return plan.offset == 0 && tellsHeadNext(assignment) ? Phrase(.whyHeadNext) : nil
         case .silence: return Phrase(.whySilent, ["days": .number(days)])
         case .reportDate: return Phrase(.whyReport, ["date": .date(CivilDate(dayNumber: plan.version))])
         case .step:
@@ -68,19 +68,22 @@ struct ReminderWords {
         }
     }
 
-    /// Whether the head hears of it next, so that the officer is told so before.
-    private var tellsHeadNext: Bool {
-        rules.reminders.ladder.rungs.contains { $0.family == .deadline && $0.recipient == .head && $0.offset > 0 }
+    /// Whether the head hears of it on a later day, so that the officer is told so before.
+    private func tellsHeadNext(_ assignment: Assignment) -> Bool {
+        rules.reminders.ladder.rungs(for: assignment.urgency).contains {
+            $0.family == .deadline && $0.recipient == .head && $0.offset > 0
+        }
     }
 
     /// What else is late or due today and not spoken of in the lines: the rest of an officer's morning list; nil where there
     /// is nothing. Who reported today is not told of it. Throws what the store throws.
     func alsoToday(
-        _ lines: [SendDueReminders.Line], of officer: Officer, _ rows: any StoreReading, at now: Date
+        _ lines: [SendDueReminders.Line], beside flash: [SendDueReminders.Line], of officer: Officer,
+        _ rows: any StoreReading, at now: Date
     ) throws -> Phrase? {
         guard lines.contains(where: { $0.place == .own }) else { return nil }
         let today = rules.zone.date(of: now)
-        let spoken = Set(lines.map(\.assignment.id))
+        let spoken = Set((lines + flash).map(\.assignment.id))
         let others = try rows.openAssignments(of: officer.id).filter { assignment in
             assignment.state.awaitsOfficer && !spoken.contains(assignment.id)
                 && (assignment.deadline.map { $0.date <= today } ?? false)

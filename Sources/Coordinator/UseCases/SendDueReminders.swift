@@ -138,7 +138,8 @@ package struct SendDueReminders: Sendable {
         }
         try write(flash, as: .urgent, to: officer, letter.identity, beside: nil, rows, at: now)
         let beside =
-            said == 0 ? try ReminderWords(rules: rules).alsoToday(others, of: officer, rows, at: now) : nil
+            said == 0
+            ? try ReminderWords(rules: rules).alsoToday(others, beside: flash, of: officer, rows, at: now) : nil
         try write(others, as: .reminder, to: officer, letter.identity, beside: beside, rows, at: now)
         try write(letter.personal, to: officer, letter.identity, rows, at: now)
         if !flash.isEmpty || !others.isEmpty { try setRequest(flash + others, letter.identity, rows, at: now) }

@@ -15,10 +15,6 @@ extension Rows {
         try session.rows(RoundSQL.since, ["since": .integer(since.milliseconds)]).map(round)
     }
 
-    func lastRound(of account: PlatformAccount, chat: String) throws -> CheckInRound? {
-        try session.first(RoundSQL.last, values(account, ["chat": .text(chat)])).map(round)
-    }
-
     func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool {
         let row = try session.first(
             RoundSQL.held,

@@ -3,10 +3,6 @@ enum RoundSQL: String, SQLStatement {
     case open =
         "SELECT * FROM rounds WHERE platform = :platform AND account = :account AND chat_id = :chat AND closed_at IS NULL"
     case allOpen = "SELECT * FROM rounds WHERE closed_at IS NULL ORDER BY id"
-    case last = """
-        SELECT * FROM rounds WHERE platform = :platform AND account = :account AND chat_id = :chat
-          AND closed_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1
-        """
     case since = "SELECT * FROM rounds WHERE opened_at >= CAST(:since AS BIGINT) ORDER BY opened_at, id"
     case held = """
         SELECT COUNT(*) AS n FROM rounds

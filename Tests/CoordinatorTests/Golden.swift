@@ -1,10 +1,11 @@
 import Foundation
-package import Testing
+import TestSupport
+import Testing
 
 /// Files of expected output that people can read. `UPDATE_GOLDEN=1` writes them anew; CI never does.
-package enum Golden {
+enum Golden {
     /// Compares a text with a file of the repository, and says at which line they part. Throws where it cannot be read.
-    package static func compare(
+    static func compare(
         _ text: String, with path: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let url = Repository.root.appending(path: path)

@@ -1,0 +1,82 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Rows of reminders after any history")
+struct ReminderRowsTests {
+    private static let code: Int64 = 128
+
+    @Test(
+        "after every change what waits is what the policy says from scratch; what was said stays said, and is not said again",
+        arguments: [UInt64(1), 2, 3, 4])
+    func anyHistory(_ seed: UInt64) async throws {
+        let office = try await TestOffice()
+        var generator = SeededGenerator(seed: seed)
+        var final: [Int64: ReminderState] = [:]
+        for step in 0..<30 {
+            try await move(office, &generator)
+            let (assignment, rows) = try await state(office)
+            // From scratch: nothing but what was said, and the assignment as it stands.
+            var said: [ReminderPolicy.Spoken: Int] = [:]
+            for row in rows where row.state != .pending {
+                let key = ReminderPolicy.Spoken(lane: row.plan.lane, version: row.plan.version)
+                said[key] = max(said[key] ?? .min, row.plan.offset)
+            }
+            let policy = office.rules.reminders
+            let expected = Set(policy.next(for: assignment, after: said, at: office.time.now))
+            let waiting = Set(rows.filter { $0.state == .pending }.map(\.plan))
+            #expect(waiting == expected, "seed \(seed), step \(step)")
+            for row in rows {
+                if let before = final[row.id] { #expect(row.state == before, "seed \(seed), step \(step)") }
+                if [.sent, .skipped].contains(row.state) { final[row.id] = row.state }
+            }
+            let keys = rows.map {
+                "\($0.plan.lane.name) \($0.plan.lane.recipient) \($0.plan.version) \($0.plan.offset)"
+            }
+            #expect(Set(keys).count == keys.count, "seed \(seed), step \(step)")
+        }
+        #expect(!final.isEmpty)
+    }
+
+    private func state(_ office: TestOffice) async throws -> (Assignment, [ReminderRow]) {
+        try await office.store.write { rows in
+            let id = Assignment.ID(rawValue: Self.code)
+            return (try #require(try rows.assignment(id)), try rows.reminders(of: id))
+        }
+    }
+
+    /// Time goes on, and something may happen to the work.
+    private func move(_ office: TestOffice, _ generator: inout SeededGenerator) async throws {
+        office.time.jump(.seconds(.random(in: 600...200_000, using: &generator)), declared: true)
+        try await office.tickAll()
+        let now = office.time.now
+        let kind = Int.random(in: 0..<11, using: &generator)
+        let days = Int.random(in: -5...60, using: &generator)
+        try await office.change(Self.code) { assignment in
+            switch kind {
+            case 0: assignment.deadline = Deadline(date: CivilZone.vietnam.date(of: now).adding(days: days))
+            case 1: (assignment.state, assignment.acknowledgedAt) = (.acknowledged, now)
+            case 2: (assignment.state, assignment.reportedAt) = (.inProgress, now)
+            case 3: (assignment.state, assignment.submittedAt) = (.submitted, now)
+            case 4: assignment.state = .returned
+            case 5: (assignment.pausedFrom, assignment.state, assignment.pausedAt) = (assignment.state, .paused, now)
+            case 6: assignment.urgency = Urgency.allCases[abs(days) % 4]
+            case 7:
+                assignment.blockersRaised += 1
+                assignment.blockers = [
+                    Blocker(number: assignment.blockersRaised, raisedAt: now, raisedBy: nil, remover: nil)
+                ]
+            case 8: assignment.blockers = []
+            case 9: assignment.demands = [Demand(wish: .target(50), askedAt: now, askedBy: nil)]
+            default: assignment.urge = Urge(at: now, by: assignment.chair)
+            }
+            if kind == 0 { assignment.deadlineVersion += 1 }
+            if kind != 5, assignment.state != .paused { (assignment.pausedFrom, assignment.pausedAt) = (nil, nil) }
+        }
+    }
+}
