@@ -10,7 +10,7 @@ package struct ReminderLane: Hashable, Sendable {
     package let recipient: ReminderRecipient
     /// How it is said.
     package let way: Ladder.Way
-    /// Which of several rungs of one day it holds, in order of time from 1.
+    /// Which of several rungs of one day it holds, in order of time from 1; of a rung by minutes 10,000 and its minutes.
     package let part: Int
 
     /// The part of a rung by 0 minutes; others are so many away from it.

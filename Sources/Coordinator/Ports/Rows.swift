@@ -278,7 +278,7 @@ package enum DigestKind: String, CaseIterable, Sendable {
     case secretary
     /// The secretaries' full one, once a week in place of the daily one.
     case secretaryWeekly
-    /// The administrators' word on the month's messages, once a month.
+    /// The administrators' word on the month's messages: no digest, but kept like one, by month and not by bot.
     case budget
 }
 
