@@ -5,22 +5,24 @@
 package enum Folding {
     /// The folded form of `text`, in NFC or NFD, with anything that is not a Vietnamese letter kept as it is.
     package static func fold(_ text: some StringProtocol) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            let value = Int(scalar.value)
-            if value < table.count {
-                let folded = table[value]
+        // No folded letter is longer than what it is folded from.
+        String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+            var count = 0
+            for scalar in text.unicodeScalars {
+                let value = Int(scalar.value)
+                let folded = value < table.count ? table[value] : 0
                 if folded != 0 {
-                    bytes.append(folded)
+                    buffer[count] = folded
+                    count += 1
                 } else if !(0x300...0x36F).contains(value) {
-                    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                        buffer[count] = byte
+                        count += 1
+                    }
                 }
-            } else {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
+            return count
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether `text` carries any Vietnamese mark, so that its writer types with marks.

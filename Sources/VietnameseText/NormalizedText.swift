@@ -25,7 +25,7 @@ package struct NormalizedText: Hashable, Sendable {
                 break
             default:
                 scalars.append(scalar)
-                isComposed = isComposed && Self.isComposed(scalar)
+                isComposed = isComposed && scalar.standsAlone
             }
             previousWasReturn = scalar.value == 0x0D
         }
@@ -49,14 +49,15 @@ package struct NormalizedText: Hashable, Sendable {
         return composed + String(piece).precomposedStringWithCanonicalMapping
     }
 
-    /// Whether a scalar is a Latin letter or a sign that composing leaves as it is, whatever stands beside it.
-    private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x300 || (0x1EA0...0x1EF9).contains(scalar.value)
-    }
-
     /// Whether nothing but white space is left.
     package var isBlank: Bool { string.allSatisfy(\.isWhitespace) }
 
     /// The length in UTF-16 units, which is what the platforms count.
     package var length: Int { string.utf16.count }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a Latin letter or a sign that joins nothing, whatever stands beside it: composing leaves it as it is, and a
+    /// reader sees it as one letter. (Carriage returns are gone by then.)
+    var standsAlone: Bool { value < 0x300 || (0x1EA0...0x1EF9).contains(value) }
 }

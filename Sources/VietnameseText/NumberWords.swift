@@ -55,6 +55,9 @@ package enum NumberWords {
         word(tokens, index).flatMap { digits[$0] }
     }
 
+    /// What stands for the words with which a number begins.
+    static let firstKeys = digits.keys.map(WordKeys.key) + WordKeys.all("mười", "linh", "lẻ")
+
     private static let digits: [String: Int] = [
         "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8,
         "chin": 9,

@@ -24,6 +24,8 @@ package struct Token: Equatable, Sendable {
     package let key: WordKey
     /// Where it stands, in UTF-16 units of the message.
     package let span: Range<Int>
+    /// Where it stands, in UTF-8 units of the message.
+    package let bytes: Range<Int>
     /// Whether white space, a line break or the beginning of the message comes before it.
     package let followsSpace: Bool
 
@@ -42,14 +44,16 @@ package struct Token: Equatable, Sendable {
 
     /// The same token, read as a reference to an assignment.
     package func asCode(_ code: Int) -> Token {
-        Token(kind: .code(code), text: text, folded: folded, key: key, span: span, followsSpace: followsSpace)
+        Token(
+            kind: .code(code), text: text, folded: folded, key: key, span: span, bytes: bytes,
+            followsSpace: followsSpace)
     }
 
     /// The same token, read as another word without marks; its text stays as typed.
     package func read(as folded: String) -> Token {
         Token(
             kind: kind, text: text, folded: folded, key: WordKey(folded, folded: folded), span: span,
-            followsSpace: followsSpace)
+            bytes: bytes, followsSpace: followsSpace)
     }
 
     /// Whether it is the given sign.

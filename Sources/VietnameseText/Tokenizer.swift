@@ -1,42 +1,48 @@
 /// Cuts a message into tokens, in one pass, in time linear in its length.
 package struct Tokenizer {
-    private let characters: [Character]
+    private let bytes: [UInt8]
+    private let cells: [Cell]
     private var position = 0
-    private var offset = 0
+    private var span = 0
     private var tokens: [Token] = []
 
     /// The tokens of a message in order.
     package static func tokens(of text: NormalizedText) -> [Token] {
-        var tokenizer = Tokenizer(characters: Array(text.string))
+        var tokenizer = Tokenizer(text.string)
         tokenizer.run()
         return tokenizer.tokens
     }
 
-    private init(characters: [Character]) { self.characters = characters }
+    private init(_ text: String) {
+        bytes = Array(text.utf8)
+        cells = Cell.all(of: text)
+    }
 
     private mutating func run() {
         var afterSpace = true
-        while let character = peek(0) {
-            if character == "\n" {
-                emit(.lineBreak, length: 1, afterSpace: afterSpace)
-                afterSpace = true
-            } else if character.isWhitespace {
+        while let cell = peek(0) {
+            if cell.kind == .space {
                 advance(by: 1)
                 afterSpace = true
+            } else if cell.kind == .lineBreak {
+                emit(.lineBreak, length: 1, afterSpace: afterSpace)
+                afterSpace = true
             } else {
-                emitVisible(character, afterSpace: afterSpace)
+                emitVisible(cell, afterSpace: afterSpace)
                 afterSpace = false
             }
         }
     }
 
-    private mutating func emitVisible(_ character: Character, afterSpace: Bool) {
-        if character == "#", let (code, length) = codeAhead() {
+    private mutating func emitVisible(_ cell: Cell, afterSpace: Bool) {
+        if cell.scalar == "#", let (code, length) = codeAhead() {
             emit(.code(code), length: length, afterSpace: afterSpace)
-        } else if isDigit(character) {
+        } else if cell.kind == .digit {
             emitNumber(afterSpace: afterSpace)
-        } else if character.isLetter {
-            emit(.word, length: runLength { $0.isLetter || isDigit($0) || $0 == "_" }, afterSpace: afterSpace)
+        } else if cell.kind == .letter {
+            emit(
+                .word, length: runLength { $0.kind == .letter || $0.kind == .digit || $0.scalar == "_" },
+                afterSpace: afterSpace)
         } else {
             emit(.sign, length: 1, afterSpace: afterSpace)
         }
@@ -45,72 +51,126 @@ package struct Tokenizer {
     /// `#12` or `# 12`, of at most nine digits.
     private func codeAhead() -> (code: Int, length: Int)? {
         var start = 1
-        if peek(start) == " " { start += 1 }
+        if peek(start)?.scalar == " " { start += 1 }
         var end = start
-        while let next = peek(end), isDigit(next) { end += 1 }
-        guard end > start, end - start <= 9, let code = Int(String(characters[(position + start)..<(position + end)]))
-        else { return nil }
+        while isDigit(end) { end += 1 }
+        guard end > start, end - start <= 9, let code = Int(text(from: start, to: end)) else { return nil }
         return (code, end)
     }
 
     private mutating func emitNumber(afterSpace: Bool) {
-        let digits = runLength(isDigit)
+        let digits = runLength { $0.kind == .digit }
         if let length = clockLength(digits: digits) {
             return emit(.word, length: length, afterSpace: afterSpace)
         }
         var length = digits
-        var text = String(characters[position..<(position + digits)])
+        var text = text(from: 0, to: digits)
         if digits <= 3, text.first != "0" {
-            while peek(length) == ".", (1...3).allSatisfy({ peek(length + $0).map(isDigit) ?? false }),
-                !(peek(length + 4).map(isDigit) ?? false)
-            {
-                text += String(characters[(position + length + 1)..<(position + length + 4)])
+            while peek(length)?.scalar == ".", (1...3).allSatisfy({ isDigit(length + $0) }), !isDigit(length + 4) {
+                text += self.text(from: length + 1, to: length + 4)
                 length += 4
             }
         }
-        if peek(length) == ",", peek(length + 1).map(isDigit) ?? false {
-            let fraction = characters[(position + length + 1)...].prefix(while: isDigit)
-            text += "." + String(fraction)
-            length += 1 + fraction.count
+        if peek(length)?.scalar == ",", isDigit(length + 1) {
+            var end = length + 1
+            while isDigit(end) { end += 1 }
+            text += "." + self.text(from: length + 1, to: end)
+            length = end
         }
         emit(.number(Double(text) ?? .infinity), length: length, afterSpace: afterSpace)
     }
 
     /// The length of a clock time such as `17h30`, `8h`, `5g30`, else nil.
     private func clockLength(digits: Int) -> Int? {
-        guard digits <= 2, let letter = peek(digits), "hHgG".contains(letter) else { return nil }
+        guard digits <= 2, let letter = peek(digits)?.scalar, ["h", "H", "g", "G"].contains(letter) else { return nil }
         var length = digits + 1
-        while let next = peek(length), isDigit(next) { length += 1 }
-        guard length <= digits + 3, !(peek(length).map(\.isLetter) ?? false) else { return nil }
+        while isDigit(length) { length += 1 }
+        guard length <= digits + 3, peek(length)?.kind != .letter else { return nil }
         return length
     }
 
     private mutating func emit(_ kind: Token.Kind, length: Int, afterSpace: Bool) {
-        let text = String(characters[position..<(position + length)])
-        let start = offset
+        let text = text(from: 0, to: length)
+        let (start, byte) = (span, cells[position].start)
         advance(by: length)
         let folded = Folding.fold(text)
         tokens.append(
             Token(
-                kind: kind, text: text, folded: folded, key: WordKey(text, folded: folded), span: start..<offset,
-                followsSpace: afterSpace))
+                kind: kind, text: text, folded: folded, key: WordKey(text, folded: folded), span: start..<span,
+                bytes: byte..<end(of: position), followsSpace: afterSpace))
     }
 
     private mutating func advance(by count: Int) {
-        for index in position..<(position + count) { offset += characters[index].utf16.count }
+        for index in position..<(position + count) { span += cells[index].units }
         position += count
     }
 
-    private func peek(_ distance: Int) -> Character? {
-        position + distance < characters.count ? characters[position + distance] : nil
+    /// The text from one distance to another from here.
+    private func text(from start: Int, to end: Int) -> String {
+        String(
+            decoding: bytes[cells[position + start].start..<self.end(of: position + end)], as: UTF8.self)
     }
 
-    private func runLength(_ belongs: (Character) -> Bool) -> Int {
+    /// Where the bytes before a position end.
+    private func end(of position: Int) -> Int { position < cells.count ? cells[position].start : bytes.count }
+
+    private func peek(_ distance: Int) -> Cell? {
+        position + distance < cells.count ? cells[position + distance] : nil
+    }
+
+    private func isDigit(_ distance: Int) -> Bool { peek(distance)?.kind == .digit }
+
+    private func runLength(_ belongs: (Cell) -> Bool) -> Int {
         var length = 0
         while let next = peek(length), belongs(next) { length += 1 }
         return length
     }
 }
 
-/// An ASCII digit; other scripts' digits are signs, since no one here types them.
-private func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+/// A letter as its reader sees it, perhaps of several scalars: the first of them tells what it is.
+private struct Cell {
+    enum Kind: UInt8 {
+        case letter, digit, space, lineBreak, sign
+
+        init(_ scalar: Unicode.Scalar) {
+            // Only ASCII digits: other scripts' digits are signs, since no one here types them.
+            self =
+                switch scalar {
+                case "0"..."9": .digit
+                case "\n": .lineBreak
+                case _ where scalar.properties.isWhitespace: .space
+                case _ where scalar.properties.isAlphabetic: .letter
+                default: .sign
+                }
+        }
+    }
+
+    let scalar: Unicode.Scalar
+    let kind: Kind
+    /// Its length in UTF-16 units.
+    let units: Int
+    /// Where its bytes begin.
+    let start: Int
+
+    static func all(of text: String) -> [Cell] {
+        var cells: [Cell] = []
+        cells.reserveCapacity(text.utf8.count)
+        var start = 0
+        // Where no scalar joins another, each is a letter of its own, and need not be asked of Unicode's tables.
+        if text.unicodeScalars.allSatisfy(\.standsAlone) {
+            for scalar in text.unicodeScalars {
+                cells.append(Cell(scalar: scalar, kind: kinds[Int(scalar.value)], units: 1, start: start))
+                start += UTF8.width(scalar)
+            }
+            return cells
+        }
+        for character in text {
+            guard let scalar = character.unicodeScalars.first else { continue }
+            cells.append(Cell(scalar: scalar, kind: Kind(scalar), units: character.utf16.count, start: start))
+            start += character.utf8.count
+        }
+        return cells
+    }
+
+    private static let kinds: [Kind] = (0..<0x1F00).map { Unicode.Scalar($0).map(Kind.init) ?? .sign }
+}

@@ -39,7 +39,7 @@ package struct WordKey: Hashable, Sendable {
 
 /// Finds what belongs to the key of a folded word: an open table, asked hundreds of times for each message.
 struct WordIndex<Value: Sendable>: Sendable {
-    private var keys: [UInt64]
+    private var slots: [UInt64]
     private var values: [Value?]
     private let mask: Int
 
@@ -47,20 +47,23 @@ struct WordIndex<Value: Sendable>: Sendable {
     init(_ entries: [UInt64: Value]) {
         let size = max(4, entries.count * 2).nextPowerOfTwo
         mask = size - 1
-        keys = Array(repeating: 0, count: size)
+        slots = Array(repeating: 0, count: size)
         values = Array(repeating: nil, count: size)
         for (key, value) in entries {
             var slot = Self.slot(key, mask)
             while values[slot] != nil { slot = (slot + 1) & mask }
-            (keys[slot], values[slot]) = (key, value)
+            (slots[slot], values[slot]) = (key, value)
         }
     }
+
+    /// All keys.
+    var keys: [UInt64] { slots.filter { $0 != 0 } }
 
     /// The value of a key, or nil.
     subscript(key: UInt64) -> Value? {
         var slot = Self.slot(key, mask)
-        while keys[slot] != key {
-            guard keys[slot] != 0 else { return nil }
+        while slots[slot] != key {
+            guard slots[slot] != 0 else { return nil }
             slot = (slot + 1) & mask
         }
         return values[slot]

@@ -48,6 +48,9 @@ package struct WordPatterns: Sendable, ExpressibleByArrayLiteral {
         table = WordTable(elements.map { ($0, ()) })
     }
 
+    /// What stands for the first words.
+    var firstKeys: [UInt64] { table.firstKeys }
+
     /// The range of the longest pattern that stands at `index`, or nil.
     package func match(_ tokens: [Token], at index: Int) -> Range<Int>? {
         table.match(tokens, at: index).map { index..<$0.next }
@@ -78,6 +81,9 @@ package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
             })
     }
 
+    /// What stands for the first words.
+    var firstKeys: [UInt64] { byFirstWord.keys }
+
     /// The value of the longest pattern that stands at `index`, and the index after it; nil where none does.
     package func match(_ tokens: [Token], at index: Int) -> (value: Value, next: Int)? {
         guard tokens.indices.contains(index), let entries = byFirstWord[tokens[index].key.folded] else { return nil }
@@ -106,4 +112,22 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     package func contains(_ token: Token) -> Bool { contains(token.key, token.folded) }
 
     func contains(_ key: WordKey, _ folded: String) -> Bool { words[key.folded] == folded }
+}
+
+/// Words with which something may begin, by what stands for them: a quick no for all others.
+struct WordKeys: Sendable {
+    private let words: WordIndex<Bool>
+
+    init(_ keys: [UInt64]...) {
+        words = WordIndex(Dictionary(keys.joined().map { ($0, true) }) { first, _ in first })
+    }
+
+    /// Whether the token may be one of the words; with or without marks.
+    func contains(_ token: Token) -> Bool { words[token.key.folded] ?? false }
+
+    /// What stands for a folded word.
+    static func key(_ folded: String) -> UInt64 { WordKey(folded, folded: folded).folded }
+
+    /// What stands for words written with their marks.
+    static func all(_ words: String...) -> [UInt64] { words.map { key(Folding.fold($0)) } }
 }

@@ -132,8 +132,10 @@ struct AcknowledgeRule: IntentRule {
     /// "đồng chí nhận #14 nhé" asks somebody else.
     private func isAskedOfAnother(_ range: Range<Int>, _ clause: Clause) -> Bool {
         guard clause.tokens[range.lowerBound].folded == "nhan" else { return false }
-        return clause.governs(["đồng chí", "các đồng chí", "đ/c"], range.lowerBound, reach: 2)
+        return clause.governs(Self.others, range.lowerBound, reach: 2)
     }
+
+    private static let others: WordPatterns = ["đồng chí", "các đồng chí", "đ/c"]
 
     private func isBareAssent(_ clause: Clause) -> Bool {
         if clause.tokens.contains(where: { ["👍", "✅", "👌", "🆗"].contains($0.text) }) {

@@ -36,13 +36,20 @@ struct BlockerRule: IntentRule {
         "mất điện", "hết kinh phí", "chưa được cấp",
     ]
 
+    private static let lifting: WordPatterns = ["hết", "không còn", "nếu", "sợ", "khi", "trừ"]
+
     private func implied(_ clause: Clause) -> [Candidate] {
         guard !clause.codes.isEmpty, clause.namesCode, let range = Self.implied.first(in: clause.tokens),
-            !clause.governs(["hết", "không còn", "nếu", "sợ", "khi", "trừ"], range.lowerBound, reach: 3)
+            !clause.governs(Self.lifting, range.lowerBound, reach: 3)
         else { return [] }
         let reading = Reading(.blocker, codes: clause.codes, note: clause.source(from: 0))
         return [clause.candidate(reading, score: 62, at: range, "an obstacle without the word")]
     }
+
+    private static let solved: WordPatterns = [
+        "đã giải quyết", "đã được giải quyết", "đã hết", "đã tháo gỡ", "đã xử lý", "đã xong",
+    ]
+    private static let feared: WordPatterns = ["nếu", "sợ", "khi", "tháo gỡ"]
 
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.isQuestion { return [] }
@@ -59,15 +66,12 @@ struct BlockerRule: IntentRule {
             let reading = Reading(.note, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 75, at: range, "no obstacle")]
         }
-        let solved: WordPatterns = [
-            "đã giải quyết", "đã được giải quyết", "đã hết", "đã tháo gỡ", "đã xử lý", "đã xong",
-        ]
-        if let solved = solved.match(clause.tokens, at: range.upperBound) {
+        if let solved = Self.solved.match(clause.tokens, at: range.upperBound) {
             var reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
             if isPart(after: solved, clause) { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
         }
-        if clause.governs(["nếu", "sợ", "khi", "tháo gỡ"], range.lowerBound, reach: 3) { return [] }
+        if clause.governs(Self.feared, range.lowerBound, reach: 3) { return [] }
         // "Vướng thì báo em" sets a condition.
         if clause.tokens.indices.contains(range.upperBound), clause.tokens[range.upperBound].folded == "thi" {
             return []
@@ -79,11 +83,14 @@ struct BlockerRule: IntentRule {
     /// "Gần hết vướng", "không hết vướng", "đang tháo gỡ": not yet.
     private func isUnreal(_ range: Range<Int>, _ clause: Clause) -> Bool {
         let saysNoMore = ["khong", "het"].contains(clause.tokens[range.lowerBound].folded)
-        return clause.governs(
-            ["đang", "khó", "chờ", "phải", "họp", "gần", "cơ bản", "để", "nếu", "khi", "mong", "sắp", "hầu như"],
-            range.lowerBound, reach: 6)
-            || clause.governs(["không", "chưa", "ko"], range.lowerBound, reach: saysNoMore ? 2 : 3)
+        return clause.governs(Self.notYet, range.lowerBound, reach: 6)
+            || clause.governs(Self.not, range.lowerBound, reach: saysNoMore ? 2 : 3)
     }
+
+    private static let notYet: WordPatterns = [
+        "đang", "khó", "chờ", "phải", "họp", "gần", "cơ bản", "để", "nếu", "khi", "mong", "sắp", "hầu như",
+    ]
+    private static let not: WordPatterns = ["không", "chưa", "ko"]
 
     /// "Đã tháo gỡ được một phần", "hết vướng 5 hộ", "đã giải quyết gì đâu": some of it is left, or all.
     private func isPart(after range: Range<Int>, _ clause: Clause) -> Bool {

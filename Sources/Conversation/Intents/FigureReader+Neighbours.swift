@@ -4,24 +4,28 @@ import VietnameseText
 extension FigureReader {
     func isNotState(before index: Int) -> Bool {
         if clause.governs(Self.otherMatter, index, reach: 5) { return true }
-        if clause.governs(["hôm qua", "hôm trước", "tuần trước", "tháng trước", "kỳ trước"], index, reach: 5),
-            let today = (["hôm nay", "nay", "tuần này", "bây giờ", "hiện"] as WordPatterns).first(
-                in: tokens, from: index),
+        if clause.governs(Self.lastTime, index, reach: 5), let today = Self.thisTime.first(in: tokens, from: index),
             tokens[today.upperBound...].contains(where: { $0.number != nil })
         {
             return true
         }
         // "Hôm nay 12, hôm qua được 45": the other day's.
-        if clause.governs(["hôm qua", "hôm kia", "hôm trước", "tuần trước"], index, reach: 3),
-            let now = (["hôm nay", "tuần này"] as WordPatterns).first(in: tokens), now.upperBound < index,
+        if clause.governs(Self.daysBefore, index, reach: 3), let now = Self.today.first(in: tokens),
+            now.upperBound < index,
             tokens[now.upperBound..<index].contains(where: { $0.number != nil })
         {
             return true
         }
         if clause.governs(Self.reachedTarget, index, reach: 4) { return false }
         guard clause.governs(Self.notState, index, reach: 2) else { return false }
-        return !clause.governs(["lên", "đạt", "tăng lên", "được"], index, reach: 1)
+        return !clause.governs(Self.raised, index, reach: 1)
     }
+
+    private static let lastTime: WordPatterns = ["hôm qua", "hôm trước", "tuần trước", "tháng trước", "kỳ trước"]
+    private static let thisTime: WordPatterns = ["hôm nay", "nay", "tuần này", "bây giờ", "hiện"]
+    private static let daysBefore: WordPatterns = ["hôm qua", "hôm kia", "hôm trước", "tuần trước"]
+    private static let today: WordPatterns = ["hôm nay", "tuần này"]
+    private static let raised: WordPatterns = ["lên", "đạt", "tăng lên", "được"]
 
     /// "45/60 cơ sở chưa đạt", "vi phạm": a figure of something else than what is done.
     func isDenied(after index: Int) -> Bool {
@@ -80,8 +84,10 @@ extension FigureReader {
     func isTotal(before index: Int) -> Bool { clause.governs(Self.total, index, reach: 3) }
 
     func isDatePart(_ index: Int) -> Bool {
-        clause.governs(["ngày", "hạn", "trước", "đường", "cv", "chậm nhất"], index, reach: 2)
+        clause.governs(Self.beforeDates, index, reach: 2)
     }
+
+    private static let beforeDates: WordPatterns = ["ngày", "hạn", "trước", "đường", "cv", "chậm nhất"]
 
     func unit(at index: Int) -> (text: String, end: Int)? {
         guard let (text, end) = Lexicon.countUnits.match(tokens, at: index) else { return nil }

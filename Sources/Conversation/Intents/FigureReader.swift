@@ -244,7 +244,7 @@ struct FigureReader {
                 report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: nil, isTotal: false)
         }
         // "Mới 15 cơ sở": so many and no more.
-        let isOnly = unit != nil && clause.governs(["mới", "mới được", "vẫn", "vẫn là"], index, reach: 2)
+        let isOnly = unit != nil && clause.governs(Self.noMore, index, reach: 2)
         guard isTotal || isOnly || reachedBefore(index) else { return nil }
         if unit == nil, let next = after(end), next.kind == .word { return nil }
         if unit == nil, clause.governs(Lexicon.beforeDate, index, reach: 1), !isTotal { return nil }
@@ -263,6 +263,9 @@ struct FigureReader {
     }
 
     func reachedBefore(_ index: Int) -> Bool {
-        clause.governs(["đạt", "được", "đã", "xong", "hoàn thành", "là", "rà soát", "làm"], index, reach: 3)
+        clause.governs(Self.having, index, reach: 3)
     }
+
+    private static let noMore: WordPatterns = ["mới", "mới được", "vẫn", "vẫn là"]
+    private static let having: WordPatterns = ["đạt", "được", "đã", "xong", "hoàn thành", "là", "rà soát", "làm"]
 }

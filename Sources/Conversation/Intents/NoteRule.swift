@@ -42,11 +42,13 @@ struct NoteRule: IntentRule {
 
     private static let handing: WordPatterns = ["gửi", "nộp", "báo cáo", "gửi lại", "trình"]
 
+    private static let past: WordPatterns = ["đã", "vừa", "mới"]
+
     /// "Chiều thứ 6 em gửi danh sách": a day to come, then what is to be done on it.
     private func appointment(_ clause: Clause, _ text: String) -> Candidate? {
         guard Self.handing.first(in: clause.tokens) != nil, let day = clause.dates.first,
             let verb = Self.handing.first(in: clause.tokens, from: day.range.upperBound),
-            !clause.governs(["đã", "vừa", "mới"], verb.lowerBound, reach: 3)
+            !clause.governs(Self.past, verb.lowerBound, reach: 3)
         else { return nil }
         switch day.expression.day {
         case .weekday, .weekdayOn: break

@@ -56,6 +56,8 @@ struct StepRule: IntentRule {
         return done.first(in: tokens) != nil && tokens.indices.contains { begins(tokens, at: $0) }
     }
 
+    private static let notYet: WordPatterns = ["đang", "chưa", "sẽ", "còn"]
+
     /// The steps of a clause that are not said to be under way or to come; a number that is one of several
     /// ("bước 1 và 2") is nil.
     private func finished(in clause: Clause) -> [(number: Int?, range: Range<Int>)] {
@@ -64,7 +66,7 @@ struct StepRule: IntentRule {
             guard let step = Self.step(tokens, at: index) else { return nil }
             let isAhead =
                 clause.governs(Self.ahead, index, reach: 3)
-                || (["đang", "chưa", "sẽ", "còn"] as WordPatterns).match(tokens, at: step.range.upperBound) != nil
+                || Self.notYet.match(tokens, at: step.range.upperBound) != nil
             if isAhead { return nil }
             let next = step.range.upperBound
             let isList =

@@ -266,7 +266,7 @@ struct WorkOrderReader {
         {
             end -= 1
         }
-        order.work = String(decoding: Array(work.utf16)[..<words[end - 1].span.upperBound], as: UTF16.self)
+        order.work = String(decoding: Array(work.utf8)[..<words[end - 1].bytes.upperBound], as: UTF8.self)
     }
 
     /// The text of tokens as written, without signs around it; nil where nothing is left.
@@ -275,8 +275,8 @@ struct WorkOrderReader {
         guard let first = inner.first(where: { !isEdge(tokens[$0]) }),
             let last = inner.last(where: { !isEdge(tokens[$0]) })
         else { return nil }
-        let units = Array(text.string.utf16)[tokens[first].span.lowerBound..<tokens[last].span.upperBound]
-        return String(decoding: units, as: UTF16.self)
+        let bytes = Array(text.string.utf8)[tokens[first].bytes.lowerBound..<tokens[last].bytes.upperBound]
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func isEdge(_ token: Token) -> Bool {

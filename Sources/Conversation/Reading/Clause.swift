@@ -116,10 +116,8 @@ extension Clause {
             let first = tokens[index...].first(where: { !($0.kind == .sign && ",.:;-–".contains($0.text)) }),
             let start = tokens.first(where: { !($0.kind == .sign && ",.:;-–".contains($0.text)) })
         else { return nil }
-        let skipped = first.span.lowerBound - start.span.lowerBound
-        let units = Array(text.utf16)
-        guard skipped >= 0, skipped < units.count else { return nil }
-        let source = String(decoding: units[skipped...], as: UTF16.self)
+        let skipped = first.bytes.lowerBound - start.bytes.lowerBound
+        guard skipped >= 0, let source = String(text.utf8.dropFirst(skipped)), !source.isEmpty else { return nil }
         return source.allSatisfy(\.isWhitespace) ? nil : source
     }
 }

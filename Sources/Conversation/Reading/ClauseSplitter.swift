@@ -6,11 +6,11 @@ import VietnameseText
 /// after "kết quả:" is kept in one piece up to the end of its line.
 struct ClauseSplitter {
     private let text: NormalizedText
-    private let units: [UInt16]
+    private let bytes: [UInt8]
 
     init(text: NormalizedText) {
         self.text = text
-        units = Array(text.string.utf16)
+        bytes = Array(text.string.utf8)
     }
 
     /// The clauses that the tokens of the message make.
@@ -138,8 +138,8 @@ struct ClauseSplitter {
 
     private func source(of tokens: [Token]) -> String {
         guard let first = tokens.first(where: { !($0.kind == .sign && ",.:;-–".contains($0.text)) }),
-            let last = tokens.last, first.span.lowerBound < last.span.upperBound
+            let last = tokens.last, first.bytes.lowerBound < last.bytes.upperBound
         else { return "" }
-        return String(decoding: units[first.span.lowerBound..<last.span.upperBound], as: UTF16.self)
+        return String(decoding: bytes[first.bytes.lowerBound..<last.bytes.upperBound], as: UTF8.self)
     }
 }

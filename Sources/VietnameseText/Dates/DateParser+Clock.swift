@@ -50,6 +50,9 @@ extension DateParser {
         "đầu giờ sáng nay": Daytime(.morning, .startOfMorning, namesToday: true),
     ]
 
+    /// What the words stand for with which a time of this file begins.
+    static let clockBeginnings = daytimes.firstKeys
+
     /// A part of the day at `index`.
     func daytime(_ index: Int) -> (Daytime, Int)? {
         guard let (daytime, next) = Self.daytimes.match(tokens, at: index) else { return nil }

@@ -1,14 +1,14 @@
 extension DateParser {
     /// A day or a period at `index`.
     func day(_ index: Int) -> (DateExpression.Day, Int)? {
-        let readers: [(Int) -> (DateExpression.Day, Int)?] = [
-            event, vague, lunarDay, lunarMonth, numericDay, spelledDay, length, weekday, relativeDay, period, dayOnly,
-        ]
-        for read in readers {
-            if let found = read(index) { return found }
-        }
-        return nil
+        if let found = event(index) ?? vague(index) ?? lunarDay(index) ?? lunarMonth(index) { return found }
+        if let found = numericDay(index) ?? spelledDay(index) ?? length(index) ?? weekday(index) { return found }
+        return relativeDay(index) ?? period(index) ?? dayOnly(index)
     }
+
+    /// What the words stand for with which a day of this file begins.
+    static let dayBeginnings =
+        near.firstKeys + WordKeys.all("ngày", "mùng", "mồng", "rằm", "tháng", "cuối", "hết", "trong", "tết")
 
     /// A day or a period that names itself: nothing counted from another, so that no message nests without end.
     func namedDay(_ index: Int) -> (DateExpression.Day, Int)? {
@@ -177,7 +177,7 @@ extension DateParser {
 
     /// `rằm tháng 7`, `23 tháng chạp`, `30 Tết`, `15 tháng 6 nhuận`.
     private func lunarDay(_ index: Int) -> (DateExpression.Day, Int)? {
-        let fullMoon = word(index) == "ram" && isWritten(index, "rằm")
+        let fullMoon = word(index) == "ram" && isWritten(index, Self.fullMoon)
         guard let (day, next) = fullMoon ? (15, index + 1) : dayNumber(index) else { return nil }
         if !fullMoon, let (lunar, end) = namedLunarMonth(next) {
             // "30 Tết" is the last day of the year that ends.
@@ -211,9 +211,9 @@ extension DateParser {
     }
 
     /// Whether a token is the word with its marks, or was typed without any.
-    func isWritten(_ index: Int, _ marked: String) -> Bool {
-        tokens.indices.contains(index) && WordPattern(marked).matches(tokens, at: index)
-    }
+    func isWritten(_ index: Int, _ word: WordPattern) -> Bool { word.matches(tokens, at: index) }
+
+    private static let fullMoon = WordPattern("rằm")
 
     // MARK: Days near today
 

@@ -12,6 +12,11 @@ extension DateParser {
         "năm nay": 0, "cuối năm sau": 1, "hết năm sau": 1, "năm sau": 1,
     ]
 
+    /// What the words stand for with which a period, a length or an interval begins.
+    static let periodBeginnings =
+        [weekWords.firstKeys, monthStarts.firstKeys, yearWords.firstKeys, lengthStarts.firstKeys, several.firstKeys]
+        .flatMap(\.self) + WordKeys.all("tháng", "quý", "năm", "từ")
+
     /// `tuần này`, `hết tháng 5`, `cuối quý II`, `cuối năm`.
     func period(_ index: Int) -> (DateExpression.Day, Int)? {
         if let (offset, next) = Self.weekWords.match(tokens, at: index) { return (.week(offset), next) }
@@ -63,6 +68,8 @@ extension DateParser {
         return hasStart ? (.month(nil, year: nil, offset: 0), index + 1) : nil
     }
 
+    private static let quarterWord = WordPattern("quý")
+    private static let fromWord = WordPattern("từ")
     private static let romans: [String: Int] = ["i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4]
 
     private func quarter(_ index: Int, hasStart: Bool) -> (DateExpression.Day, Int)? {
@@ -70,7 +77,7 @@ extension DateParser {
             let (year, next) = slashYear(index + 1) ?? saidYear(index + 1) ?? (nil, index + 1)
             return (.quarter(number, year: year, offset: 0), next)
         }
-        guard word(index) == "quy", isWritten(index, "quý") else { return nil }
+        guard word(index) == "quy", isWritten(index, Self.quarterWord) else { return nil }
         if let text = tokens.indices.contains(index + 1) ? tokens[index + 1].folded : nil,
             let number = Self.romans[text]
         {
@@ -203,10 +210,13 @@ extension DateParser {
         "–", "-",
     ]
 
+    static let connections = WordKeys(toWords.firstKeys)
+
     /// `từ 25/4 đến 30/6`, `25-4 – 30-6`, `từ 20 đến 24/5`, `từ nay đến 15/6`.
     func interval(_ index: Int) -> (DateExpression, Int)? {
         var start = index
-        let isFrom = word(index) == "tu" && isWritten(index, "từ")
+        let isFrom = word(index) == "tu" && isWritten(index, Self.fromWord)
+        guard isFrom || leadsOn else { return nil }
         if isFrom { start += 1 }
         if word(start) == "ngay", integer(start + 1, 1...31) != nil { start += 1 }
         let hasMark = start > index

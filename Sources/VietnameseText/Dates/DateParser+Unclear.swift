@@ -14,6 +14,12 @@ extension DateParser {
         "một hai hôm nữa", "sang tuần", "sang tháng",
     ]
 
+    /// What the words stand for with which something of this file begins, also what only looks like a date.
+    static let unclearBeginnings =
+        [vagueWords.firstKeys, around.firstKeys, eventWords.firstKeys, recurring.firstKeys, reportPeriods.firstKeys]
+        .flatMap(\.self) + WordKeys.all("giữa", "đầu", "số")
+        + streets.union(documents).union(namedAfterDays).map(WordKeys.key)
+
     private static let around: WordPatterns = ["khoảng", "tầm", "khoảng tầm", "chừng"]
 
     /// `sớm`, `giữa tháng`, `đầu tuần sau`, with the days to choose from where there are any.

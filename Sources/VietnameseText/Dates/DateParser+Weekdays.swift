@@ -10,6 +10,9 @@ extension DateParser {
         "này": 0, "tới": 1, "sau": 1, "trong tuần": 0, "trong tuần này": 0, "trong tuần sau": 1, "trong tuần tới": 1,
     ]
 
+    /// What the words stand for with which a weekday begins.
+    static let weekdayBeginnings = weekdays.firstKeys
+
     /// `thứ 6`, `t6 tuần sau`, `CN`.
     func weekday(_ index: Int) -> (DateExpression.Day, Int)? {
         guard let (weekday, next) = Self.weekdays.match(tokens, at: index) else { return nil }

@@ -16,10 +16,14 @@ package struct DateParser {
     /// Whether the writer types with marks, so that "sang" and "thu" are those words and not "sáng" and "thứ".
     let typesMarks: Bool
 
+    /// Whether anything leads from one day to another, without which there is no interval but one that begins with "từ".
+    let leadsOn: Bool
+
     /// Creates a parser over the tokens of a clause.
     package init(_ tokens: [Token]) {
         self.tokens = tokens
         typesMarks = tokens.contains { $0.kind == .word && $0.key.marks != 0 }
+        leadsOn = tokens.contains { Self.connections.contains($0) || $0.isSign("-") || $0.isSign("–") }
     }
 
     /// All dates in order.
@@ -27,7 +31,9 @@ package struct DateParser {
         var found: [Found] = []
         var index = 0
         while index < tokens.count {
-            if let end = trap(index) {
+            if !mayBegin(index) {
+                index += 1
+            } else if let end = trap(index) {
                 index = end
             } else if let (expression, next) = repeated(index) ?? interval(index) ?? moment(index) {
                 found.append(Found(expression: expression, range: index..<next, isMarked: isMarked(index)))
@@ -38,6 +44,18 @@ package struct DateParser {
         }
         return found
     }
+
+    /// Whether a date, or what looks like one, may begin at `index`. Most words begin none and are passed over at once.
+    private func mayBegin(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word else { return token.kind != .lineBreak }
+        // "17h", "t8", "q1" are words too.
+        return Self.beginnings.contains(token) || token.folded.utf8.contains { (48...57).contains($0) }
+    }
+
+    private static let beginnings = WordKeys(
+        before.firstKeys, joints.firstKeys, dayBeginnings, clockBeginnings, periodBeginnings, unclearBeginnings,
+        weekdayBeginnings, NumberWords.firstKeys)
 
     /// The date to which something is due or moved; nil where there is none, or several of which none is marked.
     package static func target(in tokens: [Token]) -> DateExpression? {
