@@ -115,6 +115,7 @@ let targets: [Target] = [
         name: "namro-reminders",
         dependencies: [
             "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage", "TestSupport",
+            .product(name: "Logging", package: "swift-log"),
         ],
         path: "Benchmarks/Reminders"
     ),

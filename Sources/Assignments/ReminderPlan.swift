@@ -33,15 +33,21 @@ package struct ReminderLane: Hashable, Sendable {
             + (part == 1 ? "" : "/\(part)")
     }
 
+    /// What stands before a sign, and after it where it is there; by bytes, since every row read comes through here.
+    private static func cut(_ text: Substring, at sign: Unicode.Scalar) -> (Substring, Substring?) {
+        guard let place = text.utf8.firstIndex(of: UInt8(ascii: sign)) else { return (text, nil) }
+        return (text[..<place], text[text.utf8.index(after: place)...])
+    }
+
     /// Reads a name.
     package init?(name: String, recipient: ReminderRecipient) {
-        let parts = name.split(separator: "/", maxSplits: 1)
-        let ways = (parts.first ?? "").split(separator: "@", maxSplits: 1)
-        let topics = (ways.first ?? "").split(separator: ".", maxSplits: 1)
-        guard let family = topics.first.flatMap({ Ladder.Family(rawValue: String($0)) }) else { return nil }
+        let (rest, part) = Self.cut(name[...], at: "/")
+        let (subject, way) = Self.cut(rest, at: "@")
+        let (about, topic) = Self.cut(subject, at: ".")
+        guard let family = Ladder.Family(rawValue: String(about)) else { return nil }
         self.init(
-            family: family, topic: topics.count > 1 ? String(topics[1]) : "", recipient: recipient,
-            way: ways.count > 1 ? .digest : .message, part: parts.count > 1 ? Int(parts[1]) ?? 1 : 1)
+            family: family, topic: topic.map { String($0) } ?? "", recipient: recipient,
+            way: way == nil ? .message : .digest, part: part.flatMap { Int($0) } ?? 1)
     }
 }
 

@@ -25,11 +25,6 @@ extension ReminderPolicy {
             self.day = day
             self.isForChair = isForChair
         }
-
-        /// Who is told by a rung, and how: an obstacle that only the chair can remove waits for his digest.
-        func addressed(_ rung: Ladder.Rung) -> (ReminderRecipient, Ladder.Way) {
-            rung.recipient == .remover && isForChair ? (.chair, .digest) : (rung.recipient, rung.way)
-        }
     }
 
     /// What reminders of an assignment count from as it stands.

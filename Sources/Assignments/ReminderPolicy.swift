@@ -24,10 +24,12 @@ package struct ReminderPolicy: Sendable {
     package let calendar: WorkingCalendar
     /// The office's zone.
     package let zone: CivilZone
+    private let lanes: LadderLanes
 
     /// Creates a policy.
     package init(ladder: Ladder, calendar: WorkingCalendar, zone: CivilZone) {
         self.ladder = ladder
+        lanes = LadderLanes(ladder)
         self.calendar = calendar
         self.zone = zone
     }
@@ -38,10 +40,11 @@ package struct ReminderPolicy: Sendable {
     /// from before the assignment came into force are not made, so that an import in mid-campaign does not storm.
     package func next(for assignment: Assignment, after last: [Spoken: Int], at now: Date) -> [ReminderPlan] {
         guard let issuedAt = assignment.issuedAt else { return [] }
+        let today = zone.date(of: now)
         return anchors(of: assignment).flatMap { anchor in
-            lanes(of: anchor, assignment.urgency).compactMap { lane, rungs in
+            let past = calendar.workingDays(after: anchor.day, through: today) - 1
+            return lanes(anchor, assignment.urgency).compactMap { lane, rungs in
                 let spoken = last[Spoken(lane: lane, version: anchor.version)]
-                let past = calendar.workingDays(after: anchor.day, through: zone.date(of: now)) - 1
                 let start = Self.start(in: rungs, after: spoken, past: past)
                 return next(in: rungs, after: start, issuedAt: issuedAt, now: now) { offset, rung in
                     ReminderPlan(
@@ -57,7 +60,7 @@ package struct ReminderPolicy: Sendable {
         anchors(of: assignment).contains { anchor in
             guard anchor.version == plan.version, anchor.family == plan.lane.family, anchor.topic == plan.lane.topic
             else { return false }
-            return lanes(of: anchor, assignment.urgency).contains { lane, rungs in
+            return lanes(anchor, assignment.urgency).contains { lane, rungs in
                 lane == plan.lane
                     && rungs.contains { rung in
                         rung.speaks(at: plan.offset) && dueAt(rung, plan.offset, anchor) == plan.dueAt
@@ -85,31 +88,23 @@ package struct ReminderPolicy: Sendable {
     /// Where to begin to look: right before the latest offset of a day that has passed, since it says what those before it
     /// would have said.
     private static func start(in rungs: [Ladder.Rung], after spoken: Int?, past: Int) -> Int? {
-        guard let latest = rungs.compactMap({ $0.latest(upTo: past) }).max(), latest > (spoken ?? .min) else {
-            return spoken
-        }
-        return latest - 1
+        var latest = Int.min
+        for rung in rungs { latest = max(latest, rung.latest(upTo: past) ?? .min) }
+        return latest > spoken ?? .min ? latest - 1 : spoken
     }
 
     /// The first offset after another at which any of the rungs speaks.
     private static func first(in rungs: [Ladder.Rung], after last: Int?) -> (Int, Ladder.Rung)? {
-        rungs.compactMap { rung in rung.offset(after: last).map { ($0, rung) } }.min { $0.0 < $1.0 }
+        var first: (Int, Ladder.Rung)?
+        for rung in rungs {
+            if let offset = rung.offset(after: last), offset < first?.0 ?? .max { first = (offset, rung) }
+        }
+        return first
     }
 
-    /// The rungs of what an anchor is about, by lane; two of one day to one person are lanes of their own.
-    private func lanes(of anchor: Anchor, _ urgency: Urgency) -> [ReminderLane: [Ladder.Rung]] {
-        var lanes: [ReminderLane: [Ladder.Rung]] = [:]
-        for rung in ladder.rungs(for: urgency) where rung.family == anchor.family {
-            let (recipient, way) = anchor.addressed(rung)
-            // A rung by minutes is a lane of its own, whatever stands before it.
-            var part = rung.minutes.map { ReminderLane.partOfMinutes + $0 } ?? 1
-            func lane() -> ReminderLane {
-                ReminderLane(family: rung.family, topic: anchor.topic, recipient: recipient, way: way, part: part)
-            }
-            while lanes[lane()]?.contains(where: { $0.offset == rung.offset }) == true { part += 1 }
-            lanes[lane(), default: []].append(rung)
-        }
-        return lanes
+    /// The rungs of what an anchor is about, by lane.
+    private func lanes(_ anchor: Anchor, _ urgency: Urgency) -> [(lane: ReminderLane, rungs: [Ladder.Rung])] {
+        lanes(anchor.family, topic: anchor.topic, urgency, isForChair: anchor.isForChair)
     }
 
     private func dueAt(_ rung: Ladder.Rung, _ offset: Int, _ anchor: Anchor) -> Date {

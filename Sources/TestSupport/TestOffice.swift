@@ -99,12 +99,13 @@ package struct TestOffice {
     /// A message of a person, as the platform would hand it over.
     package func event(
         _ text: String?, from user: String, inGroup: Bool = false, key: String = UUID().uuidString,
-        isBot: Bool = false, chat: String? = nil
+        isBot: Bool = false, chat: String? = nil, replyingTo message: String? = nil
     ) -> InboundEvent {
         InboundEvent(
             kind: .message, key: key,
             chat: InboundEvent.Chat(id: chat ?? (inGroup ? Self.group : user), isGroup: inGroup), sender: user,
-            senderIsBot: isBot, sentAt: time.now, text: text.map { NormalizedText($0) }, raw: "{}")
+            senderIsBot: isBot, sentAt: time.now, text: text.map { NormalizedText($0) }, repliesTo: message,
+            raw: "{}")
     }
 
     /// Receives, processes and sends, and answers what was sent.

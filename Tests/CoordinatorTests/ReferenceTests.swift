@@ -54,6 +54,39 @@ struct ReferenceTests {
         #expect(try await office.assignment(38)?.percent ?? 0 == 0)
     }
 
+    @Test("a reply to a message that speaks of one work is about that work; of several, or in another chat, of none")
+    func replies() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#8", as: "HM-CB")
+        let shown = "m\(office.platform.sent.count)"
+        _ = try await office.say("việc của tôi", as: "HM-CB")
+        let list = "m\(office.platform.sent.count)"
+        _ = try await office.exchange(office.event("70%", from: "HM-CB", replyingTo: shown))
+        #expect(try await office.assignment(8)?.percent == 70)
+        for (user, message) in [("HM-CB", list), ("BD-CB", shown), ("HM-CB", "m999")] {
+            _ = try await office.exchange(office.event("90%", from: user, replyingTo: message))
+        }
+        #expect(try await office.assignment(8)?.percent == 70)
+    }
+
+    @Test("a bare word in a reply acknowledges what that message speaks of, though another is asked about too")
+    func repliedAssent() async throws {
+        let office = try await TestOffice()
+        office.time.pass(.seconds(60))
+        var messages: [String] = []
+        for code in [8, 38] {
+            _ = try await office.say("đôn đốc #\(code)", as: "TP-PT")
+            _ = try await office.tickAll()
+            let number = office.platform.sent.lastIndex { $0.chat == "HM-CB" && $0.text.contains("#\(code)") }
+            messages.append("m\(try #require(number) + 1)")
+        }
+        _ = try await office.say("rõ", as: "HM-CB")
+        #expect(try await office.assignment(38)?.state == .assigned)
+        _ = try await office.exchange(office.event("rõ", from: "HM-CB", replyingTo: messages[0]))
+        #expect(try await office.assignment(8)?.state == .acknowledged)
+        #expect(try await office.assignment(38)?.state == .assigned)
+    }
+
     @Test("a person's work is shown to those who see all of it, by name, and refused to others in the same words")
     func somebodysWork() async throws {
         let office = try await TestOffice()

@@ -104,7 +104,7 @@ struct ReminderTests {
     func changedLadder() async throws {
         let office = try await TestOffice()
         // What an import brings is planned already.
-        #expect(try await office.store.read { try $0.plannedBefore($0.reminderRules(), limit: 1) }.isEmpty)
+        #expect(try await office.store.read { try $0.replanning().after } == nil)
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
         #expect(try await office.tickAll().isEmpty == false)
         let rungs =
@@ -131,7 +131,7 @@ struct ReminderTests {
         let mine = office.platform.sent.dropFirst(before).filter { $0.chat == "HM-CB" }.map(\.text).joined()
         #expect(mine.contains("#68 ") && mine.contains("#128 "))
         #expect(!mine.contains("chưa tiếp nhận"))
-        #expect(try await office.store.read { try $0.plannedBefore($0.reminderRules(), limit: 1) }.isEmpty)
+        #expect(try await office.store.read { try $0.replanning().after } == nil)
     }
 
     private func unlink(_ codes: [String], _ office: TestOffice) async throws {

@@ -16,8 +16,7 @@ extension Decider {
             return [menu.choices[number - 1]]
         }
         if readings.count == 1, asksForMore(first) { return continuing() }
-        if readings.count == 1, let request = decision.dialogue.onlyRequest, first.intent == .acknowledge, first.isBare
-        {
+        if readings.count == 1, let request = meantRequest, first.intent == .acknowledge, first.isBare {
             return answer(to: request, first)
         }
         if readings.contains(where: { $0.intent != .unknown && !$0.isBare }) {
@@ -26,6 +25,12 @@ extension Decider {
             decision.dialogue.requests.removeAll { $0.intent != .acknowledge }
         }
         return readings
+    }
+
+    /// What a bare assent answers: in a reply what was asked about the work that it speaks of, else the only thing asked.
+    private var meantRequest: Dialogue.Request? {
+        guard let code = situation.repliedCode else { return decision.dialogue.onlyRequest }
+        return decision.dialogue.requests.first { $0.code == code }
     }
 
     // MARK: Questions

@@ -15,6 +15,7 @@ extension Decider {
             }
             return found
         }
+        if let code = situation.repliedCode, let meant = try visible(code) { return [meant] }
         if reading.pointsBack, let mention = decision.dialogue.mention, let meant = try visible(mention.code) {
             return [meant]
         }

@@ -29,19 +29,10 @@ extension OfficeRules {
     /// The rules in force, to be kept where they are not those kept last.
     package var versions: [RuleVersion] {
         [
-            RuleVersion(kind: .calendar, content: calendarText), RuleVersion(kind: .clearRule, content: clearText),
-            RuleVersion(kind: .ladder, content: ladderText),
+            RuleVersion(kind: .calendar, content: RuleVersion.content(of: calendar)),
+            RuleVersion(kind: .clearRule, content: clearText),
+            RuleVersion(kind: .ladder, content: RuleVersion.content(of: reminders.ladder)),
         ]
-    }
-
-    private var calendarText: String {
-        let sessions = calendar.sessions.map { "\($0.start.text)-\($0.end.text)" }
-        return [
-            "sessions \(sessions.joined(separator: " "))",
-            "years \(calendar.announcedYears.sorted().map(String.init).joined(separator: " "))",
-            "off \(calendar.daysOff.sorted().map(\.iso).joined(separator: " "))",
-            "worked \(calendar.workedWeekends.sorted().map(\.iso).joined(separator: " "))",
-        ].joined(separator: "\n")
     }
 
     private var clearText: String {
@@ -51,13 +42,26 @@ extension OfficeRules {
         }
         return ([clearRule.name] + criteria).joined(separator: "\n")
     }
+}
 
-    private var ladderText: String {
-        let ladder = reminders.ladder
+extension RuleVersion {
+    /// A calendar in a form that is the same for the same calendar.
+    static func content(of calendar: WorkingCalendar) -> String {
+        let sessions = calendar.sessions.map { "\($0.start.text)-\($0.end.text)" }
+        return [
+            "sessions \(sessions.joined(separator: " "))",
+            "years \(calendar.announcedYears.sorted().map(String.init).joined(separator: " "))",
+            "off \(calendar.daysOff.sorted().map(\.iso).joined(separator: " "))",
+            "worked \(calendar.workedWeekends.sorted().map(\.iso).joined(separator: " "))",
+        ].joined(separator: "\n")
+    }
+
+    /// A ladder in a form that is the same for the same ladder.
+    static func content(of ladder: Ladder) -> String {
         let urgent = Urgency.allCases.flatMap { urgency in
-            (ladder.urgent[urgency] ?? []).map { "\(urgency.rawValue) \(Self.text(of: $0))" }
+            (ladder.urgent[urgency] ?? []).map { "\(urgency.rawValue) \(text(of: $0))" }
         }
-        return (ladder.rungs.map(Self.text) + urgent).joined(separator: "\n")
+        return (ladder.rungs.map(text) + urgent).joined(separator: "\n")
     }
 
     private static func text(of rung: Ladder.Rung) -> String {

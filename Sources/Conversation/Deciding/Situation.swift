@@ -27,10 +27,16 @@ package struct Situation: Sendable {
     package let dialogue: Dialogue
     /// The whole message, for what was asked for in one's own words.
     package let text: String
+    /// The one assignment that the message of ours speaks of to which this is a reply; nil where there is none.
+    package let repliedCode: Int?
 
     /// Creates a situation.
-    package init(actor: Actor, chat: Chat, sentAt: Date, now: Date, dialogue: Dialogue, text: String = "") {
+    package init(
+        actor: Actor, chat: Chat, sentAt: Date, now: Date, dialogue: Dialogue, text: String = "",
+        repliedCode: Int? = nil
+    ) {
         self.text = text
+        self.repliedCode = repliedCode
         self.actor = actor
         self.chat = chat
         self.sentAt = sentAt
@@ -63,6 +69,9 @@ package struct OfficeRules: Sendable {
     /// How reports are cut into periods.
     package let reportPeriod: ReportPeriod
 
+    /// What stands for the calendar and the ladder: the same for the same ones, in each program.
+    package let reminderFingerprint: String
+
     /// Creates rules.
     package init(
         calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
@@ -78,6 +87,8 @@ package struct OfficeRules: Sendable {
         self.zone = zone
         self.clearRule = clearRule
         reminders = ReminderPolicy(ladder: ladder, calendar: calendar, zone: zone)
+        reminderFingerprint = HistoryChain.digest(
+            of: RuleVersion.content(of: calendar) + "\n" + RuleVersion.content(of: ladder), salt: "")
     }
 
     /// When people are next at work: now where they are.

@@ -16,13 +16,12 @@ struct DigestPost: Sendable {
     /// we learn that it takes messages again. And whether numbers may stand in it: not while the person is being
     /// asked something else by number. Nil where there is none. Throws what the store throws.
     func recipient(
-        _ officer: Officer.ID, _ rows: any StoreReading, at now: Date
+        _ officer: Officer.ID, _ rows: any StoreWriting, at now: Date
     ) throws -> (
         identity: ChatIdentity, takesNumbers: Bool
     )? {
         guard let identity = try rows.identity(of: officer, among: accounts) else { return nil }
-        let dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user)
-        return (identity, dialogue.fresh(at: now).question == nil)
+        return (identity, try rows.dialogue(of: identity).fresh(at: now).question == nil)
     }
 
     /// Sends a digest, in numbered messages where it is long, and answers the key of the last. Throws what the store throws.
@@ -30,19 +29,13 @@ struct DigestPost: Sendable {
         _ phrase: Phrase, to officer: Officer, _ identity: ChatIdentity, choices: [Reading], _ rows: any StoreWriting,
         at now: Date
     ) throws -> Int64? {
-        var last: Int64?
-        for text in MessageSplitter.messages(voice.text(phrase, for: officer)).messages {
-            last = try rows.enqueue(
-                OutboxDraft(
-                    account: identity.account, chat: identity.privateChat, purpose: .digest, text: text, inbox: nil,
-                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
-                at: now)
-        }
+        let last = try rows.post(
+            voice.text(phrase, for: officer), as: .digest, to: identity,
+            mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
         guard !choices.isEmpty else { return last }
-        var dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user).fresh(
-            at: now)
+        var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         dialogue.menu = Dialogue.Menu(choices: choices, until: now.addingTimeInterval(Self.choicesLive))
-        try rows.setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
+        try rows.set(dialogue, of: identity)
         return last
     }
 }

@@ -47,6 +47,9 @@ package struct ImportOffice: Sendable {
         var report = Report()
         // What is planned from here on is planned by these.
         _ = try rows.keep(rules.versions, at: now)
+        if try rows.assignmentCount() == 0 {
+            try rows.set(Replanning(rules: rules.reminderFingerprint, after: nil))
+        }
         try importUnits(roster, rows, &report)
         try importPeople(roster, rows, &report)
         let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, voice: voice, now: now)

@@ -34,6 +34,8 @@ package protocol DirectoryReading {
     func campaign(code: String) throws -> (id: Campaign.ID, campaign: Campaign)?
     /// The assignment of a work and a unit in a campaign, or nil.
     func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
+    /// Of what a person is in charge of and has not ended, what is due by an instant, by deadline.
+    func openAssignments(of officer: Officer.ID, dueBy instant: Date) throws -> [Assignment]
     /// Drafts and open assignments after a key, in order of their keys.
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment]
     /// The people in charge of open work of a unit that is not theirs.
@@ -187,12 +189,12 @@ package protocol StatusReading {
     func chairUnits(_ chair: Officer.ID, at now: Date) throws -> [ChairUnit]
     /// When the last digest of a kind was made.
     func lastDigest(_ kind: DigestKind) throws -> Date?
-    /// The version of the calendar and the ladder in force, which grows with each change.
-    func reminderRules() throws -> Int64
-    /// Open work that was last planned by rules before those given.
-    func plannedBefore(_ rules: Int64, limit: Int) throws -> [Assignment]
-    /// The reminders of just that work.
-    func remindersPlannedBefore(_ rules: Int64, limit: Int) throws -> [ReminderRow]
+    /// How far work in force is planned by which rules.
+    func replanning() throws -> Replanning
+    /// Work in force after a key, in order of keys.
+    func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment]
+    /// The reminders of work in force after a key, up to and with another.
+    func reminders(ofOpenAfter id: Assignment.ID, through last: Assignment.ID) throws -> [ReminderRow]
     /// How many assignments there are, drafts and all.
     func assignmentCount() throws -> Int
     /// How many people there are, and how many of them have linked an account.

@@ -72,6 +72,8 @@ package struct InboundEvent: Equatable, Sendable {
     package var text: NormalizedText?
     /// The address of a picture that came with it.
     package var picture: String?
+    /// The platform's id of the message to which it is a reply, where the platform tells (Zalo does not).
+    package var repliesTo: String?
     /// The event as the platform sent it.
     package var raw: String
 
@@ -85,6 +87,7 @@ package struct InboundEvent: Equatable, Sendable {
         sentAt: Date,
         text: NormalizedText?,
         picture: String? = nil,
+        repliesTo: String? = nil,
         raw: String
     ) {
         self.kind = kind
@@ -95,6 +98,7 @@ package struct InboundEvent: Equatable, Sendable {
         self.sentAt = sentAt
         self.text = text
         self.picture = picture
+        self.repliesTo = repliesTo
         self.raw = raw
     }
 }

@@ -76,6 +76,8 @@ package protocol InboxRows {
 package protocol OutboxRows {
     /// Adds a message and answers its key.
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64
+    /// The text of a message that the platform has taken, by the platform's id of it, or nil.
+    func sentText(_ message: String, in chat: String, of account: PlatformAccount) throws -> String?
     /// The first unfinished message of each chat of an account; a chat whose first is being sent has none.
     func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
     /// Claims a message, as its visible second try where `resend`; answers it with its attempt counted.
@@ -132,8 +134,8 @@ package protocol ReminderRows {
     func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
-    /// Notes that just the work that `plannedBefore` answers is planned by these rules.
-    func setPlanned(by rules: Int64, limit: Int) throws
+    /// Remembers how far work in force is planned by which rules.
+    func set(_ replanning: Replanning) throws
     /// The figures of every chair's work, as of now and since an instant.
     func chairFigures(since: Date, at now: Date) throws -> [ChairFigures]
     /// Notes that a day's digests are made. Throws `StoreError.refused` where they were.

@@ -123,31 +123,27 @@ package struct HoldRounds: Sendable {
         let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
         let missing = try CloseRound.heard(of: round, rows).filter { [.asked, .absent].contains($0.standing) }
         let work = try rows.openWork(in: round.scope).filter(\.state.awaitsOfficer)
-        var asks: [Officer.ID: [Assignment]] = [:]
-        var order: [Officer.ID] = []
+        var asks = RoundAsks()
         for member in missing {
             let mine = work.filter { $0.unit == member.unit && $0.officer == member.officer }
             let person = try RoundPeople(account: round.account).asked(
                 member.officer, of: member.unit, rows, on: rules.zone.date(of: now)
             ).asked
             guard let person, !mine.isEmpty else { continue }
-            if asks[person] == nil { order.append(person) }
-            asks[person, default: []] += mine
+            asks.add(mine, for: person)
         }
-        for id in order {
-            guard let officer = try rows.officer(id),
-                let identity = try rows.identity(of: id, among: [round.account])
+        for (person, work) in asks.all {
+            guard let officer = try rows.officer(person),
+                let identity = try rows.identity(of: person, among: [round.account])
             else { continue }
             let phrase = Phrase(
                 .roundAskAgain,
                 [
                     "address": .text(officer.address), "minutes": .number(minutes),
-                    "codes": .text((asks[id] ?? []).prefix(10).map(\.label).joined(separator: ", ")),
+                    "codes": .text(work.prefix(10).map(\.label).joined(separator: ", ")),
                 ])
-            _ = try rows.enqueue(
-                OutboxDraft(
-                    account: round.account, chat: identity.privateChat, purpose: .notice,
-                    text: voice.text(phrase, for: officer), inbox: nil, mattersUntil: round.closesAt), at: now)
+            try rows.post(
+                voice.text(phrase, for: officer), as: .notice, to: identity, mattersUntil: round.closesAt, at: now)
         }
         try rows.setAskedAgain(round.id)
     }
@@ -155,11 +151,8 @@ package struct HoldRounds: Sendable {
     private func tell(
         _ group: PinnedGroup, _ phrase: Phrase, _ row: InboxRow?, _ rows: any StoreWriting, at now: Date
     ) throws {
-        for text in MessageSplitter.messages(voice.text(phrase)).messages {
-            _ = try rows.enqueue(
-                OutboxDraft(
-                    account: group.account, chat: group.chat, purpose: .notice, text: text, inbox: row?.id,
-                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now))), at: now)
-        }
+        try rows.post(
+            voice.text(phrase), as: .notice, to: group.chat, group.account, answering: row?.id,
+            mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
     }
 }

@@ -29,8 +29,7 @@ struct OpenRound {
         let heard = try Dictionary(
             rows.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
             uniquingKeysWith: max)
-        var asks: [Officer.ID: [Assignment]] = [:]
-        var order: [Officer.ID] = []
+        var asks = RoundAsks()
         let mine = Dictionary(grouping: work.filter { $0.officer != nil }) {
             Key($0.unit, $0.officer ?? .init(rawValue: 0))
         }
@@ -39,16 +38,11 @@ struct OpenRound {
             if member.answeredAt == nil {
                 let found = try RoundPeople(account: group.account).asked(key.officer, of: key.unit, rows, on: today)
                 member.standing = found.standing
-                if let asked = found.asked {
-                    if asks[asked] == nil { order.append(asked) }
-                    asks[asked, default: []] += assignments
-                }
+                if let asked = found.asked { asks.add(assignments, for: asked) }
             }
             try rows.add(member, to: round)
         }
-        for officer in order {
-            try ask(officer, asks[officer] ?? [], until: end, group.account, rows, at: now)
-        }
+        for (person, work) in asks.all { try ask(person, work, until: end, group.account, rows, at: now) }
         return Phrase(
             .roundOpened,
             [
@@ -80,7 +74,7 @@ struct OpenRound {
         guard let officer = try rows.officer(id), let identity = try rows.identity(of: id, among: [account]),
             let first = work.first
         else { return }
-        var dialogue = try rows.dialogue(account, chat: identity.privateChat, user: identity.user).fresh(at: now)
+        var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         // Numbers are offered only where no other question waits for one, and where the work is the person's own.
         let takesNumber = dialogue.question == nil && work.allSatisfy { $0.officer == id }
         let phrase = Phrase(
@@ -98,12 +92,7 @@ struct OpenRound {
             dialogue.menu = Dialogue.Menu(choices: [nothing], until: end)
         }
         dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil
-        try rows.setDialogue(dialogue, account, chat: identity.privateChat, user: identity.user)
-        for text in MessageSplitter.messages(voice.text(phrase, for: officer)).messages {
-            _ = try rows.enqueue(
-                OutboxDraft(
-                    account: account, chat: identity.privateChat, purpose: .notice, text: text, inbox: nil,
-                    mattersUntil: end), at: now)
-        }
+        try rows.set(dialogue, of: identity)
+        try rows.post(voice.text(phrase, for: officer), as: .notice, to: identity, mattersUntil: end, at: now)
     }
 }

@@ -48,7 +48,7 @@ package struct ApplyDecision: Sendable {
         var dialogue = decision.dialogue
         if decision.round != nil {
             // The round has just asked its opener as well.
-            dialogue.menu = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user).menu
+            dialogue.menu = try rows.dialogue(of: identity).menu
         }
         let rest = [shared, further].compactMap(\.self)
         if !rest.isEmpty {
@@ -56,7 +56,7 @@ package struct ApplyDecision: Sendable {
             dialogue.rest?.text = rest.joined(separator: "\n")
         }
         if dialogue != situation.dialogue {
-            try rows.setDialogue(dialogue, row.account, chat: identity.privateChat, user: identity.user)
+            try rows.set(dialogue, of: identity)
         }
         for notice in decision.notices { try tell(notice, row, rows, situation.now) }
     }
@@ -66,7 +66,9 @@ package struct ApplyDecision: Sendable {
         answer phrase: Phrase, to row: InboxRow, _ identity: ChatIdentity, _ officer: Officer,
         _ rows: any StoreWriting, at now: Date
     ) throws {
-        try send(voice.text(phrase, for: officer), to: identity.privateChat, .reply, row.account, row.id, rows, now)
+        try rows.post(
+            voice.text(phrase, for: officer), as: .reply, to: identity.privateChat, row.account, answering: row.id,
+            mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
     }
 
     private func write(
@@ -105,7 +107,7 @@ package struct ApplyDecision: Sendable {
         guard let identity = try rows.identity(of: notice.officer, among: [row.account]),
             let officer = try rows.officer(notice.officer)
         else { return }
-        let before = try rows.dialogue(row.account, chat: identity.privateChat, user: identity.user)
+        let before = try rows.dialogue(of: identity)
         var dialogue = before
         // What the notice is about may be meant by "việc đó" now.
         dialogue.mention = nil
@@ -114,10 +116,11 @@ package struct ApplyDecision: Sendable {
             dialogue.add(request)
         }
         if dialogue != before {
-            try rows.setDialogue(dialogue, row.account, chat: identity.privateChat, user: identity.user)
+            try rows.set(dialogue, of: identity)
         }
-        try send(
-            voice.text(notice.phrase, for: officer), to: identity.privateChat, .notice, row.account, nil, rows, now)
+        try rows.post(
+            voice.text(notice.phrase, for: officer), as: .notice, to: identity,
+            mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
     }
 
     /// Sends the first messages of an answer and gives back what is held until it is asked for.
@@ -131,28 +134,10 @@ package struct ApplyDecision: Sendable {
             messages[last] += "\n" + voice.text(Phrase(.moreParts, ["count": .number(left)]), for: officer)
         }
         for message in messages {
-            try enqueue(message, to: chat, .reply, row.account, row.id, rows, situation.now)
+            try rows.post(
+                message, as: .reply, to: chat, row.account, answering: row.id,
+                mattersUntil: situation.now.addingTimeInterval(Self.replyLife), at: situation.now)
         }
         return rest
-    }
-
-    private func send(
-        _ text: String, to chat: String, _ purpose: OutboxPurpose, _ account: PlatformAccount, _ inbox: Int64?,
-        _ rows: any StoreWriting, _ now: Date
-    ) throws {
-        for message in MessageSplitter.messages(text).messages {
-            try enqueue(message, to: chat, purpose, account, inbox, rows, now)
-        }
-    }
-
-    private func enqueue(
-        _ text: String, to chat: String, _ purpose: OutboxPurpose, _ account: PlatformAccount, _ inbox: Int64?,
-        _ rows: any StoreWriting, _ now: Date
-    ) throws {
-        guard !text.isEmpty else { return }
-        let draft = OutboxDraft(
-            account: account, chat: chat, purpose: purpose, text: text, inbox: inbox,
-            mattersUntil: now.addingTimeInterval(Self.replyLife))
-        _ = try rows.enqueue(draft, at: now)
     }
 }

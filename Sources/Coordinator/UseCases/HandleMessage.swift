@@ -52,7 +52,8 @@ package struct HandleMessage: Sendable {
         let situation = Situation(
             actor: actor, chat: event.chat.isGroup ? .group(scope) : .personal,
             sentAt: Self.sentAt(row), now: now, dialogue: dialogue,
-            text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "")
+            text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
+            repliedCode: try repliedCode(row, rows))
         guard let text = event.text, !text.isBlank else {
             return try handleWordless(row, situation, identity, rows, at: now)
         }
@@ -73,6 +74,15 @@ package struct HandleMessage: Sendable {
         let decision = try Decider.decide(readings, office: rows, rules: rules, situation: situation)
         try apply(decision, to: row, situation, identity, rows)
         return .done
+    }
+
+    /// The assignment of a message of ours that is replied to, where it speaks of exactly one.
+    private func repliedCode(_ row: InboxRow, _ rows: any StoreWriting) throws -> Int? {
+        guard let message = row.event.repliesTo,
+            let text = try rows.sentText(message, in: row.event.chat.id, of: row.account)
+        else { return nil }
+        let codes = Set(text.matches(of: /#([0-9]{1,9})/).compactMap { Int($0.1) })
+        return codes.count == 1 ? codes.first : nil
     }
 
     /// When a message was sent, bounded by when it was received; a date that is missing or absurd is that of receipt.

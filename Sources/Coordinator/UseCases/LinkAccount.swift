@@ -89,10 +89,8 @@ package struct LinkAccount: Sendable {
     private func answer(
         _ phrase: Phrase, _ officer: Officer?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
     ) throws {
-        _ = try rows.enqueue(
-            OutboxDraft(
-                account: row.account, chat: row.event.chat.id, purpose: .reply, text: voice.text(phrase, for: officer),
-                inbox: row.id, mattersUntil: now.addingTimeInterval(86_400)),
-            at: now)
+        try rows.post(
+            voice.text(phrase, for: officer), as: .reply, to: row.event.chat.id, row.account, answering: row.id,
+            mattersUntil: now.addingTimeInterval(86_400), at: now)
     }
 }

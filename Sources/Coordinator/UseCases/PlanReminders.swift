@@ -17,9 +17,12 @@ extension StoreWriting {
             let key = ReminderPolicy.Spoken(lane: row.plan.lane, version: row.plan.version)
             said[key] = max(said[key] ?? .min, row.plan.offset)
         }
-        var plans = Set(policy.next(for: assignment, after: said, at: now))
+        var plans = policy.next(for: assignment, after: said, at: now)
         for row in rows where row.state == .pending {
-            if plans.remove(row.plan) != nil { continue }
+            if let index = plans.firstIndex(of: row.plan) {
+                plans.remove(at: index)
+                continue
+            }
             // What a chat has refused goes on to the next way, as long as there is something to say.
             if row.refusals > 0, policy.stands(row.plan, for: assignment) { continue }
             let moved = plans.contains { $0.isSame(as: row.plan) }
@@ -28,17 +31,28 @@ extension StoreWriting {
         for plan in plans { try add(plan) }
     }
 
-    /// Plans work anew that older rules have planned, and answers how much; a changed ladder or calendar thus takes effect
-    /// soon after the start, a part in each tick. Only what differs is written.
-    func replanChanged(by policy: ReminderPolicy, at now: Date, limit: Int) throws -> Int {
-        let rules = try reminderRules()
-        let open = try plannedBefore(rules, limit: limit)
-        guard !open.isEmpty else { return 0 }
-        let rows = Dictionary(grouping: try remindersPlannedBefore(rules, limit: limit), by: \.plan.assignment)
-        for assignment in open { try replan(assignment, rows[assignment.id] ?? [], by: policy, at: now) }
-        try setPlanned(by: rules, limit: limit)
+    /// Plans work anew that another calendar or ladder has planned, a part in each call, and answers how much; a change thus
+    /// takes effect soon after the start. Only what differs is written.
+    func replanChanged(by rules: OfficeRules, at now: Date, limit: Int) throws -> Int {
+        let progress = try replanning()
+        guard !progress.isDone(by: rules) else { return 0 }
+        let after = progress.rules == rules.reminderFingerprint ? progress.after : nil
+        let start = after ?? Assignment.ID(rawValue: 0)
+        let open = try openAssignments(after: start, limit: limit)
+        guard let last = open.last?.id else {
+            try set(Replanning(rules: rules.reminderFingerprint, after: nil))
+            return 0
+        }
+        let rows = Dictionary(grouping: try reminders(ofOpenAfter: start, through: last), by: \.plan.assignment)
+        for assignment in open { try replan(assignment, rows[assignment.id] ?? [], by: rules.reminders, at: now) }
+        try set(Replanning(rules: rules.reminderFingerprint, after: last))
         return open.count
     }
+}
+
+extension Replanning {
+    /// Whether all work in force is planned by these rules.
+    func isDone(by office: OfficeRules) -> Bool { rules == office.reminderFingerprint && after == nil }
 }
 
 extension ReminderPlan {

@@ -1,7 +1,4 @@
 import Assignments
-import CivilCalendar
-import Conversation
-import Foundation
 
 /// Finds the person to whom a reminder goes, by its role and by who is there and can be reached.
 struct ReminderAddress {
@@ -25,18 +22,18 @@ struct ReminderAddress {
         static func < (lhs: Place, rhs: Place) -> Bool { lhs.rawValue < rhs.rawValue }
     }
 
-    let zone: CivilZone
-    let accounts: [PlatformAccount]
+    private let people: PeopleOfTheDay
+
+    /// Creates the search among these people.
+    init(_ people: PeopleOfTheDay) { self.people = people }
 
     /// The first of those concerned who is linked and whose chat takes messages; nil where there is nobody. Throws what the
     /// store throws.
     func recipient(
-        of plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
+        of plan: ReminderPlan, _ assignment: Assignment
     ) throws -> (identity: ChatIdentity, place: Place)? {
-        for (person, place) in try ways(of: plan, assignment, rows, at: now) {
-            guard let identity = try rows.identity(of: person, among: accounts), identity.refusedAt == nil else {
-                continue
-            }
+        for (person, place) in try ways(of: plan, assignment) {
+            guard let identity = try people.identity(of: person), identity.refusedAt == nil else { continue }
             return (identity, place)
         }
         return nil
@@ -45,45 +42,35 @@ struct ReminderAddress {
     /// Why nobody was told: the only head does the work himself and is told as its officer, or nobody can be reached. Throws what
     /// the store throws.
     func reason(
-        for plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
+        for plan: ReminderPlan, _ assignment: Assignment
     ) throws -> SkipReason {
-        guard plan.lane.recipient == .head, try ways(of: plan, assignment, rows, at: now).isEmpty else {
-            return .nobodyReachable
-        }
-        return try rows.holders(of: .head, over: assignment.unit).isEmpty ? .nobodyReachable : .toldAsOfficer
+        guard plan.lane.recipient == .head, try ways(of: plan, assignment).isEmpty else { return .nobodyReachable }
+        return try people.heads(of: assignment.unit).isEmpty ? .nobodyReachable : .toldAsOfficer
     }
 
-    private func ways(
-        of plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreWriting, at now: Date
-    ) throws -> [(Officer.ID, Place)] {
-        let heads = try rows.holders(of: .head, over: assignment.unit).map(\.id)
+    private func ways(of plan: ReminderPlan, _ assignment: Assignment) throws -> [(Officer.ID, Place)] {
+        let heads = try people.heads(of: assignment.unit)
         switch plan.lane.recipient {
-        case .officer: return try officer(of: assignment, heads.filter { $0 != assignment.officer }, rows, at: now)
+        case .officer: return try officer(of: assignment, heads.filter { $0 != assignment.officer })
         // A head who does the work himself is told as its officer.
         case .head: return heads.filter { $0 != assignment.officer }.map { ($0, .head) }
         case .chair:
             guard let chair = assignment.chair else { return [] }
-            let path = try rows.path(of: assignment.unit)
-            let delegates = try rows.delegations(by: chair, on: zone.date(of: now))
-                .filter { $0.unit.map(path.contains) ?? true }
-            return [(chair, .chair)] + delegates.map { ($0.delegate, .chair) }
+            return [(chair, .chair)] + (try people.delegates(of: chair, for: assignment.unit)).map { ($0, .chair) }
         case .decider:
             let decides = plan.lane.family == .confirmation && assignment.awaitsHead
             return (decides ? heads : [assignment.chair].compactMap(\.self)).map { ($0, .decider) }
         case .remover:
             let blocker = assignment.blockers.first { $0.number == plan.version }
             guard let unit = blocker?.remover else { return assignment.chair.map { [($0, .remover)] } ?? [] }
-            let others = try rows.holders(of: .head, over: unit).map(\.id)
-            return (others + [try rows.designatedOfficer(of: unit)?.id].compactMap(\.self)).map { ($0, .remover) }
+            return (try people.heads(of: unit) + people.designated(in: unit)).map { ($0, .remover) }
         }
     }
 
     /// The officer in charge where he is there, else who stands in for him, else the head of the unit, privately. Away, and
     /// nobody there to tell, he is told himself: better told away than not at all.
-    private func officer(
-        of assignment: Assignment, _ heads: [Officer.ID], _ rows: any StoreWriting, at now: Date
-    ) throws -> [(Officer.ID, Place)] {
-        let absence = try assignment.officer.flatMap { try rows.absence(of: $0, on: zone.date(of: now)) }
+    private func officer(of assignment: Assignment, _ heads: [Officer.ID]) throws -> [(Officer.ID, Place)] {
+        let absence = try assignment.officer.flatMap(people.absence)
         let own = assignment.officer.map { [($0, Place.own)] } ?? []
         let instead = heads.map { ($0, Place.instead) }
         // Hỏa tốc reaches also who is away.

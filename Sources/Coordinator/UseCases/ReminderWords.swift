@@ -84,9 +84,8 @@ struct ReminderWords {
         guard lines.contains(where: { $0.place == .own }) else { return nil }
         let today = rules.zone.date(of: now)
         let spoken = Set((lines + flash).map(\.assignment.id))
-        let others = try rows.openAssignments(of: officer.id).filter { assignment in
+        let others = try rows.openAssignments(of: officer.id, dueBy: rules.zone.end(of: today)).filter { assignment in
             assignment.state.awaitsOfficer && !spoken.contains(assignment.id)
-                && (assignment.deadline.map { $0.date <= today } ?? false)
                 && assignment.reportedAt.map { rules.zone.date(of: $0) < today } ?? true
         }
         guard !others.isEmpty else { return nil }

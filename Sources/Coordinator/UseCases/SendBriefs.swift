@@ -31,12 +31,8 @@ struct SendBriefs {
 
     private func send(_ phrase: Phrase, to person: Officer, _ rows: any StoreWriting, _ now: Date) throws {
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }
-        for text in MessageSplitter.messages(voice.text(phrase, for: person)).messages {
-            _ = try rows.enqueue(
-                OutboxDraft(
-                    account: identity.account, chat: identity.privateChat, purpose: .notice, text: text, inbox: nil,
-                    mattersUntil: now.addingTimeInterval(Self.life)),
-                at: now)
-        }
+        try rows.post(
+            voice.text(phrase, for: person), as: .notice, to: identity, mattersUntil: now.addingTimeInterval(Self.life),
+            at: now)
     }
 }

@@ -26,7 +26,6 @@ package struct SendDueReminders: Sendable {
 
     private let rules: OfficeRules
     private let voice: Voice
-    private let address: ReminderAddress
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
@@ -34,13 +33,12 @@ package struct SendDueReminders: Sendable {
         self.rules = rules
         self.voice = voice
         self.accounts = accounts
-        address = ReminderAddress(zone: rules.zone, accounts: accounts)
     }
 
     /// Whether anything is to be done at all: work to be planned anew, or something due, which outside the hours of work
     /// is only what is said at any hour. Throws what the store throws.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        if try !rows.plannedBefore(rows.reminderRules(), limit: 1).isEmpty { return true }
+        if try !rows.replanning().isDone(by: rules) { return true }
         let next = [try rows.nextReminder(atAnyHour: !rules.isAtWork(now)), try rows.nextPersonalReminder()]
         return next.contains { $0.map { $0 <= now } ?? false }
     }
@@ -58,7 +56,7 @@ package struct SendDueReminders: Sendable {
     /// hỏa tốc is said, and what people have asked for themselves. Throws what the store throws.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
-        progress.planned = try rows.replanChanged(by: rules.reminders, at: now, limit: Self.mostPlanned)
+        progress.planned = try rows.replanChanged(by: rules, at: now, limit: Self.mostPlanned)
         var letters: [Letter] = []
         var places: [Officer.ID: Int] = [:]
         func place(of identity: ChatIdentity) -> Int {
@@ -68,17 +66,18 @@ package struct SendDueReminders: Sendable {
             return letters.count - 1
         }
         let standing = StandingReminders(rules: rules)
+        let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
+        let address = ReminderAddress(people)
         let nearlySpent = try Set(
             accounts.filter { try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent })
         for (reminder, assignment) in try standing(rows, at: now, limit: limit, &progress) {
-            let recipient = try address.recipient(of: reminder.plan, assignment, rows, at: now)
+            let recipient = try address.recipient(of: reminder.plan, assignment)
             let isTooEarly =
                 recipient.map { reminder.plan.isEarly && nearlySpent.contains($0.identity.account) } ?? false
             guard let recipient, !isTooEarly else {
                 try standing.skip(
                     reminder, assignment,
-                    isTooEarly ? .budget : try address.reason(for: reminder.plan, assignment, rows, at: now), rows,
-                    at: now)
+                    isTooEarly ? .budget : try address.reason(for: reminder.plan, assignment), rows, at: now)
                 progress.skipped += 1
                 continue
             }
@@ -86,7 +85,7 @@ package struct SendDueReminders: Sendable {
                 reminder, assignment, recipient.place, to: &letters[place(of: recipient.identity)].lines, rows, at: now)
         }
         for personal in try rows.duePersonalReminders(at: now, limit: limit) {
-            if let identity = try rows.identity(of: personal.officer, among: accounts) {
+            if let identity = try people.identity(of: personal.officer) {
                 letters[place(of: identity)].personal.append(personal)
             } else {
                 try rows.skip(personal: personal.id)
@@ -162,8 +161,9 @@ package struct SendDueReminders: Sendable {
             if isLast, !rest.isEmpty { phrases.append(Phrase(.reminderRest, ["count": .number(rest.count)])) }
             if isLast, let beside { phrases.append(beside) }
             // The parts of one letter are one message of the day's number.
-            let outbox = try enqueue(
+            let outbox = try post(
                 voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice, identity, rows, at: now)
+            guard let outbox else { continue }
             for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
@@ -178,22 +178,15 @@ package struct SendDueReminders: Sendable {
     ) throws {
         guard !personal.isEmpty else { return }
         let phrase = try ReminderWords(rules: rules).personal(personal, officer, rows)
-        var last: Int64?
-        for text in MessageSplitter.messages(voice.text(phrase, for: officer)).messages {
-            last = try enqueue(text, as: .reply, identity, rows, at: now)
-        }
-        guard let last else { return }
+        guard let last = try post(voice.text(phrase, for: officer), as: .reply, identity, rows, at: now) else { return }
         for row in personal { try rows.queue(personal: row.id, in: last) }
     }
 
-    private func enqueue(
+    private func post(
         _ text: String, as purpose: OutboxPurpose, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
-    ) throws -> Int64 {
-        try rows.enqueue(
-            OutboxDraft(
-                account: identity.account, chat: identity.privateChat, purpose: purpose, text: text, inbox: nil,
-                mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
-            at: now)
+    ) throws -> Int64? {
+        try rows.post(
+            text, as: purpose, to: identity, mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
     }
 
     private static func isMoreUrgent(_ one: Line, _ other: Line) -> Bool {
@@ -211,8 +204,7 @@ package struct SendDueReminders: Sendable {
     private func setRequest(
         _ lines: [Line], _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws {
-        var dialogue = try rows.dialogue(identity.account, chat: identity.privateChat, user: identity.user).fresh(
-            at: now)
+        var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         dialogue.mention = nil
         if lines.count == 1, let only = lines.first?.assignment {
             let code = Int(only.id.rawValue)
@@ -221,6 +213,6 @@ package struct SendDueReminders: Sendable {
                 dialogue.add(Dialogue.Request(code: code, intent: .acknowledge, askedAt: now))
             }
         }
-        try rows.setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
+        try rows.set(dialogue, of: identity)
     }
 }

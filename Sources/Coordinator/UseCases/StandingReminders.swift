@@ -12,14 +12,18 @@ struct StandingReminders {
     func callAsFunction(
         _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
+        var standing: [(ReminderRow, Assignment)] = []
+        var seen: Set<ReminderPlan> = []
         while true {
-            var standing: [(ReminderRow, Assignment)] = []
             let due = try rows.dueReminders(rules.isAtWork(now) ? .messages : .atAnyHour, at: now, limit: limit)
-            for reminder in due {
+            let fresh = due.filter { seen.insert($0.plan).inserted }
+            let before = standing.count
+            for reminder in fresh {
                 if let assignment = try current(reminder, rows, at: now) { standing.append((reminder, assignment)) }
             }
-            progress.skipped += due.count - standing.count
-            if standing.count == due.count || due.count == limit { return standing }
+            let ended = fresh.count - (standing.count - before)
+            progress.skipped += ended
+            if ended == 0 || due.count == limit { return standing }
         }
     }
 

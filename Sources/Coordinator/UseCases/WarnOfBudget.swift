@@ -28,12 +28,9 @@ struct WarnOfBudget {
                         "address": .text(admin.address), "used": .number(budget.used), "limit": .number(budget.limit),
                         "percent": .number(budget.used * 100 / budget.limit),
                     ])
-                _ = try rows.enqueue(
-                    OutboxDraft(
-                        account: account, chat: identity.privateChat, purpose: .notice,
-                        text: voice.text(phrase, for: admin), inbox: nil,
-                        mattersUntil: rules.zone.end(of: rules.zone.date(of: now))),
-                    at: now)
+                try rows.post(
+                    voice.text(phrase, for: admin), as: .notice, to: identity,
+                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
             }
             if !told.isEmpty { try rows.keepDigest(.budget, of: month.day, at: now) }
         }

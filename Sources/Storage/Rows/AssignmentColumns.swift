@@ -5,6 +5,10 @@ import Foundation
 
 /// An assignment as a row, both ways.
 enum AssignmentColumns {
+    private static let steps = DecodedLists<Assignment.Step>()
+    private static let units = DecodedLists<OrgUnit.ID>()
+    private static let deadlines = DecodedLists<Deadline>()
+
     static func assignment(_ row: SQLRow) throws -> Assignment {
         var assignment = Assignment(
             id: Assignment.ID(rawValue: try row.integer("id")), unit: OrgUnit.ID(rawValue: try row.integer("unit_id")),
@@ -14,11 +18,11 @@ enum AssignmentColumns {
         assignment.phase = try row.optionalText("phase")
         assignment.officer = try row.optionalInteger("officer_id").map { Officer.ID(rawValue: $0) }
         assignment.responsibility = try row.text("responsibility")
-        assignment.steps = try decoded([Assignment.Step].self, row.text("steps"))
+        assignment.steps = try steps(row.text("steps"))
         assignment.expectedResult = try row.text("expected_result")
         assignment.authority = try row.text("authority")
         assignment.chair = try row.optionalInteger("chair_id").map { Officer.ID(rawValue: $0) }
-        assignment.coordinating = try decoded([OrgUnit.ID].self, row.text("coordinating"))
+        assignment.coordinating = try units(row.text("coordinating"))
         assignment.start = try row.optionalText("start_date").flatMap { CivilDate(iso: $0) }
         assignment.deadline = try row.optionalText("deadline").flatMap { Deadline(iso: $0) }
         assignment.originalDeadline = try row.optionalText("original_deadline").flatMap { Deadline(iso: $0) }
@@ -28,7 +32,7 @@ enum AssignmentColumns {
         }
         assignment.plannedUnit = try row.optionalInteger("planned_unit_id").map { OrgUnit.ID(rawValue: $0) }
         assignment.extensions = Int(try row.integer("extensions"))
-        assignment.reportDeadlines = try decoded([Deadline].self, row.text("report_deadlines"))
+        assignment.reportDeadlines = try deadlines(row.text("report_deadlines"))
         assignment.reportTo = try row.text("report_to")
         assignment.urge = try date(row, "urged_at").map { at in
             Urge(at: at, by: try row.optionalInteger("urged_by").map { Officer.ID(rawValue: $0) })

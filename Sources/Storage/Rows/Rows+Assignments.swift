@@ -30,6 +30,13 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
+    func openAssignments(of officer: Officer.ID, dueBy instant: Date) throws -> [Assignment] {
+        try session.rows(
+            AssignmentSQL.openByOfficerUntil,
+            ["officer": .integer(officer.rawValue), "until": .integer(instant.milliseconds)]
+        ).map(AssignmentColumns.assignment)
+    }
+
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment] {
         try session.rows(AssignmentSQL.unfinished, ["after": .integer(id.rawValue), "limit": .number(limit)])
             .map(AssignmentColumns.assignment)

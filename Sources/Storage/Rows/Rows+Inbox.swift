@@ -17,7 +17,7 @@ extension Rows {
                             "sender": .text(event.sender), "sender_is_bot": .flag(event.senderIsBot),
                             "sent_at": .integer(event.sentAt.milliseconds), "received_at": .integer(now.milliseconds),
                             "text": .optional(event.text?.string), "picture": .optional(event.picture),
-                            "raw": .text(event.raw),
+                            "replies_to": .optional(event.repliesTo), "raw": .text(event.raw),
                         ]))
         }
     }
@@ -56,7 +56,7 @@ extension Rows {
                 sender: try row.text("sender"), senderIsBot: try row.flag("sender_is_bot"),
                 sentAt: Date(milliseconds: try row.integer("sent_at")),
                 text: try row.optionalText("text").map { NormalizedText($0) }, picture: try row.optionalText("picture"),
-                raw: "")
+                repliesTo: try row.optionalText("replies_to"), raw: "")
             return InboxRow(
                 id: try row.integer("id"), account: try account(row), event: event,
                 receivedAt: Date(milliseconds: try row.integer("received_at")),

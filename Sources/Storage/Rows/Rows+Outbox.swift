@@ -59,6 +59,11 @@ extension Rows {
         return Int(try row?.integer("n") ?? 0)
     }
 
+    func sentText(_ message: String, in chat: String, of account: PlatformAccount) throws -> String? {
+        try session.first(OutboxSQL.taken, values(account, ["message": .text(message), "chat": .text(chat)]))?
+            .text("text")
+    }
+
     func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
 
     /// The row that a statement must have answered.

@@ -97,20 +97,28 @@ extension Rows {
 
     // MARK: Changed rules
 
-    func reminderRules() throws -> Int64 { try session.first(ReminderSQL.rules)?.integer("id") ?? 0 }
+    func replanning() throws -> Replanning {
+        let row = try required(try session.first(ReminderSQL.replanning), "replanning")
+        return Replanning(
+            rules: try row.text("rules"),
+            after: try row.optionalInteger("after_id").map { Assignment.ID(rawValue: $0) })
+    }
 
-    func plannedBefore(_ rules: Int64, limit: Int) throws -> [Assignment] {
-        try session.rows(ReminderSQL.unplanned, ["rules": .integer(rules), "limit": .number(limit)])
+    func set(_ replanning: Replanning) throws {
+        try session.run(
+            ReminderSQL.setReplanning,
+            ["rules": .text(replanning.rules), "after": .optional(replanning.after?.rawValue)])
+    }
+
+    func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment] {
+        try session.rows(ReminderSQL.openAfter, ["after": .integer(id.rawValue), "limit": .number(limit)])
             .map(AssignmentColumns.assignment)
     }
 
-    func remindersPlannedBefore(_ rules: Int64, limit: Int) throws -> [ReminderRow] {
-        try session.rows(ReminderSQL.ofUnplanned, ["rules": .integer(rules), "limit": .number(limit)])
-            .compactMap(reminder)
-    }
-
-    func setPlanned(by rules: Int64, limit: Int) throws {
-        try session.run(ReminderSQL.planned, ["rules": .integer(rules), "limit": .number(limit)])
+    func reminders(ofOpenAfter id: Assignment.ID, through last: Assignment.ID) throws -> [ReminderRow] {
+        try session.rows(
+            ReminderSQL.ofOpen, ["after": .integer(id.rawValue), "last": .integer(last.rawValue)]
+        ).compactMap(reminder)
     }
 
     // MARK: Digests

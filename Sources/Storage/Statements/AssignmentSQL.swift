@@ -11,6 +11,12 @@ enum AssignmentSQL: String, SQLStatement {
           AND state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')
         ORDER BY due_at, id
         """
+    case openByOfficerUntil = """
+        SELECT * FROM assignments WHERE officer_id = :officer
+          AND state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')
+          AND due_at <= CAST(:until AS BIGINT)
+        ORDER BY due_at, id
+        """
     case unfinished = """
         SELECT * FROM assignments WHERE id > :after AND state NOT IN ('completed', 'cancelled')
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
@@ -139,14 +145,12 @@ enum AssignmentSQL: String, SQLStatement {
         INSERT INTO assignments (campaign_id, work_code, phase, unit_id, work, officer_id, responsibility, steps,
           expected_result, authority, chair_id, coordinating, start_date, deadline, due_at, original_deadline,
           original_due_at, deadline_version, extensions, report_deadlines, report_to, blockers, open_blockers,
-          blockers_raised, demands, open_demands, planned_unit_id, target_amount, target_unit, urgency, urged_at, urged_by, state,
-          planned_by)
+          blockers_raised, demands, open_demands, planned_unit_id, target_amount, target_unit, urgency, urged_at, urged_by, state)
         VALUES (:campaign, :work_code, :phase, :unit, :work, :officer, :responsibility, :steps, :expected_result,
           :authority, :chair, :coordinating, :start, :deadline, :due_at, :original_deadline, :original_due_at,
           :deadline_version, :extensions, :report_deadlines, :report_to, :blockers, :open_blockers, :blockers_raised,
           :demands, :open_demands, :planned_unit, :target_amount, :target_unit, :urgency, :urged_at, :urged_by,
-          'draft',
-          (SELECT COALESCE(MAX(id), 0) FROM rule_versions WHERE kind IN ('calendar', 'ladder')))
+          'draft')
         RETURNING id
         """
     case update = """

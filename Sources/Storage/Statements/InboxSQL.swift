@@ -2,14 +2,14 @@
 enum InboxSQL: String, SQLStatement {
     case keep = """
         INSERT INTO inbox (platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at,
-          received_at, text, picture, raw, state, failures, attempts)
+          received_at, text, picture, replies_to, raw, state, failures, attempts)
         VALUES (:platform, :account, :event_key, :kind, :chat, :is_group, :sender, :sender_is_bot, :sent_at,
-          :received_at, :text, :picture, :raw, 'pending', 0, 0)
+          :received_at, :text, :picture, :replies_to, :raw, 'pending', 0, 0)
         ON CONFLICT (platform, account, event_key) DO NOTHING
         """
     case pending = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, failures, first_failed_at
+          text, picture, replies_to, failures, first_failed_at
         FROM inbox WHERE state = 'pending' AND id > :after ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
     case oldestPending = "SELECT MIN(received_at) AS at FROM inbox WHERE state = 'pending'"

@@ -39,5 +39,10 @@ enum OutboxSQL: String, SQLStatement {
         WHERE platform = :platform AND account = :account AND settled_at >= CAST(:since AS BIGINT)
           AND state IN ('sent', 'unknown', 'parked')
         """
+    /// A message that a platform has taken, by the platform's id of it.
+    case taken = """
+        SELECT text FROM outbox
+        WHERE message_id = :message AND platform = :platform AND account = :account AND chat_id = :chat LIMIT 1
+        """
     case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
 }

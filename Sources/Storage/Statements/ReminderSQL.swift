@@ -73,27 +73,20 @@ enum ReminderSQL: String, SQLStatement {
         SELECT r.id FROM reminders r LEFT JOIN outbox o ON o.id = r.outbox_id
         WHERE r.state IN ('queued', 'sent', 'unknown') AND o.id IS NULL ORDER BY r.id
         """
-    case rules = "SELECT COALESCE(MAX(id), 0) AS id FROM rule_versions WHERE kind IN ('calendar', 'ladder')"
-    /// Open work that was last planned by older rules.
-    case unplanned = """
+    case replanning = "SELECT rules, after_id FROM replanning WHERE id = 1"
+    case setReplanning = "UPDATE replanning SET rules = :rules, after_id = CAST(:after AS BIGINT) WHERE id = 1"
+    /// Work in force after a key, in order of keys.
+    case openAfter = """
         SELECT * FROM assignments
-        WHERE planned_by < CAST(:rules AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
-        ORDER BY planned_by, id LIMIT CAST(:limit AS BIGINT)
+        WHERE id > CAST(:after AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
+        ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
-    /// The reminders of that work.
-    case ofUnplanned = """
-        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
-        WHERE state <> 'void' AND assignment_id IN (
-          SELECT id FROM assignments
-          WHERE planned_by < CAST(:rules AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
-          ORDER BY planned_by, id LIMIT CAST(:limit AS BIGINT))
-        ORDER BY id
-        """
-    case planned = """
-        UPDATE assignments SET planned_by = :rules WHERE id IN (
-          SELECT id FROM assignments
-          WHERE planned_by < CAST(:rules AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
-          ORDER BY planned_by, id LIMIT CAST(:limit AS BIGINT))
+    /// The reminders of work in force from one key to another.
+    case ofOpen = """
+        SELECT r.id, r.assignment_id, r.anchor, r.version, r.step, r.role, r.due_at, r.state, r.refusals, r.breaks_quiet
+        FROM assignments a JOIN reminders r ON r.assignment_id = a.id
+        WHERE a.id > CAST(:after AS BIGINT) AND a.id <= CAST(:last AS BIGINT)
+          AND a.state NOT IN ('draft', 'completed', 'cancelled') AND r.state <> 'void'
         """
     /// What a chair's digest says in figures, for each chair with work that is open or has ended since the last digest.
     case chairs = """

@@ -12,8 +12,12 @@ struct SQLiteSession: SQLSession {
             let (prepared, shape) = try prepare(statement, values)
             var rows: [SQLRow] = []
             let cursor = try Row.fetchCursor(prepared)
-            while let row = try cursor.next() {
-                rows.append(SQLRow(columns: shape.columns, values: row.databaseValues.map(SQLValue.init)))
+            // GRDB steps; the values are taken from SQLite, since GRDB's own way makes each of them twice.
+            while try cursor.next() != nil {
+                let values = (0..<sqlite3_column_count(prepared.sqliteStatement)).map {
+                    SQLValue(of: prepared.sqliteStatement, column: $0)
+                }
+                rows.append(SQLRow(columns: shape.columns, values: values))
             }
             return rows
         }
@@ -84,14 +88,20 @@ struct SQLiteSession: SQLSession {
 }
 
 extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) {
+    /// The value in a column of the row at which a statement stands. There are no columns of fractions; a blob is read as text.
+    fileprivate init(of statement: SQLiteStatement, column: Int32) {
         self =
-            switch value.storage {
-            case .null: .null
-            case .int64(let number): .integer(number)
-            case .double(let number): .integer(Int64(number))
-            case .string(let text): .text(text)
-            case .blob(let data): .text(String(decoding: data, as: UTF8.self))
+            switch sqlite3_column_type(statement, column) {
+            case SQLITE_NULL: .null
+            case SQLITE_INTEGER, SQLITE_FLOAT: .integer(sqlite3_column_int64(statement, column))
+            default: .text(Self.text(of: statement, column))
             }
+    }
+
+    private static func text(of statement: SQLiteStatement, _ column: Int32) -> String {
+        // The bytes first, then how many there are: asked the other way round SQLite may move them.
+        guard let bytes = sqlite3_column_text(statement, column) else { return "" }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
 }

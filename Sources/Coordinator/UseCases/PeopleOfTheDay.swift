@@ -1,0 +1,56 @@
+import Assignments
+import CivilCalendar
+import Conversation
+
+/// Who leads, who is away, who can be written to: the people of an office on one day, each looked up once. For one
+/// transaction, within which none of it changes.
+final class PeopleOfTheDay {
+    private let rows: any StoreReading
+    private let accounts: [PlatformAccount]
+    private let day: CivilDate
+    private var heads: [OrgUnit.ID: [Officer.ID]] = [:]
+    private var identities: [Officer.ID: ChatIdentity?] = [:]
+    private var absences: [Officer.ID: Absence?] = [:]
+
+    /// Looks among `rows`; `accounts` are the bots that can send.
+    init(_ rows: any StoreReading, accounts: [PlatformAccount], on day: CivilDate) {
+        self.rows = rows
+        self.accounts = accounts
+        self.day = day
+    }
+
+    /// The heads of a unit, or of the nearest above it that has any. Throws what the store throws.
+    func heads(of unit: OrgUnit.ID) throws -> [Officer.ID] {
+        if let known = heads[unit] { return known }
+        let found = try rows.holders(of: .head, over: unit).map(\.id)
+        heads[unit] = found
+        return found
+    }
+
+    /// The account that a person used last; nil where none is linked. Throws what the store throws.
+    func identity(of officer: Officer.ID) throws -> ChatIdentity? {
+        if let known = identities[officer] { return known }
+        let found = try rows.identity(of: officer, among: accounts)
+        identities[officer] = .some(found)
+        return found
+    }
+
+    /// The absence of a person, where he is away. Throws what the store throws.
+    func absence(of officer: Officer.ID) throws -> Absence? {
+        if let known = absences[officer] { return known }
+        let found = try rows.absence(of: officer, on: day)
+        absences[officer] = .some(found)
+        return found
+    }
+
+    /// Who has a chair's rights over a unit. Throws what the store throws.
+    func delegates(of chair: Officer.ID, for unit: OrgUnit.ID) throws -> [Officer.ID] {
+        let path = try rows.path(of: unit)
+        return try rows.delegations(by: chair, on: day).filter { $0.unit.map(path.contains) ?? true }.map(\.delegate)
+    }
+
+    /// The designated officer of a unit, where there is one. Throws what the store throws.
+    func designated(in unit: OrgUnit.ID) throws -> [Officer.ID] {
+        [try rows.designatedOfficer(of: unit)?.id].compactMap(\.self)
+    }
+}
