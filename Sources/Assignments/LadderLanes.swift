@@ -6,7 +6,8 @@ struct LadderLanes: Sendable {
         let isForChair: Bool
     }
 
-    private typealias Lane = (lane: ReminderLane, rungs: [Ladder.Rung])
+    /// A lane with its rungs in order of time.
+    typealias Lane = (lane: ReminderLane, rungs: [Ladder.Rung])
 
     private let lanes: [Key: [Lane]]
 
@@ -26,9 +27,7 @@ struct LadderLanes: Sendable {
 
     /// The lanes of one family; of several things that it is about, the topic tells them apart. `isForChair`: whether what is
     /// open can be settled by the chair alone.
-    func callAsFunction(
-        _ family: Ladder.Family, topic: String, _ urgency: Urgency, isForChair: Bool
-    ) -> [(lane: ReminderLane, rungs: [Ladder.Rung])] {
+    func lanes(of family: Ladder.Family, topic: String, _ urgency: Urgency, isForChair: Bool) -> [Lane] {
         let lanes = lanes[Key(urgency: urgency, family: family, isForChair: isForChair)] ?? []
         return topic.isEmpty ? lanes : lanes.map { ($0.lane.about(topic), $0.rungs) }
     }

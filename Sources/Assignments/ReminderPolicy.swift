@@ -24,12 +24,12 @@ package struct ReminderPolicy: Sendable {
     package let calendar: WorkingCalendar
     /// The office's zone.
     package let zone: CivilZone
-    private let lanes: LadderLanes
+    private let ladderLanes: LadderLanes
 
     /// Creates a policy.
     package init(ladder: Ladder, calendar: WorkingCalendar, zone: CivilZone) {
         self.ladder = ladder
-        lanes = LadderLanes(ladder)
+        ladderLanes = LadderLanes(ladder)
         self.calendar = calendar
         self.zone = zone
     }
@@ -103,8 +103,8 @@ package struct ReminderPolicy: Sendable {
     }
 
     /// The rungs of what an anchor is about, by lane.
-    private func lanes(_ anchor: Anchor, _ urgency: Urgency) -> [(lane: ReminderLane, rungs: [Ladder.Rung])] {
-        lanes(anchor.family, topic: anchor.topic, urgency, isForChair: anchor.isForChair)
+    private func lanes(_ anchor: Anchor, _ urgency: Urgency) -> [LadderLanes.Lane] {
+        ladderLanes.lanes(of: anchor.family, topic: anchor.topic, urgency, isForChair: anchor.isForChair)
     }
 
     private func dueAt(_ rung: Ladder.Rung, _ offset: Int, _ anchor: Anchor) -> Date {

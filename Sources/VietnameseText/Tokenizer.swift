@@ -166,7 +166,13 @@ private struct Cell {
         }
         for character in text {
             guard let scalar = character.unicodeScalars.first else { continue }
-            cells.append(Cell(scalar: scalar, kind: Kind(scalar), units: character.utf16.count, start: start))
+            let kind = Kind(scalar)
+            // "5️⃣" is a picture, and so is "#️⃣".
+            let isPicture = scalar.isASCII && [.digit, .sign].contains(kind) && character.unicodeScalars.count > 1
+            cells.append(
+                Cell(
+                    scalar: isPicture ? "\u{FFFD}" : scalar, kind: isPicture ? .sign : kind,
+                    units: character.utf16.count, start: start))
             start += character.utf8.count
         }
         return cells

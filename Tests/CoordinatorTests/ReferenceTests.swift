@@ -63,7 +63,10 @@ struct ReferenceTests {
         let list = "m\(office.platform.sent.count)"
         _ = try await office.exchange(office.event("70%", from: "HM-CB", replyingTo: shown))
         #expect(try await office.assignment(8)?.percent == 70)
-        for (user, message) in [("HM-CB", list), ("BD-CB", shown), ("HM-CB", "m999")] {
+        // A sentence with an example in it, "#12 xong", speaks of no work.
+        _ = try await office.say("xyz abc", as: "HM-CB")
+        let example = "m\(office.platform.sent.count)"
+        for (user, message) in [("HM-CB", list), ("BD-CB", shown), ("HM-CB", "m999"), ("HM-CB", example)] {
             _ = try await office.exchange(office.event("90%", from: user, replyingTo: message))
         }
         #expect(try await office.assignment(8)?.percent == 70)
@@ -85,6 +88,8 @@ struct ReferenceTests {
         _ = try await office.exchange(office.event("rõ", from: "HM-CB", replyingTo: messages[0]))
         #expect(try await office.assignment(8)?.state == .acknowledged)
         #expect(try await office.assignment(38)?.state == .assigned)
+        _ = try await office.exchange(office.event("vâng ạ", from: "HM-CB", replyingTo: messages[1]))
+        #expect(try await office.assignment(38)?.state == .acknowledged)
     }
 
     @Test("a person's work is shown to those who see all of it, by name, and refused to others in the same words")

@@ -26,6 +26,19 @@ struct SummaryListTests {
         Case(question: "số liệu đánh giá Hoàng Mai", contains: ["không phải xếp loại", "chưa có"]),
     ]
 
+    @Test(
+        "what leaders were asked to decide is listed with what was asked for, also with what waits for confirmation",
+        arguments: ["ai xin gia hạn", "có đơn vị nào xin lùi hạn mà tôi chưa cho ý kiến không", "chờ duyệt"])
+    func demands(_ question: String) async throws {
+        let office = try await TestOffice()
+        #expect(try await office.say(question, as: "TP-PT").joined().contains("Không có"))
+        _ = try await office.say("#128 xin gia hạn đến 31/7 vì mưa bão", as: "HM-CB")
+        let answer = try await office.say(question, as: "TP-PT").joined()
+        #expect(answer.contains("Chờ ý kiến") && answer.contains("#128") && answer.contains("31/07/2024"), "\(answer)")
+        _ = try await office.say("đồng ý gia hạn #128", as: "TP-PT")
+        #expect(!(try await office.say(question, as: "TP-PT").joined().contains("#128")))
+    }
+
     @Test("each question has its answer, with the scope or the days said back", arguments: cases)
     func answers(_ example: Case) async throws {
         let office = try await TestOffice()

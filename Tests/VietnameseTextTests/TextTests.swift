@@ -66,6 +66,25 @@ struct TextTests {
         #expect(tokens.map(\.span) == [0..<2, 3..<7])
     }
 
+    @Test("digits drawn as pictures are no numbers, and a drawn # begins no code")
+    func keycaps() {
+        let tokens = Tokenizer.tokens(of: NormalizedText("#️⃣12 5️⃣0️⃣ %"))
+        #expect(tokens.map(\.code) == [nil, nil, nil, nil, nil])
+        #expect(tokens.compactMap(\.integer) == [12])
+    }
+
+    @Test("bytes cut the message as spans do, in whatever letters")
+    func bytes() {
+        for text in ["Đã xong 45/60, ạ", "👍🏽 vướng ⛔️ #12 thiếu phiếu"] {
+            let message = NormalizedText(text).string
+            let (bytes, units) = (Array(message.utf8), Array(message.utf16))
+            for token in Tokenizer.tokens(of: NormalizedText(text)) {
+                #expect(String(decoding: bytes[token.bytes], as: UTF8.self) == token.text)
+                #expect(String(decoding: units[token.span], as: UTF16.self) == token.text)
+            }
+        }
+    }
+
     @Test(
         "numbers in words are read",
         arguments: [

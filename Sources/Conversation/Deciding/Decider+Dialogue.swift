@@ -174,7 +174,7 @@ extension Decider {
 
     // MARK: Requests
 
-    /// What a bare assent to the only open request means.
+    /// What a bare assent to a request means.
     private mutating func answer(to request: Dialogue.Request, _ assent: Reading) -> [Reading] {
         let isDecision = [.confirm, .extensionDecision, .targetDecision, .submit].contains(request.intent)
         guard !isDecision || assent.doubt != .weakAssent else {
@@ -183,7 +183,7 @@ extension Decider {
             ask(Phrase(request.intent == .confirm ? .askConfirm : .askWeakAssent, ["code": code]))
             return []
         }
-        decision.dialogue.requests = []
+        decision.dialogue.close(code: request.code)
         let topic: Demand.Topic? =
             request.intent == .targetDecision ? .target : request.intent == .extensionDecision ? .deadline : nil
         return [Reading(request.intent, codes: [request.code], topic: topic, isBare: topic != nil)]

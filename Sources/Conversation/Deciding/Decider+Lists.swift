@@ -17,7 +17,13 @@ extension Decider {
         case .late: try list(.overdue, scope, name, .late, .lateNone)
         case .unacknowledged: try list(.unacknowledged, scope, name, .unacknowledged, .unacknowledgedNone)
         case .blockers: try blockers(scope, name)
-        case .waiting: try list(.waiting, scope, name, .waitingList, .waitingNone)
+        case .waiting:
+            try list(.waiting, scope, name, .waitingList, .waitingNone)
+            // Who asks what waits for him means these too, where there are any.
+            if try office.assignments(.demanded, in: scope, at: situation.now, limit: 1).count > 0 {
+                try demands(scope, name)
+            }
+        case .demands: try demands(scope, name)
         case .drafts: try drafts(scope, name)
         case .due: try due(scope, name, reading)
         case .silent: try silent(scope, name, reading)
@@ -46,6 +52,20 @@ extension Decider {
                 common.merging([
                     "count": .number(found.count), "lines": .lines(lines), "more": more(found.count, lines.count),
                 ]) { _, new in new }))
+    }
+
+    /// What leaders were asked to decide, each with what was asked for.
+    private mutating func demands(_ scope: SummaryScope, _ name: Phrase) throws {
+        let (wording, office) = (wording, office)
+        try list(.demanded, scope, name, .demandList, .demandNone) { assignment in
+            Phrase(
+                .roundDecision,
+                [
+                    "code": .text(assignment.label), "work": .text(assignment.work),
+                    "unit": .text(try office.unit(assignment.unit)?.name ?? ""),
+                    "wish": .lines(assignment.demands.map { wording.demand($0.wish) }),
+                ])
+        }
     }
 
     // MARK: By age

@@ -20,7 +20,8 @@ extension Decider {
             return answerPrivately(Phrase(.remindStop, ["address": .text(actor.officer.address)]))
         }
         var codes: [Assignment] = []
-        for code in reading.codes.prefix(Self.mostNamed) {
+        let named = reading.codes.isEmpty ? [situation.repliedCode].compactMap(\.self) : reading.codes
+        for code in named.prefix(Self.mostNamed) {
             guard let assignment = try visible(code) else {
                 return refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
             }
@@ -83,7 +84,8 @@ extension Decider {
             [Role.chair, .head, .secretary, .follower].contains(where: { actor.holds($0) })
                 || !actor.delegations.isEmpty
         else { return refuse(Phrase(.urgeRight)) }
-        if !reading.codes.isEmpty || reading.pointsBack { return try urge(reading) }
+        let namesWork = !reading.codes.isEmpty || reading.pointsBack
+        if namesWork || (reading.scope == nil && situation.repliedCode != nil) { return try urge(reading) }
         guard let (scope, phrase) = try summaryScope(reading) else { return }
         outcome { $0.unit = scope.unit }
         let all = try chased(reading.view, in: scope)

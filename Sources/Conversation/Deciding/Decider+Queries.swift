@@ -149,6 +149,7 @@ extension Decider {
     private static let ownUnit: Set<String> = [
         "quan em", "don vi em", "quan minh", "don vi minh", "quan toi", "don vi toi", "huyen em", "phuong em", "xa em",
         "quan", "don vi", "huyen", "phuong", "xa", "huyen minh", "phuong minh", "xa minh", "quan ta", "don vi ta",
+        "phong minh", "phong em", "phong ta", "ben minh", "ben em",
     ]
 
     /// Who follows a campaign sees all of it, whatever its units.

@@ -108,6 +108,8 @@ package enum AssignmentList: Equatable, Sendable {
     case blocked
     /// Submitted and not yet confirmed, the longest waiting first.
     case waiting
+    /// In force, with an open demand.
+    case demanded
     /// Not issued yet.
     case drafts
     /// Open and due by an instant.

@@ -97,6 +97,9 @@ package struct OfficeRules: Sendable {
         return isAtWork(instant) ? instant : zone.instant(of: next.date, at: next.time)
     }
 
+    /// The midnight that ends the day of an instant.
+    package func endOfDay(of instant: Date) -> Date { zone.end(of: zone.date(of: instant)) }
+
     /// The beginning of the next working day after that of an instant.
     package func nextMorning(after instant: Date) -> Date {
         let day = calendar.day(1, workingDaysAfter: zone.date(of: instant))

@@ -22,9 +22,13 @@ struct GistRule: IntentRule {
         "con số": .figures, "tỷ lệ": .figures, "tỉ lệ": .figures, "bao nhiêu việc": .figures, "mấy việc": .figures,
         "đến đâu": .figures, "tới đâu": .figures, "thế nào": .figures, "ra sao": .figures, "sao rồi": .figures,
         "tổng hợp": .figures, "thống kê": .figures, "phần trăm": .figures, "kết quả": .figures,
+        "làm được bao nhiêu": .figures, "được bao nhiêu": .figures, "bao nhiêu rồi": .figures,
+        "xin lùi hạn": .demands, "xin gia hạn": .demands, "cho ý kiến": .demands, "cần quyết": .waiting,
+        "cần anh quyết": .waiting, "cần chị quyết": .waiting, "báo cáo chưa": .silent,
     ]
     private static let subjects: WordPatterns = [
         "đơn vị", "quận", "huyện", "nơi", "địa phương", "phường", "ai", "bên nào", "toàn thành phố", "cả thành phố",
+        "có gì",
         "việc", "nhiệm vụ", "đầu việc", "giai đoạn", "kế hoạch", "thị xã", "địa bàn", "phòng", "các nơi",
     ]
     private static let requests: WordPatterns = [

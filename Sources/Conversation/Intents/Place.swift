@@ -36,9 +36,27 @@ enum Place {
             if tokens[index].folded == "giai", let number = phase(tokens, at: index) { return "giai đoạn \(number)" }
             let run = tokens[index...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
             let opens = clause.opens(at: index) && Lexicon.fillers.contains(tokens[index])
-            if run.count >= 2, !opens { return run.map(\.text).joined(separator: " ") }
+            if run.count >= 2, !opens { return several(around: run, tokens).map(\.text).joined(separator: " ") }
         }
         return nil
+    }
+
+    /// "Đống Đa và Ba Đình" are two places: said as one name that nobody has, so that it is asked about.
+    private static func several(around run: ArraySlice<Token>, _ tokens: [Token]) -> ArraySlice<Token> {
+        func isName(_ token: Token) -> Bool { token.kind == .word && token.text.first?.isUppercase == true }
+        func joins(_ index: Int) -> Bool {
+            tokens.indices.contains(index) && ["va", "voi", ",", "&", "cung"].contains(tokens[index].folded)
+        }
+        var (start, end) = (run.startIndex, run.endIndex)
+        if joins(start - 1), start >= 2, isName(tokens[start - 2]) {
+            start -= 1
+            while start > 0, isName(tokens[start - 1]) { start -= 1 }
+        }
+        if joins(end), tokens.indices.contains(end + 1), isName(tokens[end + 1]) {
+            end += 1
+            while end < tokens.count, isName(tokens[end]) { end += 1 }
+        }
+        return tokens[start..<end]
     }
 
     /// "HM có việc nào trễ không": capitals that open the question.

@@ -16,9 +16,12 @@ struct SummaryRule: IntentRule {
         "còn mấy việc", "còn bao nhiêu nhiệm vụ", "còn bao nhiêu đầu việc", "bảng tổng hợp", "bảng số liệu", "con số",
         "con số mới nhất", "số liệu mới nhất", "số mới nhất", "tổng quan", "điểm qua tình hình", "bức tranh chung",
         "tình hình đến đâu", "tình hình thế nào", "tỉnh hình",
+        "tiến độ chung", "kết quả chung", "tỷ lệ hoàn thành", "tỉ lệ hoàn thành", "kết quả giai đoạn",
+        "tiến độ giai đoạn", "kết quả thực hiện",
     ]
     private static let late: WordPatterns = [
-        "việc quá hạn", "những việc quá hạn", "danh sách quá hạn", "đơn vị quá hạn", "quá hạn những gì",
+        "danh sách chậm", "danh sách trễ", "việc quá hạn", "những việc quá hạn", "danh sách quá hạn", "đơn vị quá hạn",
+        "quá hạn những gì",
     ]
     private static let unacknowledged: WordPatterns = [
         "chưa nhận việc"
@@ -37,6 +40,7 @@ struct SummaryRule: IntentRule {
 
     private static let waiting: WordPatterns = [
         "việc chờ xác nhận", "chờ xác nhận những gì", "việc chờ duyệt", "việc cần duyệt", "chờ tôi duyệt",
+        "chờ duyệt", "việc đang chờ duyệt", "việc chờ tôi", "chờ phê duyệt",
     ]
     private static let drafts: WordPatterns = [
         "dự thảo nào", "việc chưa đủ 5 rõ", "nhiệm vụ chưa đủ 5 rõ", "danh sách dự thảo", "các dự thảo",
@@ -162,6 +166,7 @@ struct SummaryRule: IntentRule {
         "truoc", "gio", "cuoc", "em", "anh", "a", "ah", "voi", "giup", "nhe", "nao", "gi", "vay", "the", "may", "cu",
         "the",
         "gui", "di", "hay", "cai", "chua", "xong", "trong", "tuan", "thang", "hom", "quan", "huyen", "minh", "ta",
+        "lanh", "dao", "chu", "tich", "sep",
     ]
 
     /// Takes a period, a day or a number of days out of the words of the scope: "tổng hợp Hoàng Mai tháng 5".

@@ -120,7 +120,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case unacknowledged = "summary.unacknowledged", unacknowledgedNone = "summary.unacknowledged_none"
     case unlinked = "summary.unlinked", unlinkedNone = "summary.unlinked_none", blockers = "summary.blockers"
     case blockersNone = "summary.blockers_none"
-    case waitingList = "summary.waiting", waitingNone = "summary.waiting_none", draftList = "summary.drafts"
+    case waitingList = "summary.waiting", waitingNone = "summary.waiting_none",
+        demandList = "summary.demands", demandNone = "summary.demands_none", draftList = "summary.drafts"
     case draftNone = "summary.drafts_none", draftLine = "summary.draft_line", dueList = "summary.due"
     case dueNone = "summary.due_none", silentList = "summary.silent", silentNone = "summary.silent_none"
     case blockerLine = "summary.blocker_line", stateLine = "summary.state_line"

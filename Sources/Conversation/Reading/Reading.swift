@@ -86,6 +86,8 @@ package struct Reading: Equatable, Codable, Sendable {
         case blockers
         /// What waits for confirmation.
         case waiting
+        /// What only a leader can decide and has been asked for: more time, another target, objections.
+        case demands
         /// Drafts with the clears they lack.
         case drafts
         /// What is due by a day, or soon.

@@ -87,9 +87,7 @@ struct ChairDigest: DigestComposer {
                 "allNumber": choices.number(Reading(.summary, view: .figures)),
                 "head": .text(String(try rows.historyHead().prefix(16))),
             ])
-        guard let last = try post.send(phrase, to: chair, identity, choices: choices.readings, rows, at: now) else {
-            return false
-        }
+        let last = try post.send(phrase, to: chair, identity, choices: choices.readings, rows, at: now)
         for (row, assignment) in risen {
             try rows.queue(reminder: row.id, in: last)
             try rows.replanReminders(of: assignment, by: rules.reminders, at: now)

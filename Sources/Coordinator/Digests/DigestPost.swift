@@ -16,7 +16,7 @@ struct DigestPost: Sendable {
     /// we learn that it takes messages again. And whether numbers may stand in it: not while the person is being
     /// asked something else by number. Nil where there is none. Throws what the store throws.
     func recipient(
-        _ officer: Officer.ID, _ rows: any StoreWriting, at now: Date
+        _ officer: Officer.ID, _ rows: any StoreReading, at now: Date
     ) throws -> (
         identity: ChatIdentity, takesNumbers: Bool
     )? {
@@ -28,14 +28,14 @@ struct DigestPost: Sendable {
     func send(
         _ phrase: Phrase, to officer: Officer, _ identity: ChatIdentity, choices: [Reading], _ rows: any StoreWriting,
         at now: Date
-    ) throws -> Int64? {
+    ) throws -> Int64 {
         let last = try rows.post(
             voice.text(phrase, for: officer), as: .digest, to: identity,
-            mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
+            mattersUntil: rules.endOfDay(of: now), at: now)
         guard !choices.isEmpty else { return last }
         var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         dialogue.menu = Dialogue.Menu(choices: choices, until: now.addingTimeInterval(Self.choicesLive))
-        try rows.set(dialogue, of: identity)
+        try rows.setDialogue(dialogue, of: identity)
         return last
     }
 }

@@ -48,7 +48,10 @@ package struct ImportOffice: Sendable {
         // What is planned from here on is planned by these.
         _ = try rows.keep(rules.versions, at: now)
         if try rows.assignmentCount() == 0 {
-            try rows.set(Replanning(rules: rules.reminderFingerprint, after: nil))
+            try rows.setReplanning(.done(by: rules))
+        } else if try !rows.replanning().isDone(by: rules) {
+            // Some of the work is planned by others, and some by these from here on.
+            try rows.setReplanning(.begun(by: rules))
         }
         try importUnits(roster, rows, &report)
         try importPeople(roster, rows, &report)

@@ -22,6 +22,9 @@ package protocol DirectoryReading {
     /// The account of a person that was used last, among those of the given bots, or of any where nil, and before all others one
     /// whose chat takes messages; nil where none is linked.
     func identity(of officer: Officer.ID, among accounts: [PlatformAccount]?) throws -> ChatIdentity?
+    /// The one assignment that a message of ours speaks of, by the platform's id of the message; nil where it speaks of none or
+    /// several, and where there is no such message.
+    func subject(ofSent message: String, in chat: String, of account: PlatformAccount) throws -> Assignment.ID?
     /// The scope of a pinned group; nil where it is not pinned.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
     /// What is open with a user in a chat.

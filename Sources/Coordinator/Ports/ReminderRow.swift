@@ -23,14 +23,14 @@ package struct ReminderRow: Equatable, Sendable {
 
 /// How far work in force is planned by a calendar and a ladder; after a change it is planned anew a part at a time.
 package struct Replanning: Equatable, Sendable {
-    /// What stands for the calendar and the ladder.
-    package let rules: String
+    /// A digest of the calendar and the ladder.
+    package let fingerprint: String
     /// Up to which key it is planned by them; nil for all of it.
     package let after: Assignment.ID?
 
     /// Creates a record.
-    package init(rules: String, after: Assignment.ID?) {
-        self.rules = rules
+    package init(fingerprint: String, after: Assignment.ID?) {
+        self.fingerprint = fingerprint
         self.after = after
     }
 }

@@ -67,18 +67,22 @@ package struct OutboxDraft: Equatable, Sendable {
     package let text: String
     /// The event that it answers, where it does.
     package let inbox: Int64?
+    /// The one assignment that it speaks of; nil where it speaks of none or several.
+    package let about: Assignment.ID?
     /// Until when a second try still matters.
     package let mattersUntil: Date
 
     /// Creates a draft.
     package init(
-        account: PlatformAccount, chat: String, purpose: OutboxPurpose, text: String, inbox: Int64?, mattersUntil: Date
+        account: PlatformAccount, chat: String, purpose: OutboxPurpose, text: String, inbox: Int64?,
+        about: Assignment.ID? = nil, mattersUntil: Date
     ) {
         self.account = account
         self.chat = chat
         self.purpose = purpose
         self.text = text
         self.inbox = inbox
+        self.about = about
         self.mattersUntil = mattersUntil
     }
 }

@@ -76,8 +76,6 @@ package protocol InboxRows {
 package protocol OutboxRows {
     /// Adds a message and answers its key.
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64
-    /// The text of a message that the platform has taken, by the platform's id of it, or nil.
-    func sentText(_ message: String, in chat: String, of account: PlatformAccount) throws -> String?
     /// The first unfinished message of each chat of an account; a chat whose first is being sent has none.
     func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
     /// Claims a message, as its visible second try where `resend`; answers it with its attempt counted.
@@ -135,7 +133,7 @@ package protocol ReminderRows {
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
     /// Remembers how far work in force is planned by which rules.
-    func set(_ replanning: Replanning) throws
+    func setReplanning(_ replanning: Replanning) throws
     /// The figures of every chair's work, as of now and since an instant.
     func chairFigures(since: Date, at now: Date) throws -> [ChairFigures]
     /// Notes that a day's digests are made. Throws `StoreError.refused` where they were.

@@ -123,19 +123,18 @@ package struct HoldRounds: Sendable {
         let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
         let missing = try CloseRound.heard(of: round, rows).filter { [.asked, .absent].contains($0.standing) }
         let work = try rows.openWork(in: round.scope).filter(\.state.awaitsOfficer)
+        let people = PeopleOfTheDay(rows, accounts: [round.account], on: rules.zone.date(of: now))
         var asks = RoundAsks()
         for member in missing {
             let mine = work.filter { $0.unit == member.unit && $0.officer == member.officer }
-            let person = try RoundPeople(account: round.account).asked(
-                member.officer, of: member.unit, rows, on: rules.zone.date(of: now)
-            ).asked
+            let person = try RoundPeople(people: people).asked(member.officer, of: member.unit).asked
             guard let person, !mine.isEmpty else { continue }
             asks.add(mine, for: person)
         }
         for (person, work) in asks.all {
-            guard let officer = try rows.officer(person),
-                let identity = try rows.identity(of: person, among: [round.account])
-            else { continue }
+            guard let officer = try rows.officer(person), let identity = try people.identity(of: person) else {
+                continue
+            }
             let phrase = Phrase(
                 .roundAskAgain,
                 [
@@ -153,6 +152,6 @@ package struct HoldRounds: Sendable {
     ) throws {
         try rows.post(
             voice.text(phrase), as: .notice, to: group.chat, group.account, answering: row?.id,
-            mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
+            mattersUntil: rules.endOfDay(of: now), at: now)
     }
 }

@@ -29,6 +29,7 @@ struct OpenRound {
         let heard = try Dictionary(
             rows.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
             uniquingKeysWith: max)
+        let people = PeopleOfTheDay(rows, accounts: [group.account], on: today)
         var asks = RoundAsks()
         let mine = Dictionary(grouping: work.filter { $0.officer != nil }) {
             Key($0.unit, $0.officer ?? .init(rawValue: 0))
@@ -36,13 +37,13 @@ struct OpenRound {
         for (key, assignments) in mine.sorted(by: { $0.key < $1.key }) {
             var member = RoundMember(unit: key.unit, officer: key.officer, standing: .answered, answeredAt: heard[key])
             if member.answeredAt == nil {
-                let found = try RoundPeople(account: group.account).asked(key.officer, of: key.unit, rows, on: today)
+                let found = try RoundPeople(people: people).asked(key.officer, of: key.unit)
                 member.standing = found.standing
                 if let asked = found.asked { asks.add(assignments, for: asked) }
             }
             try rows.add(member, to: round)
         }
-        for (person, work) in asks.all { try ask(person, work, until: end, group.account, rows, at: now) }
+        for (person, work) in asks.all { try ask(person, work, until: end, people, rows, at: now) }
         return Phrase(
             .roundOpened,
             [
@@ -68,10 +69,10 @@ struct OpenRound {
     }
 
     private func ask(
-        _ id: Officer.ID, _ work: [Assignment], until end: Date, _ account: PlatformAccount, _ rows: any StoreWriting,
+        _ id: Officer.ID, _ work: [Assignment], until end: Date, _ people: PeopleOfTheDay, _ rows: any StoreWriting,
         at now: Date
     ) throws {
-        guard let officer = try rows.officer(id), let identity = try rows.identity(of: id, among: [account]),
+        guard let officer = try rows.officer(id), let identity = try people.identity(of: id),
             let first = work.first
         else { return }
         var dialogue = try rows.dialogue(of: identity).fresh(at: now)
@@ -92,7 +93,9 @@ struct OpenRound {
             dialogue.menu = Dialogue.Menu(choices: [nothing], until: end)
         }
         dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil
-        try rows.set(dialogue, of: identity)
-        try rows.post(voice.text(phrase, for: officer), as: .notice, to: identity, mattersUntil: end, at: now)
+        try rows.setDialogue(dialogue, of: identity)
+        try rows.post(
+            voice.text(phrase, for: officer), as: .notice, to: identity, about: work.count == 1 ? first.id : nil,
+            mattersUntil: end, at: now)
     }
 }

@@ -41,10 +41,13 @@ package struct ApplyDecision: Sendable {
             _ = try rows.unlink(officer.id, at: situation.now)
             answers.append(Phrase(.unlinkedDone))
         }
-        let shared = try reply(voice.text(answers, for: officer), in: row.event.chat.id, officer, row, rows, situation)
+        let subject = Self.only(decision.outcomes.compactMap(\.assignment))
+        let shared = try reply(
+            voice.text(answers, for: officer), in: row.event.chat.id, about: subject, officer, row, rows, situation)
         let own = [decision.continuation, voice.text(decision.privateAnswers, for: officer)].compactMap(\.self)
         let further = try reply(
-            own.filter { !$0.isEmpty }.joined(separator: "\n"), in: identity.privateChat, officer, row, rows, situation)
+            own.filter { !$0.isEmpty }.joined(separator: "\n"), in: identity.privateChat, about: subject, officer,
+            row, rows, situation)
         var dialogue = decision.dialogue
         if decision.round != nil {
             // The round has just asked its opener as well.
@@ -56,9 +59,15 @@ package struct ApplyDecision: Sendable {
             dialogue.rest?.text = rest.joined(separator: "\n")
         }
         if dialogue != situation.dialogue {
-            try rows.set(dialogue, of: identity)
+            try rows.setDialogue(dialogue, of: identity)
         }
-        for notice in decision.notices { try tell(notice, row, rows, situation.now) }
+        let changed = Self.only(decision.changes.map(\.after.id))
+        for notice in decision.notices { try tell(notice, about: changed, row, rows, situation.now) }
+    }
+
+    /// The only one of several, which a message then speaks of.
+    private static func only(_ assignments: [Assignment.ID]) -> Assignment.ID? {
+        Set(assignments).count == 1 ? assignments.first : nil
     }
 
     /// Answers a message with one phrase and changes nothing. Throws what the store throws.
@@ -102,7 +111,7 @@ package struct ApplyDecision: Sendable {
 
     /// A notice goes to the person's private chat; who has none sees it in his next summary.
     private func tell(
-        _ notice: Decision.Notice, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+        _ notice: Decision.Notice, about subject: Assignment.ID?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
     ) throws {
         guard let identity = try rows.identity(of: notice.officer, among: [row.account]),
             let officer = try rows.officer(notice.officer)
@@ -116,18 +125,19 @@ package struct ApplyDecision: Sendable {
             dialogue.add(request)
         }
         if dialogue != before {
-            try rows.set(dialogue, of: identity)
+            try rows.setDialogue(dialogue, of: identity)
         }
         try rows.post(
-            voice.text(notice.phrase, for: officer), as: .notice, to: identity,
+            voice.text(notice.phrase, for: officer), as: .notice, to: identity, about: subject,
             mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
     }
 
     /// Sends the first messages of an answer and gives back what is held until it is asked for.
     private func reply(
-        _ text: String, in chat: String, _ officer: Officer, _ row: InboxRow, _ rows: any StoreWriting,
-        _ situation: Situation
+        _ text: String, in chat: String, about subject: Assignment.ID?, _ officer: Officer, _ row: InboxRow,
+        _ rows: any StoreWriting, _ situation: Situation
     ) throws -> String? {
+        guard !text.isEmpty else { return nil }
         var (messages, rest) = MessageSplitter.messages(text, atMost: MessageSplitter.mostAtOnce)
         if let rest, let last = messages.indices.last {
             let left = MessageSplitter.messages(rest).messages.count
@@ -135,7 +145,7 @@ package struct ApplyDecision: Sendable {
         }
         for message in messages {
             try rows.post(
-                message, as: .reply, to: chat, row.account, answering: row.id,
+                message, as: .reply, to: chat, row.account, answering: row.id, about: subject,
                 mattersUntil: situation.now.addingTimeInterval(Self.replyLife), at: situation.now)
         }
         return rest

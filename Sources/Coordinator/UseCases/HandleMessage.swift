@@ -48,7 +48,7 @@ package struct HandleMessage: Sendable {
     ) throws -> InboxState {
         let event = row.event
         let scope = event.chat.isGroup ? try rows.groupScope(row.account, chat: event.chat.id) : nil
-        let dialogue = try rows.dialogue(row.account, chat: identity.privateChat, user: event.sender)
+        let dialogue = try rows.dialogue(of: identity)
         let situation = Situation(
             actor: actor, chat: event.chat.isGroup ? .group(scope) : .personal,
             sentAt: Self.sentAt(row), now: now, dialogue: dialogue,
@@ -77,12 +77,9 @@ package struct HandleMessage: Sendable {
     }
 
     /// The assignment of a message of ours that is replied to, where it speaks of exactly one.
-    private func repliedCode(_ row: InboxRow, _ rows: any StoreWriting) throws -> Int? {
-        guard let message = row.event.repliesTo,
-            let text = try rows.sentText(message, in: row.event.chat.id, of: row.account)
-        else { return nil }
-        let codes = Set(text.matches(of: /#([0-9]{1,9})/).compactMap { Int($0.1) })
-        return codes.count == 1 ? codes.first : nil
+    private func repliedCode(_ row: InboxRow, _ rows: any StoreReading) throws -> Int? {
+        try row.event.repliesTo.flatMap { try rows.subject(ofSent: $0, in: row.event.chat.id, of: row.account) }
+            .map { Int($0.rawValue) }
     }
 
     /// When a message was sent, bounded by when it was received; a date that is missing or absurd is that of receipt.

@@ -2,8 +2,8 @@ import Assignments
 import CivilCalendar
 import Conversation
 
-/// Who leads, who is away, who can be written to: the people of an office on one day, each looked up once. For one
-/// transaction, within which none of it changes.
+/// Who leads, who is away, who can be written to: the people of an office on one day. What nearly every reminder asks is looked
+/// up once. For one transaction, within which none of it changes.
 final class PeopleOfTheDay {
     private let rows: any StoreReading
     private let accounts: [PlatformAccount]
@@ -27,12 +27,18 @@ final class PeopleOfTheDay {
         return found
     }
 
-    /// The account that a person used last; nil where none is linked. Throws what the store throws.
+    /// The account that a person used last, before all others one whose chat takes messages; nil where none is linked. Throws
+    /// what the store throws.
     func identity(of officer: Officer.ID) throws -> ChatIdentity? {
         if let known = identities[officer] { return known }
         let found = try rows.identity(of: officer, among: accounts)
         identities[officer] = .some(found)
         return found
+    }
+
+    /// The account of a person, where its chat takes messages as far as is known. Throws what the store throws.
+    func reachable(_ officer: Officer.ID) throws -> ChatIdentity? {
+        try identity(of: officer).flatMap { $0.refusedAt == nil ? $0 : nil }
     }
 
     /// The absence of a person, where he is away. Throws what the store throws.

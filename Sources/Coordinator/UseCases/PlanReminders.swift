@@ -36,23 +36,33 @@ extension StoreWriting {
     func replanChanged(by rules: OfficeRules, at now: Date, limit: Int) throws -> Int {
         let progress = try replanning()
         guard !progress.isDone(by: rules) else { return 0 }
-        let after = progress.rules == rules.reminderFingerprint ? progress.after : nil
+        let after = progress.fingerprint == rules.reminderFingerprint ? progress.after : nil
         let start = after ?? Assignment.ID(rawValue: 0)
         let open = try openAssignments(after: start, limit: limit)
         guard let last = open.last?.id else {
-            try set(Replanning(rules: rules.reminderFingerprint, after: nil))
+            try setReplanning(.done(by: rules))
             return 0
         }
         let rows = Dictionary(grouping: try reminders(ofOpenAfter: start, through: last), by: \.plan.assignment)
         for assignment in open { try replan(assignment, rows[assignment.id] ?? [], by: rules.reminders, at: now) }
-        try set(Replanning(rules: rules.reminderFingerprint, after: last))
+        try setReplanning(Replanning(fingerprint: rules.reminderFingerprint, after: last))
         return open.count
     }
 }
 
 extension Replanning {
+    /// All work in force is planned by these rules.
+    static func done(by rules: OfficeRules) -> Replanning {
+        Replanning(fingerprint: rules.reminderFingerprint, after: nil)
+    }
+
+    /// None of it is known to be.
+    static func begun(by rules: OfficeRules) -> Replanning {
+        Replanning(fingerprint: rules.reminderFingerprint, after: Assignment.ID(rawValue: 0))
+    }
+
     /// Whether all work in force is planned by these rules.
-    func isDone(by office: OfficeRules) -> Bool { rules == office.reminderFingerprint && after == nil }
+    func isDone(by rules: OfficeRules) -> Bool { self == .done(by: rules) }
 }
 
 extension ReminderPlan {

@@ -33,8 +33,7 @@ struct ReminderAddress {
         of plan: ReminderPlan, _ assignment: Assignment
     ) throws -> (identity: ChatIdentity, place: Place)? {
         for (person, place) in try ways(of: plan, assignment) {
-            guard let identity = try people.identity(of: person), identity.refusedAt == nil else { continue }
-            return (identity, place)
+            if let identity = try people.reachable(person) { return (identity, place) }
         }
         return nil
     }

@@ -86,6 +86,7 @@ struct ReminderWords {
         let spoken = Set((lines + flash).map(\.assignment.id))
         let others = try rows.openAssignments(of: officer.id, dueBy: rules.zone.end(of: today)).filter { assignment in
             assignment.state.awaitsOfficer && !spoken.contains(assignment.id)
+                && assignment.deadline.map { $0.date <= today } ?? false
                 && assignment.reportedAt.map { rules.zone.date(of: $0) < today } ?? true
         }
         guard !others.isEmpty else { return nil }

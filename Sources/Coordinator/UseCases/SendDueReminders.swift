@@ -162,8 +162,8 @@ package struct SendDueReminders: Sendable {
             if isLast, let beside { phrases.append(beside) }
             // The parts of one letter are one message of the day's number.
             let outbox = try post(
-                voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice, identity, rows, at: now)
-            guard let outbox else { continue }
+                voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice,
+                about: lines.count == 1 ? lines.first?.assignment.id : nil, identity, rows, at: now)
             for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
@@ -178,15 +178,18 @@ package struct SendDueReminders: Sendable {
     ) throws {
         guard !personal.isEmpty else { return }
         let phrase = try ReminderWords(rules: rules).personal(personal, officer, rows)
-        guard let last = try post(voice.text(phrase, for: officer), as: .reply, identity, rows, at: now) else { return }
+        let last = try post(
+            voice.text(phrase, for: officer), as: .reply,
+            about: personal.count == 1 ? personal.first?.reminder.assignment : nil, identity, rows, at: now)
         for row in personal { try rows.queue(personal: row.id, in: last) }
     }
 
     private func post(
-        _ text: String, as purpose: OutboxPurpose, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
-    ) throws -> Int64? {
+        _ text: String, as purpose: OutboxPurpose, about: Assignment.ID?, _ identity: ChatIdentity,
+        _ rows: any StoreWriting, at now: Date
+    ) throws -> Int64 {
         try rows.post(
-            text, as: purpose, to: identity, mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
+            text, as: purpose, to: identity, about: about, mattersUntil: rules.endOfDay(of: now), at: now)
     }
 
     private static func isMoreUrgent(_ one: Line, _ other: Line) -> Bool {
@@ -213,6 +216,6 @@ package struct SendDueReminders: Sendable {
                 dialogue.add(Dialogue.Request(code: code, intent: .acknowledge, askedAt: now))
             }
         }
-        try rows.set(dialogue, of: identity)
+        try rows.setDialogue(dialogue, of: identity)
     }
 }

@@ -13,15 +13,18 @@ struct StandingReminders {
         _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []
+        // Plans and no keys: what is taken back may be revived at another hour.
         var seen: Set<ReminderPlan> = []
         while true {
             let due = try rows.dueReminders(rules.isAtWork(now) ? .messages : .atAnyHour, at: now, limit: limit)
-            let fresh = due.filter { seen.insert($0.plan).inserted }
-            let before = standing.count
-            for reminder in fresh {
-                if let assignment = try current(reminder, rows, at: now) { standing.append((reminder, assignment)) }
+            var ended = 0
+            for reminder in due where seen.insert(reminder.plan).inserted {
+                if let assignment = try current(reminder, rows, at: now) {
+                    standing.append((reminder, assignment))
+                } else {
+                    ended += 1
+                }
             }
-            let ended = fresh.count - (standing.count - before)
             progress.skipped += ended
             if ended == 0 || due.count == limit { return standing }
         }

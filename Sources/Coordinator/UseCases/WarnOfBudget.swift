@@ -30,7 +30,7 @@ struct WarnOfBudget {
                     ])
                 try rows.post(
                     voice.text(phrase, for: admin), as: .notice, to: identity,
-                    mattersUntil: rules.zone.end(of: rules.zone.date(of: now)), at: now)
+                    mattersUntil: rules.endOfDay(of: now), at: now)
             }
             if !told.isEmpty { try rows.keepDigest(.budget, of: month.day, at: now) }
         }

@@ -18,7 +18,7 @@ package enum HotQueries {
             ("messages with reminders", try engine.plan(of: ReminderSQL.messages)),
             ("messages of a month", try engine.plan(of: OutboxSQL.sentCount)),
             ("a chat that takes messages again", try engine.plan(of: IdentitySQL.accept)),
-            ("a message that is replied to", try engine.plan(of: OutboxSQL.taken)),
+            ("a message that is replied to", try engine.plan(of: OutboxSQL.about)),
             ("outbox heads", try engine.plan(of: OutboxSQL.heads)),
             ("identity by user", try engine.plan(of: IdentitySQL.byUser)),
             ("dialogue", try engine.plan(of: IdentitySQL.dialogue)),

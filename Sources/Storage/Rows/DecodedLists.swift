@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Lists that stand in many rows in the same words, as the steps of one work of thirty units do, decoded once.
+/// Lists that stand in many rows in the same words, as the steps of one work of thirty units do, decoded once. It
+/// outlives transactions, since what a text says never changes.
 final class DecodedLists<Element: Decodable & Sendable>: Sendable {
     /// How many are kept; then it begins anew.
     private let most = 2_000

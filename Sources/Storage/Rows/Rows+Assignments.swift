@@ -73,6 +73,7 @@ extension Rows {
             case .unacknowledged: (.unacknowledged, scopeValues(scope))
             case .blocked: (.blocked, scopeValues(scope))
             case .waiting: (.waiting, scopeValues(scope))
+            case .demanded: (.demanded, scopeValues(scope))
             case .drafts: (.drafts, scopeValues(scope))
             case .due(let until):
                 (

@@ -10,7 +10,8 @@ extension Rows {
                 draft.account,
                 [
                     "chat": .text(draft.chat), "purpose": .text(draft.purpose.rawValue), "text": .text(draft.text),
-                    "inbox": .optional(draft.inbox), "now": .integer(now.milliseconds),
+                    "inbox": .optional(draft.inbox), "about": .optional(draft.about?.rawValue),
+                    "now": .integer(now.milliseconds),
                     "matters_until": .integer(draft.mattersUntil.milliseconds),
                 ]))
         return try required(row, "outbox").integer("id")
@@ -59,9 +60,9 @@ extension Rows {
         return Int(try row?.integer("n") ?? 0)
     }
 
-    func sentText(_ message: String, in chat: String, of account: PlatformAccount) throws -> String? {
-        try session.first(OutboxSQL.taken, values(account, ["message": .text(message), "chat": .text(chat)]))?
-            .text("text")
+    func subject(ofSent message: String, in chat: String, of account: PlatformAccount) throws -> Assignment.ID? {
+        try session.first(OutboxSQL.about, values(account, ["message": .text(message), "chat": .text(chat)]))?
+            .optionalInteger("about_id").map { Assignment.ID(rawValue: $0) }
     }
 
     func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }

@@ -100,14 +100,14 @@ extension Rows {
     func replanning() throws -> Replanning {
         let row = try required(try session.first(ReminderSQL.replanning), "replanning")
         return Replanning(
-            rules: try row.text("rules"),
+            fingerprint: try row.text("rules"),
             after: try row.optionalInteger("after_id").map { Assignment.ID(rawValue: $0) })
     }
 
-    func set(_ replanning: Replanning) throws {
+    func setReplanning(_ replanning: Replanning) throws {
         try session.run(
             ReminderSQL.setReplanning,
-            ["rules": .text(replanning.rules), "after": .optional(replanning.after?.rawValue)])
+            ["rules": .text(replanning.fingerprint), "after": .optional(replanning.after?.rawValue)])
     }
 
     func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment] {

@@ -1,9 +1,10 @@
-/// Replies: which message of ours an event answers, and how that message is found again. And how far work is planned by
-/// which rules, in one row and no longer in each assignment's.
+/// Replies: which message of ours an event answers, how that message is found again, and of which one work it speaks. And how far work is planned by
+/// which rules, in one row.
 enum Schema010 {
     static func statements(_ types: ColumnTypes) -> [String] {
         [
             "ALTER TABLE inbox ADD COLUMN replies_to TEXT",
+            "ALTER TABLE outbox ADD COLUMN about_id \(types.integer) REFERENCES assignments (id)",
             "CREATE INDEX outbox_message ON outbox (message_id) WHERE message_id IS NOT NULL",
             "DROP INDEX assignments_planned",
             "ALTER TABLE assignments DROP COLUMN planned_by",

@@ -79,6 +79,15 @@ enum AssignmentSQL: String, SQLStatement {
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.submitted_at, a.id
         """
+    case demanded = """
+        SELECT a.* FROM assignments a
+        WHERE a.open_demands > 0 AND a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted')
+          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.due_at, a.id
+        """
     case drafts = """
         SELECT a.* FROM assignments a
         WHERE a.state = 'draft' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))

@@ -1,9 +1,9 @@
 /// Statements on the outbox.
 enum OutboxSQL: String, SQLStatement {
     case enqueue = """
-        INSERT INTO outbox (platform, account, chat_id, purpose, text, inbox_id, created_at, matters_until, state,
-          attempts, resent)
-        VALUES (:platform, :account, :chat, :purpose, :text, :inbox, :now, :matters_until, 'pending', 0, 0)
+        INSERT INTO outbox (platform, account, chat_id, purpose, text, inbox_id, about_id, created_at, matters_until,
+          state, attempts, resent)
+        VALUES (:platform, :account, :chat, :purpose, :text, :inbox, :about, :now, :matters_until, 'pending', 0, 0)
         RETURNING id
         """
     /// The first unfinished message of each chat; where it is being sent, the chat waits.
@@ -39,9 +39,9 @@ enum OutboxSQL: String, SQLStatement {
         WHERE platform = :platform AND account = :account AND settled_at >= CAST(:since AS BIGINT)
           AND state IN ('sent', 'unknown', 'parked')
         """
-    /// A message that a platform has taken, by the platform's id of it.
-    case taken = """
-        SELECT text FROM outbox
+    /// Of which work a message speaks that a platform has taken, by the platform's id of it.
+    case about = """
+        SELECT about_id FROM outbox
         WHERE message_id = :message AND platform = :platform AND account = :account AND chat_id = :chat LIMIT 1
         """
     case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"

@@ -50,7 +50,7 @@ extension DateParser {
         "đầu giờ sáng nay": Daytime(.morning, .startOfMorning, namesToday: true),
     ]
 
-    /// What the words stand for with which a time of this file begins.
+    /// Keys of the words with which a time of this file begins.
     static let clockBeginnings = daytimes.firstKeys
 
     /// A part of the day at `index`.

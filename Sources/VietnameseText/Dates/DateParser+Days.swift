@@ -6,7 +6,7 @@ extension DateParser {
         return relativeDay(index) ?? period(index) ?? dayOnly(index)
     }
 
-    /// What the words stand for with which a day of this file begins.
+    /// Keys of the words with which a day of this file begins.
     static let dayBeginnings =
         near.firstKeys + WordKeys.all("ngày", "mùng", "mồng", "rằm", "tháng", "cuối", "hết", "trong", "tết")
 
@@ -177,7 +177,7 @@ extension DateParser {
 
     /// `rằm tháng 7`, `23 tháng chạp`, `30 Tết`, `15 tháng 6 nhuận`.
     private func lunarDay(_ index: Int) -> (DateExpression.Day, Int)? {
-        let fullMoon = word(index) == "ram" && isWritten(index, Self.fullMoon)
+        let fullMoon = Self.fullMoon.matches(tokens, at: index)
         guard let (day, next) = fullMoon ? (15, index + 1) : dayNumber(index) else { return nil }
         if !fullMoon, let (lunar, end) = namedLunarMonth(next) {
             // "30 Tết" is the last day of the year that ends.
@@ -209,9 +209,6 @@ extension DateParser {
         return isLunarMarked(end) && word(end) != "ta"
             ? (.lunarMonth(month, isLeap: false), end + lunarLength(end)) : nil
     }
-
-    /// Whether a token is the word with its marks, or was typed without any.
-    func isWritten(_ index: Int, _ word: WordPattern) -> Bool { word.matches(tokens, at: index) }
 
     private static let fullMoon = WordPattern("rằm")
 

@@ -12,7 +12,7 @@ extension DateParser {
         "năm nay": 0, "cuối năm sau": 1, "hết năm sau": 1, "năm sau": 1,
     ]
 
-    /// What the words stand for with which a period, a length or an interval begins.
+    /// Keys of the words with which a period, a length or an interval begins.
     static let periodBeginnings =
         [weekWords.firstKeys, monthStarts.firstKeys, yearWords.firstKeys, lengthStarts.firstKeys, several.firstKeys]
         .flatMap(\.self) + WordKeys.all("tháng", "quý", "năm", "từ")
@@ -77,7 +77,7 @@ extension DateParser {
             let (year, next) = slashYear(index + 1) ?? saidYear(index + 1) ?? (nil, index + 1)
             return (.quarter(number, year: year, offset: 0), next)
         }
-        guard word(index) == "quy", isWritten(index, Self.quarterWord) else { return nil }
+        guard Self.quarterWord.matches(tokens, at: index) else { return nil }
         if let text = tokens.indices.contains(index + 1) ? tokens[index + 1].folded : nil,
             let number = Self.romans[text]
         {
@@ -210,12 +210,13 @@ extension DateParser {
         "–", "-",
     ]
 
+    /// The words that lead from one day to another.
     static let connections = WordKeys(toWords.firstKeys)
 
     /// `từ 25/4 đến 30/6`, `25-4 – 30-6`, `từ 20 đến 24/5`, `từ nay đến 15/6`.
     func interval(_ index: Int) -> (DateExpression, Int)? {
         var start = index
-        let isFrom = word(index) == "tu" && isWritten(index, Self.fromWord)
+        let isFrom = Self.fromWord.matches(tokens, at: index)
         guard isFrom || leadsOn else { return nil }
         if isFrom { start += 1 }
         if word(start) == "ngay", integer(start + 1, 1...31) != nil { start += 1 }

@@ -14,7 +14,7 @@ extension DateParser {
         "một hai hôm nữa", "sang tuần", "sang tháng",
     ]
 
-    /// What the words stand for with which something of this file begins, also what only looks like a date.
+    /// Keys of the words with which something of this file begins, also what only looks like a date.
     static let unclearBeginnings =
         [vagueWords.firstKeys, around.firstKeys, eventWords.firstKeys, recurring.firstKeys, reportPeriods.firstKeys]
         .flatMap(\.self) + WordKeys.all("giữa", "đầu", "số")

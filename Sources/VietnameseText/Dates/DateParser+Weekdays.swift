@@ -10,7 +10,7 @@ extension DateParser {
         "này": 0, "tới": 1, "sau": 1, "trong tuần": 0, "trong tuần này": 0, "trong tuần sau": 1, "trong tuần tới": 1,
     ]
 
-    /// What the words stand for with which a weekday begins.
+    /// Keys of the words with which a weekday begins.
     static let weekdayBeginnings = weekdays.firstKeys
 
     /// `thứ 6`, `t6 tuần sau`, `CN`.
