@@ -168,8 +168,8 @@ let targets: [Target] = [
     .testTarget(
         name: "EndToEndTests",
         dependencies: [
-            "Assembly", "Coordinator", "PlatformSupport", "Sandbox", "Storage", "TestSupport",
-            .product(name: "Logging", package: "swift-log"),
+            "Assembly", "Assignments", "BotConfiguration", "Conversation", "Coordinator", "PlatformSupport", "Sandbox",
+            "Storage", "TestSupport", .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]),
 ]

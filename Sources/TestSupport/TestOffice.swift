@@ -11,6 +11,8 @@ import VietnameseText
 package struct TestOffice {
     /// The shipped configuration.
     package let configuration: OfficeConfiguration
+    /// The database's file.
+    package let path = Self.newPath()
     /// The database under the store.
     package let engine: SQLiteEngine
     /// The store.
@@ -46,7 +48,7 @@ package struct TestOffice {
     /// `speaking` takes the place of the shipped rules on how much is said unasked, and when.
     package init(start: Date = Self.start, links: Bool = true, speaking: SpeakingRules? = nil) async throws {
         configuration = try Repository.configuration()
-        engine = try SQLiteEngine.open(path: Self.newPath())
+        engine = try SQLiteEngine.open(path: path)
         store = DatabaseStore(engine: engine)
         time = ManualTime(now: start)
         lease = Lease(holder: "test", store: store, time: time)
@@ -186,9 +188,9 @@ package enum Repository {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     }
 
-    /// The shipped configuration. Throws where it is not valid.
-    package static func configuration() throws -> OfficeConfiguration {
+    /// The shipped configuration, with settings from an environment. Throws where it is not valid.
+    package static func configuration(environment: [String: String] = [:]) throws -> OfficeConfiguration {
         try OfficeConfiguration.load(
-            directory: root.appending(path: "bot-config", directoryHint: .isDirectory), environment: [:])
+            directory: root.appending(path: "bot-config", directoryHint: .isDirectory), environment: environment)
     }
 }

@@ -9,6 +9,8 @@ struct Namro: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, SandboxCommand.self, Check.self, Import.self, RosterCommand.self, Succeed.self,
             Lint.self,
-            Summary.self, Scores.self, History.self, Verify.self, Status.self, Rounds.self, Erase.self, Explain.self,
+            Summary.self, Scores.self, History.self, Verify.self, Backup.self, Restore.self, Status.self, Rounds.self,
+            Erase.self,
+            Explain.self,
         ])
 }

@@ -66,6 +66,8 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case toldAsOfficer = "the head is the officer in charge"
     /// There is no chair, or he cannot be reached.
     case noChair = "no chair to tell"
+    /// It was due in a backup that was restored; the original may have said it.
+    case restored = "restored from a backup, may have been said"
     /// Early words give way where the month's messages are nearly used up.
     case budget = "the message budget is nearly used up"
 }

@@ -88,6 +88,8 @@ package protocol OutboxRows {
     func release(_ head: OutboxHead, reason: String) throws
     /// Turns every message that was being sent into an unknown one, after a stop or a take-over; answers how many.
     func abandonSending() throws -> Int
+    /// Parks every message that is not at its end, and makes the reminders in them unknown; answers how many messages.
+    func parkUnsent(reason: String) throws -> Int
 }
 
 /// What is kept of rules, and what is taken away of people.

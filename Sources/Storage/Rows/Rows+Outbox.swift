@@ -54,6 +54,12 @@ extension Rows {
 
     func abandonSending() throws -> Int { try session.run(OutboxSQL.abandonSending, [:]) }
 
+    func parkUnsent(reason: String) throws -> Int {
+        try session.run(ReminderSQL.loseUnsent, [:])
+        try session.run(ReminderSQL.loseUnsentPersonal, [:])
+        return try session.run(OutboxSQL.parkUnsent, ["reason": .text(reason)])
+    }
+
     func sentCount(of account: PlatformAccount, since: Date) throws -> Int {
         let row = try session.first(
             OutboxSQL.sentCount, values(account, ["since": .integer(since.milliseconds)]))

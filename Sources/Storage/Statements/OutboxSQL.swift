@@ -33,6 +33,9 @@ enum OutboxSQL: String, SQLStatement {
         UPDATE outbox SET state = 'unknown', reason = 'the program stopped while it was being sent'
         WHERE state = 'sending'
         """
+    case parkUnsent = """
+        UPDATE outbox SET state = 'parked', reason = :reason WHERE state IN ('pending', 'sending', 'unknown')
+        """
     /// What the platform has taken, or may have.
     case sentCount = """
         SELECT COUNT(*) AS n FROM outbox

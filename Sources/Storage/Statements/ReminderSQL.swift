@@ -44,6 +44,15 @@ enum ReminderSQL: String, SQLStatement {
           AND created_at >= CAST(:since AS BIGINT)
         """
     case settle = "UPDATE reminders SET state = :state WHERE outbox_id = :outbox"
+    /// Nobody knows what became of reminders whose message is not at its end.
+    case loseUnsent = """
+        UPDATE reminders SET state = 'unknown' WHERE state = 'queued' AND outbox_id IN (
+          SELECT id FROM outbox WHERE state IN ('pending', 'sending', 'unknown'))
+        """
+    case loseUnsentPersonal = """
+        UPDATE personal_reminders SET state = 'unknown' WHERE state = 'queued' AND outbox_id IN (
+          SELECT id FROM outbox WHERE state IN ('pending', 'sending', 'unknown'))
+        """
     /// A refused message releases its reminders to the next way that there is.
     case release = """
         UPDATE reminders SET state = 'pending', refusals = refusals + 1, outbox_id = NULL WHERE outbox_id = :outbox

@@ -41,6 +41,32 @@ package struct SQLiteEngine: SQLEngine {
         return configuration
     }
 
+    /// Copies the database, as it stands at one instant, into a new file, while it is in use. Throws `StoreError`.
+    package func copy(to path: String) throws {
+        do {
+            let copy = try DatabaseQueue(path: path)
+            try pool.backup(to: copy)
+            try copy.close()
+        } catch {
+            throw Self.translate(error)
+        }
+    }
+
+    /// Puts all of the write-ahead log into the file and closes it, so that the file alone is the whole. Throws `StoreError`.
+    package func close() throws {
+        do {
+            try pool.writeWithoutTransaction { db in
+                let checkpoint = try db.checkpoint(.truncate)
+                guard checkpoint.walFrameCount == checkpoint.checkpointedFrameCount else {
+                    throw StoreError.unavailable("the write-ahead log is in use")
+                }
+            }
+            try pool.close()
+        } catch {
+            throw Self.translate(error)
+        }
+    }
+
     /// Reads the whole file and throws `StoreError.unavailable` where it is damaged. Runs on a connection and a thread
     /// of its own, since a large file takes a while.
     package func requireSound(thoroughly: Bool) async throws {

@@ -1,0 +1,132 @@
+package import BotConfiguration
+package import Coordinator
+import Foundation
+import Storage
+
+/// What `namro backup` and `namro restore` do: a copy of the database made while it is in use, and back.
+package struct BackupRun: Sendable {
+    private let configuration: OfficeConfiguration
+    private let time: any TimeSource
+
+    /// Creates a run on the office's database.
+    package init(configuration: OfficeConfiguration, time: any TimeSource = SystemTime()) {
+        self.configuration = configuration
+        self.time = time
+    }
+
+    /// Copies the database to a new file, verifies the copy and answers what it holds. The bot may run meanwhile. A copy that
+    /// is not sound is taken away again. Throws `OfficeRun.Invalid` where there is something already, or `StoreError`.
+    package func backup(to path: String) async throws -> HistoryCheck {
+        try Self.requireFile(configuration.settings.database)
+        try Self.requireFree(path)
+        let part = path + ".part"
+        return try await Self.taking(away: part) {
+            try Self.requireFree(part)
+            let original = try SQLiteEngine.open(path: configuration.settings.database)
+            try original.copy(to: part)
+            let check = try await Self.verify(part)
+            try Self.move(part, to: path)
+            Self.remove([part + "-wal", part + "-shm"])
+            return check
+        }
+    }
+
+    /// Makes the office's database from a backup. What was received before the backup is processed; what waited to be sent is
+    /// parked and what was due is skipped, since the original may have said it, but where `sendsUnsent`. Throws
+    /// `OfficeRun.Invalid` where the office has a database already or the backup is not sound, or `StoreError`.
+    package func restore(
+        from path: String, sendsUnsent: Bool
+    ) async throws -> (check: HistoryCheck, held: SettleRestored.Report) {
+        let database = configuration.settings.database
+        try Self.requireFile(path)
+        for file in [database, database + "-wal", database + "-shm"] { try Self.requireFree(file) }
+        let part = database + ".part"
+        return try await Self.taking(away: part) {
+            try Self.requireFree(part)
+            // The backup itself is not opened: that would bring its schema up to date.
+            try Self.copyFile(path, to: part)
+            let check = try await Self.verify(part)
+            let engine = try SQLiteEngine.open(path: part)
+            let held = try await settle(DatabaseStore(engine: engine), sendsUnsent: sendsUnsent)
+            try engine.close()
+            try Self.move(part, to: database)
+            // Empty by now.
+            Self.remove([part + "-wal", part + "-shm"])
+            return (check, held)
+        }
+    }
+
+    /// Under a lease of its own, whose number is higher than that of whoever held it before.
+    private func settle(_ store: DatabaseStore, sendsUnsent: Bool) async throws -> SettleRestored.Report {
+        let (rules, now) = (configuration.rules, time.now)
+        // Whoever held it when the backup was made does not hold this file.
+        let lease = Lease(holder: "restore", store: store, time: time) { _ in false }
+        _ = try await lease.keep()
+        let fenced = FencedStore(store: store, lease: lease)
+        let processor = Processor(
+            store: fenced, time: time, handle: HandleMessage(rules: rules, voice: configuration.voice, bots: [:]))
+        while try await processor.processOnce(limit: 1_000).finished > 0 { _ = try await lease.keep() }
+        let held = try await fenced.write { try SettleRestored(rules: rules)($0, sendsUnsent: sendsUnsent, at: now) }
+        try await lease.release()
+        return held
+    }
+
+    // MARK: Files
+
+    /// Integrity of the file, the chain, the assignments. Throws `OfficeRun.Invalid` where anything is amiss.
+    private static func verify(_ path: String) async throws -> HistoryCheck {
+        let engine = try SQLiteEngine.open(path: path)
+        let store = DatabaseStore(engine: engine)
+        try await store.requireSound(thoroughly: true)
+        let check = try await store.read { try $0.checkHistory(knows: nil) }
+        try engine.close()
+        guard check.isSound else {
+            throw OfficeRun.Invalid(description: "bản sao không nguyên vẹn; xem chỗ sai bằng namro verify --database")
+        }
+        return check
+    }
+
+    /// Runs `body`; where it throws, the file and what belongs to it is taken away.
+    private static func taking<Value>(
+        away path: String, _ body: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await body()
+        } catch {
+            remove([path, path + "-wal", path + "-shm"])
+            throw error
+        }
+    }
+
+    private static func remove(_ files: [String]) {
+        for file in files { try? FileManager.default.removeItem(atPath: file) }
+    }
+
+    private static func requireFile(_ path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw OfficeRun.Invalid(description: "không có tệp \(path)")
+        }
+    }
+
+    private static func requireFree(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw OfficeRun.Invalid(description: "đã có tệp \(path); không ghi đè, hãy dời hoặc đổi tên tệp đó trước")
+        }
+    }
+
+    private static func copyFile(_ path: String, to other: String) throws {
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: other)
+        } catch {
+            throw OfficeRun.Invalid(description: "không chép được \(path): \(error.localizedDescription)")
+        }
+    }
+
+    private static func move(_ path: String, to other: String) throws {
+        do {
+            try FileManager.default.moveItem(atPath: path, toPath: other)
+        } catch {
+            throw OfficeRun.Invalid(description: "không đặt được \(other): \(error.localizedDescription)")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Assignments
+import CivilCalendar
+package import Conversation
+package import Foundation
+
+/// Puts a database in order that was restored from a backup: what the original may have said since the backup was made is not
+/// said again, and nothing that it had received is lost.
+package struct SettleRestored: Sendable {
+    /// What was held.
+    package struct Report: Equatable, Sendable {
+        /// Messages that waited to be sent, and are parked.
+        package var messages = 0
+        /// Reminders that were due, and are skipped with the reason on record.
+        package var reminders = 0
+    }
+
+    /// How many reminders are looked at in one go.
+    private static let page = 1_000
+
+    private let rules: OfficeRules
+
+    /// Creates the use case.
+    package init(rules: OfficeRules) { self.rules = rules }
+
+    /// Settles in the caller's transaction. Where `sendsUnsent`, somebody has said yes: messages and reminders stay as they are,
+    /// and the original's may be doubled. Throws what the store throws.
+    package func callAsFunction(
+        _ rows: any StoreWriting, sendsUnsent: Bool, at now: Date
+    ) throws -> Report {
+        guard !sendsUnsent else { return Report() }
+        var report = Report(messages: try rows.parkUnsent(reason: "restored from a backup"))
+        for kind in [DueKind.messages, .digests] { report.reminders += try skip(kind, rows, at: now) }
+        while case let due = try rows.duePersonalReminders(at: now, limit: Self.page), !due.isEmpty {
+            for reminder in due { try rows.skip(personal: reminder.id) }
+            report.reminders += due.count
+        }
+        try endToday(rows, at: now)
+        return report
+    }
+
+    /// Skips what is due of a kind until nothing is: the next rungs may be due as well.
+    private func skip(_ kind: DueKind, _ rows: any StoreWriting, at now: Date) throws -> Int {
+        var count = 0
+        while case let due = try rows.dueReminders(kind, at: now, limit: Self.page), !due.isEmpty {
+            for reminder in due {
+                try rows.skip(reminder: reminder.id, reason: .restored, at: now)
+                if let assignment = try rows.assignment(reminder.plan.assignment) {
+                    try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+                }
+            }
+            count += due.count
+        }
+        return count
+    }
+
+    /// Today's digests whose hour has passed count as made, and rounds that were open as closed.
+    private func endToday(_ rows: any StoreWriting, at now: Date) throws {
+        let schedule = DigestSchedule(rules: rules)
+        for kind in DigestKind.allCases where kind != .budget {
+            guard try schedule.next(kind, after: rows.lastDigest(kind), at: now) <= now else { continue }
+            try rows.keepDigest(kind, of: rules.zone.date(of: now), at: now)
+        }
+        for round in try rows.openRounds() { try rows.close(round.id, with: round.outcome, at: now) }
+    }
+}

@@ -1,0 +1,104 @@
+import Assembly
+import Assignments
+import BotConfiguration
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Backup and restore")
+struct BackupTests {
+    /// The reference office whose database is `path`.
+    private func configuration(database path: String) throws -> OfficeConfiguration {
+        try Repository.configuration(environment: ["NAMRO_DATABASE": path])
+    }
+
+    /// An office in the middle of its work: a report received and not processed, an answer not sent, reminders due.
+    private func busyOffice() async throws -> TestOffice {
+        let office = try await TestOffice()
+        _ = try await office.say("nhận #128", as: "HM-CB")
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        _ = try await office.ticker.tickOnce()
+        office.platform.offer(ReceivedBatch(events: [office.event("#128 45%", from: "HM-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        return office
+    }
+
+    private func restored(
+        _ path: String, sendsUnsent: Bool
+    ) async throws -> (
+        store: DatabaseStore, held: SettleRestored.Report
+    ) {
+        let database = TestOffice.newPath()
+        let run = BackupRun(
+            configuration: try configuration(database: database),
+            time: ManualTime(now: TestOffice.instant("2024-05-08 10:00")))
+        let (check, held) = try await run.restore(from: path, sendsUnsent: sendsUnsent)
+        #expect(check.isSound)
+        return (try DatabaseStore.sqlite(path: database), held)
+    }
+
+    @Test("a copy made in use holds all; restored, it processes what was received and repeats nothing that may be said")
+    func roundTrip() async throws {
+        let office = try await busyOffice()
+        let backup = TestOffice.newPath()
+        let check = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
+        #expect(check.isSound)
+        let (head, before) = try await office.store.read { (try $0.historyHead(), try $0.lease().number) }
+        #expect(check.head == head)
+        let (store, held) = try await restored(backup, sendsUnsent: false)
+        try await store.read { (rows: any StoreReading) throws in
+            #expect(try rows.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
+            #expect(try rows.inboxCounts()[.pending] ?? 0 == 0)
+            #expect(try rows.outboxCounts()[.pending] ?? 0 == 0)
+            #expect(try rows.outboxCounts()[.parked] == held.messages)
+            #expect(try rows.reminderCounts()[.queued] ?? 0 == 0)
+            #expect(try rows.nextReminder(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") } == true)
+            #expect(try rows.ruleBreaches().isEmpty)
+            #expect(try rows.lease().number > before)
+        }
+        #expect(held.messages > 30)
+        // The engine of the restored office finds nothing to say or to send.
+        let lease = Lease(holder: "new", store: store, time: office.time)
+        _ = try await lease.keep()
+        let fenced = FencedStore(store: store, lease: lease)
+        let ticker = Ticker(
+            store: fenced, time: office.time,
+            speak: SpeakUnasked(
+                rules: office.rules, voice: office.configuration.voice, accounts: [office.account]))
+        office.time.set(TestOffice.instant("2024-05-08 10:00"))
+        #expect(try await ticker.tickOnce().queued == 0)
+        #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } == 0)
+    }
+
+    @Test("with a yes what waited goes out")
+    func resending() async throws {
+        let office = try await busyOffice()
+        let backup = TestOffice.newPath()
+        _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
+        let (store, held) = try await restored(backup, sendsUnsent: true)
+        #expect(held.messages == 0 && held.reminders == 0)
+        #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } > 30)
+    }
+
+    @Test("nothing is overwritten, and a damaged backup is refused and leaves no file")
+    func refusals() async throws {
+        let office = try await busyOffice()
+        let backup = TestOffice.newPath()
+        let run = BackupRun(configuration: try configuration(database: office.path))
+        _ = try await run.backup(to: backup)
+        await #expect(throws: OfficeRun.Invalid.self) { _ = try await run.backup(to: backup) }
+        await #expect(throws: OfficeRun.Invalid.self) { _ = try await run.restore(from: backup, sendsUnsent: false) }
+        var bytes = try Data(contentsOf: URL(filePath: backup))
+        for index in (bytes.count / 2)..<(bytes.count / 2 + 20_000) { bytes[index] = 0xAA }
+        try bytes.write(to: URL(filePath: backup))
+        let database = TestOffice.newPath()
+        let other = BackupRun(configuration: try configuration(database: database))
+        await #expect(throws: (any Error).self) { _ = try await other.restore(from: backup, sendsUnsent: false) }
+        for file in [database, database + ".part", database + ".part-wal"] {
+            #expect(!FileManager.default.fileExists(atPath: file))
+        }
+    }
+}
