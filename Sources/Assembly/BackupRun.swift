@@ -19,14 +19,11 @@ package struct BackupRun: Sendable {
     package func backup(to path: String) async throws -> HistoryCheck {
         try Self.requireFile(configuration.settings.database)
         try Self.requireFree(path)
-        let part = path + ".part"
+        let part = Self.part(of: path)
         return try await Self.taking(away: part) {
-            try Self.requireFree(part)
-            let original = try SQLiteEngine.open(path: configuration.settings.database)
-            try original.copy(to: part)
-            let check = try await Self.verify(part)
+            try SQLiteEngine.copy(configuration.settings.database, to: part)
+            let check = try await Self.verify(copyOf: part)
             try Self.move(part, to: path)
-            Self.remove([part + "-wal", part + "-shm"])
             return check
         }
     }
@@ -38,11 +35,10 @@ package struct BackupRun: Sendable {
         from path: String, sendsUnsent: Bool
     ) async throws -> (check: HistoryCheck, held: SettleRestored.Report) {
         let database = configuration.settings.database
-        try Self.requireFile(path)
+        try Self.requireBackup(path)
         for file in [database, database + "-wal", database + "-shm"] { try Self.requireFree(file) }
-        let part = database + ".part"
+        let part = Self.part(of: database)
         return try await Self.taking(away: part) {
-            try Self.requireFree(part)
             // The backup itself is not opened: that would bring its schema up to date.
             try Self.copyFile(path, to: part)
             let check = try await Self.verify(part)
@@ -72,6 +68,34 @@ package struct BackupRun: Sendable {
     }
 
     // MARK: Files
+
+    /// A name beside a file that nobody else uses, under which it is made.
+    private static func part(of path: String) -> String { "\(path).\(UUID().uuidString).part" }
+
+    /// Verifies a copy of a file, since opening one brings its schema up to date: a backup stays as the program of its day wrote
+    /// it.
+    private static func verify(copyOf path: String) async throws -> HistoryCheck {
+        let copy = path + ".check"
+        defer { remove([copy, copy + "-wal", copy + "-shm"]) }
+        try copyFile(path, to: copy)
+        return try await verify(copy)
+    }
+
+    /// A file of a database that is whole without a log beside it. Throws `OfficeRun.Invalid` where it is not.
+    private static func requireBackup(_ path: String) throws {
+        try requireFile(path)
+        let header = (try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 100)) ?? Data()
+        // The file's version of the schema stands at byte 60 (SQLite, "Database File Format", 1.3).
+        guard header.count == 100, header.starts(with: Data("SQLite format 3\0".utf8)),
+            header[60..<64].contains(where: { $0 != 0 })
+        else { throw OfficeRun.Invalid(description: "\(path) không phải bản sao lưu của namro") }
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        guard (log ?? 0) == 0 else {
+            throw OfficeRun.Invalid(
+                description: "cạnh \(path) còn tệp -wal chưa nhập: đây là cơ sở dữ liệu, không phải bản sao lưu; "
+                    + "mở nó bằng namro verify --database rồi sao lưu lại bằng namro backup")
+        }
+    }
 
     /// Integrity of the file, the chain, the assignments. Throws `OfficeRun.Invalid` where anything is amiss.
     private static func verify(_ path: String) async throws -> HistoryCheck {

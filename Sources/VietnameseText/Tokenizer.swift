@@ -54,27 +54,30 @@ package struct Tokenizer {
         if peek(start)?.scalar == " " { start += 1 }
         var end = start
         while isDigit(end) { end += 1 }
-        guard end > start, end - start <= 9, let code = Int(text(from: start, to: end)) else { return nil }
+        guard end > start, end - start <= 9, peek(end)?.kind != .picture, let code = Int(digits(from: start, to: end))
+        else { return nil }
         return (code, end)
     }
 
     private mutating func emitNumber(afterSpace: Bool) {
         let digits = runLength { $0.kind == .digit }
+        // "4" and a drawn "5" are 45 to the reader and nothing to us.
+        if peek(digits)?.kind == .picture { return emit(.sign, length: digits + 1, afterSpace: afterSpace) }
         if let length = clockLength(digits: digits) {
             return emit(.word, length: length, afterSpace: afterSpace)
         }
         var length = digits
-        var text = text(from: 0, to: digits)
+        var text = self.digits(from: 0, to: digits)
         if digits <= 3, text.first != "0" {
             while peek(length)?.scalar == ".", (1...3).allSatisfy({ isDigit(length + $0) }), !isDigit(length + 4) {
-                text += self.text(from: length + 1, to: length + 4)
+                text += self.digits(from: length + 1, to: length + 4)
                 length += 4
             }
         }
         if peek(length)?.scalar == ",", isDigit(length + 1) {
             var end = length + 1
             while isDigit(end) { end += 1 }
-            text += "." + self.text(from: length + 1, to: end)
+            text += "." + self.digits(from: length + 1, to: end)
             length = end
         }
         emit(.number(Double(text) ?? .infinity), length: length, afterSpace: afterSpace)
@@ -111,6 +114,11 @@ package struct Tokenizer {
             decoding: bytes[cells[position + start].start..<self.end(of: position + end)], as: UTF8.self)
     }
 
+    /// The same without marks that hang on digits and are not seen.
+    private func digits(from start: Int, to end: Int) -> String {
+        String(String.UnicodeScalarView(text(from: start, to: end).unicodeScalars.filter(\.isASCII)))
+    }
+
     /// Where the bytes before a position end.
     private func end(of position: Int) -> Int { position < cells.count ? cells[position].start : bytes.count }
 
@@ -130,7 +138,7 @@ package struct Tokenizer {
 /// A letter as its reader sees it, perhaps of several scalars: the first of them tells what it is.
 private struct Cell {
     enum Kind: UInt8 {
-        case letter, digit, space, lineBreak, sign
+        case letter, digit, space, lineBreak, sign, picture
 
         init(_ scalar: Unicode.Scalar) {
             // Only ASCII digits: other scripts' digits are signs, since no one here types them.
@@ -166,12 +174,11 @@ private struct Cell {
         }
         for character in text {
             guard let scalar = character.unicodeScalars.first else { continue }
-            let kind = Kind(scalar)
-            // "5️⃣" is a picture, and so is "#️⃣".
-            let isPicture = scalar.isASCII && [.digit, .sign].contains(kind) && character.unicodeScalars.count > 1
+            // "5️⃣" is a picture and no number, and so is "#️⃣".
+            let isPicture = scalar.isASCII && character.unicodeScalars.contains("\u{20E3}")
             cells.append(
                 Cell(
-                    scalar: isPicture ? "\u{FFFD}" : scalar, kind: isPicture ? .sign : kind,
+                    scalar: isPicture ? "\u{20E3}" : scalar, kind: isPicture ? .picture : Kind(scalar),
                     units: character.utf16.count, start: start))
             start += character.utf8.count
         }

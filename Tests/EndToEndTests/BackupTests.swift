@@ -83,6 +83,31 @@ struct BackupTests {
         #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } > 30)
     }
 
+    @Test("what waits for the morning is said after a restore in the evening, since nobody can have said it")
+    func evening() async throws {
+        let office = try await TestOffice()
+        let backup = TestOffice.newPath()
+        _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
+        let database = TestOffice.newPath()
+        let evening = ManualTime(now: TestOffice.instant("2024-05-07 20:00"))
+        let run = BackupRun(configuration: try configuration(database: database), time: evening)
+        #expect(try await run.restore(from: backup, sendsUnsent: false).held.reminders == 0)
+        let next = try await DatabaseStore.sqlite(path: database).read { try $0.nextReminder(atAnyHour: false) }
+        #expect(next == TestOffice.instant("2024-05-08 08:00"))
+    }
+
+    @Test("a file that is no backup is refused: an empty one, one with a log beside it")
+    func noBackup() async throws {
+        let run = BackupRun(configuration: try configuration(database: TestOffice.newPath()))
+        let empty = TestOffice.newPath()
+        try Data().write(to: URL(filePath: empty))
+        await #expect(throws: OfficeRun.Invalid.self) { _ = try await run.restore(from: empty, sendsUnsent: false) }
+        let office = try await TestOffice()
+        await #expect(throws: OfficeRun.Invalid.self) {
+            _ = try await run.restore(from: office.path, sendsUnsent: false)
+        }
+    }
+
     @Test("nothing is overwritten, and a damaged backup is refused and leaves no file")
     func refusals() async throws {
         let office = try await busyOffice()
@@ -97,8 +122,8 @@ struct BackupTests {
         let database = TestOffice.newPath()
         let other = BackupRun(configuration: try configuration(database: database))
         await #expect(throws: (any Error).self) { _ = try await other.restore(from: backup, sendsUnsent: false) }
-        for file in [database, database + ".part", database + ".part-wal"] {
-            #expect(!FileManager.default.fileExists(atPath: file))
-        }
+        let folder = URL(filePath: database).deletingLastPathComponent().path()
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(!left.contains { $0.hasPrefix(URL(filePath: database).lastPathComponent) })
     }
 }

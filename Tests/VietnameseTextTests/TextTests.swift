@@ -71,6 +71,9 @@ struct TextTests {
         let tokens = Tokenizer.tokens(of: NormalizedText("#️⃣12 5️⃣0️⃣ %"))
         #expect(tokens.map(\.code) == [nil, nil, nil, nil, nil])
         #expect(tokens.compactMap(\.integer) == [12])
+        #expect(Tokenizer.tokens(of: NormalizedText("45️⃣ #12️⃣")).allSatisfy { $0.integer == nil && $0.code == nil })
+        // A sign that is not seen takes nothing from a number.
+        #expect(Tokenizer.tokens(of: NormalizedText("#128\u{FE0F} 45\u{FE0F}")).map(\.code) == [128, nil])
     }
 
     @Test("bytes cut the message as spans do, in whatever letters")

@@ -20,7 +20,7 @@ extension Decider {
         case .waiting:
             try list(.waiting, scope, name, .waitingList, .waitingNone)
             // Who asks what waits for him means these too, where there are any.
-            if try office.assignments(.demanded, in: scope, at: situation.now, limit: 1).count > 0 {
+            if try skipped == 0 && office.assignments(.demanded, in: scope, at: situation.now, limit: 1).count > 0 {
                 try demands(scope, name)
             }
         case .demands: try demands(scope, name)

@@ -19,9 +19,10 @@ extension Decider {
         if reading.isRefusal {
             return answerPrivately(Phrase(.remindStop, ["address": .text(actor.officer.address)]))
         }
+        var reading = reading
+        if reading.codes.isEmpty { reading.codes = try [repliedWork().map { Int($0.id.rawValue) }].compactMap(\.self) }
         var codes: [Assignment] = []
-        let named = reading.codes.isEmpty ? [situation.repliedCode].compactMap(\.self) : reading.codes
-        for code in named.prefix(Self.mostNamed) {
+        for code in reading.codes.prefix(Self.mostNamed) {
             guard let assignment = try visible(code) else {
                 return refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
             }
@@ -84,8 +85,11 @@ extension Decider {
             [Role.chair, .head, .secretary, .follower].contains(where: { actor.holds($0) })
                 || !actor.delegations.isEmpty
         else { return refuse(Phrase(.urgeRight)) }
-        let namesWork = !reading.codes.isEmpty || reading.pointsBack
-        if namesWork || (reading.scope == nil && situation.repliedCode != nil) { return try urge(reading) }
+        let isPlain =
+            try reading.scope == nil && reading.view == nil && reading.remark.flatMap(unitNamed) == nil
+        if try !reading.codes.isEmpty || reading.pointsBack || isPlain && repliedWork() != nil {
+            return try urge(reading)
+        }
         guard let (scope, phrase) = try summaryScope(reading) else { return }
         outcome { $0.unit = scope.unit }
         let all = try chased(reading.view, in: scope)

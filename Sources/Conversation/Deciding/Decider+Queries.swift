@@ -250,7 +250,7 @@ extension Decider {
 
     /// The name of a unit that stands somewhere in a question, so that nobody who names one is answered for all; a name
     /// of two words at least, with its marks where any were typed.
-    private func unitNamed(in text: String) throws -> String? {
+    func unitNamed(in text: String) throws -> String? {
         let words = text.split { !$0.isLetter && !$0.isNumber }.prefix(40)
         for length in [4, 3, 2] where words.count >= length {
             for start in 0...(words.count - length) {

@@ -15,7 +15,7 @@ extension Decider {
             }
             return found
         }
-        if let code = situation.repliedCode, let meant = try visible(code) { return [meant] }
+        if let meant = try repliedWork() { return [meant] }
         if reading.pointsBack, let mention = decision.dialogue.mention, let meant = try visible(mention.code) {
             return [meant]
         }
@@ -36,6 +36,9 @@ extension Decider {
         askWhich(reading, among: Array(own.prefix(9)))
         return []
     }
+
+    /// The one assignment that the message of ours speaks of to which this is a reply, where the sender may see it.
+    mutating func repliedWork() throws -> Assignment? { try situation.repliedCode.flatMap { try visible($0) } }
 
     /// The assignment of a code as it stands now, where the sender may see it; else nil, as if there were none.
     mutating func visible(_ code: Int) throws -> Assignment? {

@@ -97,6 +97,17 @@ package struct OfficeRules: Sendable {
         return isAtWork(instant) ? instant : zone.instant(of: next.date, at: next.time)
     }
 
+    /// The last moment of work up to an instant: that itself where people are at work.
+    package func lastWork(upTo instant: Date) -> Date {
+        if isAtWork(instant) { return instant }
+        let (day, time) = (zone.date(of: instant), zone.time(of: instant))
+        if calendar.isWorkingDay(day), let session = calendar.sessions.last(where: { $0.end <= time }) {
+            return zone.instant(of: day, at: session.end)
+        }
+        let before = calendar.day(-1, workingDaysAfter: day)
+        return zone.instant(of: before, at: calendar.sessions.last?.end ?? .at(17))
+    }
+
     /// The midnight that ends the day of an instant.
     package func endOfDay(of instant: Date) -> Date { zone.end(of: zone.date(of: instant)) }
 

@@ -31,7 +31,7 @@ enum Place {
         for index in tokens.indices {
             let names = tokens[(index + 1)...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
             if specific.contains(tokens[index]), !names.isEmpty {
-                return ([tokens[index]] + names).map(\.text).joined(separator: " ")
+                return several(around: tokens[index..<names.endIndex], tokens).map(\.text).joined(separator: " ")
             }
             if tokens[index].folded == "giai", let number = phase(tokens, at: index) { return "giai đoạn \(number)" }
             let run = tokens[index...].prefix { $0.kind == .word && $0.text.first?.isUppercase == true }
@@ -48,7 +48,8 @@ enum Place {
             tokens.indices.contains(index) && ["va", "voi", ",", "&", "cung"].contains(tokens[index].folded)
         }
         var (start, end) = (run.startIndex, run.endIndex)
-        if joins(start - 1), start >= 2, isName(tokens[start - 2]) {
+        // "Anh Tuấn, Hoàng Mai thế nào" speaks to somebody.
+        if joins(start - 1), !tokens[start - 1].isSign(","), start >= 2, isName(tokens[start - 2]) {
             start -= 1
             while start > 0, isName(tokens[start - 1]) { start -= 1 }
         }

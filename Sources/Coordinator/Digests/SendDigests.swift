@@ -103,6 +103,12 @@ struct DigestSchedule: Sendable {
         instant(rules.calendar.day(-1, workingDaysAfter: rules.zone.date(of: now)))
     }
 
+    /// The last hour of digests up to an instant.
+    func last(upTo now: Date) -> Date {
+        let today = rules.zone.date(of: now)
+        return rules.calendar.isWorkingDay(today) && instant(today) <= now ? instant(today) : before(now)
+    }
+
     private func monday(of day: CivilDate) -> CivilDate { day.adding(days: 1 - day.weekday.rawValue) }
 
     private func instant(_ day: CivilDate) -> Date { rules.zone.instant(of: day, at: rules.speaking.digestTime) }

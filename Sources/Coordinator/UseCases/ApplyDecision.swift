@@ -41,7 +41,7 @@ package struct ApplyDecision: Sendable {
             _ = try rows.unlink(officer.id, at: situation.now)
             answers.append(Phrase(.unlinkedDone))
         }
-        let subject = Self.only(decision.outcomes.compactMap(\.assignment))
+        let subject = Self.only(decision.outcomes.map(\.assignment))
         let shared = try reply(
             voice.text(answers, for: officer), in: row.event.chat.id, about: subject, officer, row, rows, situation)
         let own = [decision.continuation, voice.text(decision.privateAnswers, for: officer)].compactMap(\.self)
@@ -65,9 +65,9 @@ package struct ApplyDecision: Sendable {
         for notice in decision.notices { try tell(notice, about: changed, row, rows, situation.now) }
     }
 
-    /// The only one of several, which a message then speaks of.
-    private static func only(_ assignments: [Assignment.ID]) -> Assignment.ID? {
-        Set(assignments).count == 1 ? assignments.first : nil
+    /// The one that all are, which a message then speaks of; nil where any is another or none.
+    private static func only(_ assignments: [Assignment.ID?]) -> Assignment.ID? {
+        Set(assignments).count == 1 ? assignments.first.flatMap(\.self) : nil
     }
 
     /// Answers a message with one phrase and changes nothing. Throws what the store throws.

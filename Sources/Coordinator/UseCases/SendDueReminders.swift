@@ -163,7 +163,7 @@ package struct SendDueReminders: Sendable {
             // The parts of one letter are one message of the day's number.
             let outbox = try post(
                 voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice,
-                about: lines.count == 1 ? lines.first?.assignment.id : nil, identity, rows, at: now)
+                about: lines.count == 1 && beside == nil ? lines.first?.assignment.id : nil, identity, rows, at: now)
             for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)

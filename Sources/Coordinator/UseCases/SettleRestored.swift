@@ -29,7 +29,10 @@ package struct SettleRestored: Sendable {
     ) throws -> Report {
         guard !sendsUnsent else { return Report() }
         var report = Report(messages: try rows.parkUnsent(reason: "restored from a backup"))
-        for kind in [DueKind.messages, .digests] { report.reminders += try skip(kind, rows, at: now) }
+        // What waits for the next hour of work, or for the next digest, the original cannot have said.
+        report.reminders += try skip(.atAnyHour, dueBy: now, rows, at: now)
+        report.reminders += try skip(.messages, dueBy: rules.lastWork(upTo: now), rows, at: now)
+        report.reminders += try skip(.digests, dueBy: DigestSchedule(rules: rules).last(upTo: now), rows, at: now)
         while case let due = try rows.duePersonalReminders(at: now, limit: Self.page), !due.isEmpty {
             for reminder in due { try rows.skip(personal: reminder.id) }
             report.reminders += due.count
@@ -39,9 +42,11 @@ package struct SettleRestored: Sendable {
     }
 
     /// Skips what is due of a kind until nothing is: the next rungs may be due as well.
-    private func skip(_ kind: DueKind, _ rows: any StoreWriting, at now: Date) throws -> Int {
+    private func skip(
+        _ kind: DueKind, dueBy instant: Date, _ rows: any StoreWriting, at now: Date
+    ) throws -> Int {
         var count = 0
-        while case let due = try rows.dueReminders(kind, at: now, limit: Self.page), !due.isEmpty {
+        while case let due = try rows.dueReminders(kind, at: instant, limit: Self.page), !due.isEmpty {
             for reminder in due {
                 try rows.skip(reminder: reminder.id, reason: .restored, at: now)
                 if let assignment = try rows.assignment(reminder.plan.assignment) {

@@ -41,14 +41,21 @@ package struct SQLiteEngine: SQLEngine {
         return configuration
     }
 
-    /// Copies the database, as it stands at one instant, into a new file, while it is in use. Throws `StoreError`.
-    package func copy(to path: String) throws {
+    /// Copies a database, as it stands at one instant and of whatever schema, into a new file, while it is in use. Throws
+    /// `StoreError`.
+    package static func copy(_ path: String, to other: String) throws {
         do {
-            let copy = try DatabaseQueue(path: path)
-            try pool.backup(to: copy)
+            var readonly = Configuration()
+            readonly.readonly = true
+            readonly.busyMode = .timeout(longestBusy)
+            let (source, copy) = (
+                try DatabaseQueue(path: path, configuration: readonly), try DatabaseQueue(path: other)
+            )
+            try source.backup(to: copy)
             try copy.close()
+            try source.close()
         } catch {
-            throw Self.translate(error)
+            throw translate(error)
         }
     }
 
