@@ -35,9 +35,11 @@ struct Program {
 
     /// Links people to the bench bot, one private chat each, by plain SQL: the bot's own way needs a code each.
     func link(_ code: String, as user: String) throws {
-        let sql =
-            "INSERT OR REPLACE INTO identities SELECT 'zalo','bench-bot','\(user)','\(user)',id,0,0 FROM officers WHERE code='\(code)'"
-        try self.sql(sql)
+        try sql(
+            """
+            INSERT OR REPLACE INTO identities (platform, account, user_id, private_chat, officer_id, linked_at, used_at)
+            SELECT 'zalo', 'bench-bot', '\(user)', '\(user)', id, 0, 0 FROM officers WHERE code = '\(code)'
+            """)
     }
 
     /// Runs a statement in SQLite's shell and answers what it prints.
@@ -51,7 +53,13 @@ struct Program {
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw SQLFailed(statement: statement) }
         return String(decoding: data, as: UTF8.self)
+    }
+
+    /// The shell refused a statement: a bench that went on would wait for answers that never come.
+    struct SQLFailed: Error {
+        let statement: String
     }
 
     /// Resident memory of a process in MB.
