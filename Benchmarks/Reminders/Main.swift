@@ -74,7 +74,7 @@ struct Crowd {
         self.rules = rules
     }
 
-    /// Copies #121 to #150 until there are so many works; those of the last 10,000 are due on Friday 4 June 2024, seven working
+    /// Copies #121 to #150 until there are so many works; those of the last 10,000 are due on Tuesday 4 June 2024, seven working
     /// days after the day on which they are spoken of, the others at the end of 2025.
     func fill(to count: Int) throws -> Int {
         let models = try (Int64(121)...150).compactMap { try rows.assignment(Assignment.ID(rawValue: $0)) }

@@ -103,8 +103,13 @@ struct BackupTests {
         try Data().write(to: URL(filePath: empty))
         await #expect(throws: OfficeRun.Invalid.self) { _ = try await run.restore(from: empty, sendsUnsent: false) }
         let office = try await TestOffice()
-        await #expect(throws: OfficeRun.Invalid.self) {
-            _ = try await run.restore(from: office.path, sendsUnsent: false)
+        let backup = TestOffice.newPath()
+        _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
+        try Data([1]).write(to: URL(filePath: backup + "-wal"))
+        await #expect {
+            _ = try await run.restore(from: backup, sendsUnsent: false)
+        } throws: { error in
+            (error as? OfficeRun.Invalid)?.description.contains("-wal") == true
         }
     }
 
