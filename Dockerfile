@@ -7,6 +7,8 @@ WORKDIR /src
 COPY Package.swift ./
 COPY Sources Sources
 COPY Tests Tests
+# Targets of the package live there too; none of them is built.
+COPY Benchmarks Benchmarks
 RUN swift build -c release --product namro --static-swift-stdlib \
     && install -D .build/release/namro /out/namro && strip /out/namro
 

@@ -23,6 +23,7 @@ let targets: [Target] = [
         dependencies: [
             "Assignments", "CivilCalendar", "Conversation", "VietnameseText",
             .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]
@@ -57,6 +58,28 @@ let targets: [Target] = [
         path: "Sources/Platforms/Zalo"
     ),
     .target(
+        name: "ZaloOAPlatform",
+        dependencies: [
+            "Coordinator", "PlatformSupport", "VietnameseText", .product(name: "Crypto", package: "swift-crypto"),
+        ],
+        path: "Sources/Platforms/ZaloOA"
+    ),
+    .target(
+        name: "TelegramPlatform",
+        dependencies: ["Coordinator", "PlatformSupport", "VietnameseText"],
+        path: "Sources/Platforms/Telegram"
+    ),
+    .target(
+        name: "MatrixPlatform",
+        dependencies: ["Coordinator", "PlatformSupport", "VietnameseText"],
+        path: "Sources/Platforms/Matrix"
+    ),
+    .target(
+        name: "WebhookPlatform",
+        dependencies: ["Coordinator", "PlatformSupport", .product(name: "Crypto", package: "swift-crypto")],
+        path: "Sources/Platforms/Webhooks"
+    ),
+    .target(
         name: "Sandbox",
         dependencies: [
             "Coordinator",
@@ -80,12 +103,36 @@ let targets: [Target] = [
         ]
     ),
 
+    // The bot's own web server.
+    .target(
+        name: "Web",
+        dependencies: [
+            "Coordinator",
+            .product(name: "CoreMetrics", package: "swift-metrics"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]
+    ),
+
+    // A world where things go wrong: `namro simulate`.
+    .target(
+        name: "Simulation",
+        dependencies: [
+            "Assignments", "CivilCalendar", "Conversation", "Coordinator", "PlatformSupport", "Storage", "ZaloPlatform",
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        ]
+    ),
+
     // The composition root and the program.
     .target(
         name: "Assembly",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "PlatformSupport",
-            "Sandbox", "Storage", "VietnameseText", "ZaloPlatform",
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "MatrixPlatform",
+            "PlatformSupport", "Sandbox", "Simulation", "Storage", "TelegramPlatform", "VietnameseText", "Web",
+            "WebhookPlatform", "ZaloOAPlatform", "ZaloPlatform",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -98,6 +145,8 @@ let targets: [Target] = [
         name: "namro",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Sandbox",
+            "Web",
+            .product(name: "CoreMetrics", package: "swift-metrics"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
         ]
@@ -106,7 +155,7 @@ let targets: [Target] = [
     // How long reading takes, and whether anything makes it fall over: `make fuzz`.
     .executableTarget(
         name: "namro-fuzz",
-        dependencies: ["Assembly", "BotConfiguration", "Conversation", "TestSupport", "VietnameseText"],
+        dependencies: ["Assembly", "BotConfiguration", "Conversation", "Simulation", "TestSupport", "VietnameseText"],
         path: "Benchmarks/Reading"
     ),
 
@@ -124,8 +173,9 @@ let targets: [Target] = [
     .target(
         name: "TestSupport",
         dependencies: [
-            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage",
-            "VietnameseText", .product(name: "NIOCore", package: "swift-nio"),
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
+            "PlatformSupport", "Storage", "VietnameseText", .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
         ]
     ),
@@ -134,12 +184,14 @@ let targets: [Target] = [
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"]),
     .testTarget(
         name: "AssignmentsTests",
-        dependencies: ["Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "TestSupport"]),
+        dependencies: [
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Simulation", "TestSupport",
+        ]),
     .testTarget(
         name: "ConversationTests",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
-            "TestSupport", "VietnameseText",
+            "Simulation", "TestSupport", "VietnameseText",
         ]),
     .testTarget(
         name: "StorageTests",
@@ -147,12 +199,55 @@ let targets: [Target] = [
     .testTarget(
         name: "CoordinatorTests",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage", "TestSupport",
-            "VietnameseText",
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Simulation", "Storage",
+            "TestSupport", "VietnameseText",
+        ]),
+    .testTarget(
+        name: "SimulationTests",
+        dependencies: [
+            "Assignments", "BotConfiguration", "Conversation", "Coordinator", "Simulation", "Storage", "TestSupport",
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
     .testTarget(
         name: "ZaloPlatformTests",
         dependencies: ["Coordinator", "PlatformSupport", "TestSupport", "VietnameseText", "ZaloPlatform"]),
+    .testTarget(
+        name: "TelegramPlatformTests",
+        dependencies: ["Coordinator", "PlatformSupport", "TelegramPlatform", "TestSupport", "VietnameseText"]),
+    .testTarget(
+        name: "MatrixPlatformTests",
+        dependencies: [
+            "Coordinator", "MatrixPlatform", "PlatformSupport", "TestSupport", "VietnameseText",
+        ]),
+    .testTarget(
+        name: "WebhookPlatformTests",
+        dependencies: [
+            "Assignments", "BotConfiguration", "Conversation", "Coordinator", "PlatformSupport", "Storage",
+            "TestSupport",
+            "WebhookPlatform",
+        ]),
+    .testTarget(
+        name: "PlatformContractTests",
+        dependencies: [
+            "Conversation", "Coordinator", "MatrixPlatform", "PlatformSupport", "Storage", "TelegramPlatform",
+            "TestSupport",
+            "VietnameseText",
+            "ZaloOAPlatform", "ZaloPlatform", .product(name: "Logging", package: "swift-log"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]),
+    .testTarget(
+        name: "ZaloOAPlatformTests",
+        dependencies: ["Coordinator", "PlatformSupport", "TestSupport", "VietnameseText", "ZaloOAPlatform"]),
+    .testTarget(
+        name: "WebTests",
+        dependencies: [
+            "Assignments", "BotConfiguration", "Conversation", "Coordinator", "Storage", "TestSupport", "Web",
+            .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "CoreMetrics", package: "swift-metrics"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+        ]),
     .testTarget(
         name: "SandboxTests",
         dependencies: [
@@ -168,8 +263,9 @@ let targets: [Target] = [
     .testTarget(
         name: "EndToEndTests",
         dependencies: [
-            "Assembly", "Assignments", "BotConfiguration", "Conversation", "Coordinator", "PlatformSupport", "Sandbox",
-            "Storage", "TestSupport", .product(name: "Logging", package: "swift-log"),
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
+            "PlatformSupport", "Sandbox", "Simulation", "Storage", "TestSupport", "namro",
+            .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]),
 ]
@@ -183,6 +279,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),

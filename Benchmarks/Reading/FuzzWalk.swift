@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Simulation
 import TestSupport
 
 /// Random and mutated messages through the whole of reading, deciding and answering in the example office.

@@ -36,7 +36,7 @@ struct Lateness {
         let (queued, logger) = (Bell(), Logger(label: "lateness"))
         let tick = TickService(
             ticker: Ticker(store: office.fenced, time: time, speak: speak), lease: office.lease, time: time,
-            moved: Bell(), queued: queued, logger: logger)
+            moved: Bell(), queued: [queued], logger: logger)
         let send = DispatchService(
             dispatcher: Dispatcher(
                 platform: platform, account: office.account, store: office.fenced, lease: office.lease, time: time,

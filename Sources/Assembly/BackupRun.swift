@@ -42,7 +42,7 @@ package struct BackupRun: Sendable {
             // The backup itself is not opened: that would bring its schema up to date.
             try Self.copyFile(path, to: part)
             let check = try await Self.verify(part)
-            let engine = try SQLiteEngine.open(path: part)
+            let engine = try SQLiteEngine.open(path: part, keepsOld: false)
             let held = try await settle(DatabaseStore(engine: engine), sendsUnsent: sendsUnsent)
             try engine.close()
             try Self.move(part, to: database)
@@ -62,7 +62,10 @@ package struct BackupRun: Sendable {
         let processor = Processor(
             store: fenced, time: time, handle: HandleMessage(rules: rules, voice: configuration.voice, bots: [:]))
         while try await processor.processOnce(limit: 1_000).finished > 0 { _ = try await lease.keep() }
-        let held = try await fenced.write { try SettleRestored(rules: rules)($0, sendsUnsent: sendsUnsent, at: now) }
+        let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let held = try await fenced.write {
+            try SettleRestored(rules: rules)($0, sendsUnsent: sendsUnsent, epoch: epoch, at: now)
+        }
         try await lease.release()
         return held
     }
@@ -99,7 +102,7 @@ package struct BackupRun: Sendable {
 
     /// Integrity of the file, the chain, the assignments. Throws `OfficeRun.Invalid` where anything is amiss.
     private static func verify(_ path: String) async throws -> HistoryCheck {
-        let engine = try SQLiteEngine.open(path: path)
+        let engine = try SQLiteEngine.open(path: path, keepsOld: false)
         let store = DatabaseStore(engine: engine)
         try await store.requireSound(thoroughly: true)
         let check = try await store.read { try $0.checkHistory(knows: nil) }

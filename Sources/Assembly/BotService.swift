@@ -1,49 +1,48 @@
-package import Coordinator
 package import Conversation
+package import Coordinator
 package import Logging
 import ServiceLifecycle
 
-/// One bot on one platform: the engine's four steps in their loops, under one lease.
+/// The bots of one office: the engine's four steps in their loops, under one lease.
 package struct BotService: Service {
-    private let platform: any ChatPlatform
+    private let bots: [OfficeBot]
     private let store: any Store
     private let lease: Lease
     private let rules: OfficeRules
     private let voice: Voice
     private let time: any TimeSource
     private let moved: Bell
-    private let sendPerSecond: Double
+    private let care: CareRules
     private let logger: Logger
-    private let onIdentified: @Sendable (BotAccount) -> Void
+    private let onIdentified: @Sendable () -> Void
 
-    /// Creates the bot. `moved` rings when civil time was moved by hand; `onIdentified` is told the bot's account
-    /// once the platform has answered.
+    /// Creates the bots. `moved` rings when civil time was moved by hand; `onIdentified` is told once it is known who all of them
+    /// are.
     package init(
-        platform: any ChatPlatform, store: any Store, lease: Lease, rules: OfficeRules, voice: Voice,
-        time: any TimeSource, moved: Bell = Bell(), sendPerSecond: Double, logger: Logger,
-        onIdentified: @escaping @Sendable (BotAccount) -> Void = { _ in }
+        bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
+        moved: Bell = Bell(), care: CareRules, logger: Logger, onIdentified: @escaping @Sendable () -> Void = {}
     ) {
-        self.platform = platform
+        self.bots = bots
         self.store = store
         self.lease = lease
         self.rules = rules
         self.voice = voice
         self.time = time
         self.moved = moved
-        self.sendPerSecond = sendPerSecond
+        self.care = care
         self.logger = logger
         self.onIdentified = onIdentified
     }
 
-    /// Asks the platform who the bot is, however long that takes, then runs the engine until the shutdown.
-    /// Throws `PlatformError` where the token is wrong.
+    /// Asks each platform who the bot is, then runs the engine until the shutdown. A platform that has answered once before may be
+    /// away: the others go on without it. Throws `PlatformError` where a token is wrong, `OfficeBot.OtherBot`, or what a bot's preparation
+    /// throws.
     package func run() async throws {
-        guard let bot = try await identify() else { return }
-        onIdentified(bot)
-        logger.notice(
-            "the bot is known to the platform", metadata: ["platform": "\(platform.name)", "bot": "\(bot.id)"])
+        guard let accounts = try await identify() else { return }
+        onIdentified()
         let group = ServiceGroup(
-            services: engine(of: bot), gracefulShutdownSignals: [], cancellationSignals: [], logger: logger)
+            services: loops(for: accounts), gracefulShutdownSignals: [], cancellationSignals: [],
+            logger: logger.ofServices)
         try await withGracefulShutdownHandler {
             try await group.run()
         } onGracefulShutdown: {
@@ -52,44 +51,107 @@ package struct BotService: Service {
         }
     }
 
-    private func identify() async throws -> BotAccount? {
-        var backoff = Backoff()
-        while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            do {
-                return try await platform.identify()
-            } catch let error as PlatformError where error.kind == .temporary {
-                let wait = backoff.next(random: .random(in: 0..<1))
-                logger.warning("the platform cannot be reached", metadata: ["reason": "\(error.reason)"])
-                try? await cancelWhenGracefulShutdown { try await time.sleep(for: wait) }
+    /// The account of each bot, in their order; nil at a shutdown.
+    private func identify() async throws -> [BotAccount]? {
+        let (store, time, logger) = (store, time, logger)
+        let found = try await withThrowingTaskGroup(of: (Int, BotAccount?).self) { group in
+            for (index, bot) in bots.enumerated() {
+                group.addTask {
+                    (index, try await bot.identify(rememberedIn: store, time: time, logger: logger))
+                }
             }
+            return try await group.reduce(into: [Int: BotAccount]()) { $0[$1.0] = $1.1 }
         }
-        return nil
+        return found.count == bots.count ? bots.indices.compactMap { found[$0] } : nil
     }
 
     /// The loops, in the order in which they start; they stop in the opposite one, the lease last.
-    private func engine(of bot: BotAccount) -> [any Service] {
-        let account = PlatformAccount(platform: platform.name, account: bot.id)
-        let fenced = FencedStore(store: store, lease: lease)
-        let (received, queued) = (Bell(), Bell())
-        let processor = Processor(
-            store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: [account: bot]))
-        let speak = SpeakUnasked(rules: rules, voice: voice, accounts: [account])
-        let voice = voice
-        let dispatcher = Dispatcher(
-            platform: platform, account: account, store: fenced, lease: lease, time: time, rate: sendPerSecond
-        ) { text in voice.text(Phrase(.resent, ["text": .text(text)])) }
+    private func loops(for accounts: [BotAccount]) -> [any Service] {
+        let known = zip(bots, accounts).map {
+            PlatformBot(platform: $0.platform, bot: $1, sendPerSecond: $0.sendPerSecond, contents: $0.contents)
+        }
+        let engine = Engine(
+            bots: known, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care)
+        let (received, queued) = (Bell(), bots.map { _ in Bell() })
+        let sending = zip(engine.channels, queued).map { channel, queued in
+            DispatchService(dispatcher: channel.dispatcher, lease: lease, time: time, queued: queued, logger: logger)
+        }
         return [
-            LeaseService(lease: lease, store: fenced, processor: processor, time: time, logger: logger),
-            DispatchService(dispatcher: dispatcher, lease: lease, time: time, queued: queued, logger: logger),
+            LeaseService(keeper: engine.keeper, beat: lease.beat, time: time, logger: logger),
+            together(sending, accounts),
             ProcessService(
-                processor: processor, lease: lease, time: time, received: received, queued: queued, logger: logger),
+                processor: engine.processor, lease: lease, time: time, received: received, queued: queued,
+                logger: logger),
             TickService(
-                ticker: Ticker(store: fenced, time: time, speak: speak), lease: lease, time: time,
-                moved: moved,
-                queued: queued, logger: logger),
-            ReceiveService(
-                receiver: Receiver(platform: platform, account: account, store: fenced, time: time), lease: lease,
-                time: time, received: received, logger: logger),
+                ticker: engine.ticker, lease: lease, time: time, moved: moved, queued: queued, logger: logger),
+            together(
+                zip(bots, engine.channels).map {
+                    $0.contents == nil ? receiving(by: $0, $1.receiver, received) : Idle()
+                },
+                accounts),
         ]
+    }
+
+    /// One loop for each bot, which begins once the platform has said that it is this bot; they stop at the same time.
+    private func together(_ services: [any Service], _ accounts: [BotAccount]) -> any Service {
+        let (store, time, logger) = (store, time, logger)
+        return ServicesTogether(
+            services: zip(zip(bots, accounts), services).map { known, service in
+                ConfirmedService(service: service) {
+                    try await known.0.confirm(known.1, rememberedIn: store, time: time, logger: logger)
+                }
+            })
+    }
+
+    /// Polls; or takes what is pushed, and besides fills gaps, or asks now and then whether the platform is there.
+    private func receiving(by bot: OfficeBot, _ receiver: Receiver, _ received: Bell) -> any Service {
+        let polling = ReceiveService(
+            receiver: receiver, lease: lease, time: time, received: received, logger: logger)
+        guard let pushed = bot.pushed else { return polling }
+        let probing = ProbeService(receiver: receiver, lease: lease, time: time, logger: logger)
+        return PushedService(alongside: bot.fillsGaps ? polling : probing) {
+            pushed.take { events in
+                if try await receiver.accept(events) > 0 { received.ring() }
+            }
+        }
+    }
+}
+
+/// Services that start and stop at the same time, where a group would stop one after another: each may have a poll to wait for.
+private struct ServicesTogether: Service {
+    let services: [any Service]
+
+    func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for service in services { group.addTask { try await service.run() } }
+            try await group.waitForAll()
+        }
+    }
+}
+
+/// Takes what is pushed from when it is known whose it is; until then the platform is told to come again.
+private struct PushedService: Service {
+    let alongside: any Service
+    let take: @Sendable () -> Void
+
+    func run() async throws {
+        take()
+        try await alongside.run()
+    }
+}
+
+/// In place of receiving, for one that is never heard.
+private struct Idle: Service {
+    func run() async throws { try await gracefulShutdown() }
+}
+
+/// A loop that waits until it is known whose loop it is.
+private struct ConfirmedService: Service {
+    let service: any Service
+    let confirm: @Sendable () async throws -> Void
+
+    func run() async throws {
+        try await confirm()
+        try await service.run()
     }
 }

@@ -92,7 +92,7 @@ package struct PracticeRun: Sendable {
 
     private func makeBot(
         group: PracticeGroup, store: any Store, time: PracticeTime, client: HTTPClientHandle, port: Int,
-        onIdentified: @escaping @Sendable (BotAccount) -> Void
+        onIdentified: @escaping @Sendable () -> Void
     ) throws -> BotService {
         // A short poll, so that a stop need not wait for a long one.
         guard
@@ -102,23 +102,23 @@ package struct PracticeRun: Sendable {
         let moved = Bell()
         time.onAdvance { moved.ring() }
         let lease = Lease(holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
+        let bot = OfficeBot(platform: ZaloPlatform(settings: settings, client: client), sendPerSecond: 0)
         return BotService(
-            platform: ZaloPlatform(settings: settings, client: client), store: store, lease: lease,
-            rules: configuration.rules, voice: configuration.voice, time: time, moved: moved, sendPerSecond: 0,
-            logger: logger, onIdentified: onIdentified)
+            bots: [bot], store: store, lease: lease, rules: configuration.rules, voice: configuration.voice, time: time,
+            moved: moved, care: .none, logger: logger, onIdentified: onIdentified)
     }
 }
 
 /// The bot, started once the practice group has its port.
 private final class LateBot: Service {
     private let ports: AsyncStream<Int>
-    private let make: @Sendable (Int, @escaping @Sendable (BotAccount) -> Void) throws -> BotService
+    private let make: @Sendable (Int, @escaping @Sendable () -> Void) throws -> BotService
     let identified: AsyncStream<Int>
     private let announce: AsyncStream<Int>.Continuation
 
     init(
         ports: AsyncStream<Int>,
-        make: @escaping @Sendable (Int, @escaping @Sendable (BotAccount) -> Void) throws -> BotService
+        make: @escaping @Sendable (Int, @escaping @Sendable () -> Void) throws -> BotService
     ) {
         self.ports = ports
         self.make = make
@@ -128,7 +128,7 @@ private final class LateBot: Service {
     func run() async throws {
         for await port in ports.cancelOnGracefulShutdown() {
             let announce = announce
-            try await make(port) { _ in announce.yield(port) }.run()
+            try await make(port) { announce.yield(port) }.run()
             return
         }
     }

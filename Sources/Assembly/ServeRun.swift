@@ -6,7 +6,7 @@ import PlatformSupport
 import ServiceLifecycle
 import Storage
 import UnixSignals
-import ZaloPlatform
+package import Web
 
 /// Runs the bot of an office until it is told to stop.
 package enum ServeRun {
@@ -20,33 +20,53 @@ package enum ServeRun {
     static let longestStop: Duration = .seconds(9)
 
     /// Runs until SIGTERM or SIGINT. Throws `CannotStart`, `StoreError` or `PlatformError`.
-    package static func run(_ configuration: OfficeConfiguration, logger: Logger) async throws {
-        guard let token = configuration.settings.zaloToken else {
-            throw CannotStart(
-                description: "chưa có token: đặt biến môi trường NAMRO_ZALO_TOKEN (lấy ở Zalo Bot Creator)")
+    package static func run(
+        _ configuration: OfficeConfiguration, registry: PrometheusRegistry, logger: Logger
+    ) async throws {
+        try await HTTPClientHandle.lend { client in
+            try await serve(try OfficePlatforms.setups(configuration, client), configuration, registry, logger)
         }
-        guard let zalo = ZaloSettings(token: token, baseURL: configuration.settings.zaloBaseURL) else {
-            throw CannotStart(description: "NAMRO_ZALO_TOKEN không đúng dạng <số>:<chuỗi bí mật>")
-        }
+    }
+
+    private static func serve(
+        _ setups: [PlatformSetup], _ configuration: OfficeConfiguration, _ registry: PrometheusRegistry,
+        _ logger: Logger
+    ) async throws {
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
         let (rules, now) = (configuration.rules, SystemTime().now)
-        let changed = try await store.write { try $0.keep(rules.versions, at: now) }
+        let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        let changed = try await store.write { rows in
+            // A platform that knows messages by their number must not take this database's for those of one before it.
+            try rows.beginFirstEpoch(epoch)
+            return try rows.keep(rules.versions, at: now)
+        }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
-        let client = HTTPClientHandle()
         let time = SystemTime()
         let lease = Lease(
             holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
-        let bot = BotService(
-            platform: ZaloPlatform(settings: zalo, client: client), store: store, lease: lease,
-            rules: configuration.rules, voice: configuration.voice, time: time,
-            sendPerSecond: Double(configuration.settings.sendPerSecond), logger: logger)
-        do {
-            try await group([SoundnessCheck(store: store), bot], logger: logger, signals: [.sigterm, .sigint]).run()
-        } catch {
-            try? await client.shutdown()
-            throw error
+        let care = CareRules(
+            keepDays: configuration.settings.keepDays, freeDisk: DiskSpace.share(of: configuration.settings.database))
+        let bots = BotService(
+            bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
+            time: time, care: care, logger: logger)
+        let web = web(configuration, setups.compactMap(\.route), store, registry, logger)
+        try await group(web + [SoundnessCheck(store: store), bots], logger: logger, signals: [.sigterm, .sigint]).run()
+    }
+
+    /// The web server, where the office wants one.
+    private static func web(
+        _ configuration: OfficeConfiguration, _ routes: [WebhookRoute], _ store: DatabaseStore,
+        _ registry: PrometheusRegistry, _ logger: Logger
+    ) -> [any Service] {
+        let (settings, rules) = (configuration.settings, configuration.rules)
+        guard settings.webPort > 0 else { return [] }
+        let server = WebServer(
+            host: settings.webHost, port: settings.webPort, registry: registry, webhooks: routes, logger: logger
+        ) {
+            let now = SystemTime().now
+            return try await store.read { try HealthReport($0, rules, process: ProcessIdentity.holder, at: now) }
         }
-        try await client.shutdown()
+        return [WebService(application: server.application(), logger: logger)]
     }
 
     /// A group of services that ends as a whole and within the time that a stop may take.
@@ -56,7 +76,7 @@ package enum ServeRun {
                 ServiceGroupConfiguration.ServiceConfiguration(
                     service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
                     failureTerminationBehavior: .gracefullyShutdownGroup)
-            }, gracefulShutdownSignals: signals, logger: logger)
+            }, gracefulShutdownSignals: signals, logger: logger.ofServices)
         configuration.maximumGracefulShutdownDuration = longestStop
         return ServiceGroup(configuration: configuration)
     }

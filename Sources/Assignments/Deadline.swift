@@ -4,7 +4,7 @@ package import Foundation
 /// A day, optionally with a time, by which work is due (hạn).
 ///
 /// Without a time it runs to the end of its day; the hour at which reminders speak is the ladder's affair.
-package struct Deadline: Equatable, Sendable {
+package struct Deadline: Hashable, Sendable {
     /// The last day.
     package let date: CivilDate
     /// The time on that day, where one was said.

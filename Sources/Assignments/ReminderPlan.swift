@@ -77,4 +77,10 @@ package struct ReminderPlan: Hashable, Sendable {
         self.offset = offset
         self.dueAt = dueAt
     }
+
+    /// The same of another assignment.
+    func moved(to other: Assignment.ID) -> ReminderPlan {
+        ReminderPlan(
+            assignment: other, lane: lane, version: version, offset: offset, dueAt: dueAt, breaksQuiet: breaksQuiet)
+    }
 }

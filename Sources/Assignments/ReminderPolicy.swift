@@ -39,28 +39,70 @@ package struct ReminderPolicy: Sendable {
     /// Of several that are due at `now` only the latest: the earlier ones would say the same with older words. Rungs
     /// from before the assignment came into force are not made, so that an import in mid-campaign does not storm.
     package func next(for assignment: Assignment, after last: [Spoken: Int], at now: Date) -> [ReminderPlan] {
-        guard let issuedAt = assignment.issuedAt else { return [] }
-        let today = zone.date(of: now)
-        return anchors(of: assignment).flatMap { anchor in
-            let past = calendar.workingDays(after: anchor.day, through: today) - 1
-            return lanes(anchor, assignment.urgency).compactMap { lane, rungs in
-                let spoken = last[Spoken(lane: lane, version: anchor.version)]
-                let start = Self.start(in: rungs, after: spoken, past: past)
-                return next(in: rungs, after: start, issuedAt: issuedAt, now: now) { offset, rung in
-                    ReminderPlan(
-                        assignment: assignment.id, lane: lane, version: anchor.version, offset: offset,
-                        dueAt: dueAt(rung, offset, anchor), breaksQuiet: assignment.urgency.breaksQuiet)
-                }
+        var memo = Memo(now: now)
+        return next(for: ReminderFacts(assignment), about: Ladder.Family.allCases, after: last, memo: &memo)
+    }
+
+    /// The same for the lanes of some families, each of which is for itself, at the instant of the memo.
+    package func next(
+        for facts: ReminderFacts, about families: [Ladder.Family], after last: [Spoken: Int], memo: inout Memo
+    ) -> [ReminderPlan] {
+        guard let issuedAt = facts.issuedAt else { return [] }
+        var plans: [ReminderPlan] = []
+        for anchor in families.flatMap({ anchors(of: facts, $0) }) {
+            let lanes = lanes(anchor, facts.urgency)
+            let spoken = last.isEmpty ? [] : lanes.map { last[Spoken(lane: $0.lane, version: anchor.version)] }
+            let key = Memo.Key(anchor: anchor, urgency: facts.urgency, issuedAt: issuedAt, spoken: spoken)
+            let known = memo.known[key] ?? next(lanes, key, of: facts.id, at: memo.now)
+            memo.known[key] = known
+            plans += known.map { $0.moved(to: facts.id) }
+        }
+        return plans
+    }
+
+    /// What was worked out at one instant: great numbers of works count from the same days.
+    package struct Memo {
+        fileprivate struct Key: Hashable {
+            let anchor: Anchor
+            let urgency: Urgency
+            let issuedAt: Date
+            /// The latest offset that was said of each lane; empty where none was.
+            let spoken: [Int?]
+        }
+
+        fileprivate let now: Date
+        fileprivate var known: [Key: [ReminderPlan]] = [:]
+
+        /// Begins with nothing, at an instant.
+        package init(now: Date) { self.now = now }
+    }
+
+    private func next(
+        _ lanes: [LadderLanes.Lane], _ key: Memo.Key, of assignment: Assignment.ID, at now: Date
+    ) -> [ReminderPlan] {
+        let anchor = key.anchor
+        let past = calendar.workingDays(after: anchor.day, through: zone.date(of: now)) - 1
+        return lanes.enumerated().compactMap { index, lane in
+            let spoken = key.spoken.isEmpty ? nil : key.spoken[index]
+            let start = Self.start(in: lane.rungs, after: spoken, past: past)
+            return next(in: lane.rungs, after: start, issuedAt: key.issuedAt, now: now) { offset, rung in
+                ReminderPlan(
+                    assignment: assignment, lane: lane.lane, version: anchor.version, offset: offset,
+                    dueAt: dueAt(rung, offset, anchor), breaksQuiet: key.urgency.breaksQuiet)
             }
         }
     }
 
     /// Whether a reminder still has to be said as it was planned.
     package func stands(_ plan: ReminderPlan, for assignment: Assignment) -> Bool {
-        anchors(of: assignment).contains { anchor in
-            guard anchor.version == plan.version, anchor.family == plan.lane.family, anchor.topic == plan.lane.topic
-            else { return false }
-            return lanes(anchor, assignment.urgency).contains { lane, rungs in
+        stands(plan, for: ReminderFacts(assignment))
+    }
+
+    /// The same for the facts of an assignment.
+    package func stands(_ plan: ReminderPlan, for facts: ReminderFacts) -> Bool {
+        anchors(of: facts, plan.lane.family).contains { anchor in
+            guard anchor.version == plan.version, anchor.topic == plan.lane.topic else { return false }
+            return lanes(anchor, facts.urgency).contains { lane, rungs in
                 lane == plan.lane
                     && rungs.contains { rung in
                         rung.speaks(at: plan.offset) && dueAt(rung, plan.offset, anchor) == plan.dueAt
@@ -109,7 +151,7 @@ package struct ReminderPolicy: Sendable {
 
     private func dueAt(_ rung: Ladder.Rung, _ offset: Int, _ anchor: Anchor) -> Date {
         rung.minutes.map { minutes in
-            let moment = minutes < 0 ? anchor.moment.before : anchor.moment.after
+            let moment = instant(of: anchor.moment, isBefore: minutes < 0)
             // A whole second, which is the same number however often it was written and read.
             return Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.up) + Double(minutes * 60))
         }

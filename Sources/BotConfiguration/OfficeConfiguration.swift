@@ -16,6 +16,8 @@ package struct OfficeConfiguration: Sendable {
     package let roster: [RosterEntry]
     /// The plans, by file name.
     package let plans: [CampaignPlan]
+    /// Where summaries and changes are mirrored to.
+    package let webhooks: [WebhookEntry]
 
     /// The configuration is not usable: everything that is wrong with it.
     package struct Invalid: Error, Equatable, Sendable {
@@ -41,6 +43,15 @@ package struct OfficeConfiguration: Sendable {
         let plans = folder.names(in: "campaigns", ending: ".yaml").compactMap { name in
             folder.read("campaigns/\(name)") { CampaignFile.read($0, file: $1) }
         }
+        // An office of before has no such file.
+        let webhooks =
+            folder.has("webhooks.yaml") ? folder.read("webhooks.yaml") { WebhooksFile.read($0, file: $1) } : []
+        for name in settings.secrets.webhooks.keys.sorted() {
+            let isKnown = (webhooks ?? []).contains { [$0.urlVariable, $0.secretVariable].contains(name) }
+            if !isKnown {
+                folder.faults.append(FileFault(file: name, line: nil, text: "webhooks.yaml không có mục này"))
+            }
+        }
         guard folder.faults.isEmpty, let calendar, let clearRule, let ladder, let vi, let en else {
             throw Invalid(faults: folder.faults)
         }
@@ -52,7 +63,7 @@ package struct OfficeConfiguration: Sendable {
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),
-            roster: roster, plans: plans)
+            roster: roster, plans: plans, webhooks: webhooks ?? [])
     }
 }
 
@@ -63,9 +74,15 @@ private struct ConfigurationFolder {
 
     init(directory: URL) { self.directory = directory }
 
+    func has(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: directory.appending(path: name).path(percentEncoded: false))
+    }
+
     mutating func data(_ name: String) -> Data? {
         guard let data = try? Data(contentsOf: directory.appending(path: name)) else {
-            faults.append(FileFault(file: name, line: nil, text: "không đọc được tệp trong \(directory.path())"))
+            faults.append(
+                FileFault(
+                    file: name, line: nil, text: "không đọc được tệp trong \(directory.path(percentEncoded: false))"))
             return nil
         }
         return data
@@ -90,7 +107,8 @@ private struct ConfigurationFolder {
     }
 
     func names(in folder: String, ending: String) -> [String] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: directory.appending(path: folder).path())
+        let names = try? FileManager.default.contentsOfDirectory(
+            atPath: directory.appending(path: folder).path(percentEncoded: false))
         return (names ?? []).filter { $0.hasSuffix(ending) }.sorted()
     }
 }

@@ -4,8 +4,6 @@ package import Coordinator
 /// Reads `bot.yaml` and lays the environment over it.
 package enum SettingsFile {
     private static let file = "bot.yaml"
-    /// Secrets come from the environment and nowhere else.
-    private static let tokenVariable = "NAMRO_ZALO_TOKEN"
 
     /// The settings, with every fault of the file and of the environment at once.
     package static func read(
@@ -16,9 +14,11 @@ package enum SettingsFile {
         let document = YAMLDocument(text, file: file)
         faults += document.faults
         for entry in document.scalars {
-            if entry.key == "zalo.token" {
+            let variable = "NAMRO_" + entry.key.uppercased().replacing(".", with: "_")
+            if SecretKey.all.contains(where: { $0.variable == variable }) {
+                // Secrets come from the environment and nowhere else.
                 faults.append(
-                    document.fault(entry.line, "zalo.token không đặt trong tệp; đặt biến môi trường \(tokenVariable)"))
+                    document.fault(entry.line, "\(entry.key) không đặt trong tệp; đặt biến môi trường \(variable)"))
             } else if let key = SettingKey.all.first(where: { $0.key == entry.key }) {
                 if let fault = key.assign(entry.value, &settings) {
                     faults.append(document.fault(entry.line, "\(entry.key) \(fault)"))
@@ -41,14 +41,23 @@ package enum SettingsFile {
                 faults.append(FileFault(file: key.variable, line: nil, text: fault))
             }
         }
-        let known = Set(SettingKey.all.map(\.variable) + [tokenVariable])
+        let known = Set(SettingKey.all.map(\.variable) + SecretKey.all.map(\.variable))
         for name in environment.keys.sorted() where name.hasPrefix("NAMRO_") && !known.contains(name) {
             // Variables of the tests are none of the program's.
             guard !name.hasPrefix("NAMRO_TEST_") else { continue }
+            // Which of these there are, webhooks.yaml says.
+            if name.wholeMatch(of: /NAMRO_WEBHOOK_[A-Z0-9_]+_(URL|SECRET)/) != nil {
+                settings.secrets.webhooks[name] = environment[name]
+                continue
+            }
             faults.append(FileFault(file: name, line: nil, text: "không có biến môi trường này"))
         }
-        let token = reader.string(forKey: ConfigKey(["namro", "zalo", "token"]), isSecret: true)
-        settings.zaloToken = token.flatMap { $0.isEmpty ? nil : $0 }
+        for key in SecretKey.all {
+            let name = ConfigKey(key.variable.lowercased().split(separator: "_").map(String.init))
+            guard let value = reader.string(forKey: name, isSecret: true), !value.isEmpty else { continue }
+            settings.secrets[keyPath: key.path] = value
+            if let fault = key.fault(value) { faults.append(FileFault(file: key.variable, line: nil, text: fault)) }
+        }
         return faults
     }
 }

@@ -46,7 +46,8 @@ package struct WorkingCalendar: Equatable, Sendable {
         self.workedWeekends = workedWeekends
         self.announcedYears = announcedYears
         let computed = LunarCalendar.years.filter { !years.contains($0) }.flatMap(PublicHolidays.daysOff)
-        off = DayIndex(daysOff.union(computed))
+        // A day off that falls on a weekend takes no working day away.
+        off = DayIndex(daysOff.union(computed).filter { !$0.weekday.isWeekend })
         worked = DayIndex(workedWeekends)
     }
 
@@ -58,7 +59,8 @@ package struct WorkingCalendar: Equatable, Sendable {
     /// The day that lies `count` working days after `date` (before it where negative); `date` itself does not
     /// count and may be a day off. For 0 it is `date`.
     package func day(_ count: Int, workingDaysAfter date: CivilDate) -> CivilDate {
-        if count > 20 { return farDay(count, workingDaysAfter: date) }
+        if count > Self.steppedDays { return farDay(count, workingDaysAfter: date) }
+        if count < -Self.steppedDays, let day = earlyDay(count, workingDaysAfter: date) { return day }
         let step = count < 0 ? -1 : 1
         var left = abs(count)
         var day = date
@@ -68,6 +70,9 @@ package struct WorkingCalendar: Equatable, Sendable {
         }
         return day
     }
+
+    /// So many days are reached by stepping, which costs no more than counting then.
+    private static let steppedDays = 10
 
     /// The same for a day far ahead, in time that does not grow with the distance.
     private func farDay(_ count: Int, workingDaysAfter date: CivilDate) -> CivilDate {
@@ -82,6 +87,15 @@ package struct WorkingCalendar: Equatable, Sendable {
             day = day.adding(days: -1)
         }
         return day
+    }
+
+    /// The same for a day long before: the n-th before a day is the n-th from the end of those between it and a day that lies still
+    /// earlier. Nil where the office is closed for so long that these are too few.
+    private func earlyDay(_ count: Int, workingDaysAfter date: CivilDate) -> CivilDate? {
+        // Of seven days five are worked; twice as many days and twenty for Tết hold enough of them nearly always.
+        let start = date.adding(days: 2 * count - 20)
+        let place = workingDays(after: start, through: date.adding(days: -1)) + 1 + count
+        return place > 0 ? day(place, workingDaysAfter: start) : nil
     }
 
     /// How many working days lie after `start` up to and with `end`; negative where `end` is earlier.

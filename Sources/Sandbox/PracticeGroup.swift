@@ -126,6 +126,15 @@ package final class PracticeGroup: Sendable {
         storage.withLock { $0.waiters.removeValue(forKey: number) }?.resume(returning: nil)
     }
 
+    /// Answers all polls that wait as idle, as a platform does that sees that the other side is gone.
+    package func endPolls() {
+        let waiters = storage.withLock { storage in
+            defer { storage.waiters = [:] }
+            return Array(storage.waiters.values)
+        }
+        for waiter in waiters { waiter.resume(returning: nil) }
+    }
+
     /// Takes one update for the webhook; nil where none waits.
     func takeUpdate() -> String? {
         storage.withLock { $0.updates.isEmpty ? nil : $0.updates.removeFirst() }

@@ -1,3 +1,5 @@
+import Coordinator
+
 /// A person of the practice group.
 package struct PracticeMember: Equatable, Codable, Sendable {
     /// The platform's id: 20 hexadecimal digits, as Zalo's are.
@@ -22,10 +24,8 @@ package struct PracticeMember: Equatable, Codable, Sendable {
 
     /// 20 hexadecimal digits that follow from a text (FNV-1a, twice).
     package static func platformID(_ text: String) -> String {
-        let seeds: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x9ae1_6a3b_2f90_404f]
-        let hashes = seeds.map { seed in
-            text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        }
+        let starts: [UInt64] = [StableHash.offset, 0x9ae1_6a3b_2f90_404f]
+        let hashes = starts.map { StableHash.of(text, after: $0) }
         let digits = hashes.map { hash in
             let text = String(hash, radix: 16)
             return String(repeating: "0", count: 16 - text.count) + text

@@ -9,21 +9,29 @@ package final class FakePlatform: ChatPlatform {
         var sent: [OutboundMessage] = []
         var outcomes: [SendOutcome] = []
         var receives = 0
+        var away: PlatformError?
     }
 
     /// The name in rows.
-    package let name = "zalo"
+    package let name: String
+    /// Whether its keys make a second send of a message the same message.
+    package let repeatsSafely: Bool
     /// The time-out of a send.
     package let sendTimeout: Duration = .seconds(8)
     private let storage = Mutex(Storage())
 
     /// Creates a platform that has nothing to say and takes everything.
-    package init() {}
+    package init(name: String = "zalo", repeatsSafely: Bool = false) {
+        self.name = name
+        self.repeatsSafely = repeatsSafely
+    }
 
     /// The next receives answer these batches in order.
     package func offer(_ batches: ReceivedBatch...) { storage.withLock { $0.batches += batches } }
     /// The next receive throws.
     package func fail(_ error: PlatformError) { storage.withLock { $0.errors.append(error) } }
+    /// From now on the platform does not say who the bot is, or, with nil, it does again.
+    package func fallSilent(_ error: PlatformError?) { storage.withLock { $0.away = error } }
     /// The next sends have these outcomes in order; after them every send succeeds.
     package func answer(_ outcomes: SendOutcome...) { storage.withLock { $0.outcomes += outcomes } }
     /// What was sent, in order.
@@ -31,8 +39,15 @@ package final class FakePlatform: ChatPlatform {
     /// How often something was received.
     package var receives: Int { storage.withLock(\.receives) }
 
+    /// The bot, without a limit on what it sends.
+    package var asBot: PlatformBot { PlatformBot(platform: self, bot: Self.bot, sendPerSecond: 0) }
+    private static let bot = BotAccount(id: "bot", displayName: "Bot Năm Rõ")
+
     /// The bot.
-    package func identify() async throws -> BotAccount { BotAccount(id: "bot", displayName: "Bot Năm Rõ") }
+    package func identify() async throws -> BotAccount {
+        if let error = storage.withLock(\.away) { throw error }
+        return Self.bot
+    }
 
     /// The next batch, or an idle one.
     package func receive(after cursor: Cursor?) async throws -> ReceivedBatch {

@@ -12,6 +12,8 @@ package final class ScriptedPeer: Sendable {
         case resetBeforeReading
         /// Reads the whole request, then closes.
         case resetAfterReading
+        /// Reads the request and writes these bytes after a while.
+        case late(String, Duration)
         /// Reads and never answers.
         case stall
     }
@@ -20,7 +22,10 @@ package final class ScriptedPeer: Sendable {
     private let requests: Requests
 
     /// Listens on the loopback address; the acts are used in order, one for each request.
-    package static func start(_ acts: Act...) async throws -> ScriptedPeer {
+    package static func start(_ acts: Act...) async throws -> ScriptedPeer { try await start(acts) }
+
+    /// Listens, with the acts in a list.
+    package static func start(_ acts: [Act]) async throws -> ScriptedPeer {
         let requests = Requests(acts: acts)
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -48,10 +53,16 @@ package final class ScriptedPeer: Sendable {
 
     /// A JSON answer with HTTP 200.
     package static func json(_ body: String, status: String = "200 OK", type: String = "application/json") -> Act {
+        .answer(jsonText(body, status: status, type: type))
+    }
+
+    /// The bytes of such an answer.
+    package static func jsonText(
+        _ body: String, status: String = "200 OK", type: String = "application/json"
+    ) -> String {
         // Two Server headers, as the real edge sends them.
-        .answer(
-            "HTTP/1.1 \(status)\r\nServer: nginx\r\nServer: zalo\r\nContent-Type: \(type)\r\n"
-                + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)")
+        "HTTP/1.1 \(status)\r\nServer: nginx\r\nServer: zalo\r\nContent-Type: \(type)\r\n"
+            + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)"
     }
 }
 
@@ -78,7 +89,8 @@ private final class PeerHandler: ChannelInboundHandler {
 
     private let requests: Requests
     private var act: ScriptedPeer.Act?
-    private var text = ""
+    /// The bytes so far: a letter may come in two pieces.
+    private var bytes: [UInt8] = []
 
     init(requests: Requests) { self.requests = requests }
 
@@ -96,18 +108,22 @@ private final class PeerHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var buffer = unwrapInboundIn(data)
-        text += buffer.readString(length: buffer.readableBytes) ?? ""
-        guard isWhole else { return }
+        bytes += buffer.readBytes(length: buffer.readableBytes) ?? []
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard Self.isWhole(text) else { return }
         requests.note(text)
-        text = ""
+        bytes = []
         switch act {
         case .answer(let answer): context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer)), promise: nil)
+        case .late(let answer, let delay):
+            let (buffer, channel) = (ByteBuffer(string: answer), context.channel)
+            context.eventLoop.scheduleTask(in: TimeAmount(delay)) { channel.writeAndFlush(buffer, promise: nil) }
         case .resetAfterReading: context.close(promise: nil)
         case .resetBeforeReading, .stall, nil: break
         }
     }
 
-    private var isWhole: Bool {
+    private static func isWhole(_ text: String) -> Bool {
         guard let end = text.firstRange(of: "\r\n\r\n") else { return false }
         let head = text[..<end.lowerBound].lowercased()
         guard let length = head.firstMatch(of: /content-length: (\d+)/).flatMap({ Int($0.1) }) else { return true }

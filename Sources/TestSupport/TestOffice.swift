@@ -52,7 +52,6 @@ package struct TestOffice {
         store = DatabaseStore(engine: engine)
         time = ManualTime(now: start)
         lease = Lease(holder: "test", store: store, time: time)
-        fenced = FencedStore(store: store, lease: lease)
         _ = try await lease.keep()
         lease.open()
         let shipped = configuration.rules
@@ -61,16 +60,11 @@ package struct TestOffice {
             ladder: shipped.reminders.ladder, headConfirmsFirst: shipped.headConfirmsFirst,
             isDayBefore: shipped.isDayBefore, scores: shipped.scores, reportPeriod: shipped.reportPeriod,
             speaking: speaking ?? shipped.speaking)
-        let bot = BotAccount(id: "bot", displayName: "Bot Năm Rõ")
-        let voice = configuration.voice
-        processor = Processor(
-            store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: [account: bot]))
-        receiver = Receiver(platform: platform, account: account, store: fenced, time: time)
-        ticker = Ticker(
-            store: fenced, time: time, speak: SpeakUnasked(rules: rules, voice: voice, accounts: [account]))
-        dispatcher = Dispatcher(
-            platform: platform, account: account, store: fenced, lease: lease, time: time, rate: 0
-        ) { "(gửi lại) " + $0 }
+        let steps = Engine(
+            bots: [platform.asBot], store: store, lease: lease, rules: rules, voice: configuration.voice, time: time,
+            care: .none)
+        (fenced, processor, ticker) = (steps.store, steps.processor, steps.ticker)
+        (receiver, dispatcher) = (steps.channels[0].receiver, steps.channels[0].dispatcher)
         try await importOffice(start: start, links: links)
     }
 
@@ -95,7 +89,7 @@ package struct TestOffice {
     package static func newPath() -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "namro-tests")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.appending(path: "\(UUID().uuidString).sqlite").path()
+        return folder.appending(path: "\(UUID().uuidString).sqlite").path(percentEncoded: false)
     }
 
     /// A message of a person, as the platform would hand it over.

@@ -7,10 +7,14 @@ struct Namro: AsyncParsableCommand {
         commandName: "namro",
         abstract: "Năm Rõ: bot theo dõi nhiệm vụ \"5 rõ, 1 xuyên suốt\" trong nhóm nhắn tin.",
         subcommands: [
-            Serve.self, Demo.self, SandboxCommand.self, Check.self, Import.self, RosterCommand.self, Succeed.self,
+            Serve.self, Connect.self, Zalo.self, ZaloOA.self, Telegram.self, Matrix.self, Webhooks.self, Demo.self,
+            SandboxCommand.self,
+            Check.self, Import.self,
+            RosterCommand.self,
+            Succeed.self,
             Lint.self,
             Summary.self, Scores.self, History.self, Verify.self, Backup.self, Restore.self, Status.self, Rounds.self,
-            Erase.self,
-            Explain.self,
+            Forget.self,
+            Explain.self, Simulate.self,
         ])
 }

@@ -40,6 +40,18 @@ enum Console {
         return ["c", "có", "co", "y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
 
+    /// Asks for a line; a secret is not shown while it is typed. Nil at the end of input.
+    static func ask(_ question: String, isSecret: Bool) -> String? {
+        say(question)
+        var before = termios()
+        guard isSecret, tcgetattr(STDIN_FILENO, &before) == 0 else { return readLine() }
+        var silent = before
+        silent.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+        defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+        return readLine()
+    }
+
     private static func write(_ text: String, to handle: FileHandle) {
         // A reader that has gone away is no reason to trap.
         try? handle.write(contentsOf: Data((text + "\n").utf8))
@@ -47,8 +59,11 @@ enum Console {
 }
 
 /// The log of a long-running command, on standard error.
-func makeLogger(_ level: String) -> Logger {
-    var logger = Logger(label: "namro") { StreamLogHandler.standardError(label: $0) }
+func makeLogger(_ level: String, format: String = "text") -> Logger {
+    var logger = Logger(label: "namro") { label -> any LogHandler in
+        if format == "json" { return JSONLogHandler(label: label) }
+        return StreamLogHandler.standardError(label: label)
+    }
     logger.logLevel = Logger.Level(rawValue: level) ?? .info
     return logger
 }

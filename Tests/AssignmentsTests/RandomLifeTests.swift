@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+import Simulation
 import TestSupport
 import Testing
 

@@ -65,7 +65,7 @@ struct FilesTests {
             environment: ["NAMRO_DATABASE": "b.sqlite", "NAMRO_ZALO_TOKEN": "1:x", "NAMRO_ZALO_BASE_URL": "http://y"])
         #expect(faults.isEmpty)
         #expect(settings.database == "b.sqlite")
-        #expect(settings.zaloToken == "1:x")
+        #expect(settings.secrets.zaloToken == "1:x")
         #expect(settings.zaloBaseURL == "http://y")
     }
 

@@ -42,17 +42,28 @@ struct WorkingCalendarTests {
     }
 
     @Test(
-        "a day far ahead is the one that stepping finds",
-        arguments: ["2024-01-01", "2024-05-04", "2025-01-25", "2026-08-29"])
-    func far(_ start: String) throws {
+        "a day far ahead or long before is the one that stepping finds",
+        arguments: ["2024-01-01", "2024-05-04", "2025-01-25", "2026-08-29"], [1, -1])
+    func far(_ start: String, _ step: Int) throws {
         let calendar = try Repository.configuration().rules.calendar
         let from = try #require(CivilDate(iso: start))
         var stepped = from
         let days = (1...300).map { _ in
-            stepped = calendar.day(1, workingDaysAfter: stepped)
+            stepped = calendar.day(step, workingDaysAfter: stepped)
             return stepped
         }
-        #expect((1...300).map { calendar.day($0, workingDaysAfter: from) } == days)
+        #expect((1...300).map { calendar.day(step * $0, workingDaysAfter: from) } == days)
+    }
+
+    @Test("a day off that falls on a Sunday takes no working day away")
+    func sundayOff() throws {
+        let sunday = try #require(CivilDate(iso: "2024-05-12"))
+        let calendar = WorkingCalendar(
+            sessions: [WorkingCalendar.Session(start: .at(8), end: .at(17))], daysOff: [sunday], workedWeekends: [],
+            years: [2024], announcedYears: [2024])
+        let from = try #require(CivilDate(iso: "2024-05-06"))
+        #expect(calendar.day(15, workingDaysAfter: from).iso == "2024-05-27")
+        #expect(try calendar.day(-15, workingDaysAfter: #require(CivilDate(iso: "2024-05-27"))) == from)
     }
 
     @Test("a day off moves back to a working day")

@@ -1,4 +1,5 @@
 import Conversation
+import Simulation
 import TestSupport
 import Testing
 import VietnameseText

@@ -2,6 +2,7 @@ import Assignments
 import BotConfiguration
 import CivilCalendar
 import Conversation
+import Coordinator
 import Foundation
 import Storage
 import TestSupport

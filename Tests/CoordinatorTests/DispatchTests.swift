@@ -62,6 +62,44 @@ struct DispatchTests {
         #expect(try await office.say("#128 20%", as: "HM-CB").count == 1)
     }
 
+    @Test("reminders of a message that was abandoned and is too old for a second try are not known to be said")
+    func abandonedReminders() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        _ = try await office.ticker.tickOnce()
+        try await office.store.write { [account = office.account] rows in
+            for head in try rows.outboxHeads(of: account, limit: 1_000) {
+                _ = try rows.markSending(head, resend: false)
+            }
+            _ = try rows.abandonSending()
+        }
+        office.time.set(TestOffice.instant("2024-05-15 08:30"))
+        try await office.dispatchAll()
+        let (reminders, outbox) = try await office.store.read { (try $0.reminderLedger(), try $0.outboxLedger()) }
+        let parked = Set(outbox.filter { $0.state == .parked }.map(\.id))
+        let carried = reminders.filter { $0.outbox.map(parked.contains) ?? false }
+        #expect(!carried.isEmpty)
+        #expect(carried.allSatisfy { $0.reminder.state == .unknown })
+    }
+
+    @Test("reminders of a second try that is refused are not said to anybody else: the first may have arrived")
+    func refusedSecondTry() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        _ = try await office.ticker.tickOnce()
+        office.platform.answer(.unknown(reason: "reset"))
+        try await office.dispatchAll()
+        office.platform.answer(.refused(reason: "400"))
+        office.time.pass(.seconds(9))
+        try await office.dispatchAll()
+        let (reminders, outbox) = try await office.store.read { (try $0.reminderLedger(), try $0.outboxLedger()) }
+        let refused = Set(outbox.filter { $0.state == .refused && $0.isResent }.map(\.id))
+        #expect(refused.count == 1)
+        let carried = reminders.filter { $0.outbox.map(refused.contains) ?? false }
+        #expect(!carried.isEmpty)
+        #expect(carried.allSatisfy { $0.reminder.state == .unknown })
+    }
+
     @Test("a second try that the platform never saw is made again")
     func secondTryNotSent() async throws {
         let office = try await TestOffice()
@@ -139,7 +177,7 @@ struct DispatchTests {
         office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
         _ = try await office.store.write { try $0.takeLease(holder: "other") }
         #expect(try await office.receiver.receiveOnce() == 1)
-        let waiting = try await office.store.write { try $0.pendingInbox(after: 0, limit: 10).count }
+        let waiting = try await office.store.write { try $0.pendingInbox(limit: 10).count }
         #expect(waiting == 1)
         await #expect(throws: StoreError.leaseLost) { _ = try await office.processor.processOnce() }
     }

@@ -1,4 +1,5 @@
 import Assignments
+import BotConfiguration
 import CivilCalendar
 import Conversation
 import Coordinator
@@ -51,6 +52,57 @@ struct DowntimeTests {
         #expect(try await office.tickAll().isEmpty)
         let counts = try await office.store.read { try $0.reminderCounts() }
         #expect(counts[.queued] == nil && counts[.unknown] == nil)
+        try await expectNothingPassedOver(office)
+    }
+
+    @Test("after a stop in which two people missed several reminders of one work, each is told the latest of his own")
+    func twoLanes() async throws {
+        let office = try await TestOffice()
+        let old = office.rules
+        let rungs = [ReminderRecipient.officer, .head].flatMap { recipient in
+            [-3, -2, 0].map { Ladder.Rung(.deadline, offset: $0, time: .at(8), to: recipient) }
+        }
+        let rules = OfficeRules(
+            calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: rungs))
+        let ticker = Ticker(
+            store: office.fenced, time: office.time,
+            speak: SpeakUnasked(rules: rules, voice: office.configuration.voice, accounts: [office.account]))
+        func tickAll() async throws {
+            _ = try await office.lease.keep()
+            while case let progress = try await ticker.tickOnce(),
+                progress.queued + progress.skipped + progress.planned > 0
+            {}
+            try await office.dispatchAll()
+        }
+        // #8 is due on 10 May.
+        office.time.set(TestOffice.instant("2024-05-06 09:00"))
+        try await tickAll()
+        office.time.set(TestOffice.instant("2024-05-10 08:30"))
+        try await tickAll()
+        let said = try await office.store.read { rows in
+            try rows.reminderLedger().map(\.reminder).filter {
+                $0.plan.assignment == Assignment.ID(rawValue: 8) && $0.plan.offset == 0 && $0.state == .sent
+            }
+        }
+        #expect(Set(said.map(\.plan.lane.recipient)) == [.officer, .head])
+        try await expectNothingPassedOver(office)
+    }
+
+    /// What was skipped since a later reminder of its lane says it is followed by one that was said, or is due and waits.
+    private func expectNothingPassedOver(_ office: TestOffice) async throws {
+        let rows = try await office.store.read { try $0.reminderLedger() }
+        let byLane = Dictionary(grouping: rows) {
+            "\($0.reminder.plan.assignment) \($0.reminder.plan.lane) \($0.reminder.plan.version)"
+        }
+        #expect(!rows.isEmpty)
+        for (lane, rows) in byLane {
+            let followed = rows.map(\.reminder).filter {
+                $0.state == .sent || $0.state == .pending && $0.plan.dueAt <= office.time.now
+            }.map(\.plan.offset).max()
+            for row in rows where row.reason == SkipReason.laterRung.rawValue {
+                #expect(row.reminder.plan.offset < followed ?? .min, "\(lane)")
+            }
+        }
     }
 
     @Test(
@@ -109,5 +161,28 @@ struct DowntimeTests {
             if mine.contains(where: { $0.text.contains("#8 ·") }) { days.append(day.iso) }
         }
         #expect(days == example.said)
+    }
+
+    @Test("what a clock that ran ahead has passed over is planned again once it is set back, by whichever process")
+    func setBack() async throws {
+        let office = try await TestOffice()
+        func waiting() async throws -> Set<ReminderPlan> {
+            try await office.store.read { rows in
+                Set(try rows.reminderLedger().filter { $0.reminder.state == .pending }.map(\.reminder.plan))
+            }
+        }
+        // Another process reports while the clock is two days ahead, past the eve of the deadline, and is gone.
+        office.time.jump(.seconds(2 * 86_400), declared: false)
+        _ = try await office.say("#38 10%", as: "HM-CB")
+        let ahead = try await waiting()
+        office.time.jump(.seconds(-2 * 86_400), declared: false)
+        _ = try await office.say("#128 10%", as: "HM-CB")
+        try await office.tickAll()
+        let (rules, now) = (office.rules, office.time.now)
+        let work = try #require(try await office.assignment(38))
+        let expected = Set(rules.reminders.next(for: work, after: [:], at: now))
+        let found = try await waiting().filter { $0.assignment == work.id }
+        #expect(found == expected)
+        #expect(!expected.isSubset(of: ahead))
     }
 }

@@ -4,12 +4,15 @@ import Testing
 
 /// Files of expected output that people can read. `UPDATE_GOLDEN=1` writes them anew; CI never does.
 enum Golden {
+    /// Whether the files are written anew.
+    static var isUpdating: Bool { ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" }
+
     /// Compares a text with a file of the repository, and says at which line they part. Throws where it cannot be read.
     static func compare(
         _ text: String, with path: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let url = Repository.root.appending(path: path)
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+        if isUpdating {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)

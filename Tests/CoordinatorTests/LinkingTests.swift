@@ -3,6 +3,7 @@ import Conversation
 import Coordinator
 import Foundation
 import Storage
+import Simulation
 import TestSupport
 import Testing
 import VietnameseText

@@ -4,6 +4,7 @@ import Conversation
 import Coordinator
 import Foundation
 import Storage
+import Simulation
 import TestSupport
 import Testing
 
@@ -41,6 +42,35 @@ struct ReminderRowsTests {
             #expect(Set(keys).count == keys.count, "seed \(seed), step \(step)")
         }
         #expect(!final.isEmpty)
+    }
+
+    @Test("a reminder becomes another one of its lane only where there is not that one already, taken back or said")
+    func moving() async throws {
+        let office = try await TestOffice()
+        try await office.store.write { rows in
+            let row = try #require(
+                try rows.reminders(of: Assignment.ID(rawValue: Self.code)).first { $0.state == .pending })
+            func at(_ offset: Int) -> ReminderPlan {
+                ReminderPlan(
+                    assignment: row.plan.assignment, lane: row.plan.lane, version: row.plan.version, offset: offset,
+                    dueAt: row.plan.dueAt.addingTimeInterval(60))
+            }
+            func isMoved(to offset: Int) throws -> Bool { try rows.move(reminder: row.id, to: at(offset)) }
+            let (taken, free) = (try isMoved(to: 90), try isMoved(to: 91))
+            #expect(taken && free)
+            try rows.add(at(92))
+            let other = try #require(try rows.reminders(of: row.plan.assignment).first { $0.plan == at(92) })
+            try rows.void(reminder: other.id)
+            let blocked = try isMoved(to: 92)
+            #expect(!blocked)
+            let now = try #require(try rows.reminders(of: row.plan.assignment).first { $0.id == row.id })
+            #expect(now.plan == at(91) && now.state == .pending)
+            try rows.skip(reminder: row.id, reason: .answered, at: office.time.now)
+            let ended = try isMoved(to: 93)
+            #expect(!ended)
+        }
+        let verdict = try await office.store.read { try $0.checkHistory(knows: nil) }
+        #expect(verdict.isSound)
     }
 
     private func state(_ office: TestOffice) async throws -> (Assignment, [ReminderRow]) {

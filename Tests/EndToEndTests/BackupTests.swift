@@ -73,6 +73,26 @@ struct BackupTests {
         #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } == 0)
     }
 
+    @Test("copies made while reports come in are each whole, and each holds all that was on record when it was begun")
+    func underLoad() async throws {
+        let office = try await TestOffice()
+        let run = BackupRun(configuration: try configuration(database: office.path))
+        let writing = Task {
+            for percent in 1...60 { _ = try await office.say("#128 \(percent)%", as: "HM-CB") }
+        }
+        var last = 0
+        for _ in 0..<6 {
+            let before = try await office.store.read { try $0.wholeHistory().count }
+            let backup = TestOffice.newPath()
+            let check = try await run.backup(to: backup)
+            #expect(check.isSound)
+            #expect(check.rows >= max(before, last))
+            last = check.rows
+        }
+        try await writing.value
+        #expect(last > 0)
+    }
+
     @Test("with a yes what waited goes out")
     func resending() async throws {
         let office = try await busyOffice()

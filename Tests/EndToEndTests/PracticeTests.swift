@@ -18,9 +18,11 @@ struct PracticeTests {
             drive: drive)
     }
 
-    /// Waits until `condition` holds, for at most 30 s.
-    static func until(_ what: String, _ condition: () async throws -> Bool) async throws {
-        let deadline = ContinuousClock.now + .seconds(30)
+    /// Waits until `condition` holds, for at most so long.
+    static func until(
+        _ what: String, within limit: Duration = .seconds(30), _ condition: () async throws -> Bool
+    ) async throws {
+        let deadline = ContinuousClock.now + limit
         while try await !condition() {
             guard ContinuousClock.now < deadline else {
                 Issue.record("still waiting: \(what)")

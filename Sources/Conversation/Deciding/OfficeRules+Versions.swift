@@ -64,6 +64,13 @@ extension RuleVersion {
         return (ladder.rungs.map(text) + urgent).joined(separator: "\n")
     }
 
+    /// What of it is about one family, for each urgency.
+    static func content(of ladder: Ladder, about family: Ladder.Family) -> String {
+        Urgency.allCases.flatMap { urgency in
+            ladder.rungs(for: urgency).filter { $0.family == family }.map { "\(urgency.rawValue) \(text(of: $0))" }
+        }.joined(separator: "\n")
+    }
+
     private static func text(of rung: Ladder.Rung) -> String {
         let start = rung.minutes.map { "\($0)min" } ?? "\(rung.offset) \(rung.time.text)"
         return "\(rung.family.rawValue) \(start) \(rung.recipient.rawValue) \(rung.way.rawValue)"

@@ -69,8 +69,8 @@ package struct OfficeRules: Sendable {
     /// How reports are cut into periods.
     package let reportPeriod: ReportPeriod
 
-    /// What stands for the calendar and the ladder: the same for the same ones, in each program.
-    package let reminderFingerprint: String
+    /// What stands for the calendar and the ladder.
+    package let reminderFingerprint: ReminderFingerprint
 
     /// Creates rules.
     package init(
@@ -87,8 +87,7 @@ package struct OfficeRules: Sendable {
         self.zone = zone
         self.clearRule = clearRule
         reminders = ReminderPolicy(ladder: ladder, calendar: calendar, zone: zone)
-        reminderFingerprint = HistoryChain.digest(
-            of: RuleVersion.content(of: calendar) + "\n" + RuleVersion.content(of: ladder), salt: "")
+        reminderFingerprint = ReminderFingerprint(calendar, ladder)
     }
 
     /// When people are next at work: now where they are.

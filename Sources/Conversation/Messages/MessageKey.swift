@@ -161,6 +161,17 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case urgeLater = "recorded.urge_later", urgeNone = "refuse.urge_none", urgeToday = "refuse.urge_today"
     case urgeReported = "refuse.urge_reported", urgeRight = "refuse.urge_right"
     case remindRecorded = "recorded.remind", remindStop = "refuse.remind_stop", askRemindWhen = "ask.remind_when"
+    // What administrators are told.
+    case alertPlatform = "alert.platform", alertOutlet = "alert.outlet", alertWaiting = "alert.waiting", alertFailed =
+        "alert.failed"
+    case alertUnknown = "alert.unknown", alertDisk = "alert.disk", alertClock = "alert.clock"
+    case connected = "connected"
+    // What stands on buttons.
+    case buttonAcknowledge = "button.acknowledge", buttonSubmit = "button.submit", buttonBlocked = "button.blocked"
+    case buttonConfirm = "button.confirm", buttonReturn = "button.return"
+    case refuseEdit = "refuse.edit", refuseAnonymous = "refuse.anonymous"
+    case refuseEncrypted = "refuse.encrypted", unlinkedNotPrivate = "unlinked.not_private"
+    case noticeSecret = "notice.secret", noticePersonalData = "notice.personal_data"
     case whyExtension = "why.extension", whyTarget = "why.target", whyObjection = "why.objection"
 
     /// The values that a template must use and those that it may use.

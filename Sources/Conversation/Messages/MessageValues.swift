@@ -19,6 +19,11 @@ enum MessageValues {
         .dayOff: "date before after", .dayBefore: "date deadline", .lunarDay: "lunar date", .nextYear: "year",
         .provisionalYear: "year", .assignmentsForm: "count", .handedOverAll: "count codes to",
 
+        .alertPlatform: "address platforms", .alertOutlet: "address outlets", .alertWaiting: "address",
+        .alertFailed: "address count",
+        .alertUnknown: "address count", .alertDisk: "address", .alertClock: "address",
+        .noticeSecret: "address", .noticePersonalData: "address",
+
         .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",
         .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note deadline left?",
         .stepRecorded: "code step title done count deadline?", .submitted: "code work result chair deadline?",

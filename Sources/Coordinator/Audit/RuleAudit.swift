@@ -29,8 +29,9 @@ package struct RuleAudit: Sendable {
         }
     }
 
-    /// The figures of all units together must be as many as there are rows, and close.
-    private static func openSums(_ rows: any StoreReading) throws -> [String] {
+    /// The figures of all units together must be as many as there are rows, and close; answers what does not. Throws what the store
+    /// throws.
+    package static func openSums(_ rows: any StoreReading) throws -> [String] {
         var total = SummaryFigures()
         for tally in try rows.tallies(in: SummaryScope(), at: Date(timeIntervalSince1970: 0)) { total.add(tally) }
         let summed =

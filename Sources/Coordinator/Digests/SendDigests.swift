@@ -8,12 +8,12 @@ package import Foundation
 package struct SendDigests: Sendable {
     private let rules: OfficeRules
     private let schedule: DigestSchedule
-    private let composers: [any DigestComposer]
+    private var composers: [any DigestComposer]
     private let warn: WarnOfBudget
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
-    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount]) {
+    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = []) {
         self.rules = rules
         self.accounts = accounts
         schedule = DigestSchedule(rules: rules)
@@ -22,6 +22,10 @@ package struct SendDigests: Sendable {
             ChairDigest(rules: rules, post: post), HeadDigest(rules: rules, post: post),
             SecretaryDigest(rules: rules, post: post),
         ]
+        let told = outlets.filter { $0.contents.contains(.summary) }
+        if !told.isEmpty {
+            composers.append(OutletDigest(rules: rules, voice: voice, outlets: told))
+        }
         warn = WarnOfBudget(rules: rules, voice: voice, accounts: accounts)
     }
 
@@ -48,7 +52,9 @@ package struct SendDigests: Sendable {
         for composer in composers {
             let last = try rows.lastDigest(composer.kind)
             guard schedule.next(composer.kind, after: last, at: now) <= now else { continue }
-            if !isSaving { count += try composer.compose(rows, since: last ?? schedule.before(now), at: now) }
+            if !isSaving || composer.kind == .outlet {
+                count += try composer.compose(rows, since: last ?? schedule.before(now), at: now)
+            }
             try rows.keepDigest(composer.kind, of: today, at: now)
         }
         return count
@@ -118,7 +124,7 @@ extension DigestKind {
     /// Whether it comes once a week.
     var isWeekly: Bool {
         switch self {
-        case .chair, .secretary: false
+        case .chair, .secretary, .outlet: false
         case .head, .chairWeekly, .secretaryWeekly, .budget: true
         }
     }

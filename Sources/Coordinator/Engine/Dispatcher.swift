@@ -14,20 +14,23 @@ package actor Dispatcher {
     private let lease: Lease
     private let time: any TimeSource
     private let resent: @Sendable (String) -> String
+    private let random: @Sendable () -> Double
     private let concurrency: Int
     private var rate: RateLimit
     /// Results that wait for the next transaction, which also claims the next messages.
     private var results: [Result] = []
-    /// Chats whose last send is unknown, until it must have ended.
+    /// Chats that wait: their last send is unknown, until it must have ended; a limit is theirs; they have moved.
     private var chatPauses: [String: Duration] = [:]
     /// Until when nothing is sent at all, after a limit or an outage.
     private var platformPause: Duration = .zero
     private var backoff = Backoff()
 
-    /// Creates a dispatcher. `resent` marks the text of a second try; `rate` of 0 a second means no limit.
+    /// Creates a dispatcher. `resent` marks the text of a second try; `rate` of 0 a second means no limit; `random` answers
+    /// numbers in 0..<1 and spreads waiting times.
     package init(
         platform: any ChatPlatform, account: PlatformAccount, store: FencedStore, lease: Lease, time: any TimeSource,
-        rate: Double, concurrency: Int = 30, resent: @escaping @Sendable (String) -> String
+        rate: Double, concurrency: Int = 30, random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
+        resent: @escaping @Sendable (String) -> String
     ) {
         self.platform = platform
         self.account = account
@@ -37,6 +40,7 @@ package actor Dispatcher {
         self.concurrency = concurrency
         self.rate = RateLimit(perSecond: rate)
         self.resent = resent
+        self.random = random
     }
 
     /// What a step did.
@@ -63,8 +67,10 @@ package actor Dispatcher {
     /// Writes down the results of the last step, before a stop. Throws `StoreError`.
     package func settle() async throws {
         guard !results.isEmpty else { return }
-        let (done, now, account) = (results, time.now, account)
-        try await store.write { rows in for result in done { try Self.settle(result, account, rows, now) } }
+        let (done, now, account, repeatsSafely) = (results, time.now, account, platform.repeatsSafely)
+        try await store.write { rows in
+            for result in done { try Self.settle(result, account, repeatsSafely: repeatsSafely, rows, now) }
+        }
         results = []
     }
 
@@ -77,10 +83,12 @@ package actor Dispatcher {
         chatPauses = chatPauses.filter { $0.value > time.uptime }
         let paused = Set(chatPauses.keys)
         guard !done.isEmpty || free > 0 else { return [] }
+        let repeatsSafely = platform.repeatsSafely
         let claimed = try await store.write { rows in
-            for result in done { try Self.settle(result, account, rows, now) }
+            for result in done { try Self.settle(result, account, repeatsSafely: repeatsSafely, rows, now) }
             guard free > 0 else { return [OutboxHead]() }
-            return try Self.claim(rows, account, free: free, paused: paused, now: now)
+            return try Self.claim(
+                rows, account, repeatsSafely: repeatsSafely, free: free, paused: paused, now: now)
         }
         results = []
         rate.take(claimed.count, at: time.uptime)
@@ -88,17 +96,22 @@ package actor Dispatcher {
     }
 
     private static func claim(
-        _ rows: any StoreWriting, _ account: PlatformAccount, free: Int, paused: Set<String>, now: Date
+        _ rows: any StoreWriting, _ account: PlatformAccount, repeatsSafely: Bool, free: Int, paused: Set<String>,
+        now: Date
     ) throws -> [OutboxHead] {
         var claimed: [OutboxHead] = []
         for head in try rows.outboxHeads(of: account, limit: free + paused.count)
         where !paused.contains(head.chat) && claimed.count < free {
-            if head.state == .unknown, head.isResent || now > head.mattersUntil {
+            // For how long a platform remembers a key nobody says: what matters no more is not repeated there either.
+            let isDoubtful = head.isDoubtful(repeatsSafely)
+            if head.state == .unknown, now > head.mattersUntil || (isDoubtful && head.isResent) {
                 let reason = head.isResent ? "unknown after its second try" : "no longer worth a second try"
-                _ = try rows.settle(head, as: .parked, message: nil, reason: reason, at: now)
+                if try rows.settle(head, as: .parked, message: nil, reason: reason, at: now) {
+                    try rows.settleReminders(ofOutbox: head.id, as: .unknown)
+                }
                 continue
             }
-            claimed.append(try rows.markSending(head, resend: head.state == .unknown))
+            claimed.append(try rows.markSending(head, resend: isDoubtful))
         }
         return claimed
     }
@@ -110,8 +123,9 @@ package actor Dispatcher {
         return await withTaskGroup(of: Result.self) { group in
             for head in claimed {
                 group.addTask {
-                    let text = head.state == .unknown ? resent(head.text) : head.text
-                    let message = OutboundMessage(chat: head.chat, text: text, key: String(head.id))
+                    let text = head.isDoubtful(platform.repeatsSafely) ? resent(head.text) : head.text
+                    let message = OutboundMessage(
+                        chat: head.chat, text: text, key: head.key, answers: head.answers)
                     return Result(head: head, outcome: await platform.send(message))
                 }
             }
@@ -120,19 +134,28 @@ package actor Dispatcher {
     }
 
     private static func settle(
-        _ result: Result, _ account: PlatformAccount, _ rows: any StoreWriting, _ now: Date
+        _ result: Result, _ account: PlatformAccount, repeatsSafely: Bool, _ rows: any StoreWriting, _ now: Date
     ) throws {
         let head = result.head
+        let wasDoubtful = head.isDoubtful(repeatsSafely)
         let state: OutboxState
         let reminders: ReminderState
         var (message, reason): (String?, String?)
         switch result.outcome {
         case .sent(let id): (state, reminders, message) = (.sent, .sent, id)
-        case .refused(let why): (state, reminders, reason) = (.refused, .pending, why)
+        // Of a second try that is refused the first may have arrived: its reminders do not go the next way.
+        case .refused(let why):
+            (state, reminders, reason) = (.refused, wasDoubtful ? .unknown : .pending, why)
         // A second try that is unknown as well is parked and shown.
         case .unknown(let why):
-            (state, reminders, reason) = (head.state == .unknown ? .parked : .unknown, .unknown, why)
+            (state, reminders, reason) = (wasDoubtful ? .parked : .unknown, .unknown, why)
         case .notSent(let why), .refusedForNow(_, let why): return try rows.release(head, reason: why)
+        // The same message, there.
+        case .moved(let chat) where chat == head.chat:
+            (state, reminders, reason) = (.refused, wasDoubtful ? .unknown : .pending, "the chat has moved to itself")
+        case .moved(let chat):
+            try rows.release(head, reason: "the chat has moved")
+            return try rows.moveChat(account, from: head.chat, to: chat)
         }
         // Another process may have taken over and tried anew; then that try decides.
         guard try rows.settle(head, as: state, message: message, reason: reason, at: now) else { return }
@@ -147,23 +170,30 @@ package actor Dispatcher {
 
     // MARK: Waiting
 
-    /// A limit or an outage is the platform's: it holds every chat, whatever else went well in the same round.
+    /// An outage, and a limit where the platform says so, holds every chat, whatever else went well in the same round.
     private func pause(after results: [Result]) {
         var wait: Duration?
         let hasFailed = results.contains { result in
             switch result.outcome {
-            case .sent, .refused, .unknown: false
+            case .sent, .refused, .moved, .unknown: false
             case .notSent, .refusedForNow: true
             }
         }
-        let delay = hasFailed ? backoff.next(random: .random(in: 0..<1)) : .zero
+        let delay = hasFailed ? backoff.next(random: random()) : .zero
         for result in results {
             switch result.outcome {
             case .sent, .refused: continue
+            // Two chats that name one another must not be written to in turns without end.
+            case .moved(let chat): chatPauses[chat] = time.uptime + platform.sendTimeout
             // The platform may still be at it; its second try waits until the first must have ended.
             case .unknown: chatPauses[result.head.chat] = time.uptime + platform.sendTimeout
-            // A limit that names its end is the platform's; within bounds, whatever it names.
-            case .refusedForNow(let after?, _): wait = max(wait ?? .zero, min(max(after, .seconds(1)), .seconds(60)))
+            // A limit that names its end; within bounds, whatever it names.
+            case .refusedForNow(let after?, _):
+                let bounded = min(max(after, .seconds(1)), .seconds(60))
+                switch platform.limitScope {
+                case .platform: wait = max(wait ?? .zero, bounded)
+                case .chat: chatPauses[result.head.chat] = time.uptime + bounded
+                }
             case .refusedForNow(nil, _): chatPauses[result.head.chat] = time.uptime + delay
             case .notSent: wait = max(wait ?? .zero, delay)
             }
@@ -175,4 +205,9 @@ package actor Dispatcher {
     private func nextPause() -> Duration? {
         (chatPauses.values + [platformPause]).map { $0 - time.uptime }.filter { $0 > .zero }.min()
     }
+}
+
+extension OutboxHead {
+    /// Whether a further try may be a second message: the outcome of the one before is unknown, and no key makes both the same.
+    fileprivate func isDoubtful(_ repeatsSafely: Bool) -> Bool { state == .unknown && !repeatsSafely }
 }

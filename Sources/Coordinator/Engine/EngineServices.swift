@@ -1,4 +1,5 @@
 package import Logging
+import Metrics
 import ServiceLifecycle
 
 /// The loops around the engine's steps. They only repeat, wait and log; a simulator calls the same steps itself.
@@ -8,6 +9,7 @@ package struct ReceiveService: Service {
     private let time: any TimeSource
     private let received: Bell
     private let logger: Logger
+    private let eventCount = Counter(label: "namro_received_total")
 
     /// Creates the loop; rings `received` for each batch with something new in it.
     package init(receiver: Receiver, lease: Lease, time: any TimeSource, received: Bell, logger: Logger) {
@@ -18,7 +20,7 @@ package struct ReceiveService: Service {
         self.logger = logger
     }
 
-    /// Receives until the shutdown. A poll that is under way is waited for, never cut: its answer may be the only copy.
+    /// Receives until the shutdown. A poll that is under way is waited for where its answer is the only copy, else cut.
     package func run() async throws {
         var backoff = Backoff()
         while await !mustStop() {
@@ -29,9 +31,13 @@ package struct ReceiveService: Service {
                 continue
             }
             do {
-                if try await receiver.receiveOnce() > 0 { received.ring() }
+                let new = try await receiveOnce()
+                eventCount.increment(by: new)
+                if new > 0 { received.ring() }
                 backoff.reset()
             } catch {
+                // Cut at the shutdown.
+                if receiver.mayBeCut, Task.isShuttingDownGracefully { return }
                 let wait = backoff.next(random: .random(in: 0..<1))
                 logger.warning(
                     "receiving failed", metadata: ["reason": "\(safe(error))", "wait_s": "\(wait.seconds)"])
@@ -44,11 +50,18 @@ package struct ReceiveService: Service {
         }
     }
 
+    /// A poll whose answer comes again is cut by the shutdown, any other is waited for.
+    private func receiveOnce() async throws -> Int {
+        guard receiver.mayBeCut else { return try await receiver.receiveOnce() }
+        return try await cancelWhenGracefulShutdown { try await receiver.receiveOnce() }
+    }
+
     /// Received events that the database has not taken yet hold the stop for as long as the shutdown allows.
     private func mustStop() async -> Bool {
         if Task.isCancelled { return true }
         guard Task.isShuttingDownGracefully else { return false }
-        return await !receiver.holdsEvents
+        let holdsEvents = await receiver.holdsEvents
+        return receiver.mayBeCut || !holdsEvents
     }
 }
 
@@ -58,12 +71,14 @@ package struct ProcessService: Service {
     private let lease: Lease
     private let time: any TimeSource
     private let received: Bell
-    private let queued: Bell
+    private let queued: [Bell]
     private let logger: Logger
+    private let finishedCount = Counter(label: "namro_processed_total")
+    private let failureCount = Counter(label: "namro_failures_total")
 
-    /// Creates the loop; rings `queued` where answers may wait in the outbox.
+    /// Creates the loop; rings `queued`, one for each bot, where answers may wait in the outbox.
     package init(
-        processor: Processor, lease: Lease, time: any TimeSource, received: Bell, queued: Bell, logger: Logger
+        processor: Processor, lease: Lease, time: any TimeSource, received: Bell, queued: [Bell], logger: Logger
     ) {
         self.processor = processor
         self.lease = lease
@@ -79,7 +94,9 @@ package struct ProcessService: Service {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await processor.processOnce()
-                if progress.finished > 0 { queued.ring() }
+                finishedCount.increment(by: progress.finished)
+                failureCount.increment(by: progress.failed)
+                if progress.finished > 0 { queued.forEach { $0.ring() } }
                 if progress.failed > 0 { logger.error("processing failed", metadata: ["rows": "\(progress.failed)"]) }
                 if !progress.hasMore || progress.failed > 0 { await received.wait() }
             } catch {
@@ -96,11 +113,12 @@ package struct TickService: Service {
     private let lease: Lease
     private let time: any TimeSource
     private let moved: Bell
-    private let queued: Bell
+    private let queued: [Bell]
     private let logger: Logger
+    private let lineCount = Counter(label: "namro_reminders_queued_total")
 
     /// Creates the loop; `moved` rings when civil time was moved by hand.
-    package init(ticker: Ticker, lease: Lease, time: any TimeSource, moved: Bell, queued: Bell, logger: Logger) {
+    package init(ticker: Ticker, lease: Lease, time: any TimeSource, moved: Bell, queued: [Bell], logger: Logger) {
         self.ticker = ticker
         self.lease = lease
         self.time = time
@@ -115,7 +133,8 @@ package struct TickService: Service {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await ticker.tickOnce()
-                if progress.queued > 0 { queued.ring() }
+                lineCount.increment(by: progress.queued)
+                if progress.queued > 0 { queued.forEach { $0.ring() } }
                 if progress.isHeld { logger.warning("civil time has jumped; reminders are held") }
                 // A skipped rung may have made room for one that is due as well.
                 if progress.queued == 0, progress.skipped == 0, progress.planned == 0 { await moved.wait() }
@@ -134,6 +153,8 @@ package struct DispatchService: Service {
     private let time: any TimeSource
     private let queued: Bell
     private let logger: Logger
+    private let triedCount = Counter(label: "namro_sends_total")
+    private let sentCount = Counter(label: "namro_sent_total")
 
     /// Creates the loop.
     package init(dispatcher: Dispatcher, lease: Lease, time: any TimeSource, queued: Bell, logger: Logger) {
@@ -150,6 +171,8 @@ package struct DispatchService: Service {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 let progress = try await dispatcher.dispatchOnce()
+                triedCount.increment(by: progress.tried)
+                sentCount.increment(by: progress.sent)
                 guard progress.tried == 0 else { return }
                 if let wait = progress.retryAfter, wait < heartbeat {
                     await waitForShutdown(or: queued, upTo: wait, on: time)

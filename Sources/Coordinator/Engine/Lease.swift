@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// The one right to poll, tick and send, held by one process at a time.
@@ -56,6 +57,9 @@ package final class Lease: Sendable {
         self.time = time
         self.isAlive = isAlive
     }
+
+    /// Civil time, as its holder knows it.
+    var now: Date { time.now }
 
     /// How often to call `keep`.
     package var beat: Duration { timing.beat }
@@ -171,9 +175,21 @@ package struct FencedStore: Sendable {
         _ body: @escaping @Sendable (any StoreWriting) throws -> Value
     ) async throws -> Value {
         guard let number = lease.number else { throw StoreError.leaseLost }
+        let now = lease.now
         return try await store.write { rows in
-            guard try rows.lease().number == number else { throw StoreError.leaseLost }
+            let row = try rows.lease()
+            guard row.number == number else { throw StoreError.leaseLost }
+            try Self.note(now, after: row.clock, rows)
             return try body(rows)
         }
+    }
+
+    /// What was planned by a clock that ran ahead has passed over rungs that lie ahead again once it is set back: then all work in
+    /// force is planned anew. It is on record, since another process may have planned it.
+    private static func note(_ now: Date, after last: Date?, _ rows: any StoreWriting) throws {
+        let passed = last.map { now.timeIntervalSince($0) } ?? .infinity
+        guard passed >= 60 || passed < -300 else { return }
+        try rows.setClock(now)
+        if passed < 0 { try rows.setReplanning(.unknown) }
     }
 }

@@ -44,6 +44,27 @@ package actor Receiver {
         return new
     }
 
+    /// Commits events that the platform has pushed, lease or not: whoever serves processes them. They are on the disk when it
+    /// returns; how many are new. Throws `StoreError` with nothing taken.
+    package func accept(_ events: [InboundEvent]) async throws -> Int {
+        let (account, now) = (account, time.now)
+        return try await store.writeUnfenced { try $0.keep(events, from: account, at: now) }
+    }
+
+    /// Asks the platform who the bot is and keeps that it answers, or why not. Throws `PlatformError` or `StoreError`.
+    package func probe() async throws {
+        let account = account
+        var failure: PlatformError?
+        do { _ = try await platform.identify() } catch let error as PlatformError { failure = error }
+        let health = PollHealth(
+            account: account, succeededAt: failure == nil ? time.now : nil, failure: failure?.reason)
+        try await store.write { try $0.setPollHealth(health) }
+        if let failure { throw failure }
+    }
+
+    /// Whether a poll under way may be cut, since the platform answers the same again.
+    package nonisolated var mayBeCut: Bool { platform.replaysReceived }
+
     /// Whether a received batch still waits for the database.
     package var holdsEvents: Bool { held.map { !$0.events.isEmpty } ?? false }
 

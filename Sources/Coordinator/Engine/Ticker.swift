@@ -6,6 +6,13 @@ package actor Ticker {
     private let time: any TimeSource
     private let speak: SpeakUnasked
     private var guardian = JumpGuard()
+    /// When this process began to serve, and when it last looked after the bot.
+    private var firstLook: Duration?
+    private var lastLook: Duration?
+    private var lastShift: Duration = .zero
+
+    /// How often the ticker looks after the bot itself.
+    private static let lookPause: Duration = .seconds(60)
 
     /// Creates a ticker.
     package init(store: FencedStore, time: any TimeSource, speak: SpeakUnasked) {
@@ -30,12 +37,32 @@ package actor Ticker {
     /// from the database: nothing depends on how long the program was away. Throws `StoreError`.
     package func tickOnce(limit: Int = 20_000) async throws -> Progress {
         let now = time.now
-        guard guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift) else {
+        let agrees = guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift)
+        guard agrees else {
+            try await lookAfter(at: now, clockIsHeld: true)
             return Progress(isHeld: true)
         }
         let speak = speak
-        guard try await store.read({ try speak.isDue($0, at: now) }) else { return Progress() }
-        return try await store.write { try speak($0, at: now, limit: limit) }
+        var progress = Progress()
+        if try await store.read({ try speak.isDue($0, at: now) }) {
+            progress = try await store.write { try speak($0, at: now, limit: limit) }
+        }
+        // Last, so that nothing that goes wrong here holds a reminder.
+        try await lookAfter(at: now, clockIsHeld: false)
+        return progress
+    }
+
+    private func lookAfter(at now: Date, clockIsHeld: Bool) async throws {
+        let (uptime, shift) = (time.uptime, time.declaredShift)
+        let begun = firstLook ?? uptime
+        firstLook = begun
+        // After a declared move what is on record seems old until the platform has been heard again.
+        if shift != lastShift { (lastShift, lastLook) = (shift, uptime) }
+        guard lastLook.map({ uptime - $0 >= Self.lookPause }) ?? true else { return }
+        let circumstances = LookAfter.Circumstances(servingFor: uptime - begun, clockIsHeld: clockIsHeld)
+        let speak = speak
+        try await store.write { try speak.lookAfter($0, circumstances, at: now) }
+        lastLook = uptime
     }
 }
 

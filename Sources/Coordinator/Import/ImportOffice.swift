@@ -47,11 +47,12 @@ package struct ImportOffice: Sendable {
         var report = Report()
         // What is planned from here on is planned by these.
         _ = try rows.keep(rules.versions, at: now)
+        let progress = try rows.replanning()
         if try rows.assignmentCount() == 0 {
             try rows.setReplanning(.done(by: rules))
-        } else if try !rows.replanning().isDone(by: rules) {
+        } else if !progress.isDone(by: rules) {
             // Some of the work is planned by others, and some by these from here on.
-            try rows.setReplanning(.begun(by: rules))
+            try rows.setReplanning(progress.begun(by: rules))
         }
         try importUnits(roster, rows, &report)
         try importPeople(roster, rows, &report)

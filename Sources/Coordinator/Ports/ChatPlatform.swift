@@ -4,6 +4,12 @@ package protocol ChatPlatform: Sendable {
     var name: String { get }
     /// How long one send may take before its outcome is unknown.
     var sendTimeout: Duration { get }
+    /// Whether a message whose outcome is unknown may simply be sent again under its key, and stays one message.
+    var repeatsSafely: Bool { get }
+    /// Whether what was answered and not kept is answered again, so that a poll may be cut.
+    var replaysReceived: Bool { get }
+    /// What has to wait where the platform refuses for a time that it names.
+    var limitScope: LimitScope { get }
 
     /// The bot's own account. Throws `PlatformError`.
     func identify() async throws -> BotAccount
@@ -13,6 +19,23 @@ package protocol ChatPlatform: Sendable {
     func receive(after cursor: Cursor?) async throws -> ReceivedBatch
     /// Sends one message and says what is known of it afterwards; never throws.
     func send(_ message: OutboundMessage) async -> SendOutcome
+}
+
+extension ChatPlatform {
+    /// No, unless a platform says otherwise.
+    package var repeatsSafely: Bool { false }
+    /// No, unless a platform says otherwise: its answer may be the only copy.
+    package var replaysReceived: Bool { false }
+    /// Everything, unless a platform says otherwise.
+    package var limitScope: LimitScope { .platform }
+}
+
+/// What a limit is about.
+package enum LimitScope: Equatable, Sendable {
+    /// All that the bot sends.
+    case platform
+    /// The chat to which it was about to send.
+    case chat
 }
 
 /// The bot's own account on a platform.
@@ -71,11 +94,14 @@ package struct OutboundMessage: Equatable, Sendable {
     package let chat: String
     /// The text, within the platform's limit.
     package let text: String
-    /// The outbox row, as an idempotency key for platforms that have one.
+    /// What tells it from every other message, as an idempotency key for platforms that have one.
     package let key: String
+    /// What it may be answered with by one tap; a platform without buttons leaves them out.
+    package let answers: [QuickAnswer]
 
     /// Creates a message.
-    package init(chat: String, text: String, key: String) {
+    package init(chat: String, text: String, key: String, answers: [QuickAnswer] = []) {
+        self.answers = answers
         self.chat = chat
         self.text = text
         self.key = key
@@ -92,6 +118,8 @@ package enum SendOutcome: Equatable, Sendable {
     case refusedForNow(after: Duration?, reason: String)
     /// The platform refused it for good.
     case refused(reason: String)
+    /// The platform refused it, since the chat goes on under another id.
+    case moved(to: String)
     /// Nobody knows.
     case unknown(reason: String)
 }

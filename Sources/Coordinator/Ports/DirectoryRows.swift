@@ -5,6 +5,8 @@ package import Foundation
 
 /// Units, people, their roles and accounts, and the plans.
 package protocol DirectoryReading {
+    /// Who the bot on a platform was the last time that the platform said so; nil where it never has.
+    func lastBot(on platform: String) throws -> BotAccount?
     /// Where an account goes on reading, or nil.
     func cursor(of account: PlatformAccount) throws -> Cursor?
     /// The roles of a person.
@@ -25,6 +27,9 @@ package protocol DirectoryReading {
     /// The one assignment that a message of ours speaks of, by the platform's id of the message; nil where it speaks of none or
     /// several, and where there is no such message.
     func subject(ofSent message: String, in chat: String, of account: PlatformAccount) throws -> Assignment.ID?
+    /// What is on record of a message that was received under a key; nil for nothing.
+    /// With its edits so far: the words of the last of them, and the work that any of them has changed; of rows before `id`.
+    func received(_ account: PlatformAccount, key: String, before id: Int64) throws -> ReceivedMessage?
     /// The scope of a pinned group; nil where it is not pinned.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
     /// What is open with a user in a chat.
@@ -35,6 +40,8 @@ package protocol DirectoryReading {
     func aliases(of unit: OrgUnit.ID) throws -> [String]
     /// The campaign of a code with its key, or nil.
     func campaign(code: String) throws -> (id: Campaign.ID, campaign: Campaign)?
+    /// The code of a campaign, or nil.
+    func campaignCode(_ id: Campaign.ID) throws -> String?
     /// The assignment of a work and a unit in a campaign, or nil.
     func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
     /// Of what a person is in charge of and has not ended, what is due by an instant, by deadline.
@@ -77,10 +84,16 @@ package protocol DirectoryRows {
     func link(_ identity: ChatIdentity, at now: Date) throws
     /// Takes back all links of a person; answers how many there were.
     func unlink(_ officer: Officer.ID, at now: Date) throws -> Int
+    /// Takes back the links whose private chat this is, but for a user's own; answers how many there were.
+    func unlink(_ account: PlatformAccount, privateChat chat: String, but user: String, at now: Date) throws -> Int
+    /// Remembers in which chat a person is written to alone from now on.
+    func setPrivateChat(of identity: ChatIdentity, to chat: String) throws
     /// Remembers that a chat refuses messages for good, or, without an instant, that it takes them again.
     func setRefused(_ account: PlatformAccount, chat: String, at instant: Date?) throws
     /// Remembers that an account was used, and so that its chat takes messages.
     func touch(_ identity: ChatIdentity, at now: Date) throws
+    /// Lets a group, its round and what waits to be sent to it go on in another chat.
+    func moveChat(_ account: PlatformAccount, from chat: String, to other: String) throws
     /// Pins a group to a scope.
     func pin(
         _ account: PlatformAccount, chat: String, to scope: SummaryScope, by officer: Officer.ID, at now: Date) throws
@@ -174,6 +187,20 @@ package protocol StatusReading {
     func outboxCounts() throws -> [OutboxState: Int]
     /// How many reminders are in each state.
     func reminderCounts() throws -> [ReminderState: Int]
+    /// How many received events wait to be processed.
+    func waitingCount() throws -> Int
+    /// How many messages are to be sent, or sent again.
+    func unsentCount() throws -> Int
+    /// How many of them are to be sent by one account.
+    func unsentCount(to account: PlatformAccount) throws -> Int
+    /// What became of the newest message of an account to a chat; nil where there is none.
+    func lastState(to account: PlatformAccount, in chat: String) throws -> OutboxState?
+    /// Since when the oldest message of an account to a chat waits; nil where none does.
+    func oldestUnsent(to account: PlatformAccount, in chat: String) throws -> Date?
+    /// How many received events were given up.
+    func failedCount() throws -> Int
+    /// How many messages nobody knows about.
+    func parkedCount() throws -> Int
     /// When the oldest event that waits was received.
     func oldestPending() throws -> Date?
     /// The lease as it stands.
@@ -194,10 +221,16 @@ package protocol StatusReading {
     func lastDigest(_ kind: DigestKind) throws -> Date?
     /// How far work in force is planned by which rules.
     func replanning() throws -> Replanning
-    /// Work in force after a key, in order of keys.
+    /// Work in force after a key, in order of keys; for judging a whole office.
     func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment]
-    /// The reminders of work in force after a key, up to and with another.
-    func reminders(ofOpenAfter id: Assignment.ID, through last: Assignment.ID) throws -> [ReminderRow]
+    /// From what the reminders of some families of work in force follow, after a key, in order of keys.
+    func reminderFacts(
+        after id: Assignment.ID, about families: [Ladder.Family], limit: Int
+    ) throws -> [ReminderFacts]
+    /// The reminders of some families of work in force after a key, up to and with another.
+    func reminders(
+        ofOpenAfter id: Assignment.ID, through last: Assignment.ID, about families: [Ladder.Family]
+    ) throws -> [ReminderRow]
     /// How many assignments there are, drafts and all.
     func assignmentCount() throws -> Int
     /// How many people there are, and how many of them have linked an account.

@@ -16,9 +16,14 @@ package struct HistoryCheck: Equatable, Sendable {
             case rules
             /// An assignment in force has no history.
             case noHistory
+            /// A message to be sent, or that was sent, is not as it was written.
+            case message
+            /// A reminder is not as it was planned.
+            case reminder
         }
 
-        /// The history row; for `noHistory` the assignment.
+        /// The row: of the history or the rules; for `noHistory` the assignment, for `message` the outbox's, for `reminder` the
+        /// reminder's.
         package let row: Int64
         /// What is wrong.
         package let kind: Kind

@@ -36,8 +36,14 @@ package struct InboundEvent: Equatable, Sendable {
         case button
         /// A reaction.
         case reaction
-        /// Someone joined or left.
+        /// The sender has come into the chat, or is asked into it.
         case membership
+        /// The sender has left the chat.
+        case departure
+        /// Words that only the devices of people can read, and no bot.
+        case unreadable
+        /// The platform goes on with the chat under another id.
+        case moved
         /// Anything else; kept on record, without effect.
         case other
     }
@@ -62,7 +68,7 @@ package struct InboundEvent: Equatable, Sendable {
     package var key: String
     /// Where it happened.
     package var chat: Chat
-    /// The platform's id of who did it.
+    /// The platform's id of who did it; empty where the platform hides it.
     package var sender: String
     /// Whether that is a program.
     package var senderIsBot: Bool
@@ -74,6 +80,12 @@ package struct InboundEvent: Equatable, Sendable {
     package var picture: String?
     /// The platform's id of the message to which it is a reply, where the platform tells (Zalo does not).
     package var repliesTo: String?
+    /// Whether it was said to the bot; false for words in a group that the bot happens to see.
+    package var isAddressed: Bool
+    /// The key of the message that an edit changes.
+    package var edits: String?
+    /// Where a chat that has moved goes on.
+    package var movedTo: String?
     /// The event as the platform sent it.
     package var raw: String
 
@@ -88,6 +100,9 @@ package struct InboundEvent: Equatable, Sendable {
         text: NormalizedText?,
         picture: String? = nil,
         repliesTo: String? = nil,
+        isAddressed: Bool = true,
+        edits: String? = nil,
+        movedTo: String? = nil,
         raw: String
     ) {
         self.kind = kind
@@ -99,6 +114,9 @@ package struct InboundEvent: Equatable, Sendable {
         self.text = text
         self.picture = picture
         self.repliesTo = repliesTo
+        self.isAddressed = isAddressed
+        self.edits = edits
+        self.movedTo = movedTo
         self.raw = raw
     }
 }

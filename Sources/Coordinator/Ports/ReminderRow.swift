@@ -23,15 +23,18 @@ package struct ReminderRow: Equatable, Sendable {
 
 /// How far work in force is planned by a calendar and a ladder; after a change it is planned anew a part at a time.
 package struct Replanning: Equatable, Sendable {
-    /// A digest of the calendar and the ladder.
-    package let fingerprint: String
+    /// What stands for the calendar and the ladder.
+    package let fingerprint: ReminderFingerprint
     /// Up to which key it is planned by them; nil for all of it.
     package let after: Assignment.ID?
+    /// The families that are planned anew; none where all of it is planned.
+    package let families: Set<Ladder.Family>
 
     /// Creates a record.
-    package init(fingerprint: String, after: Assignment.ID?) {
+    package init(fingerprint: ReminderFingerprint, after: Assignment.ID?, families: Set<Ladder.Family>) {
         self.fingerprint = fingerprint
         self.after = after
+        self.families = families
     }
 }
 

@@ -29,6 +29,20 @@ package struct InboxRow: Equatable, Sendable {
     }
 }
 
+/// What is on record of a message that was received.
+package struct ReceivedMessage: Equatable, Sendable {
+    /// Its words; nil where they were taken away.
+    package let text: String?
+    /// The work that it has changed.
+    package let changed: [Assignment.ID]
+
+    /// Creates it.
+    package init(text: String?, changed: [Assignment.ID]) {
+        self.text = text
+        self.changed = changed
+    }
+}
+
 /// What became of a received event.
 package enum InboxState: String, CaseIterable, Sendable {
     /// Waits to be processed.
@@ -53,6 +67,8 @@ package enum OutboxPurpose: String, Sendable {
     case urgent
     /// A digest.
     case digest
+    /// A change told to another system, which knows it by its id.
+    case change
 }
 
 /// A message to be put into the outbox.
@@ -71,12 +87,15 @@ package struct OutboxDraft: Equatable, Sendable {
     package let about: Assignment.ID?
     /// Until when a second try still matters.
     package let mattersUntil: Date
+    /// What it may be answered with by one tap.
+    package let answers: [QuickAnswer]
 
     /// Creates a draft.
     package init(
         account: PlatformAccount, chat: String, purpose: OutboxPurpose, text: String, inbox: Int64?,
-        about: Assignment.ID? = nil, mattersUntil: Date
+        about: Assignment.ID? = nil, mattersUntil: Date, answers: [QuickAnswer] = []
     ) {
+        self.answers = answers
         self.account = account
         self.chat = chat
         self.purpose = purpose
@@ -107,6 +126,8 @@ package enum OutboxState: String, CaseIterable, Sendable {
 package struct OutboxHead: Equatable, Sendable {
     /// The key; messages of a chat are sent in its order.
     package let id: Int64
+    /// What tells it from every other message of this database, and of those that were restored from its backups.
+    package let key: String
     /// The platform's id of the chat.
     package let chat: String
     /// The text.
@@ -119,11 +140,17 @@ package struct OutboxHead: Equatable, Sendable {
     package let mattersUntil: Date
     /// How often it was claimed; what is written of one try does not touch a later one.
     package var attempt: Int
+    /// What it may be answered with by one tap.
+    package let answers: [QuickAnswer]
 
     /// Creates a head.
     package init(
-        id: Int64, chat: String, text: String, state: OutboxState, isResent: Bool, mattersUntil: Date, attempt: Int
+        id: Int64, key: String, chat: String, text: String, state: OutboxState, isResent: Bool, mattersUntil: Date,
+        attempt: Int,
+        answers: [QuickAnswer] = []
     ) {
+        self.key = key
+        self.answers = answers
         self.attempt = attempt
         self.id = id
         self.chat = chat

@@ -26,7 +26,7 @@ package enum StoreError: Error, Equatable, Sendable {
 
 /// Rows that can be read.
 package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, HistoryReading,
-    RoundReading
+    RoundReading, LedgerReading
 {}
 
 /// The history as it was written.
@@ -35,6 +35,10 @@ package protocol HistoryReading {
     func ruleVersions() throws -> [(recordedAt: Date, version: RuleVersion)]
     /// The hash of the last row, which stands for all before it.
     func historyHead() throws -> String
+    /// The key of the last row; 0 before the first.
+    func lastChange() throws -> Int64
+    /// The name of this time of the database; empty for one of before there were names.
+    func epoch() throws -> String
     /// A page of rows after a key, of one assignment or of all, recorded since an instant; oldest first.
     func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine]
     /// Checks the whole history: its chain, its texts' digests, the columns made from its images, and that each
@@ -48,7 +52,7 @@ package protocol HistoryReading {
 
 /// Rows that can be written.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
-    PersonalReminderRows, RoundRows, LeaseRows, RecordRows
+    PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows
 {
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value
@@ -60,16 +64,33 @@ package protocol InboxRows {
     func keep(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int
     /// Remembers where to go on reading.
     func setCursor(_ cursor: Cursor, of account: PlatformAccount) throws
+    /// Remembers who the bot on a platform is.
+    func remember(_ bot: BotAccount, on platform: String, at now: Date) throws
     /// Remembers how the poll of an account is.
     func setPollHealth(_ health: PollHealth) throws
-    /// The oldest rows that wait to be processed, of those after `id`.
-    func pendingInbox(after id: Int64, limit: Int) throws -> [InboxRow]
+    /// The oldest rows of a lane that wait to be processed, of those after `id`.
+    func pendingInbox(in lane: InboxLane, after id: Int64, limit: Int) throws -> [InboxRow]
+    /// Takes the words away of what was received before an instant and is processed, so many rows at most; answers how many.
+    func forgetReceived(before instant: Date, limit: Int) throws -> Int
     /// Ends a row.
     func finish(inbox id: Int64, as state: InboxState) throws
     /// Counts a failed try.
     func countFailure(inbox id: Int64, at now: Date, reason: String) throws
     /// Counts a try that is about to begin, and answers how many there were before it.
     func countAttempt(inbox id: Int64) throws -> Int
+    /// Takes back a counted try that the process has outlived.
+    func uncountAttempt(inbox id: Int64) throws
+}
+
+/// Which received rows go first. Within a chat the order of arrival holds whatever the lanes.
+package enum InboxLane: Int, CaseIterable, Sendable {
+    /// In order of arrival.
+    case usual
+    /// After everybody of the usual lane: chats that write faster than they are answered.
+    case slow
+
+    /// How many messages of a chat wait in the usual lane at most; those that follow take the slow one.
+    package static let mostWaiting = 30
 }
 
 /// The outbox: what is to be sent, in order per chat.
@@ -88,7 +109,12 @@ package protocol OutboxRows {
     func release(_ head: OutboxHead, reason: String) throws
     /// Turns every message that was being sent into an unknown one, after a stop or a take-over; answers how many.
     func abandonSending() throws -> Int
-    /// Parks every message that is not at its end, and makes the reminders in them unknown; answers how many messages.
+    /// Parks the messages to a chat that are not at their end; answers them, each with whether its sending had begun.
+    func parkUnsent(
+        to chat: String, of account: PlatformAccount, reason: String
+    ) throws -> [(id: Int64, wasBegun: Bool)]
+    /// Parks every message that is not at its end, but for changes that other systems know by their id, and makes the reminders in them
+    /// unknown; answers how many messages.
     func parkUnsent(reason: String) throws -> Int
 }
 
@@ -142,6 +168,9 @@ package protocol ReminderRows {
     func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
     /// Points a reminder at the message that carries its line.
     func queue(reminder id: Int64, in outbox: Int64) throws
+    /// Makes of a reminder that waits, and that no chat has refused, another one of its lane. False where there is that one already,
+    /// taken back or said; then nothing is changed.
+    func move(reminder id: Int64, to plan: ReminderPlan) throws -> Bool
     /// Takes a reminder back; a later plan may revive it.
     func void(reminder id: Int64) throws
     /// Ends a reminder without saying it.
@@ -172,6 +201,12 @@ package protocol LeaseRows {
     func takeLease(holder: String) throws -> Int64
     /// Shows that the holder lives. Throws `StoreError.leaseLost` where the number is not the current one.
     func renewLease(_ number: Int64) throws
+    /// Remembers civil time as its holder knows it.
+    func setClock(_ instant: Date) throws
+    /// Begins a first time where none has begun and nothing was ever to be sent.
+    func beginFirstEpoch(_ name: String) throws
+    /// Begins another time of a database: from now on its messages are others than those of the same number before.
+    func beginEpoch(_ name: String) throws
     /// Gives the lease back after a clean stop.
     func releaseLease(_ number: Int64) throws
 }
@@ -184,9 +219,12 @@ package struct LeaseRow: Equatable, Sendable {
     package let number: Int64
     /// Grows while the holder lives.
     package let beat: Int64
+    /// Civil time as a holder last wrote it, to the minute; nil before the first.
+    package let clock: Date?
 
     /// Creates a row.
-    package init(holder: String?, number: Int64, beat: Int64) {
+    package init(holder: String?, number: Int64, beat: Int64, clock: Date?) {
+        self.clock = clock
         self.holder = holder
         self.number = number
         self.beat = beat

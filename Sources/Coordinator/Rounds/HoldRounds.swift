@@ -7,9 +7,14 @@ package import Foundation
 package struct HoldRounds: Sendable {
     private let rules: OfficeRules
     private let voice: Voice
+    private let accounts: [PlatformAccount]
+    /// Those that are told what a round reports.
+    private let outlets: [Outlet]
 
-    /// Creates the use case.
-    package init(rules: OfficeRules, voice: Voice) {
+    /// Creates the use case; `accounts` are the bots that can send, beside the outlets.
+    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet]) {
+        self.accounts = accounts
+        self.outlets = outlets.filter { $0.contents.contains(.rounds) }
         self.rules = rules
         self.voice = voice
     }
@@ -32,13 +37,12 @@ package struct HoldRounds: Sendable {
             if let running {
                 return Phrase(.roundRunning, ["time": .text(rules.zone.time(of: running.closesAt).text)])
             }
-            let opening = OpenRound(rules: rules, voice: voice)
+            let opening = OpenRound(rules: rules, voice: voice, accounts: accounts)
             try tell(group, try opening(in: group, by: actor.officer.id, until: end, rows, at: now), row, rows, at: now)
             return here ? nil : Phrase(.roundOrdered, ["time": .text(rules.zone.time(of: end).text)])
         case .close:
             guard let running else { return Phrase(.roundNone) }
-            let closing = CloseRound(rules: rules)
-            try tell(group, try closing(running, rows, at: now), row, rows, at: now)
+            try close(running, in: group, row, rows, at: now)
             return here ? nil : Phrase(.roundClosed)
         }
     }
@@ -68,8 +72,7 @@ package struct HoldRounds: Sendable {
         for round in try rows.openRounds() {
             let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)
             if round.closesAt <= now {
-                let closing = CloseRound(rules: rules)
-                try tell(group, try closing(round, rows, at: now), nil, rows, at: now)
+                try close(round, in: group, nil, rows, at: now)
             } else if !round.hasAskedAgain, round.asksAgainAt <= now {
                 try askAgain(round, rows, at: now)
             }
@@ -81,7 +84,7 @@ package struct HoldRounds: Sendable {
         let today = rules.zone.date(of: now)
         for group in try rows.pinnedGroups() where try isFree(group, rows, on: today) {
             guard try !MessageBudget.current(of: group.account, rows, rules, at: now).isNearlySpent else { continue }
-            let opening = OpenRound(rules: rules, voice: voice)
+            let opening = OpenRound(rules: rules, voice: voice, accounts: accounts)
             let end = rules.zone.instant(of: today, at: schedule.end)
             try tell(group, try opening(in: group, by: nil, until: end, rows, at: now), nil, rows, at: now)
         }
@@ -123,7 +126,7 @@ package struct HoldRounds: Sendable {
         let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
         let missing = try CloseRound.heard(of: round, rows).filter { [.asked, .absent].contains($0.standing) }
         let work = try rows.openWork(in: round.scope).filter(\.state.awaitsOfficer)
-        let people = PeopleOfTheDay(rows, accounts: [round.account], on: rules.zone.date(of: now))
+        let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
         var asks = RoundAsks()
         for member in missing {
             let mine = work.filter { $0.unit == member.unit && $0.officer == member.officer }
@@ -145,6 +148,18 @@ package struct HoldRounds: Sendable {
                 voice.text(phrase, for: officer), as: .notice, to: identity, mattersUntil: round.closesAt, at: now)
         }
         try rows.setAskedAgain(round.id)
+    }
+
+    private func close(
+        _ round: CheckInRound, in group: PinnedGroup, _ row: InboxRow?, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        let report = try CloseRound(rules: rules)(round, rows, at: now)
+        try tell(group, report, row, rows, at: now)
+        for outlet in outlets {
+            try rows.post(
+                voice.text(report), as: .digest, to: Outlet.chat, outlet.account,
+                mattersUntil: rules.endOfDay(of: now), at: now)
+        }
     }
 
     private func tell(

@@ -13,6 +13,8 @@ struct OpenRound {
 
     let rules: OfficeRules
     let voice: Voice
+    /// The bots that can send.
+    let accounts: [PlatformAccount]
 
     /// Opens the round in the caller's transaction and answers what the group is told. Throws what the store throws.
     func callAsFunction(
@@ -29,7 +31,7 @@ struct OpenRound {
         let heard = try Dictionary(
             rows.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
             uniquingKeysWith: max)
-        let people = PeopleOfTheDay(rows, accounts: [group.account], on: today)
+        let people = PeopleOfTheDay(rows, accounts: accounts, on: today)
         var asks = RoundAsks()
         let mine = Dictionary(grouping: work.filter { $0.officer != nil }) {
             Key($0.unit, $0.officer ?? .init(rawValue: 0))

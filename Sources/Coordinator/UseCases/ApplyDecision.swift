@@ -10,11 +10,13 @@ package struct ApplyDecision: Sendable {
 
     private let rules: OfficeRules
     private let voice: Voice
+    private let accounts: [PlatformAccount]
     private let rounds: HoldRounds
 
-    /// Creates the use case.
-    package init(rules: OfficeRules, voice: Voice) {
-        rounds = HoldRounds(rules: rules, voice: voice)
+    /// Creates the use case; `accounts` are the bots that can send, beside the outlets.
+    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet]) {
+        self.accounts = accounts
+        rounds = HoldRounds(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
         self.rules = rules
         self.voice = voice
     }
@@ -61,7 +63,9 @@ package struct ApplyDecision: Sendable {
         if dialogue != situation.dialogue {
             try rows.setDialogue(dialogue, of: identity)
         }
-        let changed = Self.only(decision.changes.map(\.after.id))
+        let changed = Self.only(decision.changes.map(\.after.id)).flatMap { id in
+            decision.changes.last { $0.after.id == id }?.after
+        }
         for notice in decision.notices { try tell(notice, about: changed, row, rows, situation.now) }
     }
 
@@ -111,9 +115,9 @@ package struct ApplyDecision: Sendable {
 
     /// A notice goes to the person's private chat; who has none sees it in his next summary.
     private func tell(
-        _ notice: Decision.Notice, about subject: Assignment.ID?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+        _ notice: Decision.Notice, about subject: Assignment?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
     ) throws {
-        guard let identity = try rows.identity(of: notice.officer, among: [row.account]),
+        guard let identity = try rows.identity(of: notice.officer, among: accounts + [row.account]),
             let officer = try rows.officer(notice.officer)
         else { return }
         let before = try rows.dialogue(of: identity)
@@ -128,8 +132,22 @@ package struct ApplyDecision: Sendable {
             try rows.setDialogue(dialogue, of: identity)
         }
         try rows.post(
-            voice.text(notice.phrase, for: officer), as: .notice, to: identity, about: subject,
+            voice.text(notice.phrase, for: officer), as: .notice, to: identity, about: subject?.id,
+            offering: notice.request.map { answers(to: $0, subject, officer) } ?? [],
             mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
+    }
+
+    /// What a notice that asks for something is usually answered with.
+    private func answers(
+        to request: Dialogue.Request, _ subject: Assignment?, _ officer: Officer
+    ) -> [QuickAnswer] {
+        guard let subject else { return [] }
+        let offered = OfferedAnswers(voice: voice)
+        return switch request.intent {
+        case .acknowledge: offered.ofOfficer(subject, to: officer)
+        case .confirm: offered.ofDecider(subject, to: officer)
+        default: []
+        }
     }
 
     /// Sends the first messages of an answer and gives back what is held until it is asked for.

@@ -17,63 +17,144 @@ package struct HandleMessage: Sendable {
     private let apply: ApplyDecision
     private let bots: [PlatformAccount: BotAccount]
 
-    /// Creates the use case for the given bots.
-    package init(rules: OfficeRules, voice: Voice, bots: [PlatformAccount: BotAccount]) {
+    /// Creates the use case for the given bots, and the outlets beside them.
+    package init(
+        rules: OfficeRules, voice: Voice, bots: [PlatformAccount: BotAccount], outlets: [Outlet] = []
+    ) {
         self.rules = rules
         self.voice = voice
         self.bots = bots
         link = LinkAccount(voice: voice)
-        apply = ApplyDecision(rules: rules, voice: voice)
+        apply = ApplyDecision(rules: rules, voice: voice, accounts: Array(bots.keys), outlets: outlets)
     }
 
     /// Handles the event of a row and answers how the row ends. Throws what the store throws.
     package func callAsFunction(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+        switch row.event.kind {
+        case .message, .button, .edit, .reaction: try handleWords(row, rows, at: now)
+        case .moved: try handleMove(row, rows)
+        case .unreadable: try handleUnreadable(row, rows, at: now)
+        case .membership: try handleNewcomer(row, rows, at: now)
+        case .departure: try handleDeparture(row, rows, at: now)
+        case .other: .ignored
+        }
+    }
+
+    // MARK: What somebody says
+
+    private func handleWords(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
         let event = row.event
-        guard event.kind == .message, !event.senderIsBot, event.sender != row.account.account, !event.sender.isEmpty
-        else { return .ignored }
+        guard !event.senderIsBot, event.sender != row.account.account else { return .ignored }
+        guard !event.sender.isEmpty else { return try handleHidden(row, rows, at: now) }
         guard let identity = try rows.identity(row.account, user: event.sender),
             let officer = try rows.officer(identity.officer)
         else { return try handleStranger(row, rows, at: now) }
         try rows.touch(identity, at: now)
+        let scope = try rows.groupScope(row.account, chat: event.chat.id)
+        let isGroup = event.chat.isGroup || scope != nil
+        if !isGroup, identity.privateChat != event.chat.id {
+            // He has opened another private chat; where he writes he is answered, and told what is due.
+            try rows.setPrivateChat(of: identity, to: event.chat.id)
+            return try handleWords(row, rows, at: now)
+        }
         let today = rules.zone.date(of: now)
         let actor = Actor(
             officer: officer, grants: try rows.grants(of: officer.id),
             delegations: try rows.delegations(to: officer.id, on: today),
             standsInFor: try rows.standsInFor(officer.id, on: today))
-        return try handle(row, from: actor, identity, rows, at: now)
+        if scope != nil, let text = event.text, text.length <= Self.longest {
+            try warn(of: text, officer, identity, rows, at: now)
+        }
+        return try handle(row, from: actor, identity, isGroup ? .group(scope) : .personal, rows, at: now)
     }
 
     private func handle(
-        _ row: InboxRow, from actor: Actor, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
+        _ row: InboxRow, from actor: Actor, _ identity: ChatIdentity, _ chat: Situation.Chat,
+        _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
         let event = row.event
-        let scope = event.chat.isGroup ? try rows.groupScope(row.account, chat: event.chat.id) : nil
         let dialogue = try rows.dialogue(of: identity)
         let situation = Situation(
-            actor: actor, chat: event.chat.isGroup ? .group(scope) : .personal,
+            actor: actor, chat: chat,
             sentAt: Self.sentAt(row), now: now, dialogue: dialogue,
             text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
             repliedCode: try repliedCode(row, rows))
+        if event.kind == .reaction {
+            guard let reading = try sign(row, by: actor.officer, rows) else { return .ignored }
+            return try decide([reading], row, situation, identity, rows)
+        }
         guard let text = event.text, !text.isBlank else {
             return try handleWordless(row, situation, identity, rows, at: now)
         }
         guard text.length <= Self.longest else {
+            // What is too long to be read was hardly meant for the bot where it was not said to it.
+            guard event.isAddressed, chat != .group(nil) else { return .ignored }
             let phrase = Phrase(.refuseTooLong, ["limit": .number(Self.longest)])
             try apply(answer: phrase, to: row, identity, actor.officer, rows, at: now)
             return .done
         }
         let works = WorkNames(office: rows, actor: actor)
-        let readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
+        var readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
             .map(\.reading)
+        // Where the bot sees all that is said in a group, only a report with its code is taken for one.
+        if !event.isAddressed { readings = readings.filter(Self.isPlainReport) }
+        guard !readings.isEmpty else { return .ignored }
         // A group that nobody has pinned is none of ours, but for the word that pins it.
-        if event.chat.isGroup, scope == nil, !readings.contains(where: { $0.intent == .link }) { return .ignored }
-        if !event.chat.isGroup, let code = readings.first(where: { $0.intent == .link })?.linkCode {
+        if chat == .group(nil), !readings.contains(where: { $0.intent == .link }) { return .ignored }
+        if !chat.isGroup, let code = readings.first(where: { $0.intent == .link })?.linkCode {
             try link(code: code, row, rows, at: now)
             return .done
         }
+        if event.kind == .edit {
+            let earlier = try event.edits.flatMap { try rows.received(row.account, key: $0, before: row.id) }
+            switch ReadEdit.verdict(readings, on: text.string, after: earlier) {
+            case .same: return .ignored
+            case .new: break
+            case .correct(let corrections): readings = corrections
+            case .unclear:
+                try apply(answer: Phrase(.refuseEdit), to: row, identity, actor.officer, rows, at: now)
+                return .done
+            }
+        }
+        return try decide(readings, row, situation, identity, rows)
+    }
+
+    private func decide(
+        _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
+        _ rows: any StoreWriting
+    ) throws -> InboxState {
         let decision = try Decider.decide(readings, office: rows, rules: rules, situation: situation)
         try apply(decision, to: row, situation, identity, rows)
         return .done
+    }
+
+    /// Whether words say how far work is, without any doubt and with its code.
+    private static func isPlainReport(_ reading: Reading) -> Bool {
+        let reports: [Intent] = [.acknowledge, .progress, .step, .submit, .blocker, .correct]
+        return reports.contains(reading.intent) && !reading.codes.isEmpty && !reading.isBare && reading.doubt == nil
+    }
+
+    /// What a sign at a message says: at one that speaks of his own new work, that he has taken note of it. At any other it says
+    /// nothing; people put signs at messages all day.
+    private func sign(_ row: InboxRow, by officer: Officer, _ rows: any StoreReading) throws -> Reading? {
+        guard let code = try repliedCode(row, rows),
+            let assignment = try rows.assignment(Assignment.ID(rawValue: Int64(code))),
+            assignment.state == .assigned, assignment.officer == officer.id
+        else { return nil }
+        return Reading(.acknowledge, codes: [code])
+    }
+
+    /// Tells somebody alone what he had better not said in a group.
+    private func warn(
+        of text: NormalizedText, _ officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        let found = SensitiveContent.found(in: text)
+        for content in SensitiveContent.allCases where found.contains(content) {
+            try rows.post(
+                voice.text(Phrase(content.notice, ["address": .text(officer.address)]), for: officer), as: .notice,
+                to: identity,
+                mattersUntil: now.addingTimeInterval(86_400), at: now)
+        }
     }
 
     /// The assignment of a message of ours that is replied to, where it speaks of exactly one.
@@ -92,14 +173,67 @@ package struct HandleMessage: Sendable {
     private func handleWordless(
         _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
-        guard !row.event.chat.isGroup else { return .ignored }
+        guard !situation.chat.isGroup else { return .ignored }
         try apply(answer: Phrase(.refuseUnsupported), to: row, identity, situation.actor.officer, rows, at: now)
         return .done
     }
 
+    // MARK: What happens to chats
+
+    /// A chat goes on elsewhere.
+    private func handleMove(_ row: InboxRow, _ rows: any StoreWriting) throws -> InboxState {
+        guard let other = row.event.movedTo else { return .ignored }
+        try rows.moveChat(row.account, from: row.event.chat.id, to: other)
+        return .done
+    }
+
+    /// What is for somebody who has left his private chat goes the next way, until he writes again.
+    private func handleDeparture(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+        let event = row.event
+        guard try rows.identity(row.account, user: event.sender)?.privateChat == event.chat.id else { return .ignored }
+        try rows.setRefused(row.account, chat: event.chat.id, at: now)
+        return .done
+    }
+
+    /// Where the bot cannot read it says so once an hour: in private, and in our groups.
+    private func handleUnreadable(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+        let chat = row.event.chat
+        guard try !chat.isGroup || rows.groupScope(row.account, chat: chat.id) != nil else { return .ignored }
+        return try link.answerSeldom(Phrase(.refuseEncrypted), row, rows, at: now) ? .done : .ignored
+    }
+
+    /// A chat that was one person's own and into which somebody else comes is not private any more: its link is taken back, what waits
+    /// to be said there is not, and it is said why.
+    private func handleNewcomer(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+        let chat = row.event.chat.id
+        guard try rows.unlink(row.account, privateChat: chat, but: row.event.sender, at: now) > 0 else {
+            return .ignored
+        }
+        for message in try rows.parkUnsent(to: chat, of: row.account, reason: "the chat is not private any more") {
+            try rows.settleReminders(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
+        }
+        try rows.post(
+            voice.text(Phrase(.unlinkedNotPrivate)), as: .notice, to: chat, row.account, answering: row.id,
+            mattersUntil: now.addingTimeInterval(86_400), at: now)
+        return .done
+    }
+
+    // MARK: Those whom the bot does not know
+
+    /// Words in our group whose sender the platform hides: he is asked for his name once an hour.
+    private func handleHidden(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+        let chat = row.event.chat
+        guard row.event.kind == .message, row.event.isAddressed, chat.isGroup,
+            try rows.groupScope(row.account, chat: chat.id) != nil
+        else { return .ignored }
+        return try link.answerSeldom(Phrase(.refuseAnonymous), row, rows, at: now) ? .done : .ignored
+    }
+
     /// A stranger may link himself, in private; otherwise one fixed sentence, seldom, and nothing in a group.
     private func handleStranger(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
-        guard !row.event.chat.isGroup else { return .ignored }
+        guard !row.event.chat.isGroup, try rows.groupScope(row.account, chat: row.event.chat.id) == nil else {
+            return .ignored
+        }
         if let text = row.event.text, text.length <= Self.longest,
             let code = interpreter.read(text).first(where: { $0.reading.intent == .link })?.reading.linkCode
         {

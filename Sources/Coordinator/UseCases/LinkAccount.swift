@@ -77,12 +77,17 @@ package struct LinkAccount: Sendable {
 
     /// Tells a stranger how to link, once an hour and under a daily cap; answers whether it did.
     package func greetStranger(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
+        try answerSeldom(Phrase(.stranger), row, rows, at: now)
+    }
+
+    /// Answers a chat once an hour and under a daily cap; answers whether it did.
+    func answerSeldom(_ phrase: Phrase, _ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
         let chat = row.event.chat.id
         let notices = try rows.strangerNotices(row.account, chat: chat, since: now.addingTimeInterval(-86_400))
         if let last = notices.last, now.timeIntervalSince(last) < Limits.strangerSeconds { return false }
         guard notices.sinceCount < Limits.strangersPerDay else { return false }
         try rows.noteStranger(row.account, chat: chat, at: now)
-        try answer(Phrase(.stranger), nil, row, rows, now)
+        try answer(phrase, nil, row, rows, now)
         return true
     }
 

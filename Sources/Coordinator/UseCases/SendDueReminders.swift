@@ -161,9 +161,10 @@ package struct SendDueReminders: Sendable {
             if isLast, !rest.isEmpty { phrases.append(Phrase(.reminderRest, ["count": .number(rest.count)])) }
             if isLast, let beside { phrases.append(beside) }
             // The parts of one letter are one message of the day's number.
+            let only = lines.count == 1 && beside == nil ? lines.first : nil
             let outbox = try post(
-                voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice,
-                about: lines.count == 1 && beside == nil ? lines.first?.assignment.id : nil, identity, rows, at: now)
+                voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice, about: only?.assignment.id,
+                offering: only.map { answers(to: $0, officer) } ?? [], identity, rows, at: now)
             for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
@@ -185,11 +186,22 @@ package struct SendDueReminders: Sendable {
     }
 
     private func post(
-        _ text: String, as purpose: OutboxPurpose, about: Assignment.ID?, _ identity: ChatIdentity,
-        _ rows: any StoreWriting, at now: Date
+        _ text: String, as purpose: OutboxPurpose, about: Assignment.ID?, offering answers: [QuickAnswer] = [],
+        _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws -> Int64 {
         try rows.post(
-            text, as: purpose, to: identity, about: about, mattersUntil: rules.endOfDay(of: now), at: now)
+            text, as: purpose, to: identity, about: about, offering: answers, mattersUntil: rules.endOfDay(of: now),
+            at: now)
+    }
+
+    /// What the only line of a letter is usually answered with.
+    private func answers(to line: Line, _ officer: Officer) -> [QuickAnswer] {
+        let offered = OfferedAnswers(voice: voice)
+        return switch line.place {
+        case .own, .standIn: offered.ofOfficer(line.assignment, to: officer)
+        case .decider: offered.ofDecider(line.assignment, to: officer)
+        case .chair, .remover, .instead, .head: []
+        }
     }
 
     private static func isMoreUrgent(_ one: Line, _ other: Line) -> Bool {

@@ -23,10 +23,12 @@ package struct SettleRestored: Sendable {
     package init(rules: OfficeRules) { self.rules = rules }
 
     /// Settles in the caller's transaction. Where `sendsUnsent`, somebody has said yes: messages and reminders stay as they are,
-    /// and the original's may be doubled. Throws what the store throws.
+    /// and the original's may be doubled. `epoch` is a name that no other copy has. Throws what the store throws.
     package func callAsFunction(
-        _ rows: any StoreWriting, sendsUnsent: Bool, at now: Date
+        _ rows: any StoreWriting, sendsUnsent: Bool, epoch: String, at now: Date
     ) throws -> Report {
+        // A platform that knows a message by its number would take the copy's next one for the original's.
+        try rows.beginEpoch(epoch)
         guard !sendsUnsent else { return Report() }
         var report = Report(messages: try rows.parkUnsent(reason: "restored from a backup"))
         // What waits for the next hour of work, or for the next digest, the original cannot have said.
@@ -38,6 +40,8 @@ package struct SettleRestored: Sendable {
             report.reminders += due.count
         }
         try endToday(rows, at: now)
+        // Whoever restores is told by the command; no alarm of it later.
+        try rows.keep(AlertRow(kind: .unknown, level: rows.parkedCount(), toldAt: now))
         return report
     }
 

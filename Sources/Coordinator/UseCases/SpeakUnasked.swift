@@ -6,23 +6,35 @@ package struct SpeakUnasked: Sendable {
     private let remind: SendDueReminders
     private let digest: SendDigests
     private let rounds: HoldRounds
+    private let look: LookAfter
+    private let relay: RelayChanges
 
-    /// Creates the use case for the bots of the given accounts.
-    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount]) {
+    /// Creates the use case for the bots of the given accounts, and the outlets beside them.
+    package init(
+        rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = [], care: CareRules = .none
+    ) {
+        relay = RelayChanges(outlets: outlets)
+        look = LookAfter(care: care, voice: voice, accounts: accounts, outlets: outlets)
         remind = SendDueReminders(rules: rules, voice: voice, accounts: accounts)
-        digest = SendDigests(rules: rules, voice: voice, accounts: accounts)
-        rounds = HoldRounds(rules: rules, voice: voice)
+        digest = SendDigests(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
+        rounds = HoldRounds(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
     }
 
     /// Whether anything is to be said, or planned anew, now. Throws what the store throws.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
         try remind.isDue(rows, at: now) || digest.isDue(rows, at: now) || rounds.isDue(rows, at: now)
+            || relay.isDue(rows)
     }
 
     /// When something is next to be said, for who waits for it. Throws what the store throws.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
         try [remind.next(rows, at: now), digest.next(rows, at: now), rounds.next(rows, at: now)].compactMap(\.self)
             .min()
+    }
+
+    /// Looks after the bot itself, in the caller's transaction. Throws what the store throws.
+    func lookAfter(_ rows: any StoreWriting, _ circumstances: LookAfter.Circumstances, at now: Date) throws {
+        try look(rows, circumstances, at: now)
     }
 
     /// Says what is due, in the caller's transaction. Throws what the store throws.
@@ -34,6 +46,7 @@ package struct SpeakUnasked: Sendable {
         }
         // What is to be planned anew may belong into the digest.
         if progress.planned == 0, try digest.isDue(rows, at: now) { progress.queued += try digest(rows, at: now) }
+        if try relay.isDue(rows) { progress.queued += try relay(rows, at: now) }
         return progress
     }
 }

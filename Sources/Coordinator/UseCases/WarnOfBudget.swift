@@ -16,23 +16,17 @@ struct WarnOfBudget {
         for account in accounts {
             let budget = try MessageBudget.current(of: account, rows, rules, at: now)
             guard budget.isLow, try rows.lastDigest(.budget).map({ $0 < month.start }) ?? true else { continue }
-            let admins = try rows.holders(of: .admin)
-            var told: Set<Officer.ID> = []
-            for (admin, _) in try admins.isEmpty ? rows.holders(of: .secretary) : admins {
-                guard let identity = try rows.identity(of: admin.id, among: [account]),
-                    told.insert(admin.id).inserted
-                else { continue }
-                let phrase = Phrase(
+            let told = try rows.tellAdministrators(
+                among: [account], voice, mattersUntil: rules.endOfDay(of: now), at: now
+            ) { admin in
+                Phrase(
                     .noticeBudget,
                     [
                         "address": .text(admin.address), "used": .number(budget.used), "limit": .number(budget.limit),
                         "percent": .number(budget.used * 100 / budget.limit),
                     ])
-                try rows.post(
-                    voice.text(phrase, for: admin), as: .notice, to: identity,
-                    mattersUntil: rules.endOfDay(of: now), at: now)
             }
-            if !told.isEmpty { try rows.keepDigest(.budget, of: month.day, at: now) }
+            if told { try rows.keepDigest(.budget, of: month.day, at: now) }
         }
     }
 }

@@ -16,30 +16,67 @@ package struct HTTPExchange: Sendable {
     }
 
     /// The largest answer that is read, in bytes.
-    private static let largestBody = 4 << 20
+    private static let largestBody = 32 << 20
 
-    private let client: HTTPClient
-    private let redactor: Redactor
+    /// What is asked of the other side.
+    package struct Request: Sendable {
+        /// `GET`, `POST` or `PUT`.
+        package let method: String
+        /// The whole address.
+        package let url: String
+        /// Headers beside those of the content.
+        package let headers: [String: String]
+        /// The body, as JSON unless a header says otherwise; nil for none.
+        package let body: Data?
+
+        /// Creates a request.
+        package init(_ method: String, _ url: String, headers: [String: String] = [:], body: Data? = nil) {
+            self.method = method
+            self.url = url
+            self.headers = headers
+            self.body = body
+        }
+    }
+
+    /// How one request is made.
+    package typealias Perform = @Sendable (_ request: Request, _ timeout: Duration) async -> Result
+
+    private let perform: Perform
 
     /// Creates an exchange over a client.
     package init(client: HTTPClientHandle, redactor: Redactor) {
-        self.client = client.client
-        self.redactor = redactor
+        let client = client.client
+        perform = { request, timeout in await Self.send(request, timeout: timeout, by: client, redactor) }
     }
 
-    /// Posts JSON and waits up to `timeout` for the whole answer; never throws. Redirects are not followed, since
-    /// they would carry the token elsewhere.
+    /// Creates an exchange that somebody else answers, such as a simulated service.
+    package init(perform: @escaping Perform) { self.perform = perform }
+
+    /// Makes a request and waits up to `timeout` for the whole answer; never throws. Redirects are not followed, since they would
+    /// carry the token elsewhere.
+    package func send(_ request: Request, timeout: Duration) async -> Result { await perform(request, timeout) }
+
+    /// Posts JSON, as `send` does.
     package func post(_ url: String, json: Data, timeout: Duration) async -> Result {
-        let body = RecordedBody(ByteBuffer(bytes: json))
-        var request = HTTPClientRequest(url: url)
-        request.method = .POST
-        request.headers.add(name: "content-type", value: "application/json")
+        await perform(Request("POST", url, body: json), timeout)
+    }
+
+    private static func send(
+        _ call: Request, timeout: Duration, by client: HTTPClient, _ redactor: Redactor
+    ) async -> Result {
+        let body = RecordedBody(ByteBuffer(bytes: call.body ?? Data()))
+        var request = HTTPClientRequest(url: call.url)
+        request.method = HTTPMethod(rawValue: call.method)
         request.headers.add(name: "accept", value: "application/json")
-        request.body = .stream(body, length: .known(Int64(json.count)))
+        if let data = call.body {
+            request.headers.add(name: "content-type", value: "application/json")
+            request.body = .stream(body, length: .known(Int64(data.count)))
+        }
+        for (name, value) in call.headers { request.headers.replaceOrAdd(name: name, value: value) }
         let deadline = NIODeadline.now() + TimeAmount(timeout)
         do {
             let response = try await client.execute(request, deadline: deadline)
-            let bytes = try await Self.collect(response.body, until: deadline)
+            let bytes = try await collect(response.body, until: deadline)
             return .answered(
                 status: Int(response.status.code),
                 retryAfter: response.headers.first(name: "retry-after").flatMap { Int($0) },

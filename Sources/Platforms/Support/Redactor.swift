@@ -1,7 +1,8 @@
+import Coordinator
 import Foundation
 
 /// Removes secrets from any text that may leave the program: logs, errors, URLs, echoes.
-package struct Redactor: Sendable {
+package struct Redactor: Sendable, HoldsSecrets {
     private let forms: [String]
 
     /// Creates a redactor of the given secrets, in every form in which they could appear: as they are,

@@ -2,7 +2,7 @@ package import Coordinator
 import Foundation
 package import PlatformSupport
 
-/// A Zalo bot by the Bot Platform, in poll mode.
+/// A Zalo bot by the Bot Platform. It polls, or the platform pushes to its webhook; never both.
 ///
 /// The poll is destructive: an update that was answered and not kept is gone, so the engine keeps it before it asks
 /// again. A group delivers only what mentions the bot or replies to it (docs.zaloplatforms.com, group).
@@ -16,9 +16,15 @@ package struct ZaloPlatform: ChatPlatform {
 
     /// Creates the bot's side of the Bot API.
     package init(settings: ZaloSettings, client: HTTPClientHandle) {
+        let redactor = Redactor(secrets: [settings.token])
+        self.init(settings: settings, exchange: HTTPExchange(client: client, redactor: redactor))
+    }
+
+    /// Creates the bot's side of a service that is reached in another way.
+    package init(settings: ZaloSettings, exchange: HTTPExchange) {
         self.settings = settings
         redactor = Redactor(secrets: [settings.token])
-        http = HTTPExchange(client: client, redactor: redactor)
+        http = exchange
     }
 
     /// The name in rows and logs.
@@ -31,7 +37,7 @@ package struct ZaloPlatform: ChatPlatform {
     /// The bot's own account, by `getMe`. Throws `PlatformError`.
     package func identify() async throws -> BotAccount {
         let answer = try await answer(of: "getMe", [:], timeout: settings.sendTimeout)
-        guard let envelope = answer.envelope else { throw foreign("getMe", answer.status) }
+        guard let envelope = answer.envelope else { throw PlatformError.foreign("getMe", answer.status) }
         guard envelope.isOK else { throw error(of: envelope) }
         guard let id = envelope.result?["id"]?.flexibleText else {
             throw PlatformError(.temporary, "getMe answered without an id")
@@ -48,7 +54,7 @@ package struct ZaloPlatform: ChatPlatform {
         guard let envelope = answer.envelope else {
             // What looks like an update and cannot be read is gone from the platform; it goes on record as it came.
             guard answer.status == 200, let event = ZaloUpdate.unreadable(answer.body) else {
-                throw foreign("getUpdates", answer.status)
+                throw PlatformError.foreign("getUpdates", answer.status)
             }
             return ReceivedBatch(events: [event])
         }
@@ -59,13 +65,13 @@ package struct ZaloPlatform: ChatPlatform {
     }
 
     /// An answer, with its envelope where it is in the platform's format.
-    private struct Answer {
+    struct Answer {
         let status: Int
         let body: Data
         let envelope: ZaloEnvelope?
     }
 
-    private func answer(
+    func answer(
         of method: String, _ body: [String: JSONValue], timeout: Duration
     ) async throws -> Answer {
         let json = try JSONValue.object(body).data()
@@ -76,11 +82,7 @@ package struct ZaloPlatform: ChatPlatform {
         }
     }
 
-    private func foreign(_ method: String, _ status: Int) -> PlatformError {
-        PlatformError(.temporary, "\(method): HTTP \(status) without the platform's format")
-    }
-
-    private func error(of envelope: ZaloEnvelope) -> PlatformError {
+    func error(of envelope: ZaloEnvelope) -> PlatformError {
         let kind: PlatformError.Kind = envelope.code == 401 ? .permanent : .temporary
         return PlatformError(kind, redactor.redact("error \(envelope.code): \(envelope.description)"))
     }
@@ -92,8 +94,8 @@ package struct ZaloPlatform: ChatPlatform {
         let body = JSONValue.object(["chat_id": .string(message.chat), "text": .string(message.text)])
         guard let json = try? body.data() else { return .refused(reason: "the text cannot be written as JSON") }
         switch await http.post(url("sendMessage"), json: json, timeout: settings.sendTimeout) {
-        case .failed(bodyWasSent: false, let reason): return .notSent(reason: reason)
-        case .failed(bodyWasSent: true, let reason): return .unknown(reason: reason)
+        case .failed(let bodyWasSent, let reason):
+            return SendOutcome(failedWithBodySent: bodyWasSent, reason: reason)
         case .answered(let status, let retryAfter, let data):
             return outcome(status: status, retryAfter: retryAfter, ZaloEnvelope(JSONValue(data)))
         }
@@ -103,7 +105,7 @@ package struct ZaloPlatform: ChatPlatform {
     private func outcome(status: Int, retryAfter: Int?, _ envelope: ZaloEnvelope?) -> SendOutcome {
         // The limit answers before anything is done, with or without the platform's format.
         if status == 429 { return .refusedForNow(after: retryAfter.map { .seconds($0) }, reason: "HTTP 429") }
-        guard let envelope else { return .unknown(reason: "HTTP \(status) without the platform's format") }
+        guard let envelope else { return .foreign(status) }
         if envelope.isOK { return .sent(message: envelope.result?["message_id"]?.flexibleText ?? "") }
         let reason = redactor.redact("error \(envelope.code): \(envelope.description)")
         switch envelope.code {

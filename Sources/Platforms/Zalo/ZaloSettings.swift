@@ -1,7 +1,8 @@
+import Coordinator
 import Foundation
 
 /// All that a Zalo bot needs: a token and a base address.
-package struct ZaloSettings: Sendable {
+package struct ZaloSettings: Sendable, HoldsSecrets {
     /// The token, `<numeric id>:<secret>`, from Zalo Bot Creator.
     package let token: String
     /// The address of the Bot API, without a slash at its end; another one for the practice group.

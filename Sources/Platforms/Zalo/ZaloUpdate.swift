@@ -17,7 +17,7 @@ package enum ZaloUpdate {
     /// The event of one update; nil where it has no event name, which is how an empty answer looks.
     package static func event(_ update: JSONValue) -> InboundEvent? {
         guard let name = update["event_name"]?.text else { return nil }
-        let raw = (try? update.data()).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let raw = update.compactText
         guard let message = update["message"], let key = message["message_id"]?.flexibleText,
             let sender = message["from"]?["id"]?.flexibleText, let chat = message["chat"]?["id"]?.flexibleText
         else { return other(name, raw) }
@@ -44,7 +44,8 @@ package enum ZaloUpdate {
     /// An event of a kind nobody has announced: kept on record, without effect.
     private static func other(_ name: String, _ raw: String) -> InboundEvent {
         InboundEvent(
-            kind: .other, key: "other:\(name):\(fingerprint(raw))", chat: InboundEvent.Chat(id: "", isGroup: false),
+            kind: .other, key: "other:\(name):\(String(StableHash.of(raw), radix: 16))",
+            chat: InboundEvent.Chat(id: "", isGroup: false),
             sender: "", sentAt: Date(timeIntervalSince1970: 0), text: nil, raw: raw)
     }
 
@@ -52,11 +53,5 @@ package enum ZaloUpdate {
     private static func sentAt(_ message: JSONValue) -> Date {
         let number = Double(message["date"]?.wholeNumber ?? 0)
         return Date(timeIntervalSince1970: number < 100_000_000_000 ? number : number / 1000)
-    }
-
-    /// A number that is the same for the same text on every machine (FNV-1a).
-    private static func fingerprint(_ text: String) -> String {
-        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return String(hash, radix: 16)
     }
 }

@@ -38,18 +38,40 @@ enum AssignmentColumns {
             Urge(at: at, by: try row.optionalInteger("urged_by").map { Officer.ID(rawValue: $0) })
         }
         assignment.urgency = Urgency(rawValue: try row.text("urgency")) ?? .normal
-        assignment.blockers = try decoded([Blocker].self, row.text("blockers"))
+        assignment.blockers = try ListColumn.decoded([Blocker].self, row.text("blockers"))
         assignment.blockersRaised = Int(try row.integer("blockers_raised"))
-        assignment.demands = try decoded([Demand].self, row.text("demands"))
+        assignment.demands = try ListColumn.decoded([Demand].self, row.text("demands"))
         try readState(row, into: &assignment)
         return assignment
     }
 
-    private static func readState(_ row: SQLRow, into assignment: inout Assignment) throws {
+    static func reminderFacts(_ row: SQLRow) throws -> ReminderFacts {
+        var facts = ReminderFacts(id: Assignment.ID(rawValue: try row.integer("id")), state: try state(row))
+        facts.urgency = Urgency(rawValue: try row.text("urgency")) ?? .normal
+        facts.issuedAt = try date(row, "issued_at")
+        facts.acknowledgedAt = try date(row, "acknowledged_at")
+        facts.reportedAt = try date(row, "reported_at")
+        facts.submittedAt = try date(row, "submitted_at")
+        facts.awaitsHead = try row.flag("awaits_head")
+        facts.deadline = try row.optionalText("deadline").flatMap { Deadline(iso: $0) }
+        facts.deadlineVersion = Int(try row.integer("deadline_version"))
+        facts.urgedAt = try date(row, "urged_at")
+        facts.reportDeadlines = try deadlines(row.text("report_deadlines"))
+        facts.steps = try steps(row.text("steps"))
+        facts.blockers = try ListColumn.decoded([Blocker].self, row.text("blockers"))
+        facts.demands = try ListColumn.decoded([Demand].self, row.text("demands"))
+        return facts
+    }
+
+    private static func state(_ row: SQLRow) throws -> AssignmentState {
         guard let state = AssignmentState(rawValue: try row.text("state")) else {
             throw StoreError.refused("unknown state")
         }
-        assignment.state = state
+        return state
+    }
+
+    private static func readState(_ row: SQLRow, into assignment: inout Assignment) throws {
+        assignment.state = try state(row)
         assignment.progress = WorkProgress(
             percent: try row.optionalInteger("percent").map(Int.init),
             quantity: try row.optionalInteger("quantity_done").map { done in
@@ -74,19 +96,22 @@ enum AssignmentColumns {
             "unit": .integer(assignment.unit.rawValue), "planned_unit": .optional(assignment.plannedUnit?.rawValue),
             "phase": .optional(assignment.phase), "work": .text(assignment.work),
             "officer": .optional(assignment.officer?.rawValue), "responsibility": .text(assignment.responsibility),
-            "steps": .text(try encoded(assignment.steps)), "expected_result": .text(assignment.expectedResult),
+            "steps": .text(try ListColumn.encoded(assignment.steps)),
+            "expected_result": .text(assignment.expectedResult),
             "authority": .text(assignment.authority),
-            "chair": .optional(assignment.chair?.rawValue), "coordinating": .text(try encoded(assignment.coordinating)),
+            "chair": .optional(assignment.chair?.rawValue),
+            "coordinating": .text(try ListColumn.encoded(assignment.coordinating)),
             "start": .optional(assignment.start?.iso), "deadline": .optional(assignment.deadline?.iso),
             "due_at": .optional(assignment.deadline?.end(in: zone).milliseconds),
             "original_deadline": .optional(assignment.originalDeadline?.iso),
             "original_due_at": .optional(assignment.originalDeadline?.end(in: zone).milliseconds),
             "deadline_version": .number(assignment.deadlineVersion), "extensions": .number(assignment.extensions),
-            "report_deadlines": .text(try encoded(assignment.reportDeadlines)),
-            "report_to": .text(assignment.reportTo), "blockers": .text(try encoded(assignment.blockers)),
+            "report_deadlines": .text(try ListColumn.encoded(assignment.reportDeadlines)),
+            "report_to": .text(assignment.reportTo), "blockers": .text(try ListColumn.encoded(assignment.blockers)),
             "open_blockers": .number(assignment.blockers.count),
             "blockers_raised": .number(assignment.blockersRaised),
-            "demands": .text(try encoded(assignment.demands)), "open_demands": .number(assignment.demands.count),
+            "demands": .text(try ListColumn.encoded(assignment.demands)),
+            "open_demands": .number(assignment.demands.count),
             "target_amount": .optional(assignment.target?.amount), "target_unit": .optional(assignment.target?.unit),
             "urged_at": .optional(assignment.urge?.at.milliseconds),
             "urged_by": .optional(assignment.urge?.by?.rawValue),
@@ -139,20 +164,5 @@ enum AssignmentColumns {
 
     private static func date(_ row: SQLRow, _ column: String) throws -> Date? {
         try row.optionalInteger(column).map(Date.init)
-    }
-
-    private static func encoded<Element: Encodable>(_ value: [Element]) throws -> String {
-        guard !value.isEmpty else { return "[]" }
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .millisecondsSince1970
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    private static func decoded<Element: Decodable>(_ type: [Element].Type, _ text: String) throws -> [Element] {
-        guard text != "[]" else { return [] }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .millisecondsSince1970
-        return try decoder.decode(type, from: Data(text.utf8))
     }
 }

@@ -33,6 +33,8 @@ extension Rows {
         try session.first(HistorySQL.head)?.text("hash") ?? HistoryChain.genesis
     }
 
+    func lastChange() throws -> Int64 { try session.first(HistorySQL.last)?.integer("id") ?? 0 }
+
     /// A salt that nobody can guess, so that a digest tells nothing of an erased text.
     private static func newSalt() -> String {
         var generator = SystemRandomNumberGenerator()

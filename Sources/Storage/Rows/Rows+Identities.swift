@@ -22,10 +22,31 @@ extension Rows {
         try session.run(IdentitySQL.openLink, row)
     }
 
+    func moveChat(_ account: PlatformAccount, from chat: String, to other: String) throws {
+        let move = values(account, ["from": .text(chat), "to": .text(other)])
+        try session.run(IdentitySQL.moveGroup, move)
+        try session.run(IdentitySQL.moveRounds, move)
+        try session.run(OutboxSQL.move, move)
+    }
+
     func unlink(_ officer: Officer.ID, at now: Date) throws -> Int {
         let key: SQLValues = ["officer": .integer(officer.rawValue)]
         try session.run(IdentitySQL.closeLinks, key + ["now": .integer(now.milliseconds)])
         return try session.run(IdentitySQL.unlink, key)
+    }
+
+    func setPrivateChat(of identity: ChatIdentity, to chat: String) throws {
+        let row = values(identity.account, ["user": .text(identity.user), "chat": .text(chat)])
+        try session.run(IdentitySQL.setPrivateChat, row)
+        try session.run(IdentitySQL.setLinkChat, row)
+    }
+
+    func unlink(
+        _ account: PlatformAccount, privateChat chat: String, but user: String, at now: Date
+    ) throws -> Int {
+        let key = values(account, ["chat": .text(chat), "user": .text(user)])
+        try session.run(IdentitySQL.closeChatLinks, key + ["now": .integer(now.milliseconds)])
+        return try session.run(IdentitySQL.unlinkChat, key)
     }
 
     func touch(_ identity: ChatIdentity, at now: Date) throws {

@@ -17,7 +17,10 @@ extension Rows {
                             "sender": .text(event.sender), "sender_is_bot": .flag(event.senderIsBot),
                             "sent_at": .integer(event.sentAt.milliseconds), "received_at": .integer(now.milliseconds),
                             "text": .optional(event.text?.string), "picture": .optional(event.picture),
-                            "replies_to": .optional(event.repliesTo), "raw": .text(event.raw),
+                            "replies_to": .optional(event.repliesTo), "addressed": .flag(event.isAddressed),
+                            "edits": .optional(event.edits), "moved_to": .optional(event.movedTo),
+                            "raw": .text(event.raw),
+                            "most": .number(InboxLane.mostWaiting),
                         ]))
         }
     }
@@ -28,6 +31,21 @@ extension Rows {
 
     func cursor(of account: PlatformAccount) throws -> Cursor? {
         try session.first(InboxSQL.cursor, values(account))?.optionalText("position").map { Cursor($0) }
+    }
+
+    func remember(_ bot: BotAccount, on platform: String, at now: Date) throws {
+        try session.run(
+            InboxSQL.remember,
+            [
+                "platform": .text(platform), "account": .text(bot.id), "name": .text(bot.displayName),
+                "now": .integer(now.milliseconds),
+            ])
+    }
+
+    func lastBot(on platform: String) throws -> BotAccount? {
+        try session.first(InboxSQL.lastBot, ["platform": .text(platform)]).map { row in
+            BotAccount(id: try row.text("account"), displayName: try row.text("bot_name"))
+        }
     }
 
     func setPollHealth(_ health: PollHealth) throws {
@@ -48,21 +66,40 @@ extension Rows {
         }
     }
 
-    func pendingInbox(after id: Int64, limit: Int) throws -> [InboxRow] {
-        try session.rows(InboxSQL.pending, ["after": .integer(id), "limit": .number(limit)]).map { row in
-            let event = InboundEvent(
-                kind: InboundEvent.Kind(rawValue: try row.text("kind")) ?? .other, key: try row.text("event_key"),
-                chat: InboundEvent.Chat(id: try row.text("chat_id"), isGroup: try row.flag("is_group")),
-                sender: try row.text("sender"), senderIsBot: try row.flag("sender_is_bot"),
-                sentAt: Date(milliseconds: try row.integer("sent_at")),
-                text: try row.optionalText("text").map { NormalizedText($0) }, picture: try row.optionalText("picture"),
-                repliesTo: try row.optionalText("replies_to"), raw: "")
-            return InboxRow(
-                id: try row.integer("id"), account: try account(row), event: event,
+    func pendingInbox(in lane: InboxLane, after id: Int64, limit: Int) throws -> [InboxRow] {
+        let values: SQLValues = ["lane": .number(lane.rawValue), "after": .integer(id), "limit": .number(limit)]
+        return try session.rows(InboxSQL.pending, values).map { row in
+            InboxRow(
+                id: try row.integer("id"), account: try account(row), event: try event(row),
                 receivedAt: Date(milliseconds: try row.integer("received_at")),
                 failures: Int(try row.integer("failures")),
                 firstFailedAt: try row.optionalInteger("first_failed_at").map(Date.init))
         }
+    }
+
+    /// The event of a row, without its raw form.
+    func event(_ row: SQLRow) throws -> InboundEvent {
+        InboundEvent(
+            kind: InboundEvent.Kind(rawValue: try row.text("kind")) ?? .other, key: try row.text("event_key"),
+            chat: InboundEvent.Chat(id: try row.text("chat_id"), isGroup: try row.flag("is_group")),
+            sender: try row.text("sender"), senderIsBot: try row.flag("sender_is_bot"),
+            sentAt: Date(milliseconds: try row.integer("sent_at")),
+            text: try row.optionalText("text").map { NormalizedText($0) }, picture: try row.optionalText("picture"),
+            repliesTo: try row.optionalText("replies_to"), isAddressed: try row.flag("addressed"),
+            edits: try row.optionalText("edits"), movedTo: try row.optionalText("moved_to"), raw: "")
+    }
+
+    func received(_ account: PlatformAccount, key: String, before id: Int64) throws -> ReceivedMessage? {
+        let rows = try session.rows(
+            InboxSQL.received, values(account, ["event_key": .text(key), "before": .integer(id)]))
+        guard let newest = rows.first else { return nil }
+        let changed = try rows.flatMap { row in
+            try session.rows(InboxSQL.changedBy, ["inbox": .integer(try row.integer("id"))])
+        }
+        return ReceivedMessage(
+            text: try newest.optionalText("text"),
+            changed: try Set(changed.map { Assignment.ID(rawValue: try $0.integer("assignment_id")) })
+                .sorted { $0.rawValue < $1.rawValue })
     }
 
     func oldestPending() throws -> Date? {
@@ -82,6 +119,17 @@ extension Rows {
         let before = try session.first(InboxSQL.attempts, ["id": .integer(id)])?.integer("attempts") ?? 0
         try session.run(InboxSQL.countAttempt, ["id": .integer(id)])
         return Int(before)
+    }
+
+    func uncountAttempt(inbox id: Int64) throws { try session.run(InboxSQL.uncountAttempt, ["id": .integer(id)]) }
+
+    func waitingCount() throws -> Int { Int(try session.first(InboxSQL.waitingCount)?.integer("n") ?? 0) }
+
+    func failedCount() throws -> Int { Int(try session.first(InboxSQL.failedCount)?.integer("n") ?? 0) }
+
+    func forgetReceived(before instant: Date, limit: Int) throws -> Int {
+        try session.run(
+            InboxSQL.forgetReceived, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }
 
     func inboxCounts() throws -> [InboxState: Int] { try counts(InboxSQL.counts) }

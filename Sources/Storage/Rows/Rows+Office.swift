@@ -179,6 +179,10 @@ extension Rows {
         return (id, Campaign(code: try row.text("code"), name: try row.text("name"), phases: phases))
     }
 
+    func campaignCode(_ id: Campaign.ID) throws -> String? {
+        try session.first(OfficeSQL.campaignCode, ["id": .integer(id.rawValue)])?.text("code")
+    }
+
     func campaigns(named folded: String) throws -> [(id: Campaign.ID, name: String)] {
         try session.rows(OfficeSQL.campaignsNamed, ["folded": .text(folded)]).map {
             (Campaign.ID(rawValue: try $0.integer("id")), try $0.text("name"))

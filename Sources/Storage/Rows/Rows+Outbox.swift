@@ -4,26 +4,37 @@ import Foundation
 
 extension Rows {
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64 {
-        let row = try session.first(
-            OutboxSQL.enqueue,
-            values(
-                draft.account,
-                [
-                    "chat": .text(draft.chat), "purpose": .text(draft.purpose.rawValue), "text": .text(draft.text),
-                    "inbox": .optional(draft.inbox), "about": .optional(draft.about?.rawValue),
-                    "now": .integer(now.milliseconds),
-                    "matters_until": .integer(draft.mattersUntil.milliseconds),
-                ]))
+        let sealed = values(
+            draft.account,
+            [
+                "chat": .text(draft.chat), "purpose": .text(draft.purpose.rawValue), "text": .text(draft.text),
+                "inbox": .optional(draft.inbox), "about": .optional(draft.about?.rawValue),
+                "now": .integer(now.milliseconds), "matters_until": .integer(draft.mattersUntil.milliseconds),
+                "answers": .optional(draft.answers.isEmpty ? nil : try ListColumn.encoded(draft.answers)),
+            ])
+        let seal = RowSeal.of(
+            Self.outboxSeal.map { sealed[$0.value] ?? .null }, later: [sealed["answers"] ?? .null])
+        let row = try session.first(OutboxSQL.enqueue, sealed + ["seal": seal])
         return try required(row, "outbox").integer("id")
     }
 
+    /// What of a message never changes: its columns, each with its name among the values.
+    static let outboxSeal: [(column: String, value: String)] = [
+        ("platform", "platform"), ("account", "account"), ("chat_id", "chat"), ("purpose", "purpose"), ("text", "text"),
+        ("inbox_id", "inbox"), ("about_id", "about"), ("created_at", "now"), ("matters_until", "matters_until"),
+    ]
+
     func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead] {
         try session.rows(OutboxSQL.heads, values(account, ["limit": .number(limit)])).map { row in
-            OutboxHead(
-                id: try row.integer("id"), chat: try row.text("chat_id"), text: try row.text("text"),
+            let (id, epoch) = (try row.integer("id"), try row.text("epoch"))
+            return OutboxHead(
+                id: id, key: epoch.isEmpty ? String(id) : "\(epoch)-\(id)", chat: try row.text("chat_id"),
+                text: try row.text("text"),
                 state: OutboxState(rawValue: try row.text("state")) ?? .pending, isResent: try row.flag("resent"),
                 mattersUntil: Date(milliseconds: try row.integer("matters_until")),
-                attempt: Int(try row.integer("attempts")))
+                attempt: Int(try row.integer("attempts")),
+                answers: try row.optionalText("answers").map { try ListColumn.decoded([QuickAnswer].self, $0) }
+                    ?? [])
         }
     }
 
@@ -54,6 +65,17 @@ extension Rows {
 
     func abandonSending() throws -> Int { try session.run(OutboxSQL.abandonSending, [:]) }
 
+    func parkUnsent(
+        to chat: String, of account: PlatformAccount, reason: String
+    ) throws -> [(id: Int64, wasBegun: Bool)] {
+        let unsent = try session.rows(OutboxSQL.unsentTo, values(account, ["chat": .text(chat)]))
+        return try unsent.map { row in
+            let id = try row.integer("id")
+            try session.run(OutboxSQL.parkOne, ["id": .integer(id), "reason": .text(reason)])
+            return (id, try row.text("state") != OutboxState.pending.rawValue)
+        }
+    }
+
     func parkUnsent(reason: String) throws -> Int {
         try session.run(ReminderSQL.loseUnsent, [:])
         try session.run(ReminderSQL.loseUnsentPersonal, [:])
@@ -70,6 +92,25 @@ extension Rows {
         try session.first(OutboxSQL.about, values(account, ["message": .text(message), "chat": .text(chat)]))?
             .optionalInteger("about_id").map { Assignment.ID(rawValue: $0) }
     }
+
+    func unsentCount() throws -> Int { Int(try session.first(OutboxSQL.unsentCount)?.integer("n") ?? 0) }
+
+    func unsentCount(to account: PlatformAccount) throws -> Int {
+        Int(try session.first(OutboxSQL.unsentOfAccount, values(account))?.integer("n") ?? 0)
+    }
+
+    func oldestUnsent(to account: PlatformAccount, in chat: String) throws -> Date? {
+        try session.first(OutboxSQL.oldestUnsentTo, values(account, ["chat": .text(chat)]))?.optionalInteger("at")
+            .map(Date.init)
+    }
+
+    func lastState(to account: PlatformAccount, in chat: String) throws -> OutboxState? {
+        try session.first(OutboxSQL.lastTo, values(account, ["chat": .text(chat)])).flatMap {
+            OutboxState(rawValue: try $0.text("state"))
+        }
+    }
+
+    func parkedCount() throws -> Int { Int(try session.first(OutboxSQL.parkedCount)?.integer("n") ?? 0) }
 
     func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
 

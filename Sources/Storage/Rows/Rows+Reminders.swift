@@ -1,5 +1,6 @@
 import Assignments
 import CivilCalendar
+import Conversation
 import Coordinator
 import Foundation
 
@@ -9,16 +10,27 @@ extension Rows {
             .compactMap(reminder)
     }
 
-    func add(_ plan: ReminderPlan) throws {
-        try session.run(
-            ReminderSQL.plan,
-            [
-                "assignment": .integer(plan.assignment.rawValue), "anchor": .text(plan.lane.name),
-                "version": .number(plan.version), "step": .number(plan.offset),
-                "role": .text(plan.lane.recipient.rawValue), "due_at": .integer(plan.dueAt.milliseconds),
-                "in_digest": .flag(plan.lane.way == .digest), "breaks_quiet": .flag(plan.breaksQuiet),
-            ])
+    func add(_ plan: ReminderPlan) throws { try session.run(ReminderSQL.plan, Self.values(of: plan)) }
+
+    func move(reminder id: Int64, to plan: ReminderPlan) throws -> Bool {
+        try session.run(ReminderSQL.move, Self.values(of: plan) + ["id": .integer(id)]) == 1
     }
+
+    private static func values(of plan: ReminderPlan) -> SQLValues {
+        let sealed: SQLValues = [
+            "assignment": .integer(plan.assignment.rawValue), "anchor": .text(plan.lane.name),
+            "version": .number(plan.version), "step": .number(plan.offset),
+            "role": .text(plan.lane.recipient.rawValue), "due_at": .integer(plan.dueAt.milliseconds),
+            "in_digest": .flag(plan.lane.way == .digest), "breaks_quiet": .flag(plan.breaksQuiet),
+        ]
+        return sealed + ["seal": RowSeal.of(reminderSeal.map { sealed[$0.value] ?? .null })]
+    }
+
+    /// What of a reminder changes only when it is planned anew: its columns, each with its name among the values.
+    static let reminderSeal: [(column: String, value: String)] = [
+        ("assignment_id", "assignment"), ("anchor", "anchor"), ("version", "version"), ("step", "step"),
+        ("role", "role"), ("due_at", "due_at"), ("in_digest", "in_digest"), ("breaks_quiet", "breaks_quiet"),
+    ]
 
     func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow] {
         let statement: ReminderSQL =
@@ -36,7 +48,7 @@ extension Rows {
     }
 
     /// A row; nil where a newer program wrote a family that this one does not know.
-    private func reminder(_ row: SQLRow) throws -> ReminderRow? {
+    func reminder(_ row: SQLRow) throws -> ReminderRow? {
         guard let recipient = ReminderRecipient(rawValue: try row.text("role")),
             let lane = ReminderLane(name: try row.text("anchor"), recipient: recipient),
             let state = ReminderState(rawValue: try row.text("state"))
@@ -100,14 +112,19 @@ extension Rows {
     func replanning() throws -> Replanning {
         let row = try required(try session.first(ReminderSQL.replanning), "replanning")
         return Replanning(
-            fingerprint: try row.text("rules"),
-            after: try row.optionalInteger("after_id").map { Assignment.ID(rawValue: $0) })
+            fingerprint: ReminderFingerprint(text: try row.text("rules")),
+            after: try row.optionalInteger("after_id").map { Assignment.ID(rawValue: $0) },
+            families: Set(
+                try row.text("families").split(separator: " ").compactMap { Ladder.Family(rawValue: String($0)) }))
     }
 
     func setReplanning(_ replanning: Replanning) throws {
         try session.run(
             ReminderSQL.setReplanning,
-            ["rules": .text(replanning.fingerprint), "after": .optional(replanning.after?.rawValue)])
+            [
+                "rules": .text(replanning.fingerprint.text), "after": .optional(replanning.after?.rawValue),
+                "families": .text(replanning.families.map(\.rawValue).sorted().joined(separator: " ")),
+            ])
     }
 
     func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment] {
@@ -115,10 +132,33 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
-    func reminders(ofOpenAfter id: Assignment.ID, through last: Assignment.ID) throws -> [ReminderRow] {
-        try session.rows(
-            ReminderSQL.ofOpen, ["after": .integer(id.rawValue), "last": .integer(last.rawValue)]
-        ).compactMap(reminder)
+    func reminderFacts(
+        after id: Assignment.ID, about families: [Ladder.Family], limit: Int
+    ) throws -> [ReminderFacts] {
+        let values: SQLValues = [
+            "after": .integer(id.rawValue), "limit": .number(limit), "steps": .flag(families.contains(.step)),
+        ]
+        return try session.rows(ReminderSQL.facts, values).map(AssignmentColumns.reminderFacts)
+    }
+
+    func reminders(
+        ofOpenAfter id: Assignment.ID, through last: Assignment.ID, about families: [Ladder.Family]
+    ) throws -> [ReminderRow] {
+        let range: SQLValues = ["after": .integer(id.rawValue), "last": .integer(last.rawValue)]
+        if families.count == Ladder.Family.allCases.count {
+            return try session.rows(ReminderSQL.ofOpen, range).compactMap(reminder)
+        }
+        return try families.flatMap { family in
+            let names: SQLValues = ["from": .text(family.rawValue), "until": .text(Self.end(of: family))]
+            return try session.rows(ReminderSQL.ofOpenAbout, range + names).compactMap(reminder)
+        }
+    }
+
+    /// What comes after all names of lanes of a family, whatever signs follow its name: its name with its last letter one further.
+    private static func end(of family: Ladder.Family) -> String {
+        var letters = Array(family.rawValue.utf8)
+        if let last = letters.popLast() { letters.append(last + 1) }
+        return String(decoding: letters, as: UTF8.self)
     }
 
     // MARK: Digests

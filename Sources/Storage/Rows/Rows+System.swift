@@ -1,10 +1,13 @@
+import Assignments
 import Coordinator
+import Foundation
 
 extension Rows {
     func lease() throws -> LeaseRow {
         let row = try required(try session.first(SystemSQL.lease), "lease")
         return LeaseRow(
-            holder: try row.optionalText("holder"), number: try row.integer("number"), beat: try row.integer("beat"))
+            holder: try row.optionalText("holder"), number: try row.integer("number"), beat: try row.integer("beat"),
+            clock: try row.optionalInteger("clock_at").map(Date.init))
     }
 
     func takeLease(holder: String) throws -> Int64 {
@@ -15,6 +18,18 @@ extension Rows {
     func renewLease(_ number: Int64) throws {
         guard try session.run(SystemSQL.renew, ["number": .integer(number)]) == 1 else { throw StoreError.leaseLost }
     }
+
+    func setClock(_ instant: Date) throws {
+        try session.run(SystemSQL.setClock, ["at": .integer(instant.milliseconds)])
+    }
+
+    func epoch() throws -> String { try required(try session.first(SystemSQL.epoch), "lease").text("epoch") }
+
+    func beginFirstEpoch(_ name: String) throws {
+        try session.run(SystemSQL.setFirstEpoch, ["epoch": .text(name)])
+    }
+
+    func beginEpoch(_ name: String) throws { try session.run(SystemSQL.setEpoch, ["epoch": .text(name)]) }
 
     func releaseLease(_ number: Int64) throws {
         try session.run(SystemSQL.release, ["number": .integer(number)])

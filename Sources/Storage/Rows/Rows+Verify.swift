@@ -27,7 +27,31 @@ extension Rows {
         if check.fault == nil, let broken = try brokenRule() {
             check.fault = HistoryCheck.Fault(row: broken, kind: .rules)
         }
+        if check.fault == nil,
+            let broken = try brokenSeal(LedgerSQL.sealedOutbox, Self.outboxSeal.map(\.column), ["answers"])
+        {
+            check.fault = HistoryCheck.Fault(row: broken, kind: .message)
+        }
+        if check.fault == nil, let broken = try brokenSeal(LedgerSQL.sealedReminders, Self.reminderSeal.map(\.column)) {
+            check.fault = HistoryCheck.Fault(row: broken, kind: .reminder)
+        }
         return check
+    }
+
+    /// The first row whose columns are not those of its seal, or nil.
+    private func brokenSeal(
+        _ statement: LedgerSQL, _ columns: [String], _ later: [String] = []
+    ) throws -> Int64? {
+        var last: Int64 = 0
+        while case let rows = try session.rows(statement, ["after": .integer(last)]), !rows.isEmpty {
+            for row in rows {
+                last = try row.integer("id")
+                guard try RowSeal.of(columns.map(row.value), later: later.map(row.value)) == row.value("seal") else {
+                    return last
+                }
+            }
+        }
+        return nil
     }
 
     /// The columns in which `facts` stand.

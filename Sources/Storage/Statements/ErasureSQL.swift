@@ -10,14 +10,14 @@ enum ErasureSQL: String, SQLStatement {
         """
     /// Answers to his messages, wherever they were said; what was not sent yet never is.
     case answers = """
-        UPDATE outbox SET text = '', chat_id = CASE WHEN chat_id = :chat THEN 'erased' ELSE chat_id END,
+        UPDATE outbox SET text = '', seal = NULL, chat_id = CASE WHEN chat_id = :chat THEN 'erased' ELSE chat_id END,
           state = CASE WHEN state IN ('pending', 'sending', 'unknown') THEN 'parked' ELSE state END
         WHERE text <> '' AND inbox_id IN (
           SELECT id FROM inbox WHERE platform = :platform AND account = :account AND sender = :user
             AND received_at >= CAST(:from AS BIGINT) AND received_at <= CAST(:until AS BIGINT)) RETURNING id
         """
     case outbox = """
-        UPDATE outbox SET text = '', chat_id = 'erased',
+        UPDATE outbox SET text = '', seal = NULL, chat_id = 'erased',
           state = CASE WHEN state IN ('pending', 'sending', 'unknown') THEN 'parked' ELSE state END
         WHERE platform = :platform AND account = :account AND chat_id = :chat
           AND created_at >= CAST(:from AS BIGINT) AND created_at <= CAST(:until AS BIGINT) RETURNING id

@@ -27,6 +27,7 @@ enum HistorySQL: String, SQLStatement {
           AND h.recorded_at >= CAST(:since AS BIGINT) AND h.id > CAST(:after AS BIGINT)
         ORDER BY h.id LIMIT 1000
         """
+    case last = "SELECT COALESCE(MAX(id), 0) AS id FROM history"
     case lastPlanned = """
         SELECT image FROM history WHERE assignment_id = :assignment AND act IN ('issue', 'replan')
         ORDER BY id DESC LIMIT 1

@@ -15,6 +15,22 @@ enum IdentitySQL: String, SQLStatement {
           officer_id = excluded.officer_id, linked_at = excluded.linked_at, used_at = excluded.used_at, refused_at = NULL
         """
     case unlink = "DELETE FROM identities WHERE officer_id = :officer"
+    case unlinkChat = """
+        DELETE FROM identities
+        WHERE platform = :platform AND account = :account AND private_chat = :chat AND user_id <> :user
+        """
+    case setPrivateChat = """
+        UPDATE identities SET private_chat = :chat, refused_at = NULL
+        WHERE platform = :platform AND account = :account AND user_id = :user
+        """
+    case setLinkChat = """
+        UPDATE links SET private_chat = :chat
+        WHERE platform = :platform AND account = :account AND user_id = :user AND unlinked_at IS NULL
+        """
+    case closeChatLinks = """
+        UPDATE links SET unlinked_at = :now WHERE platform = :platform AND account = :account AND private_chat = :chat
+          AND user_id <> :user AND unlinked_at IS NULL
+        """
     case openLink = """
         INSERT INTO links (platform, account, user_id, private_chat, officer_id, linked_at)
         VALUES (:platform, :account, :user, :chat, :officer, :now)
@@ -24,10 +40,14 @@ enum IdentitySQL: String, SQLStatement {
         WHERE platform = :platform AND account = :account AND user_id = :user AND unlinked_at IS NULL
         """
     case closeLinks = "UPDATE links SET unlinked_at = :now WHERE officer_id = :officer AND unlinked_at IS NULL"
+    /// Written once an hour at most, but for who has used another account since.
     case touch = """
         UPDATE identities SET used_at = :now, refused_at = NULL
         WHERE platform = :platform AND account = :account AND user_id = :user
-          AND (used_at < CAST(:now AS BIGINT) - 3600000 OR refused_at IS NOT NULL)
+          AND (used_at < CAST(:now AS BIGINT) - 3600000 OR refused_at IS NOT NULL OR EXISTS (
+            SELECT 1 FROM identities other WHERE other.officer_id = identities.officer_id
+              AND (other.platform <> :platform OR other.account <> :account OR other.user_id <> :user)
+              AND other.used_at >= identities.used_at))
         """
     case refuse = """
         UPDATE identities SET refused_at = :at
@@ -58,6 +78,16 @@ enum IdentitySQL: String, SQLStatement {
     case group = """
         SELECT unit_id, campaign_id, phase FROM chat_groups
         WHERE platform = :platform AND account = :account AND chat_id = :chat
+        """
+    case moveGroup = """
+        UPDATE chat_groups SET chat_id = :to WHERE platform = :platform AND account = :account AND chat_id = :from
+          AND NOT EXISTS (SELECT 1 FROM chat_groups g
+            WHERE g.platform = :platform AND g.account = :account AND g.chat_id = :to)
+        """
+    case moveRounds = """
+        UPDATE rounds SET chat_id = :to WHERE platform = :platform AND account = :account AND chat_id = :from
+          AND NOT EXISTS (SELECT 1 FROM rounds r WHERE r.platform = :platform AND r.account = :account
+            AND r.chat_id = :to AND r.closed_at IS NULL)
         """
     case pin = """
         INSERT INTO chat_groups (platform, account, chat_id, unit_id, campaign_id, phase, pinned_by, pinned_at)

@@ -1,17 +1,39 @@
 /// Statements on the inbox and the polls.
 enum InboxSQL: String, SQLStatement {
+    /// A chat that has `most` messages waiting goes into the slow lane with those that follow, until all of them are processed; so
+    /// its order holds.
     case keep = """
         INSERT INTO inbox (platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at,
-          received_at, text, picture, replies_to, raw, state, failures, attempts)
+          received_at, text, picture, replies_to, addressed, edits, moved_to, raw, state, failures, attempts, lane)
         VALUES (:platform, :account, :event_key, :kind, :chat, :is_group, :sender, :sender_is_bot, :sent_at,
-          :received_at, :text, :picture, :replies_to, :raw, 'pending', 0, 0)
+          :received_at, :text, :picture, :replies_to, :addressed, :edits, :moved_to, :raw, 'pending', 0, 0,
+          CASE WHEN EXISTS (
+            SELECT 1 FROM inbox p WHERE p.state = 'pending' AND p.platform = :platform AND p.account = :account
+              AND p.chat_id = :chat AND p.lane = 1) THEN 1
+          WHEN (SELECT COUNT(*) FROM (
+            SELECT 1 FROM inbox p WHERE p.state = 'pending' AND p.platform = :platform AND p.account = :account
+              AND p.chat_id = :chat LIMIT CAST(:most AS BIGINT)) waiting) >= CAST(:most AS BIGINT) THEN 1
+          ELSE 0 END)
         ON CONFLICT (platform, account, event_key) DO NOTHING
         """
+    /// What waits in one lane, in order.
     case pending = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, replies_to, failures, first_failed_at
-        FROM inbox WHERE state = 'pending' AND id > :after ORDER BY id LIMIT CAST(:limit AS BIGINT)
+          text, picture, replies_to, addressed, edits, moved_to, failures, first_failed_at
+        FROM inbox WHERE state = 'pending' AND lane = CAST(:lane AS SMALLINT) AND id > :after
+        ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
+    /// A message and its edits, the newest first.
+    case received = """
+        SELECT id, text FROM inbox
+        WHERE platform = :platform AND account = :account AND event_key = :event_key AND id < CAST(:before AS BIGINT)
+        UNION ALL
+        SELECT id, text FROM inbox
+        WHERE platform = :platform AND account = :account AND edits = :event_key AND id < CAST(:before AS BIGINT)
+        ORDER BY id DESC
+        """
+    /// The work that a message has changed.
+    case changedBy = "SELECT DISTINCT assignment_id FROM history WHERE inbox_id = :inbox ORDER BY assignment_id"
     case oldestPending = "SELECT MIN(received_at) AS at FROM inbox WHERE state = 'pending'"
     case finish = "UPDATE inbox SET state = :state WHERE id = :id"
     case countFailure = """
@@ -19,7 +41,17 @@ enum InboxSQL: String, SQLStatement {
           failure = :reason WHERE id = :id
         """
     case countAttempt = "UPDATE inbox SET attempts = attempts + 1 WHERE id = :id"
+    case uncountAttempt = "UPDATE inbox SET attempts = attempts - 1 WHERE id = :id AND attempts > 0"
     case attempts = "SELECT attempts FROM inbox WHERE id = :id"
+    case waitingCount = "SELECT COUNT(*) AS n FROM inbox WHERE state = 'pending'"
+    case failedCount = "SELECT COUNT(*) AS n FROM inbox WHERE state = 'failed'"
+    /// What was received and is processed, before an instant: the words go, and the address of a picture; that
+    /// something came, and a picture with it, stays.
+    case forgetReceived = """
+        UPDATE inbox SET raw = '', text = NULL, picture = CASE WHEN picture IS NULL THEN NULL ELSE '' END WHERE id IN (
+          SELECT id FROM inbox WHERE raw <> '' AND received_at < CAST(:before AS BIGINT) AND state <> 'pending'
+          ORDER BY received_at LIMIT CAST(:limit AS BIGINT))
+        """
     case counts = "SELECT state, COUNT(*) AS n FROM inbox GROUP BY state"
 
     case cursor = "SELECT position FROM polls WHERE platform = :platform AND account = :account"
@@ -33,5 +65,19 @@ enum InboxSQL: String, SQLStatement {
         ON CONFLICT (platform, account) DO UPDATE
         SET succeeded_at = COALESCE(excluded.succeeded_at, polls.succeeded_at), failure = excluded.failure
         """
-    case health = "SELECT platform, account, succeeded_at, failure FROM polls ORDER BY platform, account"
+    case remember = """
+        INSERT INTO polls (platform, account, bot_name, identified_at)
+        VALUES (:platform, :account, :name, :now)
+        ON CONFLICT (platform, account) DO UPDATE
+        SET bot_name = excluded.bot_name, identified_at = excluded.identified_at
+        """
+    case lastBot = """
+        SELECT account, bot_name FROM polls WHERE platform = :platform AND bot_name IS NOT NULL
+        ORDER BY identified_at DESC LIMIT 1
+        """
+    /// Of accounts that were ever asked; one that is only told things never is.
+    case health = """
+        SELECT platform, account, succeeded_at, failure FROM polls
+        WHERE succeeded_at IS NOT NULL OR failure IS NOT NULL ORDER BY platform, account
+        """
 }

@@ -71,6 +71,7 @@ enum OfficeSQL: String, SQLStatement {
         INSERT INTO campaigns (code, name, folded) VALUES (:code, :name, :folded)
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, folded = excluded.folded RETURNING id
         """
+    case campaignCode = "SELECT code FROM campaigns WHERE id = :id"
     case campaignsNamed = "SELECT id, name FROM campaigns WHERE folded = :folded OR LOWER(code) = :folded ORDER BY id"
     case phases = "SELECT code, name, from_date, to_date FROM phases WHERE campaign_id = :id ORDER BY from_date, code"
     case allPhases = """

@@ -2,13 +2,15 @@
 enum OutboxSQL: String, SQLStatement {
     case enqueue = """
         INSERT INTO outbox (platform, account, chat_id, purpose, text, inbox_id, about_id, created_at, matters_until,
-          state, attempts, resent)
-        VALUES (:platform, :account, :chat, :purpose, :text, :inbox, :about, :now, :matters_until, 'pending', 0, 0)
+          answers, state, attempts, resent, seal)
+        VALUES (:platform, :account, :chat, :purpose, :text, :inbox, :about, :now, :matters_until, :answers,
+          'pending', 0, 0, :seal)
         RETURNING id
         """
     /// The first unfinished message of each chat; where it is being sent, the chat waits.
     case heads = """
-        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts
+        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts, o.answers,
+          (SELECT epoch FROM lease WHERE lease.id = 1) AS epoch
         FROM outbox o
         JOIN (
           SELECT chat_id, MIN(id) AS id FROM outbox
@@ -16,6 +18,12 @@ enum OutboxSQL: String, SQLStatement {
           GROUP BY chat_id
         ) head ON head.id = o.id
         WHERE o.state IN ('pending', 'unknown') ORDER BY o.id LIMIT CAST(:limit AS BIGINT)
+        """
+    /// What waits for a chat goes to another one; its seal was of the first.
+    case move = """
+        UPDATE outbox SET chat_id = :to, seal = NULL
+        WHERE platform = :platform AND account = :account AND chat_id = :from
+          AND state IN ('pending', 'sending', 'unknown')
         """
     case markSending = """
         UPDATE outbox SET state = 'sending', attempts = attempts + 1, resent = CAST(:resent AS SMALLINT) WHERE id = :id
@@ -33,9 +41,24 @@ enum OutboxSQL: String, SQLStatement {
         UPDATE outbox SET state = 'unknown', reason = 'the program stopped while it was being sent'
         WHERE state = 'sending'
         """
+    /// Changes that other systems know by their id may be told again; whatever else was unsent is not.
     case parkUnsent = """
-        UPDATE outbox SET state = 'parked', reason = :reason WHERE state IN ('pending', 'sending', 'unknown')
+        UPDATE outbox SET state = 'parked', reason = :reason
+        WHERE state IN ('pending', 'sending', 'unknown') AND purpose <> 'change'
         """
+    case unsentTo = """
+        SELECT id, state FROM outbox WHERE platform = :platform AND account = :account AND chat_id = :chat
+          AND state IN ('pending', 'sending', 'unknown') ORDER BY id
+        """
+    case lastTo = """
+        SELECT state FROM outbox WHERE platform = :platform AND account = :account AND chat_id = :chat
+        ORDER BY created_at DESC, id DESC LIMIT 1
+        """
+    case oldestUnsentTo = """
+        SELECT created_at AS at FROM outbox WHERE platform = :platform AND account = :account AND chat_id = :chat
+          AND state IN ('pending', 'sending', 'unknown') ORDER BY id LIMIT 1
+        """
+    case parkOne = "UPDATE outbox SET state = 'parked', reason = :reason WHERE id = :id"
     /// What the platform has taken, or may have.
     case sentCount = """
         SELECT COUNT(*) AS n FROM outbox
@@ -46,6 +69,15 @@ enum OutboxSQL: String, SQLStatement {
     case about = """
         SELECT about_id FROM outbox
         WHERE message_id = :message AND platform = :platform AND account = :account AND chat_id = :chat LIMIT 1
+        """
+    case unsentOfAccount = """
+        SELECT COUNT(*) AS n FROM outbox
+        WHERE platform = :platform AND account = :account AND state IN ('pending', 'sending', 'unknown')
+        """
+    case unsentCount = "SELECT COUNT(*) AS n FROM outbox WHERE state IN ('pending', 'sending', 'unknown')"
+    /// Those of a person who was erased are apart: they have no text. The two states are those of the index `outbox_ended`.
+    case parkedCount = """
+        SELECT COUNT(*) AS n FROM outbox WHERE state IN ('refused', 'parked') AND state = 'parked' AND text <> ''
         """
     case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
 }

@@ -6,12 +6,21 @@ enum ReminderSQL: String, SQLStatement {
         """
     case plan = """
         INSERT INTO reminders (assignment_id, anchor, version, step, role, due_at, speak_at, state, in_digest,
-          breaks_quiet)
-        VALUES (:assignment, :anchor, :version, :step, :role, :due_at, :due_at, 'pending', :in_digest, :breaks_quiet)
+          breaks_quiet, seal)
+        VALUES (:assignment, :anchor, :version, :step, :role, :due_at, :due_at, 'pending', :in_digest, :breaks_quiet,
+          :seal)
         ON CONFLICT (assignment_id, anchor, version, step, role) DO UPDATE
         SET state = 'pending', due_at = excluded.due_at, speak_at = excluded.due_at,
-          breaks_quiet = excluded.breaks_quiet, refusals = 0
+          breaks_quiet = excluded.breaks_quiet, refusals = 0, seal = excluded.seal
         WHERE reminders.state IN ('void', 'pending')
+        """
+    /// A row that waits becomes another one of its lane, in its place.
+    case move = """
+        UPDATE reminders SET version = :version, step = :step, in_digest = :in_digest, due_at = :due_at,
+          speak_at = :due_at, breaks_quiet = :breaks_quiet, seal = :seal
+        WHERE id = :id AND state = 'pending' AND refusals = 0 AND NOT EXISTS (
+          SELECT 1 FROM reminders o WHERE o.assignment_id = :assignment AND o.anchor = :anchor
+            AND o.version = :version AND o.step = :step AND o.role = :role AND o.id <> :id)
         """
     case due = """
         SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
@@ -82,8 +91,19 @@ enum ReminderSQL: String, SQLStatement {
         SELECT r.id FROM reminders r LEFT JOIN outbox o ON o.id = r.outbox_id
         WHERE r.state IN ('queued', 'sent', 'unknown') AND o.id IS NULL ORDER BY r.id
         """
-    case replanning = "SELECT rules, after_id FROM replanning WHERE id = 1"
-    case setReplanning = "UPDATE replanning SET rules = :rules, after_id = CAST(:after AS BIGINT) WHERE id = 1"
+    case replanning = "SELECT rules, after_id, families FROM replanning WHERE id = 1"
+    case setReplanning = """
+        UPDATE replanning SET rules = :rules, after_id = CAST(:after AS BIGINT), families = :families WHERE id = 1
+        """
+    /// Of work in force after a key, in order of keys, from what its reminders follow.
+    case facts = """
+        SELECT id, state, urgency, issued_at, acknowledged_at, reported_at, submitted_at, awaits_head, deadline,
+          deadline_version, urged_at, report_deadlines, CASE WHEN :steps = 1 THEN steps ELSE '[]' END AS steps,
+          blockers, demands
+        FROM assignments
+        WHERE id > CAST(:after AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
+        ORDER BY id LIMIT CAST(:limit AS BIGINT)
+        """
     /// Work in force after a key, in order of keys.
     case openAfter = """
         SELECT * FROM assignments
@@ -96,6 +116,15 @@ enum ReminderSQL: String, SQLStatement {
         FROM assignments a JOIN reminders r ON r.assignment_id = a.id
         WHERE a.id > CAST(:after AS BIGINT) AND a.id <= CAST(:last AS BIGINT)
           AND a.state NOT IN ('draft', 'completed', 'cancelled') AND r.state <> 'void'
+        """
+    /// Of these, the reminders of one family: the name of each of its lanes begins with that of the family, which is `from`, and
+    /// no other lies before `until`.
+    case ofOpenAbout = """
+        SELECT r.id, r.assignment_id, r.anchor, r.version, r.step, r.role, r.due_at, r.state, r.refusals, r.breaks_quiet
+        FROM assignments a JOIN reminders r ON r.assignment_id = a.id
+        WHERE a.id > CAST(:after AS BIGINT) AND a.id <= CAST(:last AS BIGINT)
+          AND a.state NOT IN ('draft', 'completed', 'cancelled')
+          AND r.anchor >= :from AND r.anchor < :until AND r.state <> 'void'
         """
     /// What a chair's digest says in figures, for each chair with work that is open or has ended since the last digest.
     case chairs = """

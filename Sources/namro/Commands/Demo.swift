@@ -25,7 +25,7 @@ struct Demo: AsyncParsableCommand {
             let folder = FileManager.default.temporaryDirectory.appending(path: "namro-demo-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
-            let database = folder.appending(path: "demo.sqlite").path()
+            let database = folder.appending(path: "demo.sqlite").path(percentEncoded: false)
             try await practice.runWithBot(
                 database: database, start: ScriptPlayer.start, timeRuns: !script, port: script ? 0 : port,
                 untilSignal: !script

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Assembly
 import BotConfiguration
+import CoreMetrics
+import Web
 
 /// Runs the bot.
 struct Serve: AsyncParsableCommand {
@@ -11,7 +13,12 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let configuration = try options.load()
-            try await ServeRun.run(configuration, logger: makeLogger(configuration.settings.logLevel))
+            let settings = configuration.settings
+            let registry = PrometheusRegistry()
+            MetricsSystem.bootstrap(registry)
+            try await ServeRun.run(
+                configuration, registry: registry,
+                logger: makeLogger(settings.logLevel, format: settings.logFormat))
         }
     }
 }

@@ -5,7 +5,7 @@ import Coordinator
 /// Checks that nobody has changed the history, and that the assignments are what it says.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Kiểm tra cơ sở dữ liệu: tệp, chuỗi lịch sử, và nhiệm vụ dựng lại từ lịch sử.",
+        abstract: "Kiểm tra cơ sở dữ liệu: tệp, chuỗi lịch sử, nhiệm vụ dựng lại từ lịch sử, tin gửi đi và lời nhắc.",
         discussion: """
             In mã đầu chuỗi; giữ lại mã này và lần sau đưa vào --head để biết không dòng nào bị sửa, xóa hay cắt cuối. \
             Mã thoát 1 khi có sai lệch.
@@ -30,7 +30,7 @@ struct Verify: AsyncParsableCommand {
                 "Mã \(head ?? "") không có trong chuỗi: lịch sử đã bị cắt hoặc viết lại. Đầu chuỗi: \(check.head)")
             throw ExitCode(1)
         }
-        Console.say("Lịch sử nguyên vẹn: \(check.rows) dòng, đầu chuỗi \(check.head)")
+        Console.say("Cơ sở dữ liệu nguyên vẹn: \(check.rows) dòng, đầu chuỗi \(check.head)")
     }
 
     private static func text(_ fault: HistoryCheck.Fault) -> String {
@@ -40,6 +40,8 @@ struct Verify: AsyncParsableCommand {
         case .facts: "Dòng lịch sử \(fault.row): số liệu tổng hợp không khớp với nội dung đã ghi."
         case .assignment: "Nhiệm vụ ở dòng lịch sử \(fault.row) không khớp với lần ghi cuối của nó."
         case .rules: "Dòng quy tắc \(fault.row) (lịch, tiêu chí, thang nhắc) đã bị sửa, chèn hoặc xóa."
+        case .message: "Tin gửi đi số \(fault.row) không còn như khi ghi."
+        case .reminder: "Lời nhắc số \(fault.row) không còn như khi lập."
         case .noHistory: "Nhiệm vụ #\(fault.row) không có lịch sử."
         }
     }

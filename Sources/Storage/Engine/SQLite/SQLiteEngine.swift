@@ -7,11 +7,15 @@ package struct SQLiteEngine: SQLEngine {
     private let pool: DatabasePool
     private let shapes = StatementShapes()
 
-    /// Opens or makes the file and brings its schema up to date. Throws `StoreError`.
-    package static func open(path: String) throws -> SQLiteEngine {
+    /// Opens or makes the file and brings its schema up to date. Where that changes a file of an older program, a copy of it as
+    /// it was is kept beside it first (`<path>.schema-<version>`), but not where `keepsOld` is false. Throws `StoreError`.
+    package static func open(path: String, keepsOld: Bool = true) throws -> SQLiteEngine {
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
             let engine = SQLiteEngine(pool: pool)
+            if keepsOld, let old = try pool.read(SQLiteMigrator.outdated) {
+                try copy(path, to: "\(path).schema-\(old)")
+            }
             try pool.writeWithoutTransaction { db in
                 try SQLiteMigrator.migrate(db)
                 // GRDB's WAL set-up puts this back to NORMAL, under which a power cut loses commits.

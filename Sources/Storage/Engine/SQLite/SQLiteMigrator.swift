@@ -3,6 +3,12 @@ import GRDB
 
 /// Brings a SQLite file to the newest schema; refuses one that a newer program has written.
 enum SQLiteMigrator {
+    /// The version of a file that an older program has written; nil for a new file and for one that is up to date.
+    static func outdated(_ db: Database) throws -> Int? {
+        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        return found > 0 && found < Schema.migrations.count ? found : nil
+    }
+
     static func migrate(_ db: Database) throws {
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         let known = Schema.migrations.count

@@ -2,8 +2,8 @@ import ArgumentParser
 import Assembly
 import Coordinator
 
-/// Erases the texts and ids of somebody who has left.
-struct Erase: AsyncParsableCommand {
+/// Forgets somebody: erases the texts and ids of somebody who has left.
+struct Forget: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Xóa lời văn, tin nhắn và tài khoản của người đã rời danh sách (yêu cầu bảo vệ dữ liệu cá nhân).",
         discussion:

@@ -1,8 +1,7 @@
-import Coordinator
 package import Foundation
 import Synchronization
 
-/// Time that stands still until a test moves it; sleeping returns at once.
+/// Time that stands still until somebody moves it, for tests and the simulation; sleeping returns at once.
 package final class ManualTime: TimeSource {
     private struct Storage {
         var now: Date

@@ -1,0 +1,24 @@
+import Conversation
+import Foundation
+
+/// The office's figures for places that are told things and never answer.
+struct OutletDigest: DigestComposer {
+    let rules: OfficeRules
+    let voice: Voice
+    /// Those that are told figures.
+    let outlets: [Outlet]
+
+    /// The outlets' own, so that it is made once a day whoever else is sent one.
+    var kind: DigestKind { .outlet }
+
+    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
+        let report = try SummaryReport(
+            scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now)
+        for outlet in outlets {
+            try rows.post(
+                voice.text(report.phrase), as: .digest, to: Outlet.chat, outlet.account,
+                mattersUntil: rules.endOfDay(of: now), at: now)
+        }
+        return outlets.count
+    }
+}

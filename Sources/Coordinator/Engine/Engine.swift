@@ -1,0 +1,51 @@
+package import Conversation
+
+/// The four steps of an office's bots, under one lease, as services loop over them and a simulator drives them. Each bot receives
+/// and sends by itself; what they received is processed together, and what is due is said once, wherever its recipient was last.
+package struct Engine: Sendable {
+    /// What belongs to one bot.
+    package struct Channel: Sendable {
+        /// Receives.
+        package let receiver: Receiver
+        /// Sends.
+        package let dispatcher: Dispatcher
+    }
+
+    /// The store as the steps write it.
+    package let store: FencedStore
+    /// The right to run, kept.
+    package let keeper: LeaseKeeper
+    /// Receiving and sending, for each bot in its order.
+    package let channels: [Channel]
+    /// Processes.
+    package let processor: Processor
+    /// Ticks.
+    package let ticker: Ticker
+
+    /// Puts the steps together. `random` answers numbers in 0..<1 and spreads waiting times.
+    package init(
+        bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
+        care: CareRules, random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
+    ) {
+        let fenced = FencedStore(store: store, lease: lease)
+        let talking = bots.filter { $0.contents == nil }
+        let known = Dictionary(talking.map { ($0.account, $0.bot) }) { first, _ in first }
+        let outlets = bots.compactMap { bot in bot.contents.map { Outlet(account: bot.account, contents: $0) } }
+        self.store = fenced
+        processor = Processor(
+            store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: known, outlets: outlets))
+        keeper = LeaseKeeper(lease: lease, store: fenced, processor: processor)
+        ticker = Ticker(
+            store: fenced, time: time,
+            speak: SpeakUnasked(
+                rules: rules, voice: voice, accounts: talking.map(\.account), outlets: outlets, care: care))
+        channels = bots.map { bot in
+            Channel(
+                receiver: Receiver(platform: bot.platform, account: bot.account, store: fenced, time: time),
+                dispatcher: Dispatcher(
+                    platform: bot.platform, account: bot.account, store: fenced, lease: lease, time: time,
+                    rate: bot.sendPerSecond, random: random
+                ) { text in voice.text(Phrase(.resent, ["text": .text(text)])) })
+        }
+    }
+}

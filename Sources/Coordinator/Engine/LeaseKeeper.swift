@@ -1,0 +1,94 @@
+/// Gets and keeps the lease, and after a stop or a take-over puts in order what an earlier holder has left, before the engine
+/// may run.
+package actor LeaseKeeper {
+    /// What came of a step.
+    package enum Progress: Equatable, Sendable {
+        /// The lease is ours and the engine runs.
+        case serving
+        /// It is ours from now on; what was found where it was put in order.
+        case tookOver(TakeOver)
+        /// Another process has it.
+        case standby(holder: String)
+    }
+
+    /// What was found at a take-over.
+    package struct TakeOver: Equatable, Sendable {
+        /// Whether the last holder did not give the lease back.
+        package let wasUnclean: Bool
+        /// Messages that were being sent, whose outcome is unknown now.
+        package let unknownSends: Int
+        /// Received rows that were parked, since they have ended the process again and again.
+        package let parkedRows: Int
+
+        /// Creates a finding.
+        package init(wasUnclean: Bool, unknownSends: Int, parkedRows: Int) {
+            self.wasUnclean = wasUnclean
+            self.unknownSends = unknownSends
+            self.parkedRows = parkedRows
+        }
+    }
+
+    private let lease: Lease
+    private let store: FencedStore
+    private let processor: Processor
+    private var wasUnclean = false
+    /// A row whose counted try was no crash, until that is written down.
+    private var interrupted: Int64?
+
+    /// Creates the keeper of a process's lease.
+    package init(lease: Lease, store: FencedStore, processor: Processor) {
+        self.lease = lease
+        self.store = store
+        self.processor = processor
+    }
+
+    /// Gets the lease or shows that its holder lives; lets the engine run once everything is in order, also where an earlier
+    /// try to put it in order has failed. Throws `StoreError`.
+    package func keepOnce() async throws -> Progress {
+        switch try await lease.keep() {
+        case .standby(let holder): return .standby(holder: holder)
+        case .held(let tookOver, let unclean):
+            if tookOver { wasUnclean = unclean }
+            if lease.isServing { return .serving }
+            let found = try await takeOver()
+            lease.open()
+            return .tookOver(found)
+        }
+    }
+
+    /// Gives the lease back at a clean stop. Throws `StoreError`.
+    package func release() async throws { try await lease.release() }
+
+    /// What was being sent is unknown, and after an unclean stop what was received runs one at a time, with the lease kept in
+    /// between.
+    private func takeOver() async throws -> TakeOver {
+        do {
+            let interrupted = interrupted
+            let abandoned = try await store.write { rows in
+                if let interrupted { try rows.uncountAttempt(inbox: interrupted) }
+                return try rows.abandonSending()
+            }
+            self.interrupted = nil
+            // Once in the life of a process: what a full disk interrupts is no crash of a message.
+            let unclean = wasUnclean
+            wasUnclean = false
+            let parked = unclean ? try await processor.recover(keepingLease: beat) : 0
+            return TakeOver(wasUnclean: unclean, unknownSends: abandoned, parkedRows: parked)
+        } catch let error as Processor.InterruptedTry {
+            interrupted = error.row
+            throw noting(error.cause)
+        } catch {
+            throw noting(error)
+        }
+    }
+
+    /// Another process may have been at it in between; then what it left is put in order from the beginning.
+    private func noting(_ error: any Error) -> any Error {
+        if case StoreError.leaseLost = error { wasUnclean = true }
+        return error
+    }
+
+    private func beat() async throws {
+        guard case .held(tookOver: false, _) = try await lease.keep() else { throw StoreError.leaseLost }
+    }
+}

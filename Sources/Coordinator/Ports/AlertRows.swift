@@ -1,0 +1,44 @@
+package import Foundation
+
+/// What an administrator is told of without having asked.
+package enum AlertKind: String, CaseIterable, Sendable {
+    /// Platforms have not answered for ten minutes; the level counts them.
+    case platform
+    /// Outlets have refused what they were told, or taken nothing for an hour; the level counts them.
+    case outlet
+    /// Something received has waited for five minutes.
+    case waiting
+    /// Rows were given up; the level counts them.
+    case failed
+    /// Nobody knows whether messages were sent; the level counts them.
+    case unknown
+    /// The disk is nearly full.
+    case disk
+    /// Civil time has jumped, and reminders are held.
+    case clock
+}
+
+/// What the administrators were told of one thing.
+package struct AlertRow: Equatable, Sendable {
+    /// What it is about.
+    package let kind: AlertKind
+    /// How bad it was: 0 for not at all, 1 for so, or a count.
+    package let level: Int
+    /// When they were told last.
+    package let toldAt: Date?
+
+    /// Creates a row.
+    package init(kind: AlertKind, level: Int, toldAt: Date?) {
+        self.kind = kind
+        self.level = level
+        self.toldAt = toldAt
+    }
+}
+
+/// What administrators were told.
+package protocol AlertRows {
+    /// Everything they were told of.
+    func alerts() throws -> [AlertRow]
+    /// Remembers what they were told.
+    func keep(_ alert: AlertRow) throws
+}

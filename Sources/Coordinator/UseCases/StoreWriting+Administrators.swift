@@ -1,0 +1,25 @@
+import Assignments
+import Conversation
+import Foundation
+
+extension StoreWriting {
+    /// Tells the administrators something alone, or where none of them can be told the secretaries; answers whether anybody could be.
+    /// Throws what the store throws.
+    func tellAdministrators(
+        among accounts: [PlatformAccount], _ voice: Voice, mattersUntil: Date, at now: Date,
+        _ phrase: (Officer) -> Phrase
+    ) throws -> Bool {
+        for role in [Role.admin, .secretary] {
+            var told: Set<Officer.ID> = []
+            for (person, _) in try holders(of: role) where !told.contains(person.id) {
+                guard let identity = try identity(of: person.id, among: accounts) else { continue }
+                told.insert(person.id)
+                try post(
+                    voice.text(phrase(person), for: person), as: .notice, to: identity, mattersUntil: mattersUntil,
+                    at: now)
+            }
+            if !told.isEmpty { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,30 @@
+import Coordinator
+import Foundation
+import Storage
+
+/// What comes of messages where nothing goes wrong: the same messages in the same order in the same office, on a sound disk.
+struct Reference {
+    let office: SimulatedOffice
+
+    /// The effects of what was received. Throws `StoreError`.
+    func effects(of inbox: [InboxLedgerRow]) async throws -> Effects {
+        let world = try World(office: office, seed: 0, faults: [])
+        defer { world.vfs.close() }
+        let database = try SQLiteEngine.open(path: world.vfs.address(of: "reference", file: SimulatedOffice.file))
+        let store = DatabaseStore(engine: database)
+        let lease = Lease(holder: "reference", store: store, time: world.time)
+        let bot = PlatformBot(platform: world.platform(for: "reference"), bot: office.bot, sendPerSecond: 0)
+        let account = bot.account
+        let engine = Engine(
+            bots: [bot], store: store, lease: lease, rules: office.rules, voice: office.voice, time: world.time,
+            care: .none, random: { 0 })
+        _ = try await engine.keeper.keepOnce()
+        for row in inbox where row.state != .failed {
+            world.time.set(row.receivedAt)
+            let now = world.time.now
+            _ = try await engine.store.write { try $0.keep([row.event], from: account, at: now) }
+            _ = try await engine.processor.processOnce()
+        }
+        return try await store.read { try Effects($0) }
+    }
+}

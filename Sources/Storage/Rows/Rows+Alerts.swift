@@ -1,0 +1,23 @@
+import Assignments
+import Coordinator
+import Foundation
+
+extension Rows {
+    func alerts() throws -> [AlertRow] {
+        try session.rows(AlertSQL.all).compactMap { row in
+            guard let kind = AlertKind(rawValue: try row.text("kind")) else { return nil }
+            return AlertRow(
+                kind: kind, level: Int(try row.integer("level")),
+                toldAt: try row.optionalInteger("told_at").map(Date.init))
+        }
+    }
+
+    func keep(_ alert: AlertRow) throws {
+        try session.run(
+            AlertSQL.keep,
+            [
+                "kind": .text(alert.kind.rawValue), "level": .number(alert.level),
+                "told_at": .optional(alert.toldAt?.milliseconds),
+            ])
+    }
+}

@@ -1,0 +1,36 @@
+import Assignments
+import Coordinator
+import Foundation
+
+extension Rows {
+    func inboxLedger() throws -> [InboxLedgerRow] {
+        try session.rows(LedgerSQL.inbox).map { row in
+            InboxLedgerRow(
+                id: try row.integer("id"), event: try event(row),
+                receivedAt: Date(milliseconds: try row.integer("received_at")),
+                failures: Int(try row.integer("failures")),
+                state: InboxState(rawValue: try row.text("state")) ?? .pending)
+        }
+    }
+
+    func outboxLedger() throws -> [OutboxLedgerRow] {
+        try session.rows(LedgerSQL.outbox).map { row in
+            OutboxLedgerRow(
+                id: try row.integer("id"), chat: try row.text("chat_id"),
+                purpose: OutboxPurpose(rawValue: try row.text("purpose")) ?? .notice, text: try row.text("text"),
+                inbox: try row.optionalInteger("inbox_id"),
+                createdAt: Date(milliseconds: try row.integer("created_at")),
+                state: OutboxState(rawValue: try row.text("state")) ?? .pending, isResent: try row.flag("resent"))
+        }
+    }
+
+    func reminderLedger() throws -> [ReminderLedgerRow] {
+        try session.rows(LedgerSQL.reminders).compactMap { row in
+            try reminder(row).map { reminder in
+                ReminderLedgerRow(
+                    reminder: reminder, speakAt: Date(milliseconds: try row.integer("speak_at")),
+                    outbox: try row.optionalInteger("outbox_id"), reason: try row.optionalText("reason"))
+            }
+        }
+    }
+}

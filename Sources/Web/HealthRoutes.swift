@@ -1,0 +1,38 @@
+import Coordinator
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// `/health` for people and monitors: whether the process lives, and whether the bot does its work.
+struct HealthRoutes: Sendable {
+    let health: @Sendable () async throws -> HealthReport
+
+    /// Adds the routes.
+    func add(to router: Router<BasicRequestContext>) {
+        // Alive is whoever answers.
+        router.get("health/live") { _, _ in "ok\n" }
+        router.get("health") { _, _ in await answer() }
+        router.get("health/ready") { _, _ in await answer() }
+    }
+
+    /// The report; 503 where the bot does not serve. A standby does what it should, and says so.
+    private func answer() async -> Response {
+        guard let report = try? await health(), let json = try? Self.encoder.encode(report) else {
+            return Self.response(.serviceUnavailable, Data("{\"standing\":\"down\"}".utf8))
+        }
+        return Self.response(report.standing == .down ? .serviceUnavailable : .ok, json)
+    }
+
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    private static func response(_ status: HTTPResponse.Status, _ json: Data) -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
+    }
+}

@@ -1,0 +1,41 @@
+package import Coordinator
+package import Hummingbird
+package import Logging
+
+/// The bot's own web server: its health, its metrics, and the addresses to which platforms push. Everything else is not found.
+package struct WebServer: Sendable {
+    private let host: String
+    private let port: Int
+    private let registry: PrometheusRegistry
+    private let webhooks: [WebhookRoute]
+    private let health: @Sendable () async throws -> HealthReport
+    private let logger: Logger
+
+    /// Creates a server; `health` looks at the database.
+    package init(
+        host: String, port: Int, registry: PrometheusRegistry, webhooks: [WebhookRoute] = [], logger: Logger,
+        health: @escaping @Sendable () async throws -> HealthReport
+    ) {
+        self.host = host
+        self.port = port
+        self.registry = registry
+        self.webhooks = webhooks
+        self.health = health
+        self.logger = logger
+    }
+
+    /// The server with its routes; tests call it without a socket.
+    package func application() -> some ApplicationProtocol {
+        let router = Router()
+        HealthRoutes(health: health).add(to: router)
+        MetricsRoutes(registry: registry, health: health).add(to: router)
+        for webhook in webhooks { webhook.add(to: router) }
+        // Its own log would say on each request what a monitor asks every few seconds.
+        var quiet = logger
+        quiet.logLevel = .error
+        return Application(
+            router: router,
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "namro"),
+            logger: quiet)
+    }
+}

@@ -1,0 +1,169 @@
+import Assignments
+import BotConfiguration
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import VietnameseText
+
+@Suite("Looking after the bot")
+struct LookAfterTests {
+    private static let outlet = PlatformAccount(platform: "webhook", account: "lanh-dao")
+
+    /// A ticker of an office with its own rules of care.
+    private func ticker(_ office: TestOffice, _ care: CareRules) -> Ticker {
+        Ticker(
+            store: office.fenced, time: office.time,
+            speak: SpeakUnasked(
+                rules: office.rules, voice: office.configuration.voice, accounts: [office.account],
+                outlets: [Outlet(account: Self.outlet, contents: [])], care: care))
+    }
+
+    /// What the secretary is told, as there is no administrator, when the ticker looks.
+    private func told(_ office: TestOffice, _ ticker: Ticker) async throws -> [String] {
+        let before = office.platform.sent.count
+        _ = try await office.lease.keep()
+        _ = try await ticker.tickOnce()
+        try await office.dispatchAll()
+        return office.platform.sent.dropFirst(before).filter { $0.chat == "TP-TK" }.map(\.text)
+    }
+
+    @Test("a platform that is silent for ten minutes is told of once, and again only after it had come back")
+    func platform() async throws {
+        let office = try await TestOffice()
+        let ticker = ticker(office, .none)
+        _ = try await office.receiver.receiveOnce()
+        #expect(try await told(office, ticker).isEmpty)
+        office.time.pass(.seconds(601))
+        #expect(try await told(office, ticker).first?.contains("mất kết nối với nền tảng") == true)
+        office.time.pass(.seconds(7_200))
+        #expect(try await told(office, ticker).isEmpty)
+        _ = try await office.receiver.receiveOnce()
+        office.time.pass(.seconds(61))
+        #expect(try await told(office, ticker).isEmpty)
+        office.time.pass(.seconds(601))
+        #expect(try await told(office, ticker).count == 1)
+    }
+
+    @Test("a bot that was off for a day raises no alarm at its start")
+    func start() async throws {
+        let office = try await TestOffice()
+        _ = try await office.receiver.receiveOnce()
+        office.time.pass(.seconds(86_400))
+        #expect(try await told(office, ticker(office, .none)).allSatisfy { !$0.contains("về hoạt động của bot") })
+    }
+
+    @Test(
+        "a full disk, a clock that jumps, and messages that wait or that nobody knows of are told of",
+        arguments: AlertKind.allCases)
+    func kinds(_ kind: AlertKind) async throws {
+        let office = try await TestOffice()
+        let care = CareRules(keepDays: 0) { kind == .disk ? 0.04 : 0.5 }
+        let ticker = ticker(office, care)
+        _ = try await told(office, ticker)
+        if kind != .platform { _ = try await office.receiver.receiveOnce() }
+        switch kind {
+        case .waiting:
+            office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
+            _ = try await office.receiver.receiveOnce()
+            office.time.pass(.seconds(301))
+        case .failed:
+            office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
+            _ = try await office.receiver.receiveOnce()
+            try await office.store.write { rows in
+                for row in try rows.pendingInbox(limit: 1) { try rows.finish(inbox: row.id, as: .failed) }
+            }
+        case .unknown:
+            try await office.store.write { rows in
+                _ = try rows.enqueue(
+                    OutboxDraft(
+                        account: office.account, chat: "HM-CB", purpose: .reply, text: "x", inbox: nil,
+                        mattersUntil: office.time.now), at: office.time.now)
+                _ = try rows.parkUnsent(reason: "test")
+            }
+        case .outlet:
+            try await office.store.write { rows in
+                _ = try rows.enqueue(
+                    OutboxDraft(
+                        account: Self.outlet, chat: "webhook", purpose: .digest, text: "x", inbox: nil,
+                        mattersUntil: .distantFuture), at: office.time.now)
+            }
+            office.time.pass(.seconds(3_601))
+            _ = try await office.lease.keep()
+            _ = try await office.receiver.receiveOnce()
+        case .clock: office.time.jump(.seconds(3_600), declared: false)
+        case .platform: office.time.pass(.seconds(601))
+        case .disk: break
+        }
+        let alreadyTold = kind == .disk
+        office.time.pass(.seconds(61))
+        let texts = try await told(office, ticker).filter { $0.contains("về hoạt động của bot") }
+        #expect(texts.count == (alreadyTold ? 0 : 1))
+        #expect(try await office.store.write { try $0.alerts().first { $0.kind == kind }?.toldAt } != nil)
+    }
+
+    @Test("words of what was received are kept for as many days as the office says, and what waits is left alone")
+    func retention() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 10%", as: "HM-CB")
+        office.platform.offer(ReceivedBatch(events: [office.event("#121 10%", from: "BD-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        let ticker = ticker(office, CareRules(keepDays: 90) { nil })
+        func texts() async throws -> [String?] {
+            try await office.store.read { try $0.inboxLedger().map { $0.event.text?.string } }
+        }
+        office.time.pass(.seconds(89 * 86_400))
+        _ = try await told(office, ticker)
+        #expect(try await texts() == ["#128 10%", "#121 10%"])
+        office.time.pass(.seconds(2 * 86_400))
+        _ = try await told(office, ticker)
+        #expect(try await texts() == [nil, "#121 10%"])
+        #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
+    }
+
+    @Test("that a picture came with a result stays, so that scores are what they were")
+    func pictureStays() async throws {
+        let office = try await TestOffice()
+        var event = office.event("#128 xong", from: "HM-CB")
+        event.picture = "https://example.vn/anh.jpg"
+        _ = try await office.exchange(event)
+        func hasEvidence() async throws -> Bool? {
+            try await office.store.read { rows in
+                try rows.assignmentsWithEvidence(of: nil, after: Assignment.ID(rawValue: 127))
+                    .first { $0.assignment.id.rawValue == 128 }?.hasEvidence
+            }
+        }
+        #expect(try await hasEvidence() == true)
+        office.time.pass(.seconds(91 * 86_400))
+        _ = try await told(office, ticker(office, CareRules(keepDays: 90) { nil }))
+        #expect(try await office.store.read { try $0.inboxLedger().map(\.event.picture) } == [""])
+        #expect(try await hasEvidence() == true)
+    }
+
+    @Test("a clock that has jumped takes no words away")
+    func jumpedClock() async throws {
+        let office = try await TestOffice()
+        let ticker = ticker(office, CareRules(keepDays: 90) { nil })
+        _ = try await office.say("#128 10%", as: "HM-CB")
+        _ = try await told(office, ticker)
+        office.time.jump(.seconds(200 * 86_400), declared: false)
+        office.time.pass(.seconds(61))
+        _ = try await told(office, ticker)
+        #expect(try await office.store.read { try $0.inboxLedger().map { $0.event.text?.string } } == ["#128 10%"])
+    }
+
+    @Test("where no administrator is linked the secretary is told")
+    func unlinkedAdministrator() async throws {
+        let office = try await TestOffice()
+        try await office.store.write { rows in
+            let unit = try #require(try rows.officers().first { $0.code == "TP-TK" }?.unit)
+            _ = try rows.save(
+                OfficerRow(
+                    code: "QT", name: "Quản trị", title: "Chuyên viên", address: "đồng chí", unit: unit,
+                    isDesignated: false, language: nil, roles: [.admin]))
+        }
+        #expect(try await told(office, ticker(office, CareRules(keepDays: 0) { 0.01 })).count == 1)
+    }
+}

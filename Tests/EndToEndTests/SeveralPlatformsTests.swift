@@ -1,0 +1,193 @@
+import Assembly
+import Assignments
+import BotConfiguration
+import Conversation
+import Coordinator
+import Foundation
+import Logging
+import ServiceLifecycle
+import Storage
+import TestSupport
+import Testing
+import VietnameseText
+
+@Suite("Several platforms at once")
+struct SeveralPlatformsTests {
+    /// The reference office with a second bot beside its first.
+    private struct Office {
+        let base: TestOffice
+        let second: FakePlatform
+        let account = PlatformAccount(platform: "telegram", account: "bot")
+        let engine: Engine
+
+        init(repeatsSafely: Bool = false) async throws {
+            second = FakePlatform(name: "telegram", repeatsSafely: repeatsSafely)
+            base = try await TestOffice()
+            try await base.lease.release()
+            engine = Engine(
+                bots: [base.platform.asBot, second.asBot], store: base.store, lease: base.lease, rules: base.rules,
+                voice: base.configuration.voice, time: base.time, care: .none)
+            _ = try await engine.keeper.keepOnce()
+        }
+
+        /// Links a person to the second bot as well; his id there is his code with a T before it.
+        func link(_ code: String) async throws {
+            let (account, now) = (account, base.time.now)
+            try await base.store.write { rows in
+                guard let officer = try rows.officers().first(where: { $0.code == code }) else { return }
+                try rows.link(
+                    ChatIdentity(account: account, user: "T" + code, privateChat: "T" + code, officer: officer.id),
+                    at: now)
+            }
+        }
+
+        /// Everything that is received, due and to be sent now.
+        func run() async throws {
+            _ = try await engine.keeper.keepOnce()
+            for channel in engine.channels { _ = try await channel.receiver.receiveOnce() }
+            _ = try await engine.processor.processOnce()
+            while case let progress = try await engine.ticker.tickOnce(),
+                progress.queued + progress.skipped + progress.planned > 0
+            {}
+            for channel in engine.channels { while try await channel.dispatcher.dispatchOnce().tried > 0 {} }
+        }
+    }
+
+    @Test("the same id on two platforms is two people, and each is answered where he wrote")
+    func accounts() async throws {
+        let office = try await Office()
+        try await office.link("HM-CB")
+        office.base.platform.offer(ReceivedBatch(events: [office.base.event("#121 10%", from: "BD-CB", key: "same")]))
+        office.second.offer(ReceivedBatch(events: [office.base.event("#128 10%", from: "THM-CB", key: "same")]))
+        try await office.run()
+        #expect(office.base.platform.sent.first?.chat == "BD-CB")
+        #expect(office.second.sent.map(\.chat) == ["THM-CB"])
+        #expect(try await office.base.assignment(121)?.percent == 10)
+        #expect(try await office.base.assignment(128)?.percent == 10)
+        // An account that the second bot does not know is a stranger there, whoever it is at the first.
+        office.second.offer(ReceivedBatch(events: [office.base.event("#121 20%", from: "BD-CB")]))
+        try await office.run()
+        #expect(try await office.base.assignment(121)?.percent == 10)
+    }
+
+    @Test("a reminder goes to the account that was used last, and once")
+    func lastUsed() async throws {
+        let office = try await Office()
+        try await office.link("HM-CB")
+        office.base.time.pass(.seconds(60))
+        office.second.offer(ReceivedBatch(events: [office.base.event("#128 10%", from: "THM-CB")]))
+        try await office.run()
+        let (first, second) = (office.base.platform.sent.count, office.second.sent.count)
+        for day in 10...31 {
+            office.base.time.set(TestOffice.instant("2024-05-\(day) 08:00"))
+            try await office.run()
+        }
+        #expect(office.second.sent.dropFirst(second).contains { $0.chat == "THM-CB" && $0.text.contains("#128") })
+        #expect(!office.base.platform.sent.dropFirst(first).contains { $0.chat == "HM-CB" })
+    }
+
+    @Test("a platform that is away holds up no other, and what waits for it is sent when it is back")
+    func away() async throws {
+        let office = try await Office()
+        try await office.link("HM-CB")
+        office.second.answer(.notSent(reason: "refused"))
+        office.second.fail(PlatformError(.temporary, "down"))
+        await #expect(throws: PlatformError.self) { _ = try await office.engine.channels[1].receiver.receiveOnce() }
+        office.second.offer(ReceivedBatch(events: [office.base.event("#128 10%", from: "THM-CB")]))
+        office.base.platform.offer(ReceivedBatch(events: [office.base.event("#121 10%", from: "BD-CB")]))
+        try await office.run()
+        #expect(office.base.platform.sent.contains { $0.chat == "BD-CB" })
+        office.base.time.pass(.seconds(5))
+        try await office.run()
+        #expect(office.second.sent.map(\.chat) == ["THM-CB", "THM-CB"])
+    }
+
+    @Test(
+        "where a key makes it safe an unknown send is repeated without a mark until it is known, and other chats go on")
+    func repeated() async throws {
+        let office = try await Office(repeatsSafely: true)
+        try await office.link("HM-CB")
+        try await office.link("BD-CB")
+        office.second.answer(.unknown(reason: "a"), .unknown(reason: "b"), .unknown(reason: "c"))
+        office.second.offer(ReceivedBatch(events: [office.base.event("#128 10%", from: "THM-CB")]))
+        try await office.run()
+        office.second.offer(ReceivedBatch(events: [office.base.event("#121 10%", from: "TBD-CB")]))
+        try await office.run()
+        for _ in 0..<3 {
+            office.base.time.pass(.seconds(30))
+            try await office.run()
+        }
+        let first = office.second.sent.filter { $0.chat == "THM-CB" }
+        #expect(Set(first.map(\.text)).count == 1 && Set(first.map(\.key)).count == 1)
+        #expect(office.second.sent.contains { $0.chat == "TBD-CB" })
+        #expect(try await office.base.store.read { try $0.outboxCounts() } == [.sent: 2])
+    }
+
+    /// A service of bots over one database, run until `until` holds, then stopped; answers what it threw.
+    private func serve(_ path: String, _ bots: [OfficeBot], until: @escaping @Sendable () -> Bool) async throws {
+        let configuration = try Repository.configuration()
+        let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
+        let time = SystemTime()
+        let service = BotService(
+            bots: bots, store: store,
+            lease: Lease(holder: "one", store: store, time: time) { _ in false }, rules: configuration.rules,
+            voice: configuration.voice, time: time, care: .none, logger: Logger(label: "test"))
+        let group = ServiceGroup(services: [service], logger: Logger(label: "test"))
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            tasks.addTask {
+                for _ in 0..<400 where !until() { try await Task.sleep(for: .milliseconds(50)) }
+                await group.triggerGracefulShutdown()
+            }
+            try await tasks.waitForAll()
+        }
+    }
+
+    private func serve(
+        _ path: String, _ platforms: [FakePlatform], until: @escaping @Sendable () -> Bool
+    ) async throws {
+        try await serve(path, platforms.map { OfficeBot(platform: $0, sendPerSecond: 0) }, until: until)
+    }
+
+    @Test("where what is pushed can be read besides, a gap is filled and nothing is received twice")
+    func besides() async throws {
+        let path = TestOffice.newPath()
+        let (platform, pushed) = (FakePlatform(name: "zalo-oa"), PushedEvents())
+        let events = ["a", "b"].map { id in
+            InboundEvent(
+                kind: .message, key: "message:\(id)", chat: InboundEvent.Chat(id: "77", isGroup: false), sender: "77",
+                sentAt: TestOffice.start, text: NormalizedText(id), raw: "{}")
+        }
+        let pushing = Task {
+            while true {
+                do { return try await pushed.accept([events[0]]) } catch is PushedEvents.NotReady {
+                    try await Task.sleep(for: .milliseconds(10))
+                }
+            }
+        }
+        platform.offer(ReceivedBatch(events: events), ReceivedBatch(events: events))
+        let bot = OfficeBot(platform: platform, sendPerSecond: 0, pushed: pushed, fillsGaps: true)
+        try await serve(path, [bot]) { platform.receives > 2 }
+        try await pushing.value
+        let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
+        #expect(try await store.read { try $0.inboxLedger().map(\.event.key).sorted() } == ["message:a", "message:b"])
+    }
+
+    @Test("a platform that has answered once may be away at a start; one that never has is waited for")
+    func start() async throws {
+        let path = TestOffice.newPath()
+        let (zalo, telegram) = (FakePlatform(), FakePlatform(name: "telegram"))
+        telegram.fallSilent(PlatformError(.temporary, "down"))
+        try await serve(path, [zalo, telegram]) { telegram.receives > 0 || zalo.receives > 0 }
+        // Nobody knows who the second bot is.
+        #expect(zalo.receives == 0)
+        telegram.fallSilent(nil)
+        try await serve(path, [zalo, telegram]) { telegram.receives > 0 && zalo.receives > 0 }
+        let before = (zalo.receives, telegram.receives)
+        #expect(before.0 > 0 && before.1 > 0)
+        telegram.fallSilent(PlatformError(.temporary, "down"))
+        try await serve(path, [zalo, telegram]) { zalo.receives > before.0 }
+        #expect(zalo.receives > before.0)
+        #expect(telegram.receives == before.1)
+    }
+}

@@ -1,0 +1,137 @@
+import BotConfiguration
+import Coordinator
+import CoreMetrics
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Logging
+import NIOCore
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@Suite("The bot's web server")
+struct WebTests {
+    private let registry = PrometheusRegistry()
+
+    private func server(of office: TestOffice, process: String? = nil, webhooks: [WebhookRoute] = []) -> WebServer {
+        let (store, rules, time) = (office.store, office.rules, office.time)
+        return WebServer(
+            host: "127.0.0.1", port: 0, registry: registry, webhooks: webhooks,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        ) {
+            let now = time.now
+            return try await store.read { try HealthReport($0, rules, process: process, at: now) }
+        }
+    }
+
+    private func body(_ response: TestResponse) -> String { String(buffer: response.body) }
+
+    @Test("a bot that polls is ready, idle or not; one that has not polled for two minutes is down")
+    func health() async throws {
+        let office = try await TestOffice()
+        let app = server(of: office).application()
+        try await app.test(.router) { client in
+            try await client.execute(uri: "/health", method: .get) { response in
+                #expect(response.status == .serviceUnavailable)
+            }
+            _ = try await office.receiver.receiveOnce()
+            try await client.execute(uri: "/health/ready", method: .get) { response in
+                #expect(response.status == .ok)
+                #expect(body(response).contains("\"standing\":\"ready\""))
+            }
+            office.time.pass(.seconds(119))
+            try await client.execute(uri: "/health", method: .get) { #expect($0.status == .ok) }
+            office.time.pass(.seconds(2))
+            try await client.execute(uri: "/health", method: .get) { #expect($0.status == .serviceUnavailable) }
+            try await client.execute(uri: "/health/live", method: .get) { #expect($0.status == .ok) }
+        }
+    }
+
+    @Test("a standby says that it is one, and that is no fault")
+    func standby() async throws {
+        let office = try await TestOffice()
+        _ = try await office.receiver.receiveOnce()
+        try await server(of: office, process: "another").application().test(.router) { client in
+            try await client.execute(uri: "/health", method: .get) { response in
+                #expect(response.status == .ok)
+                #expect(body(response).contains("\"standing\":\"standby\""))
+            }
+        }
+    }
+
+    @Test("metrics hold what was counted and what the database holds, and nobody's name or words")
+    func metrics() async throws {
+        let office = try await TestOffice()
+        office.platform.offer(ReceivedBatch(events: [office.event("#128 45/60 cơ sở", from: "HM-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        registry.makeCounter(label: "namro_sent_total", dimensions: [("platform", "za\"lo")]).increment(by: 3)
+        registry.makeTimer(label: "namro_step", dimensions: []).recordNanoseconds(1_500_000_000)
+        try await server(of: office).application().test(.router) { client in
+            try await client.execute(uri: "/metrics", method: .get) { response in
+                let text = body(response)
+                let lines = text.split(separator: "\n").map(String.init)
+                for line in [
+                    "# TYPE namro_sent_total counter", "namro_sent_total{platform=\"za\\\"lo\"} 3.0",
+                    "namro_step_seconds_sum 1.5", "namro_step_seconds_count 1", "namro_ready 1",
+                    "namro_inbox_waiting 1",
+                    "namro_inbox_failed 0",
+                ] {
+                    #expect(lines.contains(line), "\(line)")
+                }
+                #expect(!text.contains("HM-CB") && !text.contains("cơ sở"))
+            }
+        }
+    }
+
+    @Test("everything else is not found", arguments: ["/", "/admin", "/health/../metrics/x", "/bot1:token/getMe"])
+    func unknown(_ path: String) async throws {
+        let office = try await TestOffice()
+        try await server(of: office).application().test(.router) { client in
+            try await client.execute(uri: path, method: .get) { #expect($0.status == .notFound) }
+        }
+    }
+
+    /// Takes any body of who knows the word.
+    private struct Reader: WebhookReader {
+        let event: InboundEvent
+
+        func isAuthentic(_ headers: [String: String]) -> Bool { headers["x-word"] == "open" }
+        func read(_ request: WebhookRequest) -> WebhookReading { request.body.isEmpty ? .unreadable : .events([event]) }
+    }
+
+    @Test("what a webhook answers with 200 is on the disk; strangers and large bodies get no further")
+    func webhook() async throws {
+        let office = try await TestOffice()
+        let (events, receiver) = (PushedEvents(), office.receiver)
+        let route = WebhookRoute(
+            path: "/webhooks/test/x", reader: Reader(event: office.event("#128 10%", from: "HM-CB")), events: events)
+        let kept = { @Sendable () async throws -> Int in try await office.store.read { try $0.waitingCount() } }
+        let word = try #require(HTTPField.Name("X-Word"))
+        try await server(of: office, webhooks: [route]).application().test(.router) { client in
+            func push(
+                _ body: String, word value: String = "open", to path: String = "/webhooks/test/x"
+            ) async throws
+                -> HTTPResponse.Status
+            {
+                try await client.execute(
+                    uri: path, method: .post, headers: [word: value], body: ByteBuffer(string: body)
+                ) { $0.status }
+            }
+            // The bot is not known to the platform yet.
+            var statuses = [try await push("{}")]
+            events.take { _ = try await receiver.accept($0) }
+            statuses.append(try await push("{}", word: "wrong"))
+            statuses.append(try await push(""))
+            statuses.append(try await push(String(repeating: "x", count: 65_537)))
+            statuses.append(try await push("{}", to: "/webhooks/test/y"))
+            #expect(statuses == [.serviceUnavailable, .forbidden, .badRequest, .contentTooLarge, .notFound])
+            let before = try await kept()
+            let taken = [try await push("{}"), try await push("{}")]
+            #expect(taken == [.ok, .ok])
+            let after = try await kept()
+            #expect(before == 0 && after == 1)
+        }
+    }
+}

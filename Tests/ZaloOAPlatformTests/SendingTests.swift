@@ -1,0 +1,84 @@
+import Coordinator
+import Foundation
+import PlatformSupport
+import TestSupport
+import Testing
+
+@testable import ZaloOAPlatform
+
+@Suite("Sending by an Official Account")
+struct SendingTests {
+    private func send(
+        _ acts: ScriptedPeer.Act..., to chat: String = "77", text: String = "Đã ghi nhận"
+    ) async throws -> (outcome: SendOutcome, requests: [String]) {
+        try await OfficialAccount.with(acts) { account, peer in
+            let outcome = await account.platform().send(OutboundMessage(chat: chat, text: text, key: "41"))
+            #expect(!"\(outcome)".contains("4ccess-1") && !"\(outcome)".contains("S3cr3t"))
+            return (outcome, peer.received)
+        }
+    }
+
+    private static let sent = ScriptedPeer.json(
+        #"{"error":0,"message":"Success","data":{"message_id":"555","user_id":"77"}}"#)
+
+    @Test("people and groups are written to at different places, with the token in its own header")
+    func places() async throws {
+        let person = try await send(Self.sent)
+        #expect(person.outcome == .sent(message: "555"))
+        let request = try #require(person.requests.first)
+        #expect(request.hasPrefix("POST /v3.0/oa/message/cs ") && request.contains("access_token: 4ccess-1"))
+        #expect(request.contains(#""recipient":{"user_id":"77"}"#))
+        let group = try await send(Self.sent, to: "group:g1")
+        #expect(group.requests.first?.hasPrefix("POST /v3.0/oa/group/message ") == true)
+        #expect(group.requests.first?.contains(#""recipient":{"group_id":"g1"}"#) == true)
+    }
+
+    @Test("words of people call nobody")
+    func mentions() async throws {
+        let request = try await send(Self.sent, to: "group:g1", text: "vướng [@g1] ạ").requests.first
+        #expect(request?.contains("vướng [ @g1] ạ") == true)
+    }
+
+    @Test(
+        "the platform's numbers: what is cured by waiting, money or a token keeps; what is about the person is final",
+        arguments: [
+            (-32, Duration?.some(.seconds(60))), (-234, nil), (-211, nil), (-224, nil), (-321, nil),
+        ])
+    func waiting(_ code: Int, _ after: Duration?) async throws {
+        let outcome = try await send(ScriptedPeer.json(#"{"error":\#(code),"message":"4ccess-1"}"#)).outcome
+        #expect(outcome == .refusedForNow(after: after, reason: "error \(code): ***"))
+    }
+
+    @Test(
+        "who has not written for a week, has blocked the account, or is in a closed group is refused",
+        arguments: [-230, -217, -237])
+    func refusals(_ code: Int) async throws {
+        let outcome = try await send(ScriptedPeer.json(#"{"error":\#(code),"message":"no"}"#)).outcome
+        #expect(outcome == .refused(reason: "error \(code): no"))
+    }
+
+    @Test(
+        "a message waits for another token, which the next look into the history fetches; nobody is written off for it")
+    func withoutToken() async throws {
+        let none = ScriptedPeer.json(#"{"data":[],"error":0}"#)
+        let acts = [
+            OfficialAccount.refused, OfficialAccount.refused, OfficialAccount.granted, OfficialAccount.me, none, none,
+            Self.sent,
+        ]
+        try await OfficialAccount.with(acts) { account, peer in
+            let (platform, message) = (account.platform(), OutboundMessage(chat: "77", text: "x", key: "41"))
+            #expect(
+                await platform.send(message)
+                    == .refusedForNow(after: nil, reason: "error -216: Access token is invalid"))
+            _ = try await platform.receive(after: nil)
+            #expect(await platform.send(message) == .sent(message: "555"))
+            #expect(peer.received.last?.contains("access_token: 4ccess-2") == true)
+        }
+        // A send does not wait for an exchange: it has its time.
+        try await OfficialAccount.with([], expiresIn: -1) { account, peer in
+            let outcome = await account.platform().send(OutboundMessage(chat: "77", text: "x", key: "41"))
+            #expect(outcome == .refusedForNow(after: nil, reason: "the tokens are to be renewed"))
+            #expect(peer.received.isEmpty)
+        }
+    }
+}
