@@ -10,7 +10,11 @@ struct WebhookPusher: Service {
     let logger: Logger
 
     func run() async throws {
-        let client = HTTPClient(eventLoopGroupProvider: .singleton)
+        var configuration = HTTPClient.Configuration()
+        // A bot that is not there yet is told of at once, and is asked again by us; the client's own pauses grow to a minute.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        configuration.httpVersion = .http1Only
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             guard let webhook = group.webhook, let update = group.takeUpdate() else {
                 try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .milliseconds(100)) }

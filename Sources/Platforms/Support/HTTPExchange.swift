@@ -111,11 +111,13 @@ package struct HTTPClientHandle: Sendable {
     let client: HTTPClient
 
     /// Creates a client: no redirects, idle connections dropped after 2 s, since a reused connection that the other
-    /// side has just closed makes a send's outcome unknown.
+    /// side has just closed makes a send's outcome unknown. A connection that is refused is told of at once: when to try again the
+    /// engine decides, and the client's own pauses, up to a minute, would outlast the request's time.
     package init() {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.idleTimeout = .seconds(2)
+        configuration.connectionPool.retryConnectionEstablishment = false
         configuration.timeout.connect = .seconds(5)
         configuration.httpVersion = .http1Only
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)

@@ -24,7 +24,13 @@ struct DrillJudge {
             quiet = isQuiet && office.group.unread == 0 ? quiet + 1 : 0
             if quiet == 8 { return }
         }
-        Issue.record("not everything was processed and sent within five minutes")
+        let (inbox, outbox) = try await office.read { (try $0.inboxCounts(), try $0.outboxCounts()) }
+        Issue.record(
+            """
+            not everything was processed and sent within five minutes: the group keeps \(office.group.unread), \
+            the bot has \(inbox) and \(outbox) and said last:
+            \(office.lastLogged)
+            """)
     }
 
     /// Judges the drill, in which so many messages may have gone between a poll's answer and the commit; answers its figures.

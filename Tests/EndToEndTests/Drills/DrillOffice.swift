@@ -16,6 +16,8 @@ struct DrillOffice {
     let directory: URL
     /// The database's file.
     let database = TestOffice.newPath()
+    /// What all its bots have logged.
+    let log: URL
     /// The configuration.
     let configuration: OfficeConfiguration
     /// The group.
@@ -25,6 +27,7 @@ struct DrillOffice {
     /// be written.
     init() async throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "namro-drill-\(UUID().uuidString)")
+        log = directory.appending(path: "bot.log")
         let shipped = Repository.root.appending(path: "bot-config")
         try FileManager.default.copyItem(at: shipped, to: directory)
         let today = CivilZone.vietnam.date(of: SystemTime().now)
@@ -111,9 +114,17 @@ struct DrillOffice {
         process.arguments = ["serve", "--config", directory.path()]
         process.environment = environment.merging(["NAMRO_DATABASE": database, "NAMRO_SEND_PER_SECOND": "0"]) { $1 }
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        let file = open(log.path(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
+        process.standardError = FileHandle(fileDescriptor: file, closeOnDealloc: true)
         try process.run()
         return process
+    }
+
+    /// The last of what its bots have logged.
+    var lastLogged: String {
+        let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").suffix(20).joined(separator: "\n")
     }
 
     /// What a bot with a webhook needs, on a port of this machine.

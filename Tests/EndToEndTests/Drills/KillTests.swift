@@ -28,8 +28,9 @@ struct KillTests {
         let chair = try #require(office.group.members.first { $0.code == "TP-PT" })
         let feeder = Feeder(group: office.group, work: try await office.work(), chair: chair.id)
         var random = SeededGenerator(seed: UInt64(Drill.kills))
-        let webhook = mode == .webhook ? try DrillOffice.freePort() : nil
         try await PracticeServerRun.withGroup(office.group) { port in
+            // Chosen while the group has its port, so that it is another one.
+            let webhook = mode == .webhook ? try DrillOffice.freePort() : nil
             if let webhook { try await office.setWebhook(port: port, webhook: webhook) }
             for _ in 0..<Drill.kills {
                 let bot = try office.start(port: port, webhook: webhook)
