@@ -20,12 +20,34 @@ struct Main {
         print(try await Lateness(office: office, speak: speak).report())
     }
 
-    /// One more rung; how long until everything is planned by it. Answers what speaks by it.
+    /// Every hour of the ladder moved and moved back, then one more rung; how long until everything is planned by it. Answers what
+    /// speaks by the last.
     private static func changeLadder(_ office: TestOffice) async throws -> SpeakUnasked {
         let old = office.rules
-        let rungs = old.reminders.ladder.rungs + [Ladder.Rung(.deadline, offset: -40, time: .at(9), to: .officer)]
-        let rules = OfficeRules(
-            calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: rungs))
+        let ladder = old.reminders.ladder
+        let moved = Ladder(rungs: ladder.rungs.map(later), urgent: ladder.urgent.mapValues { $0.map(later) })
+        _ = try await plan(office, by: rules(old, moved), "every rung of the ladder an hour later")
+        _ = try await plan(office, by: old, "and back")
+        let rungs = ladder.rungs + [Ladder.Rung(.deadline, offset: -40, time: .at(9), to: .officer)]
+        return try await plan(
+            office, by: rules(old, Ladder(rungs: rungs, urgent: ladder.urgent)), "a rung more, next for each work")
+    }
+
+    private static func later(_ rung: Ladder.Rung) -> Ladder.Rung {
+        guard rung.minutes == nil else { return rung }
+        let time = TimeOfDay(hour: min(rung.time.hour + 1, 23), minute: rung.time.minute) ?? rung.time
+        return Ladder.Rung(
+            rung.family, offset: rung.offset, time: time, to: rung.recipient, way: rung.way, every: rung.every,
+            times: rung.times)
+    }
+
+    private static func rules(_ old: OfficeRules, _ ladder: Ladder) -> OfficeRules {
+        OfficeRules(calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: ladder)
+    }
+
+    /// Plans all work by these rules, as ticks do.
+    private static func plan(_ office: TestOffice, by rules: OfficeRules, _ change: String) async throws -> SpeakUnasked
+    {
         try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
         let speak = SpeakUnasked(rules: rules, voice: office.configuration.voice, accounts: [office.account])
         let ticker = Ticker(store: office.fenced, time: office.time, speak: speak)
@@ -41,7 +63,7 @@ struct Main {
                 if progress.planned == 0 { break }
             }
         }
-        print("a changed ladder: \(planned) works in \(all), longest step \(longest)")
+        print("a changed ladder, \(change): \(planned) works in \(all), longest step \(longest)")
         return speak
     }
 

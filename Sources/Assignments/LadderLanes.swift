@@ -61,6 +61,13 @@ struct LadderLanes: Sendable {
     }
 }
 
+extension Ladder.Rung {
+    /// The groups of lanes that it may be in: what goes to who can remove an obstacle may wait for the chair's digest.
+    package var groups: [LaneGroup] {
+        [LaneGroup(family, to: recipient)] + (recipient == .remover ? [LaneGroup(family, to: .chair)] : [])
+    }
+}
+
 extension ReminderLane {
     /// The same lane about another topic.
     fileprivate func about(_ topic: String) -> ReminderLane {

@@ -27,6 +27,9 @@ package struct ReminderLane: Hashable, Sendable {
         self.part = part
     }
 
+    /// The group of lanes to which it belongs.
+    package var group: LaneGroup { LaneGroup(family, to: recipient) }
+
     /// Its name in the database, but for the recipient: `deadline`, `deadline/2`, `decision.target`, `blocker@digest`.
     package var name: String {
         family.rawValue + (topic.isEmpty ? "" : ".\(topic)") + (way == .digest ? "@digest" : "")

@@ -39,18 +39,18 @@ package struct ReminderPolicy: Sendable {
     /// Of several that are due at `now` only the latest: the earlier ones would say the same with older words. Rungs
     /// from before the assignment came into force are not made, so that an import in mid-campaign does not storm.
     package func next(for assignment: Assignment, after last: [Spoken: Int], at now: Date) -> [ReminderPlan] {
-        var memo = Memo(now: now)
-        return next(for: ReminderFacts(assignment), about: Ladder.Family.allCases, after: last, memo: &memo)
+        var memo = Memo(about: LaneGroup.all, now: now)
+        return next(for: ReminderFacts(assignment), after: last, memo: &memo)
     }
 
-    /// The same for the lanes of some families, each of which is for itself, at the instant of the memo.
+    /// The same for the groups of lanes of the memo, each of which is for itself, at the memo's instant.
     package func next(
-        for facts: ReminderFacts, about families: [Ladder.Family], after last: [Spoken: Int], memo: inout Memo
+        for facts: ReminderFacts, after last: [Spoken: Int], memo: inout Memo
     ) -> [ReminderPlan] {
         guard let issuedAt = facts.issuedAt else { return [] }
         var plans: [ReminderPlan] = []
-        for anchor in families.flatMap({ anchors(of: facts, $0) }) {
-            let lanes = lanes(anchor, facts.urgency)
+        for anchor in memo.families.flatMap({ anchors(of: facts, $0) }) {
+            let lanes = lanes(anchor, facts.urgency).filter { memo.isWhole || memo.groups.contains($0.lane.group) }
             let spoken = last.isEmpty ? [] : lanes.map { last[Spoken(lane: $0.lane, version: anchor.version)] }
             let key = Memo.Key(anchor: anchor, urgency: facts.urgency, issuedAt: issuedAt, spoken: spoken)
             let known = memo.known[key] ?? next(lanes, key, of: facts.id, at: memo.now)
@@ -68,13 +68,28 @@ package struct ReminderPolicy: Sendable {
             let issuedAt: Date
             /// The latest offset that was said of each lane; empty where none was.
             let spoken: [Int?]
+
+            /// By what differs most: the whole key would cost more than the answers that are told apart.
+            func hash(into hasher: inout Hasher) {
+                hasher.combine(anchor.day.dayNumber)
+                hasher.combine(anchor.version)
+                hasher.combine(issuedAt)
+            }
         }
 
         fileprivate let now: Date
+        fileprivate let groups: [LaneGroup]
+        fileprivate let families: [Ladder.Family]
+        fileprivate let isWhole: Bool
         fileprivate var known: [Key: [ReminderPlan]] = [:]
 
-        /// Begins with nothing, at an instant.
-        package init(now: Date) { self.now = now }
+        /// Begins with nothing, for some groups of lanes, at an instant.
+        package init(about groups: [LaneGroup], now: Date) {
+            self.now = now
+            self.groups = groups
+            families = groups.families
+            isWhole = groups.count == LaneGroup.all.count
+        }
     }
 
     private func next(

@@ -30,26 +30,26 @@ struct LadderChangeTests {
         }
     }
 
-    @Test("only the families that a change touches are planned anew; another calendar touches all of them")
-    func families() async throws {
+    @Test("only the lanes that a change touches are planned anew; another calendar touches all of them")
+    func groups() async throws {
+        let touched: Set = [LaneGroup(.deadline, to: .officer)]
         let office = try await TestOffice()
         let old = office.rules
         let rungs = old.reminders.ladder.rungs + [Ladder.Rung(.deadline, offset: -9, time: .at(9), to: .officer)]
         let later = Self.rules(old, Ladder(rungs: rungs, urgent: old.reminders.ladder.urgent))
-        #expect(later.reminderFingerprint.families(changedSince: old.reminderFingerprint) == [.deadline])
+        #expect(later.reminderFingerprint.groups(changedSince: old.reminderFingerprint) == touched)
         try await office.store.write { rows in
             let planned = try rows.replanChanged(by: later, at: office.time.now, limit: 50)
             #expect(planned == 50)
-            let families = try rows.replanning().families
-            #expect(families == [.deadline])
+            let groups = try rows.replanning().groups
+            #expect(groups == touched)
         }
         try await Self.finish(office, later)
         try await Self.expectFromScratch(office, later, "one rung more")
-        #expect(
-            later.reminderFingerprint.families(changedSince: .unknown) == Set(Ladder.Family.allCases))
+        #expect(later.reminderFingerprint.groups(changedSince: .unknown) == Set(LaneGroup.all))
         // What an older program has left stands for nothing.
         let digest = ReminderFingerprint(text: String(repeating: "ab", count: 32))
-        #expect(later.reminderFingerprint.families(changedSince: digest) == Set(Ladder.Family.allCases))
+        #expect(later.reminderFingerprint.groups(changedSince: digest) == Set(LaneGroup.all))
     }
 
     /// Another ladder: a rung more, a family less, another hour, or urgent work spoken of otherwise.

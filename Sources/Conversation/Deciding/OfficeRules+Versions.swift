@@ -64,10 +64,11 @@ extension RuleVersion {
         return (ladder.rungs.map(text) + urgent).joined(separator: "\n")
     }
 
-    /// What of it is about one family, for each urgency.
-    static func content(of ladder: Ladder, about family: Ladder.Family) -> String {
+    /// What of it is said in one group of lanes, for each urgency; empty where nothing is.
+    static func content(of ladder: Ladder, about group: LaneGroup) -> String {
         Urgency.allCases.flatMap { urgency in
-            ladder.rungs(for: urgency).filter { $0.family == family }.map { "\(urgency.rawValue) \(text(of: $0))" }
+            ladder.rungs(for: urgency).filter { $0.groups.contains(group) }
+                .map { "\(urgency.rawValue) \(text(of: $0))" }
         }.joined(separator: "\n")
     }
 

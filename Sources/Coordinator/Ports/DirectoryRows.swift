@@ -227,9 +227,9 @@ package protocol StatusReading {
     func reminderFacts(
         after id: Assignment.ID, about families: [Ladder.Family], limit: Int
     ) throws -> [ReminderFacts]
-    /// The reminders of some families of work in force after a key, up to and with another.
+    /// The reminders in some groups of lanes of all work after a key, up to and with another, in order of keys of work.
     func reminders(
-        ofOpenAfter id: Assignment.ID, through last: Assignment.ID, about families: [Ladder.Family]
+        ofWorkAfter id: Assignment.ID, through last: Assignment.ID, in groups: [LaneGroup]
     ) throws -> [ReminderRow]
     /// How many assignments there are, drafts and all.
     func assignmentCount() throws -> Int

@@ -27,14 +27,14 @@ package struct Replanning: Equatable, Sendable {
     package let fingerprint: ReminderFingerprint
     /// Up to which key it is planned by them; nil for all of it.
     package let after: Assignment.ID?
-    /// The families that are planned anew; none where all of it is planned.
-    package let families: Set<Ladder.Family>
+    /// The groups of lanes that are planned anew; none where all of it is planned.
+    package let groups: Set<LaneGroup>
 
     /// Creates a record.
-    package init(fingerprint: ReminderFingerprint, after: Assignment.ID?, families: Set<Ladder.Family>) {
+    package init(fingerprint: ReminderFingerprint, after: Assignment.ID?, groups: Set<LaneGroup>) {
         self.fingerprint = fingerprint
         self.after = after
-        self.families = families
+        self.groups = groups
     }
 }
 

@@ -6,25 +6,24 @@ extension StoreWriting {
     /// Rewrites the next due reminders of an assignment after a change: what is planned anew replaces what waits, what
     /// was said stays said.
     package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
-        var memo = ReminderPolicy.Memo(now: now)
+        var memo = ReminderPolicy.Memo(about: LaneGroup.all, now: now)
         let rows = try reminders(of: assignment.id)
         // Who has the rows at hand knows them by their ids: none becomes another one.
-        try replan(
-            ReminderFacts(assignment), about: Ladder.Family.allCases, rows, by: policy, inPlace: false, memo: &memo)
+        try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, memo: &memo)
     }
 
-    /// The same for some families, of which these are the rows. In place a row that waits becomes the next of its lane, which costs less
+    /// The same for the groups of lanes of the memo, of which these are the rows. In place a row that waits becomes the next of its lane, which costs less
     /// than taking it back and making another one.
     private func replan(
-        _ facts: ReminderFacts, about families: [Ladder.Family], _ rows: [ReminderRow], by policy: ReminderPolicy,
-        inPlace: Bool, memo: inout ReminderPolicy.Memo
+        _ facts: ReminderFacts, _ rows: ArraySlice<ReminderRow>, by policy: ReminderPolicy, inPlace: Bool,
+        memo: inout ReminderPolicy.Memo
     ) throws {
         var said: [ReminderPolicy.Spoken: Int] = [:]
         for row in rows where row.state != .pending || row.refusals > 0 {
             let key = ReminderPolicy.Spoken(lane: row.plan.lane, version: row.plan.version)
             said[key] = max(said[key] ?? .min, row.plan.offset)
         }
-        var plans = policy.next(for: facts, about: families, after: said, memo: &memo)
+        var plans = policy.next(for: facts, after: said, memo: &memo)
         for row in rows where row.state == .pending {
             if row.refusals > 0 {
                 // What a chat has refused goes on to the next way, as long as there is something to say.
@@ -43,25 +42,26 @@ extension StoreWriting {
     }
 
     /// Plans work anew that another calendar or ladder has planned, a part in each call, and answers how much; a change thus
-    /// takes effect soon after the start. Only the families that it touches are read, and only what differs is written. Throws what the
+    /// takes effect soon after the start. Only the groups of lanes that it touches are read, and only what differs is written. Throws what the
     /// store throws.
     package func replanChanged(by rules: OfficeRules, at now: Date, limit: Int) throws -> Int {
         let progress = try replanning().continued(by: rules)
         guard let after = progress.after else { return 0 }
-        let families = Ladder.Family.allCases.filter(progress.families.contains)
-        let open = try reminderFacts(after: after, about: families, limit: limit)
+        let groups = LaneGroup.all.filter(progress.groups.contains)
+        let open = try reminderFacts(after: after, about: groups.families, limit: limit)
         guard let last = open.last?.id else {
             try setReplanning(.done(by: rules))
             return 0
         }
-        let waiting = try reminders(ofOpenAfter: after, through: last, about: families)
-        let rows = Dictionary(grouping: waiting, by: \.plan.assignment)
-        var memo = ReminderPolicy.Memo(now: now)
+        var rows = try reminders(ofWorkAfter: after, through: last, in: groups)[...]
+        var memo = ReminderPolicy.Memo(about: groups, now: now)
         for facts in open {
-            try replan(
-                facts, about: families, rows[facts.id] ?? [], by: rules.reminders, inPlace: true, memo: &memo)
+            // Both are in order of keys; what comes before is of work that is not in force.
+            rows = rows.drop { $0.plan.assignment < facts.id }
+            let own = rows.prefix { $0.plan.assignment == facts.id }
+            try replan(facts, own, by: rules.reminders, inPlace: true, memo: &memo)
         }
-        try setReplanning(Replanning(fingerprint: progress.fingerprint, after: last, families: progress.families))
+        try setReplanning(Replanning(fingerprint: progress.fingerprint, after: last, groups: progress.groups))
         return open.count
     }
 }
@@ -71,11 +71,11 @@ extension Replanning {
 
     /// Nobody knows by which rules work in force is planned.
     static let unknown = Replanning(
-        fingerprint: .unknown, after: beginning, families: Set(Ladder.Family.allCases))
+        fingerprint: .unknown, after: beginning, groups: Set(LaneGroup.all))
 
     /// All work in force is planned by these rules.
     static func done(by rules: OfficeRules) -> Replanning {
-        Replanning(fingerprint: rules.reminderFingerprint, after: nil, families: [])
+        Replanning(fingerprint: rules.reminderFingerprint, after: nil, groups: [])
     }
 
     /// Whether all work in force is planned by these rules.
@@ -91,7 +91,7 @@ extension Replanning {
         let target = rules.reminderFingerprint
         return Replanning(
             fingerprint: target, after: Self.beginning,
-            families: families.union(target.families(changedSince: fingerprint)))
+            groups: groups.union(target.groups(changedSince: fingerprint)))
     }
 }
 

@@ -22,7 +22,7 @@ package struct SendDueReminders: Sendable {
     }
 
     /// How much work is planned anew in one go, so that nobody waits for it.
-    private static let mostPlanned = 2_000
+    private static let mostPlanned = 4_000
 
     private let rules: OfficeRules
     private let voice: Voice

@@ -23,11 +23,11 @@ package enum SQLValue: Equatable, Sendable {
 
 /// One row of an answer, read by the names of its columns.
 package struct SQLRow: Sendable {
-    private let columns: [String: Int]
+    private let columns: ColumnTable
     private let values: [SQLValue]
 
     /// Creates a row; `columns` gives each name its place in `values`.
-    package init(columns: [String: Int], values: [SQLValue]) {
+    package init(columns: ColumnTable, values: [SQLValue]) {
         self.columns = columns
         self.values = values
     }

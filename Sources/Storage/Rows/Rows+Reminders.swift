@@ -114,8 +114,7 @@ extension Rows {
         return Replanning(
             fingerprint: ReminderFingerprint(text: try row.text("rules")),
             after: try row.optionalInteger("after_id").map { Assignment.ID(rawValue: $0) },
-            families: Set(
-                try row.text("families").split(separator: " ").compactMap { Ladder.Family(rawValue: String($0)) }))
+            groups: Set(try row.text("lane_groups").split(separator: " ").compactMap { LaneGroup(name: $0) }))
     }
 
     func setReplanning(_ replanning: Replanning) throws {
@@ -123,7 +122,7 @@ extension Rows {
             ReminderSQL.setReplanning,
             [
                 "rules": .text(replanning.fingerprint.text), "after": .optional(replanning.after?.rawValue),
-                "families": .text(replanning.families.map(\.rawValue).sorted().joined(separator: " ")),
+                "groups": .text(replanning.groups.map(\.name).sorted().joined(separator: " ")),
             ])
     }
 
@@ -142,16 +141,18 @@ extension Rows {
     }
 
     func reminders(
-        ofOpenAfter id: Assignment.ID, through last: Assignment.ID, about families: [Ladder.Family]
+        ofWorkAfter id: Assignment.ID, through last: Assignment.ID, in groups: [LaneGroup]
     ) throws -> [ReminderRow] {
         let range: SQLValues = ["after": .integer(id.rawValue), "last": .integer(last.rawValue)]
-        if families.count == Ladder.Family.allCases.count {
-            return try session.rows(ReminderSQL.ofOpen, range).compactMap(reminder)
+        guard groups.count == 1, let only = groups.first else {
+            let rows = try session.rows(ReminderSQL.ofWork, range).compactMap(reminder)
+            return groups.count == LaneGroup.all.count ? rows : rows.filter { groups.contains($0.plan.lane.group) }
         }
-        return try families.flatMap { family in
-            let names: SQLValues = ["from": .text(family.rawValue), "until": .text(Self.end(of: family))]
-            return try session.rows(ReminderSQL.ofOpenAbout, range + names).compactMap(reminder)
-        }
+        let names: SQLValues = [
+            "from": .text(only.family.rawValue), "until": .text(Self.end(of: only.family)),
+            "role": .text(only.recipient.rawValue),
+        ]
+        return try session.rows(ReminderSQL.ofWorkInGroup, range + names).compactMap(reminder)
     }
 
     /// What comes after all names of lanes of a family, whatever signs follow its name: its name with its last letter one further.

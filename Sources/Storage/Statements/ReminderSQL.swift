@@ -14,11 +14,12 @@ enum ReminderSQL: String, SQLStatement {
           breaks_quiet = excluded.breaks_quiet, refusals = 0, seal = excluded.seal
         WHERE reminders.state IN ('void', 'pending')
         """
-    /// A row that waits becomes another one of its lane, in its place.
+    /// A row that waits becomes another one of its lane, counted from the same, in its place; what cannot differ is not written,
+    /// since each column costs its indexes.
     case move = """
-        UPDATE reminders SET version = :version, step = :step, in_digest = :in_digest, due_at = :due_at,
-          speak_at = :due_at, breaks_quiet = :breaks_quiet, seal = :seal
-        WHERE id = :id AND state = 'pending' AND refusals = 0 AND NOT EXISTS (
+        UPDATE reminders SET step = :step, due_at = :due_at, speak_at = :due_at, seal = :seal
+        WHERE id = :id AND state = 'pending' AND refusals = 0 AND version = :version AND in_digest = :in_digest
+          AND breaks_quiet = :breaks_quiet AND NOT EXISTS (
           SELECT 1 FROM reminders o WHERE o.assignment_id = :assignment AND o.anchor = :anchor
             AND o.version = :version AND o.step = :step AND o.role = :role AND o.id <> :id)
         """
@@ -91,9 +92,9 @@ enum ReminderSQL: String, SQLStatement {
         SELECT r.id FROM reminders r LEFT JOIN outbox o ON o.id = r.outbox_id
         WHERE r.state IN ('queued', 'sent', 'unknown') AND o.id IS NULL ORDER BY r.id
         """
-    case replanning = "SELECT rules, after_id, families FROM replanning WHERE id = 1"
+    case replanning = "SELECT rules, after_id, lane_groups FROM replanning WHERE id = 1"
     case setReplanning = """
-        UPDATE replanning SET rules = :rules, after_id = CAST(:after AS BIGINT), families = :families WHERE id = 1
+        UPDATE replanning SET rules = :rules, after_id = CAST(:after AS BIGINT), lane_groups = :groups WHERE id = 1
         """
     /// Of work in force after a key, in order of keys, from what its reminders follow.
     case facts = """
@@ -110,21 +111,19 @@ enum ReminderSQL: String, SQLStatement {
         WHERE id > CAST(:after AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
-    /// The reminders of work in force from one key to another.
-    case ofOpen = """
-        SELECT r.id, r.assignment_id, r.anchor, r.version, r.step, r.role, r.due_at, r.state, r.refusals, r.breaks_quiet
-        FROM assignments a JOIN reminders r ON r.assignment_id = a.id
-        WHERE a.id > CAST(:after AS BIGINT) AND a.id <= CAST(:last AS BIGINT)
-          AND a.state NOT IN ('draft', 'completed', 'cancelled') AND r.state <> 'void'
+    /// The reminders of work from one key to another.
+    case ofWork = """
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
+        WHERE assignment_id > CAST(:after AS BIGINT) AND assignment_id <= CAST(:last AS BIGINT) AND state <> 'void'
+        ORDER BY assignment_id
         """
-    /// Of these, the reminders of one family: the name of each of its lanes begins with that of the family, which is `from`, and
-    /// no other lies before `until`.
-    case ofOpenAbout = """
-        SELECT r.id, r.assignment_id, r.anchor, r.version, r.step, r.role, r.due_at, r.state, r.refusals, r.breaks_quiet
-        FROM assignments a JOIN reminders r ON r.assignment_id = a.id
-        WHERE a.id > CAST(:after AS BIGINT) AND a.id <= CAST(:last AS BIGINT)
-          AND a.state NOT IN ('draft', 'completed', 'cancelled')
-          AND r.anchor >= :from AND r.anchor < :until AND r.state <> 'void'
+    /// Of these, the reminders of one family to one recipient: the name of each of its lanes begins with that of the family, which is
+    /// `from`, and no other lies before `until`.
+    case ofWorkInGroup = """
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
+        WHERE assignment_id > CAST(:after AS BIGINT) AND assignment_id <= CAST(:last AS BIGINT)
+          AND anchor >= :from AND anchor < :until AND role = :role AND state <> 'void'
+        ORDER BY assignment_id
         """
     /// What a chair's digest says in figures, for each chair with work that is open or has ended since the last digest.
     case chairs = """

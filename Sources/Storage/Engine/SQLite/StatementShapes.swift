@@ -7,17 +7,24 @@ final class StatementShapes: Sendable {
         /// The names of the parameters, each once, in the order of their first appearance.
         let parameters: [String]
         /// The place of each column of the answer.
-        let columns: [String: Int]
+        let columns: ColumnTable
     }
 
-    private let known = Mutex<[String: Shape]>([:])
+    /// A statement's text, told from others by its length first: to hash all of it would cost as much as to run it.
+    private struct Key: Hashable {
+        let sql: String
+
+        func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
+    }
+
+    private let known = Mutex<[Key: Shape]>([:])
 
     /// The shape of a statement whose answer has these columns.
     func shape(of sql: String, columns: () -> [String]) -> Shape {
-        if let shape = known.withLock({ $0[sql] }) { return shape }
-        let places = Dictionary(columns().enumerated().map { ($1, $0) }) { first, _ in first }
-        let shape = Shape(parameters: Self.parameters(of: sql), columns: places)
-        known.withLock { $0[sql] = shape }
+        let key = Key(sql: sql)
+        if let shape = known.withLock({ $0[key] }) { return shape }
+        let shape = Shape(parameters: Self.parameters(of: sql), columns: ColumnTable(columns()))
+        known.withLock { $0[key] = shape }
         return shape
     }
 
