@@ -264,7 +264,8 @@ let targets: [Target] = [
         name: "EndToEndTests",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
-            "PlatformSupport", "Sandbox", "Simulation", "Storage", "TestSupport", "namro",
+            "PlatformSupport", "Sandbox", "Simulation", "Storage", "TelegramPlatform", "TestSupport",
+            "VietnameseText", "namro",
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]),

@@ -4,6 +4,7 @@ import Conversation
 package import Coordinator
 package import Foundation
 package import Sandbox
+import TelegramPlatform
 import ZaloPlatform
 
 /// The office as the practice group has it: everyone of the roster is a member, linked, and the group is pinned.
@@ -42,19 +43,29 @@ package struct PracticeOffice: Sendable {
     }
 
     /// Links every member who is in the office and pins the group to all of its work; answers how many were linked.
-    /// The links are those of the practice bot's own account, so that a real bot knows nothing of them. Throws what
+    /// The links are those of the practice bots' own accounts, so that a real bot knows nothing of them. Throws what
     /// the store throws.
     static func link(_ group: PracticeGroup, _ rows: any StoreWriting, at now: Date) throws -> Int {
-        let account = PlatformAccount(platform: ZaloPlatform.name, account: group.botID)
+        let telegram = PlatformAccount(platform: TelegramPlatform.name, account: group.telegramBotID)
+        _ = try link(group, of: telegram, chat: String(group.telegramGroupID), rows, at: now) { String($0.telegramID) }
+        let zalo = PlatformAccount(platform: ZaloPlatform.name, account: group.botID)
+        return try link(group, of: zalo, chat: group.groupID, rows, at: now, user: \.id)
+    }
+
+    private static func link(
+        _ group: PracticeGroup, of account: PlatformAccount, chat: String, _ rows: any StoreWriting, at now: Date,
+        user: (PracticeMember) -> String
+    ) throws -> Int {
         let officers = Dictionary(try rows.officers().map { ($0.code, $0) }) { first, _ in first }
         var linked = 0
         for member in group.members {
             guard let officer = officers[member.code] else { continue }
             try rows.link(
-                ChatIdentity(account: account, user: member.id, privateChat: member.id, officer: officer.id), at: now)
+                ChatIdentity(account: account, user: user(member), privateChat: user(member), officer: officer.id),
+                at: now)
             linked += 1
             if try rows.grants(of: officer.id).contains(where: { $0.role == .chair }) {
-                try rows.pin(account, chat: group.groupID, to: SummaryScope(), by: officer.id, at: now)
+                try rows.pin(account, chat: chat, to: SummaryScope(), by: officer.id, at: now)
             }
         }
         return linked

@@ -29,6 +29,10 @@ package final class PracticeGroup: Sendable {
     package let members: [PracticeMember]
     /// Civil time, which the page can move.
     package let time: PracticeTime
+    /// What waits for a Telegram bot, which the group may have beside the Zalo bot or instead of it.
+    let telegram = TelegramQueue()
+    /// What was uploaded.
+    let files = PracticeFiles()
     private let storage = Mutex(Storage())
 
     /// Creates a group with its members.
@@ -59,6 +63,7 @@ package final class PracticeGroup: Sendable {
             chat: toGroup ? groupID : id, from: id, name: member.name, text: text, photo: photo)
         let mentions = text.contains("@" + botName)
         if !toGroup || mentions || repliesToBot { deliver(update(message, isGroup: toGroup, eventName)) }
+        handToTelegram(message, isAddressed: !toGroup || mentions || repliesToBot, repliesToBot: repliesToBot)
         return message
     }
 
@@ -144,18 +149,22 @@ package final class PracticeGroup: Sendable {
     func putBack(_ update: String) { storage.withLock { $0.updates.insert(update, at: 0) } }
 
     /// Keeps what the bot writes; nil where there is no such chat.
-    func postAsBot(chat: String, text: String, photo: String? = nil) -> PracticeMessage? {
+    func postAsBot(
+        chat: String, text: String, photo: String? = nil, buttons: [PracticeButton] = []
+    ) -> PracticeMessage? {
         guard chat == groupID || members.contains(where: { $0.id == chat }) else { return nil }
-        return keep(chat: chat, from: botID, name: botName, text: text, photo: photo)
+        return keep(chat: chat, from: botID, name: botName, text: text, photo: photo, buttons: buttons)
     }
 
-    private func keep(chat: String, from: String, name: String, text: String, photo: String?) -> PracticeMessage {
+    private func keep(
+        chat: String, from: String, name: String, text: String, photo: String?, buttons: [PracticeButton] = []
+    ) -> PracticeMessage {
         let now = Int64((time.now.timeIntervalSince1970 * 1000).rounded(.down))
         let (message, subscribers) = storage.withLock { storage in
             storage.counter += 1
             let message = PracticeMessage(
                 number: storage.counter, id: PracticeMember.platformID("message:\(storage.counter):\(now)"), chat: chat,
-                from: from, name: name, text: text, photo: photo, at: now)
+                from: from, name: name, text: text, photo: photo, buttons: buttons, at: now)
             storage.messages.append(message)
             // A long practice must not fill the memory; what is older is on record in the bot's database.
             if storage.messages.count > 5_000 { storage.messages.removeFirst(1_000) }
@@ -206,6 +215,7 @@ package final class PracticeGroup: Sendable {
         }
         for waiter in waiters { waiter.resume(returning: nil) }
         for subscriber in subscribers { subscriber.finish() }
+        telegram.close()
     }
 
     // MARK: Faults and webhook

@@ -50,8 +50,18 @@ package struct PracticeMessage: Equatable, Codable, Sendable {
     package let text: String
     /// The address of a picture.
     package let photo: String?
+    /// What it may be answered with by a tap, of a bot that has buttons.
+    package let buttons: [PracticeButton]
     /// The civil time, in milliseconds since 1970.
     package let at: Int64
+}
+
+/// A button under a message of the bot.
+package struct PracticeButton: Equatable, Codable, Sendable {
+    /// What stands on it.
+    package let label: String
+    /// What the bot is handed when it is tapped.
+    package let data: String
 }
 
 /// A fault that the practice platform shows on demand, as the real one shows it by itself.

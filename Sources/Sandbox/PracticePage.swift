@@ -29,6 +29,13 @@ struct PracticePage: Sendable {
         let event: String?
     }
 
+    /// A tap at a button of a message.
+    private struct Tap: Decodable {
+        let member: String
+        let message: Int
+        let data: String
+    }
+
     /// How far civil time moves: by seconds, or to the next reminder.
     private struct Move: Decodable {
         let seconds: Double?
@@ -48,6 +55,8 @@ struct PracticePage: Sendable {
         router.get("/practice/state") { _, _ in state() }
         router.get("/practice/events") { _, _ in events() }
         router.post("/practice/messages") { request, _ in try await post(request) }
+        router.post("/practice/taps") { request, _ in try await tap(request) }
+        router.get("/practice/files/:id") { _, context in file(context.parameters.get("id") ?? "") }
         router.post("/practice/time") { request, _ in try await move(request) }
         router.post("/practice/faults") { request, _ in try await addFault(request) }
         router.delete("/practice/faults") { _, _ in
@@ -87,6 +96,26 @@ struct PracticePage: Sendable {
                 photo: draft.photo, eventName: draft.event)
         else { throw HTTPError(.badRequest, message: "no such member, or nothing to say") }
         return Self.encoded(message)
+    }
+
+    private func tap(_ request: Request) async throws -> Response {
+        let tap: Tap = try await Self.decoded(request)
+        guard group.tap(member: tap.member, message: tap.message, data: tap.data) else {
+            throw HTTPError(.badRequest, message: "no such button")
+        }
+        return Self.encoded(["ok": true])
+    }
+
+    /// A file that was uploaded. Only what is surely a picture is shown; the rest is handed over to be kept.
+    private func file(_ id: String) -> Response {
+        guard let file = group.files[id] else { return Response(status: .notFound) }
+        var headers: HTTPFields = [
+            .contentType: file.isPicture ? file.type : "application/octet-stream", .cacheControl: "no-store",
+            .xContentTypeOptions: "nosniff",
+        ]
+        if !file.isPicture { headers[.contentDisposition] = "attachment" }
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.content)))
     }
 
     private func move(_ request: Request) async throws -> Response {

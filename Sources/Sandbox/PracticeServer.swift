@@ -3,7 +3,7 @@ package import Hummingbird
 package import Logging
 package import ServiceLifecycle
 
-/// The practice group as a local server: the Zalo Bot API and a page to chat in.
+/// The practice group as a local server: the Zalo Bot API, the Telegram Bot API, and a page to chat in.
 package struct PracticeServer: Sendable {
     private let group: PracticeGroup
     private let logger: Logger
@@ -30,15 +30,36 @@ package struct PracticeServer: Sendable {
     ) -> some ApplicationProtocol {
         let router = Router()
         PracticePage(group: group, nextReminder: nextReminder).addRoutes(to: router)
-        let api = BotAPI(group: group)
-        router.post(":bot/:method") { request, context in try await api.handle(request, context) }
-        router.get(":bot/:method") { request, context in try await api.handle(request, context) }
+        router.post(":bot/:method") { request, context in try await answer(request, context) }
+        router.get(":bot/:method") { request, context in try await answer(request, context) }
+        router.get("file/:bot/files/:id") { _, context in download(context) }
         return Application(
             router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: "practice-group"),
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
             logger: logger)
+    }
+
+    /// Both platforms' calls have one form; whose it is the token tells.
+    private func answer(_ request: Request, _ context: some RequestContext) async throws -> Response {
+        let (path, method) = (Self.parameter("bot", context), Self.parameter("method", context))
+        let telegram = TelegramAPI(group: group)
+        guard telegram.isMeant(by: path) else {
+            return try await BotAPI(group: group).handle(method, by: path, request)
+        }
+        return try await telegram.handle(method, request)
+    }
+
+    private func download(_ context: some RequestContext) -> Response {
+        let telegram = TelegramAPI(group: group)
+        guard telegram.isMeant(by: Self.parameter("bot", context)) else { return Response(status: .notFound) }
+        return telegram.download(Self.parameter("id", context))
+    }
+
+    private static func parameter(_ name: String, _ context: some RequestContext) -> String {
+        let text = context.parameters.get(name) ?? ""
+        return text.removingPercentEncoding ?? text
     }
 
     /// Ends polls and open pages at the stop, which would otherwise hold it.

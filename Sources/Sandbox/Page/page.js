@@ -27,6 +27,35 @@ function hint(text) { byId("hint").textContent = text; }
 
 function currentChat() { return state.inGroup ? state.groupID : byId("member").value; }
 
+// What was uploaded here is shown; a picture elsewhere is only named, since the page fetches nothing from outside.
+function picture(address) {
+  if (!address.startsWith("/practice/files/")) return document.createTextNode(`\n🖼 ${address}`);
+  const image = document.createElement("img");
+  image.src = address;
+  image.alt = "ảnh";
+  return image;
+}
+
+function buttons(message) {
+  const row = document.createElement("span");
+  row.className = "taps";
+  for (const { label, data } of message.buttons) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", async () => {
+      try {
+        await call("POST", "/practice/taps", { member: byId("member").value, message: message.number, data });
+        hint("");
+      } catch (error) {
+        hint("Chưa bấm được, xin thử lại.");
+      }
+    });
+    row.append(button);
+  }
+  return row;
+}
+
 function showMessages() {
   const list = byId("messages");
   const chat = currentChat();
@@ -48,7 +77,9 @@ function showMessages() {
     by.textContent = `${message.name} · ${when.time} ${when.day}`;
     if (message.from === state.botID) item.className = "bot";
     else if (message.from === byId("member").value) item.className = "own";
-    item.append(by, document.createTextNode(message.text + (message.photo ? `\n🖼 ${message.photo}` : "")));
+    item.append(by, document.createTextNode(message.text));
+    if (message.photo) item.append(picture(message.photo));
+    if (message.buttons.length > 0) item.append(buttons(message));
     list.append(item);
   }
   list.scrollTop = list.scrollHeight;

@@ -8,8 +8,8 @@ import Sandbox
 struct SandboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
-        abstract: "Chạy nhóm thực hành: máy chủ tại chỗ nói Zalo Bot API, có trang để nhắn tin.",
-        discussion: "Bot nào dùng Zalo Bot API cũng chạy được với nhóm này: đặt token và địa chỉ in ra lúc chạy.")
+        abstract: "Chạy nhóm thực hành: máy chủ tại chỗ nói Zalo Bot API và Telegram Bot API, có trang để nhắn tin.",
+        discussion: "Bot nào dùng hai API ấy cũng chạy được với nhóm này: đặt token và địa chỉ in ra lúc chạy.")
 
     @OptionGroup var options: ConfigurationOptions
     @Option(help: "Cổng; 0 để tự chọn.")
@@ -28,8 +28,10 @@ struct SandboxCommand: AsyncParsableCommand {
                 configuration: configuration, logger: makeLogger(configuration.settings.logLevel))
             try await practice.runGroup(port: port) { address, group in
                 Console.say("Nhóm thực hành: \(address)")
-                Console.say("Token của bot: \(group.token)")
-                Console.say("Chạy bot: NAMRO_ZALO_TOKEN=\(group.token) NAMRO_ZALO_BASE_URL=\(address) namro serve")
+                Console.say("Chạy bot Zalo: NAMRO_ZALO_TOKEN=\(group.token) NAMRO_ZALO_BASE_URL=\(address) namro serve")
+                Console.say(
+                    "Chạy bot Telegram: NAMRO_TELEGRAM_TOKEN=\(group.telegramToken) NAMRO_TELEGRAM_BASE_URL=\(address) "
+                        + "namro serve")
                 guard link, FileManager.default.fileExists(atPath: configuration.settings.database) else { return }
                 do {
                     let linked = try await OfficeRun(configuration: configuration).linkEveryone(to: group)

@@ -13,29 +13,14 @@ struct BotAPI: Sendable {
     let group: PracticeGroup
 
     /// Answers a call of `method` with the token in the path.
-    func handle(_ request: Request, _ context: some RequestContext) async throws -> Response {
-        let path = context.parameters.get("bot") ?? ""
-        let method = context.parameters.get("method") ?? ""
-        guard (path.removingPercentEncoding ?? path) == "bot" + group.token else {
-            return Self.failure(401, "Unauthorized")
-        }
+    func handle(_ method: String, by path: String, _ request: Request) async throws -> Response {
+        guard path == "bot" + group.token else { return Self.failure(401, "Unauthorized") }
         let parameters = try await Parameters(request)
         guard let fault = group.strike(method) else { return await answer(method, parameters) }
-        switch fault.kind {
-        case .tooMany: return Self.html(.tooManyRequests, "429 Too Many Requests")
-        case .badGateway: return Self.html(.badGateway, "502 Bad Gateway")
-        case .refused: return Self.failure(403, "Internal server error")
-        case .close: return Self.broken()
-        case .delay:
-            try? await Task.sleep(for: .seconds(fault.seconds ?? 2))
-            return await answer(method, parameters)
-        case .dropAnswer:
-            _ = await answer(method, parameters)
-            return Self.broken()
-        case .twice:
-            _ = await answer(method, parameters)
-            return await answer(method, parameters)
-        }
+        return await fault.spoil(
+            tooMany: PracticeFault.html(.tooManyRequests, "429 Too Many Requests"),
+            refused: Self.failure(403, "Internal server error")
+        ) { await answer(method, parameters) }
     }
 
     private func answer(_ method: String, _ parameters: Parameters) async -> Response {
@@ -133,48 +118,5 @@ struct BotAPI: Sendable {
 
     private static func failure(_ code: Int, _ description: String) -> Response {
         json(PracticeGroup.json(["ok": false, "description": description, "error_code": code]))
-    }
-
-    private static func html(_ status: HTTPResponse.Status, _ title: String) -> Response {
-        Response(
-            status: status, headers: [.contentType: "text/html"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: "<html><head><title>\(title)</title></head></html>")))
-    }
-
-    /// An answer that breaks off: the connection closes before its body is whole.
-    private static func broken() -> Response {
-        Response(
-            status: .ok, headers: [.contentType: "application/json"],
-            body: ResponseBody(contentLength: 64) { _ in throw HTTPError(.internalServerError) })
-    }
-}
-
-/// The parameters of a call: query, JSON or form, as the platform takes them (multipart is not parsed there either).
-struct Parameters {
-    private var values: [String: String] = [:]
-
-    /// Reads up to 1 MiB. Throws where more comes.
-    init(_ request: Request) async throws {
-        for (key, value) in request.uri.queryParameters { values[String(key)] = String(value) }
-        let data = Data(try await request.body.collect(upTo: 1 << 20).readableBytesView)
-        let type = request.headers[.contentType] ?? ""
-        if type.hasPrefix("application/x-www-form-urlencoded") {
-            readForm(String(decoding: data, as: UTF8.self))
-        } else if let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] {
-            for (key, value) in object {
-                values[key] = (value as? String) ?? (value as? NSNumber)?.stringValue
-            }
-        }
-    }
-
-    /// The value of a name, or nil.
-    subscript(_ name: String) -> String? { values[name] }
-
-    private mutating func readForm(_ text: String) {
-        for pair in text.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                .map { $0.replacing("+", with: " ").removingPercentEncoding ?? String($0) }
-            if parts.count == 2 { values[parts[0]] = parts[1] }
-        }
     }
 }
