@@ -13,6 +13,7 @@ package struct BotService: Service {
     private let time: any TimeSource
     private let moved: Bell
     private let care: CareRules
+    private let links: FileLinks?
     private let logger: Logger
     private let onIdentified: @Sendable () -> Void
 
@@ -20,7 +21,8 @@ package struct BotService: Service {
     /// are.
     package init(
         bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
-        moved: Bell = Bell(), care: CareRules, logger: Logger, onIdentified: @escaping @Sendable () -> Void = {}
+        moved: Bell = Bell(), care: CareRules, links: FileLinks? = nil, logger: Logger,
+        onIdentified: @escaping @Sendable () -> Void = {}
     ) {
         self.bots = bots
         self.store = store
@@ -30,6 +32,7 @@ package struct BotService: Service {
         self.time = time
         self.moved = moved
         self.care = care
+        self.links = links
         self.logger = logger
         self.onIdentified = onIdentified
     }
@@ -71,7 +74,8 @@ package struct BotService: Service {
             PlatformBot(platform: $0.platform, bot: $1, sendPerSecond: $0.sendPerSecond, contents: $0.contents)
         }
         let engine = Engine(
-            bots: known, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care)
+            bots: known, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care,
+            links: links)
         let (received, queued) = (Bell(), bots.map { _ in Bell() })
         let sending = zip(engine.channels, queued).map { channel, queued in
             DispatchService(dispatcher: channel.dispatcher, lease: lease, time: time, queued: queued, logger: logger)
@@ -84,6 +88,8 @@ package struct BotService: Service {
                 logger: logger),
             TickService(
                 ticker: engine.ticker, lease: lease, time: time, moved: moved, queued: queued, logger: logger),
+            together(
+                zip(bots, engine.channels).map { $0.contents == nil ? fetching(by: $1.files) : Idle() }, accounts),
             together(
                 zip(bots, engine.channels).map {
                     $0.contents == nil ? receiving(by: $0, $1.receiver, received) : Idle()
@@ -101,6 +107,10 @@ package struct BotService: Service {
                     try await known.0.confirm(known.1, rememberedIn: store, time: time, logger: logger)
                 }
             })
+    }
+
+    private func fetching(by keeper: FileKeeper) -> any Service {
+        FileService(keeper: keeper, lease: lease, time: time, logger: logger)
     }
 
     /// Polls; or takes what is pushed, and besides fills gaps, or asks now and then whether the platform is there.

@@ -38,6 +38,7 @@ package enum ServeRun {
         let changed = try await store.write { rows in
             // A platform that knows messages by their number must not take this database's for those of one before it.
             try rows.beginFirstEpoch(epoch)
+            try rows.beginFileKey(FileLinks.newKey())
             return try rows.keep(rules.versions, at: now)
         }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
@@ -48,7 +49,7 @@ package enum ServeRun {
             keepDays: configuration.settings.keepDays, freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
             bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
-            time: time, care: care, logger: logger)
+            time: time, care: care, links: links(configuration.settings), logger: logger)
         let web = web(configuration, setups.compactMap(\.route), store, registry, logger)
         try await group(web + [SoundnessCheck(store: store), bots], logger: logger, signals: [.sigterm, .sigint]).run()
     }
@@ -61,12 +62,28 @@ package enum ServeRun {
         let (settings, rules) = (configuration.settings, configuration.rules)
         guard settings.webPort > 0 else { return [] }
         let server = WebServer(
-            host: settings.webHost, port: settings.webPort, registry: registry, webhooks: routes, logger: logger
+            host: settings.webHost, port: settings.webPort, registry: registry, webhooks: routes, logger: logger,
+            file: { name in try await file(named: name, store) }
         ) {
             let now = SystemTime().now
             return try await store.read { try HealthReport($0, rules, process: ProcessIdentity.holder, at: now) }
         }
         return [WebService(application: server.application(), logger: logger)]
+    }
+
+    /// Addresses for files, where the office has a server and a public address for it.
+    private static func links(_ settings: Settings) -> FileLinks? {
+        settings.webPort > 0 && !settings.webPublicURL.isEmpty ? FileLinks(base: settings.webPublicURL) : nil
+    }
+
+    private static func file(named name: String, _ store: DatabaseStore) async throws -> FileContent? {
+        let now = SystemTime().now
+        return try await store.read { rows in
+            guard let key = try rows.fileKey(), let file = FileLinks.file(named: name, key: key, at: now) else {
+                return nil
+            }
+            return try rows.fileContent(file)
+        }
     }
 
     /// A group of services that ends as a whole and within the time that a stop may take.

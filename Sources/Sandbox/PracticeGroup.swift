@@ -11,6 +11,7 @@ package final class PracticeGroup: Sendable {
         var subscribers: [Int: AsyncStream<String>.Continuation] = [:]
         var faults: [PracticeFault] = []
         var webhook: (url: String, secret: String, updatedAt: Int64)?
+        var address = ""
         var counter = 0
         var isClosed = false
     }
@@ -76,7 +77,8 @@ package final class PracticeGroup: Sendable {
         var name = eventName ?? "message.text.received"
         if let photo = message.photo {
             name = eventName ?? "message.image.received"
-            fields["photo_url"] = photo
+            // What was uploaded here is handed to the bot by a whole address.
+            fields["photo_url"] = photo.hasPrefix("/") ? storage.withLock(\.address) + photo : photo
             fields["message_type"] = "CHAT_PHOTO"
             if !message.text.isEmpty { fields["caption"] = message.text }
         } else if !message.text.isEmpty {
@@ -239,6 +241,9 @@ package final class PracticeGroup: Sendable {
             return fault
         }
     }
+
+    /// Where the group's server is reached: `http://127.0.0.1:8081`.
+    func setAddress(_ address: String) { storage.withLock { $0.address = address } }
 
     /// Where updates are pushed, with the secret that goes with them; nil in poll mode.
     var webhook: (url: String, secret: String, updatedAt: Int64)? {

@@ -56,6 +56,7 @@ struct PracticePage: Sendable {
         router.get("/practice/events") { _, _ in events() }
         router.post("/practice/messages") { request, _ in try await post(request) }
         router.post("/practice/taps") { request, _ in try await tap(request) }
+        router.post("/practice/files") { request, _ in try await upload(request) }
         router.get("/practice/files/:id") { _, context in file(context.parameters.get("id") ?? "") }
         router.post("/practice/time") { request, _ in try await move(request) }
         router.post("/practice/faults") { request, _ in try await addFault(request) }
@@ -104,6 +105,14 @@ struct PracticePage: Sendable {
             throw HTTPError(.badRequest, message: "no such button")
         }
         return Self.encoded(["ok": true])
+    }
+
+    /// Keeps a file that a member is about to send, and answers where it is.
+    private func upload(_ request: Request) async throws -> Response {
+        let content = Data(try await request.body.collect(upTo: 10 << 20).readableBytesView)
+        guard !content.isEmpty else { throw HTTPError(.badRequest, message: "the file is empty") }
+        let name = request.uri.queryParameters["name"].map { String($0) } ?? "tep"
+        return Self.encoded(["address": group.upload(name: name.removingPercentEncoding ?? name, content)])
     }
 
     /// A file that was uploaded. Only what is surely a picture is shown; the rest is handed over to be kept.

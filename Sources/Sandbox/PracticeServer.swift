@@ -37,7 +37,11 @@ package struct PracticeServer: Sendable {
             router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port), serverName: "practice-group"),
-            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? port
+                group.setAddress("http://127.0.0.1:\(port)")
+                await onRunning(port)
+            },
             logger: logger)
     }
 

@@ -8,6 +8,8 @@ package final class FakePlatform: ChatPlatform {
         var errors: [PlatformError] = []
         var sent: [OutboundMessage] = []
         var outcomes: [SendOutcome] = []
+        var files: [FetchOutcome] = []
+        var fetched: [ReceivedFile] = []
         var receives = 0
         var away: PlatformError?
     }
@@ -16,12 +18,15 @@ package final class FakePlatform: ChatPlatform {
     package let name: String
     /// Whether its keys make a second send of a message the same message.
     package let repeatsSafely: Bool
+    /// Whether files go out by an address only.
+    package let needsLinks: Bool
     /// The time-out of a send.
     package let sendTimeout: Duration = .seconds(8)
     private let storage = Mutex(Storage())
 
     /// Creates a platform that has nothing to say and takes everything.
-    package init(name: String = "zalo", repeatsSafely: Bool = false) {
+    package init(name: String = "zalo", repeatsSafely: Bool = false, needsLinks: Bool = false) {
+        self.needsLinks = needsLinks
         self.name = name
         self.repeatsSafely = repeatsSafely
     }
@@ -34,6 +39,10 @@ package final class FakePlatform: ChatPlatform {
     package func fallSilent(_ error: PlatformError?) { storage.withLock { $0.away = error } }
     /// The next sends have these outcomes in order; after them every send succeeds.
     package func answer(_ outcomes: SendOutcome...) { storage.withLock { $0.outcomes += outcomes } }
+    /// The next fetches have these outcomes in order.
+    package func handOut(_ outcomes: FetchOutcome...) { storage.withLock { $0.files += outcomes } }
+    /// What was fetched, in order.
+    package var fetched: [ReceivedFile] { storage.withLock(\.fetched) }
     /// What was sent, in order.
     package var sent: [OutboundMessage] { storage.withLock(\.sent) }
     /// How often something was received.
@@ -55,6 +64,14 @@ package final class FakePlatform: ChatPlatform {
             storage.receives += 1
             if !storage.errors.isEmpty { throw storage.errors.removeFirst() }
             return storage.batches.isEmpty ? ReceivedBatch(events: []) : storage.batches.removeFirst()
+        }
+    }
+
+    /// Records what is wanted and answers as told; without that nothing comes for now.
+    package func fetch(_ file: ReceivedFile) async -> FetchOutcome {
+        storage.withLock { storage in
+            storage.fetched.append(file)
+            return storage.files.isEmpty ? .notNow(reason: "nothing to hand out") : storage.files.removeFirst()
         }
     }
 

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+package import Foundation
 package import PlatformSupport
 
 /// The Matrix server that `Scripts/with-synapse` has started.
@@ -14,7 +14,7 @@ package struct Synapse: Sendable {
     package let address: String
     private let secret: String
     private let control: String
-    private let http: HTTPExchange
+    fileprivate let http: HTTPExchange
 
     /// The server; nil where there is none.
     package static var running: Synapse? {
@@ -133,6 +133,28 @@ package struct SynapseUser: Sendable {
         _ what: String, _ body: JSONValue = .object([:]), method: String = "POST", in room: String
     ) async throws -> JSONValue {
         try await server.call(method, "\(path(room))/\(what)", body, token: token).body
+    }
+
+    /// Uploads a file; its `mxc` address.
+    package func upload(_ content: Data, type: String) async throws -> String {
+        let request = HTTPExchange.Request(
+            "POST", server.address + "/_matrix/media/v3/upload",
+            headers: ["authorization": "Bearer \(token)", "content-type": type], body: content)
+        guard case .answered(200, _, let data) = await server.http.send(request, timeout: .seconds(60)) else {
+            throw Synapse.Unexpected(description: "the server took no file")
+        }
+        return try Synapse.text("content_uri", of: JSONValue(data) ?? .null)
+    }
+
+    /// The file of an `mxc` address; nil where the server hands none out.
+    package func download(_ address: String) async -> Data? {
+        let path = "/_matrix/client/v1/media/download/" + address.dropFirst("mxc://".count)
+        let request = HTTPExchange.Request(
+            "GET", server.address + path, headers: ["authorization": "Bearer \(token)"])
+        guard case .answered(200, _, let data) = await server.http.send(request, timeout: .seconds(60)) else {
+            return nil
+        }
+        return data
     }
 
     /// Enters a room.

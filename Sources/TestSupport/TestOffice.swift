@@ -35,6 +35,8 @@ package struct TestOffice {
     package let ticker: Ticker
     /// Sends.
     package let dispatcher: Dispatcher
+    /// Fetches files.
+    package let files: FileKeeper
     /// The group's id.
     package static let group = "group-1"
     /// Tuesday 7 May 2024, 14:00.
@@ -65,6 +67,7 @@ package struct TestOffice {
             care: .none)
         (fenced, processor, ticker) = (steps.store, steps.processor, steps.ticker)
         (receiver, dispatcher) = (steps.channels[0].receiver, steps.channels[0].dispatcher)
+        files = steps.channels[0].files
         try await importOffice(start: start, links: links)
     }
 

@@ -2,18 +2,21 @@ package import Coordinator
 package import Hummingbird
 package import Logging
 
-/// The bot's own web server: its health, its metrics, and the addresses to which platforms push. Everything else is not found.
+/// The bot's own web server: its health, its metrics, files for whoever has their address, and the addresses to which
+/// platforms push. Everything else is not found.
 package struct WebServer: Sendable {
     private let host: String
     private let port: Int
     private let registry: PrometheusRegistry
     private let webhooks: [WebhookRoute]
     private let health: @Sendable () async throws -> HealthReport
+    private let file: @Sendable (String) async throws -> FileContent?
     private let logger: Logger
 
-    /// Creates a server; `health` looks at the database.
+    /// Creates a server; `health` looks at the database, `file` finds the file of an address' last part.
     package init(
         host: String, port: Int, registry: PrometheusRegistry, webhooks: [WebhookRoute] = [], logger: Logger,
+        file: @escaping @Sendable (String) async throws -> FileContent? = { _ in nil },
         health: @escaping @Sendable () async throws -> HealthReport
     ) {
         self.host = host
@@ -21,6 +24,7 @@ package struct WebServer: Sendable {
         self.registry = registry
         self.webhooks = webhooks
         self.health = health
+        self.file = file
         self.logger = logger
     }
 
@@ -29,6 +33,7 @@ package struct WebServer: Sendable {
         let router = Router()
         HealthRoutes(health: health).add(to: router)
         MetricsRoutes(registry: registry, health: health).add(to: router)
+        MediaRoutes(file: file).add(to: router)
         for webhook in webhooks { webhook.add(to: router) }
         // Its own log would say on each request what a monitor asks every few seconds.
         var quiet = logger

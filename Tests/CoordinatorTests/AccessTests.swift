@@ -54,7 +54,8 @@ struct AccessTests {
             "issue",
             "giao Quận Hoàng Mai: rà soát nhà trọ, hạn 30/6, kết quả: danh sách, trách nhiệm: đơn vị, quy trình: rà soát"
         ),
-        ("urge", "đôn đốc #68"), ("note", "#128 ghi chú: đã gọi điện"), ("look", "#128"), ("summary", "tổng hợp"),
+        ("urge", "đôn đốc #68"), ("note", "#128 ghi chú: đã gọi điện"), ("look", "#128"), ("see files", "xem ảnh #128"),
+        ("summary", "tổng hợp"),
     ]
 
     /// A message from a sender.
@@ -200,7 +201,8 @@ struct AccessOffice: Sendable {
         }
         if answers.isEmpty { return "silence" }
         if answers == [greeting] { return "told how to link" }
-        if answers.contains(where: { $0.contains("Xây dựng phương án") || $0.contains("Tổng số") }) { return "shown" }
+        let shown = ["Xây dựng phương án", "Tổng số", "chưa có ảnh hay tệp"]
+        if answers.contains(where: { answer in shown.contains { answer.contains($0) } }) { return "shown" }
         return asks ? "asked" : answers.contains { $0.contains("đề xuất") } ? "proposed" : "answered"
     }
 }

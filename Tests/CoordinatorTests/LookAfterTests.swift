@@ -127,7 +127,7 @@ struct LookAfterTests {
     func pictureStays() async throws {
         let office = try await TestOffice()
         var event = office.event("#128 xong", from: "HM-CB")
-        event.picture = "https://example.vn/anh.jpg"
+        event.file = ReceivedFile(.picture, "https://example.vn/anh.jpg")
         _ = try await office.exchange(event)
         func hasEvidence() async throws -> Bool? {
             try await office.store.read { rows in
@@ -138,7 +138,7 @@ struct LookAfterTests {
         #expect(try await hasEvidence() == true)
         office.time.pass(.seconds(91 * 86_400))
         _ = try await told(office, ticker(office, CareRules(keepDays: 90) { nil }))
-        #expect(try await office.store.read { try $0.inboxLedger().map(\.event.picture) } == [""])
+        #expect(try await office.store.read { try $0.inboxLedger().map(\.event.file) } == [ReceivedFile(.picture, "")])
         #expect(try await hasEvidence() == true)
     }
 

@@ -34,7 +34,22 @@ struct TelegramPracticeTests {
             _ = group.post(member: member.id, toGroup: false, text: "xong #12", photo: picture)
             let shown = try await bot.receive(after: first.next)
             #expect(shown.events.map(\.text?.string) == ["xong #12"])
-            #expect(shown.events.map(\.picture) == ["file:file1"])
+            #expect(shown.events.map(\.file) == [ReceivedFile(.picture, "file1")])
+
+            #expect(await bot.fetch(ReceivedFile(.picture, "file1")) == .fetched(Data([0x89, 0x50, 0x4E, 0x47])))
+            guard case .never = await bot.fetch(ReceivedFile(.picture, "file9")) else {
+                Issue.record("a file that is not there is never there")
+                return
+            }
+            let report = FileContent(.document, name: "Báo cáo.pdf", Data("%PDF-1.7\r\n--x".utf8))
+            let handed = await bot.send(
+                OutboundMessage(chat: chat, text: "#12 <gửi>", key: "f", file: OutboundFile(report, address: nil)))
+            guard case .sent = handed else {
+                Issue.record("\(handed)")
+                return
+            }
+            #expect(group.messages().last?.text == "#12 <gửi>")
+            #expect(group.uploaded(group.messages().last?.photo ?? "") == report.content)
 
             let answers = [QuickAnswer(label: "Đã nhận", text: "nhận #12")]
             let outcome = await bot.send(

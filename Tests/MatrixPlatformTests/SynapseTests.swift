@@ -190,6 +190,37 @@ struct SynapseTests {
         #expect(said.map(\.body) == ["Đã ghi nhận", "Đã ghi nhận"])
     }
 
+    @Test("pictures and documents come down and go up whole, each under its name")
+    func files() async throws {
+        let (platform, officer, room, _, start) = try await privateRoom()
+        let picture = Data([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3])
+        let address = try await officer.upload(picture, type: "image/jpeg")
+        try await officer.say(
+            "#12 xong", in: room,
+            ["msgtype": .string("m.image"), "url": .string(address), "filename": .string("a.jpg")])
+        let (events, _) = try await read(platform, after: start, count: 1)
+        let file = try #require(events.first?.file)
+        #expect(file == ReceivedFile(.picture, address, name: "a.jpg"))
+        #expect(events.first?.text?.string == "#12 xong")
+        #expect(await platform.fetch(file) == .fetched(picture))
+        guard case .never = await platform.fetch(ReceivedFile(.picture, address + "x")) else {
+            Issue.record("a file that is not there is never there")
+            return
+        }
+
+        let content = FileContent(.document, name: "Báo cáo.pdf", Data("%PDF-1.7".utf8))
+        let message = OutboundMessage(
+            chat: room, text: "#12 · gửi", key: "file-1", file: OutboundFile(content, address: nil))
+        let (first, second) = (await platform.send(message), await platform.send(message))
+        #expect(first == second, "the same key is the same message, with a file too")
+        let said = try await officer.post("messages?dir=b&limit=5", method: "GET", in: room)
+        let documents = said["chunk"]?.list.compactMap { $0["content"] }.filter { $0["msgtype"]?.text == "m.file" }
+        #expect(documents?.count == 1)
+        let document = try #require(documents?.first)
+        #expect(document["filename"]?.text == "Báo cáo.pdf" && document["body"]?.text == "#12 · gửi")
+        #expect(await officer.download(document["url"]?.text ?? "") == content.content)
+    }
+
     @Test("a kill of the server in between doubles and loses nothing")
     func serverKilled() async throws {
         let (platform, officer, room, bot, start) = try await privateRoom()

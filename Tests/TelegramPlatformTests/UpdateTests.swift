@@ -125,7 +125,7 @@ struct UpdateTests {
             {"update_id":7,"message":{"message_id":8,"date":1,"chat":{"id":77,"type":"private"},"from":{"id":77},\
             "caption":"#12 45/60","photo":[{"file_id":"small"},{"file_id":"large"}]}}
             """)
-        #expect(photo.picture == "file:large" && photo.text?.string == "#12 45/60")
+        #expect(photo.file == ReceivedFile(.picture, "large") && photo.text?.string == "#12 45/60")
         let document = try event(
             """
             {"update_id":8,"message":{"message_id":9,"date":1,"chat":{"id":77,"type":"private"},"from":{"id":77},\

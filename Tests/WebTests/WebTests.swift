@@ -85,6 +85,42 @@ struct WebTests {
         }
     }
 
+    @Test("a file is handed out at its address as often as it is asked for, its head alone too; nothing in it runs")
+    func media() async throws {
+        let office = try await TestOffice()
+        let picture = FileContent(.picture, name: "ảnh.png", Data([0x89, 0x50, 0x4E, 0x47]))
+        let page = FileContent(.document, name: "a.html", Data("<script>".utf8))
+        let server = WebServer(
+            host: "127.0.0.1", port: 0, registry: registry,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            file: { ["1.2.aa": picture, "2.2.bb": page][$0] },
+            health: {
+                try await office.store.read { try HealthReport($0, office.rules, process: nil, at: office.time.now) }
+            })
+        try await server.application().test(.router) { client in
+            for _ in 0..<2 {
+                try await client.execute(uri: "/media/1.2.aa", method: .get) { response in
+                    #expect(response.status == .ok && Data(response.body.readableBytesView) == picture.content)
+                    #expect(response.headers[.contentType] == "image/png")
+                    #expect(response.headers[.contentDisposition] == "inline; filename*=UTF-8''%E1%BA%A3nh.png")
+                    #expect(response.headers[.xContentTypeOptions] == "nosniff")
+                }
+            }
+            try await client.execute(uri: "/media/1.2.aa", method: .head) { response in
+                #expect(response.status == .ok && response.body.readableBytes == 0)
+                #expect(response.headers[.contentLength] == "4")
+            }
+            try await client.execute(uri: "/media/2.2.bb", method: .get) { response in
+                #expect(response.headers[.contentType] == "application/octet-stream")
+                #expect(response.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+                #expect(response.headers[.contentSecurityPolicy] == "default-src 'none'; sandbox")
+            }
+            for uri in ["/media/1.2.ab", "/media/", "/media", "/media/a/b"] {
+                try await client.execute(uri: uri, method: .get) { #expect($0.status == .notFound) }
+            }
+        }
+    }
+
     @Test("everything else is not found", arguments: ["/", "/admin", "/health/../metrics/x", "/bot1:token/getMe"])
     func unknown(_ path: String) async throws {
         let office = try await TestOffice()

@@ -79,6 +79,48 @@ struct SendingTests {
         try await peer.stop()
     }
 
+    @Test(
+        "a picture goes by its address with the words as its caption; a document's address, and no address, go as words"
+    )
+    func files() async throws {
+        let picture = FileContent(.picture, name: nil, Data([0xFF, 0xD8, 0xFF]))
+        let document = FileContent(.document, name: "a.pdf", Data("%PDF".utf8))
+        let link = "https://bot.vn/media/1"
+        let cases = [
+            (
+                OutboundFile(picture, address: link), "sendPhoto",
+                #"{"caption":"việc 12","chat_id":"c1","photo":"\#(link)"}"#
+            ),
+            (OutboundFile(document, address: link), "sendMessage", #"{"chat_id":"c1","text":"việc 12\n\#(link)"}"#),
+            (OutboundFile(picture, address: nil), "sendMessage", #"{"chat_id":"c1","text":"việc 12"}"#),
+        ]
+        for (file, method, body) in cases {
+            let peer = try await ScriptedPeer.start(ScriptedPeer.json(#"{"ok":true,"result":{"message_id":"m1"}}"#))
+            let outcome = try await platform(peer.address).send(
+                OutboundMessage(chat: "c1", text: "việc 12", key: "k", file: file))
+            #expect(outcome == .sent(message: "m1"))
+            let request = try #require(peer.received.first)
+            #expect(request.contains("/\(method) "))
+            #expect(request.hasSuffix(body), "\(request)")
+            try await peer.stop()
+        }
+    }
+
+    @Test("a picture is fetched by HTTPS or from the platform's own server, and from nowhere else")
+    func fetches() async throws {
+        let peer = try await ScriptedPeer.start(.answer("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"))
+        let zalo = try platform(peer.address)
+        #expect(await zalo.fetch(ReceivedFile(.picture, peer.address + "/p.jpg")) == .fetched(Data("abc".utf8)))
+        #expect(peer.received.first?.hasPrefix("GET /p.jpg ") == true)
+        for address in ["http://169.254.169.254/latest", "file:///etc/passwd", "/p.jpg", ""] {
+            guard case .never = await zalo.fetch(ReceivedFile(.picture, address)) else {
+                Issue.record("\(address) was asked for")
+                return
+            }
+        }
+        try await peer.stop()
+    }
+
     @Test("the token is in nothing that is printed of the adapter")
     func description() throws {
         let platform = try platform("http://127.0.0.1:1")

@@ -51,7 +51,7 @@ struct UpdateTests {
         ])
     func photo(_ name: String, _ fields: String, _ text: String) throws {
         let event = try #require(events(message(fields, name: "message.image.received")).first)
-        #expect(event.picture == "https://x/p.jpg")
+        #expect(event.file == ReceivedFile(.picture, "https://x/p.jpg"))
         #expect(event.text?.string == text)
     }
 

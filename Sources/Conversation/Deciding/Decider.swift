@@ -72,6 +72,7 @@ package struct Decider {
             try decideChange(reading)
         case .mine: try decideMine(reading)
         case .show: try decideShow(reading)
+        case .files: try decideFiles(reading)
         case .summary: try decideSummary(reading)
         case .help: decision.answers.append(try help())
         case .thanks: decision.answers.append(Phrase(.thanks, ["address": .text(actor.officer.address)]))

@@ -91,6 +91,8 @@ package struct Decision: Equatable, Sendable {
     package var arrangements: [Arrangement] = []
     /// What the sender asked to be reminded of.
     package var reminders: [PersonalReminder] = []
+    /// The work of which the sender asks to see the files, for him alone.
+    package var files: [Assignment.ID] = []
     /// The check-in round that is to be opened or closed.
     package var round: RoundOrder?
     /// What is open with the sender afterwards.

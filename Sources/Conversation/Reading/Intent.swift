@@ -20,6 +20,8 @@ package enum Intent: String, CaseIterable, Codable, Sendable {
     case mine
     /// Asks about one assignment.
     case show
+    /// Asks for the pictures and documents that came with one assignment.
+    case files
     /// Asks for figures or a list over a scope.
     case summary
     /// Asks what one can do here.

@@ -23,7 +23,7 @@ package struct Interpreter: Sendable {
             LinkRule(), TalkRule(), OrderRule(), AbsenceRule(), ExtensionRule(), DemandRule(), CorrectRule(),
             HandOverRule(),
             CourseRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
-            AcknowledgeRule(), MineRule(), SummaryRule(), GistRule(), ShowRule(), NoteRule(),
+            AcknowledgeRule(), MineRule(), SummaryRule(), GistRule(), ShowRule(), FilesRule(), NoteRule(),
         ]
     }
 

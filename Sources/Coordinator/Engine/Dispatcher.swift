@@ -14,6 +14,8 @@ package actor Dispatcher {
     private let lease: Lease
     private let time: any TimeSource
     private let resent: @Sendable (String) -> String
+    private let links: FileLinks?
+    private let withoutLink: String
     private let random: @Sendable () -> Double
     private let concurrency: Int
     private var rate: RateLimit
@@ -26,10 +28,12 @@ package actor Dispatcher {
     private var backoff = Backoff()
 
     /// Creates a dispatcher. `resent` marks the text of a second try; `rate` of 0 a second means no limit; `random` answers
-    /// numbers in 0..<1 and spreads waiting times.
+    /// numbers in 0..<1 and spreads waiting times; `links` makes addresses for files, where the office has a public one; `withoutLink`
+    /// is said where it has none and the platform needs one.
     package init(
         platform: any ChatPlatform, account: PlatformAccount, store: FencedStore, lease: Lease, time: any TimeSource,
-        rate: Double, concurrency: Int = 30, random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
+        rate: Double, concurrency: Int = 30, links: FileLinks? = nil, withoutLink: String = "",
+        random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
         resent: @escaping @Sendable (String) -> String
     ) {
         self.platform = platform
@@ -40,6 +44,8 @@ package actor Dispatcher {
         self.concurrency = concurrency
         self.rate = RateLimit(perSecond: rate)
         self.resent = resent
+        self.links = links
+        self.withoutLink = withoutLink
         self.random = random
     }
 
@@ -58,7 +64,7 @@ package actor Dispatcher {
     package func dispatchOnce() async throws -> Progress {
         let claimed = try await settleAndClaim()
         guard !claimed.isEmpty else { return Progress(retryAfter: nextPause()) }
-        results = await send(claimed)
+        results = try await send(claimed)
         pause(after: results)
         let sent = results.count { if case .sent = $0.outcome { true } else { false } }
         return Progress(tried: results.count, sent: sent, retryAfter: nextPause())
@@ -118,18 +124,36 @@ package actor Dispatcher {
 
     // MARK: Sending
 
-    private func send(_ claimed: [OutboxHead]) async -> [Result] {
-        let (platform, resent) = (platform, resent)
+    private func send(_ claimed: [OutboxHead]) async throws -> [Result] {
+        let (platform, resent, withoutLink) = (platform, resent, withoutLink)
+        let files = try await files(of: claimed)
         return await withTaskGroup(of: Result.self) { group in
             for head in claimed {
                 group.addTask {
-                    let text = head.isDoubtful(platform.repeatsSafely) ? resent(head.text) : head.text
+                    var text = head.isDoubtful(platform.repeatsSafely) ? resent(head.text) : head.text
+                    let file = files[head.id]
+                    if let file, file.address == nil, platform.needsLinks { text += "\n" + withoutLink }
                     let message = OutboundMessage(
-                        chat: head.chat, text: text, key: head.key, answers: head.answers)
+                        chat: head.chat, text: text, key: head.key, answers: head.answers, file: file)
                     return Result(head: head, outcome: await platform.send(message))
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
+    /// What the messages hand over; of a file that is there no more the words are sent alone.
+    private func files(of claimed: [OutboxHead]) async throws -> [Int64: OutboundFile] {
+        let wanted = claimed.compactMap { head in head.file.map { (head.id, $0) } }
+        guard !wanted.isEmpty else { return [:] }
+        let (links, now) = (links, time.now)
+        return try await store.read { rows in
+            let key = try links == nil ? nil : rows.fileKey()
+            return try wanted.reduce(into: [:]) { found, wanted in
+                guard let content = try rows.fileContent(wanted.1) else { return }
+                let address = key.flatMap { links?.address(of: wanted.1, key: $0, at: now) }
+                found[wanted.0] = OutboundFile(content, address: address)
+            }
         }
     }
 

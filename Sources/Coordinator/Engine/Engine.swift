@@ -9,6 +9,8 @@ package struct Engine: Sendable {
         package let receiver: Receiver
         /// Sends.
         package let dispatcher: Dispatcher
+        /// Fetches files.
+        package let files: FileKeeper
     }
 
     /// The store as the steps write it.
@@ -22,10 +24,10 @@ package struct Engine: Sendable {
     /// Ticks.
     package let ticker: Ticker
 
-    /// Puts the steps together. `random` answers numbers in 0..<1 and spreads waiting times.
+    /// Puts the steps together. `links` makes addresses for files. `random` answers numbers in 0..<1 and spreads waiting times.
     package init(
         bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
-        care: CareRules, random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
+        care: CareRules, links: FileLinks? = nil, random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
     ) {
         let fenced = FencedStore(store: store, lease: lease)
         let talking = bots.filter { $0.contents == nil }
@@ -44,8 +46,10 @@ package struct Engine: Sendable {
                 receiver: Receiver(platform: bot.platform, account: bot.account, store: fenced, time: time),
                 dispatcher: Dispatcher(
                     platform: bot.platform, account: bot.account, store: fenced, lease: lease, time: time,
-                    rate: bot.sendPerSecond, random: random
-                ) { text in voice.text(Phrase(.resent, ["text": .text(text)])) })
+                    rate: bot.sendPerSecond, links: links,
+                    withoutLink: voice.text(Phrase(.fileWithoutLink)), random: random
+                ) { text in voice.text(Phrase(.resent, ["text": .text(text)])) },
+                files: FileKeeper(platform: bot.platform, account: bot.account, store: fenced, time: time))
         }
     }
 }

@@ -10,6 +10,8 @@ package protocol ChatPlatform: Sendable {
     var replaysReceived: Bool { get }
     /// What has to wait where the platform refuses for a time that it names.
     var limitScope: LimitScope { get }
+    /// Whether files go out by an address only, which an office without a public one has not.
+    var needsLinks: Bool { get }
 
     /// The bot's own account. Throws `PlatformError`.
     func identify() async throws -> BotAccount
@@ -19,6 +21,8 @@ package protocol ChatPlatform: Sendable {
     func receive(after cursor: Cursor?) async throws -> ReceivedBatch
     /// Sends one message and says what is known of it afterwards; never throws.
     func send(_ message: OutboundMessage) async -> SendOutcome
+    /// Fetches a file that came with a message, up to `FileContent.largest`; never throws.
+    func fetch(_ file: ReceivedFile) async -> FetchOutcome
 }
 
 extension ChatPlatform {
@@ -26,6 +30,12 @@ extension ChatPlatform {
     package var repeatsSafely: Bool { false }
     /// No, unless a platform says otherwise: its answer may be the only copy.
     package var replaysReceived: Bool { false }
+    /// No, unless a platform says otherwise.
+    package var needsLinks: Bool { false }
+    /// Never, unless a platform says otherwise.
+    package func fetch(_ file: ReceivedFile) async -> FetchOutcome {
+        .never(reason: "this platform hands no files out")
+    }
     /// Everything, unless a platform says otherwise.
     package var limitScope: LimitScope { .platform }
 }
@@ -98,13 +108,32 @@ package struct OutboundMessage: Equatable, Sendable {
     package let key: String
     /// What it may be answered with by one tap; a platform without buttons leaves them out.
     package let answers: [QuickAnswer]
+    /// The file that it hands over; the text then says what that is.
+    package let file: OutboundFile?
 
     /// Creates a message.
-    package init(chat: String, text: String, key: String, answers: [QuickAnswer] = []) {
+    package init(
+        chat: String, text: String, key: String, answers: [QuickAnswer] = [], file: OutboundFile? = nil
+    ) {
+        self.file = file
         self.answers = answers
         self.chat = chat
         self.text = text
         self.key = key
+    }
+}
+
+/// A file that is handed over.
+package struct OutboundFile: Equatable, Sendable {
+    /// What is in it.
+    package let content: FileContent
+    /// Where it can be fetched for some days, by whoever knows the address; nil where the office has no public address.
+    package let address: String?
+
+    /// Creates a file.
+    package init(_ content: FileContent, address: String?) {
+        self.content = content
+        self.address = address
     }
 }
 

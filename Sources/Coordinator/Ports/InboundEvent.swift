@@ -76,8 +76,8 @@ package struct InboundEvent: Equatable, Sendable {
     package var sentAt: Date
     /// The text; nil where there is none (a sticker, a document the platform keeps back).
     package var text: NormalizedText?
-    /// The address of a picture that came with it.
-    package var picture: String?
+    /// The picture or document that came with it.
+    package var file: ReceivedFile?
     /// The platform's id of the message to which it is a reply, where the platform tells (Zalo does not).
     package var repliesTo: String?
     /// Whether it was said to the bot; false for words in a group that the bot happens to see.
@@ -98,7 +98,7 @@ package struct InboundEvent: Equatable, Sendable {
         senderIsBot: Bool = false,
         sentAt: Date,
         text: NormalizedText?,
-        picture: String? = nil,
+        file: ReceivedFile? = nil,
         repliesTo: String? = nil,
         isAddressed: Bool = true,
         edits: String? = nil,
@@ -112,7 +112,7 @@ package struct InboundEvent: Equatable, Sendable {
         self.senderIsBot = senderIsBot
         self.sentAt = sentAt
         self.text = text
-        self.picture = picture
+        self.file = file
         self.repliesTo = repliesTo
         self.isAddressed = isAddressed
         self.edits = edits

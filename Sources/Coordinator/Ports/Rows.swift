@@ -89,12 +89,15 @@ package struct OutboxDraft: Equatable, Sendable {
     package let mattersUntil: Date
     /// What it may be answered with by one tap.
     package let answers: [QuickAnswer]
+    /// The key of the file that it hands over.
+    package let file: Int64?
 
     /// Creates a draft.
     package init(
         account: PlatformAccount, chat: String, purpose: OutboxPurpose, text: String, inbox: Int64?,
-        about: Assignment.ID? = nil, mattersUntil: Date, answers: [QuickAnswer] = []
+        about: Assignment.ID? = nil, mattersUntil: Date, answers: [QuickAnswer] = [], file: Int64? = nil
     ) {
+        self.file = file
         self.answers = answers
         self.account = account
         self.chat = chat
@@ -142,13 +145,16 @@ package struct OutboxHead: Equatable, Sendable {
     package var attempt: Int
     /// What it may be answered with by one tap.
     package let answers: [QuickAnswer]
+    /// The key of the file that it hands over.
+    package let file: Int64?
 
     /// Creates a head.
     package init(
         id: Int64, key: String, chat: String, text: String, state: OutboxState, isResent: Bool, mattersUntil: Date,
         attempt: Int,
-        answers: [QuickAnswer] = []
+        answers: [QuickAnswer] = [], file: Int64? = nil
     ) {
+        self.file = file
         self.key = key
         self.answers = answers
         self.attempt = attempt

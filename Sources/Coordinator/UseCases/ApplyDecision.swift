@@ -35,6 +35,12 @@ package struct ApplyDecision: Sendable {
         for reminder in decision.reminders {
             try rows.add(reminder, of: officer.id, inbox: row.id, at: situation.now)
         }
+        let handOver = HandOverFiles(voice: voice, zone: rules.zone)
+        for assignment in decision.files {
+            try handOver(
+                of: assignment, to: officer, in: identity.privateChat, answering: row,
+                mattersUntil: situation.now.addingTimeInterval(Self.replyLife), rows, at: situation.now)
+        }
         var answers = decision.answers
         if let round = decision.round {
             answers += try [rounds(round, by: situation.actor, in: row, rows, at: situation.now)].compactMap(\.self)
@@ -97,6 +103,7 @@ package struct ApplyDecision: Sendable {
             guard try rows.add(change.before) == change.after.id else { throw StoreError.refused("code is taken") }
         }
         try rows.save(change.after, replacing: change.before, entry, text: change.text)
+        if let file = row.event.file { try rows.want(file, of: row.id, from: row.account, at: situation.now) }
         try rows.replanReminders(of: change.after, by: rules.reminders, at: situation.now)
     }
 
@@ -131,9 +138,13 @@ package struct ApplyDecision: Sendable {
         if dialogue != before {
             try rows.setDialogue(dialogue, of: identity)
         }
+        let shown = subject.flatMap { row.event.file == nil || notice.request?.intent != .confirm ? nil : $0 }
+        let hint = shown.map { voice.text(Phrase(.fileHint, ["code": .text($0.label)]), for: officer) }
+        let offered = shown.map { [OfferedAnswers(voice: voice).toSeeFiles(of: $0, to: officer)] } ?? []
         try rows.post(
-            voice.text(notice.phrase, for: officer), as: .notice, to: identity, about: subject?.id,
-            offering: notice.request.map { answers(to: $0, subject, officer) } ?? [],
+            [voice.text(notice.phrase, for: officer), hint].compactMap(\.self).joined(separator: "\n"), as: .notice,
+            to: identity, about: subject?.id,
+            offering: (notice.request.map { answers(to: $0, subject, officer) } ?? []) + offered,
             mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
     }
 

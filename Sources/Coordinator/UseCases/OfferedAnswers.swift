@@ -23,6 +23,11 @@ struct OfferedAnswers {
         ]
     }
 
+    /// What shows whoever decides by what a result was shown.
+    func toSeeFiles(of assignment: Assignment, to officer: Officer) -> QuickAnswer {
+        QuickAnswer(label: voice.text(Phrase(.buttonFiles), for: officer), text: "xem ảnh \(assignment.label)")
+    }
+
     /// The words are those that the bot reads, whatever language it speaks.
     private func answer(
         _ label: MessageKey, _ word: String, _ assignment: Assignment, _ officer: Officer

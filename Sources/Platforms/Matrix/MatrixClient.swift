@@ -56,6 +56,17 @@ final class MatrixClient: Sendable {
         return await send(method, path, query, body, ["authorization": "Bearer \(token)"], timeout)
     }
 
+    /// Makes a call anywhere on the server, of which body and answer are no JSON.
+    func raw(
+        _ method: String, _ path: String, _ headers: [String: String], _ body: Data?
+    ) async -> HTTPExchange.Result {
+        guard let token = token.withLock(\.self) else { return .failed(bodyWasSent: false, reason: "not logged in") }
+        let request = HTTPExchange.Request(
+            method, settings.homeserver + path,
+            headers: headers.merging(["authorization": "Bearer \(token)"]) { $1 }, body: body)
+        return await http.send(request, timeout: settings.sendTimeout)
+    }
+
     /// Gets an access token where the one that is there is none, or is the one that was not taken. Of several who ask at once one logs in.
     /// Throws `PlatformError`.
     private func logIn(inPlaceOf used: String?) async throws {

@@ -45,10 +45,19 @@ struct MatrixEvent {
         event.text = words.text.map { NormalizedText($0) }
         event.isAddressed = !isGroup || words.isAddressed
         event.senderIsBot = shown["msgtype"]?.text == "m.notice"
-        if shown["msgtype"]?.text == "m.image" { event.picture = shown["url"]?.text }
+        event.file = Self.file(shown)
         event.repliesTo = relation?["m.in_reply_to"]?["event_id"]?.text
         if isEdit { event.edits = relation?["event_id"]?.text.map(Self.key) }
         return event
+    }
+
+    /// A picture or a document; its name is the body where no other is told (spec.matrix.org, m.image, m.file).
+    private static func file(_ content: JSONValue) -> ReceivedFile? {
+        let kinds: [String: ReceivedFile.Kind] = ["m.image": .picture, "m.file": .document]
+        guard let kind = content["msgtype"]?.text.flatMap({ kinds[$0] }), let address = content["url"]?.text else {
+            return nil
+        }
+        return ReceivedFile(kind, address, name: content["filename"]?.text ?? content["body"]?.text)
     }
 
     /// One sign acknowledges what it stands at; every other is left alone.

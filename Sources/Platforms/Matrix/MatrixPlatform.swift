@@ -156,7 +156,13 @@ package struct MatrixPlatform: ChatPlatform {
 
     /// Sends a notice, which programs do not answer to one another; the key makes a second try the same message.
     package func send(_ message: OutboundMessage) async -> SendOutcome {
-        let content: JSONValue = .object(["msgtype": .string("m.notice"), "body": .string(message.text)])
+        var content: JSONValue = .object(["msgtype": .string("m.notice"), "body": .string(message.text)])
+        if let file = message.file?.content {
+            switch await client.upload(file) {
+            case .success(let address): content = Self.content(file, at: address, saying: message.text)
+            case .failure(let reason): return .notSent(reason: reason.text)
+            }
+        }
         let answer = await client.call(
             "PUT", ["rooms", message.chat, "send", "m.room.message", "namro-\(message.key)"], content,
             timeout: settings.sendTimeout)
@@ -167,6 +173,24 @@ package struct MatrixPlatform: ChatPlatform {
         case .failed(let bodyWasSent, let reason):
             return SendOutcome(failedWithBodySent: bodyWasSent, reason: client.redact(reason))
         }
+    }
+
+    /// A picture or a document with a caption (spec.matrix.org, m.image, m.file).
+    private static func content(_ file: FileContent, at address: String, saying text: String) -> JSONValue {
+        .object([
+            "msgtype": .string(file.kind == .picture ? "m.image" : "m.file"), "body": .string(text),
+            "filename": .string(file.name), "url": .string(address),
+            "info": .object(["mimetype": .string(file.type), "size": .integer(Int64(file.content.count))]),
+        ])
+    }
+
+    /// Fetches a file by its `mxc` address.
+    package func fetch(_ file: ReceivedFile) async -> FetchOutcome {
+        let parts = file.reference.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, parts[0] == "mxc:", parts[1].isEmpty, !parts[2].isEmpty, !parts[3].isEmpty else {
+            return .never(reason: "no mxc address")
+        }
+        return await client.download(server: parts[2], id: parts[3])
     }
 
     private func refusal(_ status: Int, _ value: JSONValue, of message: OutboundMessage) async -> SendOutcome {

@@ -1,4 +1,5 @@
 import Coordinator
+import Foundation
 import PlatformSupport
 
 /// A message as `sendMessage` takes it (core.telegram.org/bots/api, sendMessage; HTML style).
@@ -20,6 +21,16 @@ struct TelegramMessage {
         if let topic = chat.topic.flatMap({ Int64($0) }) { body["message_thread_id"] = .integer(topic) }
         if !message.answers.isEmpty { body["reply_markup"] = keyboard }
         return body
+    }
+
+    /// The parameters of `sendPhoto` or `sendDocument` with the file itself; the text is its caption.
+    func upload(_ file: FileContent, isPlain: Bool) -> FileUpload {
+        var values = body(isPlain: isPlain)
+        values["caption"] = values.removeValue(forKey: "text")
+        values["link_preview_options"] = nil
+        return FileUpload(
+            values.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text ?? $0.value.compactText) },
+            file.kind == .picture ? "photo" : "document", file)
     }
 
     /// One row of buttons; behind each stands what its tap says, in at most 64 bytes.

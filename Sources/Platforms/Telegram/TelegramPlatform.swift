@@ -116,10 +116,18 @@ package struct TelegramPlatform: ChatPlatform {
     }
 
     private func send(_ message: OutboundMessage, isPlain: Bool) async -> SendOutcome {
-        guard let json = try? JSONValue.object(TelegramMessage(message).body(isPlain: isPlain)).data() else {
+        let body = TelegramMessage(message).body(isPlain: isPlain)
+        guard let json = try? JSONValue.object(body).data() else {
             return .refused(reason: "the text cannot be written as JSON")
         }
-        switch await http.post(url("sendMessage"), json: json, timeout: settings.sendTimeout) {
+        var request = HTTPExchange.Request("POST", url("sendMessage"), body: json)
+        if let file = message.file?.content {
+            let upload = TelegramMessage(message).upload(file, isPlain: isPlain)
+            request = HTTPExchange.Request(
+                "POST", url(file.kind == .picture ? "sendPhoto" : "sendDocument"),
+                headers: ["content-type": upload.contentType], body: upload.body)
+        }
+        switch await http.send(request, timeout: settings.sendTimeout) {
         case .failed(let bodyWasSent, let reason):
             return SendOutcome(failedWithBodySent: bodyWasSent, reason: reason)
         case .answered(let status, let retryAfter, let data):
@@ -148,6 +156,11 @@ package struct TelegramPlatform: ChatPlatform {
         case 500...599: return .unknown(reason: reason)
         default: return .refused(reason: reason)
         }
+    }
+
+    /// Fetches a file by its path.
+    func download(_ path: String) async -> FetchOutcome {
+        await http.download("\(settings.baseURL)/file/bot\(settings.token)/\(path)")
     }
 
     private func url(_ method: String) -> String { "\(settings.baseURL)/bot\(settings.token)/\(method)" }

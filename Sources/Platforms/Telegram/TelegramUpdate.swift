@@ -39,7 +39,7 @@ struct TelegramUpdate {
             kind: .message, key: key, chat: InboundEvent.Chat(id: chat.name, isGroup: isGroup),
             sender: isHidden ? "" : message["from"]?["id"]?.flexibleText ?? "",
             senderIsBot: !isHidden && message["from"]?["is_bot"]?.flag == true, sentAt: Self.date(message["date"]),
-            text: words.text.map { NormalizedText($0) }, picture: Self.picture(message),
+            text: words.text.map { NormalizedText($0) }, file: Self.file(message),
             repliesTo: Self.repliedMessage(message), isAddressed: !isGroup || words.isAddressed, raw: update.compactText
         )
     }
@@ -92,9 +92,11 @@ struct TelegramUpdate {
         Date(timeIntervalSince1970: Double(value?.wholeNumber ?? 0))
     }
 
-    /// The largest size of a photograph, as the platform's name of the file.
-    private static func picture(_ message: JSONValue) -> String? {
-        message["photo"]?.list.last?["file_id"]?.text.map { "file:\($0)" }
+    /// The largest size of a photograph, or a document, by the platform's name of it.
+    private static func file(_ message: JSONValue) -> ReceivedFile? {
+        if let id = message["photo"]?.list.last?["file_id"]?.text { return ReceivedFile(.picture, id) }
+        guard let document = message["document"], let id = document["file_id"]?.text else { return nil }
+        return ReceivedFile(.document, id, name: document["file_name"]?.text)
     }
 
     /// The message that is replied to; in a topic everything replies to the topic's beginning.

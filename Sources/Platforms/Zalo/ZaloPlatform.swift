@@ -90,10 +90,20 @@ package struct ZaloPlatform: ChatPlatform {
     // MARK: Sending
 
     /// Sends plain text: people's words may hold signs that markup would trip over.
+    ///
+    /// A picture goes by its address, which the platform fetches, more than once at times; a document as an address for people.
     package func send(_ message: OutboundMessage) async -> SendOutcome {
-        let body = JSONValue.object(["chat_id": .string(message.chat), "text": .string(message.text)])
-        guard let json = try? body.data() else { return .refused(reason: "the text cannot be written as JSON") }
-        switch await http.post(url("sendMessage"), json: json, timeout: settings.sendTimeout) {
+        var (method, body) = ("sendMessage", ["chat_id": JSONValue.string(message.chat)])
+        if let file = message.file, file.content.kind == .picture, let address = file.address {
+            method = "sendPhoto"
+            (body["photo"], body["caption"]) = (.string(address), .string(message.text))
+        } else {
+            body["text"] = .string(message.textWithLink)
+        }
+        guard let json = try? JSONValue.object(body).data() else {
+            return .refused(reason: "the text cannot be written as JSON")
+        }
+        switch await http.post(url(method), json: json, timeout: settings.sendTimeout) {
         case .failed(let bodyWasSent, let reason):
             return SendOutcome(failedWithBodySent: bodyWasSent, reason: reason)
         case .answered(let status, let retryAfter, let data):
@@ -115,6 +125,15 @@ package struct ZaloPlatform: ChatPlatform {
         case 408: return .unknown(reason: reason)
         default: return .refused(reason: reason)
         }
+    }
+
+    /// Files go out by an address only.
+    package var needsLinks: Bool { true }
+
+    /// Fetches a picture from the address that came with it, which the platform keeps for a time.
+    package func fetch(_ file: ReceivedFile) async -> FetchOutcome {
+        guard let address = file.address(from: settings.baseURL) else { return .never(reason: "no address of HTTPS") }
+        return await http.download(address)
     }
 
     private func url(_ method: String) -> String { "\(settings.baseURL)/bot\(settings.token)/\(method)" }

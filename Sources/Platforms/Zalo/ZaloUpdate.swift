@@ -30,7 +30,7 @@ package enum ZaloUpdate {
             chat: InboundEvent.Chat(id: chat, isGroup: message["chat"]?["chat_type"]?.text == "GROUP"),
             sender: sender, senderIsBot: message["from"]?["is_bot"]?.flag ?? false, sentAt: sentAt(message),
             text: (message["text"]?.text ?? message["caption"]?.text).map { NormalizedText($0) },
-            picture: (message["photo_url"] ?? message["photo"])?.text, raw: raw)
+            file: (message["photo_url"] ?? message["photo"])?.text.map { ReceivedFile(.picture, $0) }, raw: raw)
     }
 
     /// A body that is no JSON and yet names an event, kept on record as far as it is text; nil for anything else, such

@@ -39,10 +39,9 @@ struct ZaloOAEvent {
         else { return nil }
         let quoted = message["quote_msg_id"]?.flexibleText ?? message["quote_msg"]?["msg_id"]?.flexibleText
         let author = message["quote_msg"]?["sender"]?["id"]?.flexibleText
-        let picture = message["attachments"]?.list.first { $0["type"]?.text == "image" }?["payload"]?["url"]?.text
         return inbound(
             id, in: isGroup ? .group(recipient) : .person(sender), by: sender, at: Self.date(event["timestamp"]),
-            message["text"]?.text, picture: picture, repliesTo: quoted,
+            message["text"]?.text, file: Self.file(message), repliesTo: quoted,
             answersUs: author != nil && author == account.id,
             raw: event.compactText)
     }
@@ -60,19 +59,31 @@ struct ZaloOAEvent {
         return inbound(
             id, in: chat, by: sender, at: Self.date(row["time"]),
             row["message"]?.text.flatMap { $0.isEmpty ? nil : $0 },
-            picture: row["type"]?.text == "photo" ? row["url"]?.text ?? row["thumb"]?.text : nil,
+            file: row["type"]?.text == "photo"
+                ? (row["url"] ?? row["thumb"])?.text.map { ReceivedFile(.picture, $0) } : nil,
             repliesTo: row["quote_message_id"]?.flexibleText, answersUs: false, raw: row.compactText)
     }
 
     private func inbound(
-        _ id: String, in chat: ZaloOAChat, by sender: String, at sentAt: Date, _ text: String?, picture: String?,
+        _ id: String, in chat: ZaloOAChat, by sender: String, at sentAt: Date, _ text: String?, file: ReceivedFile?,
         repliesTo: String?, answersUs: Bool, raw: String
     ) -> InboundEvent {
         InboundEvent(
             kind: .message, key: "message:\(id)", chat: InboundEvent.Chat(id: chat.name, isGroup: chat.isGroup),
-            sender: sender, sentAt: sentAt, text: text.map { NormalizedText($0) }, picture: picture,
+            sender: sender, sentAt: sentAt, text: text.map { NormalizedText($0) }, file: file,
             repliesTo: repliesTo,
             isAddressed: !chat.isGroup || answersUs || text.map { account.isCalled(in: $0) } ?? false, raw: raw)
+    }
+
+    /// The first picture or document of a message that was pushed.
+    private static func file(_ message: JSONValue) -> ReceivedFile? {
+        let kinds: [String: ReceivedFile.Kind] = ["image": .picture, "file": .document]
+        return message["attachments"]?.list.lazy.compactMap { attachment -> ReceivedFile? in
+            guard let kind = attachment["type"]?.text.flatMap({ kinds[$0] }), let payload = attachment["payload"],
+                let address = payload["url"]?.text
+            else { return nil }
+            return ReceivedFile(kind, address, name: payload["name"]?.text)
+        }.first
     }
 
     /// When a row of the history was said, in milliseconds since 1970.

@@ -165,7 +165,7 @@ package struct ZaloOAPlatform: ChatPlatform {
             }
         let body = JSONValue.object([
             "recipient": .object(recipient),
-            "message": .object(["text": .string(Self.withoutMentions(message.text))]),
+            "message": .object(["text": .string(Self.withoutMentions(message.textWithLink))]),
         ])
         guard let json = try? body.data() else { return .refused(reason: "the text cannot be written as JSON") }
         let token: String
@@ -180,6 +180,15 @@ package struct ZaloOAPlatform: ChatPlatform {
         case .foreign(let status, _): return .foreign(status)
         case .own(let envelope): return envelope.outcome
         }
+    }
+
+    /// Files go out by an address only.
+    package var needsLinks: Bool { true }
+
+    /// Fetches a picture or document from the address that came with it.
+    package func fetch(_ file: ReceivedFile) async -> FetchOutcome {
+        guard let address = file.address(from: settings.baseURL) else { return .never(reason: "no address of HTTPS") }
+        return await http.download(address)
     }
 
     /// `[@…]` calls somebody, with the group's id everybody: what people have written must not.

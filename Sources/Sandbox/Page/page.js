@@ -151,17 +151,26 @@ function listen() {
   events.onerror = () => hint("Mất kết nối, đang thử lại…");
 }
 
+async function upload(file) {
+  const answer = await fetch(`/practice/files?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
+}
+
 async function send(event) {
   event.preventDefault();
   const field = byId("text");
   const typed = field.value.trim();
-  if (!typed) return;
+  const file = byId("file").files[0];
+  if (!typed && !file) return;
   const mention = state.inGroup && byId("mention").checked && !typed.startsWith("@");
   try {
+    const photo = file === undefined ? undefined : (await upload(file)).address;
     await call("POST", "/practice/messages", {
-      member: byId("member").value, group: state.inGroup, text: mention ? `@${state.botName} ${typed}` : typed,
+      member: byId("member").value, group: state.inGroup, text: mention ? `@${state.botName} ${typed}` : typed, photo,
     });
     field.value = "";
+    byId("file").value = "";
     hint("");
   } catch (error) {
     hint("Chưa gửi được, xin thử lại.");

@@ -117,6 +117,11 @@ extension PracticeGroup {
         PracticeFiles.address(of: files.keep(PracticeFile(name: name, type: type, content: content)))
     }
 
+    /// The bytes of a file at an address; nil where there is none.
+    package func uploaded(_ address: String) -> Data? {
+        PracticeFiles.id(at: address).flatMap { files[$0] }?.content
+    }
+
     /// Whether a file is shown as a picture or handed over as a document.
     private func telegramKind(of address: String) -> String {
         let file = PracticeFiles.id(at: address).flatMap { files[$0] }

@@ -9,6 +9,7 @@ package enum StatementCatalogue {
     package static var all: [(name: String, sql: String)] {
         names(InboxSQL.self) + names(OutboxSQL.self) + names(OfficeSQL.self) + names(IdentitySQL.self)
             + names(AssignmentSQL.self) + names(HistorySQL.self) + names(ReminderSQL.self) + names(SystemSQL.self)
+            + names(FileSQL.self)
     }
 
     private static func names<Family: SQLStatement>(_ family: Family.Type) -> [(name: String, sql: String)] {

@@ -16,7 +16,8 @@ extension Rows {
                             "chat": .text(event.chat.id), "is_group": .flag(event.chat.isGroup),
                             "sender": .text(event.sender), "sender_is_bot": .flag(event.senderIsBot),
                             "sent_at": .integer(event.sentAt.milliseconds), "received_at": .integer(now.milliseconds),
-                            "text": .optional(event.text?.string), "picture": .optional(event.picture),
+                            "text": .optional(event.text?.string), "picture": .optional(event.file?.reference),
+                            "file_kind": .optional(event.file?.kind.rawValue), "file_name": .optional(event.file?.name),
                             "replies_to": .optional(event.repliesTo), "addressed": .flag(event.isAddressed),
                             "edits": .optional(event.edits), "moved_to": .optional(event.movedTo),
                             "raw": .text(event.raw),
@@ -84,9 +85,16 @@ extension Rows {
             chat: InboundEvent.Chat(id: try row.text("chat_id"), isGroup: try row.flag("is_group")),
             sender: try row.text("sender"), senderIsBot: try row.flag("sender_is_bot"),
             sentAt: Date(milliseconds: try row.integer("sent_at")),
-            text: try row.optionalText("text").map { NormalizedText($0) }, picture: try row.optionalText("picture"),
+            text: try row.optionalText("text").map { NormalizedText($0) }, file: try file(row),
             repliesTo: try row.optionalText("replies_to"), isAddressed: try row.flag("addressed"),
             edits: try row.optionalText("edits"), movedTo: try row.optionalText("moved_to"), raw: "")
+    }
+
+    /// The file of a row; of before there was a kind all were pictures.
+    private func file(_ row: SQLRow) throws -> ReceivedFile? {
+        guard let reference = try row.optionalText("picture") else { return nil }
+        let kind = try row.optionalText("file_kind").flatMap(ReceivedFile.Kind.init)
+        return ReceivedFile(kind ?? .picture, reference, name: try row.optionalText("file_name"))
     }
 
     func received(_ account: PlatformAccount, key: String, before id: Int64) throws -> ReceivedMessage? {
@@ -128,7 +136,8 @@ extension Rows {
     func failedCount() throws -> Int { Int(try session.first(InboxSQL.failedCount)?.integer("n") ?? 0) }
 
     func forgetReceived(before instant: Date, limit: Int) throws -> Int {
-        try session.run(
+        try session.run(FileSQL.forget, ["before": .integer(instant.milliseconds)])
+        return try session.run(
             InboxSQL.forgetReceived, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }
 

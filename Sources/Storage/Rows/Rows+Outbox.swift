@@ -11,9 +11,11 @@ extension Rows {
                 "inbox": .optional(draft.inbox), "about": .optional(draft.about?.rawValue),
                 "now": .integer(now.milliseconds), "matters_until": .integer(draft.mattersUntil.milliseconds),
                 "answers": .optional(draft.answers.isEmpty ? nil : try ListColumn.encoded(draft.answers)),
+                "file": .optional(draft.file),
             ])
         let seal = RowSeal.of(
-            Self.outboxSeal.map { sealed[$0.value] ?? .null }, later: [sealed["answers"] ?? .null])
+            Self.outboxSeal.map { sealed[$0.value] ?? .null },
+            later: [sealed["answers"] ?? .null, sealed["file"] ?? .null])
         let row = try session.first(OutboxSQL.enqueue, sealed + ["seal": seal])
         return try required(row, "outbox").integer("id")
     }
@@ -34,7 +36,7 @@ extension Rows {
                 mattersUntil: Date(milliseconds: try row.integer("matters_until")),
                 attempt: Int(try row.integer("attempts")),
                 answers: try row.optionalText("answers").map { try ListColumn.decoded([QuickAnswer].self, $0) }
-                    ?? [])
+                    ?? [], file: try row.optionalInteger("file_id"))
         }
     }
 

@@ -70,6 +70,7 @@ extension Rows {
             ]
             erased.sent += try session.rows(ErasureSQL.answers, place + user + chat + time).count
             erased.sent += try session.rows(ErasureSQL.outbox, place + chat + time).count
+            try session.run(FileSQL.erase, place + user + time)
             erased.received += try session.rows(ErasureSQL.inbox, place + user + time).count
             try session.run(ErasureSQL.dialogues, place + user)
             try session.run(ErasureSQL.wrongCodes, place + user)

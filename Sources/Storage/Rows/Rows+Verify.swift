@@ -28,7 +28,7 @@ extension Rows {
             check.fault = HistoryCheck.Fault(row: broken, kind: .rules)
         }
         if check.fault == nil,
-            let broken = try brokenSeal(LedgerSQL.sealedOutbox, Self.outboxSeal.map(\.column), ["answers"])
+            let broken = try brokenSeal(LedgerSQL.sealedOutbox, Self.outboxSeal.map(\.column), ["answers", "file_id"])
         {
             check.fault = HistoryCheck.Fault(row: broken, kind: .message)
         }

@@ -24,7 +24,7 @@ enum ErasureSQL: String, SQLStatement {
         """
     /// A row that is not processed yet is left alone: nothing accepted is lost.
     case inbox = """
-        UPDATE inbox SET text = NULL, picture = NULL, raw = '', sender = 'erased', chat_id = CASE WHEN is_group = 1
+        UPDATE inbox SET text = NULL, picture = NULL, file_name = NULL, raw = '', sender = 'erased', chat_id = CASE WHEN is_group = 1
           THEN chat_id ELSE 'erased' END
         WHERE platform = :platform AND account = :account AND sender = :user AND state <> 'pending'
           AND received_at >= CAST(:from AS BIGINT) AND received_at <= CAST(:until AS BIGINT) RETURNING id

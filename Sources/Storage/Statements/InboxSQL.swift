@@ -4,9 +4,11 @@ enum InboxSQL: String, SQLStatement {
     /// its order holds.
     case keep = """
         INSERT INTO inbox (platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at,
-          received_at, text, picture, replies_to, addressed, edits, moved_to, raw, state, failures, attempts, lane)
+          received_at, text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, raw, state, failures,
+          attempts, lane)
         VALUES (:platform, :account, :event_key, :kind, :chat, :is_group, :sender, :sender_is_bot, :sent_at,
-          :received_at, :text, :picture, :replies_to, :addressed, :edits, :moved_to, :raw, 'pending', 0, 0,
+          :received_at, :text, :picture, :file_kind, :file_name, :replies_to, :addressed, :edits, :moved_to, :raw, 'pending',
+          0, 0,
           CASE WHEN EXISTS (
             SELECT 1 FROM inbox p WHERE p.state = 'pending' AND p.platform = :platform AND p.account = :account
               AND p.chat_id = :chat AND p.lane = 1) THEN 1
@@ -19,7 +21,7 @@ enum InboxSQL: String, SQLStatement {
     /// What waits in one lane, in order.
     case pending = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, replies_to, addressed, edits, moved_to, failures, first_failed_at
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at
         FROM inbox WHERE state = 'pending' AND lane = CAST(:lane AS SMALLINT) AND id > :after
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
@@ -45,10 +47,11 @@ enum InboxSQL: String, SQLStatement {
     case attempts = "SELECT attempts FROM inbox WHERE id = :id"
     case waitingCount = "SELECT COUNT(*) AS n FROM inbox WHERE state = 'pending'"
     case failedCount = "SELECT COUNT(*) AS n FROM inbox WHERE state = 'failed'"
-    /// What was received and is processed, before an instant: the words go, and the address of a picture; that
-    /// something came, and a picture with it, stays.
+    /// What was received and is processed, before an instant: the words go, and the address and name of a file;
+    /// that something came, and a file with it, stays.
     case forgetReceived = """
-        UPDATE inbox SET raw = '', text = NULL, picture = CASE WHEN picture IS NULL THEN NULL ELSE '' END WHERE id IN (
+        UPDATE inbox SET raw = '', text = NULL, file_name = NULL,
+          picture = CASE WHEN picture IS NULL THEN NULL ELSE '' END WHERE id IN (
           SELECT id FROM inbox WHERE raw <> '' AND received_at < CAST(:before AS BIGINT) AND state <> 'pending'
           ORDER BY received_at LIMIT CAST(:limit AS BIGINT))
         """

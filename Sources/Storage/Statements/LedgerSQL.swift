@@ -2,12 +2,13 @@
 enum LedgerSQL: String, SQLStatement {
     case inbox = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, replies_to, addressed, edits, moved_to, failures, first_failed_at, state
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at, state
         FROM inbox ORDER BY id
         """
     /// Messages with their seals.
     case sealedOutbox = """
-        SELECT id, platform, account, chat_id, purpose, text, inbox_id, about_id, created_at, matters_until, answers, seal
+        SELECT id, platform, account, chat_id, purpose, text, inbox_id, about_id, created_at, matters_until, answers,
+          file_id, seal
         FROM outbox WHERE id > CAST(:after AS BIGINT) AND seal IS NOT NULL ORDER BY id LIMIT 1000
         """
     /// Reminders with their seals.

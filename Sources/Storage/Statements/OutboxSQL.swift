@@ -2,14 +2,14 @@
 enum OutboxSQL: String, SQLStatement {
     case enqueue = """
         INSERT INTO outbox (platform, account, chat_id, purpose, text, inbox_id, about_id, created_at, matters_until,
-          answers, state, attempts, resent, seal)
-        VALUES (:platform, :account, :chat, :purpose, :text, :inbox, :about, :now, :matters_until, :answers,
+          answers, file_id, state, attempts, resent, seal)
+        VALUES (:platform, :account, :chat, :purpose, :text, :inbox, :about, :now, :matters_until, :answers, :file,
           'pending', 0, 0, :seal)
         RETURNING id
         """
     /// The first unfinished message of each chat; where it is being sent, the chat waits.
     case heads = """
-        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts, o.answers,
+        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts, o.answers, o.file_id,
           (SELECT epoch FROM lease WHERE lease.id = 1) AS epoch
         FROM outbox o
         JOIN (

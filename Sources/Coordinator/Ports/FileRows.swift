@@ -1,0 +1,63 @@
+package import Assignments
+package import Foundation
+
+/// A file that is to be fetched from its platform.
+package struct WantedFile: Equatable, Sendable {
+    /// The key.
+    package let id: Int64
+    /// What the platform calls it.
+    package let file: ReceivedFile
+    /// How often it was tried.
+    package let tries: Int
+
+    /// Creates a row.
+    package init(id: Int64, file: ReceivedFile, tries: Int) {
+        self.id = id
+        self.file = file
+        self.tries = tries
+    }
+}
+
+/// A file that is kept with work.
+package struct KeptFile: Equatable, Sendable {
+    /// The key.
+    package let id: Int64
+    /// How a platform shows it.
+    package let kind: ReceivedFile.Kind
+    /// Who sent it; nil where he was erased.
+    package let sender: Officer.ID?
+    /// When it was received.
+    package let receivedAt: Date
+
+    /// Creates a row.
+    package init(id: Int64, kind: ReceivedFile.Kind, sender: Officer.ID?, receivedAt: Date) {
+        self.id = id
+        self.kind = kind
+        self.sender = sender
+        self.receivedAt = receivedAt
+    }
+}
+
+/// The files of work: what a result is shown by.
+package protocol FileReading {
+    /// The files that are kept with an assignment, the newest first.
+    func files(of assignment: Assignment.ID, limit: Int) throws -> [KeptFile]
+    /// The next file of a bot that is to be fetched by now; nil where none is.
+    func wantedFile(from account: PlatformAccount, at now: Date) throws -> WantedFile?
+    /// A file with its bytes; nil where there is none, or not any more.
+    func fileContent(_ id: Int64) throws -> FileContent?
+    /// The secret behind the addresses at which files are handed out; nil where there is none yet.
+    func fileKey() throws -> String?
+}
+
+/// Files as they come.
+package protocol FileRows: FileReading {
+    /// Notes that the file of a message is to be fetched; a second time changes nothing.
+    func want(_ file: ReceivedFile, of inbox: Int64, from account: PlatformAccount, at now: Date) throws
+    /// Keeps a file that was fetched.
+    func keep(_ content: FileContent, as id: Int64) throws
+    /// Puts a file off; for ever where `until` is nil.
+    func giveUp(file id: Int64, until: Date?, reason: String) throws
+    /// Keeps the secret behind addresses of files, where there is none yet.
+    func beginFileKey(_ key: String) throws
+}

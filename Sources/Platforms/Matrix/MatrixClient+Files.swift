@@ -1,0 +1,35 @@
+import Coordinator
+import PlatformSupport
+
+/// Files of the content repository (spec.matrix.org, Content repository).
+extension MatrixClient {
+    /// Why a file could not be taken up; nothing has been said by then.
+    struct UploadFailure: Error {
+        /// What was seen, without any secret.
+        let text: String
+    }
+
+    /// Takes a file up and answers its `mxc` address. One that is taken up twice is there twice, and nobody sees it.
+    func upload(_ file: FileContent) async -> Result<String, UploadFailure> {
+        let path = "/_matrix/media/v3/upload?filename=\(file.name.formEncoded)"
+        let answer = await raw("POST", path, ["content-type": file.type], file.content)
+        guard case .answered(200, _, let data) = answer, let address = JSONValue(data)?["content_uri"]?.text else {
+            if case .failed(_, let reason) = answer { return .failure(UploadFailure(text: redact(reason))) }
+            return .failure(UploadFailure(text: "the server took no file"))
+        }
+        return .success(address)
+    }
+
+    /// Fetches a file.
+    func download(server: String, id: String) async -> FetchOutcome {
+        let path = "/_matrix/client/v1/media/download/\(server.formEncoded)/\(id.formEncoded)"
+        switch await raw("GET", path, [:], nil) {
+        case .failed(_, let reason): return .notNow(reason: redact(reason))
+        case .answered(200, _, let data): return .fetched(data)
+        // A token that is not taken any more is cured by another one.
+        case .answered(401, _, _), .answered(429, _, _): return .notNow(reason: "not taken now")
+        case .answered(400..<500, _, _): return .never(reason: "the server has it no more")
+        case .answered(let status, _, _): return .notNow(reason: "HTTP \(status)")
+        }
+    }
+}

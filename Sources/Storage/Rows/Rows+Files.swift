@@ -1,0 +1,70 @@
+import Assignments
+import Coordinator
+import Foundation
+
+extension Rows {
+    func want(_ file: ReceivedFile, of inbox: Int64, from account: PlatformAccount, at now: Date) throws {
+        try session.run(
+            FileSQL.want,
+            values(
+                account,
+                [
+                    "inbox": .integer(inbox), "kind": .text(file.kind.rawValue), "name": .optional(file.name),
+                    "reference": .text(file.reference), "now": .integer(now.milliseconds),
+                ]))
+    }
+
+    func wantedFile(from account: PlatformAccount, at now: Date) throws -> WantedFile? {
+        try session.first(FileSQL.wanted, values(account, ["now": .integer(now.milliseconds)])).map { row in
+            WantedFile(
+                id: try row.integer("id"),
+                file: ReceivedFile(try kind(row), try row.text("reference"), name: try row.optionalText("name")),
+                tries: Int(try row.integer("tries")))
+        }
+    }
+
+    /// The bytes stand there as base 64: there are no columns of bytes, and files are few.
+    func keep(_ content: FileContent, as id: Int64) throws {
+        try session.run(
+            FileSQL.keep,
+            [
+                "id": .integer(id), "kind": .text(content.kind.rawValue), "name": .text(content.name),
+                "content": .text(content.content.base64EncodedString()),
+            ])
+    }
+
+    func giveUp(file id: Int64, until: Date?, reason: String) throws {
+        guard let until else {
+            try session.run(FileSQL.lose, ["id": .integer(id), "reason": .text(reason)])
+            return
+        }
+        try session.run(
+            FileSQL.putOff, ["id": .integer(id), "until": .integer(until.milliseconds), "reason": .text(reason)])
+    }
+
+    func files(of assignment: Assignment.ID, limit: Int) throws -> [KeptFile] {
+        try session.rows(
+            FileSQL.ofAssignment, ["assignment": .integer(assignment.rawValue), "limit": .number(limit)]
+        ).map { row in
+            KeptFile(
+                id: try row.integer("id"), kind: try kind(row),
+                sender: try row.optionalInteger("actor_id").map { Officer.ID(rawValue: $0) },
+                receivedAt: Date(milliseconds: try row.integer("received_at")))
+        }
+    }
+
+    func fileContent(_ id: Int64) throws -> FileContent? {
+        guard let row = try session.first(FileSQL.content, ["id": .integer(id)]),
+            let content = try row.optionalText("content").flatMap({ Data(base64Encoded: $0) })
+        else { return nil }
+        return FileContent(try kind(row), name: try row.optionalText("name"), content)
+    }
+
+    func fileKey() throws -> String? { try session.first(FileSQL.key)?.text("key") }
+
+    func beginFileKey(_ key: String) throws { try session.run(FileSQL.beginKey, ["key": .text(key)]) }
+
+    private func kind(_ row: SQLRow) throws -> ReceivedFile.Kind {
+        ReceivedFile.Kind(rawValue: try row.text("kind")) ?? .document
+    }
+}

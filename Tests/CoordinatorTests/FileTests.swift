@@ -1,0 +1,209 @@
+import Assignments
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Pictures and documents that come with work")
+struct FileTests {
+    private static let picture = Data([0xFF, 0xD8, 0xFF, 0x01])
+
+    /// An officer hands in a result with a file, which the platform has.
+    private func handedIn(
+        _ office: TestOffice, _ file: ReceivedFile = ReceivedFile(.picture, "ref"), _ text: String = "#128 45/60 cơ sở"
+    ) async throws -> [OutboundMessage] {
+        var event = office.event(text, from: "HM-CB")
+        event.file = file
+        return try await office.exchange(event)
+    }
+
+    private func kept(_ office: TestOffice) async throws -> [KeptFile] {
+        try await office.store.read { try $0.files(of: Assignment.ID(rawValue: 128), limit: 10) }
+    }
+
+    @Test("what comes with a report is fetched once, kept, and handed to who asks for it, alone")
+    func handsOver() async throws {
+        let office = try await TestOffice()
+        _ = try await handedIn(office, ReceivedFile(.document, "ref", name: "Báo cáo/tháng.pdf"))
+        office.platform.handOut(.fetched(Data("%PDF".utf8)))
+        #expect(try await office.files.keepOnce())
+        #expect(try await !office.files.keepOnce())
+        #expect(office.platform.fetched == [ReceivedFile(.document, "ref", name: "Báo cáo/tháng.pdf")])
+        let sent = try await office.exchange(office.event("xem tài liệu #128", from: "HM-LD", inGroup: true))
+        let file = try #require(sent.first { $0.file != nil })
+        #expect(file.chat == "HM-LD")
+        #expect(file.file?.content == FileContent(.document, name: "Báo cáotháng.pdf", Data("%PDF".utf8)))
+        #expect(file.text.hasPrefix("#128 · ") && file.text.contains("14:00 07/05/2024"))
+        #expect(sent.filter { $0.chat == TestOffice.group }.allSatisfy { $0.file == nil })
+    }
+
+    @Test("a file that changes nothing is not fetched: small talk, a stranger, another's work")
+    func leavesAlone() async throws {
+        let office = try await TestOffice()
+        for (text, user) in [("cảm ơn bot", "HM-CB"), ("#128 45/60", "nobody"), ("#128 45/60", "BD-CB")] {
+            var event = office.event(text, from: user)
+            event.file = ReceivedFile(.picture, "ref")
+            try await office.exchange(event)
+        }
+        #expect(try await !office.files.keepOnce())
+        #expect(office.platform.fetched.isEmpty)
+        let sent = try await office.say("xem ảnh #128", as: "HM-LD")
+        #expect(sent.count == 1 && sent.allSatisfy { $0.contains("#128 chưa có ảnh hay tệp nào") })
+    }
+
+    @Test("who may not see the work does not see its files")
+    func others() async throws {
+        let office = try await TestOffice()
+        _ = try await handedIn(office)
+        office.platform.handOut(.fetched(Self.picture))
+        _ = try await office.files.keepOnce()
+        let sent = try await office.exchange(office.event("xem ảnh #128", from: "BD-CB"))
+        #expect(sent.count == 1 && sent.allSatisfy { $0.file == nil })
+    }
+
+    @Test("what cannot be fetched now is tried later, up to seven times; what is gone or too large is not")
+    func tries() async throws {
+        let office = try await TestOffice()
+        _ = try await handedIn(office)
+        for _ in 0..<7 {
+            #expect(try await office.files.keepOnce())
+            #expect(try await !office.files.keepOnce(), "not at once again")
+            office.time.pass(.seconds(7_200))
+            _ = try await office.lease.keep()
+        }
+        #expect(try await !office.files.keepOnce())
+        for outcome in [FetchOutcome.never(reason: "gone"), .fetched(Data(count: FileContent.largest + 1))] {
+            _ = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 46/60 cơ sở")
+            office.platform.handOut(outcome)
+            #expect(try await office.files.keepOnce())
+            office.time.pass(.seconds(86_400))
+            _ = try await office.lease.keep()
+            #expect(try await !office.files.keepOnce())
+        }
+        #expect(try await kept(office).isEmpty)
+    }
+
+    @Test("who decides on a result is told that something came with it, and how to see it")
+    func hint() async throws {
+        let office = try await TestOffice()
+        let sent = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 xong, kết quả: biên bản số 5")
+        let notice = try #require(sent.first { $0.chat == "HM-LD" })
+        #expect(notice.text.contains(#"nhắn "xem ảnh #128""#))
+        #expect(notice.answers.map(\.text) == ["#128 duyệt", "#128 trả lại", "xem ảnh #128"])
+        let plain = try await office.exchange(office.event("#158 xong, kết quả: biên bản số 6", from: "BD-CB"))
+        #expect(plain.allSatisfy { !$0.text.contains("xem ảnh") })
+    }
+
+    @Test("of many files three are handed over, the newest, and the rest are counted")
+    func many() async throws {
+        let office = try await TestOffice()
+        for done in 41...45 {
+            _ = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 \(done)/60 cơ sở")
+            office.platform.handOut(.fetched(Self.picture + [UInt8(done)]))
+            _ = try await office.files.keepOnce()
+        }
+        let sent = try await office.exchange(office.event("xem ảnh #128", from: "HM-CB"))
+        #expect(sent.compactMap { $0.file?.content.content.last } == [45, 44, 43])
+        #expect(sent.last?.text.contains("2 ảnh, tệp cũ hơn") == true)
+    }
+
+    @Test("files go with the words of their messages, and with who sent them")
+    func forgets() async throws {
+        let office = try await TestOffice()
+        _ = try await handedIn(office)
+        office.platform.handOut(.fetched(Self.picture))
+        _ = try await office.files.keepOnce()
+        let id = try #require(try await kept(office).first?.id)
+        let before = office.time.now.addingTimeInterval(-60)
+        try await office.store.write { _ = try $0.forgetReceived(before: before, limit: 10) }
+        #expect(try await office.store.read { try $0.fileContent(id) } != nil)
+        let later = office.time.now.addingTimeInterval(60)
+        try await office.store.write { _ = try $0.forgetReceived(before: later, limit: 10) }
+        #expect(try await office.store.read { try $0.fileContent(id) } == nil)
+
+        _ = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 46/60 cơ sở")
+        office.platform.handOut(.fetched(Self.picture))
+        _ = try await office.files.keepOnce()
+        let other = try #require(try await kept(office).first?.id)
+        try await office.store.write { rows in
+            let officer = try #require(try rows.officers().first { $0.code == "HM-CB" })
+            _ = try rows.erase(officer.id)
+        }
+        #expect(try await office.store.read { try $0.fileContent(other) } == nil)
+    }
+
+    @Test("where a platform needs an address the office's own is given, or it is said that there is none")
+    func links() async throws {
+        for base in ["https://bot.example.vn", nil] {
+            let office = try await TestOffice()
+            _ = try await handedIn(office)
+            office.platform.handOut(.fetched(Self.picture))
+            _ = try await office.files.keepOnce()
+            try await office.store.write { try $0.beginFileKey("secret") }
+            let platform = FakePlatform(needsLinks: true)
+            let dispatcher = Dispatcher(
+                platform: platform, account: office.account, store: office.fenced, lease: office.lease,
+                time: office.time, rate: 0, links: base.map { FileLinks(base: $0) }, withoutLink: "không có địa chỉ"
+            ) { $0 }
+            office.platform.offer(ReceivedBatch(events: [office.event("xem ảnh #128", from: "HM-CB")]))
+            _ = try await office.receiver.receiveOnce()
+            _ = try await office.processor.processOnce()
+            while try await dispatcher.dispatchOnce().tried > 0 {}
+            let message = try #require(platform.sent.first { $0.file != nil })
+            #expect(message.file?.address?.hasPrefix("https://bot.example.vn/media/") == (base == nil ? nil : true))
+            #expect(message.text.contains("không có địa chỉ") == (base == nil))
+        }
+    }
+}
+
+@Suite("Addresses of files")
+struct FileLinkTests {
+    private let now = Date(timeIntervalSince1970: 1_715_065_200)
+
+    private func name(_ file: Int64, _ key: String = "key") -> String {
+        String(FileLinks(base: "https://x").address(of: file, key: key, at: now).split(separator: "/").last ?? "")
+    }
+
+    @Test("an address leads to its file for a week and more, and not after that")
+    func ends() {
+        let day: TimeInterval = 86_400
+        #expect(FileLinks.file(named: name(7), key: "key", at: now) == 7)
+        #expect(FileLinks.file(named: name(7), key: "key", at: now.addingTimeInterval(7 * day)) == 7)
+        #expect(FileLinks.file(named: name(7), key: "key", at: now.addingTimeInterval(8 * day)) == nil)
+        #expect(name(7) == name(7), "the same on the same day")
+    }
+
+    @Test("no other address leads anywhere: another file, a later end, another key, a sign more or less")
+    func guesses() {
+        let parts = name(7).split(separator: ".").map(String.init)
+        let changed = [
+            "8.\(parts[1]).\(parts[2])", "7.\(Int64(parts[1], radix: 10).map { $0 + 1 } ?? 0).\(parts[2])",
+            name(7, "other"),
+            name(7) + "0", String(name(7).dropLast()), String(name(7).dropLast(2)), "7", "", "..", "7.20000.",
+            "７.\(parts[1]).\(parts[2])", name(7).uppercased() + " ",
+        ]
+        for name in changed { #expect(FileLinks.file(named: name, key: "key", at: now) == nil, "\(name)") }
+    }
+
+    @Test("keys are long and never the same")
+    func keys() {
+        let keys = (0..<100).map { _ in FileLinks.newKey() }
+        #expect(Set(keys).count == 100 && keys.allSatisfy { Data(base64Encoded: $0)?.count == 32 })
+    }
+}
+
+@Suite("What a file is")
+struct FileContentTests {
+    @Test("a picture is one that begins like one; a name leads nowhere and ends no header")
+    func kinds() {
+        let png = FileContent(.picture, name: nil, Data([0x89, 0x50, 0x4E, 0x47, 1]))
+        #expect(png.kind == .picture && png.type == "image/png" && png.name == "tep.png")
+        let page = FileContent(.picture, name: "a.png", Data("<script>".utf8))
+        #expect(page.kind == .document && page.type == "application/octet-stream")
+        let sent = FileContent(.document, name: "../\"x\r\n\u{202E}y", Data())
+        #expect(!sent.name.contains("/") && !sent.name.contains("\"") && !sent.name.contains("\n"))
+        #expect(FileContent(.document, name: "//", Data()).name == "tep.bin")
+        #expect(FileContent(.document, name: String(repeating: "ạ", count: 500), Data()).name.count == 120)
+    }
+}
