@@ -94,7 +94,7 @@ package struct Decider {
     /// In a group, what was answered privately is announced there in one word.
     private mutating func finish() {
         noteMention()
-        guard situation.chat.isGroup, !decision.privateAnswers.isEmpty else { return }
+        guard situation.chat.isGroup, !decision.privateAnswers.isEmpty || !decision.files.isEmpty else { return }
         decision.answers.append(Phrase(.privately, ["address": .text(actor.officer.address)]))
     }
 

@@ -2,6 +2,12 @@ import Foundation
 
 /// Sends what waits in the outbox of one account: the last of the engine's four steps.
 package actor Dispatcher {
+    /// A claimed message with what it hands over.
+    private struct Claimed: Sendable {
+        let head: OutboxHead
+        let file: OutboundFile?
+    }
+
     /// A claimed message and what came of it.
     private struct Result: Sendable {
         let head: OutboxHead
@@ -64,7 +70,7 @@ package actor Dispatcher {
     package func dispatchOnce() async throws -> Progress {
         let claimed = try await settleAndClaim()
         guard !claimed.isEmpty else { return Progress(retryAfter: nextPause()) }
-        results = try await send(claimed)
+        results = await send(claimed)
         pause(after: results)
         let sent = results.count { if case .sent = $0.outcome { true } else { false } }
         return Progress(tried: results.count, sent: sent, retryAfter: nextPause())
@@ -82,8 +88,8 @@ package actor Dispatcher {
 
     // MARK: Claiming
 
-    private func settleAndClaim() async throws -> [OutboxHead] {
-        let (done, now, account) = (results, time.now, account)
+    private func settleAndClaim() async throws -> [Claimed] {
+        let (done, now, account, links) = (results, time.now, account, links)
         let isOpen = lease.covers(platform.sendTimeout) && platformPause <= time.uptime
         let free = isOpen ? min(concurrency, rate.available(at: time.uptime)) : 0
         chatPauses = chatPauses.filter { $0.value > time.uptime }
@@ -92,9 +98,10 @@ package actor Dispatcher {
         let repeatsSafely = platform.repeatsSafely
         let claimed = try await store.write { rows in
             for result in done { try Self.settle(result, account, repeatsSafely: repeatsSafely, rows, now) }
-            guard free > 0 else { return [OutboxHead]() }
-            return try Self.claim(
+            guard free > 0 else { return [Claimed]() }
+            let heads = try Self.claim(
                 rows, account, repeatsSafely: repeatsSafely, free: free, paused: paused, now: now)
+            return try heads.map { Claimed(head: $0, file: try Self.file(of: $0, rows, links, now: now)) }
         }
         results = []
         rate.take(claimed.count, at: time.uptime)
@@ -124,14 +131,13 @@ package actor Dispatcher {
 
     // MARK: Sending
 
-    private func send(_ claimed: [OutboxHead]) async throws -> [Result] {
+    private func send(_ claimed: [Claimed]) async -> [Result] {
         let (platform, resent, withoutLink) = (platform, resent, withoutLink)
-        let files = try await files(of: claimed)
         return await withTaskGroup(of: Result.self) { group in
-            for head in claimed {
+            for claim in claimed {
                 group.addTask {
+                    let (head, file) = (claim.head, claim.file)
                     var text = head.isDoubtful(platform.repeatsSafely) ? resent(head.text) : head.text
-                    let file = files[head.id]
                     if let file, file.address == nil, platform.needsLinks { text += "\n" + withoutLink }
                     let message = OutboundMessage(
                         chat: head.chat, text: text, key: head.key, answers: head.answers, file: file)
@@ -142,19 +148,13 @@ package actor Dispatcher {
         }
     }
 
-    /// What the messages hand over; of a file that is there no more the words are sent alone.
-    private func files(of claimed: [OutboxHead]) async throws -> [Int64: OutboundFile] {
-        let wanted = claimed.compactMap { head in head.file.map { (head.id, $0) } }
-        guard !wanted.isEmpty else { return [:] }
-        let (links, now) = (links, time.now)
-        return try await store.read { rows in
-            let key = try links == nil ? nil : rows.fileKey()
-            return try wanted.reduce(into: [:]) { found, wanted in
-                guard let content = try rows.fileContent(wanted.1) else { return }
-                let address = key.flatMap { links?.address(of: wanted.1, key: $0, at: now) }
-                found[wanted.0] = OutboundFile(content, address: address)
-            }
-        }
+    /// What a message hands over; of a file that is there no more the words are sent alone. Throws `StoreError`.
+    private static func file(
+        of head: OutboxHead, _ rows: any StoreReading, _ links: FileLinks?, now: Date
+    ) throws -> OutboundFile? {
+        guard let id = head.file, let content = try rows.fileContent(id) else { return nil }
+        let address = try rows.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
+        return OutboundFile(content, address: address)
     }
 
     private static func settle(
@@ -186,7 +186,8 @@ package actor Dispatcher {
         try rows.settleReminders(ofOutbox: head.id, as: reminders)
         // A chat that refuses is passed over by reminders until it takes something or its owner writes.
         switch state {
-        case .refused: try rows.setRefused(account, chat: head.chat, at: now)
+        // A file may be what was refused, and not the chat.
+        case .refused where head.file == nil: try rows.setRefused(account, chat: head.chat, at: now)
         case .sent: try rows.setRefused(account, chat: head.chat, at: nil)
         default: break
         }

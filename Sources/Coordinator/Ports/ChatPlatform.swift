@@ -121,6 +121,11 @@ package struct OutboundMessage: Equatable, Sendable {
         self.text = text
         self.key = key
     }
+
+    /// The same with another file.
+    package func handing(_ other: OutboundFile) -> OutboundMessage {
+        OutboundMessage(chat: chat, text: text, key: key, answers: answers, file: other)
+    }
 }
 
 /// A file that is handed over.
@@ -134,6 +139,11 @@ package struct OutboundFile: Equatable, Sendable {
     package init(_ content: FileContent, address: String?) {
         self.content = content
         self.address = address
+    }
+
+    /// The same as a document; nil where it is one.
+    package var asDocument: OutboundFile? {
+        content.kind == .document ? nil : OutboundFile(content.asDocument, address: address)
     }
 }
 

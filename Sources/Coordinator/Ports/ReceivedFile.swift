@@ -48,6 +48,14 @@ package struct FileContent: Equatable, Sendable {
         self.content = content
     }
 
+    private init(_ kind: ReceivedFile.Kind, _ other: FileContent) {
+        self.kind = kind
+        (name, type, content) = (other.name, other.type, other.content)
+    }
+
+    /// The same, to be handed over as a document.
+    package var asDocument: FileContent { FileContent(.document, self) }
+
     /// How pictures begin that every platform shows.
     private static let pictures: [(mark: [UInt8], type: String, ending: String)] = [
         ([0xFF, 0xD8, 0xFF], "jpeg", "jpg"), ([0x89, 0x50, 0x4E, 0x47], "png", "png"),

@@ -5,6 +5,8 @@ import PlatformSupport
 extension MatrixClient {
     /// Why a file could not be taken up; nothing has been said by then.
     struct UploadFailure: Error {
+        /// Whether another try may go well.
+        let mayPass: Bool
         /// What was seen, without any secret.
         let text: String
     }
@@ -13,11 +15,16 @@ extension MatrixClient {
     func upload(_ file: FileContent) async -> Result<String, UploadFailure> {
         let path = "/_matrix/media/v3/upload?filename=\(file.name.formEncoded)"
         let answer = await raw("POST", path, ["content-type": file.type], file.content)
-        guard case .answered(200, _, let data) = answer, let address = JSONValue(data)?["content_uri"]?.text else {
-            if case .failed(_, let reason) = answer { return .failure(UploadFailure(text: redact(reason))) }
-            return .failure(UploadFailure(text: "the server took no file"))
+        switch answer {
+        case .failed(_, let reason): return .failure(UploadFailure(mayPass: true, text: redact(reason)))
+        case .answered(200, _, let data):
+            let address = JSONValue(data)?["content_uri"]?.text
+            return address.map { .success($0) } ?? .failure(UploadFailure(mayPass: true, text: "no address came back"))
+        // A token that is not taken any more is cured by another one, and a limit by waiting.
+        case .answered(let status, _, _):
+            let mayPass = [401, 429].contains(status) || status >= 500
+            return .failure(UploadFailure(mayPass: mayPass, text: "the file was not taken: HTTP \(status)"))
         }
-        return .success(address)
     }
 
     /// Fetches a file.

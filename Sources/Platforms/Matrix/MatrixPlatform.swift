@@ -160,7 +160,9 @@ package struct MatrixPlatform: ChatPlatform {
         if let file = message.file?.content {
             switch await client.upload(file) {
             case .success(let address): content = Self.content(file, at: address, saying: message.text)
-            case .failure(let reason): return .notSent(reason: reason.text)
+            case .failure(let failure):
+                return failure.mayPass
+                    ? .refusedForNow(after: nil, reason: failure.text) : .refused(reason: failure.text)
             }
         }
         let answer = await client.call(

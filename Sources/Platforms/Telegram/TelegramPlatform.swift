@@ -108,11 +108,19 @@ package struct TelegramPlatform: ChatPlatform {
 
     // MARK: Sending
 
-    /// Sends a message with its codes in bold and its buttons; where the platform trips over the markup, as plain text.
+    /// What is said of a picture that is too large or too long to be shown.
+    private static let pictureFaults = ["IMAGE_PROCESS_FAILED", "PHOTO_"]
+
+    /// Sends a message with its codes in bold and its buttons; where the platform trips over the markup, as plain text, and a picture
+    /// that it cannot show as a document.
     package func send(_ message: OutboundMessage) async -> SendOutcome {
         let outcome = await send(message, isPlain: false)
-        guard case .refused(let reason) = outcome, reason.contains("can't parse entities") else { return outcome }
-        return await send(message, isPlain: true)
+        guard case .refused(let reason) = outcome else { return outcome }
+        if reason.contains("can't parse entities") { return await send(message, isPlain: true) }
+        guard let document = message.file?.asDocument, Self.pictureFaults.contains(where: reason.contains) else {
+            return outcome
+        }
+        return await send(message.handing(document), isPlain: false)
     }
 
     private func send(_ message: OutboundMessage, isPlain: Bool) async -> SendOutcome {
