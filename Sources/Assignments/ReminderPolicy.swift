@@ -60,7 +60,8 @@ package struct ReminderPolicy: Sendable {
         return plans
     }
 
-    /// What was worked out at one instant: great numbers of works count from the same days.
+    /// One walk over works: which groups of lanes are planned, at which instant, and what was worked out so far, since great numbers of
+    /// works count from the same days.
     package struct Memo {
         fileprivate struct Key: Hashable {
             let anchor: Anchor

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// A file that was uploaded to the practice group.
@@ -24,7 +24,7 @@ struct PracticeFile: Equatable, Sendable {
     private static func picture(_ content: Data) -> String? {
         let marks: [([UInt8], String)] = [
             ([0x89, 0x50, 0x4E, 0x47], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-            (Array("GIF8".utf8), "image/gif"), (Array("RIFF".utf8), "image/webp"),
+            (Array("GIF8".utf8), "image/gif"),
         ]
         return marks.first { content.starts(with: $0.0) }?.1
     }
@@ -57,5 +57,22 @@ final class PracticeFiles: Sendable {
     static func id(at address: String) -> String? {
         let folder = Self.address(of: "")
         return address.hasPrefix(folder) ? String(address.dropFirst(folder.count)) : nil
+    }
+}
+
+extension PracticeGroup {
+    /// Keeps a file that a member sends and answers the address to name in his message.
+    package func upload(name: String, _ content: Data) -> String {
+        PracticeFiles.address(of: files.keep(PracticeFile(name: name, type: nil, content: content)))
+    }
+
+    /// The bytes of a file at an address; nil where there is none.
+    package func uploaded(_ address: String) -> Data? {
+        PracticeFiles.id(at: address).flatMap { files[$0] }?.content
+    }
+
+    /// Whether what is at an address is shown as a picture; of what is not here nobody knows otherwise.
+    func isPicture(at address: String) -> Bool {
+        PracticeFiles.id(at: address).flatMap { files[$0] }?.isPicture ?? true
     }
 }

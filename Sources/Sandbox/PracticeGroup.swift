@@ -75,7 +75,10 @@ package final class PracticeGroup: Sendable {
             "chat": ["id": message.chat, "chat_type": isGroup ? "GROUP" : "PRIVATE"],
         ]
         var name = eventName ?? "message.text.received"
-        if let photo = message.photo {
+        if let photo = message.photo, !isPicture(at: photo) {
+            // Of documents a Zalo bot hears only that there was something.
+            name = "message.unsupported.received"
+        } else if let photo = message.photo {
             name = eventName ?? "message.image.received"
             // What was uploaded here is handed to the bot by a whole address.
             fields["photo_url"] = photo.hasPrefix("/") ? storage.withLock(\.address) + photo : photo
@@ -107,7 +110,7 @@ package final class PracticeGroup: Sendable {
             storage.counter += 1
             return (storage.updates.isEmpty ? nil : storage.updates.removeFirst(), storage.counter)
         }
-        if let ready { return ready }
+        if ready != nil || timeout <= .zero { return ready }
         // The timer is a task of its own: it must fire while this one waits for an update.
         let timer = Task { [weak self] in
             try await Task.sleep(for: timeout)

@@ -48,7 +48,7 @@ package struct PracticeMessage: Equatable, Codable, Sendable {
     package let name: String
     /// The text.
     package let text: String
-    /// The address of a picture.
+    /// The address of a picture or a document.
     package let photo: String?
     /// What it may be answered with by a tap, of a bot that has buttons.
     package let buttons: [PracticeButton]
@@ -68,9 +68,9 @@ package struct PracticeButton: Equatable, Codable, Sendable {
 package struct PracticeFault: Equatable, Codable, Sendable {
     /// What goes wrong.
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        /// HTTP 429 with an HTML page, as the platform's front answers.
+        /// HTTP 429: of Zalo's front with an HTML page, of Telegram with how long to wait.
         case tooMany
-        /// The platform's own "403 Internal server error" inside HTTP 200.
+        /// The platform's own refusal: Zalo's "403 Internal server error" inside HTTP 200, Telegram's HTTP 403.
         case refused
         /// HTTP 502 with an HTML page.
         case badGateway

@@ -164,7 +164,7 @@ struct PracticePage: Sendable {
     }
 
     private static func encoded(_ value: some Encodable) -> Response {
-        BotAPI.json(PracticeGroup.encoded(value) ?? "null")
+        Response.json(PracticeGroup.encoded(value) ?? "null")
     }
 
     /// The page allows nothing from outside, so that it works without a network and leaks nothing.

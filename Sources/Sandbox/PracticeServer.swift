@@ -50,7 +50,7 @@ package struct PracticeServer: Sendable {
         let (path, method) = (Self.parameter("bot", context), Self.parameter("method", context))
         let telegram = TelegramAPI(group: group)
         guard telegram.isMeant(by: path) else {
-            return try await BotAPI(group: group).handle(method, by: path, request)
+            return try await ZaloAPI(group: group).handle(method, by: path, request)
         }
         return try await telegram.handle(method, request)
     }

@@ -54,7 +54,7 @@ extension Decider {
 
     /// The pictures and documents of one assignment, for the sender alone: they show people and places.
     mutating func decideFiles(_ reading: Reading) throws {
-        for (index, assignment) in try targets(of: reading).prefix(5).enumerated() {
+        for (index, assignment) in try targets(of: reading).prefix(3).enumerated() {
             if index > 0 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
             outcome { $0.assignment = assignment.id }
             decision.files.append(assignment.id)

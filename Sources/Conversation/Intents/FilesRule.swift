@@ -13,36 +13,18 @@ struct FilesRule: IntentRule {
         "ảnh minh chứng", "ảnh kết quả", "ảnh báo cáo", "biên bản", "bản chụp", "photo", "photos", "files", "picture",
         "pictures",
     ]
-    private static let links: Set<String> = [
+    private static let between: Set<String> = [
         "cua", "nua", "luon", "viec", "nhiem", "vu", "ket", "qua", "the", "of", "nay", "do", "kia",
     ]
 
     func candidates(for clause: Clause) -> [Candidate] {
         let tokens = clause.tokens
         guard let verb = Self.verbs.first(in: tokens), let noun = Self.nouns.first(in: tokens),
-            verb.lowerBound < noun.lowerBound, saysNothingElse(clause)
+            verb.lowerBound < noun.lowerBound, clause.saysOnly([Self.verbs, Self.nouns], and: Self.between)
         else { return [] }
         return [
             clause.candidate(
                 Reading(.files, codes: clause.codes), score: 88, at: verb.lowerBound..<noun.upperBound, "files")
         ]
-    }
-
-    private func saysNothingElse(_ clause: Clause) -> Bool {
-        var index = 0
-        while index < clause.tokens.count {
-            let token = clause.tokens[index]
-            let named = [Self.verbs, Self.nouns].compactMap { $0.match(clause.tokens, at: index) }
-            if let range = named.max(by: { $0.upperBound < $1.upperBound }) {
-                index = range.upperBound
-            } else if token.kind == .sign || Lexicon.fillers.contains(token) || Self.links.contains(token.folded)
-                || token.integer != nil
-            {
-                index += 1
-            } else {
-                return false
-            }
-        }
-        return true
     }
 }

@@ -33,7 +33,9 @@ struct ShowRule: IntentRule {
         if clause.namesCode, clause.isOnly() {
             return [clause.candidate(reading, score: 70, at: clause.tokens.indices, "code alone")]
         }
-        if clause.namesCode, let range = Self.words.first(in: clause.tokens), saysOnlyShow(clause) {
+        if clause.namesCode, let range = Self.words.first(in: clause.tokens),
+            clause.saysOnly([Self.words], and: ["cua", "nua", "luon"])
+        {
             return [clause.candidate(reading, score: 85, at: range, "show")]
         }
         // "Em báo cáo vào thứ 6 được không ạ" asks for leave, and of nothing.
@@ -41,24 +43,6 @@ struct ShowRule: IntentRule {
             return [clause.candidate(reading, score: 80, at: clause.tokens.indices, "question")]
         }
         return []
-    }
-
-    /// "Cho xem lịch sử #12": one such word after another.
-    private func saysOnlyShow(_ clause: Clause) -> Bool {
-        var index = 0
-        while index < clause.tokens.count {
-            let token = clause.tokens[index]
-            if let range = Self.words.match(clause.tokens, at: index) {
-                index = range.upperBound
-            } else if token.kind == .sign || Lexicon.fillers.contains(token)
-                || ["cua", "nua", "luon"].contains(token.folded)
-            {
-                index += 1
-            } else {
-                return false
-            }
-        }
-        return true
     }
 
     private func loneNumber(_ clause: Clause) -> Int? {

@@ -113,8 +113,9 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case refuseUnsupported = "refuse.unsupported", refuseUnknownUnit = "refuse.unknown_unit"
     // Answers to questions.
     case show = "show.assignment", showStep = "show.step", showRemark = "show.remark", line = "show.line"
-    case fileLine = "file.line", fileNone = "file.none", fileMore = "file.more", fileHint = "file.hint"
-    case fileWithoutLink = "file.without_link", buttonFiles = "button.files"
+    case fileLine = "file.line", fileNone = "file.none", fileMore = "file.more", fileMissing = "file.missing",
+        fileHint = "file.hint"
+    case fileNotHandedOver = "file.not_handed_over", buttonFiles = "button.files"
     case mine = "mine.list", mineNone = "mine.none", more = "list.more", moreUnits = "list.more_units"
     case morePeople = "list.more_people", moreParts = "list.more_parts", moreNone = "list.more_none"
     case summary = "summary.figures", summaryUnitLine = "summary.unit_line", summaryAll = "summary.scope_all"

@@ -19,7 +19,8 @@ enum MessageValues {
         .dayOff: "date before after", .dayBefore: "date deadline", .lunarDay: "lunar date", .nextYear: "year",
         .provisionalYear: "year", .assignmentsForm: "count", .handedOverAll: "count codes to",
 
-        .fileLine: "code sender? date", .fileNone: "code", .fileMore: "code count", .fileHint: "code",
+        .fileLine: "code sender? date", .fileNone: "code", .fileMore: "code count", .fileMissing: "code count",
+        .fileHint: "code",
 
         .alertPlatform: "address platforms", .alertOutlet: "address outlets", .alertWaiting: "address",
         .alertFailed: "address count",

@@ -45,6 +45,19 @@ struct Clause {
         }
     }
 
+    /// Whether it holds words of these patterns, single words of this set, signs and fillers, and nothing else: "cho xem lịch sử #12".
+    func saysOnly(_ patterns: [WordPatterns], and words: Set<String>) -> Bool {
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            let named = patterns.compactMap { $0.match(tokens, at: index)?.upperBound }.max()
+            guard named != nil || token.kind == .sign || Lexicon.fillers.contains(token) || words.contains(token.folded)
+            else { return false }
+            index = named ?? index + 1
+        }
+        return true
+    }
+
     /// Whether a word of negation, condition or future governs what stands at `index`.
     ///
     /// The word stands up to six tokens before, with no sign that ends a part in between.

@@ -11,8 +11,12 @@ package actor Dispatcher {
     /// A claimed message and what came of it.
     private struct Result: Sendable {
         let head: OutboxHead
+        let file: OutboundFile?
         let outcome: SendOutcome
     }
+
+    /// How often a message is tried with its file.
+    private static let mostTriesWithFile = 6
 
     private let platform: any ChatPlatform
     private let account: PlatformAccount
@@ -21,7 +25,7 @@ package actor Dispatcher {
     private let time: any TimeSource
     private let resent: @Sendable (String) -> String
     private let links: FileLinks?
-    private let withoutLink: String
+    private let withoutFile: String?
     private let random: @Sendable () -> Double
     private let concurrency: Int
     private var rate: RateLimit
@@ -34,11 +38,11 @@ package actor Dispatcher {
     private var backoff = Backoff()
 
     /// Creates a dispatcher. `resent` marks the text of a second try; `rate` of 0 a second means no limit; `random` answers
-    /// numbers in 0..<1 and spreads waiting times; `links` makes addresses for files, where the office has a public one; `withoutLink`
-    /// is said where it has none and the platform needs one.
+    /// numbers in 0..<1 and spreads waiting times; `links` makes addresses for files, where the office has a public one; `withoutFile`
+    /// is said where a file cannot be handed over.
     package init(
         platform: any ChatPlatform, account: PlatformAccount, store: FencedStore, lease: Lease, time: any TimeSource,
-        rate: Double, concurrency: Int = 30, links: FileLinks? = nil, withoutLink: String = "",
+        rate: Double, concurrency: Int = 30, links: FileLinks? = nil, withoutFile: String? = nil,
         random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
         resent: @escaping @Sendable (String) -> String
     ) {
@@ -51,7 +55,7 @@ package actor Dispatcher {
         self.rate = RateLimit(perSecond: rate)
         self.resent = resent
         self.links = links
-        self.withoutLink = withoutLink
+        self.withoutFile = withoutFile
         self.random = random
     }
 
@@ -132,29 +136,35 @@ package actor Dispatcher {
     // MARK: Sending
 
     private func send(_ claimed: [Claimed]) async -> [Result] {
-        let (platform, resent, withoutLink) = (platform, resent, withoutLink)
+        let (platform, resent, withoutFile) = (platform, resent, withoutFile)
         return await withTaskGroup(of: Result.self) { group in
             for claim in claimed {
                 group.addTask {
                     let (head, file) = (claim.head, claim.file)
                     var text = head.isDoubtful(platform.repeatsSafely) ? resent(head.text) : head.text
-                    if let file, file.address == nil, platform.needsLinks { text += "\n" + withoutLink }
+                    let isHandedOver = file.map { $0.address != nil || !platform.needsLinks } ?? false
+                    if head.file != nil, !isHandedOver, let withoutFile { text += "\n" + withoutFile }
                     let message = OutboundMessage(
                         chat: head.chat, text: text, key: head.key, answers: head.answers, file: file)
-                    return Result(head: head, outcome: await platform.send(message))
+                    return Result(head: head, file: file, outcome: await platform.send(message))
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
     }
 
-    /// What a message hands over; of a file that is there no more the words are sent alone. Throws `StoreError`.
+    /// What a message hands over; nil where its words go alone. Throws `StoreError`.
     private static func file(
         of head: OutboxHead, _ rows: any StoreReading, _ links: FileLinks?, now: Date
     ) throws -> OutboundFile? {
-        guard let id = head.file, let content = try rows.fileContent(id) else { return nil }
+        // After tries that failed the words go alone; and a file that cannot be read is no reason to send nothing.
+        guard let id = head.file, head.attempt <= mostTriesWithFile, let content = try? rows.fileContent(id) else {
+            return nil
+        }
         let address = try rows.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
-        return OutboundFile(content, address: address)
+        let file = OutboundFile(content, address: address)
+        // Not every platform shows every picture, nor in time: the next try hands it over as it is.
+        return head.attempt > 1 ? file.asDocument : file
     }
 
     private static func settle(
@@ -167,6 +177,8 @@ package actor Dispatcher {
         var (message, reason): (String?, String?)
         switch result.outcome {
         case .sent(let id): (state, reminders, message) = (.sent, .sent, id)
+        // The file may be what was refused: it is tried again, in the end its words alone.
+        case .refused(let why) where result.file != nil: return try rows.release(head, reason: why)
         // Of a second try that is refused the first may have arrived: its reminders do not go the next way.
         case .refused(let why):
             (state, reminders, reason) = (.refused, wasDoubtful ? .unknown : .pending, why)
@@ -186,8 +198,7 @@ package actor Dispatcher {
         try rows.settleReminders(ofOutbox: head.id, as: reminders)
         // A chat that refuses is passed over by reminders until it takes something or its owner writes.
         switch state {
-        // A file may be what was refused, and not the chat.
-        case .refused where head.file == nil: try rows.setRefused(account, chat: head.chat, at: now)
+        case .refused: try rows.setRefused(account, chat: head.chat, at: now)
         case .sent: try rows.setRefused(account, chat: head.chat, at: nil)
         default: break
         }

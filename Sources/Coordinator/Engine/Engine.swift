@@ -47,7 +47,7 @@ package struct Engine: Sendable {
                 dispatcher: Dispatcher(
                     platform: bot.platform, account: bot.account, store: fenced, lease: lease, time: time,
                     rate: bot.sendPerSecond, links: links,
-                    withoutLink: voice.text(Phrase(.fileWithoutLink)), random: random
+                    withoutFile: voice.text(Phrase(.fileNotHandedOver)), random: random
                 ) { text in voice.text(Phrase(.resent, ["text": .text(text)])) },
                 files: FileKeeper(platform: bot.platform, account: bot.account, store: fenced, time: time))
         }

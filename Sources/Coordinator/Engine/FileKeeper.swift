@@ -2,9 +2,9 @@ import Foundation
 
 /// Fetches the files that belong to work from a bot's platform, which keeps them for a time only.
 package struct FileKeeper: Sendable {
-    /// After how many tries a file is given up; with pauses from a minute, twice as long each time, that is some two hours.
+    /// After how many tries a file is given up; with pauses from two minutes, twice as long each time, that is some two hours.
     private static let mostTries = 7
-    private static let firstPause: TimeInterval = 60
+    private static let firstPause: TimeInterval = 120
 
     private let platform: any ChatPlatform
     private let account: PlatformAccount
@@ -25,17 +25,21 @@ package struct FileKeeper: Sendable {
         let (account, now) = (account, time.now)
         guard let wanted = try await store.read({ try $0.wantedFile(from: account, at: now) }) else { return false }
         let outcome = await platform.fetch(wanted.file)
+        // Cut by a stop, which says nothing of the file.
+        guard !Task.isCancelled else { return false }
         try await store.write { rows in
             switch outcome {
             case .fetched(let data) where data.count <= FileContent.largest:
                 try rows.keep(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
-            case .fetched: try rows.giveUp(file: wanted.id, until: nil, reason: "too large")
-            case .never(let reason): try rows.giveUp(file: wanted.id, until: nil, reason: reason)
+            case .fetched: try rows.lose(file: wanted.id, reason: "too large")
+            case .never(let reason): try rows.lose(file: wanted.id, reason: reason)
             case .notNow(let reason):
                 let pause = Self.firstPause * pow(2, Double(wanted.tries))
-                let isSpent = wanted.tries + 1 >= Self.mostTries
-                try rows.giveUp(
-                    file: wanted.id, until: isSpent ? nil : now.addingTimeInterval(pause), reason: reason)
+                if wanted.tries + 1 >= Self.mostTries {
+                    try rows.lose(file: wanted.id, reason: reason)
+                } else {
+                    try rows.putOff(file: wanted.id, until: now.addingTimeInterval(pause), reason: reason)
+                }
             }
         }
         return true

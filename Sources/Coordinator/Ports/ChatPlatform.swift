@@ -121,11 +121,6 @@ package struct OutboundMessage: Equatable, Sendable {
         self.text = text
         self.key = key
     }
-
-    /// The same with another file.
-    package func handing(_ other: OutboundFile) -> OutboundMessage {
-        OutboundMessage(chat: chat, text: text, key: key, answers: answers, file: other)
-    }
 }
 
 /// A file that is handed over.
@@ -141,10 +136,8 @@ package struct OutboundFile: Equatable, Sendable {
         self.address = address
     }
 
-    /// The same as a document; nil where it is one.
-    package var asDocument: OutboundFile? {
-        content.kind == .document ? nil : OutboundFile(content.asDocument, address: address)
-    }
+    /// The same, to be handed over as a document.
+    package var asDocument: OutboundFile { OutboundFile(content.asDocument, address: address) }
 }
 
 /// What is known of a send afterwards (DESIGN rule 6).

@@ -227,7 +227,7 @@ package protocol StatusReading {
     func reminderFacts(
         after id: Assignment.ID, about families: [Ladder.Family], limit: Int
     ) throws -> [ReminderFacts]
-    /// The reminders in some groups of lanes of all work after a key, up to and with another, in order of keys of work.
+    /// The reminders in some groups of lanes of work in force after a key, up to and with another, in order of keys of work.
     func reminders(
         ofWorkAfter id: Assignment.ID, through last: Assignment.ID, in groups: [LaneGroup]
     ) throws -> [ReminderRow]

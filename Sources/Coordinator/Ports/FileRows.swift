@@ -22,17 +22,14 @@ package struct WantedFile: Equatable, Sendable {
 package struct KeptFile: Equatable, Sendable {
     /// The key.
     package let id: Int64
-    /// How a platform shows it.
-    package let kind: ReceivedFile.Kind
-    /// Who sent it; nil where he was erased.
+    /// Who sent it; nil where the history names nobody.
     package let sender: Officer.ID?
     /// When it was received.
     package let receivedAt: Date
 
     /// Creates a row.
-    package init(id: Int64, kind: ReceivedFile.Kind, sender: Officer.ID?, receivedAt: Date) {
+    package init(id: Int64, sender: Officer.ID?, receivedAt: Date) {
         self.id = id
-        self.kind = kind
         self.sender = sender
         self.receivedAt = receivedAt
     }
@@ -41,7 +38,9 @@ package struct KeptFile: Equatable, Sendable {
 /// The files of work: what a result is shown by.
 package protocol FileReading {
     /// The files that are kept with an assignment, the newest first.
-    func files(of assignment: Assignment.ID, limit: Int) throws -> [KeptFile]
+    func files(of assignment: Assignment.ID) throws -> [KeptFile]
+    /// How many more came with it, and are not fetched yet, could not be, or are kept no longer.
+    func missingFiles(of assignment: Assignment.ID) throws -> Int
     /// The next file of a bot that is to be fetched by now; nil where none is.
     func wantedFile(from account: PlatformAccount, at now: Date) throws -> WantedFile?
     /// A file with its bytes; nil where there is none, or not any more.
@@ -56,8 +55,10 @@ package protocol FileRows: FileReading {
     func want(_ file: ReceivedFile, of inbox: Int64, from account: PlatformAccount, at now: Date) throws
     /// Keeps a file that was fetched.
     func keep(_ content: FileContent, as id: Int64) throws
-    /// Puts a file off; for ever where `until` is nil.
-    func giveUp(file id: Int64, until: Date?, reason: String) throws
+    /// Puts a file off.
+    func putOff(file id: Int64, until: Date, reason: String) throws
+    /// Gives a file up.
+    func lose(file id: Int64, reason: String) throws
     /// Keeps the secret behind addresses of files, where there is none yet.
     func beginFileKey(_ key: String) throws
 }

@@ -69,7 +69,8 @@ package struct FileContent: Equatable, Sendable {
             ![.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
                 && !"/\\\"".unicodeScalars.contains(scalar)
         }
-        let text = String(String(String.UnicodeScalarView(left)).prefix(120)).trimmingCharacters(in: .whitespaces)
+        var text = String(String.UnicodeScalarView(left.prefix(200))).trimmingCharacters(in: .whitespaces)
+        while text.utf8.count > 200 { text.unicodeScalars.removeLast() }
         return text.isEmpty ? nil : text
     }
 }

@@ -27,6 +27,15 @@ package struct InboxRow: Equatable, Sendable {
         self.failures = failures
         self.firstFailedAt = firstFailedAt
     }
+
+    /// The same row as of an event without a file.
+    var withoutFile: InboxRow {
+        var event = event
+        event.file = nil
+        return InboxRow(
+            id: id, account: account, event: event, receivedAt: receivedAt, failures: failures,
+            firstFailedAt: firstFailedAt)
+    }
 }
 
 /// What is on record of a message that was received.

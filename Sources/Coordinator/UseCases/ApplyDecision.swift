@@ -38,7 +38,7 @@ package struct ApplyDecision: Sendable {
         let handOver = HandOverFiles(voice: voice, zone: rules.zone)
         for assignment in decision.files {
             try handOver(
-                of: assignment, to: officer, in: identity.privateChat, answering: row,
+                of: assignment, oneOf: decision.files.count, to: officer, in: identity.privateChat, answering: row,
                 mattersUntil: situation.now.addingTimeInterval(Self.replyLife), rows, at: situation.now)
         }
         var answers = decision.answers
@@ -138,13 +138,15 @@ package struct ApplyDecision: Sendable {
         if dialogue != before {
             try rows.setDialogue(dialogue, of: identity)
         }
-        let shown = subject.flatMap { row.event.file == nil || notice.request?.intent != .confirm ? nil : $0 }
-        let hint = shown.map { voice.text(Phrase(.fileHint, ["code": .text($0.label)]), for: officer) }
-        let offered = shown.map { [OfferedAnswers(voice: voice).toSeeFiles(of: $0, to: officer)] } ?? []
+        var phrases = [notice.phrase]
+        var offered = notice.request.map { answers(to: $0, subject, officer) } ?? []
+        // Who decides on a result is told by what it is shown.
+        if let subject, row.event.file != nil, notice.request?.intent == .confirm {
+            phrases.append(Phrase(.fileHint, ["code": .text(subject.label)]))
+            offered.append(OfferedAnswers(voice: voice).toSeeFiles(of: subject, to: officer))
+        }
         try rows.post(
-            [voice.text(notice.phrase, for: officer), hint].compactMap(\.self).joined(separator: "\n"), as: .notice,
-            to: identity, about: subject?.id,
-            offering: (notice.request.map { answers(to: $0, subject, officer) } ?? []) + offered,
+            voice.text(phrases, for: officer), as: .notice, to: identity, about: subject?.id, offering: offered,
             mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
     }
 

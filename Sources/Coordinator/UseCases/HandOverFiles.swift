@@ -5,7 +5,7 @@ import Foundation
 
 /// Hands the files of an assignment to who asked for them, the newest first.
 struct HandOverFiles {
-    /// How many go out for one question; each is a message, and on a Zalo plan messages are counted.
+    /// How many go out for one question, whatever it asks of; each is a message, and on a Zalo plan messages are counted.
     private static let most = 3
 
     let voice: Voice
@@ -13,32 +13,30 @@ struct HandOverFiles {
 
     /// Puts them into the outbox for a private chat, in the caller's transaction. Throws what the store throws.
     func callAsFunction(
-        of assignment: Assignment.ID, to officer: Officer, in chat: String, answering row: InboxRow,
+        of assignment: Assignment.ID, oneOf works: Int, to officer: Officer, in chat: String, answering row: InboxRow,
         mattersUntil: Date, _ rows: any StoreWriting, at now: Date
     ) throws {
+        let (files, missing) = (try rows.files(of: assignment), try rows.missingFiles(of: assignment))
         let code = Phrase.Value.text("#\(assignment.rawValue)")
-        func say(_ phrase: Phrase, _ file: Int64? = nil) throws {
-            let draft = OutboxDraft(
-                account: row.account, chat: chat, purpose: .reply, text: voice.text(phrase, for: officer),
-                inbox: row.id,
-                about: assignment, mattersUntil: mattersUntil, file: file)
-            _ = try rows.enqueue(draft, at: now)
+        func say(_ text: String, handing file: Int64? = nil) throws {
+            try rows.post(
+                text, as: .reply, to: chat, row.account, answering: row.id, about: assignment, handing: file,
+                mattersUntil: mattersUntil, at: now)
         }
-        let files = try rows.files(of: assignment, limit: 50)
-        guard !files.isEmpty else { return try say(Phrase(.fileNone, ["code": code])) }
-        for file in files.prefix(Self.most) {
+        let most = max(Self.most / works, 1)
+        for file in files.prefix(most) {
             let sender = try file.sender.flatMap(rows.officer)?.name
-            let moment = zone.date(of: file.receivedAt)
-            let time = zone.time(of: file.receivedAt)
-            try say(
-                Phrase(
-                    .fileLine,
-                    [
-                        "code": code, "sender": .optional(sender),
-                        "date": .text("\(time.text) \(moment.vietnamese)"),
-                    ]), file.id)
+            let (day, time) = (zone.date(of: file.receivedAt), zone.time(of: file.receivedAt))
+            let values: [String: Phrase.Value] = [
+                "code": code, "sender": .optional(sender), "date": .text("\(time.text) \(day.vietnamese)"),
+            ]
+            try say(voice.text(Phrase(.fileLine, values), for: officer), handing: file.id)
         }
-        let rest = files.count - Self.most
-        if rest > 0 { try say(Phrase(.fileMore, ["code": code, "count": .number(rest)])) }
+        let rest = files.count - most
+        var phrases: [Phrase] = []
+        if rest > 0 { phrases.append(Phrase(.fileMore, ["code": code, "count": .number(rest)])) }
+        if missing > 0 { phrases.append(Phrase(.fileMissing, ["code": code, "count": .number(missing)])) }
+        if files.isEmpty, missing == 0 { phrases.append(Phrase(.fileNone, ["code": code])) }
+        if !phrases.isEmpty { try say(voice.text(phrases, for: officer)) }
     }
 }

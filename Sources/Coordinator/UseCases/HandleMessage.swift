@@ -96,6 +96,7 @@ package struct HandleMessage: Sendable {
         let works = WorkNames(office: rows, actor: actor)
         var readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
             .map(\.reading)
+        if event.file != nil { readings = FileCaption.readings(readings, of: text) }
         // Where the bot sees all that is said in a group, only a report with its code is taken for one.
         if !event.isAddressed { readings = readings.filter(Self.isPlainReport) }
         guard !readings.isEmpty else { return .ignored }
@@ -110,7 +111,8 @@ package struct HandleMessage: Sendable {
             switch ReadEdit.verdict(readings, on: text.string, after: earlier) {
             case .same: return .ignored
             case .new: break
-            case .correct(let corrections): readings = corrections
+            // The file came with the message that is corrected.
+            case .correct(let corrections): return try decide(corrections, row.withoutFile, situation, identity, rows)
             case .unclear:
                 try apply(answer: Phrase(.refuseEdit), to: row, identity, actor.officer, rows, at: now)
                 return .done

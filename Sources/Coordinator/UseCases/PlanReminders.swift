@@ -12,8 +12,8 @@ extension StoreWriting {
         try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, memo: &memo)
     }
 
-    /// The same for the groups of lanes of the memo, of which these are the rows. In place a row that waits becomes the next of its lane, which costs less
-    /// than taking it back and making another one.
+    /// The same for the groups of lanes of the memo, of which these are the rows. In place a row that waits becomes the next of its
+    /// lane, which costs less than taking it back and making another one.
     private func replan(
         _ facts: ReminderFacts, _ rows: ArraySlice<ReminderRow>, by policy: ReminderPolicy, inPlace: Bool,
         memo: inout ReminderPolicy.Memo
@@ -42,8 +42,8 @@ extension StoreWriting {
     }
 
     /// Plans work anew that another calendar or ladder has planned, a part in each call, and answers how much; a change thus
-    /// takes effect soon after the start. Only the groups of lanes that it touches are read, and only what differs is written. Throws what the
-    /// store throws.
+    /// takes effect soon after the start. Only the groups of lanes that it touches are planned, and only what differs is
+    /// written. Throws what the store throws.
     package func replanChanged(by rules: OfficeRules, at now: Date, limit: Int) throws -> Int {
         let progress = try replanning().continued(by: rules)
         guard let after = progress.after else { return 0 }
@@ -56,7 +56,7 @@ extension StoreWriting {
         var rows = try reminders(ofWorkAfter: after, through: last, in: groups)[...]
         var memo = ReminderPolicy.Memo(about: groups, now: now)
         for facts in open {
-            // Both are in order of keys; what comes before is of work that is not in force.
+            // Both are in order of keys.
             rows = rows.drop { $0.plan.assignment < facts.id }
             let own = rows.prefix { $0.plan.assignment == facts.id }
             try replan(facts, own, by: rules.reminders, inPlace: true, memo: &memo)

@@ -13,8 +13,11 @@ extension MatrixClient {
 
     /// Takes a file up and answers its `mxc` address. One that is taken up twice is there twice, and nobody sees it.
     func upload(_ file: FileContent) async -> Result<String, UploadFailure> {
-        let path = "/_matrix/media/v3/upload?filename=\(file.name.formEncoded)"
-        let answer = await raw("POST", path, ["content-type": file.type], file.content)
+        guard let authorization else { return .failure(UploadFailure(mayPass: true, text: "not logged in")) }
+        let request = HTTPExchange.Request(
+            "POST", settings.homeserver + "/_matrix/media/v3/upload?filename=\(file.name.formEncoded)",
+            headers: authorization.merging(["content-type": file.type]) { $1 }, body: file.content)
+        let answer = await http.send(request, timeout: settings.sendTimeout)
         switch answer {
         case .failed(_, let reason): return .failure(UploadFailure(mayPass: true, text: redact(reason)))
         case .answered(200, _, let data):
@@ -29,14 +32,8 @@ extension MatrixClient {
 
     /// Fetches a file.
     func download(server: String, id: String) async -> FetchOutcome {
+        guard let authorization else { return .notNow(reason: "not logged in") }
         let path = "/_matrix/client/v1/media/download/\(server.formEncoded)/\(id.formEncoded)"
-        switch await raw("GET", path, [:], nil) {
-        case .failed(_, let reason): return .notNow(reason: redact(reason))
-        case .answered(200, _, let data): return .fetched(data)
-        // A token that is not taken any more is cured by another one.
-        case .answered(401, _, _), .answered(429, _, _): return .notNow(reason: "not taken now")
-        case .answered(400..<500, _, _): return .never(reason: "the server has it no more")
-        case .answered(let status, _, _): return .notNow(reason: "HTTP \(status)")
-        }
+        return await http.download(settings.homeserver + path, headers: authorization)
     }
 }

@@ -16,7 +16,7 @@ final class MatrixClient: Sendable {
     }
 
     let settings: MatrixSettings
-    private let http: HTTPExchange
+    let http: HTTPExchange
     private let redactor: Redactor
     private let token: Mutex<String?>
     private let known = Mutex<String?>(nil)
@@ -50,22 +50,12 @@ final class MatrixClient: Sendable {
     private func attempt(
         _ method: String, _ path: [String], _ query: [(String, String)], _ body: JSONValue?, _ timeout: Duration
     ) async -> Answer {
-        guard let token = token.withLock(\.self) else {
-            return .failed(bodyWasSent: false, reason: "not logged in")
-        }
-        return await send(method, path, query, body, ["authorization": "Bearer \(token)"], timeout)
+        guard let authorization else { return .failed(bodyWasSent: false, reason: "not logged in") }
+        return await send(method, path, query, body, authorization, timeout)
     }
 
-    /// Makes a call anywhere on the server, of which body and answer are no JSON.
-    func raw(
-        _ method: String, _ path: String, _ headers: [String: String], _ body: Data?
-    ) async -> HTTPExchange.Result {
-        guard let token = token.withLock(\.self) else { return .failed(bodyWasSent: false, reason: "not logged in") }
-        let request = HTTPExchange.Request(
-            method, settings.homeserver + path,
-            headers: headers.merging(["authorization": "Bearer \(token)"]) { $1 }, body: body)
-        return await http.send(request, timeout: settings.sendTimeout)
-    }
+    /// What says whose call it is; nil where the bot is not logged in.
+    var authorization: [String: String]? { token.withLock(\.self).map { ["authorization": "Bearer \($0)"] } }
 
     /// Gets an access token where the one that is there is none, or is the one that was not taken. Of several who ask at once one logs in.
     /// Throws `PlatformError`.

@@ -157,6 +157,7 @@ package struct MatrixPlatform: ChatPlatform {
     /// Sends a notice, which programs do not answer to one another; the key makes a second try the same message.
     package func send(_ message: OutboundMessage) async -> SendOutcome {
         var content: JSONValue = .object(["msgtype": .string("m.notice"), "body": .string(message.text)])
+        let end = ContinuousClock.now + settings.sendTimeout
         if let file = message.file?.content {
             switch await client.upload(file) {
             case .success(let address): content = Self.content(file, at: address, saying: message.text)
@@ -167,7 +168,7 @@ package struct MatrixPlatform: ChatPlatform {
         }
         let answer = await client.call(
             "PUT", ["rooms", message.chat, "send", "m.room.message", "namro-\(message.key)"], content,
-            timeout: settings.sendTimeout)
+            timeout: end - .now)
         switch answer {
         case .json(200, let value): return .sent(message: value["event_id"]?.text ?? "")
         case .json(let status, let value): return await refusal(status, value, of: message)

@@ -10,6 +10,8 @@ extension HTTPExchange {
         switch await send(Request("GET", address, headers: headers), timeout: Self.downloadTime) {
         case .failed(_, let reason): .notNow(reason: reason)
         case .answered(200, _, let data): .fetched(data)
+        // A token that is not taken any more is cured by another one, and a limit by waiting.
+        case .answered(401, _, _), .answered(408, _, _), .answered(429, _, _): .notNow(reason: "not taken now")
         case .answered(400..<500, _, _): .never(reason: "the platform has it no more")
         case .answered(let status, _, _): .notNow(reason: "HTTP \(status)")
         }

@@ -10,8 +10,8 @@ package struct TelegramPlatform: ChatPlatform {
     /// The name in rows and logs.
     package static let name = "telegram"
 
-    private let settings: TelegramSettings
-    private let http: HTTPExchange
+    let settings: TelegramSettings
+    let http: HTTPExchange
     private let redactor: Redactor
     private let now: @Sendable () -> Date
     /// What the bot knows of itself, shared with who reads its webhook.
@@ -108,22 +108,18 @@ package struct TelegramPlatform: ChatPlatform {
 
     // MARK: Sending
 
-    /// What is said of a picture that is too large or too long to be shown.
-    private static let pictureFaults = ["IMAGE_PROCESS_FAILED", "PHOTO_"]
-
-    /// Sends a message with its codes in bold and its buttons; where the platform trips over the markup, as plain text, and a picture
-    /// that it cannot show as a document.
+    /// Sends a message with its codes in bold and its buttons; where the platform trips over the markup, as plain text in what is left of
+    /// the time.
     package func send(_ message: OutboundMessage) async -> SendOutcome {
-        let outcome = await send(message, isPlain: false)
-        guard case .refused(let reason) = outcome else { return outcome }
-        if reason.contains("can't parse entities") { return await send(message, isPlain: true) }
-        guard let document = message.file?.asDocument, Self.pictureFaults.contains(where: reason.contains) else {
-            return outcome
-        }
-        return await send(message.handing(document), isPlain: false)
+        let end = ContinuousClock.now + settings.sendTimeout
+        let outcome = await send(message, isPlain: false, until: end)
+        guard case .refused(let reason) = outcome, reason.contains("can't parse entities") else { return outcome }
+        return await send(message, isPlain: true, until: end)
     }
 
-    private func send(_ message: OutboundMessage, isPlain: Bool) async -> SendOutcome {
+    private func send(
+        _ message: OutboundMessage, isPlain: Bool, until end: ContinuousClock.Instant
+    ) async -> SendOutcome {
         let body = TelegramMessage(message).body(isPlain: isPlain)
         guard let json = try? JSONValue.object(body).data() else {
             return .refused(reason: "the text cannot be written as JSON")
@@ -135,7 +131,7 @@ package struct TelegramPlatform: ChatPlatform {
                 "POST", url(file.kind == .picture ? "sendPhoto" : "sendDocument"),
                 headers: ["content-type": upload.contentType], body: upload.body)
         }
-        switch await http.send(request, timeout: settings.sendTimeout) {
+        switch await http.send(request, timeout: end - .now) {
         case .failed(let bodyWasSent, let reason):
             return SendOutcome(failedWithBodySent: bodyWasSent, reason: reason)
         case .answered(let status, let retryAfter, let data):
@@ -166,10 +162,5 @@ package struct TelegramPlatform: ChatPlatform {
         }
     }
 
-    /// Fetches a file by its path.
-    func download(_ path: String) async -> FetchOutcome {
-        await http.download("\(settings.baseURL)/file/bot\(settings.token)/\(path)")
-    }
-
-    private func url(_ method: String) -> String { "\(settings.baseURL)/bot\(settings.token)/\(method)" }
+    func url(_ method: String) -> String { "\(settings.baseURL)/bot\(settings.token)/\(method)" }
 }

@@ -93,13 +93,6 @@ package struct ZaloPlatform: ChatPlatform {
     ///
     /// A picture goes by its address, which the platform fetches, more than once at times; a document as an address for people.
     package func send(_ message: OutboundMessage) async -> SendOutcome {
-        let outcome = await sendOnce(message)
-        guard case .refused = outcome, let document = message.file?.asDocument else { return outcome }
-        // Some hosts' pictures are not taken; their address is, in words.
-        return await sendOnce(message.handing(document))
-    }
-
-    private func sendOnce(_ message: OutboundMessage) async -> SendOutcome {
         var (method, body) = ("sendMessage", ["chat_id": JSONValue.string(message.chat)])
         if let file = message.file, file.content.kind == .picture, let address = file.address {
             method = "sendPhoto"

@@ -33,6 +33,13 @@ function picture(address) {
   const image = document.createElement("img");
   image.src = address;
   image.alt = "ảnh";
+  // What is no picture is there to be saved.
+  image.onerror = () => {
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = "📎 tệp đính kèm";
+    image.replaceWith(link);
+  };
   return image;
 }
 

@@ -1,5 +1,4 @@
-import Coordinator
-package import Foundation
+import Foundation
 
 /// The group as Telegram numbers it: whole numbers, negative for groups.
 extension PracticeMember {
@@ -112,21 +111,8 @@ extension PracticeGroup {
 
     // MARK: Files
 
-    /// Keeps a file that a member sends and answers the address to name in his message.
-    package func upload(name: String, type: String? = nil, _ content: Data) -> String {
-        PracticeFiles.address(of: files.keep(PracticeFile(name: name, type: type, content: content)))
-    }
-
-    /// The bytes of a file at an address; nil where there is none.
-    package func uploaded(_ address: String) -> Data? {
-        PracticeFiles.id(at: address).flatMap { files[$0] }?.content
-    }
-
     /// Whether a file is shown as a picture or handed over as a document.
-    private func telegramKind(of address: String) -> String {
-        let file = PracticeFiles.id(at: address).flatMap { files[$0] }
-        return file?.isPicture ?? true ? "photo" : "document"
-    }
+    private func telegramKind(of address: String) -> String { isPicture(at: address) ? "photo" : "document" }
 
     /// A file as Telegram tells of it; what a member names by an address from outside has that for an id.
     private func telegramFile(at address: String) -> Any {

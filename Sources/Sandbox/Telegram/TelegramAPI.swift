@@ -8,8 +8,6 @@ import NIOCore
 struct TelegramAPI: Sendable {
     /// The most UTF-16 units of a text, and of a caption.
     private static let (longestText, longestCaption) = (4_096, 1_024)
-    /// The largest upload, in bytes.
-    private static let largestUpload = 10 << 20
 
     let group: PracticeGroup
 
@@ -18,7 +16,7 @@ struct TelegramAPI: Sendable {
 
     /// Answers a call of `method`.
     func handle(_ method: String, _ request: Request) async throws -> Response {
-        let call = try await TelegramCall(request, upTo: Self.largestUpload)
+        let call = try await TelegramCall(request)
         guard let fault = group.strike(method) else { return await answer(method, call) }
         return await fault.spoil(
             tooMany: Self.failure(429, "Too Many Requests: retry after 2", ["retry_after": 2]),
@@ -66,7 +64,7 @@ struct TelegramAPI: Sendable {
     // MARK: Methods
 
     private func updates(_ call: TelegramCall) async -> Response {
-        let seconds = min(max(Double(call["timeout"] ?? "0") ?? 0, 0), 50)
+        let seconds = min(max(Int(call["timeout"] ?? "0") ?? 0, 0), 50)
         let limit = min(max(Int(call["limit"] ?? "100") ?? 100, 1), 100)
         let offset = Int(call["offset"] ?? "0") ?? 0
         switch await group.telegram.updates(from: offset, limit: limit, waiting: .seconds(seconds)) {
@@ -74,7 +72,7 @@ struct TelegramAPI: Sendable {
             return Self.failure(
                 409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
             )
-        case .updates(let updates): return BotAPI.json("{\"ok\":true,\"result\":[\(updates.joined(separator: ","))]}")
+        case .updates(let updates): return Response.json("{\"ok\":true,\"result\":[\(updates.joined(separator: ","))]}")
         }
     }
 
@@ -82,9 +80,7 @@ struct TelegramAPI: Sendable {
         guard let text = call["text"], !text.isEmpty else {
             return Self.failure(400, "Bad Request: message text is empty")
         }
-        guard let words = call["parse_mode"] == "HTML" ? TelegramMarkup.words(of: text) : text else {
-            return Self.failure(400, "Bad Request: can't parse entities: unsupported start tag")
-        }
+        guard let words = call.words(of: text) else { return Self.unparsed }
         guard words.utf16.count <= Self.longestText else {
             return Self.failure(400, "Bad Request: message is too long")
         }
@@ -94,9 +90,7 @@ struct TelegramAPI: Sendable {
     /// A picture or a document: uploaded, or one that is there already.
     private func send(_ kind: String, _ call: TelegramCall) -> Response {
         let caption = call["caption"] ?? ""
-        guard let words = call["parse_mode"] == "HTML" ? TelegramMarkup.words(of: caption) : caption else {
-            return Self.failure(400, "Bad Request: can't parse entities: unsupported start tag")
-        }
+        guard let words = call.words(of: caption) else { return Self.unparsed }
         guard words.utf16.count <= Self.longestCaption else {
             return Self.failure(400, "Bad Request: message caption is too long")
         }
@@ -129,14 +123,18 @@ struct TelegramAPI: Sendable {
 
     // MARK: Answers
 
+    private static var unparsed: Response {
+        failure(400, "Bad Request: can't parse entities: unsupported start tag")
+    }
+
     private static func success(_ result: Any) -> Response {
-        BotAPI.json(PracticeGroup.json(["ok": true, "result": result]))
+        Response.json(PracticeGroup.json(["ok": true, "result": result]))
     }
 
     private static func failure(_ code: Int, _ description: String, _ parameters: [String: Any]? = nil) -> Response {
         var body: [String: Any] = ["ok": false, "error_code": code, "description": description]
         if let parameters { body["parameters"] = parameters }
-        var response = BotAPI.json(PracticeGroup.json(body))
+        var response = Response.json(PracticeGroup.json(body))
         response.status = HTTPResponse.Status(code: code)
         return response
     }

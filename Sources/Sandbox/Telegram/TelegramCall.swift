@@ -8,10 +8,13 @@ struct TelegramCall {
     /// The files that were uploaded, by the name of the parameter.
     private(set) var files: [String: PracticeFile] = [:]
 
-    /// Reads a call. Throws where more comes than `limit` bytes.
-    init(_ request: Request, upTo limit: Int) async throws {
+    /// The largest body, in bytes.
+    private static let largest = 11 << 20
+
+    /// Reads a call. Throws where too much comes.
+    init(_ request: Request) async throws {
         let type = request.headers[.contentType] ?? ""
-        let body = Data(try await request.body.collect(upTo: limit).readableBytesView)
+        let body = Data(try await request.body.collect(upTo: Self.largest).readableBytesView)
         guard let form = MultipartForm(body, contentType: type) else {
             values = Parameters(request, body: body)
             return
@@ -34,6 +37,9 @@ struct TelegramCall {
 
     /// The value of a parameter, or nil.
     subscript(_ name: String) -> String? { values[name] }
+
+    /// The words of a text in the way of the call; nil where its markup would not be taken.
+    func words(of text: String) -> String? { values["parse_mode"] == "HTML" ? TelegramMarkup.words(of: text) : text }
 
     /// The buttons under the message, row by row (`reply_markup`, InlineKeyboardMarkup).
     var buttons: [PracticeButton] {

@@ -17,6 +17,8 @@ final class TelegramQueue: Sendable {
         var next = 1
         var waiter: (poll: Int, offset: Int, continuation: CheckedContinuation<Answer, Never>)?
         var polls = 0
+        /// The poll whose time was over before it waited.
+        var ended = 0
         var isClosed = false
     }
 
@@ -57,6 +59,7 @@ final class TelegramQueue: Sendable {
                     let ready = Self.from(offset, storage.updates)
                     if !ready.isEmpty || storage.isClosed || Task.isCancelled { return .updates(ready) }
                     if storage.polls != poll { return .replaced }
+                    if storage.ended == poll { return .updates([]) }
                     storage.waiter = (poll, offset, continuation)
                     return nil
                 }
@@ -84,7 +87,10 @@ final class TelegramQueue: Sendable {
 
     private func end(_ poll: Int) {
         let waiter = storage.withLock { storage -> CheckedContinuation<Answer, Never>? in
-            guard storage.waiter?.poll == poll else { return nil }
+            guard storage.waiter?.poll == poll else {
+                storage.ended = poll
+                return nil
+            }
             defer { storage.waiter = nil }
             return storage.waiter?.continuation
         }

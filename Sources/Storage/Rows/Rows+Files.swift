@@ -33,21 +33,23 @@ extension Rows {
             ])
     }
 
-    func giveUp(file id: Int64, until: Date?, reason: String) throws {
-        guard let until else {
-            try session.run(FileSQL.lose, ["id": .integer(id), "reason": .text(reason)])
-            return
-        }
+    func putOff(file id: Int64, until: Date, reason: String) throws {
         try session.run(
             FileSQL.putOff, ["id": .integer(id), "until": .integer(until.milliseconds), "reason": .text(reason)])
     }
 
-    func files(of assignment: Assignment.ID, limit: Int) throws -> [KeptFile] {
-        try session.rows(
-            FileSQL.ofAssignment, ["assignment": .integer(assignment.rawValue), "limit": .number(limit)]
-        ).map { row in
+    func lose(file id: Int64, reason: String) throws {
+        try session.run(FileSQL.lose, ["id": .integer(id), "reason": .text(reason)])
+    }
+
+    func missingFiles(of assignment: Assignment.ID) throws -> Int {
+        Int(try session.first(FileSQL.missing, ["assignment": .integer(assignment.rawValue)])?.integer("n") ?? 0)
+    }
+
+    func files(of assignment: Assignment.ID) throws -> [KeptFile] {
+        try session.rows(FileSQL.ofAssignment, ["assignment": .integer(assignment.rawValue)]).map { row in
             KeptFile(
-                id: try row.integer("id"), kind: try kind(row),
+                id: try row.integer("id"),
                 sender: try row.optionalInteger("actor_id").map { Officer.ID(rawValue: $0) },
                 receivedAt: Date(milliseconds: try row.integer("received_at")))
         }

@@ -1,8 +1,12 @@
 /// Files that come with messages: what they are, and their bytes where they belong to work; and files that go out.
+/// And which groups of lanes, instead of families, are planned anew after a change of the ladder.
 enum Schema015 {
     static func statements(_ types: ColumnTypes) -> [String] {
         let integer = types.integer
         return [
+            // What was under way begins anew: the digest of families is none of groups.
+            "ALTER TABLE replanning DROP COLUMN families",
+            "ALTER TABLE replanning ADD COLUMN lane_groups TEXT NOT NULL DEFAULT ''",
             // What the platform calls a file stands in `picture`, as of before; without a kind it is a picture.
             "ALTER TABLE inbox ADD COLUMN file_kind TEXT",
             "ALTER TABLE inbox ADD COLUMN file_name TEXT",

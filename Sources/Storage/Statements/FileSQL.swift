@@ -23,10 +23,14 @@ enum FileSQL: String, SQLStatement {
         """
     /// The files of messages that have changed an assignment.
     case ofAssignment = """
-        SELECT f.id, f.kind, h.actor_id, i.received_at FROM history h
+        SELECT f.id, h.actor_id, i.received_at FROM history h
         JOIN files f ON f.inbox_id = h.inbox_id JOIN inbox i ON i.id = h.inbox_id
         WHERE h.assignment_id = :assignment AND f.state = 'kept'
-        GROUP BY f.id, f.kind, h.actor_id, i.received_at ORDER BY f.id DESC LIMIT CAST(:limit AS BIGINT)
+        GROUP BY f.id, h.actor_id, i.received_at ORDER BY f.id DESC
+        """
+    case missing = """
+        SELECT COUNT(DISTINCT f.id) AS n FROM history h JOIN files f ON f.inbox_id = h.inbox_id
+        WHERE h.assignment_id = :assignment AND f.state <> 'kept'
         """
     case content = "SELECT kind, name, content FROM files WHERE id = :id AND state = 'kept'"
     /// Takes away the bytes of what was received before an instant.

@@ -111,10 +111,14 @@ enum ReminderSQL: String, SQLStatement {
         WHERE id > CAST(:after AS BIGINT) AND state NOT IN ('draft', 'completed', 'cancelled')
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
-    /// The reminders of work from one key to another.
+    /// The reminders of work in force from one key to another.
     case ofWork = """
         SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
         WHERE assignment_id > CAST(:after AS BIGINT) AND assignment_id <= CAST(:last AS BIGINT) AND state <> 'void'
+          AND assignment_id IN (
+            SELECT id FROM assignments
+            WHERE id > CAST(:after AS BIGINT) AND id <= CAST(:last AS BIGINT)
+              AND state NOT IN ('draft', 'completed', 'cancelled'))
         ORDER BY assignment_id
         """
     /// Of these, the reminders of one family to one recipient: the name of each of its lanes begins with that of the family, which is
@@ -123,6 +127,10 @@ enum ReminderSQL: String, SQLStatement {
         SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
         WHERE assignment_id > CAST(:after AS BIGINT) AND assignment_id <= CAST(:last AS BIGINT)
           AND anchor >= :from AND anchor < :until AND role = :role AND state <> 'void'
+          AND assignment_id IN (
+            SELECT id FROM assignments
+            WHERE id > CAST(:after AS BIGINT) AND id <= CAST(:last AS BIGINT)
+              AND state NOT IN ('draft', 'completed', 'cancelled'))
         ORDER BY assignment_id
         """
     /// What a chair's digest says in figures, for each chair with work that is open or has ended since the last digest.

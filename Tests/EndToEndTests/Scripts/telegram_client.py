@@ -19,7 +19,7 @@ async def main(address: str, token: str) -> None:
         buttons = [[InlineKeyboardButton("Đã nhận", callback_data="nhận #12")]]
         sent = await bot.send_message(
             chat, "<b>#12</b> đến hạn &amp; chưa xong", parse_mode="HTML", reply_markup=InlineKeyboardMarkup(buttons))
-        print("sent", sent.message_id, sent.text)
+        print("sent", sent.text)
         (tap,) = await bot.get_updates(offset=update.update_id + 1, timeout=10)
         print("tap", tap.callback_query.from_user.id, tap.callback_query.data)
         await tap.callback_query.answer()

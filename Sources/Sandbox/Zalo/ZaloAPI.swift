@@ -6,7 +6,7 @@ import NIOCore
 
 /// The Zalo Bot API as the practice platform speaks it: errors inside HTTP 200, destructive reads, one update at a
 /// time (docs.zaloplatforms.com/docs/BOT).
-struct BotAPI: Sendable {
+struct ZaloAPI: Sendable {
     /// The most UTF-16 units of a text or a caption.
     private static let longestText = 2_000
 
@@ -57,7 +57,7 @@ struct BotAPI: Sendable {
         guard let update = await group.nextUpdate(waiting: .seconds(seconds)) else {
             return Self.failure(408, "Request timeout")
         }
-        return Self.json("{\"ok\":true,\"result\":\(update)}")
+        return Response.json("{\"ok\":true,\"result\":\(update)}")
     }
 
     private func send(_ parameters: Parameters) -> Response {
@@ -106,17 +106,11 @@ struct BotAPI: Sendable {
 
     // MARK: Answers
 
-    static func json(_ text: String) -> Response {
-        Response(
-            status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-    }
-
     private static func success(_ result: [String: Any]?) -> Response {
-        json(PracticeGroup.json(result.map { ["ok": true, "result": $0] } ?? ["ok": true]))
+        Response.json(PracticeGroup.json(result.map { ["ok": true, "result": $0] } ?? ["ok": true]))
     }
 
     private static func failure(_ code: Int, _ description: String) -> Response {
-        json(PracticeGroup.json(["ok": false, "description": description, "error_code": code]))
+        Response.json(PracticeGroup.json(["ok": false, "description": description, "error_code": code]))
     }
 }

@@ -8,7 +8,7 @@ import Sandbox
 import Testing
 
 @Suite("The practice group speaks the Zalo Bot API")
-struct BotAPITests {
+struct ZaloAPITests {
     private let group = PracticeGroup(
         members: [PracticeMember(code: "HM-CB", name: "Cán bộ", title: "Chuyên viên", section: "Quận")],
         groupName: "Nhóm", time: PracticeTime(start: Date(timeIntervalSince1970: 1_715_065_200), runs: false))
