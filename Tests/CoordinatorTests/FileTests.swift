@@ -97,6 +97,31 @@ struct FileTests {
         #expect(try await office.assignment(128)?.state != .submitted)
     }
 
+    @Test(
+        "a picture without words belongs to the work just spoken of, and to none where there is none or it was long ago"
+    )
+    func wordless() async throws {
+        let office = try await TestOffice()
+        var event = office.event(nil, from: "HM-CB", key: "1")
+        event.file = ReceivedFile(.picture, "ref")
+        #expect(try await office.exchange(event).map(\.text).allSatisfy { $0.contains("của nhiệm vụ nào") })
+        _ = try await office.say("#128 45/60 cơ sở", as: "HM-CB")
+        event.key = "2"
+        let sent = try await office.exchange(event)
+        #expect(
+            sent.count == 1 && sent.allSatisfy { $0.text.contains("#128") && $0.text.contains("gửi ảnh, tệp kèm theo") }
+        )
+        office.platform.handOut(.fetched(Self.picture))
+        #expect(try await office.files.keepOnce())
+        #expect(try await kept(office).count == 1)
+        office.time.pass(.seconds(1_201))
+        event.key = "3"
+        #expect(try await office.exchange(event).map(\.text).allSatisfy { $0.contains("của nhiệm vụ nào") })
+        event.key = "4"
+        event.chat = InboundEvent.Chat(id: TestOffice.group, isGroup: true)
+        #expect(try await office.exchange(event).isEmpty)
+    }
+
     @Test("a corrected caption brings no second copy")
     func corrections() async throws {
         let office = try await TestOffice()

@@ -115,7 +115,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case show = "show.assignment", showStep = "show.step", showRemark = "show.remark", line = "show.line"
     case fileLine = "file.line", fileNone = "file.none", fileMore = "file.more", fileMissing = "file.missing",
         fileHint = "file.hint"
-    case fileNotHandedOver = "file.not_handed_over", buttonFiles = "button.files"
+    case fileNotHandedOver = "file.not_handed_over", buttonFiles = "button.files", fileNote = "file.note", askFileWork =
+        "ask.file_work"
     case mine = "mine.list", mineNone = "mine.none", more = "list.more", moreUnits = "list.more_units"
     case morePeople = "list.more_people", moreParts = "list.more_parts", moreNone = "list.more_none"
     case summary = "summary.figures", summaryUnitLine = "summary.unit_line", summaryAll = "summary.scope_all"

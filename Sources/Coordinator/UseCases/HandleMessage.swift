@@ -9,6 +9,8 @@ import VietnameseText
 package struct HandleMessage: Sendable {
     /// The most UTF-16 units of a message that is read; a longer one is asked to be shortened.
     package static let longest = 4_000
+    /// For how long a picture without words belongs to the work that was spoken of before it, in seconds.
+    private static let recentMention: TimeInterval = 20 * 60
 
     private let interpreter = Interpreter()
     private let rules: OfficeRules
@@ -171,13 +173,26 @@ package struct HandleMessage: Sendable {
         return (0...(30 * 86_400)).contains(age) ? row.event.sentAt : row.receivedAt
     }
 
-    /// A sticker, a document or an empty message: a word in private, silence in a group.
+    /// A sticker or an empty message: a word in private, silence in a group. A picture or a document belongs to the work to which it is a
+    /// reply, or which was just spoken of in private; else it is asked to which.
     private func handleWordless(
         _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
+        let officer = situation.actor.officer
+        if row.event.file != nil, let code = situation.repliedCode ?? recentCode(situation) {
+            let note = voice.text(Phrase(.fileNote), for: officer)
+            return try decide([Reading(.note, codes: [code], note: note)], row, situation, identity, rows)
+        }
         guard !situation.chat.isGroup else { return .ignored }
-        try apply(answer: Phrase(.refuseUnsupported), to: row, identity, situation.actor.officer, rows, at: now)
+        let answer = Phrase(row.event.file == nil ? .refuseUnsupported : .askFileWork)
+        try apply(answer: answer, to: row, identity, officer, rows, at: now)
         return .done
+    }
+
+    /// The work of which a private chat has just spoken; its moment is written anew only every ten minutes.
+    private func recentCode(_ situation: Situation) -> Int? {
+        guard !situation.chat.isGroup, let mention = situation.dialogue.mention else { return nil }
+        return situation.now.timeIntervalSince(mention.at) <= Self.recentMention ? mention.code : nil
     }
 
     // MARK: What happens to chats
