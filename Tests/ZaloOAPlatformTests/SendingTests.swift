@@ -33,6 +33,23 @@ struct SendingTests {
         #expect(group.requests.first?.contains(#""recipient":{"group_id":"g1"}"#) == true)
     }
 
+    @Test("a file goes out by its address in words; one that came is fetched without the account's token")
+    func files() async throws {
+        let fetched = ScriptedPeer.Act.answer("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc")
+        try await OfficialAccount.with([Self.sent, fetched]) { account, peer in
+            let file = OutboundFile(
+                FileContent(.document, name: "a.pdf", Data("%PDF".utf8)), address: "https://bot.vn/media/1")
+            let outcome = await account.platform().send(
+                OutboundMessage(chat: "77", text: "việc 12", key: "41", file: file))
+            #expect(outcome == .sent(message: "555"))
+            #expect(peer.received.first?.contains(#""text":"việc 12\nhttps://bot.vn/media/1""#) == true)
+            let came = ReceivedFile(.document, peer.address + "/a.pdf")
+            #expect(await account.platform().fetch(came) == .fetched(Data("abc".utf8)))
+            #expect(peer.received.last?.hasPrefix("GET /a.pdf ") == true)
+            #expect(peer.received.last?.contains("4ccess-1") == false)
+        }
+    }
+
     @Test("words of people call nobody")
     func mentions() async throws {
         let request = try await send(Self.sent, to: "group:g1", text: "vướng [@g1] ạ").requests.first
