@@ -114,12 +114,45 @@ struct FileTests {
         office.platform.handOut(.fetched(Self.picture))
         #expect(try await office.files.keepOnce())
         #expect(try await kept(office).count == 1)
-        office.time.pass(.seconds(1_201))
+        office.time.pass(.seconds(1_801))
         event.key = "3"
         #expect(try await office.exchange(event).map(\.text).allSatisfy { $0.contains("của nhiệm vụ nào") })
         event.key = "4"
         event.chat = InboundEvent.Chat(id: TestOffice.group, isGroup: true)
         #expect(try await office.exchange(event).isEmpty)
+    }
+
+    @Test(
+        "a picture of which nobody knows to which work it belongs is held until the next words tell, for half an hour",
+        arguments: [
+            ("#128", 0, true), ("#128 45/60 cơ sở", 0, true), ("việc của tôi", 0, false),
+            ("xin gia hạn #128 đến 20/12 vì mưa", 0, false),
+            ("#128", 1_801, false),
+        ])
+    func held(_ text: String, _ seconds: Int, _ isKept: Bool) async throws {
+        let office = try await TestOffice()
+        var event = office.event(nil, from: "HM-CB")
+        event.file = ReceivedFile(.picture, "ref")
+        _ = try await office.exchange(event)
+        office.time.pass(.seconds(seconds))
+        _ = try await office.say(text, as: "HM-CB")
+        office.platform.handOut(.fetched(Self.picture))
+        #expect(try await office.files.keepOnce() == isKept)
+        #expect(try await kept(office).count == (isKept ? 1 : 0))
+        // It belongs to one work, once.
+        if isKept { _ = try await office.say("#158 30/60 cơ sở", as: "HM-CB") }
+        #expect(try await !office.files.keepOnce())
+    }
+
+    @Test("a picture with words that need a question goes with the answer")
+    func asked() async throws {
+        let office = try await TestOffice()
+        let asked = try await handedIn(office, ReceivedFile(.picture, "ref"), "xong rồi ạ")
+        #expect(asked.count == 1)
+        _ = try await office.say("#128 xong, kết quả: biên bản số 5", as: "HM-CB")
+        office.platform.handOut(.fetched(Self.picture))
+        #expect(try await office.files.keepOnce())
+        #expect(try await kept(office).count == 1)
     }
 
     @Test("a corrected caption brings no second copy")

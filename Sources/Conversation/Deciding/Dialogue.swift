@@ -84,6 +84,26 @@ package struct Dialogue: Equatable, Codable, Sendable {
         }
     }
 
+    /// A picture or a document that came and belongs to no work yet; what the person says next may tell to which.
+    package struct HeldFile: Equatable, Codable, Sendable {
+        /// Whether it is shown as a picture.
+        package var isPicture: Bool
+        /// The platform's name or address of it.
+        package var reference: String
+        /// The name that its sender gave it, where there is one.
+        package var name: String?
+        /// When it came; it is forgotten like a question.
+        package var at: Date
+
+        /// Creates a file that is held.
+        package init(isPicture: Bool, reference: String, name: String?, at: Date) {
+            self.isPicture = isPicture
+            self.reference = reference
+            self.name = name
+            self.at = at
+        }
+    }
+
     /// The open question, if any.
     package var question: Question?
     /// What the numbers of the last digest or round mean; they stand beside what is asked in between.
@@ -94,6 +114,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package var rest: Rest?
     /// What "việc đó" means, if anything.
     package var mention: Mention?
+    /// What came and belongs to no work yet.
+    package var file: HeldFile?
 
     /// Creates a dialogue; nothing is open by default.
     package init(question: Question? = nil, requests: [Request] = []) {
@@ -124,6 +146,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
         if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
         if let menu, now > menu.until { fresh.menu = nil }
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
+        if let file, now.timeIntervalSince(file.at) > Self.questionLife { fresh.file = nil }
         if let rest, now.timeIntervalSince(rest.leftAt) > Self.questionLife { fresh.rest = nil }
         fresh.requests.removeAll { request in
             // A word that ends or submits work must come soon after it was asked for.

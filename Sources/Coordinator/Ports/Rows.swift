@@ -28,10 +28,10 @@ package struct InboxRow: Equatable, Sendable {
         self.firstFailedAt = firstFailedAt
     }
 
-    /// The same row as of an event without a file.
-    var withoutFile: InboxRow {
+    /// The same row as of an event with another file, or none.
+    func with(_ file: ReceivedFile?) -> InboxRow {
         var event = event
-        event.file = nil
+        event.file = file
         return InboxRow(
             id: id, account: account, event: event, receivedAt: receivedAt, failures: failures,
             firstFailedAt: firstFailedAt)

@@ -66,6 +66,12 @@ package struct ApplyDecision: Sendable {
             dialogue.rest = dialogue.rest ?? Dialogue.Rest(leftAt: situation.now)
             dialogue.rest?.text = rest.joined(separator: "\n")
         }
+        if !decision.changes.isEmpty {
+            dialogue.file = nil
+        } else if let file = row.event.file, !situation.chat.isGroup, file != dialogue.file?.received {
+            // What is asked about it now, or said next, may tell to which work it belongs.
+            dialogue.file = Dialogue.HeldFile(file, at: situation.now)
+        }
         if dialogue != situation.dialogue {
             try rows.setDialogue(dialogue, of: identity)
         }

@@ -2,17 +2,41 @@ import Conversation
 import Foundation
 import VietnameseText
 
-/// What the words beside a picture or a document say: that it belongs to the work that they name, whatever else they say. "#12 xem
-/// file đính kèm" asks for nothing.
+/// What the words beside a picture or a document say, and those after one that came without.
 enum FileCaption {
-    /// The readings of a caption, of which those that only look at work stand for a remark.
+    /// What says how work is, to which a file may belong that came before.
+    static let reports: Set<Intent> = [.progress, .note, .promise, .step, .submit, .blocker, .correct]
+
+    /// The readings of a caption: what only looks at work stands for a remark on it, whatever else it says. "#12 xem file đính kèm" asks
+    /// for nothing.
     static func readings(_ readings: [Reading], of text: NormalizedText) -> [Reading] {
         if readings.contains(where: \.intent.isChange) { return readings.filter { $0.intent != .files } }
+        return remarks(readings, of: text) { [.files, .unknown].contains($0) }
+    }
+
+    /// The readings of words after a file of which nobody knows yet to which work it belongs: a code alone tells.
+    static func answer(_ readings: [Reading], of text: NormalizedText) -> [Reading] {
+        remarks(readings, of: text) { _ in false }
+    }
+
+    private static func remarks(
+        _ readings: [Reading], of text: NormalizedText, where isRemark: (Intent) -> Bool
+    ) -> [Reading] {
         let words = text.string.trimmingCharacters(in: .whitespacesAndNewlines)
         let isCodeAlone = words.wholeMatch(of: /#?[0-9]+/) != nil
         return readings.map { reading in
-            let looks = [.files, .unknown].contains(reading.intent) || reading.intent == .show && isCodeAlone
-            return looks && !reading.codes.isEmpty ? Reading(.note, codes: reading.codes, note: words) : reading
+            let isMeant = isRemark(reading.intent) || reading.intent == .show && isCodeAlone
+            return isMeant && !reading.codes.isEmpty ? Reading(.note, codes: reading.codes, note: words) : reading
         }
     }
+}
+
+extension Dialogue.HeldFile {
+    /// Holds a file.
+    init(_ file: ReceivedFile, at now: Date) {
+        self.init(isPicture: file.kind == .picture, reference: file.reference, name: file.name, at: now)
+    }
+
+    /// The file as it came.
+    var received: ReceivedFile { ReceivedFile(isPicture ? .picture : .document, reference, name: name) }
 }

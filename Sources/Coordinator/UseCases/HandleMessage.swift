@@ -9,8 +9,6 @@ import VietnameseText
 package struct HandleMessage: Sendable {
     /// The most UTF-16 units of a message that is read; a longer one is asked to be shortened.
     package static let longest = 4_000
-    /// For how long a picture without words belongs to the work that was spoken of before it, in seconds.
-    private static let recentMention: TimeInterval = 20 * 60
 
     private let interpreter = Interpreter()
     private let rules: OfficeRules
@@ -98,7 +96,13 @@ package struct HandleMessage: Sendable {
         let works = WorkNames(office: rows, actor: actor)
         var readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
             .map(\.reading)
-        if event.file != nil { readings = FileCaption.readings(readings, of: text) }
+        let open = dialogue.fresh(at: now)
+        let held = chat.isGroup ? nil : open.file?.received
+        if event.file != nil {
+            readings = FileCaption.readings(readings, of: text)
+        } else if held != nil {
+            readings = FileCaption.answer(readings, of: text)
+        }
         // Where the bot sees all that is said in a group, only a report with its code is taken for one.
         if !event.isAddressed { readings = readings.filter(Self.isPlainReport) }
         guard !readings.isEmpty else { return .ignored }
@@ -114,13 +118,15 @@ package struct HandleMessage: Sendable {
             case .same: return .ignored
             case .new: break
             // The file came with the message that is corrected.
-            case .correct(let corrections): return try decide(corrections, row.withoutFile, situation, identity, rows)
+            case .correct(let corrections): return try decide(corrections, row.with(nil), situation, identity, rows)
             case .unclear:
                 try apply(answer: Phrase(.refuseEdit), to: row, identity, actor.officer, rows, at: now)
                 return .done
             }
         }
-        return try decide(readings, row, situation, identity, rows)
+        // A report takes along what is held, and so does the answer to a question; a decision on something else does not.
+        let takesHeld = open.question != nil || readings.contains { FileCaption.reports.contains($0.intent) }
+        return try decide(readings, row.with(event.file ?? (takesHeld ? held : nil)), situation, identity, rows)
     }
 
     private func decide(
@@ -179,20 +185,21 @@ package struct HandleMessage: Sendable {
         _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
         let officer = situation.actor.officer
-        if row.event.file != nil, let code = situation.repliedCode ?? recentCode(situation) {
+        let dialogue = situation.dialogue.fresh(at: now)
+        let recent = situation.chat.isGroup ? nil : dialogue.mention?.code
+        if row.event.file != nil, let code = situation.repliedCode ?? recent {
             let note = voice.text(Phrase(.fileNote), for: officer)
             return try decide([Reading(.note, codes: [code], note: note)], row, situation, identity, rows)
         }
         guard !situation.chat.isGroup else { return .ignored }
+        if let file = row.event.file {
+            var asked = dialogue
+            asked.file = Dialogue.HeldFile(file, at: now)
+            try rows.setDialogue(asked, of: identity)
+        }
         let answer = Phrase(row.event.file == nil ? .refuseUnsupported : .askFileWork)
         try apply(answer: answer, to: row, identity, officer, rows, at: now)
         return .done
-    }
-
-    /// The work of which a private chat has just spoken; its moment is written anew only every ten minutes.
-    private func recentCode(_ situation: Situation) -> Int? {
-        guard !situation.chat.isGroup, let mention = situation.dialogue.mention else { return nil }
-        return situation.now.timeIntervalSince(mention.at) <= Self.recentMention ? mention.code : nil
     }
 
     // MARK: What happens to chats
