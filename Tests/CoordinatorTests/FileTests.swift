@@ -95,6 +95,8 @@ struct FileTests {
         _ = try await office.files.keepOnce()
         #expect(try await kept(office).count == 1)
         #expect(try await office.assignment(128)?.state != .submitted)
+        let shown = try await office.say("#128", as: "HM-LD").joined()
+        #expect(shown.contains(text == "#128" ? "gửi ảnh, tệp kèm theo" : text))
     }
 
     @Test(

@@ -9,24 +9,26 @@ enum FileCaption {
 
     /// The readings of a caption: what only looks at work stands for a remark on it, whatever else it says. "#12 xem file đính kèm" asks
     /// for nothing.
-    static func readings(_ readings: [Reading], of text: NormalizedText) -> [Reading] {
+    /// Beside a code alone the remark is `fileNote`.
+    static func readings(_ readings: [Reading], of text: NormalizedText, fileNote: String) -> [Reading] {
         if readings.contains(where: \.intent.isChange) { return readings.filter { $0.intent != .files } }
-        return remarks(readings, of: text) { [.files, .unknown].contains($0) }
+        return remarks(readings, of: text, fileNote) { [.files, .unknown].contains($0) }
     }
 
     /// The readings of words after a file of which nobody knows yet to which work it belongs: a code alone tells.
-    static func answer(_ readings: [Reading], of text: NormalizedText) -> [Reading] {
-        remarks(readings, of: text) { _ in false }
+    static func answer(_ readings: [Reading], of text: NormalizedText, fileNote: String) -> [Reading] {
+        remarks(readings, of: text, fileNote) { _ in false }
     }
 
     private static func remarks(
-        _ readings: [Reading], of text: NormalizedText, where isRemark: (Intent) -> Bool
+        _ readings: [Reading], of text: NormalizedText, _ fileNote: String, where isRemark: (Intent) -> Bool
     ) -> [Reading] {
         let words = text.string.trimmingCharacters(in: .whitespacesAndNewlines)
         let isCodeAlone = words.wholeMatch(of: /#?[0-9]+/) != nil
         return readings.map { reading in
             let isMeant = isRemark(reading.intent) || reading.intent == .show && isCodeAlone
-            return isMeant && !reading.codes.isEmpty ? Reading(.note, codes: reading.codes, note: words) : reading
+            guard isMeant, !reading.codes.isEmpty else { return reading }
+            return Reading(.note, codes: reading.codes, note: isCodeAlone ? fileNote : words)
         }
     }
 }

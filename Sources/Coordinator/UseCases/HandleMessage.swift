@@ -97,11 +97,12 @@ package struct HandleMessage: Sendable {
         var readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
             .map(\.reading)
         let open = dialogue.fresh(at: now)
+        let fileNote = voice.text(Phrase(.fileNote), for: actor.officer)
         let held = chat.isGroup ? nil : open.file?.received
         if event.file != nil {
-            readings = FileCaption.readings(readings, of: text)
+            readings = FileCaption.readings(readings, of: text, fileNote: fileNote)
         } else if held != nil {
-            readings = FileCaption.answer(readings, of: text)
+            readings = FileCaption.answer(readings, of: text, fileNote: fileNote)
         }
         // Where the bot sees all that is said in a group, only a report with its code is taken for one.
         if !event.isAddressed { readings = readings.filter(Self.isPlainReport) }
