@@ -5,7 +5,7 @@ struct FilesRule: IntentRule {
     private static let verbs: WordPatterns = [
         "xem", "cho xem", "cho tôi xem", "cho anh xem", "cho chị xem", "cho em xem", "mở", "tải", "xem lại",
         "gửi cho tôi",
-        "gửi tôi", "gửi cho anh", "gửi cho chị", "show", "open",
+        "gửi tôi", "show", "open",
     ]
     private static let nouns: WordPatterns = [
         "ảnh", "hình", "hình ảnh", "tệp", "file", "file đính kèm", "tệp đính kèm", "tài liệu", "tài liệu đính kèm",
@@ -13,6 +13,8 @@ struct FilesRule: IntentRule {
         "ảnh minh chứng", "ảnh kết quả", "ảnh báo cáo", "biên bản", "bản chụp", "photo", "photos", "files", "picture",
         "pictures",
     ]
+    /// Who says that he has looked asks for nothing.
+    private static let done: Set<String> = ["roi", "da"]
     private static let between: Set<String> = [
         "cua", "nua", "luon", "viec", "nhiem", "vu", "ket", "qua", "the", "of", "nay", "do", "kia",
     ]
@@ -20,7 +22,8 @@ struct FilesRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         let tokens = clause.tokens
         guard let verb = Self.verbs.first(in: tokens), let noun = Self.nouns.first(in: tokens),
-            verb.lowerBound < noun.lowerBound, clause.saysOnly([Self.verbs, Self.nouns], and: Self.between)
+            verb.lowerBound < noun.lowerBound, !tokens.contains(where: { Self.done.contains($0.folded) }),
+            clause.saysOnly([Self.verbs, Self.nouns], and: Self.between)
         else { return [] }
         return [
             clause.candidate(

@@ -97,12 +97,11 @@ package struct HandleMessage: Sendable {
         var readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
             .map(\.reading)
         let open = dialogue.fresh(at: now)
-        let fileNote = voice.text(Phrase(.fileNote), for: actor.officer)
         let held = chat.isGroup ? nil : open.file?.received
         if event.file != nil {
-            readings = FileCaption.readings(readings, of: text, fileNote: fileNote)
+            readings = FileCaption.readings(readings, of: text, fileNote: fileNote(for: actor.officer))
         } else if held != nil {
-            readings = FileCaption.answer(readings, of: text, fileNote: fileNote)
+            readings = FileCaption.answer(readings, of: text, fileNote: fileNote(for: actor.officer))
         }
         // Where the bot sees all that is said in a group, only a report with its code is taken for one.
         if !event.isAddressed { readings = readings.filter(Self.isPlainReport) }
@@ -138,6 +137,9 @@ package struct HandleMessage: Sendable {
         try apply(decision, to: row, situation, identity, rows)
         return .done
     }
+
+    /// The remark that stands for a file without words.
+    private func fileNote(for officer: Officer) -> String { voice.text(Phrase(.fileNote), for: officer) }
 
     /// Whether words say how far work is, without any doubt and with its code.
     private static func isPlainReport(_ reading: Reading) -> Bool {
@@ -189,8 +191,8 @@ package struct HandleMessage: Sendable {
         let dialogue = situation.dialogue.fresh(at: now)
         let recent = situation.chat.isGroup ? nil : dialogue.mention?.code
         if row.event.file != nil, let code = situation.repliedCode ?? recent {
-            let note = voice.text(Phrase(.fileNote), for: officer)
-            return try decide([Reading(.note, codes: [code], note: note)], row, situation, identity, rows)
+            let reading = Reading(.note, codes: [code], note: fileNote(for: officer))
+            return try decide([reading], row, situation, identity, rows)
         }
         guard !situation.chat.isGroup else { return .ignored }
         if let file = row.event.file {
