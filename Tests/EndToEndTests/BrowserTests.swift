@@ -10,7 +10,7 @@ import Testing
     .enabled(
         if: FileManager.default.isExecutableFile(atPath: WebDriver.driver),
         "needs Debian's chromium and chromium-driver: `make test-all` installs them"),
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(30)))
 struct BrowserTests {
     @Test("an officer posts an update, sees the reply, moves time and sees the reminder")
     func practice() async throws {

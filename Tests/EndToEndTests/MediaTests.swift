@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The program itself, with its web server, in the practice group as a Zalo bot.
-@Suite("Pictures over the whole way", .timeLimit(.minutes(3)))
+@Suite("Pictures over the whole way", .timeLimit(.minutes(30)))
 struct MediaTests {
     private static let client = HTTPClientHandle()
 

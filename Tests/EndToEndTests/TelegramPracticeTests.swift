@@ -8,7 +8,7 @@ import Testing
 import VietnameseText
 
 /// Our own Telegram bot in the practice group.
-@Suite("A Telegram bot in the practice group", .timeLimit(.minutes(2)))
+@Suite("A Telegram bot in the practice group", .timeLimit(.minutes(30)))
 struct TelegramPracticeTests {
     @Test("it knows itself, reads each update once, speaks with buttons, and hears the tap")
     func drives() async throws {

@@ -23,7 +23,8 @@ package struct ScriptPlayer: Sendable {
 
     /// When the script begins: 7 May 2024, 13:30.
     package static let start = CivilZone.vietnam.instant(of: CivilDate(dayNumber: 19_850), at: .at(13, 30))
-    private static let patience: Duration = .seconds(20)
+    /// How long the bot may take to come to rest before it is taken to hang; usually it takes some milliseconds.
+    private static let patience: Duration = .seconds(600)
 
     private let running: PracticeRun.Running
     private let write: @Sendable (String) -> Void

@@ -7,7 +7,7 @@ import Testing
 struct ShutdownTests {
     @Test(
         "told to stop, it ends what is in hand within 10 s: all that was received is answered",
-        .timeLimit(.minutes(3)), arguments: [SIGTERM, SIGINT])
+        .timeLimit(.minutes(30)), arguments: [SIGTERM, SIGINT])
     func stop(_ signal: Int32) async throws {
         let office = try await DrillOffice()
         let chair = try #require(office.group.members.first { $0.code == "TP-PT" })

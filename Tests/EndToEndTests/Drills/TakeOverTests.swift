@@ -10,7 +10,7 @@ struct TakeOverTests {
 
     @Test(
         "a standby answers within 15 s of the first one's end, and a first one that wakes up doubles nothing",
-        .timeLimit(.minutes(5)), arguments: End.allCases)
+        .timeLimit(.minutes(30)), arguments: End.allCases)
     func takeOver(_ end: End) async throws {
         let office = try await DrillOffice()
         let chair = try #require(office.group.members.first { $0.code == "TP-PT" })
