@@ -59,6 +59,8 @@ struct DrillJudge {
         let taken = feeder.taken()
         #expect(deliveries(taken).breaches(outbox) == [])
         #expect(!reminders.contains { $0.reminder.state == .queued })
+        let due = SystemTime().now.addingTimeInterval(-60)
+        #expect(!reminders.contains { $0.reminder.state == .pending && max($0.speakAt, $0.reminder.plan.dueAt) < due })
         return
             "written \(feeder.posts.count), given up \(givenUp.count), lost between answer and commit \(lost), sent \(taken.count), "
             + "reminders said \(reminders.count { $0.reminder.state == .sent }), "

@@ -23,9 +23,10 @@ struct DrillOffice {
     /// The group.
     let group: PracticeGroup
 
-    /// Writes the configuration, and an office of the shipped roster with work that is due in three weeks. Throws where a file cannot
-    /// be written.
-    init() async throws {
+    /// Writes the configuration, and an office of the shipped roster with so many works for each unit that are due in three weeks; with
+    /// `remindedEachMinute` every work that is not acknowledged is spoken of in each of its first ten minutes. Throws where a file
+    /// cannot be written.
+    init(works: Int = 6, remindedEachMinute: Bool = false) async throws {
         directory = FileManager.default.temporaryDirectory.appending(path: "namro-drill-\(UUID().uuidString)")
         log = directory.appending(path: "bot.log")
         let shipped = Repository.root.appending(path: "bot-config")
@@ -34,15 +35,22 @@ struct DrillOffice {
         try Self.calendar(around: today).write(
             to: directory.appending(path: "calendar/vn.yaml"), atomically: true, encoding: .utf8)
         try FileManager.default.removeItem(at: directory.appending(path: "campaigns/pccc24.yaml"))
-        try Self.plan(from: today).write(
+        try Self.plan(from: today, works: works).write(
             to: directory.appending(path: "campaigns/drill.yaml"), atomically: true, encoding: .utf8)
+        if remindedEachMinute {
+            let rungs = (1...10).map { "  - {minutes: \($0), who: officer}\n" }.joined()
+            try "acknowledgement:\n\(rungs)".write(
+                to: directory.appending(path: "ladder.yaml"), atomically: true, encoding: .utf8)
+        }
         configuration = try OfficeConfiguration.load(
             directory: directory, environment: ["NAMRO_DATABASE": database])
         let office = PracticeOffice(configuration: configuration)
         let now = SystemTime().now
         group = office.group(time: PracticeTime(start: now, runs: true))
         let engine = try SQLiteEngine.open(path: database)
-        try await office.prepare(DatabaseStore(engine: engine), for: group, at: now)
+        // Given a little while ago, so that the first reminders are due soon after the first start.
+        let given = remindedEachMinute ? now.addingTimeInterval(-45) : now
+        try await office.prepare(DatabaseStore(engine: engine), for: group, at: given)
         try engine.close()
     }
 
@@ -56,8 +64,8 @@ struct DrillOffice {
         return "sessions: [\"00:00-12:00\", \"12:00-23:59\"]\nyears:\n\(years.joined(separator: "\n"))\n"
     }
 
-    private static func plan(from today: CivilDate) -> String {
-        let works = (1...6).map { number in
+    private static func plan(from today: CivilDate, works count: Int) -> String {
+        let works = (1...count).map { number in
             """
               - code: V\(number)
                 work: Việc diễn tập số \(number)
@@ -112,7 +120,10 @@ struct DrillOffice {
         let process = Process()
         process.executableURL = try Self.binary()
         process.arguments = ["serve", "--config", directory.path()]
-        process.environment = environment.merging(["NAMRO_DATABASE": database, "NAMRO_SEND_PER_SECOND": "0"]) { $1 }
+        process.environment = environment.merging([
+            "NAMRO_DATABASE": database, "NAMRO_SEND_PER_SECOND": "0", "NAMRO_REMINDERS_PER_DAY": "50",
+            "NAMRO_PLAN_MESSAGES": "0",
+        ]) { $1 }
         process.standardOutput = FileHandle.nullDevice
         let file = open(log.path(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
