@@ -60,6 +60,11 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var skipped: Int
         /// When it was left; it ends by itself like a question.
         package var leftAt: Date
+        /// Until when it waits, where it is of something that nobody has asked for; nil for the rest of an answer.
+        package var until: Date?
+
+        /// How long the rest of a notice waits, in seconds: over a weekend and Tết.
+        package static let lifeUnasked: TimeInterval = 10 * 86_400
 
         /// Creates what is left.
         package init(text: String? = nil, reading: Reading? = nil, skipped: Int = 0, leftAt: Date) {
@@ -147,7 +152,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
         if let menu, now > menu.until { fresh.menu = nil }
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
         if let file, now.timeIntervalSince(file.at) > Self.questionLife { fresh.file = nil }
-        if let rest, now.timeIntervalSince(rest.leftAt) > Self.questionLife { fresh.rest = nil }
+        if let rest, now > rest.until ?? rest.leftAt.addingTimeInterval(Self.questionLife) { fresh.rest = nil }
         fresh.requests.removeAll { request in
             // A word that ends or submits work must come soon after it was asked for.
             let life = request.intent == .acknowledge ? Self.requestLife : Self.questionLife

@@ -30,8 +30,7 @@ struct DigestPost: Sendable {
         at now: Date
     ) throws -> Int64 {
         let last = try rows.post(
-            voice.text(phrase, for: officer), as: .digest, to: identity,
-            mattersUntil: rules.endOfDay(of: now), at: now)
+            [phrase], as: .digest, to: officer, identity, in: voice, mattersUntil: rules.endOfDay(of: now), at: now)
         guard !choices.isEmpty else { return last }
         var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         dialogue.menu = Dialogue.Menu(choices: choices, until: now.addingTimeInterval(Self.choicesLive))

@@ -145,7 +145,7 @@ package struct HoldRounds: Sendable {
                     "codes": .text(work.prefix(10).map(\.label).joined(separator: ", ")),
                 ])
             try rows.post(
-                voice.text(phrase, for: officer), as: .notice, to: identity, mattersUntil: round.closesAt, at: now)
+                [phrase], as: .notice, to: officer, identity, in: voice, mattersUntil: round.closesAt, at: now)
         }
         try rows.setAskedAgain(round.id)
     }

@@ -97,7 +97,7 @@ struct OpenRound {
         dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil
         try rows.setDialogue(dialogue, of: identity)
         try rows.post(
-            voice.text(phrase, for: officer), as: .notice, to: identity, about: work.count == 1 ? first.id : nil,
+            [phrase], as: .notice, to: officer, identity, in: voice, about: work.count == 1 ? first.id : nil,
             mattersUntil: end, at: now)
     }
 }

@@ -78,7 +78,15 @@ package struct ApplyDecision: Sendable {
         let changed = Self.only(decision.changes.map(\.after.id)).flatMap { id in
             decision.changes.last { $0.after.id == id }?.after
         }
-        for notice in decision.notices { try tell(notice, about: changed, row, rows, situation.now) }
+        var told: [(officer: Officer.ID, notices: [Decision.Notice])] = []
+        for notice in decision.notices {
+            if let place = told.firstIndex(where: { $0.officer == notice.officer }) {
+                told[place].notices.append(notice)
+            } else {
+                told.append((notice.officer, [notice]))
+            }
+        }
+        for (officer, notices) in told { try tell(officer, notices, about: changed, row, rows, situation.now) }
     }
 
     /// The one that all are, which a message then speaks of; nil where any is another or none.
@@ -126,24 +134,33 @@ package struct ApplyDecision: Sendable {
         }
     }
 
-    /// A notice goes to the person's private chat; who has none sees it in his next summary.
+    /// Notices go to the person's private chat, together; who has none sees it in his next summary.
     private func tell(
-        _ notice: Decision.Notice, about subject: Assignment?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+        _ person: Officer.ID, _ notices: [Decision.Notice], about subject: Assignment?, _ row: InboxRow,
+        _ rows: any StoreWriting, _ now: Date
     ) throws {
-        guard let identity = try rows.identity(of: notice.officer, among: accounts + [row.account]),
-            let officer = try rows.officer(notice.officer)
+        guard let identity = try rows.identity(of: person, among: accounts + [row.account]),
+            let officer = try rows.officer(person)
         else { return }
         let before = try rows.dialogue(of: identity)
         var dialogue = before
-        // What the notice is about may be meant by "việc đó" now.
+        // What the notices are about may be meant by "việc đó" now.
         dialogue.mention = nil
-        if let request = notice.request {
+        for request in notices.compactMap(\.request) {
             dialogue = dialogue.fresh(at: now)
             dialogue.add(request)
         }
         if dialogue != before {
             try rows.setDialogue(dialogue, of: identity)
         }
+        try rows.post(
+            notices.map { letter($0, about: subject, to: officer, row) }, as: .notice, to: officer, identity, in: voice,
+            mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
+    }
+
+    private func letter(
+        _ notice: Decision.Notice, about subject: Assignment?, to officer: Officer, _ row: InboxRow
+    ) -> Letter {
         var phrases = [notice.phrase]
         var offered = notice.request.map { answers(to: $0, subject, officer) } ?? []
         // Who decides on a result is told by what it is shown.
@@ -151,9 +168,7 @@ package struct ApplyDecision: Sendable {
             phrases.append(Phrase(.fileHint, ["code": .text(subject.label)]))
             offered.append(OfferedAnswers(voice: voice).toSeeFiles(of: subject, to: officer))
         }
-        try rows.post(
-            voice.text(phrases, for: officer), as: .notice, to: identity, about: subject?.id, offering: offered,
-            mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
+        return Letter(phrases: phrases, about: subject?.id, answers: offered)
     }
 
     /// What a notice that asks for something is usually answered with.

@@ -164,9 +164,8 @@ package struct HandleMessage: Sendable {
         let found = SensitiveContent.found(in: text)
         for content in SensitiveContent.allCases where found.contains(content) {
             try rows.post(
-                voice.text(Phrase(content.notice, ["address": .text(officer.address)]), for: officer), as: .notice,
-                to: identity,
-                mattersUntil: now.addingTimeInterval(86_400), at: now)
+                [Phrase(content.notice, ["address": .text(officer.address)])], as: .notice, to: officer, identity,
+                in: voice, mattersUntil: now.addingTimeInterval(86_400), at: now)
         }
     }
 

@@ -32,7 +32,7 @@ struct SendBriefs {
     private func send(_ phrase: Phrase, to person: Officer, _ rows: any StoreWriting, _ now: Date) throws {
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }
         try rows.post(
-            voice.text(phrase, for: person), as: .notice, to: identity, mattersUntil: now.addingTimeInterval(Self.life),
+            [phrase], as: .notice, to: person, identity, in: voice, mattersUntil: now.addingTimeInterval(Self.life),
             at: now)
     }
 }

@@ -15,7 +15,7 @@ package struct SendDueReminders: Sendable {
     }
 
     /// What one person is told at once.
-    private struct Letter {
+    private struct Mail {
         let identity: ChatIdentity
         var lines: [Line] = []
         var personal: [PersonalReminderRow] = []
@@ -57,11 +57,11 @@ package struct SendDueReminders: Sendable {
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
         progress.planned = try rows.replanChanged(by: rules, at: now, limit: Self.mostPlanned)
-        var letters: [Letter] = []
+        var letters: [Mail] = []
         var places: [Officer.ID: Int] = [:]
         func place(of identity: ChatIdentity) -> Int {
             if let place = places[identity.officer] { return place }
-            letters.append(Letter(identity: identity))
+            letters.append(Mail(identity: identity))
             places[identity.officer] = letters.count - 1
             return letters.count - 1
         }
@@ -121,7 +121,7 @@ package struct SendDueReminders: Sendable {
 
     /// Sends one person's letters, hỏa tốc apart, most urgent lines first; what is over his day's number is put off to the next
     /// morning, but for what a leader has urged.
-    private func send(_ letter: Letter, _ rows: any StoreWriting, at now: Date) throws -> Int {
+    private func send(_ letter: Mail, _ rows: any StoreWriting, at now: Date) throws -> Int {
         guard let officer = try rows.officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
         let said = try rows.reminderMessages(to: letter.identity, since: today)
@@ -163,8 +163,8 @@ package struct SendDueReminders: Sendable {
             // The parts of one letter are one message of the day's number.
             let only = lines.count == 1 && beside == nil ? lines.first : nil
             let outbox = try post(
-                voice.text(phrases, for: officer), as: index == 0 ? purpose : .notice, about: only?.assignment.id,
-                offering: only.map { answers(to: $0, officer) } ?? [], identity, rows, at: now)
+                phrases, as: index == 0 ? purpose : .notice, about: only?.assignment.id,
+                offering: only.map { answers(to: $0, officer) } ?? [], to: officer, identity, rows, at: now)
             for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
@@ -180,18 +180,18 @@ package struct SendDueReminders: Sendable {
         guard !personal.isEmpty else { return }
         let phrase = try ReminderWords(rules: rules).personal(personal, officer, rows)
         let last = try post(
-            voice.text(phrase, for: officer), as: .reply,
-            about: personal.count == 1 ? personal.first?.reminder.assignment : nil, identity, rows, at: now)
+            [phrase], as: .reply, about: personal.count == 1 ? personal.first?.reminder.assignment : nil, to: officer,
+            identity, rows, at: now)
         for row in personal { try rows.queue(personal: row.id, in: last) }
     }
 
     private func post(
-        _ text: String, as purpose: OutboxPurpose, about: Assignment.ID?, offering answers: [QuickAnswer] = [],
-        _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
+        _ phrases: [Phrase], as purpose: OutboxPurpose, about: Assignment.ID?, offering answers: [QuickAnswer] = [],
+        to officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws -> Int64 {
         try rows.post(
-            text, as: purpose, to: identity, about: about, offering: answers, mattersUntil: rules.endOfDay(of: now),
-            at: now)
+            phrases, as: purpose, to: officer, identity, in: voice, about: about, offering: answers,
+            mattersUntil: rules.endOfDay(of: now), at: now)
     }
 
     /// What the only line of a letter is usually answered with.

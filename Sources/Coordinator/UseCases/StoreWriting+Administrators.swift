@@ -15,8 +15,7 @@ extension StoreWriting {
                 guard let identity = try identity(of: person.id, among: accounts) else { continue }
                 told.insert(person.id)
                 try post(
-                    voice.text(phrase(person), for: person), as: .notice, to: identity, mattersUntil: mattersUntil,
-                    at: now)
+                    [phrase(person)], as: .notice, to: person, identity, in: voice, mattersUntil: mattersUntil, at: now)
             }
             if !told.isEmpty { return true }
         }
