@@ -30,10 +30,12 @@ let targets: [Target] = [
     ),
 
     // Technologies, blind to one another.
+    // The handler of a trap's signals: nothing of Swift may run there.
+    .target(name: "CTrapMark"),
     .target(
         name: "Storage",
         dependencies: [
-            "Assignments", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
+            "Assignments", "CTrapMark", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]

@@ -1,4 +1,5 @@
 package import BotConfiguration
+import Conversation
 package import Coordinator
 import Foundation
 import Storage
@@ -46,8 +47,8 @@ package struct BackupRun: Sendable {
             let held = try await settle(DatabaseStore(engine: engine), sendsUnsent: sendsUnsent)
             try engine.close()
             try Self.move(part, to: database)
-            // Empty by now.
-            Self.remove([part + "-wal", part + "-shm"])
+            // Empty by now; and marks of traps that are left were of the lost database's rows.
+            Self.remove([part + "-wal", part + "-shm", TrapMarkFile.path(besideDatabase: database)])
             return (check, held)
         }
     }
@@ -59,8 +60,11 @@ package struct BackupRun: Sendable {
         let lease = Lease(holder: "restore", store: store, time: time) { _ in false }
         _ = try await lease.keep()
         let fenced = FencedStore(store: store, lease: lease)
+        let voice = configuration.voice
+        let handle = HandleMessage(rules: rules, voice: voice, bots: [:])
         let processor = Processor(
-            store: fenced, time: time, handle: HandleMessage(rules: rules, voice: configuration.voice, bots: [:]))
+            store: fenced, time: time, marks: NoTrapMarks(), apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+        ) { try handle($0, $1, at: $2) }
         while try await processor.processOnce(limit: 1_000).finished > 0 { _ = try await lease.keep() }
         let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let held = try await fenced.write {

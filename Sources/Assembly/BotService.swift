@@ -14,6 +14,7 @@ package struct BotService: Service {
     private let moved: Bell
     private let care: CareRules
     private let links: FileLinks?
+    private let marks: any TrapMarks
     private let logger: Logger
     private let onIdentified: @Sendable () -> Void
 
@@ -21,7 +22,8 @@ package struct BotService: Service {
     /// are.
     package init(
         bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
-        moved: Bell = Bell(), care: CareRules, links: FileLinks? = nil, logger: Logger,
+        moved: Bell = Bell(), care: CareRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
+        logger: Logger,
         onIdentified: @escaping @Sendable () -> Void = {}
     ) {
         self.bots = bots
@@ -33,6 +35,7 @@ package struct BotService: Service {
         self.moved = moved
         self.care = care
         self.links = links
+        self.marks = marks
         self.logger = logger
         self.onIdentified = onIdentified
     }
@@ -75,7 +78,7 @@ package struct BotService: Service {
         }
         let engine = Engine(
             bots: known, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care,
-            links: links)
+            links: links, marks: marks)
         let (received, queued) = (Bell(), bots.map { _ in Bell() })
         let sending = zip(engine.channels, queued).map { channel, queued in
             DispatchService(dispatcher: channel.dispatcher, lease: lease, time: time, queued: queued, logger: logger)

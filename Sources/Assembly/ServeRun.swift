@@ -49,7 +49,8 @@ package enum ServeRun {
             keepDays: configuration.settings.keepDays, freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
             bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
-            time: time, care: care, links: links(configuration.settings), logger: logger)
+            time: time, care: care, links: links(configuration.settings),
+            marks: try TrapMarkFile(besideDatabase: configuration.settings.database), logger: logger)
         let web = web(configuration, setups.compactMap(\.route), store, registry, logger)
         try await group(web + [SoundnessCheck(store: store), bots], logger: logger, signals: [.sigterm, .sigint]).run()
     }

@@ -9,6 +9,22 @@ import Testing
 
 @Suite("Who is away, who stands in, who decides instead")
 struct ArrangementTests {
+    @Test(
+        "days that are over before they begin are asked about, and nothing is written",
+        arguments: [
+            ("2024-05-11 09:00", "em nghỉ phép tuần này", "HM-CB"),
+            ("2024-05-12 09:00", "em nghỉ phép tuần này", "HM-CB"),
+            ("2024-05-11 09:00", "ủy quyền cho đ/c TP-TD duyệt thay tôi tuần này", "TP-PT"),
+            ("2024-05-07 14:00", "em nghỉ phép từ 2/5 đến 3/5/2024", "HM-CB"),
+        ])
+    func daysOver(_ moment: String, _ words: String, _ who: String) async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant(moment))
+        let answer = try await office.say(words, as: who).joined()
+        #expect(!answer.isEmpty && !answer.contains("Đã ghi"), "\(answer)")
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1])
+    }
+
     @Test("who is away is not chased: the head is told instead, and again the officer when he is back")
     func absence() async throws {
         let office = try await TestOffice()

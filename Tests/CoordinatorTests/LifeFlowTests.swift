@@ -27,6 +27,22 @@ struct LifeFlowTests {
         #expect(broken == nil)
     }
 
+    @Test("work given while the clock ran ahead is handed over once it is set back; the tenures meet")
+    func clockSetBack() async throws {
+        let office = try await TestOffice()
+        office.time.jump(.seconds(-86_400), declared: true)
+        let words = "bàn giao #128 cho Lãnh đạo Hoàng Mai vì đi học"
+        let answer = try await office.say(words, as: "TP-PT").joined()
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1], "\(answer)")
+        let tenures = try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: 128)) }
+        #expect(
+            tenures.count == 2 && tenures.first?.to == tenures.last?.from && tenures.first?.from == tenures.first?.to)
+        #expect(try await RuleAudit(store: office.store).breaches().filter { $0.contains("rule 1") } == [])
+        _ = try await office.say("bàn giao #128 cho Cán bộ đầu mối Hoàng Mai vì đã về", as: "TP-PT")
+        #expect(try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: 128)).count } == 3)
+        #expect(try await RuleAudit(store: office.store).breaches().filter { $0.contains("rule 1") } == [])
+    }
+
     @Test("more time is asked for with a day and a reason, and given to another day; the original stays on record")
     func extending() async throws {
         let office = try await TestOffice()

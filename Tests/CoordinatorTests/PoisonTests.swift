@@ -16,6 +16,11 @@ struct PoisonTests {
             CREATE TRIGGER broken BEFORE UPDATE ON assignments WHEN NEW.id = 128
             BEGIN SELECT RAISE(ABORT, 'broken'); END
             """
+        /// A stranger is not put on record.
+        case strangers = """
+            CREATE TRIGGER broken_strangers BEFORE INSERT ON stranger_notices
+            BEGIN SELECT RAISE(ABORT, 'broken'); END
+            """
     }
 
     @Test("rows that wait behind a failing one of their chat hold up no other chat")
@@ -31,118 +36,287 @@ struct PoisonTests {
         #expect(try await office.assignment(121)?.percent == 10)
     }
 
-    @Test("a row at its third crash is parked, and the others go on")
-    func crashes() async throws {
+    // MARK: What is given up is answered
+
+    /// What the bot says of a message of the morning that it has given up.
+    private static let apology = "Bot chưa ghi được tin lúc 14:00 thứ Ba 07/05/2024"
+
+    /// A message whose processing always fails, until it is given up; what is said then.
+    private func givenUp(_ office: TestOffice, _ event: InboundEvent) async throws -> [OutboundMessage] {
+        try await office.engine.write { _ = try $0.run(Damage.assignment, [:]) }
+        let before = office.platform.sent.count
+        try await office.exchange(event)
+        for _ in 0..<2 { _ = try await office.processor.processOnce() }
+        try await office.dispatchAll()
+        return Array(office.platform.sent.dropFirst(before))
+    }
+
+    @Test("whoever wrote what is given up is told so once, where he wrote it")
+    func answered() async throws {
+        let office = try await TestOffice()
+        let said = try await givenUp(office, office.event("#128 10%", from: "HM-CB"))
+        #expect(said.map(\.chat) == ["HM-CB"])
+        #expect(said.first?.text.hasPrefix(Self.apology) == true)
+        #expect(said.first?.text.contains("nhắn lại") == true && said.first?.text.contains("quản trị") == true)
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1])
+        _ = try await office.processor.processOnce()
+        try await office.dispatchAll()
+        #expect(office.platform.sent.last == said.last)
+    }
+
+    @Test("in a group only where it was said to the bot, and by name", arguments: [true, false])
+    func answeredInGroup(isAddressed: Bool) async throws {
+        let office = try await TestOffice()
+        var event = office.event("@Bot Năm Rõ #128 10%", from: "HM-CB", inGroup: true)
+        event.isAddressed = isAddressed
+        let said = try await givenUp(office, event)
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1])
+        #expect(said.map(\.chat) == (isAddressed ? [TestOffice.group] : []))
+        if isAddressed { #expect(said.first?.text.contains("của Cán bộ đầu mối Hoàng Mai") == true) }
+    }
+
+    @Test("in the sender's language")
+    func answeredInEnglish() async throws {
+        let office = try await TestOffice()
+        try await office.store.write { rows in
+            let officer = try #require(try rows.officers().first { $0.code == "HM-CB" })
+            _ = try rows.save(
+                OfficerRow(
+                    code: officer.code, name: officer.name, title: officer.title, address: officer.address,
+                    unit: officer.unit, isDesignated: true, language: "en", roles: [.officer]))
+        }
+        let said = try await givenUp(office, office.event("#128 10%", from: "HM-CB"))
+        #expect(said.count == 1 && said.first?.text.contains("could not be recorded") == true, "\(said)")
+    }
+
+    @Test("a stranger hears of it as seldom as of anything")
+    func answeredStranger() async throws {
+        let office = try await TestOffice()
+        try await office.engine.write { _ = try $0.run(Damage.strangers, [:]) }
+        office.platform.offer(
+            ReceivedBatch(events: (0..<5).map { office.event("xin chào \($0)", from: "nobody") }))
+        _ = try await office.receiver.receiveOnce()
+        for _ in 0..<20 { _ = try await office.processor.processOnce() }
+        try await office.dispatchAll()
+        #expect(try await office.store.read { try $0.inboxCounts()[.failed] } ?? 0 > 0)
+        #expect(office.platform.sent.count { $0.chat == "nobody" } <= 1)
+    }
+
+    // MARK: Deaths
+
+    /// Marks that a test makes itself.
+    private final class ListedMarks: TrapMarks {
+        private let marks = Mutex<[TrapMark]>([])
+
+        func add(_ marks: [TrapMark]) { self.marks.withLock { $0 += marks } }
+        func watching<Value>(_ row: Int64, in term: Int64, _ body: () throws -> Value) rethrows -> Value {
+            try body()
+        }
+        func left() -> [TrapMark] { marks.withLock(\.self) }
+        func clear() { marks.withLock { $0 = [] } }
+    }
+
+    private func engine(of office: TestOffice, _ marks: any TrapMarks) -> Engine {
+        Engine(
+            bots: [office.platform.asBot], store: office.store, lease: office.lease, rules: office.rules,
+            voice: office.configuration.voice, time: office.time, care: .none, marks: marks)
+    }
+
+    @Test("a row at its third trap is parked and its sender told, and the others go on")
+    func thirdTrap() async throws {
         let office = try await TestOffice()
         office.platform.offer(
             ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB"), office.event("#121 10%", from: "BD-CB")]))
         _ = try await office.receiver.receiveOnce()
-        // The first crash was in normal work, uncounted; the second in a recovery, and so is this stop.
-        try await office.store.write { rows in
-            let first = try #require(try rows.pendingInbox(limit: 1).first)
-            for _ in 0..<2 { _ = try rows.countAttempt(inbox: first.id) }
-        }
-        #expect(try await office.processor.recover() == 1)
-        let counts = try await office.store.read { try $0.inboxCounts() }
-        #expect(counts == [.failed: 1, .done: 1])
+        let marks = ListedMarks()
+        marks.add([1, 2].map { TrapMark(term: $0, row: 1) })
+        // A row that there is not, and the same trap told twice, count for nothing.
+        marks.add([TrapMark(term: 1, row: 1), TrapMark(term: 3, row: 99)])
+        let engine = engine(of: office, marks)
+        office.platform.offer(ReceivedBatch(events: [office.event("#128 20%", from: "HM-CB")]))
+        let lone = try await office.store.write { try $0.pendingInbox(1) }
+        #expect(lone != nil)
+        marks.add([TrapMark(term: 4, row: 1)])
+        #expect(try await engine.processor.recover() == 1)
+        #expect(marks.left() == [])
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1, .done: 1])
+        try await office.dispatchAll()
+        #expect(office.platform.sent.count { $0.chat == "HM-CB" && $0.text.hasPrefix(Self.apology) } == 1)
+        #expect(try await office.assignment(121)?.percent == 10)
     }
 
-    /// A store whose writes fail from one of them on, until it is mended.
-    private final class FailingStore: Store {
-        private struct State {
-            var writes = 0
-            var failsFrom: Int?
-        }
-
-        private let base: DatabaseStore
-        private let traps: Bool
-        private let state = Mutex(State())
-
-        /// Where it `traps`, a write that is to fail ends the process with its work done and not committed.
-        init(_ base: DatabaseStore, traps: Bool = false) { (self.base, self.traps) = (base, traps) }
-
-        func fail(after writes: Int?) {
-            state.withLock { $0 = State(failsFrom: writes) }
-        }
-
-        func read<Value: Sendable>(
-            _ body: @escaping @Sendable (any StoreReading) throws -> Value
-        ) async throws -> Value { try await base.read(body) }
-
-        func write<Value: Sendable>(
-            _ body: @escaping @Sendable (any StoreWriting) throws -> Value
-        ) async throws -> Value {
-            let fails = state.withLock { state in
-                state.writes += 1
-                return state.failsFrom.map { state.writes > $0 } ?? false
-            }
-            guard fails else { return try await base.write(body) }
-            guard traps else { throw StoreError.unavailable("disk full") }
-            return try await base.write { rows in
-                _ = try body(rows)
-                fatalError("trapped while a row was processed")
-            }
-        }
-    }
-
-    @Test("a try that a full disk has ended is no crash: the process lives, and takes the count back")
-    func interruptedTry() async throws {
+    @Test("two traps park nothing")
+    func twoTraps() async throws {
         let office = try await TestOffice()
         office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
         _ = try await office.receiver.receiveOnce()
-        let store = FailingStore(office.store)
-        let lease = Lease(holder: "other", store: store, time: office.time) { _ in false }
-        let engine = Engine(
-            bots: [office.platform.asBot], store: store, lease: lease, rules: office.rules,
-            voice: office.configuration.voice, time: office.time, care: .none)
-        // The lease, what was being sent, the next row, the lease again, the count; then the processing finds no room.
-        store.fail(after: 5)
-        await #expect(throws: StoreError.unavailable("disk full")) { try await engine.keeper.keepOnce() }
-        store.fail(after: nil)
-        #expect(try await office.store.write { try $0.countAttempt(inbox: 1) } == 1)
-        _ = try await engine.keeper.keepOnce()
-        #expect(try await office.store.write { try $0.countAttempt(inbox: 1) } == 1)
+        let marks = ListedMarks()
+        marks.add([1, 2].map { TrapMark(term: $0, row: 1) })
+        #expect(try await engine(of: office, marks).processor.recover() == 0)
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1])
     }
 
-    /// The engine of a process of its own on the office's database, which traps after `writes`, where that is set.
-    private static func engine(path: String, holder: String, trapAfter writes: Int?) async throws -> Engine {
+    /// A processor that dies in each row of an officer, as far as the database can tell, while `dies`.
+    private func mortal(_ office: TestOffice, _ dies: @escaping @Sendable () -> Bool) -> Processor {
+        let (rules, voice) = (office.rules, office.configuration.voice)
+        let handle = HandleMessage(rules: rules, voice: voice, bots: [:])
+        return Processor(
+            store: office.fenced, time: office.time, marks: NoTrapMarks(),
+            apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+        ) { row, rows, now in
+            if row.event.sender == "HM-CB", dies() { throw StoreError.unavailable("killed") }
+            return try handle(row, rows, at: now)
+        }
+    }
+
+    @Test(
+        "twenty kills give up no message: after ten it waits behind the others, and is processed once they are served")
+    func killsAlone() async throws {
+        let office = try await TestOffice()
+        office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        for _ in 0..<20 { _ = try? await mortal(office) { true }.recover() }
+        office.platform.offer(
+            ReceivedBatch(events: [office.event("#128 20%", from: "HM-CB"), office.event("#121 10%", from: "BD-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        // A new process: the others come first, also where the row would kill it again.
+        let dying = mortal(office) { true }
+        #expect(try await dying.recover() == 0)
+        #expect(try await office.assignment(121)?.percent == 10)
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1, .pending: 2])
+        #expect(try await dying.processOnce().finished == 0)
+        office.time.pass(.seconds(61))
+        _ = try await office.lease.keep()
+        await #expect(throws: StoreError.unavailable("killed")) { try await dying.processOnce() }
+        let sound = mortal(office) { false }
+        _ = try await sound.processOnce()
+        _ = try await sound.processOnce()
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 3])
+        #expect(try await office.assignment(128)?.percent == 20)
+    }
+
+    @Test("a try that a full disk has ended counts as no trap, however often")
+    func fullDisk() async throws {
+        let office = try await TestOffice()
+        office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        for _ in 0..<5 {
+            await #expect(throws: StoreError.unavailable("killed")) { try await mortal(office) { true }.recover() }
+        }
+        #expect(try await mortal(office) { false }.recover() == 0)
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1])
+    }
+
+    // MARK: Real traps
+
+    /// What ends a process while it is at a row.
+    private enum End: String {
+        case fatalError, abort, segmentation, overflow, elsewhere, kill
+
+        func callAsFunction() {
+            switch self {
+            case .fatalError: Swift.fatalError("trapped while a row was processed")
+            case .abort: Foundation.abort()
+            case .segmentation: UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
+            case .overflow: _ = Self.deep(1)
+            case .elsewhere: Thread.detachNewThread { Swift.fatalError("trapped beside a row") }
+            case .kill: _ = Foundation.kill(getpid(), SIGKILL)
+            }
+            // The end comes from elsewhere.
+            while true { sched_yield() }
+        }
+
+        private static func deep(_ depth: Int) -> Int { depth == .max ? 0 : deep(depth + 1) + depth % 7 }
+    }
+
+    /// A process of its own on the office's database, which ends at the first row where `end` says how.
+    private static func process(path: String, holder: String, end: End?) async throws -> (LeaseKeeper, Processor) {
         let configuration = try Repository.configuration()
-        let store = FailingStore(DatabaseStore(engine: try SQLiteEngine.open(path: path)), traps: true)
-        store.fail(after: writes)
+        let (rules, voice) = (configuration.rules, configuration.voice)
+        let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         let time = ManualTime(now: TestOffice.start)
-        return Engine(
-            bots: [FakePlatform().asBot], store: store,
-            lease: Lease(holder: holder, store: store, time: time) { _ in false }, rules: configuration.rules,
-            voice: configuration.voice, time: time, care: .none)
+        let lease = Lease(holder: holder, store: store, time: time) { _ in false }
+        let fenced = FencedStore(store: store, lease: lease)
+        let handle = HandleMessage(rules: rules, voice: voice, bots: [:])
+        // Of this process itself, without its own end, nothing is watched: it is the tests'.
+        let marks: any TrapMarks =
+            end == nil ? try ReadMarks(path: path) : try TrapMarkFile(besideDatabase: path)
+        let processor = Processor(
+            store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+        ) { row, rows, now in
+            if row.id == 1 { end?() }
+            return try handle(row, rows, at: now)
+        }
+        return (LeaseKeeper(lease: lease, store: fenced, processor: processor), processor)
     }
 
-    @Test("a row that traps the process is parked at its third crash, and the others go on")
-    func traps() async throws {
+    /// The marks of a file that is not opened.
+    private struct ReadMarks: TrapMarks {
+        let marks: [TrapMark]
+
+        init(path: String) throws {
+            let text = try String(contentsOfFile: TrapMarkFile.path(besideDatabase: path), encoding: .utf8)
+            marks = text.split(separator: "\n").map { line in
+                let numbers = line.split(separator: " ").compactMap { Int64($0) }
+                return TrapMark(term: numbers.first ?? 0, row: numbers.last ?? 0)
+            }
+        }
+
+        func watching<Value>(_ row: Int64, in term: Int64, _ body: () throws -> Value) rethrows -> Value {
+            try body()
+        }
+        func left() -> [TrapMark] { marks }
+        func clear() {}
+    }
+
+    /// An office with two messages that wait, whose process has stopped.
+    private func waitingOffice() async throws -> TestOffice {
         let office = try await TestOffice()
         office.platform.offer(
             ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB"), office.event("#121 10%", from: "BD-CB")]))
         _ = try await office.receiver.receiveOnce()
         try await office.lease.release()
+        return office
+    }
+
+    @Test("a row that traps the process in normal work and in recoveries is parked at its third trap, and answered")
+    func traps() async throws {
+        let office = try await waitingOffice()
         let path = office.path
-        // The first in normal work, which nobody can count; two in recoveries.
         await #expect(processExitsWith: .failure) { [path = path as String] in
-            // The lease, what was being sent; then a step of normal work.
-            let engine = try await Self.engine(path: path, holder: "first", trapAfter: 2)
-            _ = try await engine.keeper.keepOnce()
-            _ = try await engine.processor.processOnce()
+            let (keeper, processor) = try await Self.process(path: path, holder: "first", end: .fatalError)
+            _ = try await keeper.keepOnce()
+            _ = try await processor.processOnce()
         }
-        for holder in ["second", "third"] {
-            await #expect(processExitsWith: .failure) { [path = path as String, holder = holder as String] in
-                // As above: five writes, and then the row's.
-                _ = try await Self.engine(path: path, holder: holder, trapAfter: 5).keeper.keepOnce()
+        for (holder, end) in [("second", End.abort.rawValue), ("third", End.segmentation.rawValue)] {
+            await #expect(processExitsWith: .failure) {
+                [path = path as String, holder = holder as String, end = end as String] in
+                _ = try await Self.process(path: path, holder: holder, end: End(rawValue: end)).0.keepOnce()
             }
         }
-        let last = try await Self.engine(path: path, holder: "fourth", trapAfter: nil)
+        // Those before were counted by whoever came next.
+        #expect(try ReadMarks(path: path).marks.map(\.row) == [1])
+        let (keeper, _) = try await Self.process(path: path, holder: "fourth", end: nil)
         #expect(
-            try await last.keeper.keepOnce()
+            try await keeper.keepOnce()
                 == .tookOver(LeaseKeeper.TakeOver(wasUnclean: true, unknownSends: 0, parkedRows: 1)))
         #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1, .done: 1])
+        let said = try await office.store.read { try $0.outboxLedger() }
+        #expect(said.count { $0.chat == "HM-CB" && $0.text.hasPrefix(Self.apology) } == 1)
         #expect(try await office.assignment(121)?.percent == 10)
+    }
+
+    @Test(
+        "a stack that runs over leaves a mark; a kill, and a trap of another thread, leave none",
+        arguments: [("overflow", 1), ("elsewhere", 0), ("kill", 0)])
+    func marks(_ end: String, _ count: Int) async throws {
+        let path = try await waitingOffice().path
+        await #expect(processExitsWith: .failure) { [path = path as String, end = end as String] in
+            let (keeper, processor) = try await Self.process(path: path, holder: "first", end: End(rawValue: end))
+            _ = try await keeper.keepOnce()
+            _ = try await processor.processOnce()
+        }
+        #expect(try ReadMarks(path: path).marks.map(\.row) == Array(repeating: 1, count: count))
     }
 
     @Test("a recovery runs each waiting row once, whatever the others do")

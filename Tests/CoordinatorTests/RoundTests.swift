@@ -29,6 +29,16 @@ struct RoundTests {
         #expect(again.count == 1 && again.first?.contains("đang có phiên giao ban") == true)
     }
 
+    @Test("so late that the day ends before a round could, none is opened and it is said why", arguments: [0, 20, 59])
+    func tooLate(second: Int) async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-07 23:59").addingTimeInterval(TimeInterval(second)))
+        let told = try await office.say("@Bot Năm Rõ mở giao ban", as: "TP-PT", inGroup: true).joined()
+        #expect(told.contains("không còn thời gian cho một phiên giao ban"), "\(told)")
+        #expect(try await office.store.read { try $0.openRounds().isEmpty })
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1])
+    }
+
     @Test("an update since the evening before counts; only the missing are asked again, at 80 % of the window")
     func askedAgain() async throws {
         let office = try await TestOffice()

@@ -117,7 +117,8 @@ extension Decider {
         }
         let resolution = resolved(date)
         guard let last = settled(resolution, of: reading, label: nil)?.date else { return nil }
-        guard let days = interval(date, resolution, to: last) else {
+        // What is over before it begins is no arrangement: "tuần này" on its Saturday, an interval in the past.
+        guard let days = interval(date, resolution, to: last), days.from <= days.to else {
             ask(Phrase(.askInterval), awaits: withoutDate(reading))
             return nil
         }

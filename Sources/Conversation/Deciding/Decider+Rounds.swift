@@ -7,9 +7,10 @@ extension Decider {
     mutating func decideRoundOpen(_ reading: Reading) throws {
         guard mayHoldRounds else { return refuse(Phrase(.roundRight)) }
         guard let date = reading.date else {
-            let end = situation.now.addingTimeInterval(TimeInterval(rules.speaking.rounds.minutes * 60))
-            // A round ends on its day.
-            return open(until: min(end, rules.zone.end(of: today).addingTimeInterval(-60)))
+            let wanted = situation.now.addingTimeInterval(TimeInterval(rules.speaking.rounds.minutes * 60))
+            // A round ends on its day, which may be over before it begins.
+            let end = min(wanted, rules.zone.end(of: today).addingTimeInterval(-60))
+            return end > situation.now ? open(until: end) : refuse(Phrase(.refuseRoundLate))
         }
         let resolution = resolved(date)
         guard let moment = settled(resolution, of: reading, label: nil) else { return }

@@ -109,6 +109,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case refuseNoStep = "refuse.no_step", refuseNoBlocker = "refuse.no_blocker", refuseClears = "refuse.clears"
     case refuseOwn = "refuse.own", refuseRight = "refuse.right", refuseNoSuch = "refuse.no_such"
     case refuseSummary = "refuse.summary", refuseTooLong = "refuse.too_long"
+    case givenUp = "answer.given_up", refuseRoundLate = "refuse.round_late"
     case refuseAssignMixed = "refuse.assign_mixed", askUnitEnded = "ask.unit_ended"
     case refuseUnsupported = "refuse.unsupported", refuseUnknownUnit = "refuse.unknown_unit"
     // Answers to questions.

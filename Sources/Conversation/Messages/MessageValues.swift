@@ -91,7 +91,7 @@ enum MessageValues {
         .refusePercent: "code percent", .refuseNegative: "code number", .refuseNotOpen: "code state",
         .refuseAlready: "code state", .refuseNothingSubmitted: "code state", .refuseNoStep: "code step count",
         .refuseNoBlocker: "code", .refuseClears: "code clears", .refuseOwn: "code", .refuseRight: "code holders",
-        .refuseNoSuch: "code", .refuseTooLong: "limit", .refuseUnknownUnit: "name",
+        .refuseNoSuch: "code", .refuseTooLong: "limit", .givenUp: "at name?", .refuseUnknownUnit: "name",
 
         .show:
             "symbol code work unit officer chair deadline left state time figure result steps remarks coordinating? blockers? original? demands? reports? report_to? extensions? urgency?",

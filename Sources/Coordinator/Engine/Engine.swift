@@ -24,18 +24,22 @@ package struct Engine: Sendable {
     /// Ticks.
     package let ticker: Ticker
 
-    /// Puts the steps together. `links` makes addresses for files. `random` answers numbers in 0..<1 and spreads waiting times.
+    /// Puts the steps together. `links` makes addresses for files; `marks` knows at which rows the process has trapped. `random`
+    /// answers numbers in 0..<1 and spreads waiting times.
     package init(
         bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
-        care: CareRules, links: FileLinks? = nil, random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
+        care: CareRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
+        random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
     ) {
         let fenced = FencedStore(store: store, lease: lease)
         let talking = bots.filter { $0.contents == nil }
         let known = Dictionary(talking.map { ($0.account, $0.bot) }) { first, _ in first }
         let outlets = bots.compactMap { bot in bot.contents.map { Outlet(account: bot.account, contents: $0) } }
         self.store = fenced
+        let handle = HandleMessage(rules: rules, voice: voice, bots: known, outlets: outlets)
         processor = Processor(
-            store: fenced, time: time, handle: HandleMessage(rules: rules, voice: voice, bots: known, outlets: outlets))
+            store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+        ) { try handle($0, $1, at: $2) }
         keeper = LeaseKeeper(lease: lease, store: fenced, processor: processor)
         ticker = Ticker(
             store: fenced, time: time,

@@ -34,7 +34,7 @@ package final class Lease: Sendable {
     private struct Storage {
         var number: Int64?
         var renewedAt: Duration = .zero
-        var isOpen = false
+        var openedAt: Duration?
         var watchedBeat: (number: Int64, beat: Int64, since: Duration)?
     }
 
@@ -73,10 +73,21 @@ package final class Lease: Sendable {
     }
 
     /// Whether the lease is ours and everything is in order for the engine to run.
-    package var isServing: Bool { number != nil && storage.withLock(\.isOpen) }
+    package var isServing: Bool { servedFor != nil }
+
+    /// For how long the engine has been let run; nil while it is not.
+    package var servedFor: Duration? {
+        guard number != nil else { return nil }
+        return storage.withLock(\.openedAt).map { time.uptime - $0 }
+    }
 
     /// Lets the engine run, once what an earlier holder left has been put in order.
-    package func open() { storage.withLock { $0.isOpen = $0.number != nil } }
+    package func open() {
+        let now = time.uptime
+        storage.withLock { storage in
+            storage.openedAt = storage.number == nil ? nil : storage.openedAt ?? now
+        }
+    }
 
     /// Whether something that takes `duration` ends while the lease is still ours.
     package func covers(_ duration: Duration) -> Bool {
@@ -94,7 +105,7 @@ package final class Lease: Sendable {
                 storage.withLock { $0.renewedAt = asked }
                 return .held(tookOver: false, wasUnclean: false)
             } catch StoreError.leaseLost {
-                storage.withLock { ($0.number, $0.isOpen) = (nil, false) }
+                storage.withLock { ($0.number, $0.openedAt) = (nil, nil) }
             }
         }
         return try await take()
@@ -113,7 +124,7 @@ package final class Lease: Sendable {
         guard let number else { return .standby(holder: row.holder ?? "") }
         storage.withLock { storage in
             storage.number = number
-            storage.isOpen = false
+            storage.openedAt = nil
             storage.renewedAt = asked
             storage.watchedBeat = nil
         }
@@ -154,6 +165,12 @@ package struct FencedStore: Sendable {
         self.store = store
         self.lease = lease
     }
+
+    /// The number under which it writes now; nil where the lease is not ours.
+    var term: Int64? { lease.number }
+
+    /// For how long the engine has been let run; nil while it is not.
+    var servedFor: Duration? { lease.servedFor }
 
     /// Reads, lease or not. Throws `StoreError`, or what `body` throws.
     package func read<Value: Sendable>(

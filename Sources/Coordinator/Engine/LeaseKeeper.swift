@@ -17,7 +17,7 @@ package actor LeaseKeeper {
         package let wasUnclean: Bool
         /// Messages that were being sent, whose outcome is unknown now.
         package let unknownSends: Int
-        /// Received rows that were parked, since they have ended the process again and again.
+        /// Received rows that were parked, since they have trapped the process again and again.
         package let parkedRows: Int
 
         /// Creates a finding.
@@ -32,8 +32,6 @@ package actor LeaseKeeper {
     private let store: FencedStore
     private let processor: Processor
     private var wasUnclean = false
-    /// A row whose counted try was no crash, until that is written down.
-    private var interrupted: Int64?
 
     /// Creates the keeper of a process's lease.
     package init(lease: Lease, store: FencedStore, processor: Processor) {
@@ -63,29 +61,17 @@ package actor LeaseKeeper {
     /// between.
     private func takeOver() async throws -> TakeOver {
         do {
-            let interrupted = interrupted
-            let abandoned = try await store.write { rows in
-                if let interrupted { try rows.uncountAttempt(inbox: interrupted) }
-                return try rows.abandonSending()
-            }
-            self.interrupted = nil
-            // Once in the life of a process: what a full disk interrupts is no crash of a message.
+            let abandoned = try await store.write { try $0.abandonSending() }
+            // Once in the life of a process: what a full disk interrupts is no death in a message.
             let unclean = wasUnclean
             wasUnclean = false
             let parked = unclean ? try await processor.recover(keepingLease: beat) : 0
             return TakeOver(wasUnclean: unclean, unknownSends: abandoned, parkedRows: parked)
-        } catch let error as Processor.InterruptedTry {
-            interrupted = error.row
-            throw noting(error.cause)
         } catch {
-            throw noting(error)
+            // Another process may have been at it in between; then what it left is put in order from the beginning.
+            if case StoreError.leaseLost = error { wasUnclean = true }
+            throw error
         }
-    }
-
-    /// Another process may have been at it in between; then what it left is put in order from the beginning.
-    private func noting(_ error: any Error) -> any Error {
-        if case StoreError.leaseLost = error { wasUnclean = true }
-        return error
     }
 
     private func beat() async throws {

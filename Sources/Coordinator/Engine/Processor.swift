@@ -1,22 +1,36 @@
-import Foundation
+package import Foundation
 
 /// Turns received events into changes and answers: the second of the engine's four steps.
 package struct Processor: Sendable {
+    /// Handles the event of a row and answers how the row ends. Throws what the store throws.
+    package typealias Handling = @Sendable (InboxRow, any StoreWriting, Date) throws -> InboxState
+
     /// How a failing row is treated.
     private enum Patience {
         static let failures = 3
         static let seconds: TimeInterval = 30
-        static let crashes = 3
+        static let traps = 3
+        /// After so many deaths without a mark, each of which may be chance, a row waits behind all others.
+        static let deaths = 10
+        /// How long the others are served before such a row is tried again.
+        static let quiet: Duration = .seconds(60)
     }
 
     private let store: FencedStore
     private let time: any TimeSource
-    private let handle: HandleMessage
+    private let marks: any TrapMarks
+    private let apologise: AnswerGivenUp
+    private let handle: Handling
 
-    /// Creates a processor.
-    package init(store: FencedStore, time: any TimeSource, handle: HandleMessage) {
+    /// Creates a processor. `marks` knows at which rows the process has trapped; `apologise` answers who wrote what is given up.
+    package init(
+        store: FencedStore, time: any TimeSource, marks: any TrapMarks, apologise: AnswerGivenUp,
+        handle: @escaping Handling
+    ) {
         self.store = store
         self.time = time
+        self.marks = marks
+        self.apologise = apologise
         self.handle = handle
     }
 
@@ -30,125 +44,133 @@ package struct Processor: Sendable {
         package var hasMore = false
     }
 
+    // MARK: The usual way
+
     /// Processes up to `limit` rows in order per chat, in one transaction with a savepoint for each; a failing row
-    /// blocks its own chat only. Small enough that under load the sends of one step run beside the next step.
-    /// Throws `StoreError` with nothing written.
+    /// blocks its own chat only. Small enough that under load the sends of one step run beside the next step. A row that waits
+    /// behind all others is tried last and by itself. Throws `StoreError` with nothing written.
     package func processOnce(limit: Int = 30) async throws -> Progress {
-        let now = time.now
-        let handle = handle
-        return try await store.write { rows in
-            var progress = Progress()
-            var blocked: Set<String> = []
+        let (now, term) = (time.now, store.term ?? 0)
+        var scan = try await store.write { rows in
+            var scan = Scan()
             for lane in InboxLane.allCases {
                 // The slow lane always gets a tenth, so that it comes to its end whatever the others do.
-                let limit = max(limit - progress.finished - progress.failed, limit / 10)
-                try Self.processLane(lane, rows, limit: limit, &progress, &blocked) {
-                    try Self.process($0, rows, handle, now)
-                }
+                let limit = max(limit - scan.progress.finished - scan.progress.failed, limit / 10)
+                try Self.processLane(lane, rows, limit: limit, &scan) { try process($0, rows, now, term) }
             }
-            return progress
+            return scan
         }
+        if let last = scan.last, let served = store.servedFor, served >= Patience.quiet {
+            if try await processAlone(last) { scan.progress.finished += 1 } else { scan.progress.failed += 1 }
+        }
+        return scan.progress
+    }
+
+    /// How far a step is.
+    private struct Scan: Sendable {
+        var progress = Progress()
+        var blocked: Set<String> = []
+        /// The first row that waits behind all others.
+        var last: Int64?
     }
 
     private static func processLane(
-        _ lane: InboxLane, _ rows: any StoreWriting, limit: Int, _ progress: inout Progress,
-        _ blocked: inout Set<String>,
+        _ lane: InboxLane, _ rows: any StoreWriting, limit: Int, _ scan: inout Scan,
         _ process: (InboxRow) throws -> Bool
     ) throws {
-        let before = progress.finished + progress.failed
+        let before = scan.progress.finished + scan.progress.failed
         var last: Int64 = 0
         var hasMore = true
         // Rows that wait behind a failed one of their chat do not count, so that they hold up nobody else.
-        while hasMore, progress.finished + progress.failed - before < limit {
+        while hasMore, scan.progress.finished + scan.progress.failed - before < limit {
             let waiting = try rows.pendingInbox(in: lane, after: last, limit: limit)
             hasMore = waiting.count == limit
             last = waiting.last?.id ?? last
-            for row in waiting where !blocked.contains(chat(of: row)) {
-                if try process(row) {
-                    progress.finished += 1
+            for row in waiting where !scan.blocked.contains(chat(of: row)) {
+                if row.attempts >= Patience.deaths {
+                    scan.last = scan.last ?? row.id
+                    scan.blocked.insert(chat(of: row))
+                } else if try process(row) {
+                    scan.progress.finished += 1
                 } else {
-                    progress.failed += 1
-                    blocked.insert(chat(of: row))
+                    scan.progress.failed += 1
+                    scan.blocked.insert(chat(of: row))
                 }
             }
         }
-        progress.hasMore = progress.hasMore || hasMore
+        scan.progress.hasMore = scan.progress.hasMore || hasMore
     }
 
     private static func chat(of row: InboxRow) -> String {
         [row.account.platform, row.account.account, row.event.chat.id].joined(separator: "\u{1F}")
     }
 
-    /// After an unclean stop: processes the rows that were waiting one at a time, each try committed before it
-    /// begins. A row whose processing has ended the process three times is parked (a trap cannot be caught).
-    /// Calls `beat` before each, so that the lease is kept. Answers how many were parked. Throws `StoreError`, or
-    /// `InterruptedTry` where it came in the middle of a try.
+    // MARK: After an unclean stop
+
+    /// After an unclean stop: counts the traps, parks the rows that have ended the process three times and answers their senders,
+    /// then processes the rows that were waiting one at a time, each try committed before it begins. A death without a mark is no
+    /// trap: such a row is never given up, but after ten it waits behind the others.
+    /// Calls `beat` before each, so that the lease is kept. Answers how many were parked. Throws `StoreError`.
     package func recover(keepingLease beat: () async throws -> Void = {}) async throws -> Int {
-        var parked = 0
+        let parked = try await countTraps()
         var blocked: Set<String> = []
         for lane in InboxLane.allCases {
             var last: Int64 = 0
             while let row = try await nextPending(in: lane, after: last) {
                 last = row.id
                 guard !blocked.contains(Self.chat(of: row)) else { continue }
-                try await beat()
-                switch try await recover(row.id, in: lane) {
-                case .parked: parked += 1
-                case .waits: blocked.insert(Self.chat(of: row))
-                case .finished: break
+                guard row.attempts < Patience.deaths else {
+                    blocked.insert(Self.chat(of: row))
+                    continue
                 }
+                try await beat()
+                if try await !processAlone(row.id) { blocked.insert(Self.chat(of: row)) }
             }
         }
         return parked
     }
 
-    /// What became of a row in a recovery.
-    private enum Recovery { case finished, waits, parked }
-
-    private func recover(_ id: Int64, in lane: InboxLane) async throws -> Recovery {
-        let crashes = try await store.write { try $0.countAttempt(inbox: id) }
-        // The stop that led here may have been this row's first crash, which nobody could count.
-        guard crashes + 1 < Patience.crashes else {
-            try await store.write { try $0.finish(inbox: id, as: .failed) }
-            return .parked
+    /// Counts the traps that have left a mark; answers how many rows that parks.
+    private func countTraps() async throws -> Int {
+        let (left, now) = (marks.left(), time.now)
+        guard !left.isEmpty else { return 0 }
+        let parked = try await store.write { rows in
+            var parked = 0
+            for mark in left where try rows.countTrap(mark) >= Patience.traps {
+                guard let row = try rows.pendingInbox(mark.row) else { continue }
+                try giveUp(row, rows, now)
+                parked += 1
+            }
+            return parked
         }
-        do {
-            return try await processAlone(id, in: lane) ? .finished : .waits
-        } catch {
-            throw InterruptedTry(row: id, cause: error)
-        }
-    }
-
-    /// A counted try that the database has ended: the process lives, so the try was no crash.
-    struct InterruptedTry: Error {
-        /// The row.
-        let row: Int64
-        /// What the database said.
-        let cause: any Error
+        marks.clear()
+        return parked
     }
 
     private func nextPending(in lane: InboxLane, after id: Int64) async throws -> InboxRow? {
         try await store.write { try $0.pendingInbox(in: lane, after: id, limit: 1).first }
     }
 
-    /// Processes one row by itself; false where it failed and stays for the usual tries, with its chat behind it.
-    private func processAlone(_ id: Int64, in lane: InboxLane) async throws -> Bool {
-        let (handle, now) = (handle, time.now)
+    /// Processes one row by itself, its try counted before; false where it failed and stays for the usual tries, with its chat behind
+    /// it.
+    private func processAlone(_ id: Int64) async throws -> Bool {
+        let (now, term) = (time.now, store.term ?? 0)
+        try await store.write { try $0.countAttempt(inbox: id) }
         return try await store.write { rows in
-            guard let row = try rows.pendingInbox(in: lane, after: id - 1, limit: 1).first, row.id == id else {
-                return true
-            }
-            return try Self.process(row, rows, handle, now)
+            guard let row = try rows.pendingInbox(id) else { return true }
+            return try process(row, rows, now, term)
         }
     }
 
+    // MARK: One row
+
     /// Handles one row; false where it failed and is to be tried again.
-    private static func process(
-        _ row: InboxRow, _ rows: any StoreWriting, _ handle: HandleMessage, _ now: Date
-    ) throws -> Bool {
+    private func process(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, _ term: Int64) throws -> Bool {
         do {
-            let state = try rows.savepoint { try handle(row, rows, at: now) }
-            try rows.finish(inbox: row.id, as: state)
+            try marks.watching(row.id, in: term) {
+                let state = try rows.savepoint { try handle(row, rows, now) }
+                try rows.finish(inbox: row.id, as: state)
+            }
             return true
         } catch let error as StoreError {
             if case .refused(let rule) = error { return try fail(row, rows, now, reason: rule) }
@@ -159,12 +181,25 @@ package struct Processor: Sendable {
         }
     }
 
-    private static func fail(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, reason: String) throws -> Bool {
+    private func fail(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, reason: String) throws -> Bool {
         let isSpent =
             row.failures + 1 >= Patience.failures
             || row.firstFailedAt.map { now.timeIntervalSince($0) >= Patience.seconds } ?? false
         try rows.countFailure(inbox: row.id, at: now, reason: reason)
-        if isSpent { try rows.finish(inbox: row.id, as: .failed) }
+        if isSpent { try giveUp(row, rows, now) }
         return isSpent
+    }
+
+    /// Parks a row and answers who wrote it, in one transaction.
+    private func giveUp(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date) throws {
+        try rows.finish(inbox: row.id, as: .failed)
+        do {
+            try rows.savepoint { try apologise(to: row, rows, at: now) }
+        } catch let error as StoreError {
+            // Disk and lock errors undo both.
+            guard case .refused = error else { throw error }
+        } catch {
+            // Damage that keeps the answer out as well is no reason to keep the row.
+        }
     }
 }

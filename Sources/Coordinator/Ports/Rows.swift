@@ -15,11 +15,15 @@ package struct InboxRow: Equatable, Sendable {
     package let failures: Int
     /// When it failed first.
     package let firstFailedAt: Date?
+    /// How often it was begun alone and the process may have ended in it.
+    package let attempts: Int
 
     /// Creates a row.
     package init(
-        id: Int64, account: PlatformAccount, event: InboundEvent, receivedAt: Date, failures: Int, firstFailedAt: Date?
+        id: Int64, account: PlatformAccount, event: InboundEvent, receivedAt: Date, failures: Int, firstFailedAt: Date?,
+        attempts: Int = 0
     ) {
+        self.attempts = attempts
         self.id = id
         self.account = account
         self.event = event
@@ -34,7 +38,7 @@ package struct InboxRow: Equatable, Sendable {
         event.file = file
         return InboxRow(
             id: id, account: account, event: event, receivedAt: receivedAt, failures: failures,
-            firstFailedAt: firstFailedAt)
+            firstFailedAt: firstFailedAt, attempts: attempts)
     }
 }
 

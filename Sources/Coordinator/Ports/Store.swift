@@ -70,16 +70,18 @@ package protocol InboxRows {
     func setPollHealth(_ health: PollHealth) throws
     /// The oldest rows of a lane that wait to be processed, of those after `id`.
     func pendingInbox(in lane: InboxLane, after id: Int64, limit: Int) throws -> [InboxRow]
+    /// A row that waits to be processed; nil where there is none of this key.
+    func pendingInbox(_ id: Int64) throws -> InboxRow?
     /// Takes the words away of what was received before an instant and is processed, so many rows at most; answers how many.
     func forgetReceived(before instant: Date, limit: Int) throws -> Int
     /// Ends a row.
     func finish(inbox id: Int64, as state: InboxState) throws
     /// Counts a failed try.
     func countFailure(inbox id: Int64, at now: Date, reason: String) throws
-    /// Counts a try that is about to begin, and answers how many there were before it.
-    func countAttempt(inbox id: Int64) throws -> Int
-    /// Takes back a counted try that the process has outlived.
-    func uncountAttempt(inbox id: Int64) throws
+    /// Counts a lone try that is about to begin.
+    func countAttempt(inbox id: Int64) throws
+    /// Counts a trap, once however often it is told, and answers how many there were at its row.
+    func countTrap(_ mark: TrapMark) throws -> Int
 }
 
 /// Which received rows go first. Within a chat the order of arrival holds whatever the lanes.

@@ -57,9 +57,8 @@ struct Judge {
         breaches += evidence.inbox.filter { $0.state == .pending }.map { "rule 3: row \($0.id) was not processed" }
         let failed = evidence.inbox.filter { $0.state == .failed }
         verdict.givenUp = failed.count
-        // Given up is what was at it when the process died twice, the stop before counting as a first time; and nothing else.
-        let isExcused = failed.count <= verdict.deaths / 2
-        breaches += failed.filter { !isExcused || $0.failures > 0 }.map { "rule 3: row \($0.id) was given up" }
+        // Whatever dies here dies by a kill or with the power: nothing traps, and so nothing is given up.
+        breaches += failed.map { "rule 3: row \($0.id) was given up" }
         return breaches
     }
 

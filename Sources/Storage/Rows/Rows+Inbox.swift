@@ -69,13 +69,20 @@ extension Rows {
 
     func pendingInbox(in lane: InboxLane, after id: Int64, limit: Int) throws -> [InboxRow] {
         let values: SQLValues = ["lane": .number(lane.rawValue), "after": .integer(id), "limit": .number(limit)]
-        return try session.rows(InboxSQL.pending, values).map { row in
-            InboxRow(
-                id: try row.integer("id"), account: try account(row), event: try event(row),
-                receivedAt: Date(milliseconds: try row.integer("received_at")),
-                failures: Int(try row.integer("failures")),
-                firstFailedAt: try row.optionalInteger("first_failed_at").map(Date.init))
-        }
+        return try session.rows(InboxSQL.pending, values).map(inboxRow)
+    }
+
+    func pendingInbox(_ id: Int64) throws -> InboxRow? {
+        try session.first(InboxSQL.pendingOne, ["id": .integer(id)]).map(inboxRow)
+    }
+
+    private func inboxRow(_ row: SQLRow) throws -> InboxRow {
+        InboxRow(
+            id: try row.integer("id"), account: try account(row), event: try event(row),
+            receivedAt: Date(milliseconds: try row.integer("received_at")),
+            failures: Int(try row.integer("failures")),
+            firstFailedAt: try row.optionalInteger("first_failed_at").map(Date.init),
+            attempts: Int(try row.integer("attempts")))
     }
 
     /// The event of a row, without its raw form.
@@ -123,13 +130,12 @@ extension Rows {
             InboxSQL.countFailure, ["id": .integer(id), "now": .integer(now.milliseconds), "reason": .text(reason)])
     }
 
-    func countAttempt(inbox id: Int64) throws -> Int {
-        let before = try session.first(InboxSQL.attempts, ["id": .integer(id)])?.integer("attempts") ?? 0
-        try session.run(InboxSQL.countAttempt, ["id": .integer(id)])
-        return Int(before)
-    }
+    func countAttempt(inbox id: Int64) throws { try session.run(InboxSQL.countAttempt, ["id": .integer(id)]) }
 
-    func uncountAttempt(inbox id: Int64) throws { try session.run(InboxSQL.uncountAttempt, ["id": .integer(id)]) }
+    func countTrap(_ mark: TrapMark) throws -> Int {
+        try session.run(InboxSQL.keepTrap, ["term": .integer(mark.term), "id": .integer(mark.row)])
+        return Int(try session.first(InboxSQL.traps, ["id": .integer(mark.row)])?.integer("n") ?? 0)
+    }
 
     func waitingCount() throws -> Int { Int(try session.first(InboxSQL.waitingCount)?.integer("n") ?? 0) }
 

@@ -188,11 +188,15 @@ enum AssignmentSQL: String, SQLStatement {
         """
     case count = "SELECT COUNT(*) AS n FROM assignments"
     case closeTenure = """
-        UPDATE tenures SET to_at = :now WHERE assignment_id = :assignment AND to_at IS NULL
+        UPDATE tenures SET to_at = CASE WHEN from_at > CAST(:now AS BIGINT) THEN from_at ELSE CAST(:now AS BIGINT) END
+        WHERE assignment_id = :assignment AND to_at IS NULL
         """
+    /// From where the one before ends, which a clock that ran ahead may have put after now.
     case openTenure = """
         INSERT INTO tenures (assignment_id, officer_id, unit_id, from_at, reason)
-        VALUES (:assignment, :officer, :unit, :now, :reason)
+        SELECT CAST(:assignment AS BIGINT), CAST(:officer AS BIGINT), CAST(:unit AS BIGINT),
+          CASE WHEN ended.at > CAST(:now AS BIGINT) THEN ended.at ELSE CAST(:now AS BIGINT) END, CAST(:reason AS TEXT)
+        FROM (SELECT COALESCE(MAX(to_at), 0) AS at FROM tenures WHERE assignment_id = CAST(:assignment AS BIGINT)) ended
         """
     case tenures = """
         SELECT officer_id, unit_id, from_at, to_at, reason FROM tenures WHERE assignment_id = :assignment

@@ -21,7 +21,7 @@ enum InboxSQL: String, SQLStatement {
     /// What waits in one lane, in order.
     case pending = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at, attempts
         FROM inbox WHERE state = 'pending' AND lane = CAST(:lane AS SMALLINT) AND id > :after
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
@@ -43,8 +43,20 @@ enum InboxSQL: String, SQLStatement {
           failure = :reason WHERE id = :id
         """
     case countAttempt = "UPDATE inbox SET attempts = attempts + 1 WHERE id = :id"
-    case uncountAttempt = "UPDATE inbox SET attempts = attempts - 1 WHERE id = :id AND attempts > 0"
-    case attempts = "SELECT attempts FROM inbox WHERE id = :id"
+    /// A trap at a row that there is; the same one twice is one.
+    case keepTrap = """
+        INSERT INTO traps (term, inbox_id)
+        SELECT CAST(:term AS BIGINT), id FROM inbox WHERE id = CAST(:id AS BIGINT)
+        ON CONFLICT (term) DO NOTHING
+        """
+    case traps = "SELECT COUNT(*) AS n FROM traps WHERE inbox_id = :id"
+    case forgetTraps = "DELETE FROM traps WHERE inbox_id = :id"
+    /// One row, while it waits.
+    case pendingOne = """
+        SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at, attempts
+        FROM inbox WHERE state = 'pending' AND id = :id
+        """
     case waitingCount = "SELECT COUNT(*) AS n FROM inbox WHERE state = 'pending'"
     case failedCount = "SELECT COUNT(*) AS n FROM inbox WHERE state = 'failed'"
     /// What was received and is processed, before an instant: the words go, and the address and name of a file;

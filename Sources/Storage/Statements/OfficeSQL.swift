@@ -49,7 +49,11 @@ enum OfficeSQL: String, SQLStatement {
     case grants = "SELECT role, unit_id FROM grants WHERE officer_id = :id ORDER BY role, unit_id"
     case retire = "UPDATE officers SET designated = 0, active = 0 WHERE id = :id"
     case clearGrants = "DELETE FROM grants WHERE officer_id = :id"
-    case addGrant = "INSERT INTO grants (officer_id, role, unit_id) VALUES (:id, :role, :unit)"
+    /// A role that the roster names twice is one.
+    case addGrant = """
+        INSERT INTO grants (officer_id, role, unit_id) VALUES (:id, :role, :unit)
+        ON CONFLICT (officer_id, role, unit_id) DO NOTHING
+        """
     /// The holders of a role over a unit, those of the nearest unit first.
     case holders = """
         SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language, p.depth

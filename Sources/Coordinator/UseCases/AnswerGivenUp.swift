@@ -1,0 +1,43 @@
+import Assignments
+package import CivilCalendar
+import Conversation
+import Foundation
+
+/// Answers who wrote a message that is given up: it was not recorded, he may write again or tell the administrator. It does not
+/// look at the words, by which the message may have failed.
+package struct AnswerGivenUp: Sendable {
+    private let voice: Voice
+    private let zone: CivilZone
+
+    /// Creates the use case.
+    package init(voice: Voice, zone: CivilZone) {
+        self.voice = voice
+        self.zone = zone
+    }
+
+    /// Answers in the chat from which the message came: in private, and in a group of ours where it was said to the bot. A stranger
+    /// hears it as seldom as anything. Throws what the store throws.
+    func callAsFunction(to row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
+        let event = row.event
+        guard [.message, .edit, .button].contains(event.kind), !event.senderIsBot, !event.sender.isEmpty,
+            event.sender != row.account.account
+        else { return }
+        let officer = try rows.identity(row.account, user: event.sender).flatMap { try rows.officer($0.officer) }
+        let isGroup = try event.chat.isGroup || rows.groupScope(row.account, chat: event.chat.id) != nil
+        if isGroup {
+            guard officer != nil, event.isAddressed, try rows.groupScope(row.account, chat: event.chat.id) != nil else {
+                return
+            }
+        }
+        let at = Deadline(date: zone.date(of: row.receivedAt), time: zone.time(of: row.receivedAt))
+        let phrase = Phrase(
+            .givenUp, ["at": .deadline(at), "name": .optional(isGroup ? officer?.name : nil)])
+        guard let officer else {
+            _ = try LinkAccount(voice: voice).answerSeldom(phrase, row, rows, at: now)
+            return
+        }
+        try rows.post(
+            voice.text(phrase, for: officer), as: .reply, to: event.chat.id, row.account, answering: row.id,
+            mattersUntil: now.addingTimeInterval(86_400), at: now)
+    }
+}
