@@ -28,9 +28,11 @@ package struct StatusOutput: Sendable {
             return "Nhận tin (\(account.platform)): \(ago)" + (account.failure.map { "; lỗi sau cùng: \($0)" } ?? "")
         }
         if lines.isEmpty { lines.append("Nhận tin: bot chưa chạy lần nào") }
-        lines.append("Tin đến: \(Self.list(try rows.inboxCounts()))")
+        let failedHint = report.failed > 0 ? "; xem: namro inbox --failed" : ""
+        lines.append("Tin đến: \(Self.list(try rows.inboxCounts()))" + failedHint)
         lines.append("Tin chờ xử lý lâu nhất: \(report.longestWait.map { "\($0) giây" } ?? "không có")")
-        lines.append("Tin đi: \(Self.list(try rows.outboxCounts()))")
+        let parkedHint = report.unknown > 0 ? "; xem: namro outbox --parked" : ""
+        lines.append("Tin đi: \(Self.list(try rows.outboxCounts()))" + parkedHint)
         lines.append("Nhắc hạn: \(Self.list(try rows.reminderCounts()))")
         lines.append("Đang phục vụ: \(report.holder ?? "không tiến trình nào") (lần \(report.lease))")
         lines.append("Cán bộ: \(report.officers), đã liên kết \(report.linked)")

@@ -26,7 +26,7 @@ package enum StoreError: Error, Equatable, Sendable {
 
 /// Rows that can be read.
 package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, HistoryReading,
-    RoundReading, LedgerReading, FileReading
+    RoundReading, LedgerReading, FileReading, QueueReading
 {}
 
 /// The history as it was written.
@@ -52,7 +52,7 @@ package protocol HistoryReading {
 
 /// Rows that can be written.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
-    PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows, FileRows
+    PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows, FileRows, QueueRows
 {
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value

@@ -14,6 +14,10 @@ enum IdentitySQL: String, SQLStatement {
         ON CONFLICT (platform, account, user_id) DO UPDATE SET private_chat = excluded.private_chat,
           officer_id = excluded.officer_id, linked_at = excluded.linked_at, used_at = excluded.used_at, refused_at = NULL
         """
+    case ofChat = """
+        SELECT officer_id FROM identities WHERE platform = :platform AND account = :account AND private_chat = :chat
+        LIMIT 1
+        """
     case unlink = "DELETE FROM identities WHERE officer_id = :officer"
     case unlinkChat = """
         DELETE FROM identities
