@@ -19,6 +19,8 @@ package struct OrgUnit: Equatable, Sendable {
     package let effectiveTo: CivilDate?
     /// The unit that goes on with its work once it has ended, or nil.
     package let successor: ID?
+    /// Its place among all units as the roster names them.
+    package let rosterOrder: Int
 
     /// Creates a unit.
     package init(
@@ -28,8 +30,10 @@ package struct OrgUnit: Equatable, Sendable {
         parent: ID? = nil,
         effectiveFrom: CivilDate? = nil,
         effectiveTo: CivilDate? = nil,
-        successor: ID? = nil
+        successor: ID? = nil,
+        rosterOrder: Int = 0
     ) {
+        self.rosterOrder = rosterOrder
         self.successor = successor
         self.id = id
         self.name = name

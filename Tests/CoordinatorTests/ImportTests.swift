@@ -41,6 +41,30 @@ struct ImportTests {
         #expect(try await office.assignment(128)?.progress.quantity?.done == 45)
     }
 
+    @Test("units are listed in the roster's order, also after it has changed, and each place is told from the others")
+    func order() async throws {
+        let office = try await TestOffice()
+        let names: @Sendable ([RosterEntry]) -> [String] = { roster in
+            var seen: Set<String> = []
+            return roster.map(\.unit).filter { seen.insert($0).inserted }
+        }
+        let roster = office.configuration.roster
+        let before = try await office.store.read { try $0.units() }
+        #expect(before.map(\.name) == names(roster))
+        #expect(Set(before.map(\.rosterOrder)).count == before.count)
+        let reversed = Array(roster.reversed())
+        #expect(try await report(office, roster: reversed).changed == ["thứ tự đơn vị trong danh sách"])
+        #expect(try await office.store.read { try $0.units().map(\.name) } == names(reversed))
+        #expect(try await report(office, roster: reversed).isEmpty)
+        // A new unit stands where the roster has put it, not behind the others.
+        let new = RosterEntry(
+            line: 99, unit: "Sở Y tế", kind: "Sở", parent: "UBND thành phố Hà Nội", aliases: [], person: nil)
+        let wider = Array(roster.prefix(5) + [new] + roster.dropFirst(5))
+        #expect(try await report(office, roster: wider).added == ["đơn vị Sở Y tế"])
+        #expect(try await office.store.read { try $0.units().map(\.name) } == names(wider))
+        #expect(try await report(office, roster: wider).isEmpty)
+    }
+
     @Test("what a plan leaves unclear is told once a work, with its line, and imported all the same")
     func unclearPlan() async throws {
         let office = try await TestOffice()

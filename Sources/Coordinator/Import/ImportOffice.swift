@@ -99,6 +99,7 @@ package struct ImportOffice: Sendable {
             waiting.removeAll { done.contains($0.unit) }
         }
         try importSuccessors(roster, rows, &report)
+        try importOrder(roster, rows, &report)
     }
 
     /// Successors come last: the unit that goes on may stand below the one that ends.
@@ -114,6 +115,17 @@ package struct ImportOffice: Sendable {
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, aliases: entry.aliases,
                     effectiveFrom: unit.effectiveFrom, effectiveTo: unit.effectiveTo, successor: successor))
         }
+    }
+
+    /// Lists name units as the roster does; those that have left it come last.
+    private func importOrder(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
+        let units = try rows.units()
+        let known = Dictionary(units.map { ($0.name, $0.id) }) { first, _ in first }
+        let named = RosterCheck.units(of: roster).compactMap { known[$0.unit] }
+        let order = named + units.map(\.id).filter { !named.contains($0) }
+        guard order != units.map(\.id) || units.contains(where: { $0.rosterOrder == 0 }) else { return }
+        if report.isEmpty { report.changed.append("thứ tự đơn vị trong danh sách") }
+        try rows.order(units: order)
     }
 
     private func importPeople(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {

@@ -64,6 +64,8 @@ package protocol DirectoryReading {
 package protocol DirectoryRows {
     /// Writes a unit with its names; adds it where the key is nil. Answers the key.
     func save(_ unit: UnitRow) throws -> OrgUnit.ID
+    /// Puts the units into the roster's order; all of them are named.
+    func order(units: [OrgUnit.ID]) throws
     /// Writes a person with his roles; adds him where there is none of this code. Answers the key.
     func save(_ officer: OfficerRow) throws -> Officer.ID
     /// Takes a person's roles, designation and links back; who he was stays on record.

@@ -50,6 +50,12 @@ extension Rows {
         return id
     }
 
+    func order(units: [OrgUnit.ID]) throws {
+        for (place, id) in units.enumerated() {
+            try session.run(OfficeSQL.orderUnit, ["id": .integer(id.rawValue), "place": .number(place + 1)])
+        }
+    }
+
     private func saveNames(of id: OrgUnit.ID, _ unit: UnitRow) throws {
         try session.run(OfficeSQL.clearNames, ["id": .integer(id.rawValue)])
         // Aliases first: they carry the spelling that the import compares.
@@ -81,7 +87,8 @@ extension Rows {
             parent: try row.optionalInteger("parent_id").map { OrgUnit.ID(rawValue: $0) },
             effectiveFrom: try row.optionalText("effective_from").flatMap { CivilDate(iso: $0) },
             effectiveTo: try row.optionalText("effective_to").flatMap { CivilDate(iso: $0) },
-            successor: try row.optionalInteger("successor_id").map { OrgUnit.ID(rawValue: $0) })
+            successor: try row.optionalInteger("successor_id").map { OrgUnit.ID(rawValue: $0) },
+            rosterOrder: Int(try row.integer("roster_order")))
     }
 
     // MARK: People

@@ -1,14 +1,22 @@
 /// Statements on units, people and plans.
 enum OfficeSQL: String, SQLStatement {
-    case unit = "SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id FROM units WHERE id = :id"
-    case units = "SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id FROM units ORDER BY id"
+    case unit = """
+        SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id, roster_order FROM units WHERE id = :id
+        """
+    /// In the roster's order.
+    case units = """
+        SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id, roster_order FROM units
+        ORDER BY roster_order, id
+        """
     case unitsBelow = """
-        SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id FROM units WHERE parent_id = :id ORDER BY id
+        SELECT id, name, kind, parent_id, effective_from, effective_to, successor_id, roster_order FROM units
+        WHERE parent_id = :id ORDER BY roster_order, id
         """
     case unitsNamed = """
-        SELECT u.id, u.name, u.kind, u.parent_id, u.effective_from, u.effective_to, u.successor_id
-        FROM unit_names n JOIN units u ON u.id = n.unit_id WHERE n.folded = :folded ORDER BY u.id
+        SELECT u.id, u.name, u.kind, u.parent_id, u.effective_from, u.effective_to, u.successor_id, u.roster_order
+        FROM unit_names n JOIN units u ON u.id = n.unit_id WHERE n.folded = :folded ORDER BY u.roster_order, u.id
         """
+    case orderUnit = "UPDATE units SET roster_order = :place WHERE id = :id"
     case path = "SELECT ancestor_id FROM unit_paths WHERE unit_id = :id ORDER BY depth"
     case addUnit = """
         INSERT INTO units (name, kind, parent_id, effective_from, effective_to, successor_id)
