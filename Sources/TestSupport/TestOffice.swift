@@ -47,8 +47,10 @@ package struct TestOffice {
 
     /// Imports the reference campaign at `start`, links everyone (a user's id is the code) and pins the group.
     ///
-    /// `speaking` takes the place of the shipped rules on how much is said unasked, and when.
-    package init(start: Date = Self.start, links: Bool = true, speaking: SpeakingRules? = nil) async throws {
+    /// `speaking` takes the place of the shipped rules on how much is said unasked, and when; `clearRule` that of "5 rõ".
+    package init(
+        start: Date = Self.start, links: Bool = true, speaking: SpeakingRules? = nil, clearRule: ClearRule? = nil
+    ) async throws {
         configuration = try Repository.configuration()
         engine = try SQLiteEngine.open(path: path)
         store = DatabaseStore(engine: engine)
@@ -58,7 +60,7 @@ package struct TestOffice {
         lease.open()
         let shipped = configuration.rules
         rules = OfficeRules(
-            calendar: shipped.calendar, zone: shipped.zone, clearRule: shipped.clearRule,
+            calendar: shipped.calendar, zone: shipped.zone, clearRule: clearRule ?? shipped.clearRule,
             ladder: shipped.reminders.ladder, headConfirmsFirst: shipped.headConfirmsFirst,
             isDayBefore: shipped.isDayBefore, scores: shipped.scores, reportPeriod: shipped.reportPeriod,
             speaking: speaking ?? shipped.speaking)
@@ -72,9 +74,9 @@ package struct TestOffice {
     }
 
     private func importOffice(start: Date, links: Bool) async throws {
-        let (configuration, account) = (configuration, account)
+        let (configuration, rules, account) = (configuration, rules, account)
         try await store.write { rows in
-            _ = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
+            _ = try ImportOffice(rules: rules, voice: configuration.voice)(
                 roster: configuration.roster, plans: configuration.plans, rows, at: start)
             guard links else { return }
             for officer in try rows.officers() {

@@ -140,17 +140,68 @@ struct SQLiteTests {
         }
     }
 
-    @Test("no assignment is in force with a clear missing, whatever the program does")
-    func checkedClears() throws {
+    /// A database with one assignment in force of which the clears that a list may leave out are empty.
+    private func inForce(version: Int? = nil) throws -> String {
         let path = TestOffice.newPath()
-        _ = try SQLiteEngine.open(path: path)
-        try sqlite(path, "INSERT INTO units (name, kind) VALUES ('x', 'x')")
-        #expect(throws: SQLFailed.self) {
-            try sqlite(
-                path,
-                "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'assigned',0)"
-            )
+        if let version {
+            let statements = Schema.migrations.prefix(version).flatMap { $0(.sqlite) }
+            try sqlite(path, (statements + ["PRAGMA user_version = \(version)"]).joined(separator: ";\n"))
+        } else {
+            _ = try SQLiteEngine.open(path: path)
         }
+        let text = version == nil ? "''" : "'x'"
+        let steps = version == nil ? "'[]'" : "'[{\"title\":\"x\",\"isDone\":false}]'"
+        try sqlite(
+            path,
+            """
+            INSERT INTO units (name, kind) VALUES ('x', 'x');
+            INSERT INTO officers (code, name, title, address, unit_id, designated) VALUES ('a','a','','',1,0), ('b','b','','',1,0);
+            INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version,
+              state, open_blockers, officer_id, chair_id, deadline, due_at, issued_at)
+            VALUES (1,\(text),\(text),\(steps),\(text),'[]',1,'assigned',0,1,2,'2024-05-10',1715360400000,1);
+            INSERT INTO tenures (assignment_id, officer_id, unit_id, from_at, reason) VALUES (1,1,1,1,'issue')
+            """)
+        return path
+    }
+
+    @Test(
+        "work in force has an officer, a chair, a deadline and an hour of issue, whatever the program does; a draft may have none",
+        arguments: ["officer_id", "chair_id", "due_at", "issued_at"])
+    func guarded(_ column: String) throws {
+        let path = try inForce()
+        for state in ["assigned", "acknowledged", "inProgress", "returned", "paused"] {
+            try sqlite(path, "UPDATE assignments SET state = '\(state)'")
+            #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE assignments SET \(column) = NULL") }
+        }
+        try sqlite(path, "UPDATE assignments SET state = 'draft', \(column) = NULL")
+    }
+
+    @Test(
+        "a result that waits or was confirmed has the hour at which it was handed in",
+        arguments: ["submitted", "completed"])
+    func guardedResult(_ state: String) throws {
+        let path = try inForce()
+        #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE assignments SET state = '\(state)'") }
+        try sqlite(path, "UPDATE assignments SET state = '\(state)', submitted_at = 2")
+    }
+
+    @Test("a table that is made anew keeps its rows, its indexes and what refers to it")
+    func rebuilt() async throws {
+        let path = try inForce(version: 15)
+        let objects = "SELECT name FROM sqlite_master WHERE tbl_name = 'assignments' AND type = 'index' ORDER BY name"
+        let row = "SELECT id, work, steps, officer_id, due_at, urgency, authority, state FROM assignments"
+        let (indexes, before) = (try sqlite(path, objects), try sqlite(path, row))
+        let engine = try SQLiteEngine.open(path: path)
+        #expect(try engine.pragma("foreign_keys") == "1")
+        #expect(try sqlite(path, objects) == indexes)
+        #expect(try sqlite(path, row) == before)
+        #expect(try sqlite(path, "PRAGMA foreign_key_check") == "")
+        #expect(throws: SQLFailed.self) {
+            try sqlite(path, "PRAGMA foreign_keys = ON; DELETE FROM assignments")
+        }
+        let read = try await DatabaseStore(engine: engine).read { try $0.assignment(Assignment.ID(rawValue: 1)) }
+        #expect(read?.deadline == Deadline(iso: "2024-05-10"))
+        try sqlite(path, "UPDATE assignments SET steps = '[]', responsibility = '', expected_result = '', work = ''")
     }
 
     @Test("the hot queries use their indexes and scan no table")

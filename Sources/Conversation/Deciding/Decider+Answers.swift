@@ -103,7 +103,8 @@ extension Decider {
         }
         guard let note = reading.note else {
             return say(
-                .submittedNoResult, after, common.merging(["expected": .text(after.expectedResult)]) { _, new in new })
+                .submittedNoResult, after,
+                common.merging(["expected": .optional(after.expectedResult)]) { _, new in new })
         }
         return say(.submitted, after, common.merging(["result": Wording.excerpt(note)]) { _, new in new })
     }

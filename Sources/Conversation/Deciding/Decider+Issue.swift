@@ -32,7 +32,7 @@ extension Decider {
                 .askAssign,
                 [
                     "count": .number(receivers.count), "work": .text(draft.work), "deadline": wording.deadline(draft),
-                    "result": .text(draft.expectedResult),
+                    "result": .optional(draft.expectedResult),
                     "nobody": without.isEmpty ? .none : .text(without.map(\.unit.name).joined(separator: ", ")),
                     "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
@@ -94,7 +94,7 @@ extension Decider {
                         "count": .number(issued.count), "work": .text(first.work),
                         "officer": .optional(officer.map { "\($0.name) (\($0.title))" }),
                         "unit": .optional(try only.flatMap { try office.unit($0.unit)?.name }),
-                        "deadline": wording.deadline(first), "result": .text(first.expectedResult),
+                        "deadline": wording.deadline(first), "result": .optional(first.expectedResult),
                         "coordinating": coordinating.isEmpty ? .none : .text(coordinating),
                         "urgency": Wording.urgency(first),
                         "report": first.reportDeadlines.first.map { .deadline($0) } ?? .none,

@@ -13,9 +13,14 @@ enum SQLiteMigrator {
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         let known = Schema.migrations.count
         guard found <= known else { throw StoreError.newerSchema(found: found, known: known) }
+        guard found < known else { return }
+        // A table that is made anew is away for a moment, while others refer to it; what they refer to is checked before it counts.
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
         for version in found..<known {
             try db.inTransaction {
                 for statement in Schema.migrations[version](.sqlite) { try db.execute(sql: statement) }
+                if version == known - 1 { try db.checkForeignKeys() }
                 try db.execute(sql: "PRAGMA user_version = \(version + 1)")
                 return .commit
             }
