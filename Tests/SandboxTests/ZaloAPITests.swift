@@ -55,6 +55,21 @@ struct ZaloAPITests {
         _ = group.post(member: member.id, toGroup: true, text: "@\(group.botName) tổng hợp")
         _ = group.post(member: member.id, toGroup: true, text: "tổng hợp", repliesToBot: true)
         #expect(group.unread == 2)
+        var heard: [String?] = []
+        for _ in 0..<2 {
+            let message = (try await call("getUpdates")["result"] as? [String: Any])?["message"] as? [String: Any]
+            #expect((message?["chat"] as? [String: Any])?["chat_type"] as? String == "GROUP")
+            heard.append(message?["text"] as? String)
+        }
+        #expect(heard == ["@\(group.botName) tổng hợp", "tổng hợp"])
+    }
+
+    @Test(
+        "a poll's time-out that is no number of seconds is no fault of the server",
+        arguments: ["nan", "-nan", "inf", "-1e400", "1e999", "x"])
+    func timeouts(_ timeout: String) async throws {
+        _ = group.post(member: member.id, toGroup: false, text: "#12 70%")
+        #expect(try await call("getUpdates", #"{"timeout":"\#(timeout)"}"#)["ok"] as? Bool == true)
     }
 
     struct SendCase: Sendable {

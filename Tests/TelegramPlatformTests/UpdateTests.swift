@@ -175,4 +175,58 @@ struct UpdateTests {
         try await peer.stop()
         try await client.shutdown()
     }
+
+    // MARK: Numbers
+
+    private func receive(_ updates: String, after cursor: Cursor? = nil) async throws -> ReceivedBatch {
+        let peer = try await ScriptedPeer.start([ScriptedPeer.json(#"{"ok":true,"result":[\#(updates)]}"#)])
+        let settings = try #require(
+            TelegramSettings(
+                token: "900:T3legram-S3cr3t", baseURL: peer.address, pollTimeout: .seconds(300),
+                sendTimeout: .seconds(300)))
+        let platform = TelegramPlatform(
+            settings: settings, client: Self.client, now: { Date(timeIntervalSince1970: 1_715_065_200) })
+        let batch: Result<ReceivedBatch, any Error>
+        do { batch = .success(try await platform.receive(after: cursor)) } catch { batch = .failure(error) }
+        try await peer.stop()
+        return try batch.get()
+    }
+
+    private static let client = HTTPClientHandle()
+
+    private static func update(_ number: String, _ text: String) -> String {
+        """
+        {"update_id":\(number),"message":{"message_id":\(text.count),"date":9223372036854775807,\
+        "chat":{"id":77,"type":"private"},"from":{"id":77},"text":"\(text)"}}
+        """
+    }
+
+    private static let odd = [
+        "9223372036854775807", "9223372036854775806", "-9223372036854775808", "9007199254740992", "1e300", "-1",
+        "\"x\"",
+        "\"9223372036854775807\"", "{}",
+    ]
+
+    @Test(
+        "an update whose number cannot be confirmed is left out, and the others are taken and confirmed", arguments: odd
+    )
+    func numbers(_ number: String) async throws {
+        let batch = try await receive(
+            [Self.update(number, "#1 10%"), Self.update("41", "#2 20%")].joined(separator: ","))
+        #expect(batch.events.compactMap { $0.text?.string } == ["#2 20%"])
+        #expect(batch.next?.value.hasPrefix("42@") == true)
+    }
+
+    @Test(
+        "where nothing but such updates came it is a fault of the platform, which is told and waited for",
+        arguments: odd)
+    func onlyOdd(_ number: String) async throws {
+        await #expect(throws: PlatformError.self) { _ = try await receive(Self.update(number, "#1 10%")) }
+    }
+
+    @Test("the greatest number of all is confirmed by the one after it")
+    func greatest() async throws {
+        let batch = try await receive(Self.update("9007199254740991", "#1 10%"))
+        #expect(batch.events.count == 1 && batch.next?.value.hasPrefix("9007199254740992@") == true)
+    }
 }

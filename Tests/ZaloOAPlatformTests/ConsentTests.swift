@@ -149,6 +149,36 @@ struct ConsentTests {
             #expect(try await platform.identify().id == "900")
             #expect(try await platform.consent.endsAt() == OfficialAccount.now.addingTimeInterval(90 * 86_400))
             #expect(platform.hasTokens)
+            #expect(try account.kept?.access == "4ccess-2")
+            #expect(peer.received.last?.contains("access_token: 4ccess-2") == true)
+        }
+    }
+
+    @Test("a code that is not taken brings nothing and spoils nothing that there was", arguments: [nil, 90_000.0])
+    func wrongCode(_ expiresIn: TimeInterval?) async throws {
+        let denied = ScriptedPeer.json(#"{"error":-14014,"error_description":"old-c0de is not valid"}"#)
+        try await OfficialAccount.with([denied], expiresIn: expiresIn) { account, _ in
+            let platform = account.platform()
+            let error = await #expect(throws: PlatformError.self) {
+                try await platform.consent.accept(code: "old-c0de")
+            }
+            #expect(error?.kind == .permanent && error?.reason.contains("old-c0de") == false)
+            let kept = try account.kept?.access
+            #expect(kept == (expiresIn == nil ? nil : "4ccess-1"))
+        }
+    }
+
+    @Test(
+        "for how long a token is good is bounded, whatever is said of it",
+        arguments: [
+            ("9223372036854775807", 604_800.0), ("-9223372036854775808", 0), ("\"90000\"", 90_000), ("1e300", 3_600),
+        ])
+    func bounds(_ said: String, _ seconds: TimeInterval) async throws {
+        let granted = ScriptedPeer.json(
+            #"{"access_token":"4ccess-2","refresh_token":"r3fresh-2","expires_in":\#(said)}"#)
+        try await OfficialAccount.with([granted], expiresIn: nil) { account, _ in
+            try await account.platform().consent.accept(code: "c0de")
+            #expect(try account.kept?.expiresAt == OfficialAccount.now.addingTimeInterval(seconds))
         }
     }
 

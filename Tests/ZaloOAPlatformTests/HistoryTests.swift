@@ -47,6 +47,22 @@ struct HistoryTests {
         #expect(fourth.events.isEmpty && fourth.next == third.next)
     }
 
+    @Test(
+        "times beyond all bounds are taken for the nearest possible, at the first look and later",
+        arguments: [Int64.min, -1, 0, .max - 1, .max])
+    func bounds(_ time: Int64) async throws {
+        let odd = JSONValue.object([
+            "src": .integer(1), "time": .integer(time), "from_id": .string("77"), "message_id": .string("odd"),
+            "type": .string("text"), "message": .string("?"),
+        ])
+        let history = history()
+        let first = try await history.read(after: nil) { Self.page([odd], $0, $1) }
+        let second = try await history.read(after: first.next) { Self.page([odd], $0, $1) }
+        _ = try await history.read(after: second.next) { Self.page([odd, Self.row(1, 1)], $0, $1) }
+        let cursor = Cursor(Array(repeating: "\(time)", count: 5).joined(separator: "/"))
+        _ = try await history.read(after: cursor) { Self.page([odd, Self.row(1, 1)], $0, $1) }
+    }
+
     @Test("what the account has said moves the place on, so that it is not read again for ever")
     func own() async throws {
         let history = history()

@@ -50,10 +50,14 @@ struct SendingTests {
         }
     }
 
-    @Test("words of people call nobody")
-    func mentions() async throws {
-        let request = try await send(Self.sent, to: "group:g1", text: "vướng [@g1] ạ").requests.first
-        #expect(request?.contains("vướng [ @g1] ạ") == true)
+    @Test(
+        "words of people call nobody",
+        arguments: [("group:g1", "vướng [@g1] ạ"), ("group:g1", "[@77][@all]"), ("77", "[@g1] ơi")])
+    func mentions(_ chat: String, _ text: String) async throws {
+        let request = try #require(try await send(Self.sent, to: chat, text: text).requests.first)
+        #expect(!request.contains("[@") && request.contains("[ @"))
+        // Nothing else is changed.
+        #expect(request.contains(text.replacing("[@", with: "[ @")))
     }
 
     @Test(

@@ -62,11 +62,22 @@ package struct TelegramPlatform: ChatPlatform {
         guard case .array(let updates)? = result else {
             throw PlatformError(.temporary, "getUpdates answered without a list")
         }
-        await answerTaps(in: updates)
-        let last = updates.compactMap { $0["update_id"]?.wholeNumber }.max()
+        let usable = updates.filter(Self.isNumbered)
+        // What has a number that cannot be confirmed is not taken, and comes again: to ask at once would be to ask without end.
+        guard !usable.isEmpty || updates.isEmpty else {
+            throw PlatformError(.temporary, "getUpdates answered with numbers beyond all bounds")
+        }
+        await answerTaps(in: usable)
+        let last = usable.compactMap { $0["update_id"]?.wholeNumber }.max()
         return ReceivedBatch(
-            events: updates.map(TelegramUpdate(bot: bot).event),
+            events: usable.map(TelegramUpdate(bot: bot).event),
             next: last.map { TelegramPosition(next: $0 + 1, at: now()).cursor })
+    }
+
+    /// Whether an update has a number after which there is another one, or none at all; those of the platform fit into 32 bits.
+    private static func isNumbered(_ update: JSONValue) -> Bool {
+        guard let number = update["update_id"] else { return true }
+        return number.wholeNumber.map { (0..<(1 << 53)).contains($0) } ?? false
     }
 
     /// What the bot wants to be told of; what is left out here was told before and is not any more.

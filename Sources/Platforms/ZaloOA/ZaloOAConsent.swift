@@ -182,8 +182,8 @@ package actor ZaloOAConsent {
         case .answered(let status, _, let data):
             let value = JSONValue(data)
             if let access = value?["access_token"]?.text, let refresh = value?["refresh_token"]?.text {
-                // The seconds come as a text.
-                let seconds = value?["expires_in"]?.wholeNumber ?? 3_600
+                // The seconds come as a text; a token is good for a day or so, whatever is said of it.
+                let seconds = min(max(value?["expires_in"]?.wholeNumber ?? 3_600, 0), 7 * 86_400)
                 return .granted(
                     ZaloOATokens(
                         access: access, refresh: refresh, expiresAt: now().addingTimeInterval(Double(seconds)),

@@ -87,7 +87,7 @@ struct ZaloOAEvent {
     }
 
     /// When a row of the history was said, in milliseconds since 1970.
-    static func milliseconds(_ row: JSONValue) -> Int64 { row["time"]?.wholeNumber ?? 0 }
+    static func milliseconds(_ row: JSONValue) -> Int64 { ZaloOAHistory.Reach.bounded(row["time"]?.wholeNumber ?? 0) }
 
     /// Milliseconds, as a number or as a text.
     static func date(_ value: JSONValue?) -> Date {

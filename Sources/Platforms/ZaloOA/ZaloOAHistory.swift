@@ -25,6 +25,9 @@ final class ZaloOAHistory: Sendable {
 
         /// From when on it is read again: a row may come late.
         var begin: Int64 { max(time - ZaloOAHistory.overlap, floor + 1) }
+
+        /// A time of the platform or of a cursor as one that may be counted with: from 1970 on, and before the year 10000.
+        static func bounded(_ time: Int64) -> Int64 { min(max(time, 0), 253_402_300_799_999) }
     }
 
     /// Where reading goes on: how far each list is read, and how often something was handed over.
@@ -47,9 +50,10 @@ final class ZaloOAHistory: Sendable {
         init?(_ cursor: Cursor) {
             let parts = cursor.value.split(separator: "/").compactMap { Int64($0) }
             guard parts.count == 5 else { return nil }
-            people = Reach(time: parts[0], floor: parts[1])
-            groups = Reach(time: parts[2], floor: parts[3])
-            number = parts[4]
+            let times = parts.prefix(4).map(Reach.bounded)
+            people = Reach(time: times[0], floor: times[1])
+            groups = Reach(time: times[2], floor: times[3])
+            number = min(max(parts[4], 0), .max - 1)
         }
 
         /// The place as a cursor.

@@ -53,7 +53,8 @@ struct ZaloAPI: Sendable {
         guard group.webhook == nil else {
             return Self.failure(400, "Bad request: getUpdates does not work while a webhook is set")
         }
-        let seconds = min(max(Double(parameters["timeout"] ?? "30") ?? 30, 0), 60)
+        let said = Double(parameters["timeout"] ?? "30") ?? 30
+        let seconds = said.isNaN ? 30 : min(max(said, 0), 60)
         guard let update = await group.nextUpdate(waiting: .seconds(seconds)) else {
             return Self.failure(408, "Request timeout")
         }
