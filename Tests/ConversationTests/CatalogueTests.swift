@@ -49,15 +49,22 @@ struct CatalogueTests {
         #expect(problems.contains(.missingKey("weekday.1")))
     }
 
-    @Test("a long text is cut between lines, never inside a letter, and nothing is lost")
-    func splitting() {
-        let line = String(repeating: "Đã ghi nhận 👨‍👩‍👧 ", count: 40)
-        let text = Array(repeating: line, count: 10).joined(separator: "\n")
+    @Test(
+        "a long text is cut between lines, else between words, never inside a letter, and nothing is lost",
+        arguments: [
+            Array(repeating: String(repeating: "Đã ghi nhận 👨‍👩‍👧 ", count: 40), count: 10).joined(separator: "\n"),
+            String(repeating: "👨‍👩‍👧", count: 700), String(repeating: "a\u{31B}\u{323}", count: 1_700),
+            String(repeating: "việc ", count: 1_000), String(repeating: "🇻🇳", count: 1_250) + "\ncuối",
+        ])
+    func splitting(_ text: String) {
         let parts = MessageSplitter.parts(of: text, limit: 1_900)
         #expect(parts.count > 1)
         #expect(parts.allSatisfy { $0.utf16.count <= 1_900 })
-        let letters = { (text: String) in text.filter { !$0.isWhitespace } }
-        #expect(letters(parts.joined()) == letters(text))
+        // Letter by letter in each part: joined again, halves of one would heal.
+        let letters = { (text: String) in text.filter { !$0.isWhitespace }.map(String.init) }
+        #expect(parts.flatMap(letters) == letters(text))
+        // Every part but the last is about full: nothing is cut smaller than it must be.
+        #expect(parts.dropLast().allSatisfy { $0.utf16.count > 900 })
     }
 
     @Test("the published report of 2017 is laid out so that it adds up, and the base of its percentage is said")
