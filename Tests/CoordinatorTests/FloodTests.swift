@@ -8,10 +8,13 @@ import Testing
 
 @Suite("Floods")
 struct FloodTests {
-    private func flood(_ office: TestOffice, from user: String, _ count: Int, inGroup: Bool = false) async throws {
+    private func flood(
+        _ office: TestOffice, from user: String, _ count: Int, inGroup: Bool = false,
+        _ words: (Int) -> String = { "tin số \($0)" }
+    ) async throws {
         for part in stride(from: 0, to: count, by: 500) {
             let events = (part..<min(part + 500, count)).map {
-                office.event("tin số \($0)", from: user, inGroup: inGroup)
+                office.event(words($0), from: user, inGroup: inGroup)
             }
             office.platform.offer(ReceivedBatch(events: events))
             _ = try await office.receiver.receiveOnce()
@@ -34,6 +37,62 @@ struct FloodTests {
         #expect(office.platform.sent.count { $0.chat == "nobody" } == (inGroup ? 0 : 1))
         #expect(office.platform.sent.count { $0.chat == TestOffice.group } == 0)
         #expect(try await office.store.read { try $0.waitingCount() } == 0)
+    }
+
+    /// Processes and sends all that was received.
+    private func settle(_ office: TestOffice) async throws {
+        while try await office.processor.processOnce().hasMore { _ = try await office.lease.keep() }
+        try await office.dispatchAll()
+    }
+
+    struct Words: Sendable, CustomTestStringConvertible {
+        let name: String
+        let words: @Sendable (Int) -> String
+        var testDescription: String { name }
+        static let all = [
+            Words(name: "wrong codes") { "liên kết ABCD-\(1_000 + $0)" },
+            Words(name: "the same wrong code") { _ in "liên kết ABCD-2345" },
+            Words(name: "codes among other words") { $0 % 2 == 0 ? "alo \($0)" : "liên kết WXYZ-\(2_000 + $0)" },
+            Words(name: "commands") { ["trợ giúp", "hủy liên kết", "liên kết nhóm", "1", "đồng ý"][$0 % 5] },
+        ]
+    }
+
+    @Test("3,100 messages of a stranger in one hour cost one answer, whatever he writes", arguments: Words.all)
+    func codes(_ words: Words) async throws {
+        let office = try await TestOffice()
+        try await flood(office, from: "nobody", 3_100, words.words)
+        try await settle(office)
+        #expect(office.platform.sent.count == 1)
+        office.time.pass(.seconds(3_601))
+        _ = try await office.lease.keep()
+        try await flood(office, from: "nobody", 50, words.words)
+        try await settle(office)
+        #expect(office.platform.sent.count == 2)
+    }
+
+    @Test("a stranger is one sender in however many chats he writes")
+    func chats() async throws {
+        let office = try await TestOffice()
+        for number in 0..<20 {
+            try await office.exchange(office.event("liên kết ABCD-2345", from: "nobody", chat: "room\(number)"))
+        }
+        #expect(office.platform.sent.count == 1)
+    }
+
+    @Test(
+        "all strangers together get two hundred answers a day, wrong codes and all; who is linked goes on being answered"
+    )
+    func accounts() async throws {
+        let office = try await TestOffice()
+        for number in 0..<400 {
+            let words = number % 2 == 0 ? "liên kết ABCD-2345" : "alo"
+            office.platform.offer(ReceivedBatch(events: [office.event(words, from: "s\(number)")]))
+            _ = try await office.receiver.receiveOnce()
+        }
+        try await settle(office)
+        #expect(office.platform.sent.count == 200)
+        #expect(try await office.say("#128 10%", as: "HM-CB").count == 1)
+        #expect(try await office.say("liên kết ABCD-2345", as: "HM-CB").first?.contains("không đúng") == true)
     }
 
     @Test("a chat keeps its order when it writes faster than it is answered")

@@ -76,21 +76,36 @@ struct LinkingTests {
         #expect(try await office.say("liên kết \(new)", as: "u1").first?.contains("không đúng") == true)
     }
 
-    @Test("five wrong codes lock the user out for an hour, and the right one too")
+    @Test("five wrong codes lock the user out for an hour, and the right one too, with one answer an hour")
     func lock() async throws {
         let office = try await TestOffice(links: false)
         let right = try await code(for: "HM-CB", office)
-        for _ in 0..<5 { _ = try await office.say("liên kết ABCD2345", as: "u1") }
-        #expect(try await office.say("liên kết \(right)", as: "u1").first?.contains("phút") == true)
+        #expect(try await office.say("liên kết ABCD2345", as: "u1").first?.contains("không đúng") == true)
+        for _ in 0..<4 { #expect(try await office.say("liên kết ABCD2345", as: "u1").isEmpty) }
+        #expect(try await office.say("liên kết \(right)", as: "u1").isEmpty)
         office.time.pass(.seconds(3_601))
         #expect(try await office.say("liên kết \(right)", as: "u1").first?.contains("Đã liên kết") == true)
     }
 
-    @Test("codes have no letters that are taken for one another")
+    @Test("who is locked out and asks again an hour after the last answer is told how long")
+    func locked() async throws {
+        let office = try await TestOffice(links: false)
+        let right = try await code(for: "HM-CB", office)
+        #expect(try await office.say("alo", as: "u1").count == 1)
+        office.time.pass(.seconds(3_000))
+        for _ in 0..<5 { #expect(try await office.say("liên kết ABCD2345", as: "u1").isEmpty) }
+        office.time.pass(.seconds(601))
+        #expect(try await office.say("liên kết \(right)", as: "u1").first?.contains("50 phút") == true)
+    }
+
+    @Test("codes have eight letters and digits, a digit among them, and none that are taken for one another")
     func alphabet() {
         var generator = SeededGenerator(seed: 1)
         let codes = (0..<500).map { _ in LinkAccount.newCode(using: &generator) }
-        #expect(codes.joined().allSatisfy { !"01OILUV".contains($0) })
+        let letters = Set("23456789ABCDEFGHJKMNPQRSTWXYZ")
+        #expect(codes.allSatisfy { $0.count == 8 && $0.contains(where: \.isNumber) && Set($0).isSubset(of: letters) })
+        // As many as the alphabet has are in use, so that codes cannot be guessed.
+        #expect(Set(codes.joined()) == letters)
         #expect(Set(codes).count == 500)
     }
 

@@ -109,6 +109,20 @@ package struct Dialogue: Equatable, Codable, Sendable {
         }
     }
 
+    /// Whether an account is to be linked to somebody, which is asked where it would change whose it is or what he has.
+    package struct LinkOffer: Equatable, Codable, Sendable {
+        /// The digest of the one-time code.
+        package var digest: String
+        /// When it was asked; it ends like a question.
+        package var askedAt: Date
+
+        /// Creates an offer.
+        package init(digest: String, askedAt: Date) {
+            self.digest = digest
+            self.askedAt = askedAt
+        }
+    }
+
     /// The open question, if any.
     package var question: Question?
     /// What the numbers of the last digest or round mean; they stand beside what is asked in between.
@@ -121,6 +135,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package var mention: Mention?
     /// What came and belongs to no work yet.
     package var file: HeldFile?
+    /// Whether an account is to be linked, if that is asked.
+    package var link: LinkOffer?
 
     /// Creates a dialogue; nothing is open by default.
     package init(question: Question? = nil, requests: [Request] = []) {

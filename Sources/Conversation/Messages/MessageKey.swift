@@ -137,6 +137,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case unknown = "help.unknown", privately = "help.sent_privately"
     // Linking.
     case stranger = "link.stranger", linked = "link.done", linkWrong = "link.wrong", linkLocked = "link.locked"
+    case askLinkSecond = "link.ask_second", askLinkOther = "link.ask_other", noticeLinked = "notice.linked"
+    case noticeLinkMoved = "notice.link_moved", noticeCodeSeen = "notice.code_seen", noticeCodeVoid = "notice.code_void"
     case linkPrivately = "link.privately", unlinkedDone = "link.undone", groupPinned = "link.group"
     case groupRight = "link.group_right", groupOnly = "link.group_only", groupScope = "link.group_scope"
     // Reminders.

@@ -116,7 +116,11 @@ enum MessageValues {
         .help: "address example", .helpLeader: "address example unit", .thanks: "address?", .unknown: "first second",
         .privately: "address?",
 
-        .stranger: "", .linked: "person", .linkLocked: "minutes", .groupPinned: "scope", .groupScope: "name",
+        .stranger: "", .linked: "person from?",
+        .askLinkSecond: "person current?", .askLinkOther: "current person", .noticeLinked: "address platform",
+        .noticeLinkMoved: "address platform from person alone?", .noticeCodeSeen: "address",
+        .noticeCodeVoid: "address person officer",
+        .linkLocked: "minutes", .groupPinned: "scope", .groupScope: "name",
 
         .reminder: "address count lines", .reminderForHead: "address count lines",
         .reminderForStandIn: "address count lines",

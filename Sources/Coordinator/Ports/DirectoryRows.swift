@@ -24,13 +24,15 @@ package protocol DirectoryReading {
     /// The account of a person that was used last, among those of the given bots, or of any where nil, and before all others one
     /// whose chat takes messages; nil where none is linked.
     func identity(of officer: Officer.ID, among accounts: [PlatformAccount]?) throws -> ChatIdentity?
+    /// All accounts of a person, in the same order.
+    func identities(of officer: Officer.ID) throws -> [ChatIdentity]
     /// The one assignment that a message of ours speaks of, by the platform's id of the message; nil where it speaks of none or
     /// several, and where there is no such message.
     func subject(ofSent message: String, in chat: String, of account: PlatformAccount) throws -> Assignment.ID?
     /// What is on record of a message that was received under a key; nil for nothing.
     /// With its edits so far: the words of the last of them, and the work that any of them has changed; of rows before `id`.
     func received(_ account: PlatformAccount, key: String, before id: Int64) throws -> ReceivedMessage?
-    /// The scope of a pinned group; nil where it is not pinned.
+    /// The scope of a pinned group, which is also that of its topics that are not pinned themselves; nil where there is none.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
     /// What is open with a user in a chat.
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
@@ -54,9 +56,11 @@ package protocol DirectoryReading {
     func unfinishedCount(under chair: Officer.ID) throws -> Int
     /// How many wrong codes a user has sent since an instant, and when the last was.
     func wrongCodes(_ account: PlatformAccount, user: String, since: Date) throws -> (count: Int, last: Date?)
-    /// When a chat was last told how to link, and how many were told since an instant.
+    /// Whose a code is that may still be used; nil where it does not exist, is used or has run out.
+    func owner(ofCode digest: String, at now: Date) throws -> Officer.ID?
+    /// When a sender or a chat was last told how to link, and how many were told since an instant.
     func strangerNotices(
-        _ account: PlatformAccount, chat: String, since: Date
+        _ account: PlatformAccount, chat: String, user: String, since: Date
     ) throws -> (last: Date?, sinceCount: Int)
 }
 
@@ -105,10 +109,12 @@ package protocol DirectoryRows {
     func addCode(digest: String, officer: Officer.ID, expires: Date) throws
     /// Uses a code up and answers its person; nil where it does not exist, is used or has run out.
     func redeemCode(digest: String, at now: Date) throws -> Officer.ID?
+    /// Takes away a code that may still be used and answers its person; nil where there is none.
+    func voidCode(digest: String, at now: Date) throws -> Officer.ID?
     /// Counts a wrong code.
     func countWrongCode(_ account: PlatformAccount, user: String, at now: Date) throws
-    /// Remembers that a chat was told how to link.
-    func noteStranger(_ account: PlatformAccount, chat: String, at now: Date) throws
+    /// Remembers that a sender was told in a chat how to link.
+    func noteStranger(_ account: PlatformAccount, chat: String, user: String, at now: Date) throws
 }
 
 /// A unit to be written.

@@ -55,6 +55,12 @@ package struct InboundEvent: Equatable, Sendable {
         /// Whether others read along.
         package let isGroup: Bool
 
+        /// The chat of which one is a part, such as a topic of a group: what stands before the first slash; nil where it is no part.
+        package static func whole(of id: String) -> String? {
+            let parts = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            return parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : nil
+        }
+
         /// Creates a chat.
         package init(id: String, isGroup: Bool) {
             self.id = id

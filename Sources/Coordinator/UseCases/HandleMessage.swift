@@ -24,7 +24,7 @@ package struct HandleMessage: Sendable {
         self.rules = rules
         self.voice = voice
         self.bots = bots
-        link = LinkAccount(voice: voice)
+        link = LinkAccount(voice: voice, accounts: Array(bots.keys))
         apply = ApplyDecision(rules: rules, voice: voice, accounts: Array(bots.keys), outlets: outlets)
     }
 
@@ -44,14 +44,16 @@ package struct HandleMessage: Sendable {
 
     private func handleWords(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
         let event = row.event
+        let scope = try rows.groupScope(row.account, chat: event.chat.id)
+        let isGroup = event.chat.isGroup || scope != nil
+        // Whoever has said it there, in whatever words: everybody in the group can read it.
+        if isGroup { try link.voidCodes(row, rows, at: now) }
         guard !event.senderIsBot, event.sender != row.account.account else { return .ignored }
         guard !event.sender.isEmpty else { return try handleHidden(row, rows, at: now) }
         guard let identity = try rows.identity(row.account, user: event.sender),
             let officer = try rows.officer(identity.officer)
         else { return try handleStranger(row, rows, at: now) }
         try rows.touch(identity, at: now)
-        let scope = try rows.groupScope(row.account, chat: event.chat.id)
-        let isGroup = event.chat.isGroup || scope != nil
         if !isGroup, identity.privateChat != event.chat.id {
             // He has opened another private chat; where he writes he is answered, and told what is due.
             try rows.setPrivateChat(of: identity, to: event.chat.id)
@@ -73,6 +75,7 @@ package struct HandleMessage: Sendable {
         _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
         let event = row.event
+        if !chat.isGroup, let state = try link.answered(row, from: identity, rows, at: now) { return state }
         let dialogue = try rows.dialogue(of: identity)
         let situation = Situation(
             actor: actor, chat: chat,
@@ -109,8 +112,7 @@ package struct HandleMessage: Sendable {
         // A group that nobody has pinned is none of ours, but for the word that pins it.
         if chat == .group(nil), !readings.contains(where: { $0.intent == .link }) { return .ignored }
         if !chat.isGroup, let code = readings.first(where: { $0.intent == .link })?.linkCode {
-            try link(code: code, row, rows, at: now)
-            return .done
+            return try link(code: code, row, from: identity, rows, at: now)
         }
         if event.kind == .edit {
             let earlier = try event.edits.flatMap { try rows.received(row.account, key: $0, before: row.id) }
@@ -255,17 +257,21 @@ package struct HandleMessage: Sendable {
         return try link.answerSeldom(Phrase(.refuseAnonymous), row, rows, at: now) ? .done : .ignored
     }
 
-    /// A stranger may link himself, in private; otherwise one fixed sentence, seldom, and nothing in a group.
+    /// A stranger may link himself, in private; otherwise one fixed sentence, seldom. In a group he is told at most that codes do not
+    /// belong there.
     private func handleStranger(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
-        guard !row.event.chat.isGroup, try rows.groupScope(row.account, chat: row.event.chat.id) == nil else {
-            return .ignored
+        let isGroup = try row.event.chat.isGroup || rows.groupScope(row.account, chat: row.event.chat.id) != nil
+        if !isGroup, let state = try link.answered(row, from: nil, rows, at: now) { return state }
+        let code = row.event.text.flatMap { text in
+            guard text.length <= Self.longest else { return String?.none }
+            return interpreter.read(text, botName: bots[row.account]?.displayName)
+                .first { $0.reading.intent == .link }?.reading.linkCode
         }
-        if let text = row.event.text, text.length <= Self.longest,
-            let code = interpreter.read(text).first(where: { $0.reading.intent == .link })?.reading.linkCode
-        {
-            try link(code: code, row, rows, at: now)
-            return .done
+        guard isGroup else {
+            if let code { return try link(code: code, row, from: nil, rows, at: now) }
+            return try link.greetStranger(row, rows, at: now) ? .done : .ignored
         }
-        return try link.greetStranger(row, rows, at: now) ? .done : .ignored
+        guard code != nil, row.event.isAddressed else { return .ignored }
+        return try link.answerSeldom(Phrase(.linkPrivately), row, rows, at: now) ? .done : .ignored
     }
 }

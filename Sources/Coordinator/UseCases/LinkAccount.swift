@@ -1,7 +1,7 @@
-package import Assignments
+import Assignments
 import Conversation
-import Crypto
 package import Foundation
+import VietnameseText
 
 /// Links a platform's user to a person by a one-time code, and keeps strangers out.
 package struct LinkAccount: Sendable {
@@ -11,84 +11,197 @@ package struct LinkAccount: Sendable {
         static let lockSeconds: TimeInterval = 3600
         static let strangerSeconds: TimeInterval = 3600
         static let strangersPerDay = 200
-        static let codeSeconds: TimeInterval = 7 * 86_400
+        static let noticeSeconds: TimeInterval = 86_400
     }
-
-    /// Letters and digits that nobody takes for one another: no 0, O, 1, I, L, U and V.
-    private static let alphabet = Array("23456789ABCDEFGHJKMNPQRSTWXYZ")
 
     private let voice: Voice
+    /// The bots that can send.
+    private let accounts: [PlatformAccount]
 
-    /// Creates the use case.
-    package init(voice: Voice) { self.voice = voice }
-
-    /// A new code of eight characters from a source of random numbers, with a digit in it: typed in small letters it must not look
-    /// like words.
-    package static func newCode(using generator: inout some RandomNumberGenerator) -> String {
-        while true {
-            let code = (0..<8).compactMap { _ in alphabet.randomElement(using: &generator) }
-            if code.contains(where: \.isNumber) { return String(code) }
-        }
+    /// Creates the use case; `accounts` are the bots that can send.
+    package init(voice: Voice, accounts: [PlatformAccount] = []) {
+        self.voice = voice
+        self.accounts = accounts
     }
 
-    /// The form in which a code is printed: `7K4P-9QXM`.
-    package static func printed(_ code: String) -> String { "\(code.prefix(4))-\(code.suffix(4))" }
+    // MARK: Codes in private
 
-    /// The digest under which a code is kept; the code itself is never stored.
-    package static func digest(of code: String) -> String {
-        SHA256.hash(data: Data(code.uppercased().utf8)).map { String($0, radix: 16) }.joined(separator: ".")
-    }
-
-    /// Gives a person a new code that replaces the earlier ones and answers it. Throws what the store throws.
-    package static func issueCode(
-        for officer: Officer.ID, _ rows: any StoreWriting, at now: Date,
-        using generator: inout some RandomNumberGenerator
-    ) throws -> String {
-        let code = newCode(using: &generator)
-        try rows.addCode(
-            digest: digest(of: code), officer: officer, expires: now.addingTimeInterval(Limits.codeSeconds))
-        return code
-    }
-
-    /// Redeems a code sent in private. A code that does not exist, is used, has run out or is another unit's gets
-    /// the same short answer; five wrong ones lock the user out for an hour. Throws what the store throws.
-    package func callAsFunction(code: String, _ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
+    /// Redeems a code sent in private by somebody who is linked already, or by nobody known. A code that does not exist, is used, has
+    /// run out or is another unit's gets the same short answer; five wrong ones lock the user out for an hour. What would
+    /// link a further account to a person, or an account to another person, is asked first. Throws what the store throws.
+    package func callAsFunction(
+        code: String, _ row: InboxRow, from linked: ChatIdentity?, _ rows: any StoreWriting, at now: Date
+    ) throws -> InboxState {
         let (account, user) = (row.account, row.event.sender)
         let wrong = try rows.wrongCodes(account, user: user, since: now.addingTimeInterval(-Limits.lockSeconds))
         if wrong.count >= Limits.wrongCodes, let last = wrong.last {
             let minutes = Int((Limits.lockSeconds - now.timeIntervalSince(last)) / 60) + 1
-            return try answer(Phrase(.linkLocked, ["minutes": .number(max(minutes, 1))]), nil, row, rows, now)
+            let phrase = Phrase(.linkLocked, ["minutes": .number(max(minutes, 1))])
+            return try refuse(phrase, linked, row, rows, now)
         }
-        guard let id = try rows.redeemCode(digest: Self.digest(of: code), at: now), let officer = try rows.officer(id)
-        else {
+        let digest = Self.digest(of: code)
+        guard let id = try rows.owner(ofCode: digest, at: now), let officer = try rows.officer(id) else {
             try rows.countWrongCode(account, user: user, at: now)
-            return try answer(Phrase(.linkWrong), nil, row, rows, now)
+            return try refuse(Phrase(.linkWrong), linked, row, rows, now)
         }
-        try rows.link(
-            ChatIdentity(account: account, user: user, privateChat: row.event.chat.id, officer: id), at: now)
-        let person = Phrase(
-            .personForm,
-            [
-                "name": .text(officer.name), "title": .text(officer.title),
-                "unit": .optional(try rows.unit(officer.unit)?.name),
-            ])
-        try answer(Phrase(.linked, ["person": .phrase(person)]), officer, row, rows, now)
+        let isNew = try linked.map { $0.officer == id } ?? earlierAccounts(of: id, but: row, rows).isEmpty
+        guard !isNew else { return try join(digest, linked, row, rows, now) }
+        return try ask(Dialogue.LinkOffer(digest: digest, askedAt: now), officer, linked, row, rows, now)
     }
+
+    /// Takes a message as the answer to whether an account is to be linked; nil where nothing was asked, or where it is another matter,
+    /// which ends the question. Throws what the store throws.
+    package func answered(
+        _ row: InboxRow, from linked: ChatIdentity?, _ rows: any StoreWriting, at now: Date
+    ) throws -> InboxState? {
+        let (chat, user) = (row.event.chat.id, row.event.sender)
+        var dialogue = try rows.dialogue(row.account, chat: chat, user: user)
+        guard let offer = dialogue.link, let text = row.event.text?.string else { return nil }
+        // The same code again is the same question.
+        if Self.codes(in: text).contains(where: { Self.digest(of: $0) == offer.digest }) { return nil }
+        dialogue.link = nil
+        try rows.setDialogue(dialogue, row.account, chat: chat, user: user)
+        guard now.timeIntervalSince(offer.askedAt) <= Dialogue.questionLife, let isWanted = Self.decision(text) else {
+            return nil
+        }
+        guard isWanted else {
+            // Asked anew without end it would cost what wrong codes cost.
+            try rows.countWrongCode(row.account, user: user, at: now)
+            try answer(Phrase(.dropped), nil, row, rows, now)
+            return .done
+        }
+        return try join(offer.digest, linked, row, rows, now)
+    }
+
+    /// Whether words agree to the first of two choices, or to none of it; nil where they say something else.
+    private static func decision(_ text: String) -> Bool? {
+        switch Folded.words(text) {
+        case "1", "dong y", "co", "dung": true
+        case "2", "thoi", "khong", "bo qua", "huy", "khong dong y": false
+        default: nil
+        }
+    }
+
+    private func ask(
+        _ offer: Dialogue.LinkOffer, _ officer: Officer, _ linked: ChatIdentity?, _ row: InboxRow,
+        _ rows: any StoreWriting, _ now: Date
+    ) throws -> InboxState {
+        var dialogue = try rows.dialogue(row.account, chat: row.event.chat.id, user: row.event.sender)
+        if let open = dialogue.link, open.digest == offer.digest,
+            now.timeIntervalSince(open.askedAt) <= Dialogue.questionLife
+        {
+            return .ignored
+        }
+        dialogue.link = offer
+        try rows.setDialogue(dialogue, row.account, chat: row.event.chat.id, user: row.event.sender)
+        let current = try linked.flatMap { try rows.officer($0.officer) }
+        let phrase = Phrase(
+            current == nil ? .askLinkSecond : .askLinkOther,
+            ["person": .phrase(try person(officer, rows)), "current": .optional(current?.name)])
+        try answer(phrase, current, row, rows, now)
+        return .done
+    }
+
+    private func join(
+        _ digest: String, _ linked: ChatIdentity?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+    ) throws -> InboxState {
+        guard let id = try rows.redeemCode(digest: digest, at: now), let officer = try rows.officer(id) else {
+            return try refuse(Phrase(.linkWrong), linked, row, rows, now)
+        }
+        let earlier = try earlierAccounts(of: id, but: row, rows)
+        let former = try linked.flatMap { $0.officer == id ? nil : try rows.officer($0.officer) }
+        try rows.link(
+            ChatIdentity(account: row.account, user: row.event.sender, privateChat: row.event.chat.id, officer: id),
+            at: now)
+        let person = Phrase.Value.phrase(try person(officer, rows))
+        try answer(Phrase(.linked, ["person": person, "from": .optional(former?.name)]), officer, row, rows, now)
+        let platform = Phrase.Value.text(row.account.platform.capitalized)
+        for account in earlier {
+            let values: [String: Phrase.Value] = ["address": .text(officer.address), "platform": platform]
+            try tell(Phrase(.noticeLinked, values), account, officer, rows, now)
+        }
+        if let former { try tellOfMove(from: former, to: person, platform, row, rows, now) }
+        return .done
+    }
+
+    /// That an account is another person's now, its former owner is told where he has another, and the secretaries in any case: he may
+    /// hear nothing any more.
+    private func tellOfMove(
+        from former: Officer, to person: Phrase.Value, _ platform: Phrase.Value, _ row: InboxRow,
+        _ rows: any StoreWriting, _ now: Date
+    ) throws {
+        let others = try earlierAccounts(of: former.id, but: row, rows)
+        func phrase(_ reader: Officer) -> Phrase {
+            Phrase(
+                .noticeLinkMoved,
+                [
+                    "address": .text(reader.address), "platform": platform, "from": .text(former.name),
+                    "person": person, "alone": others.isEmpty ? .text("1") : .none,
+                ])
+        }
+        for account in others { try tell(phrase(former), account, former, rows, now) }
+        try rows.tellSecretaries(
+            over: former.unit, among: reachable(row), but: [former.id], voice,
+            mattersUntil: now.addingTimeInterval(Limits.noticeSeconds), at: now, phrase)
+    }
+
+    // MARK: Codes in groups
+
+    /// Makes void what anybody can read in a group, in whatever words it stands there, and tells its owner and the secretaries alone.
+    /// Throws what the store throws.
+    func voidCodes(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
+        guard let text = row.event.text?.string else { return }
+        for code in Self.codes(in: text) {
+            guard let id = try rows.voidCode(digest: Self.digest(of: code), at: now), let owner = try rows.officer(id)
+            else { continue }
+            let until = now.addingTimeInterval(Limits.noticeSeconds)
+            if let account = try rows.identity(of: id, among: reachable(row)) {
+                let phrase = Phrase(.noticeCodeSeen, ["address": .text(owner.address)])
+                try tell(phrase, account, owner, rows, now)
+            }
+            let person = Phrase.Value.phrase(try person(owner, rows))
+            try rows.tellSecretaries(
+                over: owner.unit, among: reachable(row), but: [id], voice, mattersUntil: until, at: now
+            ) {
+                Phrase(
+                    .noticeCodeVoid,
+                    ["address": .text($0.address), "person": person, "officer": .text(owner.code)])
+            }
+        }
+    }
+
+    // MARK: Strangers
 
     /// Tells a stranger how to link, once an hour and under a daily cap; answers whether it did.
     package func greetStranger(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
         try answerSeldom(Phrase(.stranger), row, rows, at: now)
     }
 
-    /// Answers a chat once an hour and under a daily cap; answers whether it did.
+    /// Answers a sender once an hour, in whatever chat and whatever he writes, and all who are not known under one daily cap;
+    /// answers whether it did. Who is known is answered once an hour in each chat.
     func answerSeldom(_ phrase: Phrase, _ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
         let chat = row.event.chat.id
-        let notices = try rows.strangerNotices(row.account, chat: chat, since: now.addingTimeInterval(-86_400))
+        let user = try rows.identity(row.account, user: row.event.sender) == nil ? row.event.sender : ""
+        let since = now.addingTimeInterval(-86_400)
+        let notices = try rows.strangerNotices(row.account, chat: chat, user: user, since: since)
         if let last = notices.last, now.timeIntervalSince(last) < Limits.strangerSeconds { return false }
         guard notices.sinceCount < Limits.strangersPerDay else { return false }
-        try rows.noteStranger(row.account, chat: chat, at: now)
+        try rows.noteStranger(row.account, chat: chat, user: user, at: now)
         try answer(phrase, nil, row, rows, now)
         return true
+    }
+
+    // MARK: Words
+
+    /// What is not granted: said to who is linked, and seldom to who is not.
+    private func refuse(
+        _ phrase: Phrase, _ linked: ChatIdentity?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+    ) throws -> InboxState {
+        guard linked == nil else {
+            try answer(phrase, nil, row, rows, now)
+            return .done
+        }
+        return try answerSeldom(phrase, row, rows, at: now) ? .done : .ignored
     }
 
     private func answer(
@@ -96,6 +209,34 @@ package struct LinkAccount: Sendable {
     ) throws {
         try rows.post(
             voice.text(phrase, for: officer), as: .reply, to: row.event.chat.id, row.account, answering: row.id,
-            mattersUntil: now.addingTimeInterval(86_400), at: now)
+            mattersUntil: now.addingTimeInterval(Limits.noticeSeconds), at: now)
     }
+
+    private func tell(
+        _ phrase: Phrase, _ account: ChatIdentity, _ officer: Officer, _ rows: any StoreWriting, _ now: Date
+    ) throws {
+        try rows.post(
+            [phrase], as: .notice, to: officer, account, in: voice,
+            mattersUntil: now.addingTimeInterval(Limits.noticeSeconds), at: now)
+    }
+
+    private func person(_ officer: Officer, _ rows: any StoreReading) throws -> Phrase {
+        Phrase(
+            .personForm,
+            [
+                "name": .text(officer.name), "title": .text(officer.title),
+                "unit": .optional(try rows.unit(officer.unit)?.name),
+            ])
+    }
+
+    /// The accounts of a person on which he can be told something, but for the one that writes.
+    private func earlierAccounts(
+        of officer: Officer.ID, but row: InboxRow, _ rows: any StoreReading
+    ) throws -> [ChatIdentity] {
+        try rows.identities(of: officer).filter {
+            reachable(row).contains($0.account) && ($0.account != row.account || $0.user != row.event.sender)
+        }
+    }
+
+    private func reachable(_ row: InboxRow) -> [PlatformAccount] { accounts + [row.account] }
 }

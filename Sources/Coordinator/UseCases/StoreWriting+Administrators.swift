@@ -21,4 +21,19 @@ extension StoreWriting {
         }
         return false
     }
+
+    /// Tells the secretaries of a unit something alone, each once. Throws what the store throws.
+    func tellSecretaries(
+        over unit: OrgUnit.ID, among accounts: [PlatformAccount], but: [Officer.ID], _ voice: Voice,
+        mattersUntil: Date, at now: Date, _ phrase: (Officer) -> Phrase
+    ) throws {
+        let path = try path(of: unit)
+        var told = Set(but)
+        for (person, scope) in try holders(of: .secretary) where path.contains(scope) && !told.contains(person.id) {
+            guard let identity = try identity(of: person.id, among: accounts) else { continue }
+            told.insert(person.id)
+            try post(
+                [phrase(person)], as: .notice, to: person, identity, in: voice, mattersUntil: mattersUntil, at: now)
+        }
+    }
 }

@@ -9,8 +9,11 @@ extension Rows {
     }
 
     func identity(of officer: Officer.ID, among accounts: [PlatformAccount]?) throws -> ChatIdentity? {
+        try identities(of: officer).first { accounts?.contains($0.account) ?? true }
+    }
+
+    func identities(of officer: Officer.ID) throws -> [ChatIdentity] {
         try session.rows(IdentitySQL.byOfficer, ["officer": .integer(officer.rawValue)]).map(identity)
-            .first { accounts?.contains($0.account) ?? true }
     }
 
     func link(_ identity: ChatIdentity, at now: Date) throws {
@@ -81,6 +84,11 @@ extension Rows {
     // MARK: Groups
 
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope? {
+        if let own = try pinnedScope(account, chat: chat) { return own }
+        return try InboundEvent.Chat.whole(of: chat).flatMap { try pinnedScope(account, chat: $0) }
+    }
+
+    private func pinnedScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope? {
         try session.first(IdentitySQL.group, values(account, ["chat": .text(chat)])).map { row in
             SummaryScope(
                 unit: try row.optionalInteger("unit_id").map { OrgUnit.ID(rawValue: $0) },
@@ -116,7 +124,15 @@ extension Rows {
     }
 
     func redeemCode(digest: String, at now: Date) throws -> Officer.ID? {
-        try session.first(IdentitySQL.redeem, ["digest": .text(digest), "now": .integer(now.milliseconds)]).map {
+        try person(of: .redeem, digest, now)
+    }
+
+    func owner(ofCode digest: String, at now: Date) throws -> Officer.ID? { try person(of: .codeOwner, digest, now) }
+
+    func voidCode(digest: String, at now: Date) throws -> Officer.ID? { try person(of: .voidCode, digest, now) }
+
+    private func person(of statement: IdentitySQL, _ digest: String, _ now: Date) throws -> Officer.ID? {
+        try session.first(statement, ["digest": .text(digest), "now": .integer(now.milliseconds)]).map {
             Officer.ID(rawValue: try $0.integer("officer_id"))
         }
     }
@@ -132,16 +148,18 @@ extension Rows {
         return (Int(try row?.integer("n") ?? 0), try row?.optionalInteger("last").map(Date.init))
     }
 
-    func noteStranger(_ account: PlatformAccount, chat: String, at now: Date) throws {
+    func noteStranger(_ account: PlatformAccount, chat: String, user: String, at now: Date) throws {
         try session.run(
-            IdentitySQL.noteStranger, values(account, ["chat": .text(chat), "now": .integer(now.milliseconds)]))
+            IdentitySQL.noteStranger,
+            values(account, ["chat": .text(chat), "user": .text(user), "now": .integer(now.milliseconds)]))
     }
 
     func strangerNotices(
-        _ account: PlatformAccount, chat: String, since: Date
+        _ account: PlatformAccount, chat: String, user: String, since: Date
     ) throws -> (last: Date?, sinceCount: Int) {
         let row = try session.first(
-            IdentitySQL.strangers, values(account, ["chat": .text(chat), "since": .integer(since.milliseconds)]))
+            IdentitySQL.strangers,
+            values(account, ["chat": .text(chat), "user": .text(user), "since": .integer(since.milliseconds)]))
         return (try row?.optionalInteger("last").map(Date.init), Int(try row?.integer("n") ?? 0))
     }
 

@@ -110,17 +110,29 @@ enum IdentitySQL: String, SQLStatement {
         UPDATE link_codes SET used_at = :now
         WHERE digest = :digest AND used_at IS NULL AND expires_at > CAST(:now AS BIGINT) RETURNING officer_id
         """
+    case codeOwner = """
+        SELECT officer_id FROM link_codes
+        WHERE digest = :digest AND used_at IS NULL AND expires_at > CAST(:now AS BIGINT)
+        """
+    case voidCode = """
+        DELETE FROM link_codes
+        WHERE digest = :digest AND used_at IS NULL AND expires_at > CAST(:now AS BIGINT) RETURNING officer_id
+        """
     case countWrong =
         "INSERT INTO wrong_codes (platform, account, user_id, at) VALUES (:platform, :account, :user, :now)"
     case wrong = """
         SELECT COUNT(*) AS n, MAX(at) AS last FROM wrong_codes
         WHERE platform = :platform AND account = :account AND user_id = :user AND at > :since
         """
-    case noteStranger =
-        "INSERT INTO stranger_notices (platform, account, chat_id, at) VALUES (:platform, :account, :chat, :now)"
+    case noteStranger = """
+        INSERT INTO stranger_notices (platform, account, chat_id, user_id, at)
+        VALUES (:platform, :account, :chat, :user, :now)
+        """
+    /// A sender whom the platform hides is known by the chat alone.
     case strangers = """
-        SELECT COUNT(*) AS n, MAX(CASE WHEN chat_id = :chat THEN at END) AS last FROM stranger_notices
-        WHERE platform = :platform AND account = :account AND at > :since
+        SELECT COUNT(*) AS n,
+          MAX(CASE WHEN chat_id = :chat OR (user_id = :user AND user_id <> '') THEN at END) AS last
+        FROM stranger_notices WHERE platform = :platform AND account = :account AND at > :since
         """
 
     case dialogue = """
