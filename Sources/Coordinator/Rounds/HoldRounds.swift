@@ -28,7 +28,9 @@ package struct HoldRounds: Sendable {
     ) throws -> Phrase? {
         let groups = try rows.pinnedGroups().filter { $0.account == row.account }
         let here = row.event.chat.isGroup
-        let meant = here ? groups.filter { $0.chat == row.event.chat.id } : groups
+        // A round that is opened in a topic of a group is the group's.
+        let chats = [row.event.chat.id, InboundEvent.Chat.whole(of: row.event.chat.id)].compactMap(\.self)
+        let meant = here ? chats.compactMap { chat in groups.first { $0.chat == chat } }.prefix(1) : groups[...]
         guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
         guard try mayHold(group.scope, actor, rows) else { return Phrase(.roundRight) }
         let running = try rows.openRound(of: group.account, chat: group.chat)
