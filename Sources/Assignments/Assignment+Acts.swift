@@ -31,7 +31,15 @@ extension Assignment {
     }
 
     /// The outcome of an act. Whether the actor may do it at all is `Authority`'s affair.
-    package func applying(_ act: Act, on occasion: Occasion, rule: ClearRule = .fiveClears) -> ActOutcome {
+    ///
+    /// What is said of work cannot have been said before it was issued, whatever stamp its message bears.
+    package func applying(_ act: Act, on given: Occasion, rule: ClearRule = .fiveClears) -> ActOutcome {
+        var occasion = given
+        occasion.at = max(given.at, issuedAt ?? given.at)
+        return applied(act, on: occasion, rule)
+    }
+
+    private func applied(_ act: Act, on occasion: Occasion, _ rule: ClearRule) -> ActOutcome {
         switch act {
         case .issue: issued(on: occasion, rule: rule)
         case .acknowledge: acknowledged(on: occasion)

@@ -20,12 +20,17 @@ package final class FakePlatform: ChatPlatform {
     package let repeatsSafely: Bool
     /// Whether files go out by an address only.
     package let needsLinks: Bool
+    /// Whether its events bear stamps of their senders' own servers.
+    package let stampsBySender: Bool
     /// The time-out of a send.
     package let sendTimeout: Duration = .seconds(8)
     private let storage = Mutex(Storage())
 
     /// Creates a platform that has nothing to say and takes everything.
-    package init(name: String = "zalo", repeatsSafely: Bool = false, needsLinks: Bool = false) {
+    package init(
+        name: String = "zalo", repeatsSafely: Bool = false, needsLinks: Bool = false, stampsBySender: Bool = false
+    ) {
+        self.stampsBySender = stampsBySender
         self.needsLinks = needsLinks
         self.name = name
         self.repeatsSafely = repeatsSafely

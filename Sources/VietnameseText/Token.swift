@@ -28,6 +28,21 @@ package struct Token: Equatable, Sendable {
     package let bytes: Range<Int>
     /// Whether white space, a line break or the beginning of the message comes before it.
     package let followsSpace: Bool
+    /// The codes that a reference stands for beside its first: those of `#12-#15` up to 15.
+    package private(set) var further: [Int] = []
+
+    /// Creates a token.
+    package init(
+        kind: Kind, text: String, folded: String, key: WordKey, span: Range<Int>, bytes: Range<Int>, followsSpace: Bool
+    ) {
+        self.kind = kind
+        self.text = text
+        self.folded = folded
+        self.key = key
+        self.span = span
+        self.bytes = bytes
+        self.followsSpace = followsSpace
+    }
 
     /// The value of a number token.
     package var number: Double? {
@@ -42,11 +57,16 @@ package struct Token: Equatable, Sendable {
         if case .code(let value) = kind { value } else { nil }
     }
 
-    /// The same token, read as a reference to an assignment.
-    package func asCode(_ code: Int) -> Token {
-        Token(
+    /// All codes of a reference, in order; none of any other token.
+    package var codes: [Int] { code.map { [$0] + further } ?? [] }
+
+    /// The same token, read as a reference to an assignment, or to several.
+    package func asCode(_ code: Int, further: [Int] = []) -> Token {
+        var token = Token(
             kind: .code(code), text: text, folded: folded, key: key, span: span, bytes: bytes,
             followsSpace: followsSpace)
+        token.further = further
+        return token
     }
 
     /// The same token, read as another word without marks; its text stays as typed.

@@ -117,7 +117,7 @@ struct FileTests {
         #expect(try await office.files.keepOnce())
         #expect(try await kept(office).count == 1)
         office.time.pass(.seconds(1_801))
-        event.key = "3"
+        (event.key, event.sentAt) = ("3", office.time.now)
         #expect(try await office.exchange(event).map(\.text).allSatisfy { $0.contains("của nhiệm vụ nào") })
         event.key = "4"
         event.chat = InboundEvent.Chat(id: TestOffice.group, isGroup: true)

@@ -1,3 +1,4 @@
+import Coordinator
 import PlatformSupport
 import Testing
 
@@ -42,6 +43,31 @@ struct MatrixWordsTests {
     func quotations() {
         #expect(words("> <@a:office.vn> #12 10%\n> dòng hai\n\n#13 xong").text == "#13 xong")
         #expect(words("5 > 3").text == "5 > 3")
+    }
+
+    private func event(_ content: [String: JSONValue]) -> InboundEvent? {
+        MatrixEvent(bot: bot, room: "!r:office.vn", isGroup: false).event(
+            .object([
+                "type": .string("m.room.message"), "event_id": .string("$1"), "sender": .string("@a:office.vn"),
+                "origin_server_ts": .integer(1_715_065_200_000), "content": .object(content),
+            ]))
+    }
+
+    @Test(
+        "pictures that come one after the other may belong together; words never do",
+        arguments: [("m.image", true), ("m.file", true), ("m.text", false)])
+    func albums(_ type: String, _ isItem: Bool) {
+        let event = event(["msgtype": .string(type), "body": .string("a.jpg"), "url": .string("mxc://office.vn/1")])
+        #expect((event?.album == .near) == isItem)
+    }
+
+    @Test(
+        "what a program says that it has passed on is somebody else's",
+        arguments: ["m.forwarded", "org.matrix.msc2723.forwarded"])
+    func forwarded(_ mark: String) {
+        let words: [String: JSONValue] = ["msgtype": .string("m.text"), "body": .string("#12 70%")]
+        #expect(event(words)?.isForwarded == false)
+        #expect(event(words.merging([mark: .object([:])]) { _, new in new })?.isForwarded == true)
     }
 
     @Test("a file has its caption, and its name is none")

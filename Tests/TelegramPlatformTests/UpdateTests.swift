@@ -87,6 +87,55 @@ struct UpdateTests {
         #expect(first.sentAt == Date(timeIntervalSince1970: 1_715_065_300))
     }
 
+    @Test(
+        "what was forwarded, by whatever sign, or written by another bot, is nobody's own words",
+        arguments: [
+            #","forward_origin":{"type":"user","date":1,"sender_user":{"id":5}}"#,
+            #","forward_origin":{"type":"hidden_user","date":1,"sender_user_name":"A"}"#,
+            #","forward_origin":{"type":"channel","date":1,"chat":{"id":-5},"message_id":3}"#,
+            #","forward_date":1715000000"#, #","forward_from":{"id":5}"#, #","forward_sender_name":"A""#,
+            #","is_automatic_forward":true"#, #","via_bot":{"id":6,"is_bot":true}"#,
+        ])
+    func forwarded(_ mark: String) throws {
+        #expect(try message("#12 70%", more: mark).isForwarded)
+        #expect(try !message("#12 70%").isForwarded)
+        #expect(try !message("#12 70%", more: #","is_automatic_forward":false"#).isForwarded)
+    }
+
+    @Test("what is quoted is not what is said: the part that is replied to, and what is set as a quotation")
+    func quotations() throws {
+        let reply = try message(
+            "đã nhận", more: ##","quote":{"text":"#12 70%","position":0},"reply_to_message":{"message_id":4}"##)
+        #expect(reply.text?.string == "đã nhận" && !reply.isForwarded)
+        let set = try message(
+            "#12 70%\\n😀 #13 xong", more: #","entities":[{"type":"blockquote","offset":0,"length":7}]"#)
+        #expect(set.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) == "😀 #13 xong")
+        let last = try message(
+            "😀 #13 xong\\n#12 70%", more: #","entities":[{"type":"expandable_blockquote","offset":12,"length":900}]"#)
+        #expect(last.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) == "😀 #13 xong")
+        let odd = try message(
+            "#13 xong", more: #","entities":[{"type":"blockquote","offset":-1,"length":5},{"type":"bold"}]"#)
+        #expect(odd.text?.string == "#13 xong")
+    }
+
+    @Test(
+        "the items of an album have its name, with a caption and without, and also where an item is no file that is read"
+    )
+    func albums() throws {
+        func item(_ more: String) throws -> InboundEvent {
+            try event(
+                """
+                {"update_id":1,"message":{"message_id":5,"date":1715065200,"chat":{"id":77,"type":"private"},\
+                "from":{"id":77,"is_bot":false},"media_group_id":"13579"\(more)}}
+                """)
+        }
+        let photo = try item(#","photo":[{"file_id":"s"},{"file_id":"l"}]"#)
+        #expect(photo.album == .group("13579") && photo.file == ReceivedFile(.picture, "l") && photo.text == nil)
+        let film = try item(##","video":{"file_id":"v"},"caption":"#12 70%""##)
+        #expect(film.album == .group("13579") && film.file == nil && film.text?.string == "#12 70%")
+        #expect(try message("#12 70%").album == nil)
+    }
+
     @Test("a tap says what stands behind the button, by whoever tapped")
     func taps() throws {
         let tap = try event(

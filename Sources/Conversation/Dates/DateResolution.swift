@@ -1,5 +1,6 @@
 package import Assignments
 package import CivilCalendar
+package import Foundation
 
 /// What a date that was typed comes to, said on a certain day.
 package struct DateResolution: Equatable, Sendable {
@@ -69,6 +70,19 @@ package struct DateResolution: Equatable, Sendable {
         self.outcome = outcome
         self.notes = notes
         self.rule = rule
+    }
+
+    /// The same, asked about where what it comes to is over by an instant: it was read long after it was said.
+    package func asked(whereOverBy instant: Date, in zone: CivilZone) -> DateResolution {
+        switch outcome {
+        case .moment(let deadline) where deadline.end(in: zone) <= instant,
+            .interval(_, let deadline) where deadline.end(in: zone) <= instant:
+            DateResolution(.asked(.past(deadline.date), choices: []), rule: rule + ", over by now")
+        case .asked(let question, let choices):
+            DateResolution(
+                .asked(question, choices: choices.filter { $0.end(in: zone) > instant }), notes: notes, rule: rule)
+        case .moment, .interval, .refused: self
+        }
     }
 
     /// The day by which something is due: the day, or the end of the interval; nil where there is none.

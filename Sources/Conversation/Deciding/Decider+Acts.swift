@@ -29,7 +29,9 @@ extension Decider {
         case .pause: return .pause
         case .resume:
             return .resume(
-                to: assignment.deadline(resumedAt: situation.now, calendar: rules.calendar, zone: rules.zone))
+                to: assignment.deadline(
+                    resumedAt: max(situation.sentAt, assignment.pausedAt ?? .distantPast), calendar: rules.calendar,
+                    zone: rules.zone))
         case .cancel: return .cancel
         case .reopen: return .reopen
         case .handOver: return try handOver(reading, assignment)

@@ -109,7 +109,7 @@ extension Decider {
 
     // MARK: Days and people
 
-    /// The days of an arrangement; without a first day they begin today. Asks where they are not certain.
+    /// The days of an arrangement; without a first day they begin when it was said. Asks where they are not certain.
     private mutating func interval(of reading: Reading) -> Decision.Interval? {
         guard let date = reading.date else {
             ask(Phrase(.askInterval), awaits: reading)
@@ -135,16 +135,16 @@ extension Decider {
         _ date: DateExpression, _ resolution: DateResolution, to last: CivilDate
     ) -> Decision.Interval? {
         if case .interval(let from, _) = resolution.outcome {
-            return Decision.Interval(from: max(from, today), to: last)
+            return Decision.Interval(from: max(from, saidOn), to: last)
         }
         switch date.day {
         case .week:
             let monday = last.adding(days: 1 - last.weekday.rawValue)
-            return Decision.Interval(from: max(monday, today), to: last)
+            return Decision.Interval(from: max(monday, saidOn), to: last)
         case .after(_, from: nil), .more, .month, .quarter, .year: return nil
         case .after(let span, from: let origin?):
             guard span.unit != .hour, span.unit != .minute,
-                let from = resolved(DateExpression(origin)).deadline?.date
+                let from = said(DateExpression(origin)).deadline?.date
             else { return nil }
             // Three days from the 20th end with the 22nd; three working days from a working day likewise.
             let isCounted = span.unit != .workingDay || rules.calendar.isWorkingDay(from)

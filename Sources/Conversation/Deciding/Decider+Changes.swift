@@ -12,10 +12,13 @@ extension Decider {
         }
         if reading.intent == .handOver, reading.isForAll { return try handOverAll(reading) }
         let targets = try self.targets(of: reading)
+        if try asksOnce(reading, about: targets) { return }
         for target in targets {
             if targets.count > 1 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
             outcome { $0.assignment = target.id }
             try decideChange(reading, of: target)
+            // To whom several go is asked once.
+            if reading.intent == .handOver, decision.outcomes.last?.ask != nil { break }
         }
         if targets.count > 1 { decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
     }
@@ -51,7 +54,7 @@ extension Decider {
         }
     }
 
-    private mutating func decideChange(_ reading: Reading, of assignment: Assignment) throws {
+    mutating func decideChange(_ reading: Reading, of assignment: Assignment) throws {
         let reading = adding(reading, to: assignment)
         let standings = try standings(to: assignment)
         if let date = reading.date, reading.doubt == nil,
@@ -62,20 +65,23 @@ extension Decider {
         }
         // What the reading alone shows to be another's affair is refused before anything is asked about it.
         if let kind = Self.kind(of: reading.intent), Authority.manner(of: kind, by: standings) == nil {
-            return refuse(rightRefusal(kind, assignment))
+            return try passesOn(kind, assignment, reading) ? () : refuse(rightRefusal(kind, assignment))
         }
         if try needsQuestion(reading, assignment) { return }
         guard let act = try act(of: reading, on: assignment) else { return }
         try perform(act, on: assignment, reading, as: standings)
     }
 
-    /// What the sender is to an assignment.
+    /// What the sender is to an assignment, and was when he wrote.
     func standings(to assignment: Assignment) throws -> [Authority.Standing] {
-        actor.standings(to: assignment, path: try office.path(of: assignment.unit))
+        let now = actor.standings(to: assignment, path: try office.path(of: assignment.unit))
+        guard situation.isDelayed else { return now }
+        let then = try standings(to: assignment, of: situation.actorThen, at: situation.sentAt)
+        return now.filter(then.contains)
     }
 
     /// The kind of act that an intent can only be; nil where it depends on who says it or on more of the reading.
-    private static func kind(of intent: Intent) -> Act.Kind? {
+    static func kind(of intent: Intent) -> Act.Kind? {
         switch intent {
         case .acknowledge: .acknowledge
         case .progress: .report
@@ -106,7 +112,7 @@ extension Decider {
         _ act: Act, on assignment: Assignment, _ reading: Reading, as standings: [Authority.Standing]
     ) throws {
         guard let manner = Authority.manner(of: act.kind, by: standings) else {
-            return refuse(rightRefusal(act.kind, assignment))
+            return try passesOn(act.kind, assignment, reading) ? () : refuse(rightRefusal(act.kind, assignment))
         }
         switch manner {
         case .own, .onBehalf, .byDelegation: try perform(act, on: assignment, reading, manner)

@@ -5,10 +5,15 @@ package import VietnameseText
 
 /// Which day a date of this message is, and what is asked where it is not certain.
 extension Decider {
-    /// What a date comes to, said now.
-    func resolved(_ date: DateExpression, inForce: Deadline? = nil, looksBack: Bool = false) -> DateResolution {
+    /// What a date comes to, counted from when it was said; a day ahead that is over by now is asked about.
+    func resolved(_ date: DateExpression, inForce: Deadline? = nil) -> DateResolution {
+        said(date, inForce: inForce).asked(whereOverBy: situation.now, in: rules.zone)
+    }
+
+    /// What a date comes to, counted from when it was said.
+    func said(_ date: DateExpression, inForce: Deadline? = nil, looksBack: Bool = false) -> DateResolution {
         DateResolver(
-            calendar: rules.calendar, zone: rules.zone, now: situation.now, isDayBefore: rules.isDayBefore,
+            calendar: rules.calendar, zone: rules.zone, now: situation.sentAt, isDayBefore: rules.isDayBefore,
             looksBack: looksBack
         ).resolve(date, inForce: inForce)
     }
@@ -108,6 +113,34 @@ extension Decider {
         var awaited = reading
         awaited.date = nil
         return awaited
+    }
+
+    /// The same reading with its days as days of the calendar: what is answered after midnight still means the days of when it was
+    /// said.
+    func dated(_ reading: Reading) -> Reading {
+        var dated = reading
+        let isArranged = [.absence, .standIn, .delegation].contains(reading.intent)
+        dated.date = reading.date.map { self.dated($0, countsDays: !isArranged) }
+        dated.order?.deadline = reading.order?.deadline.map { self.dated($0, countsDays: true) }
+        dated.order?.report = reading.order?.report.map { self.dated($0, countsDays: true) }
+        return dated
+    }
+
+    private func dated(_ date: DateExpression, countsDays: Bool) -> DateExpression {
+        var dated = date
+        dated.day = self.dated(date.day, countsDays: countsDays)
+        dated.start = date.start.map { self.dated($0, countsDays: false) }
+        return dated
+    }
+
+    private func dated(_ day: DateExpression.Day, countsDays: Bool) -> DateExpression.Day {
+        switch day {
+        case .relative, .weekday, .dayOfMonth: break
+        case .after(let span, from: nil) where countsDays && span.unit != .hour && span.unit != .minute: break
+        default: return day
+        }
+        guard let date = said(DateExpression(day)).deadline?.date else { return day }
+        return .date(day: date.day, month: date.month, year: date.year)
     }
 
     /// A deadline as it would be typed in full.

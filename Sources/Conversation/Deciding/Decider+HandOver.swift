@@ -11,7 +11,7 @@ extension Decider {
         // "Sở Nội vụ" is the unit, not everyone whose name ends so.
         if inUnit.isEmpty, let unit = try onlyUnit(folded) {
             guard unit.exists(on: today) else {
-                try askSuccessor(of: unit, naming(assignment, reading)) { $0.successor = $1 }
+                try askSuccessor(of: unit, several(assignment, reading)) { $0.successor = $1 }
                 return nil
             }
             if let officer = try office.designatedOfficer(of: unit.id) { return act(handing: assignment, to: officer) }
@@ -22,7 +22,7 @@ extension Decider {
         // Somebody of another unit is taken for certain only by code or by the full name.
         let isCertain = people.count == 1 && (!inUnit.isEmpty || people[0].isNamed(exactly: folded))
         if isCertain { return act(handing: assignment, to: people[0]) }
-        try askPerson(name, among: people, of: naming(assignment, reading)) { $0.successor = $1 }
+        try askPerson(name, among: people, of: several(assignment, reading)) { $0.successor = $1 }
         return nil
     }
 

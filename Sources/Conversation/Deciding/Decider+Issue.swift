@@ -16,7 +16,7 @@ extension Decider {
         draft.authority = order.authority ?? ""
         draft.chair = chair.id
         draft.urgency = order.urgency ?? .normal
-        draft.start = today
+        draft.start = saidOn
         draft.deadline = days.due
         draft.reportDeadlines = days.report.map { [$0] } ?? []
         return draft

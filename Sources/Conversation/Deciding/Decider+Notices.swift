@@ -44,7 +44,7 @@ extension Decider {
     }
 
     /// The chair, and who decides for him today; not the sender.
-    private func deciders(of assignment: Assignment) throws -> [Officer] {
+    func deciders(of assignment: Assignment) throws -> [Officer] {
         guard let chair = assignment.chair else { return [] }
         let path = try office.path(of: assignment.unit)
         let delegates = try office.delegations(by: chair, on: today).filter { $0.unit.map(path.contains) ?? true }

@@ -6,21 +6,7 @@ extension Decider {
     /// Asks before acting, where the reading itself is in doubt; true where it has asked.
     mutating func needsQuestion(_ reading: Reading, _ assignment: Assignment) throws -> Bool {
         let code = Phrase.Value.text(assignment.label)
-        // "đã phát 40 phiếu" is not how far the count of cơ sở has come; "45/60 nhà trọ" of 60 cơ sở is.
-        if let report = reading.report, let unit = report.unit, let target = assignment.target,
-            report.of == nil || report.of != target.amount, !counts(assignment, unit)
-        {
-            askFigure(reading, assignment)
-            return true
-        }
-        if let unit = reading.report?.unit, assignment.target == nil, try isCountedElsewhere(unit, assignment) {
-            askFigure(reading, assignment)
-            return true
-        }
-        if reading.intent == .progress, let place = reading.scope, try tellsOfAnother(place, assignment) {
-            askFigure(reading, assignment)
-            return true
-        }
+        if !reading.isConfirmed, try asksOfWhat(reading, assignment) { return true }
         switch reading.doubt {
         case .perhapsPart:
             var (whole, part) = (reading, reading)
@@ -49,6 +35,7 @@ extension Decider {
                         "choices": choices([Phrase(Wording.key(ofMeaning: reading.intent)), Phrase(.choiceRemark)]),
                     ]),
                 choices: [meant, remark])
+        case .superseded: askWhetherStill(reading, assignment)
         case .weakAssent, .noSuchDate: return false
         case .notState, .severalFigures: ask(Phrase(.askFigure, ["code": code]))
         case nil:
@@ -70,20 +57,6 @@ extension Decider {
         return true
     }
 
-    /// Whether another open work of the same officer counts what is told, and this one counts nothing.
-    private func isCountedElsewhere(_ unit: String, _ assignment: Assignment) throws -> Bool {
-        guard let officer = assignment.officer else { return false }
-        return try office.openAssignments(of: officer).contains { $0.id != assignment.id && counts($0, unit) }
-    }
-
-    /// Whether a figure is told of a place that is not the assignment's unit: another unit, or a part of this one.
-    private func tellsOfAnother(_ place: String, _ assignment: Assignment) throws -> Bool {
-        let units = try office.units(named: Folded.words(place))
-        if units.contains(where: { $0.id == assignment.unit }) { return false }
-        // Two words with capitals that are no unit may be anybody's name.
-        return !units.isEmpty || place.first?.isLowercase == true
-    }
-
     /// "Duyệt" may mean the result or what else was asked for.
     private func needsDecision(_ assignment: Assignment) -> Bool {
         isChair(of: assignment) && assignment.demands.contains { $0.wish.topic != .objection }
@@ -93,6 +66,21 @@ extension Decider {
     private func isLeadersDone(_ reading: Reading, _ assignment: Assignment) -> Bool {
         (reading.intent == .acknowledge || reading.intent == .submit) && isChair(of: assignment)
             && assignment.officer != actor.officer.id
+    }
+
+    /// A message was changed whose report is not the last one any more.
+    private mutating func askWhetherStill(_ reading: Reading, _ assignment: Assignment) {
+        var meant = naming(assignment, reading)
+        meant.doubt = nil
+        ask(
+            Phrase(
+                .askSuperseded,
+                [
+                    "code": .text(assignment.label), "figure": .text(Self.said(reading.report)),
+                    "last": .phrase(wording.figure(assignment)),
+                    "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
+                ]),
+            choices: [meant, Reading(.unknown, note: "thôi")])
     }
 
     /// The figure cannot be used: asks for it.

@@ -7,10 +7,12 @@ extension Decider {
     mutating func decideRoundOpen(_ reading: Reading) throws {
         guard mayHoldRounds else { return refuse(Phrase(.roundRight)) }
         guard let date = reading.date else {
-            let wanted = situation.now.addingTimeInterval(TimeInterval(rules.speaking.rounds.minutes * 60))
+            let wanted = situation.sentAt.addingTimeInterval(TimeInterval(rules.speaking.rounds.minutes * 60))
             // A round ends on its day, which may be over before it begins.
-            let end = min(wanted, rules.zone.end(of: today).addingTimeInterval(-60))
-            return end > situation.now ? open(until: end) : refuse(Phrase(.refuseRoundLate))
+            let end = min(wanted, rules.zone.end(of: saidOn).addingTimeInterval(-60))
+            if end > situation.now { return open(until: end) }
+            return saidOn == today && !situation.isDelayed
+                ? refuse(Phrase(.refuseRoundLate)) : ask(Phrase(.askRoundEnd), awaits: reading)
         }
         let resolution = resolved(date)
         guard let moment = settled(resolution, of: reading, label: nil) else { return }

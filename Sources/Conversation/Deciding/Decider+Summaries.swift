@@ -85,16 +85,16 @@ extension Decider {
     private func days(of period: DateExpression.Day) -> (from: CivilDate, to: CivilDate)? {
         switch period {
         case .month(let month, let year, let offset):
-            let near = today.year * 12 + today.month - 1 + offset
+            let near = saidOn.year * 12 + saidOn.month - 1 + offset
             return rules.reportPeriod.days(
-                months: 1, endingIn: month ?? near % 12 + 1, of: year ?? (month == nil ? near / 12 : today.year))
+                months: 1, endingIn: month ?? near % 12 + 1, of: year ?? (month == nil ? near / 12 : saidOn.year))
         case .quarter(let quarter, let year, let offset):
-            let near = today.year * 4 + (today.month - 1) / 3 + offset
+            let near = saidOn.year * 4 + (saidOn.month - 1) / 3 + offset
             let number = quarter ?? near % 4 + 1
             return rules.reportPeriod.days(
-                months: 3, endingIn: number * 3, of: year ?? (quarter == nil ? near / 4 : today.year))
+                months: 3, endingIn: number * 3, of: year ?? (quarter == nil ? near / 4 : saidOn.year))
         case .year(let year, let offset):
-            return rules.reportPeriod.days(months: 12, endingIn: 12, of: year ?? today.year + offset)
+            return rules.reportPeriod.days(months: 12, endingIn: 12, of: year ?? saidOn.year + offset)
         default: return nil
         }
     }
@@ -226,7 +226,7 @@ extension Decider {
     /// The end of the day as of which figures are asked for, nil within for now; nil where the day must be asked for.
     private mutating func pastInstant(_ reading: Reading) -> PastInstant? {
         guard reading.date != nil || reading.doubt == .noSuchDate else { return PastInstant(instant: nil) }
-        guard let date = reading.date, let moment = resolved(date, looksBack: true).deadline else {
+        guard let date = reading.date, let moment = said(date, looksBack: true).deadline else {
             ask(Phrase(.askAsOf))
             return nil
         }

@@ -6,13 +6,11 @@ extension Decider {
     mutating func targets(of reading: Reading) throws -> [Assignment] {
         if !reading.codes.isEmpty {
             var found: [Assignment] = []
+            var missing: [String] = []
             for code in reading.codes {
-                if let assignment = try visible(code) {
-                    found.append(assignment)
-                } else {
-                    refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
-                }
+                if let assignment = try visible(code) { found.append(assignment) } else { missing.append("#\(code)") }
             }
+            if !missing.isEmpty { refuse(Phrase(.refuseNoSuch, ["code": .text(missing.joined(separator: ", "))])) }
             return found
         }
         if let meant = try repliedWork() { return [meant] }
@@ -45,8 +43,8 @@ extension Decider {
         let id = Assignment.ID(rawValue: Int64(code))
         if let assignment = working[id] { return assignment }
         guard let assignment = try office.assignment(id) else { return nil }
-        let standings = actor.standings(to: assignment, path: try office.path(of: assignment.unit))
-        guard Authority.maySee(standings) else { return nil }
+        let standings = situation.actorNow.standings(to: assignment, path: try office.path(of: assignment.unit))
+        guard try Authority.maySee(standings) || wasVisible(assignment) else { return nil }
         return assignment
     }
 

@@ -27,7 +27,8 @@ package struct Decider {
         self.rules = rules
         self.situation = situation
         wording = Wording(rules: rules)
-        decision = Decision(dialogue: situation.dialogue.fresh(at: situation.now))
+        // What was asked waited when the answer was sent, however late it is read.
+        decision = Decision(dialogue: situation.dialogue.fresh(at: situation.sentAt))
     }
 
     /// The decision on all readings of a message. Throws what the view throws.
@@ -54,6 +55,9 @@ package struct Decider {
     /// Today.
     var today: CivilDate { rules.zone.date(of: situation.now) }
 
+    /// The day on which the message was said.
+    var saidOn: CivilDate { rules.zone.date(of: situation.sentAt) }
+
     /// The sender, and the chairs whose rights he has today.
     var chairs: [Officer.ID] { [actor.officer.id] + actor.delegations.map(\.chair) }
 
@@ -65,6 +69,7 @@ package struct Decider {
     private mutating func decide(_ reading: Reading) throws {
         decision.outcomes.append(Decision.Outcome(reading: reading))
         dateNotes = []
+        guard reading.codes.count <= CodeRange.most else { return askTooMany(reading) }
         switch reading.intent {
         case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return,
             .correct, .objection, .targetChange, .targetDecision, .extensionRequest, .extensionWithdrawn,
@@ -132,7 +137,8 @@ package struct Decider {
     mutating func refuse(_ phrase: Phrase, awaits: Reading? = nil) {
         outcome { $0.refused = phrase }
         if let awaits {
-            decision.dialogue.question = Dialogue.Question(choices: [], awaits: awaits, askedAt: situation.now)
+            decision.dialogue.question = Dialogue.Question(
+                choices: [], awaits: dated(awaits), askedAt: situation.now)
         }
         answerPrivately(phrase)
     }
@@ -142,7 +148,7 @@ package struct Decider {
         outcome { $0.ask = phrase }
         if !choices.isEmpty || awaits != nil {
             decision.dialogue.question = Dialogue.Question(
-                choices: choices, awaits: awaits, askedAt: situation.now)
+                choices: choices.map(dated), awaits: awaits.map(dated), askedAt: situation.now)
         }
         answerPrivately(phrase)
     }

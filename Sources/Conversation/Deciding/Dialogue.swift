@@ -97,11 +97,14 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var reference: String
         /// The name that its sender gave it, where there is one.
         package var name: String?
+        /// The key of the message that it came with.
+        package var inbox: Int64
         /// When it came; it is forgotten like a question.
         package var at: Date
 
         /// Creates a file that is held.
-        package init(isPicture: Bool, reference: String, name: String?, at: Date) {
+        package init(isPicture: Bool, reference: String, name: String?, inbox: Int64, at: Date) {
+            self.inbox = inbox
             self.isPicture = isPicture
             self.reference = reference
             self.name = name
@@ -133,8 +136,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package var rest: Rest?
     /// What "việc đó" means, if anything.
     package var mention: Mention?
-    /// What came and belongs to no work yet.
-    package var file: HeldFile?
+    /// What came and belongs to no work yet; nil for nothing.
+    package var files: [HeldFile]?
     /// Whether an account is to be linked, if that is asked.
     package var link: LinkOffer?
 
@@ -167,7 +170,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
         if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
         if let menu, now > menu.until { fresh.menu = nil }
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
-        if let file, now.timeIntervalSince(file.at) > Self.questionLife { fresh.file = nil }
+        if let last = files?.map(\.at).max(), now.timeIntervalSince(last) > Self.questionLife { fresh.files = nil }
         if let rest, now > rest.until ?? rest.leftAt.addingTimeInterval(Self.questionLife) { fresh.rest = nil }
         fresh.requests.removeAll { request in
             // A word that ends or submits work must come soon after it was asked for.

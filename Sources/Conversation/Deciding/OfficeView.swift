@@ -49,6 +49,8 @@ package protocol OfficeView {
     ) throws -> [(assignment: Assignment, hasEvidence: Bool)]
     /// The last remarks on an assignment, newest first.
     func remarks(on assignment: Assignment.ID, limit: Int) throws -> [Remark]
+    /// Who was in charge of an assignment at an instant; nil where nobody was.
+    func officerInCharge(of assignment: Assignment.ID, at instant: Date) throws -> Officer.ID?
     /// The last two changes of an assignment, the newest first, with what it was after each.
     func lastChanges(of assignment: Assignment.ID) throws -> [HistoryEntry]
     /// What a chair was asked to decide and has not, by deadline.

@@ -15,13 +15,17 @@ package struct Situation: Sendable {
         package var isGroup: Bool { self != .personal }
     }
 
-    /// The sender.
+    /// The sender, with what he might do when he wrote and may still do.
     package let actor: Actor
+    /// The sender with what he might do when he wrote.
+    package let actorThen: Actor
+    /// The sender with what he may do now.
+    package let actorNow: Actor
     /// Where it was written.
     package let chat: Chat
-    /// When it was sent, bounded by when it was received.
+    /// When it was said, bounded by when it was received: its days are counted from here.
     package let sentAt: Date
-    /// The civil time now.
+    /// The civil time now: what is late, and what is over, is so now.
     package let now: Date
     /// What was said before.
     package let dialogue: Dialogue
@@ -30,19 +34,27 @@ package struct Situation: Sendable {
     /// The one assignment that the message of ours speaks of to which this is a reply; nil where there is none.
     package let repliedCode: Int?
 
-    /// Creates a situation.
+    /// Creates a situation of somebody whose rights were the same when he wrote, unless they are given apart.
     package init(
-        actor: Actor, chat: Chat, sentAt: Date, now: Date, dialogue: Dialogue, text: String = "",
+        actor: Actor, then: Actor? = nil, chat: Chat, sentAt: Date, now: Date, dialogue: Dialogue, text: String = "",
         repliedCode: Int? = nil
     ) {
         self.text = text
         self.repliedCode = repliedCode
-        self.actor = actor
+        self.actor = then.map(actor.alsoBeing) ?? actor
+        actorThen = then ?? actor
+        actorNow = actor
         self.chat = chat
         self.sentAt = sentAt
         self.now = now
         self.dialogue = dialogue
     }
+
+    /// Whether it is read so long after it was said that the office may be another by now.
+    package var isDelayed: Bool { now.timeIntervalSince(sentAt) > Self.delay }
+
+    /// What a platform and the engine take at most while nothing stands still, in seconds.
+    private static let delay: TimeInterval = 60
 }
 
 /// The office's own rules that a decision depends on.

@@ -156,6 +156,11 @@ package struct ExampleOffice: OfficeView, Sendable {
         return (Array(found.prefix(limit)), found.count)
     }
 
+    /// Nothing has changed hands here.
+    package func officerInCharge(of assignment: Assignment.ID, at instant: Date) -> Officer.ID? {
+        self.assignment(assignment)?.officer
+    }
+
     /// The unit of a key, or nil.
     package func unit(_ id: OrgUnit.ID) -> OrgUnit? { allUnits.first { $0.id == id } }
 

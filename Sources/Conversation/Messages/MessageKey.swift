@@ -180,6 +180,12 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case refuseEncrypted = "refuse.encrypted", unlinkedNotPrivate = "unlinked.not_private"
     case noticeSecret = "notice.secret", noticePersonalData = "notice.personal_data"
     case whyExtension = "why.extension", whyTarget = "why.target", whyObjection = "why.objection"
+    // What was said at another time, by another, or of several works.
+    case passedOn = "recorded.passed_on", noticePassedOn = "notice.passed_on", askAgain = "ask.again"
+    case askSuperseded = "ask.superseded", refuseForwarded = "refuse.forwarded"
+    case askSeveral = "ask.several", askSeveralForLeader = "ask.several_for_leader", askTooMany = "ask.too_many"
+    case askOtherWork = "ask.other_work", askOtherPlace = "ask.other_place"
+    case choiceFigureOf = "choice.figure_of"
 
     /// The values that a template must use and those that it may use.
     package var values: (required: Set<String>, optional: Set<String>) { MessageValues.of(self) }

@@ -21,7 +21,7 @@ struct ClauseSplitter {
             // A question's code is not that of what is told after it.
             defer { if sentence.isQuestion { lastCodes = [] } }
             for part in parts(of: sentence.tokens) {
-                let named = part.compactMap(\.code)
+                let named = part.flatMap(\.codes)
                 if !named.isEmpty { lastCodes = named }
                 let words = part.filter { $0.code == nil }
                 clauses.append(
@@ -35,21 +35,44 @@ struct ClauseSplitter {
 
     /// The tokens of the message without the bot's name at its beginning and without quoted text.
     func tokens(botName: String?) -> [Token] {
-        let tokens = Tokenizer.tokens(of: text)
-        guard !isForwarded(tokens) else { return [] }
-        return References.mark(
-            Spelling.mend(withoutQuotes(withoutMention(tokens, botName: botName))))
+        let tokens = withoutMention(Tokenizer.tokens(of: text), botName: botName)
+        return References.mark(Spelling.mend(withoutQuotes(withoutForwarded(tokens))))
     }
 
-    /// "[Tin nhắn chuyển tiếp] ...", "Fwd: ...": all of it is somebody else's.
-    private func isForwarded(_ tokens: [Token]) -> Bool {
-        guard let first = tokens.firstIndex(where: { $0.kind == .word }), first <= 1 else { return false }
-        return Self.forwarded.match(tokens, at: first) != nil
+    /// Whether it says nothing of its sender's own: all of it was only passed on.
+    func isForwarded(botName: String?) -> Bool {
+        let tokens = withoutMention(Tokenizer.tokens(of: text), botName: botName)
+        let own = withoutForwarded(tokens)
+        return own.count < tokens.count && !own.contains { $0.kind == .word || $0.number != nil || $0.code != nil }
+    }
+
+    /// "[Tin nhắn chuyển tiếp] ...", "Fwd: ...": what follows is somebody else's.
+    private func withoutForwarded(_ tokens: [Token]) -> [Token] {
+        var line = 0
+        while line < tokens.count {
+            let first = tokens[line...].firstIndex { $0.kind != .sign } ?? tokens.count
+            if first < tokens.count, Self.marks(tokens, at: first) { return Array(tokens[..<line]) }
+            guard let end = tokens[line...].firstIndex(where: { $0.kind == .lineBreak }) else { break }
+            line = end + 1
+        }
+        return tokens
+    }
+
+    private static func marks(_ tokens: [Token], at first: Int) -> Bool {
+        if forwarded.match(tokens, at: first) != nil { return true }
+        // "Chuyển tiếp:", "[Chuyển tiếp]"; not "chuyển tiếp #12 cho anh Nam".
+        guard let words = forward.match(tokens, at: first)?.upperBound else { return false }
+        return words == tokens.count || [":", "]", ")", "-", "–", "—"].contains(tokens[words].text)
+            || tokens[words].kind == .lineBreak
     }
 
     private static let forwarded: WordPatterns = [
-        "tin nhắn chuyển tiếp", "tin chuyển tiếp", "chuyển tiếp từ", "được chuyển tiếp từ", "đã chuyển tiếp tin", "fwd",
-        "forwarded", "fw",
+        "tin nhắn chuyển tiếp", "tin nhắn được chuyển tiếp", "tin nhắn đã chuyển tiếp", "tin được chuyển tiếp",
+        "tin chuyển tiếp", "chuyển tiếp từ", "được chuyển tiếp từ", "đã chuyển tiếp từ", "đã chuyển tiếp tin",
+        "đã chuyển tiếp một tin nhắn", "fwd", "forwarded", "forward from", "fw",
+    ]
+    private static let forward: WordPatterns = [
+        "chuyển tiếp", "được chuyển tiếp", "đã chuyển tiếp", "chuyển tiếp tin", "chuyển tiếp tin nhắn", "forward",
     ]
 
     /// Drops "@Bot Năm Rõ" at the beginning; under another name, the one word after the sign.

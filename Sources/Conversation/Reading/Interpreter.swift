@@ -44,6 +44,11 @@ package struct Interpreter: Sendable {
         return read(splitter.clauses(of: tokens))
     }
 
+    /// Whether a message says by its words that all of it is somebody else's: "Chuyển tiếp từ …", "Fwd: …".
+    package func isForwarded(_ text: NormalizedText, botName: String? = nil) -> Bool {
+        ClauseSplitter(text: text).isForwarded(botName: botName)
+    }
+
     /// The same where no work is known by a code of its own.
     package func read(_ text: NormalizedText, botName: String? = nil) -> [ReadClause] {
         read(text, botName: botName) { (_, _) throws(Never) in nil }
@@ -98,7 +103,7 @@ package struct Interpreter: Sendable {
             guard let first = line.first, first.integer != nil, let next = line.dropFirst().first else { return false }
             return [".", ":", ")", "/"].contains(next.text) && line.count > 2
         }
-        let codes = tokens.compactMap(\.code)
+        let codes = tokens.flatMap(\.codes)
         guard points.count > 1, let code = codes.first, codes.count == 1, let head = lines.first,
             head.allSatisfy({ $0.code != nil || $0.kind == .sign || Lexicon.fillers.contains($0) }),
             points.contains(where: { $0.contains { Self.states.contains($0) || $0.isSign("%") || $0.isSign("/") } })

@@ -11,7 +11,7 @@ enum References {
             else { continue }
             marked[index] = tokens[index].asCode(number)
         }
-        return withoutNumberWords(marked)
+        return withoutNumberWords(CodeRange.joined(marked))
     }
 
     /// "Tạm dừng 12 và 14", "#12, 14": a number in a list of codes.
@@ -48,16 +48,25 @@ enum References {
             let token = tokens[index]
             index += 1
             guard isWork(token) else {
-                marked.append(numbered(token).map(token.asCode) ?? token)
+                marked.append(numbered(token).map { token.asCode($0) } ?? token)
                 continue
             }
-            let words = tokens[index...].prefix { $0.kind == .word || $0.isSign(".") }.prefix(WorkNames.longestName)
-            guard let found = try work(token.text.uppercased(), words.map(\.folded)) else {
-                marked.append(numbered(token).map(token.asCode) ?? token)
+            let range = WorkRange(tokens, at: index - 1)
+            let end = range?.end ?? index
+            let words = tokens[end...].prefix { $0.kind == .word || $0.isSign(".") }.prefix(WorkNames.longestName)
+            let names = range?.names ?? [token.text.uppercased()]
+            let found = try names.map { (name) throws(Failure) in try work(name, words.map(\.folded)) }
+            let known = found.compactMap(\.self)
+            guard let first = known.first, let last = known.last else {
+                marked.append(numbered(token).map { token.asCode($0) } ?? token)
                 continue
             }
-            marked.append(token.asCode(found.code))
-            index += found.words
+            // Of a range of which not all is known nobody can say what is meant.
+            let isWhole = known.count == found.count
+            marked.append(
+                token.asCode(
+                    first.code, further: isWhole ? known.dropFirst().map(\.code) : CodeRange.unclear(last.code)))
+            index = end + last.words
         }
         return marked
     }
@@ -70,7 +79,7 @@ enum References {
     }
 
     /// One or two letters and a number: `V2`, `NV03`; not a step (`b2`), a month or a weekday (`t6`), a quarter.
-    private static func isWork(_ token: Token) -> Bool {
+    static func isWork(_ token: Token) -> Bool {
         guard token.kind == .word, let letter = token.folded.utf8.first, !"btqhgpk".utf8.contains(letter) else {
             return false
         }
@@ -146,7 +155,7 @@ enum References {
     }
 
     /// Whether neither a fraction, a percent nor something to count follows: "nv 14 em làm xong" is a reference.
-    private static func countsNothing(_ tokens: [Token], _ index: Int) -> Bool {
+    static func countsNothing(_ tokens: [Token], _ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return true }
         return !["/", "%"].contains(tokens[index].text) && Lexicon.countUnits.match(tokens, at: index) == nil
             && !times.contains(tokens[index])
@@ -160,7 +169,7 @@ enum References {
     ]
 
     /// Nothing follows that would make a figure of the number: no sign of a fraction or a percent, no noun.
-    private static func endsHere(_ next: Token?) -> Bool {
+    static func endsHere(_ next: Token?) -> Bool {
         guard let next else { return true }
         if next.kind == .lineBreak { return true }
         if next.kind == .sign { return !["%", "/", "-", "–"].contains(next.text) }

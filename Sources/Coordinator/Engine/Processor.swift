@@ -2,8 +2,9 @@ package import Foundation
 
 /// Turns received events into changes and answers: the second of the engine's four steps.
 package struct Processor: Sendable {
-    /// Handles the event of a row and answers how the row ends. Throws what the store throws.
-    package typealias Handling = @Sendable (InboxRow, any StoreWriting, Date) throws -> InboxState
+    /// Handles the event of a row and answers how the row ends; nil where it has to wait for what belongs to it. Throws what the
+    /// store throws.
+    package typealias Handling = @Sendable (InboxRow, any StoreWriting, Date) throws -> InboxState?
 
     /// How a failing row is treated.
     private enum Patience {
@@ -61,7 +62,7 @@ package struct Processor: Sendable {
             return scan
         }
         if let last = scan.last, let served = store.servedFor, served >= Patience.quiet {
-            if try await processAlone(last) { scan.progress.finished += 1 } else { scan.progress.failed += 1 }
+            if try await processAlone(last) == true { scan.progress.finished += 1 } else { scan.progress.failed += 1 }
         }
         return scan.progress
     }
@@ -76,7 +77,7 @@ package struct Processor: Sendable {
 
     private static func processLane(
         _ lane: InboxLane, _ rows: any StoreWriting, limit: Int, _ scan: inout Scan,
-        _ process: (InboxRow) throws -> Bool
+        _ process: (InboxRow) throws -> Bool?
     ) throws {
         let before = scan.progress.finished + scan.progress.failed
         var last: Int64 = 0
@@ -90,11 +91,14 @@ package struct Processor: Sendable {
                 if row.attempts >= Patience.deaths {
                     scan.last = scan.last ?? row.id
                     scan.blocked.insert(chat(of: row))
-                } else if try process(row) {
-                    scan.progress.finished += 1
-                } else {
+                    continue
+                }
+                switch try process(row) {
+                case true?: scan.progress.finished += 1
+                case false?:
                     scan.progress.failed += 1
                     scan.blocked.insert(chat(of: row))
+                case nil: scan.blocked.insert(chat(of: row))
                 }
             }
         }
@@ -124,7 +128,7 @@ package struct Processor: Sendable {
                     continue
                 }
                 try await beat()
-                if try await !processAlone(row.id) { blocked.insert(Self.chat(of: row)) }
+                if try await processAlone(row.id) != true { blocked.insert(Self.chat(of: row)) }
             }
         }
         return parked
@@ -151,9 +155,9 @@ package struct Processor: Sendable {
         try await store.write { try $0.pendingInbox(in: lane, after: id, limit: 1).first }
     }
 
-    /// Processes one row by itself, its try counted before; false where it failed and stays for the usual tries, with its chat behind
-    /// it.
-    private func processAlone(_ id: Int64) async throws -> Bool {
+    /// Processes one row by itself, its try counted before; false where it failed and stays for the usual tries, nil where it waits for
+    /// what belongs to it; either with its chat behind it.
+    private func processAlone(_ id: Int64) async throws -> Bool? {
         let (now, term) = (time.now, store.term ?? 0)
         try await store.write { try $0.countAttempt(inbox: id) }
         return try await store.write { rows in
@@ -164,14 +168,14 @@ package struct Processor: Sendable {
 
     // MARK: One row
 
-    /// Handles one row; false where it failed and is to be tried again.
-    private func process(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, _ term: Int64) throws -> Bool {
+    /// Handles one row; false where it failed and is to be tried again, nil where it waits.
+    private func process(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, _ term: Int64) throws -> Bool? {
         do {
-            try marks.watching(row.id, in: term) {
-                let state = try rows.savepoint { try handle(row, rows, now) }
+            return try marks.watching(row.id, in: term) {
+                guard let state = try rows.savepoint({ try handle(row, rows, now) }) else { return nil }
                 try rows.finish(inbox: row.id, as: state)
+                return true
             }
-            return true
         } catch let error as StoreError {
             if case .refused(let rule) = error { return try fail(row, rows, now, reason: rule) }
             // Disk and lock errors are not the row's fault: the whole transaction is undone and tried again.

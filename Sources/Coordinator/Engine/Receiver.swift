@@ -1,3 +1,5 @@
+import Foundation
+
 /// Takes events from one platform into the inbox: the first of the engine's four steps.
 package actor Receiver {
     private let platform: any ChatPlatform
@@ -68,11 +70,28 @@ package actor Receiver {
     /// Whether a received batch still waits for the database.
     package var holdsEvents: Bool { held.map { !$0.events.isEmpty } ?? false }
 
+    /// Within how many seconds a stamp of the sender's own server is believed while the bot listens.
+    private static let credible: TimeInterval = 600
+
+    /// What is stamped by its sender cannot be much older than the last time that the bot has heard everything: an older stamp counts
+    /// as none. After an outage of the bot's all of that time may be true.
+    private static func bounded(_ events: [InboundEvent], heard: Date?, at now: Date) -> [InboundEvent] {
+        guard let heard else { return events }
+        let earliest = min(heard, now).addingTimeInterval(-credible)
+        return events.map { event in
+            var bounded = event
+            if event.sentAt < earliest { bounded.sentAt = now }
+            return bounded
+        }
+    }
+
     private func commit(_ batch: ReceivedBatch) async throws -> Int {
-        let (account, now) = (account, time.now)
+        let (account, now, isBounded) = (account, time.now, platform.stampsBySender)
         do {
             return try await store.write { rows in
-                let new = try rows.keep(batch.events, from: account, at: now)
+                let heard = isBounded ? try rows.pollHealth().first { $0.account == account }?.succeededAt : nil
+                let events = isBounded ? Self.bounded(batch.events, heard: heard, at: now) : batch.events
+                let new = try rows.keep(events, from: account, at: now)
                 if let next = batch.next { try rows.setCursor(next, of: account) }
                 try rows.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
                 return new

@@ -13,6 +13,9 @@ package protocol ChatPlatform: Sendable {
     /// Whether files go out by an address only, which an office without a public one has not.
     var needsLinks: Bool { get }
 
+    /// Whether the sender's own server says when a message was sent, so that its word is taken within bounds only.
+    var stampsBySender: Bool { get }
+
     /// The bot's own account. Throws `PlatformError`.
     func identify() async throws -> BotAccount
     /// What has happened since the cursor; waits a while where nothing has. Throws `PlatformError`.
@@ -32,6 +35,8 @@ extension ChatPlatform {
     package var replaysReceived: Bool { false }
     /// No, unless a platform says otherwise.
     package var needsLinks: Bool { false }
+    /// No, unless a platform says otherwise: its one server stamps what it takes.
+    package var stampsBySender: Bool { false }
     /// Never, unless a platform says otherwise.
     package func fetch(_ file: ReceivedFile) async -> FetchOutcome {
         .never(reason: "this platform hands no files out")

@@ -15,10 +15,10 @@ package protocol DirectoryReading {
     func holders(of role: Role) throws -> [(officer: Officer, unit: OrgUnit.ID)]
     /// Who follows a campaign by name.
     func followers(of campaign: Campaign.ID) throws -> Set<Officer.ID>
-    /// What chairs have delegated to a person for a day.
-    func delegations(to officer: Officer.ID, on day: CivilDate) throws -> [Delegation]
-    /// The people who are away on a day and for whom a person reports.
-    func standsInFor(_ officer: Officer.ID, on day: CivilDate) throws -> Set<Officer.ID>
+    /// What chairs have delegated to a person for a day, without what was taken back by an instant of it.
+    func delegations(to officer: Officer.ID, on day: CivilDate, at instant: Date) throws -> [Delegation]
+    /// The people who are away on a day and for whom a person reports, without those who were back by an instant of it.
+    func standsInFor(_ officer: Officer.ID, on day: CivilDate, at instant: Date) throws -> Set<Officer.ID>
     /// The person behind a platform's user, or nil.
     func identity(_ account: PlatformAccount, user: String) throws -> ChatIdentity?
     /// The account of a person that was used last, among those of the given bots, or of any where nil, and before all others one
@@ -62,6 +62,18 @@ package protocol DirectoryReading {
     func strangerNotices(
         _ account: PlatformAccount, chat: String, user: String, since: Date
     ) throws -> (last: Date?, sinceCount: Int)
+}
+
+extension DirectoryReading {
+    /// What chairs have delegated to a person for a day, without what was taken back.
+    package func delegations(to officer: Officer.ID, on day: CivilDate) throws -> [Delegation] {
+        try delegations(to: officer, on: day, at: .distantFuture)
+    }
+
+    /// The people who are away on a day and for whom a person reports, without those who are back.
+    package func standsInFor(_ officer: Officer.ID, on day: CivilDate) throws -> Set<Officer.ID> {
+        try standsInFor(officer, on: day, at: .distantFuture)
+    }
 }
 
 /// The writable side of the directory.

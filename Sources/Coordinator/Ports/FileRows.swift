@@ -51,8 +51,8 @@ package protocol FileReading {
 
 /// Files as they come.
 package protocol FileRows: FileReading {
-    /// Notes that the file of a message is to be fetched; a second time changes nothing.
-    func want(_ file: ReceivedFile, of inbox: Int64, from account: PlatformAccount, at now: Date) throws
+    /// Notes that a file is to be fetched that belongs to the work which a message has changed; a second time changes nothing.
+    func want(_ wanted: Attachment, of lead: Int64, from account: PlatformAccount, at now: Date) throws
     /// Keeps a file that was fetched.
     func keep(_ content: FileContent, as id: Int64) throws
     /// Puts a file off.

@@ -68,6 +68,27 @@ package struct InboundEvent: Equatable, Sendable {
         }
     }
 
+    /// How a message tells that it belongs together with others.
+    package enum Album: Equatable, Sendable {
+        /// The platform gives all of them one name.
+        case group(String)
+        /// The platform tells nothing; what one person sends at once belongs together.
+        case near
+
+        /// Reads the name under which it is kept.
+        package init(name: String) { self = name.hasPrefix(Self.prefix) ? .group(String(name.dropFirst(6))) : .near }
+
+        /// The name under which it is kept.
+        package var name: String {
+            switch self {
+            case .group(let name): Self.prefix + name
+            case .near: "near"
+            }
+        }
+
+        private static let prefix = "group:"
+    }
+
     /// What happened.
     package var kind: Kind
     /// Chosen by the adapter; the same for a second delivery of the same event, and only then.
@@ -92,6 +113,10 @@ package struct InboundEvent: Equatable, Sendable {
     package var edits: String?
     /// Where a chat that has moved goes on.
     package var movedTo: String?
+    /// Whether the words are somebody else's, whom the sender only passes on.
+    package var isForwarded: Bool
+    /// With which others it was sent; nil where it stands alone.
+    package var album: Album?
     /// The event as the platform sent it.
     package var raw: String
 
@@ -109,6 +134,8 @@ package struct InboundEvent: Equatable, Sendable {
         isAddressed: Bool = true,
         edits: String? = nil,
         movedTo: String? = nil,
+        isForwarded: Bool = false,
+        album: Album? = nil,
         raw: String
     ) {
         self.kind = kind
@@ -123,6 +150,8 @@ package struct InboundEvent: Equatable, Sendable {
         self.isAddressed = isAddressed
         self.edits = edits
         self.movedTo = movedTo
+        self.isForwarded = isForwarded
+        self.album = album
         self.raw = raw
     }
 }

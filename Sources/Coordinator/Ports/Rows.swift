@@ -8,7 +8,9 @@ package struct InboxRow: Equatable, Sendable {
     /// The platform and the bot's account.
     package let account: PlatformAccount
     /// What happened.
-    package let event: InboundEvent
+    package var event: InboundEvent
+    /// The files that go with it: its own, those of its album, those that were held until their work was known.
+    package var attachments: [Attachment]
     /// When we received it.
     package let receivedAt: Date
     /// How often its processing has failed.
@@ -27,32 +29,77 @@ package struct InboxRow: Equatable, Sendable {
         self.id = id
         self.account = account
         self.event = event
+        attachments = event.file.map { [Attachment(inbox: id, file: $0)] } ?? []
         self.receivedAt = receivedAt
         self.failures = failures
         self.firstFailedAt = firstFailedAt
     }
 
-    /// The same row as of an event with another file, or none.
-    func with(_ file: ReceivedFile?) -> InboxRow {
-        var event = event
-        event.file = file
-        return InboxRow(
-            id: id, account: account, event: event, receivedAt: receivedAt, failures: failures,
-            firstFailedAt: firstFailedAt, attempts: attempts)
+    /// The same row with other files, or none.
+    func with(_ attachments: [Attachment]) -> InboxRow {
+        var row = self
+        row.attachments = attachments
+        return row
     }
 }
 
-/// What is on record of a message that was received.
-package struct ReceivedMessage: Equatable, Sendable {
-    /// Its words; nil where they were taken away.
-    package let text: String?
-    /// The work that it has changed.
-    package let changed: [Assignment.ID]
+/// A file with the message that it came with.
+package struct Attachment: Equatable, Sendable {
+    /// The key of the message.
+    package let inbox: Int64
+    /// The file.
+    package let file: ReceivedFile
 
     /// Creates it.
-    package init(text: String?, changed: [Assignment.ID]) {
+    package init(inbox: Int64, file: ReceivedFile) {
+        self.inbox = inbox
+        self.file = file
+    }
+}
+
+/// A message that came together with others.
+package struct AlbumItem: Equatable, Sendable {
+    /// The message.
+    package let row: InboxRow
+    /// Whether it still waits to be processed.
+    package let isPending: Bool
+    /// The message whose work it belongs to; nil where it belongs to none.
+    package let lead: Int64?
+
+    /// Creates it.
+    package init(row: InboxRow, isPending: Bool, lead: Int64?) {
+        self.row = row
+        self.isPending = isPending
+        self.lead = lead
+    }
+}
+
+/// What is on record of a message that was received, with its edits.
+package struct ReceivedMessage: Equatable, Sendable {
+    /// The keys of the message and of its edits, the newest first.
+    package let rows: [Int64]
+    /// Who wrote it.
+    package let sender: String
+    /// Its words after the last edit; nil where it had none, and where they were taken away.
+    package let text: String?
+    /// Whether its words were taken away.
+    package let isForgotten: Bool
+    /// The work that it has changed.
+    package let changed: [Assignment.ID]
+    /// Of that the work of which something else was reported or decided since.
+    package let superseded: Set<Assignment.ID>
+
+    /// Creates it.
+    package init(
+        rows: [Int64], sender: String, text: String?, isForgotten: Bool, changed: [Assignment.ID],
+        superseded: Set<Assignment.ID>
+    ) {
+        self.rows = rows
+        self.sender = sender
         self.text = text
+        self.isForgotten = isForgotten
         self.changed = changed
+        self.superseded = superseded
     }
 }
 

@@ -72,6 +72,8 @@ package protocol InboxRows {
     func pendingInbox(in lane: InboxLane, after id: Int64, limit: Int) throws -> [InboxRow]
     /// A row that waits to be processed; nil where there is none of this key.
     func pendingInbox(_ id: Int64) throws -> InboxRow?
+    /// Items of albums of the sender of a row in its chat: those before it, and it with those after it, both oldest first.
+    func albumItems(around row: InboxRow, limit: Int) throws -> (before: [AlbumItem], after: [AlbumItem])
     /// Takes the words away of what was received before an instant and is processed, so many rows at most; answers how many.
     func forgetReceived(before instant: Date, limit: Int) throws -> Int
     /// Ends a row.
@@ -193,6 +195,8 @@ package protocol PersonalReminderRows {
     func duePersonalReminders(at now: Date, limit: Int) throws -> [PersonalReminderRow]
     /// Points one at the message that carries its line.
     func queue(personal id: Int64, in outbox: Int64) throws
+    /// Takes those back that a message has asked for and that were not said yet; the same asked for again is revived.
+    func voidPersonalReminders(of inbox: Int64) throws
     /// Ends one without saying it.
     func skip(personal id: Int64) throws
 }

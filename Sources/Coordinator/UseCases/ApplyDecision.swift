@@ -28,7 +28,7 @@ package struct ApplyDecision: Sendable {
     ) throws {
         let officer = situation.actor.officer
         for change in decision.changes { try write(change, row, situation, rows) }
-        for arrangement in decision.arrangements { try write(arrangement, by: officer.id, rows, situation.now) }
+        for arrangement in decision.arrangements { try write(arrangement, rows, situation) }
         if let scope = decision.pinsGroup {
             try rows.pin(row.account, chat: row.event.chat.id, to: scope, by: officer.id, at: situation.now)
         }
@@ -67,10 +67,10 @@ package struct ApplyDecision: Sendable {
             dialogue.rest?.text = rest.joined(separator: "\n")
         }
         if !decision.changes.isEmpty {
-            dialogue.file = nil
-        } else if let file = row.event.file, !situation.chat.isGroup, file != dialogue.file?.received {
-            // What is asked about it now, or said next, may tell to which work it belongs.
-            dialogue.file = Dialogue.HeldFile(file, at: situation.now)
+            dialogue.files = nil
+        } else if !row.attachments.isEmpty, !situation.chat.isGroup, row.attachments != dialogue.held {
+            // What is asked about them now, or said next, may tell to which work they belong.
+            dialogue.hold(row.attachments, at: situation.now)
         }
         if dialogue != situation.dialogue {
             try rows.setDialogue(dialogue, of: identity)
@@ -110,21 +110,22 @@ package struct ApplyDecision: Sendable {
         let entry = HistoryEntry(
             assignment: change.after.id, act: change.act, actor: situation.actor.officer.id,
             onBehalf: change.onBehalf, principal: change.principal, recordedAt: situation.now,
-            effectiveAt: situation.sentAt, inbox: row.id,
+            effectiveAt: max(situation.sentAt, change.after.issuedAt ?? situation.sentAt), inbox: row.id,
             delta: change.delta, after: change.after)
         if change.isNew {
             // Codes are counted up in the same transaction; another one here would be a fault of the database.
             guard try rows.add(change.before) == change.after.id else { throw StoreError.refused("code is taken") }
         }
         try rows.save(change.after, replacing: change.before, entry, text: change.text)
-        if let file = row.event.file { try rows.want(file, of: row.id, from: row.account, at: situation.now) }
+        for file in row.attachments { try rows.want(file, of: row.id, from: row.account, at: situation.now) }
         try rows.replanReminders(of: change.after, by: rules.reminders, at: situation.now)
     }
 
     private func write(
-        _ arrangement: Decision.Arrangement, by recorder: Officer.ID, _ rows: any StoreWriting, _ now: Date
+        _ arrangement: Decision.Arrangement, _ rows: any StoreWriting, _ situation: Situation
     ) throws {
-        let today = rules.zone.date(of: now)
+        let (recorder, now) = (situation.actor.officer.id, situation.now)
+        let today = rules.zone.date(of: situation.sentAt)
         switch arrangement {
         case .absence(let absence): try rows.save(absence, by: recorder, at: now)
         case .endAbsences(let officer, let withComing):
@@ -164,7 +165,7 @@ package struct ApplyDecision: Sendable {
         var phrases = [notice.phrase]
         var offered = notice.request.map { answers(to: $0, subject, officer) } ?? []
         // Who decides on a result is told by what it is shown.
-        if let subject, row.event.file != nil, notice.request?.intent == .confirm {
+        if let subject, !row.attachments.isEmpty, notice.request?.intent == .confirm {
             phrases.append(Phrase(.fileHint, ["code": .text(subject.label)]))
             offered.append(OfferedAnswers(voice: voice).toSeeFiles(of: subject, to: officer))
         }

@@ -35,10 +35,25 @@ enum FileCaption {
 
 extension Dialogue.HeldFile {
     /// Holds a file.
-    init(_ file: ReceivedFile, at now: Date) {
-        self.init(isPicture: file.kind == .picture, reference: file.reference, name: file.name, at: now)
+    init(_ attachment: Attachment, at now: Date) {
+        let file = attachment.file
+        self.init(
+            isPicture: file.kind == .picture, reference: file.reference, name: file.name, inbox: attachment.inbox,
+            at: now)
     }
 
     /// The file as it came.
-    var received: ReceivedFile { ReceivedFile(isPicture ? .picture : .document, reference, name: name) }
+    var attachment: Attachment {
+        Attachment(inbox: inbox, file: ReceivedFile(isPicture ? .picture : .document, reference, name: name))
+    }
+}
+
+extension Dialogue {
+    /// What came and belongs to no work yet.
+    var held: [Attachment] { (files ?? []).map(\.attachment) }
+
+    /// Holds files until it is known to which work they belong.
+    mutating func hold(_ attachments: [Attachment], at now: Date) {
+        files = attachments.map { HeldFile($0, at: now) }
+    }
 }

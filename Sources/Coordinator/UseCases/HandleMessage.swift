@@ -10,12 +10,12 @@ package struct HandleMessage: Sendable {
     /// The most UTF-16 units of a message that is read; a longer one is asked to be shortened.
     package static let longest = 4_000
 
-    private let interpreter = Interpreter()
-    private let rules: OfficeRules
+    let interpreter = Interpreter()
+    let rules: OfficeRules
     private let voice: Voice
     private let link: LinkAccount
-    private let apply: ApplyDecision
-    private let bots: [PlatformAccount: BotAccount]
+    let apply: ApplyDecision
+    let bots: [PlatformAccount: BotAccount]
 
     /// Creates the use case for the given bots, and the outlets beside them.
     package init(
@@ -28,10 +28,12 @@ package struct HandleMessage: Sendable {
         apply = ApplyDecision(rules: rules, voice: voice, accounts: Array(bots.keys), outlets: outlets)
     }
 
-    /// Handles the event of a row and answers how the row ends. Throws what the store throws.
-    package func callAsFunction(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
-        switch row.event.kind {
-        case .message, .button, .edit, .reaction: try handleWords(row, rows, at: now)
+    /// Handles the event of a row and answers how the row ends; nil where more that belongs to it may still be on its way. Throws
+    /// what the store throws.
+    package func callAsFunction(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState? {
+        if try Album.isComing(row, rows, at: now) { return nil }
+        return switch row.event.kind {
+        case .message, .button, .edit, .reaction: try handleAlbum(row, rows, at: now)
         case .moved: try handleMove(row, rows)
         case .unreadable: try handleUnreadable(row, rows, at: now)
         case .membership: try handleNewcomer(row, rows, at: now)
@@ -42,7 +44,25 @@ package struct HandleMessage: Sendable {
 
     // MARK: What somebody says
 
-    private func handleWords(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+    /// What was sent together is handled as one message.
+    private func handleAlbum(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+        let album = try Album(of: row, rows)
+        guard let whole = album.whole else { return .done }
+        let state: InboxState
+        if let lead = album.lead {
+            // Its work is known and was answered for.
+            for file in whole.attachments { try rows.want(file, of: lead, from: row.account, at: now) }
+            state = .done
+        } else {
+            state = try handleWords(whole, continues: album.continues, rows, at: now)
+        }
+        for other in album.others { try rows.finish(inbox: other, as: state) }
+        return state
+    }
+
+    private func handleWords(
+        _ row: InboxRow, continues: Bool, _ rows: any StoreWriting, at now: Date
+    ) throws -> InboxState {
         let event = row.event
         let scope = try rows.groupScope(row.account, chat: event.chat.id)
         let isGroup = event.chat.isGroup || scope != nil
@@ -57,57 +77,51 @@ package struct HandleMessage: Sendable {
         if !isGroup, identity.privateChat != event.chat.id {
             // He has opened another private chat; where he writes he is answered, and told what is due.
             try rows.setPrivateChat(of: identity, to: event.chat.id)
-            return try handleWords(row, rows, at: now)
+            return try handleWords(row, continues: continues, rows, at: now)
         }
-        let today = rules.zone.date(of: now)
-        let actor = Actor(
-            officer: officer, grants: try rows.grants(of: officer.id),
-            delegations: try rows.delegations(to: officer.id, on: today),
-            standsInFor: try rows.standsInFor(officer.id, on: today))
+        let chat: Situation.Chat = isGroup ? .group(scope) : .personal
         if scope != nil, let text = event.text, text.length <= Self.longest {
             try warn(of: text, officer, identity, rows, at: now)
         }
-        return try handle(row, from: actor, identity, isGroup ? .group(scope) : .personal, rows, at: now)
+        if isForwarded(row) {
+            // Somebody else's words are no report of his.
+            guard !isGroup else { return .ignored }
+            if !continues { try apply(answer: Phrase(.refuseForwarded), to: row, identity, officer, rows, at: now) }
+            return .done
+        }
+        return try handle(row, from: officer, identity, chat, continues: continues, rows, at: now)
     }
 
     private func handle(
-        _ row: InboxRow, from actor: Actor, _ identity: ChatIdentity, _ chat: Situation.Chat,
+        _ row: InboxRow, from officer: Officer, _ identity: ChatIdentity, _ chat: Situation.Chat, continues: Bool,
         _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
         let event = row.event
         if !chat.isGroup, let state = try link.answered(row, from: identity, rows, at: now) { return state }
         let dialogue = try rows.dialogue(of: identity)
+        let sentAt = Self.sentAt(row)
         let situation = Situation(
-            actor: actor, chat: chat,
-            sentAt: Self.sentAt(row), now: now, dialogue: dialogue,
+            actor: try actor(officer, rows, at: now), then: try actor(officer, rows, at: sentAt), chat: chat,
+            sentAt: sentAt, now: now, dialogue: dialogue,
             text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
             repliedCode: try repliedCode(row, rows))
         if event.kind == .reaction {
-            guard let reading = try sign(row, by: actor.officer, rows) else { return .ignored }
+            guard let reading = try sign(row, by: officer, rows) else { return .ignored }
             return try decide([reading], row, situation, identity, rows)
         }
         guard let text = event.text, !text.isBlank else {
-            return try handleWordless(row, situation, identity, rows, at: now)
+            return try handleWordless(row, situation, identity, continues: continues, rows, at: now)
         }
         guard text.length <= Self.longest else {
             // What is too long to be read was hardly meant for the bot where it was not said to it.
             guard event.isAddressed, chat != .group(nil) else { return .ignored }
             let phrase = Phrase(.refuseTooLong, ["limit": .number(Self.longest)])
-            try apply(answer: phrase, to: row, identity, actor.officer, rows, at: now)
+            try apply(answer: phrase, to: row, identity, officer, rows, at: now)
             return .done
         }
-        let works = WorkNames(office: rows, actor: actor)
-        var readings = try interpreter.read(text, botName: bots[row.account]?.displayName, work: works.find)
-            .map(\.reading)
-        let open = dialogue.fresh(at: now)
-        let held = chat.isGroup ? nil : open.file?.received
-        if event.file != nil {
-            readings = FileCaption.readings(readings, of: text, fileNote: fileNote(for: actor.officer))
-        } else if held != nil {
-            readings = FileCaption.answer(readings, of: text, fileNote: fileNote(for: actor.officer))
-        }
-        // Where the bot sees all that is said in a group, only a report with its code is taken for one.
-        if !event.isAddressed { readings = readings.filter(Self.isPlainReport) }
+        let open = dialogue.fresh(at: sentAt)
+        let held = chat.isGroup ? [] : open.held
+        let readings = try readings(of: text, in: row, by: situation.actorNow, holdsFile: !held.isEmpty, rows)
         guard !readings.isEmpty else { return .ignored }
         // A group that nobody has pinned is none of ours, but for the word that pins it.
         if chat == .group(nil), !readings.contains(where: { $0.intent == .link }) { return .ignored }
@@ -115,23 +129,15 @@ package struct HandleMessage: Sendable {
             return try link(code: code, row, from: identity, rows, at: now)
         }
         if event.kind == .edit {
-            let earlier = try event.edits.flatMap { try rows.received(row.account, key: $0, before: row.id) }
-            switch ReadEdit.verdict(readings, on: text.string, after: earlier) {
-            case .same: return .ignored
-            case .new: break
-            // The file came with the message that is corrected.
-            case .correct(let corrections): return try decide(corrections, row.with(nil), situation, identity, rows)
-            case .unclear:
-                try apply(answer: Phrase(.refuseEdit), to: row, identity, actor.officer, rows, at: now)
-                return .done
-            }
+            return try handleEdit(readings, text, row, situation, identity, rows)
         }
         // A report takes along what is held, and so does the answer to a question; a decision on something else does not.
         let takesHeld = open.question != nil || readings.contains { FileCaption.reports.contains($0.intent) }
-        return try decide(readings, row.with(event.file ?? (takesHeld ? held : nil)), situation, identity, rows)
+        let files = row.attachments.isEmpty && takesHeld ? held : row.attachments
+        return try decide(readings, row.with(files), situation, identity, rows)
     }
 
-    private func decide(
+    func decide(
         _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         _ rows: any StoreWriting
     ) throws -> InboxState {
@@ -141,13 +147,7 @@ package struct HandleMessage: Sendable {
     }
 
     /// The remark that stands for a file without words.
-    private func fileNote(for officer: Officer) -> String { voice.text(Phrase(.fileNote), for: officer) }
-
-    /// Whether words say how far work is, without any doubt and with its code.
-    private static func isPlainReport(_ reading: Reading) -> Bool {
-        let reports: [Intent] = [.acknowledge, .progress, .step, .submit, .blocker, .correct]
-        return reports.contains(reading.intent) && !reading.codes.isEmpty && !reading.isBare && reading.doubt == nil
-    }
+    func fileNote(for officer: Officer) -> String { voice.text(Phrase(.fileNote), for: officer) }
 
     /// What a sign at a message says: at one that speaks of his own new work, that he has taken note of it. At any other it says
     /// nothing; people put signs at messages all day.
@@ -181,29 +181,6 @@ package struct HandleMessage: Sendable {
     private static func sentAt(_ row: InboxRow) -> Date {
         let age = row.receivedAt.timeIntervalSince(row.event.sentAt)
         return (0...(30 * 86_400)).contains(age) ? row.event.sentAt : row.receivedAt
-    }
-
-    /// A sticker or an empty message: a word in private, silence in a group. A picture or a document belongs to the work to which it is a
-    /// reply, or which was just spoken of in private; else it is asked to which.
-    private func handleWordless(
-        _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
-    ) throws -> InboxState {
-        let officer = situation.actor.officer
-        let dialogue = situation.dialogue.fresh(at: now)
-        let recent = situation.chat.isGroup ? nil : dialogue.mention?.code
-        if row.event.file != nil, let code = situation.repliedCode ?? recent {
-            let reading = Reading(.note, codes: [code], note: fileNote(for: officer))
-            return try decide([reading], row, situation, identity, rows)
-        }
-        guard !situation.chat.isGroup else { return .ignored }
-        if let file = row.event.file {
-            var asked = dialogue
-            asked.file = Dialogue.HeldFile(file, at: now)
-            try rows.setDialogue(asked, of: identity)
-        }
-        let answer = Phrase(row.event.file == nil ? .refuseUnsupported : .askFileWork)
-        try apply(answer: answer, to: row, identity, officer, rows, at: now)
-        return .done
     }
 
     // MARK: What happens to chats

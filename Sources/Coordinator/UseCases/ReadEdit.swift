@@ -5,7 +5,7 @@ import Conversation
 enum ReadEdit {
     /// What is to be done.
     enum Verdict: Equatable {
-        /// Nothing: the words are the same.
+        /// Nothing: it says the same.
         case same
         /// It is read as if it had just been written: what it said before had changed nothing.
         case new
@@ -15,17 +15,28 @@ enum ReadEdit {
         case unclear
     }
 
-    /// The verdict on an edit, by what is on record of the message that it changes (nil for nothing).
-    static func verdict(_ readings: [Reading], on text: String, after earlier: ReceivedMessage?) -> Verdict {
+    /// The verdict on an edit, by what is on record of the message that it changes (nil for nothing) and what that was read as.
+    static func verdict(
+        _ readings: [Reading], on text: String, after earlier: ReceivedMessage?, saying before: [Reading]
+    ) -> Verdict {
         guard let earlier else { return .new }
-        if earlier.text == text { return .same }
-        guard !earlier.changed.isEmpty else { return .new }
-        let corrections = readings.compactMap { correction($0, of: earlier.changed) }
+        if earlier.text == text || !before.isEmpty && before.map(gist) == readings.map(gist) { return .same }
+        guard !earlier.changed.isEmpty else {
+            // Who is away, who decides instead, a round: such words stand until others are said.
+            let arranges = before.contains { arrangements.contains($0.intent) }
+            return arranges || earlier.isForgotten ? .unclear : .new
+        }
+        let corrections = readings.compactMap { correction($0, of: earlier, saying: before) }
         return corrections.count == readings.count && !corrections.isEmpty ? .correct(corrections) : .unclear
     }
 
-    /// Figures of the same work correct those of before; nothing else can be taken back by other words, nor can "5 more" be.
-    private static func correction(_ reading: Reading, of changed: [Assignment.ID]) -> Reading? {
+    private static let arrangements: Set<Intent> = [.absence, .standIn, .delegation, .roundOpen, .roundClose, .link]
+
+    /// Figures of the same work correct those of before; nothing else can be taken back by other words, nor can "5 more" be. What
+    /// somebody has reported or decided since is not put aside unasked.
+    private static func correction(
+        _ reading: Reading, of earlier: ReceivedMessage, saying before: [Reading]
+    ) -> Reading? {
         guard [.progress, .correct].contains(reading.intent), let report = reading.report, report.delta == nil,
             reading.doubt == nil
         else {
@@ -33,8 +44,26 @@ enum ReadEdit {
         }
         var corrected = reading
         corrected.intent = .correct
-        let codes = changed.map { Int($0.rawValue) }
+        let codes = earlier.changed.map { Int($0.rawValue) }
         if corrected.codes.isEmpty, codes.count == 1 { corrected.codes = codes }
-        return corrected.codes.isEmpty || !Set(corrected.codes).isSubset(of: codes) ? nil : corrected
+        guard !corrected.codes.isEmpty, Set(corrected.codes).isSubset(of: codes) else { return nil }
+        if let note = reading.note, before.contains(where: { $0.report == report && $0.codes == reading.codes }) {
+            return Reading(.note, codes: corrected.codes, note: note)
+        }
+        let replaced = Set(earlier.superseded.map { Int($0.rawValue) })
+        if !replaced.isDisjoint(with: corrected.codes) { corrected.doubt = .superseded }
+        return corrected
     }
+
+    /// What a reading says, whatever small words stand beside it.
+    private static func gist(_ reading: Reading) -> Reading {
+        var gist = reading
+        gist.remark = nil
+        gist.note = reading.note.map { note in
+            Folded.words(note).split(separator: " ").filter { !small.contains(String($0)) }.joined(separator: " ")
+        }
+        return gist
+    }
+
+    private static let small: Set<String> = ["a", "ah", "da", "nhe", "nha", "oi", "vang"]
 }

@@ -46,9 +46,16 @@ struct MatrixEvent {
         event.isAddressed = !isGroup || words.isAddressed
         event.senderIsBot = shown["msgtype"]?.text == "m.notice"
         event.file = Self.file(shown)
+        if event.file != nil { event.album = .near }
+        event.isForwarded = Self.isForwarded(content)
         event.repliesTo = relation?["m.in_reply_to"]?["event_id"]?.text
         if isEdit { event.edits = relation?["event_id"]?.text.map(Self.key) }
         return event
+    }
+
+    /// Whether a program says that it has passed the message on (MSC2723); most say nothing.
+    private static func isForwarded(_ content: JSONValue) -> Bool {
+        ["m.forwarded", "org.matrix.msc2723.forwarded"].contains { content[$0].map { $0 != .null } ?? false }
     }
 
     /// A picture or a document; its name is the body where no other is told (spec.matrix.org, m.image, m.file).

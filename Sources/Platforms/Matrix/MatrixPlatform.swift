@@ -25,6 +25,8 @@ package struct MatrixPlatform: ChatPlatform {
     package var sendTimeout: Duration { settings.sendTimeout }
     /// What is not confirmed comes again.
     package var replaysReceived: Bool { true }
+    /// Whoever has a server of his own stamps what it sends.
+    package var stampsBySender: Bool { true }
     /// A key goes with every send.
     package var repeatsSafely: Bool { true }
 

@@ -40,8 +40,9 @@ struct TelegramUpdate {
             sender: isHidden ? "" : message["from"]?["id"]?.flexibleText ?? "",
             senderIsBot: !isHidden && message["from"]?["is_bot"]?.flag == true, sentAt: Self.date(message["date"]),
             text: words.text.map { NormalizedText($0) }, file: Self.file(message),
-            repliesTo: Self.repliedMessage(message), isAddressed: !isGroup || words.isAddressed, raw: update.compactText
-        )
+            repliesTo: Self.repliedMessage(message), isAddressed: !isGroup || words.isAddressed,
+            isForwarded: Self.isForwarded(message),
+            album: message["media_group_id"]?.flexibleText.map { .group($0) }, raw: update.compactText)
     }
 
     private func edited(_ message: JSONValue, _ update: JSONValue) -> InboundEvent? {
@@ -97,6 +98,16 @@ struct TelegramUpdate {
         if let id = message["photo"]?.list.last?["file_id"]?.text { return ReceivedFile(.picture, id) }
         guard let document = message["document"], let id = document["file_id"]?.text else { return nil }
         return ReceivedFile(.document, id, name: document["file_name"]?.text)
+    }
+
+    /// Whether somebody else wrote it: another person, a channel, another bot (core.telegram.org/bots/api, Message; the older names too).
+    private static func isForwarded(_ message: JSONValue) -> Bool {
+        let marks = [
+            "forward_origin", "forward_date", "forward_from", "forward_from_chat", "forward_sender_name",
+            "forward_from_message_id", "via_bot",
+        ]
+        return marks.contains { message[$0].map { $0 != .null } ?? false }
+            || message["is_automatic_forward"]?.flag == true
     }
 
     /// The message that is replied to; in a topic everything replies to the topic's beginning.

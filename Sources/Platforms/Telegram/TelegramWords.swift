@@ -19,10 +19,11 @@ struct TelegramWords {
     /// Reads a message.
     init(_ message: JSONValue, bot: TelegramSelf) {
         let repliesToBot = message["reply_to_message"]?["from"]?["id"]?.flexibleText == bot.id
-        guard let given = message["text"]?.text ?? message["caption"]?.text else {
+        guard let said = message["text"]?.text ?? message["caption"]?.text else {
             (text, isAddressed) = (nil, repliesToBot)
             return
         }
+        let given = Self.withoutQuotations(said, message["entities"] ?? message["caption_entities"])
         let command = Self.command(given)
         // A command may name the bot that is meant; without a name it is meant for whoever hears it.
         let isOurs = command.map { $0.bot == nil || bot.isNamed($0.bot ?? "") } ?? false
@@ -35,6 +36,24 @@ struct TelegramWords {
         let begins = command.name == "start" && command.rest.isEmpty
         let words = [Self.words(of: begins ? "trogiup" : command.name), bot.without(name: command.rest)]
         text = words.filter { !$0.isEmpty }.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// The words without what is set as a quotation, which is somebody else's (MessageEntity; its places count UTF-16 units).
+    private static func withoutQuotations(_ text: String, _ entities: JSONValue?) -> String {
+        var units = Array(text.utf16)
+        let quotations = (entities?.list ?? []).filter {
+            ["blockquote", "expandable_blockquote"].contains($0["type"]?.text)
+        }
+        let ranges = quotations.compactMap { entity -> Range<Int>? in
+            guard let start = entity["offset"]?.wholeNumber, let length = entity["length"]?.wholeNumber, start >= 0,
+                length > 0, start < units.count
+            else { return nil }
+            return Int(start)..<Int(min(start + min(length, Int64(units.count)), Int64(units.count)))
+        }
+        for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) where range.upperBound <= units.count {
+            units.removeSubrange(range)
+        }
+        return ranges.isEmpty ? text : String(decoding: units, as: UTF16.self)
     }
 
     /// What a command says. `/start` begins every private chat; with a code after it, it links.

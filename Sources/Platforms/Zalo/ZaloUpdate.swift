@@ -25,12 +25,13 @@ package enum ZaloUpdate {
             "message.text.received", "message.image.received", "message.sticker.received",
             "message.voice.received", "message.unsupported.received",
         ]
+        let file = (message["photo_url"] ?? message["photo"])?.text.map { ReceivedFile(.picture, $0) }
         return InboundEvent(
             kind: known.contains(name) ? .message : .other, key: "message:\(key)",
             chat: InboundEvent.Chat(id: chat, isGroup: message["chat"]?["chat_type"]?.text == "GROUP"),
             sender: sender, senderIsBot: message["from"]?["is_bot"]?.flag ?? false, sentAt: sentAt(message),
             text: (message["text"]?.text ?? message["caption"]?.text).map { NormalizedText($0) },
-            file: (message["photo_url"] ?? message["photo"])?.text.map { ReceivedFile(.picture, $0) }, raw: raw)
+            file: file, album: file.map { _ in .near }, raw: raw)
     }
 
     /// A body that is no JSON and yet names an event, kept on record as far as it is text; nil for anything else, such

@@ -72,7 +72,8 @@ struct ZaloOAEvent {
             kind: .message, key: "message:\(id)", chat: InboundEvent.Chat(id: chat.name, isGroup: chat.isGroup),
             sender: sender, sentAt: sentAt, text: text.map { NormalizedText($0) }, file: file,
             repliesTo: repliesTo,
-            isAddressed: !chat.isGroup || answersUs || text.map { account.isCalled(in: $0) } ?? false, raw: raw)
+            isAddressed: !chat.isGroup || answersUs || text.map { account.isCalled(in: $0) } ?? false,
+            album: file.map { _ in .near }, raw: raw)
     }
 
     /// The first picture or document of a message that was pushed.

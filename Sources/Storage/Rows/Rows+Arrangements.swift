@@ -25,9 +25,10 @@ extension Rows {
         }
     }
 
-    func standsInFor(_ officer: Officer.ID, on day: CivilDate) throws -> Set<Officer.ID> {
-        Set(
-            try session.rows(ArrangementSQL.standsInFor, values(officer, day)).map {
+    func standsInFor(_ officer: Officer.ID, on day: CivilDate, at instant: Date) throws -> Set<Officer.ID> {
+        let values = values(officer, day) + ["at": .integer(instant.milliseconds)]
+        return Set(
+            try session.rows(ArrangementSQL.standsInFor, values).map {
                 Officer.ID(rawValue: try $0.integer("officer_id"))
             })
     }
@@ -54,8 +55,10 @@ extension Rows {
             ])
     }
 
-    func delegations(to officer: Officer.ID, on day: CivilDate) throws -> [Delegation] {
-        try session.rows(ArrangementSQL.delegationsTo, values(officer, day)).map(delegation)
+    func delegations(to officer: Officer.ID, on day: CivilDate, at instant: Date) throws -> [Delegation] {
+        try session.rows(
+            ArrangementSQL.delegationsTo, values(officer, day) + ["at": .integer(instant.milliseconds)]
+        ).map(delegation)
     }
 
     func delegations(by chair: Officer.ID, on day: CivilDate) throws -> [Delegation] {

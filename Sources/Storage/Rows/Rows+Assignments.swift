@@ -137,6 +137,13 @@ extension Rows {
         try session.rows(AssignmentSQL.demandsTo, ["chair": .integer(chair.rawValue)]).map(AssignmentColumns.assignment)
     }
 
+    func officerInCharge(of assignment: Assignment.ID, at instant: Date) throws -> Officer.ID? {
+        try session.first(
+            AssignmentSQL.officerInChargeAt,
+            ["assignment": .integer(assignment.rawValue), "at": .integer(instant.milliseconds)]
+        ).map { Officer.ID(rawValue: try $0.integer("officer_id")) }
+    }
+
     func tenures(of assignment: Assignment.ID) throws -> [Tenure] {
         try session.rows(AssignmentSQL.tenures, ["assignment": .integer(assignment.rawValue)]).map { row in
             Tenure(

@@ -3,13 +3,15 @@ import Coordinator
 import Foundation
 
 extension Rows {
-    func want(_ file: ReceivedFile, of inbox: Int64, from account: PlatformAccount, at now: Date) throws {
+    func want(_ wanted: Attachment, of lead: Int64, from account: PlatformAccount, at now: Date) throws {
+        let file = wanted.file
         try session.run(
             FileSQL.want,
             values(
                 account,
                 [
-                    "inbox": .integer(inbox), "kind": .text(file.kind.rawValue), "name": .optional(file.name),
+                    "inbox": .integer(wanted.inbox), "lead": .integer(lead), "kind": .text(file.kind.rawValue),
+                    "name": .optional(file.name),
                     "reference": .text(file.reference), "now": .integer(now.milliseconds),
                 ]))
     }

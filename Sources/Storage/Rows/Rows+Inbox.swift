@@ -20,7 +20,8 @@ extension Rows {
                             "file_kind": .optional(event.file?.kind.rawValue), "file_name": .optional(event.file?.name),
                             "replies_to": .optional(event.repliesTo), "addressed": .flag(event.isAddressed),
                             "edits": .optional(event.edits), "moved_to": .optional(event.movedTo),
-                            "raw": .text(event.raw),
+                            "raw": .text(event.raw), "forwarded": .flag(event.isForwarded),
+                            "album": .optional(event.album?.name),
                             "most": .number(InboxLane.mostWaiting),
                         ]))
         }
@@ -76,6 +77,25 @@ extension Rows {
         try session.first(InboxSQL.pendingOne, ["id": .integer(id)]).map(inboxRow)
     }
 
+    func albumItems(around row: InboxRow, limit: Int) throws -> (before: [AlbumItem], after: [AlbumItem]) {
+        let values = values(
+            row.account,
+            [
+                "chat": .text(row.event.chat.id), "sender": .text(row.event.sender), "id": .integer(row.id),
+                "limit": .number(limit),
+            ])
+        return (
+            try session.rows(InboxSQL.albumBefore, values).reversed().map(albumItem),
+            try session.rows(InboxSQL.albumAfter, values).map(albumItem)
+        )
+    }
+
+    private func albumItem(_ row: SQLRow) throws -> AlbumItem {
+        AlbumItem(
+            row: try inboxRow(row), isPending: try row.text("state") == InboxState.pending.rawValue,
+            lead: try row.optionalInteger("lead"))
+    }
+
     private func inboxRow(_ row: SQLRow) throws -> InboxRow {
         InboxRow(
             id: try row.integer("id"), account: try account(row), event: try event(row),
@@ -94,7 +114,9 @@ extension Rows {
             sentAt: Date(milliseconds: try row.integer("sent_at")),
             text: try row.optionalText("text").map { NormalizedText($0) }, file: try file(row),
             repliesTo: try row.optionalText("replies_to"), isAddressed: try row.flag("addressed"),
-            edits: try row.optionalText("edits"), movedTo: try row.optionalText("moved_to"), raw: "")
+            edits: try row.optionalText("edits"), movedTo: try row.optionalText("moved_to"),
+            isForwarded: try row.flag("forwarded"),
+            album: try row.optionalText("album").map { InboundEvent.Album(name: $0) }, raw: "")
     }
 
     /// The file of a row; of before there was a kind all were pictures.
@@ -108,13 +130,20 @@ extension Rows {
         let rows = try session.rows(
             InboxSQL.received, values(account, ["event_key": .text(key), "before": .integer(id)]))
         guard let newest = rows.first else { return nil }
-        let changed = try rows.flatMap { row in
-            try session.rows(InboxSQL.changedBy, ["inbox": .integer(try row.integer("id"))])
+        let ids = try rows.map { try $0.integer("id") }
+        var last: [Assignment.ID: Int64] = [:]
+        for row in try ids.flatMap({ try session.rows(InboxSQL.changedBy, ["inbox": .integer($0)]) }) {
+            let assignment = Assignment.ID(rawValue: try row.integer("assignment_id"))
+            last[assignment] = max(last[assignment] ?? 0, try row.integer("last"))
+        }
+        let superseded = try last.filter { assignment, last in
+            let values: SQLValues = ["assignment": .integer(assignment.rawValue), "last": .integer(last)]
+            return try session.first(InboxSQL.supersededBy, values) != nil
         }
         return ReceivedMessage(
-            text: try newest.optionalText("text"),
-            changed: try Set(changed.map { Assignment.ID(rawValue: try $0.integer("assignment_id")) })
-                .sorted { $0.rawValue < $1.rawValue })
+            rows: ids, sender: try newest.text("sender"), text: try newest.optionalText("text"),
+            isForgotten: try newest.flag("forgotten"), changed: last.keys.sorted { $0.rawValue < $1.rawValue },
+            superseded: Set(superseded.keys))
     }
 
     func oldestPending() throws -> Date? {

@@ -33,5 +33,9 @@ extension Rows {
         try session.run(ReminderSQL.queuePersonal, ["id": .integer(id), "outbox": .integer(outbox)])
     }
 
+    func voidPersonalReminders(of inbox: Int64) throws {
+        try session.run(ReminderSQL.voidPersonal, ["inbox": .integer(inbox)])
+    }
+
     func skip(personal id: Int64) throws { try session.run(ReminderSQL.skipPersonal, ["id": .integer(id)]) }
 }

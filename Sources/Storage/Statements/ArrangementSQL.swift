@@ -9,13 +9,15 @@ enum ArrangementSQL: String, SQLStatement {
         WHERE officer_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL
         ORDER BY CASE WHEN stand_in_id IS NULL THEN 1 ELSE 0 END, id DESC LIMIT 1
         """
-    /// For whom somebody stands in: only the last one named reports, as only he is reminded.
+    /// For whom somebody stood in at an instant of a day: only the last one named reports, as only he is reminded.
     case standsInFor = """
         SELECT a.officer_id FROM absences a
-        WHERE a.stand_in_id = :officer AND a.to_date >= :day AND a.from_date <= :day AND a.ended_at IS NULL
+        WHERE a.stand_in_id = :officer AND a.to_date >= :day AND a.from_date <= :day
+          AND (a.ended_at IS NULL OR a.ended_at > CAST(:at AS BIGINT))
           AND NOT EXISTS (
             SELECT 1 FROM absences n WHERE n.officer_id = a.officer_id AND n.id > a.id AND n.stand_in_id IS NOT NULL
-              AND n.to_date >= :day AND n.from_date <= :day AND n.ended_at IS NULL)
+              AND n.to_date >= :day AND n.from_date <= :day
+              AND (n.ended_at IS NULL OR n.ended_at > CAST(:at AS BIGINT)))
         """
     case endAbsences = """
         UPDATE absences SET ended_at = :now WHERE officer_id = :officer AND to_date >= :day AND ended_at IS NULL
@@ -28,7 +30,8 @@ enum ArrangementSQL: String, SQLStatement {
         """
     case delegationsTo = """
         SELECT chair_id, delegate_id, unit_id, from_date, to_date FROM delegations
-        WHERE delegate_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL
+        WHERE delegate_id = :officer AND to_date >= :day AND from_date <= :day
+          AND (ended_at IS NULL OR ended_at > CAST(:at AS BIGINT))
           AND EXISTS (SELECT 1 FROM grants g WHERE g.officer_id = delegations.chair_id AND g.role = 'chair')
         ORDER BY id
         """

@@ -198,6 +198,10 @@ enum AssignmentSQL: String, SQLStatement {
           CASE WHEN ended.at > CAST(:now AS BIGINT) THEN ended.at ELSE CAST(:now AS BIGINT) END, CAST(:reason AS TEXT)
         FROM (SELECT COALESCE(MAX(to_at), 0) AS at FROM tenures WHERE assignment_id = CAST(:assignment AS BIGINT)) ended
         """
+    case officerInChargeAt = """
+        SELECT officer_id FROM tenures WHERE assignment_id = :assignment AND from_at <= CAST(:at AS BIGINT)
+          AND (to_at IS NULL OR to_at > CAST(:at AS BIGINT))
+        """
     case tenures = """
         SELECT officer_id, unit_id, from_at, to_at, reason FROM tenures WHERE assignment_id = :assignment
         ORDER BY from_at, id

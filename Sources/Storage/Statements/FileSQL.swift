@@ -1,8 +1,8 @@
 /// Statements on files.
 enum FileSQL: String, SQLStatement {
     case want = """
-        INSERT INTO files (inbox_id, platform, account, kind, name, reference, state, next_at)
-        VALUES (:inbox, :platform, :account, :kind, :name, :reference, 'wanted', :now)
+        INSERT INTO files (inbox_id, lead_id, platform, account, kind, name, reference, state, next_at)
+        VALUES (:inbox, :lead, :platform, :account, :kind, :name, :reference, 'wanted', :now)
         ON CONFLICT (inbox_id) DO NOTHING
         """
     case wanted = """
@@ -21,15 +21,15 @@ enum FileSQL: String, SQLStatement {
         UPDATE files SET state = 'lost', tries = tries + 1, reference = '', reason = :reason
         WHERE id = :id AND state = 'wanted'
         """
-    /// The files of messages that have changed an assignment.
+    /// The files of messages that have changed an assignment, and of those that came together with them.
     case ofAssignment = """
         SELECT f.id, h.actor_id, i.received_at FROM history h
-        JOIN files f ON f.inbox_id = h.inbox_id JOIN inbox i ON i.id = h.inbox_id
+        JOIN files f ON f.lead_id = h.inbox_id JOIN inbox i ON i.id = f.inbox_id
         WHERE h.assignment_id = :assignment AND f.state = 'kept'
         GROUP BY f.id, h.actor_id, i.received_at ORDER BY f.id DESC
         """
     case missing = """
-        SELECT COUNT(DISTINCT f.id) AS n FROM history h JOIN files f ON f.inbox_id = h.inbox_id
+        SELECT COUNT(DISTINCT f.id) AS n FROM history h JOIN files f ON f.lead_id = h.inbox_id
         WHERE h.assignment_id = :assignment AND f.state <> 'kept'
         """
     case content = "SELECT kind, name, content FROM files WHERE id = :id AND state = 'kept'"

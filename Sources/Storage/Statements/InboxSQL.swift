@@ -4,11 +4,11 @@ enum InboxSQL: String, SQLStatement {
     /// its order holds.
     case keep = """
         INSERT INTO inbox (platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at,
-          received_at, text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, raw, state, failures,
-          attempts, lane)
+          received_at, text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, raw, forwarded,
+          album, state, failures, attempts, lane)
         VALUES (:platform, :account, :event_key, :kind, :chat, :is_group, :sender, :sender_is_bot, :sent_at,
-          :received_at, :text, :picture, :file_kind, :file_name, :replies_to, :addressed, :edits, :moved_to, :raw, 'pending',
-          0, 0,
+          :received_at, :text, :picture, :file_kind, :file_name, :replies_to, :addressed, :edits, :moved_to, :raw, :forwarded,
+          :album, 'pending', 0, 0,
           CASE WHEN EXISTS (
             SELECT 1 FROM inbox p WHERE p.state = 'pending' AND p.platform = :platform AND p.account = :account
               AND p.chat_id = :chat AND p.lane = 1) THEN 1
@@ -21,21 +21,50 @@ enum InboxSQL: String, SQLStatement {
     /// What waits in one lane, in order.
     case pending = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at, attempts
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, forwarded, album, failures,
+          first_failed_at, attempts
         FROM inbox WHERE state = 'pending' AND lane = CAST(:lane AS SMALLINT) AND id > :after
         ORDER BY id LIMIT CAST(:limit AS BIGINT)
         """
+    /// Items of albums of one sender in one chat after a key, oldest first, each with the message whose work it belongs to.
+    case albumAfter = """
+        SELECT i.id, i.platform, i.account, i.event_key, i.kind, i.chat_id, i.is_group, i.sender, i.sender_is_bot, i.sent_at,
+          i.received_at, i.text, i.picture, i.file_kind, i.file_name, i.replies_to, i.addressed, i.edits, i.moved_to,
+          i.forwarded, i.album, i.failures, i.first_failed_at, i.attempts, i.state,
+          COALESCE((SELECT f.lead_id FROM files f WHERE f.inbox_id = i.id),
+            (SELECT MIN(h.inbox_id) FROM history h WHERE h.inbox_id = i.id)) AS lead
+        FROM inbox i WHERE i.album IS NOT NULL AND i.platform = :platform AND i.account = :account AND i.chat_id = :chat
+          AND i.sender = :sender AND i.id >= :id ORDER BY i.id LIMIT CAST(:limit AS BIGINT)
+        """
+    /// The same before a key, newest first.
+    case albumBefore = """
+        SELECT i.id, i.platform, i.account, i.event_key, i.kind, i.chat_id, i.is_group, i.sender, i.sender_is_bot, i.sent_at,
+          i.received_at, i.text, i.picture, i.file_kind, i.file_name, i.replies_to, i.addressed, i.edits, i.moved_to,
+          i.forwarded, i.album, i.failures, i.first_failed_at, i.attempts, i.state,
+          COALESCE((SELECT f.lead_id FROM files f WHERE f.inbox_id = i.id),
+            (SELECT MIN(h.inbox_id) FROM history h WHERE h.inbox_id = i.id)) AS lead
+        FROM inbox i WHERE i.album IS NOT NULL AND i.platform = :platform AND i.account = :account AND i.chat_id = :chat
+          AND i.sender = :sender AND i.id < :id ORDER BY i.id DESC LIMIT CAST(:limit AS BIGINT)
+        """
     /// A message and its edits, the newest first.
     case received = """
-        SELECT id, text FROM inbox
+        SELECT id, text, sender, CASE WHEN raw = '' THEN 1 ELSE 0 END AS forgotten FROM inbox
         WHERE platform = :platform AND account = :account AND event_key = :event_key AND id < CAST(:before AS BIGINT)
         UNION ALL
-        SELECT id, text FROM inbox
+        SELECT id, text, sender, CASE WHEN raw = '' THEN 1 ELSE 0 END AS forgotten FROM inbox
         WHERE platform = :platform AND account = :account AND edits = :event_key AND id < CAST(:before AS BIGINT)
         ORDER BY id DESC
         """
     /// The work that a message has changed.
-    case changedBy = "SELECT DISTINCT assignment_id FROM history WHERE inbox_id = :inbox ORDER BY assignment_id"
+    case changedBy = """
+        SELECT assignment_id, MAX(id) AS last FROM history WHERE inbox_id = :inbox
+        GROUP BY assignment_id ORDER BY assignment_id
+        """
+    /// What was said or decided of work after a report, and so stands in its place.
+    case supersededBy = """
+        SELECT id FROM history WHERE assignment_id = :assignment AND id > :last AND act IN (
+          'report', 'correct', 'takeBack', 'submit', 'endorse', 'confirm', 'sendBack', 'reopen', 'cancel') LIMIT 1
+        """
     case oldestPending = "SELECT MIN(received_at) AS at FROM inbox WHERE state = 'pending'"
     case finish = "UPDATE inbox SET state = :state WHERE id = :id"
     case countFailure = """
@@ -54,7 +83,8 @@ enum InboxSQL: String, SQLStatement {
     /// One row, while it waits.
     case pendingOne = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at, attempts
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, forwarded, album, failures,
+          first_failed_at, attempts
         FROM inbox WHERE state = 'pending' AND id = :id
         """
     case waitingCount = "SELECT COUNT(*) AS n FROM inbox WHERE state = 'pending'"

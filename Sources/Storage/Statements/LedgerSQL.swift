@@ -2,7 +2,8 @@
 enum LedgerSQL: String, SQLStatement {
     case inbox = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, first_failed_at, state
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, forwarded, album, failures,
+          first_failed_at, state
         FROM inbox ORDER BY id
         """
     /// Messages with their seals.

@@ -2,14 +2,16 @@
 enum QueueSQL: String, SQLStatement {
     case inbox = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, failure, state,
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, forwarded, album, failures,
+          failure, state,
           (SELECT COUNT(*) FROM traps t WHERE t.inbox_id = inbox.id) AS traps
         FROM inbox WHERE state = 'failed' OR (state = 'pending' AND CAST(:waiting AS SMALLINT) = 1)
         ORDER BY id DESC LIMIT CAST(:limit AS BIGINT)
         """
     case inboxOne = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
-          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, failures, failure, state,
+          text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, forwarded, album, failures,
+          failure, state,
           (SELECT COUNT(*) FROM traps t WHERE t.inbox_id = inbox.id) AS traps
         FROM inbox WHERE id = :id
         """

@@ -70,7 +70,9 @@ enum ReminderSQL: String, SQLStatement {
     case addPersonal = """
         INSERT INTO personal_reminders (officer_id, assignment_id, text, due_at, asked_at, inbox_id, state)
         VALUES (:officer, :assignment, :text, :due_at, :asked_at, :inbox, 'pending')
-        ON CONFLICT (officer_id, COALESCE(assignment_id, 0), due_at, text) DO NOTHING
+        ON CONFLICT (officer_id, COALESCE(assignment_id, 0), due_at, text) DO UPDATE
+        SET state = 'pending', asked_at = excluded.asked_at, inbox_id = excluded.inbox_id
+        WHERE personal_reminders.state IN ('void', 'skipped')
         """
     case duePersonal = """
         SELECT id, officer_id, assignment_id, text, due_at FROM personal_reminders
@@ -78,6 +80,7 @@ enum ReminderSQL: String, SQLStatement {
         """
     case nextPersonal = "SELECT MIN(due_at) AS at FROM personal_reminders WHERE state = 'pending'"
     case queuePersonal = "UPDATE personal_reminders SET state = 'queued', outbox_id = :outbox WHERE id = :id"
+    case voidPersonal = "UPDATE personal_reminders SET state = 'void' WHERE inbox_id = :inbox AND state = 'pending'"
     case skipPersonal = "UPDATE personal_reminders SET state = 'skipped' WHERE id = :id"
     case settlePersonal = "UPDATE personal_reminders SET state = :state WHERE outbox_id = :outbox"
     case next = "SELECT MIN(speak_at) AS at FROM reminders WHERE state = 'pending' AND in_digest = 0"

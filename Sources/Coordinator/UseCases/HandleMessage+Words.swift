@@ -1,0 +1,107 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Foundation
+import VietnameseText
+
+/// What a message of a known person says, and what becomes of one that was changed or that says nothing.
+extension HandleMessage {
+    /// Whether its words are somebody else's, as the platform or the words themselves say.
+    func isForwarded(_ row: InboxRow) -> Bool {
+        if row.event.isForwarded { return true }
+        guard let text = row.event.text, text.length <= Self.longest else { return false }
+        return interpreter.isForwarded(text, botName: botName(row))
+    }
+
+    /// What a text says beside the files of a row; where the bot sees all that is said in a group, only a report with its code.
+    func readings(
+        of text: NormalizedText, in row: InboxRow, by actor: Actor, holdsFile: Bool, _ rows: any StoreWriting
+    ) throws -> [Reading] {
+        let works = WorkNames(office: rows, actor: actor)
+        var readings = try interpreter.read(text, botName: botName(row), work: works.find).map(\.reading)
+        let note = fileNote(for: actor.officer)
+        if !row.attachments.isEmpty {
+            readings = FileCaption.readings(readings, of: text, fileNote: note)
+        } else if holdsFile {
+            readings = FileCaption.answer(readings, of: text, fileNote: note)
+        }
+        return row.event.isAddressed ? readings : readings.filter(Self.isPlainReport)
+    }
+
+    func botName(_ row: InboxRow) -> String? { bots[row.account]?.displayName }
+
+    /// The sender with what he might do at an instant.
+    func actor(_ officer: Officer, _ rows: any StoreReading, at instant: Date) throws -> Actor {
+        let day = rules.zone.date(of: instant)
+        return Actor(
+            officer: officer, grants: try rows.grants(of: officer.id),
+            delegations: try rows.delegations(to: officer.id, on: day, at: instant),
+            standsInFor: try rows.standsInFor(officer.id, on: day, at: instant))
+    }
+
+    /// A changed message corrects what it has said, as long as nothing has taken the place of that.
+    func handleEdit(
+        _ readings: [Reading], _ text: NormalizedText, _ row: InboxRow, _ situation: Situation,
+        _ identity: ChatIdentity, _ rows: any StoreWriting
+    ) throws -> InboxState {
+        let earlier = try row.event.edits.flatMap { try rows.received(row.account, key: $0, before: row.id) }
+        // Nobody changes what another has written.
+        guard earlier.map({ $0.sender == row.event.sender }) ?? true else { return .ignored }
+        let before = try earlier?.text.map {
+            try self.readings(of: NormalizedText($0), in: row, by: situation.actorNow, holdsFile: false, rows)
+        }
+        switch ReadEdit.verdict(readings, on: text.string, after: earlier, saying: before ?? []) {
+        case .same: return .ignored
+        case .new:
+            // What it has asked for to be reminded of is asked for otherwise now, or not at all.
+            if readings.contains(where: { $0.intent != .unknown }) {
+                for message in earlier?.rows ?? [] { try rows.voidPersonalReminders(of: message) }
+            }
+            return try decide(readings, row, situation, identity, rows)
+        // The file came with the message that is corrected.
+        case .correct(let corrections): return try decide(corrections, row.with([]), situation, identity, rows)
+        case .unclear:
+            try apply(
+                answer: Phrase(.refuseEdit), to: row, identity, situation.actor.officer, rows, at: situation.now)
+            return .done
+        }
+    }
+
+    /// Whether words say how far work is, without any doubt and with its code.
+    private static func isPlainReport(_ reading: Reading) -> Bool {
+        let reports: [Intent] = [.acknowledge, .progress, .step, .submit, .blocker, .correct]
+        return reports.contains(reading.intent) && !reading.codes.isEmpty && !reading.isBare && reading.doubt == nil
+    }
+
+    /// A sticker or an empty message: a word in private, silence in a group. A picture or a document belongs to the work to which it is a
+    /// reply, or which was just spoken of in private; else it is asked to which.
+    func handleWordless(
+        _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, continues: Bool, _ rows: any StoreWriting,
+        at now: Date
+    ) throws -> InboxState {
+        let officer = situation.actor.officer
+        let dialogue = situation.dialogue.fresh(at: situation.sentAt)
+        let files = row.attachments
+        if continues, !files.isEmpty, !situation.chat.isGroup, !dialogue.held.isEmpty {
+            // More of what was just asked about.
+            var asked = dialogue
+            asked.hold(dialogue.held + files, at: now)
+            try rows.setDialogue(asked, of: identity)
+            return .done
+        }
+        let recent = situation.chat.isGroup ? nil : dialogue.mention?.code
+        if !files.isEmpty, let code = situation.repliedCode ?? recent {
+            let reading = Reading(.note, codes: [code], note: fileNote(for: officer))
+            return try decide([reading], row, situation, identity, rows)
+        }
+        guard !situation.chat.isGroup else { return .ignored }
+        if !files.isEmpty {
+            var asked = dialogue
+            asked.hold(files, at: now)
+            try rows.setDialogue(asked, of: identity)
+        }
+        let answer = Phrase(files.isEmpty ? .refuseUnsupported : .askFileWork)
+        try apply(answer: answer, to: row, identity, officer, rows, at: now)
+        return .done
+    }
+}
