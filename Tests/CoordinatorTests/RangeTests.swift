@@ -97,6 +97,19 @@ struct RangeTests {
         }
     }
 
+    @Test("all of a range is shown, and reminded of")
+    func shown() async throws {
+        let office = try await TestOffice()
+        let shown = try await office.say("xem #181-#188", as: "TP-PT").joined()
+        let more = try await office.say("gửi tiếp", as: "TP-PT").joined()
+        for code in 181...188 { #expect((shown + more).contains("#\(code) "), "\(code)") }
+        _ = try await office.say("mai 8h nhắc tôi #181-#195", as: "TP-PT")
+        let reminders = try await office.store.write {
+            try $0.duePersonalReminders(at: .distantFuture, limit: 99).count
+        }
+        #expect(reminders == 15)
+    }
+
     @Test("a range says which of its codes are not there or not the sender's; the rest is asked about")
     func missing() async throws {
         let office = try await TestOffice()

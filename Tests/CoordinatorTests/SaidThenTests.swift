@@ -240,6 +240,36 @@ struct SaidThenTests {
         #expect(sent.contains { $0.chat == "HM-CB" && $0.text.contains("chưa ghi gì") })
     }
 
+    @Test(
+        "an order, a round or a word to chase others for a chair who has taken his rights back goes to him",
+        arguments: [
+            "giao Quận Hoàng Mai: rà soát nhà trọ, hạn 30/6, kết quả: danh sách, trách nhiệm: đơn vị, quy trình: rà soát",
+            "đôn đốc quận Hoàng Mai", "mở giao ban đến 17h",
+        ])
+    func ordersOfDelegates(_ text: String) async throws {
+        let office = try await office(at: "2024-05-08 08:00")
+        _ = try await office.say("từ 8/5 đến 10/5 đ/c BD-CB thay tôi chỉ đạo, duyệt", as: "TP-PT")
+        let before = try await office.store.read { try $0.lastChange() }
+        office.time.set(TestOffice.instant("2024-05-12 18:00"))
+        let sent = try await read(
+            text, from: "BD-CB", saidAt: "2024-05-10 09:00", inGroup: text.hasPrefix("mở"), office)
+        #expect(sent.contains { $0.chat == "TP-PT" && $0.text.contains(text) }, "\(sent.map(\.text))")
+        #expect(sent.contains { $0.chat == "BD-CB" && $0.text.contains("chưa ghi gì") })
+        #expect(try await office.store.read { try $0.lastChange() } == before)
+    }
+
+    @Test("a report that is read after a later one does not overwrite it unasked")
+    func overtaken() async throws {
+        let office = try await office(at: "2024-05-11 09:00")
+        _ = try await office.say("#128 40/60 cơ sở", as: "HM-LD")
+        office.time.set(TestOffice.instant("2024-05-12 18:00"))
+        let asked = try await read("#128 45/60 cơ sở", from: "HM-CB", saidAt: "2024-05-10 09:00", office)
+        #expect(asked.count == 1 && asked[0].text.contains("40/60") && asked[0].text.contains("45/60"))
+        #expect(try await office.assignment(128)?.progress.quantity?.done == 40)
+        _ = try await office.say("1", as: "HM-CB")
+        #expect(try await office.assignment(128)?.progress.quantity?.done == 45)
+    }
+
     // MARK: Stamps
 
     @Test("what is said of work is not older than its issue, whatever its stamp says")

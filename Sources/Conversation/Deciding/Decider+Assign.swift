@@ -9,7 +9,7 @@ extension Decider {
         guard let order = reading.order else { return }
         let said = order.deadline.flatMap { resolved($0).deadline }
         outcome { $0.deadline = said }
-        guard mayAssign else { return refuse(Phrase(.refuseAssign)) }
+        guard mayAssign else { return try passesOn(reading) ? () : refuse(Phrase(.refuseAssign)) }
         guard let name = order.people else { return ask(.people, reading, order) }
         guard let receivers = try receivers(named: name, reading, order), let first = receivers.first else { return }
         guard let chair = try chair(for: receivers, reading, order) else { return }

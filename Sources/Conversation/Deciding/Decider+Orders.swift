@@ -22,7 +22,7 @@ extension Decider {
         var reading = reading
         if reading.codes.isEmpty { reading.codes = try [repliedWork().map { Int($0.id.rawValue) }].compactMap(\.self) }
         var codes: [Assignment] = []
-        for code in reading.codes.prefix(Self.mostNamed) {
+        for code in reading.codes {
             guard let assignment = try visible(code) else {
                 return refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
             }
@@ -84,7 +84,7 @@ extension Decider {
         guard
             [Role.chair, .head, .secretary, .follower].contains(where: { actor.holds($0) })
                 || !actor.delegations.isEmpty
-        else { return refuse(Phrase(.urgeRight)) }
+        else { return try passesOn(reading) ? () : refuse(Phrase(.urgeRight)) }
         let isPlain =
             try reading.scope == nil && reading.view == nil && reading.remark.flatMap(unitNamed) == nil
         if try !reading.codes.isEmpty || reading.pointsBack || isPlain && repliedWork() != nil {

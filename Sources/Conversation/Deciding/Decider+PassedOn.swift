@@ -13,24 +13,41 @@ extension Decider {
         guard try may(kind, assignment, situation.actorThen, at: situation.sentAt) else { return false }
         let holders = try presentHolders(of: try meant(kind, assignment), assignment)
         guard !holders.isEmpty else { return false }
+        tell(holders, assignment)
+        return true
+    }
+
+    /// The same of what is about no work yet, such as an order or a round, which he might give for a chair.
+    mutating func passesOn(_ reading: Reading) throws -> Bool {
+        if !situation.actorNow.delegations.isEmpty {
+            askAgain(reading, nil)
+            return true
+        }
+        let chairs = try situation.actorThen.delegations.map(\.chair).compactMap(office.officer)
+        guard !chairs.isEmpty else { return false }
+        tell(chairs, nil)
+        return true
+    }
+
+    /// Tells those who may do it now what was said, and the sender that they were told.
+    private mutating func tell(_ holders: [Officer], _ assignment: Assignment?) {
         for holder in holders {
+            let values: [String: Phrase.Value] = [
+                "address": .text(holder.address), "by": .text(actor.officer.name),
+                "at": .deadline(moment(of: situation.sentAt)), "code": .optional(assignment?.label),
+                "work": .optional(assignment?.work), "text": .text(situation.text),
+            ]
             decision.notices.append(
-                Decision.Notice(
-                    officer: holder.id,
-                    phrase: Phrase(
-                        .noticePassedOn,
-                        [
-                            "address": .text(holder.address), "by": .text(actor.officer.name),
-                            "at": .deadline(moment(of: situation.sentAt)), "code": .text(assignment.label),
-                            "work": .text(assignment.work), "text": .text(situation.text),
-                        ]), request: nil))
+                Decision.Notice(officer: holder.id, phrase: Phrase(.noticePassedOn, values), request: nil))
         }
         let told = Phrase(
             .passedOn,
-            ["code": .text(assignment.label), "holders": .text(holders.map(\.name).joined(separator: ", "))])
+            [
+                "code": .optional(assignment?.label),
+                "holders": .text(holders.map(\.name).joined(separator: ", ")),
+            ])
         outcome { $0.refused = told }
         answerPrivately(told)
-        return true
     }
 
     /// Whether a code means work that the sender might see when he wrote.
@@ -63,15 +80,15 @@ extension Decider {
     }
 
     /// He may do it now and might not when he wrote: his word of then is his own again once he says so.
-    private mutating func askAgain(_ reading: Reading, _ assignment: Assignment) {
+    private mutating func askAgain(_ reading: Reading, _ assignment: Assignment?) {
         ask(
             Phrase(
                 .askAgain,
                 [
-                    "code": .text(assignment.label), "at": .deadline(moment(of: situation.sentAt)),
+                    "code": .optional(assignment?.label), "at": .deadline(moment(of: situation.sentAt)),
                     "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
-            choices: [naming(assignment, reading), Reading(.unknown, note: "thôi")])
+            choices: [assignment.map { naming($0, reading) } ?? reading, Reading(.unknown, note: "thôi")])
     }
 
     /// Who may do an act now: the officer in charge and who stands in for him where it is theirs, else who decides.

@@ -36,7 +36,7 @@ extension Decider {
                 answerPrivately(try show(assignment))
             }
         }
-        for (index, code) in reading.codes.prefix(5).enumerated() {
+        for (index, code) in reading.codes.enumerated() {
             if index > 0 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
             guard let assignment = try visible(code), !reading.isBare || assignment.officer == actor.officer.id else {
                 if reading.isBare {

@@ -7,6 +7,10 @@ extension Decider {
     mutating func needsQuestion(_ reading: Reading, _ assignment: Assignment) throws -> Bool {
         let code = Phrase.Value.text(assignment.label)
         if !reading.isConfirmed, try asksOfWhat(reading, assignment) { return true }
+        if isOvertaken(reading, assignment) {
+            askWhetherStill(reading, assignment)
+            return true
+        }
         switch reading.doubt {
         case .perhapsPart:
             var (whole, part) = (reading, reading)
@@ -68,10 +72,18 @@ extension Decider {
             && assignment.officer != actor.officer.id
     }
 
+    /// A report that is read late, after one that was made later.
+    private func isOvertaken(_ reading: Reading, _ assignment: Assignment) -> Bool {
+        guard reading.intent == .progress, reading.report != nil, reading.doubt == nil, !reading.isConfirmed,
+            situation.isDelayed, let last = assignment.reportedAt
+        else { return false }
+        return last > situation.sentAt
+    }
+
     /// A message was changed whose report is not the last one any more.
     private mutating func askWhetherStill(_ reading: Reading, _ assignment: Assignment) {
         var meant = naming(assignment, reading)
-        meant.doubt = nil
+        (meant.doubt, meant.isConfirmed) = (nil, true)
         ask(
             Phrase(
                 .askSuperseded,

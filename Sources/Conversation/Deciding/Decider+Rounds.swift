@@ -5,7 +5,7 @@ import Foundation
 /// Opening and closing a check-in round by message. Whether one is open in the group is the round's own affair.
 extension Decider {
     mutating func decideRoundOpen(_ reading: Reading) throws {
-        guard mayHoldRounds else { return refuse(Phrase(.roundRight)) }
+        guard mayHoldRounds else { return try passesOn(reading) ? () : refuse(Phrase(.roundRight)) }
         guard let date = reading.date else {
             let wanted = situation.sentAt.addingTimeInterval(TimeInterval(rules.speaking.rounds.minutes * 60))
             // A round ends on its day, which may be over before it begins.
@@ -25,8 +25,8 @@ extension Decider {
         open(until: end)
     }
 
-    mutating func decideRoundClose() {
-        guard mayHoldRounds else { return refuse(Phrase(.roundRight)) }
+    mutating func decideRoundClose(_ reading: Reading) throws {
+        guard mayHoldRounds else { return try passesOn(reading) ? () : refuse(Phrase(.roundRight)) }
         decision.round = .close
     }
 

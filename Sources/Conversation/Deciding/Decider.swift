@@ -92,7 +92,7 @@ package struct Decider {
         case .remindMe: try decideRemindMe(reading)
         case .urge: try decideUrge(reading)
         case .roundOpen: try decideRoundOpen(reading)
-        case .roundClose: decideRoundClose()
+        case .roundClose: try decideRoundClose(reading)
         }
     }
 

@@ -152,7 +152,7 @@ enum MessageValues {
         .roundOrdered: "time",
         .whyUrged: "by? date", .urged: "code work unit later?", .urgedMany: "count units codes skipped? later?",
         .urgeLater: "at", .urgeNone: "scope", .urgeToday: "code", .urgeReported: "code figure time", .urgeRight: "",
-        .passedOn: "code holders", .noticePassedOn: "address by at code work text", .askAgain: "code at choices",
+        .passedOn: "code? holders", .noticePassedOn: "address by at code? work? text", .askAgain: "code? at choices",
         .askSuperseded: "code figure last choices", .askSeveral: "count codes act choices",
         .askSeveralForLeader: "count codes act chair choices", .askTooMany: "first last most",
         .askOtherWork: "code unit counted? others? choices", .askOtherPlace: "code place choices",
