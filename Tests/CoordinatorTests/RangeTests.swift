@@ -22,7 +22,7 @@ struct RangeTests {
             ("đã nhận các việc 3-6", [3, 4, 5, 6]), ("đã nhận việc 3 đến 6", [3, 4, 5, 6]),
             ("đã nhận từ #3 đến 6", [3, 4, 5, 6]), ("đã nhận #3-#4, #7", [3, 4, 7]), ("đã nhận #3->#5", [3, 4, 5]),
             ("đã nhận #3 - #3", [3]), ("đã nhận #3, #6", [3, 6]), ("đã nhận #3 và #6", [3, 6]),
-            ("đã nhận #3~#5", [3, 4, 5]),
+            ("đã nhận #3~#5", [3, 4, 5]), ("đã nhận #3 - 5", [3, 4, 5]), ("đã nhận nv3-nv5", [3, 4, 5]),
         ])
     func codes(_ text: String, _ codes: [Int]) {
         let readings = Interpreter().read(NormalizedText(text)).map(\.reading)
@@ -35,11 +35,18 @@ struct RangeTests {
         arguments: [
             ("#12-45/60", [12]), ("#12 - 45 hộ", [12]), ("gia hạn #12 đến 15/6 vì mưa", [12]),
             ("#12 đến 15/6 xong", [12]),
-            ("#12 - 30%", [12]), ("gia hạn #12 đến 20 tháng 6 vì mưa", [12]),
+            ("#12 - 30%", [12]), ("#12-45", [12]), ("#12 - 45 ạ", [12]), ("#12 - 14 xong", [12]),
+            ("gia hạn #12 đến 20 tháng 6 vì mưa", [12]),
         ])
     func noRange(_ text: String, _ codes: [Int]) {
         let readings = Interpreter().read(NormalizedText(text)).map(\.reading)
         #expect(Set(readings.flatMap(\.codes)) == Set(codes), "\(readings)")
+    }
+
+    @Test("a figure after a range is that of each", arguments: ["#3-5 70%", "#3-#5 70%", "việc 3-5 70%"])
+    func figures(_ text: String) {
+        let readings = Interpreter().read(NormalizedText(text)).map(\.reading)
+        #expect(readings.map(\.codes) == [[3, 4, 5]] && readings.map(\.report?.percent) == [70], "\(readings)")
     }
 
     private func states(_ office: TestOffice, _ codes: ClosedRange<Int64>) async throws -> [AssignmentState?] {

@@ -15,7 +15,8 @@ extension Decider {
         let manners = try targets.map { Authority.manner(of: kind, by: try standings(to: $0)) }
         let needsLeader = !reading.isInLeadersName && manners.contains(.inLeadersName)
         let isLoss = !reading.isConfirmed && Self.losing.contains(reading.intent)
-        guard isLoss || needsLeader, reading.doubt == nil || reading.doubt == .perhapsRemark else { return false }
+        let isDoubtful = reading.doubt == .perhapsRemark
+        guard isLoss || needsLeader || isDoubtful, reading.doubt == nil || isDoubtful else { return false }
         let own = zip(targets, manners).filter { Self.acts($0.1) }.map(\.0)
         // A proposal changes nothing; what is another's affair is refused.
         for (target, manner) in zip(targets, manners) where !Self.acts(manner) {
@@ -35,7 +36,8 @@ extension Decider {
 
     private mutating func askOnce(_ meant: Reading, _ works: [Assignment], isLoss: Bool, chairs: String?) {
         let codes = Phrase.Value.text(works.prefix(Self.mostNamed).map(\.label).joined(separator: ", "))
-        let act = Phrase.Value.phrase(Phrase(Wording.key(ofMeaning: meant.intent)))
+        let proposal = Self.kind(of: meant.intent).map(Wording.key(ofProposal:)) ?? .proposalOther
+        let act = Phrase(proposal == .proposalOther ? Wording.key(ofMeaning: meant.intent) : proposal)
         var confirmed = meant
         if meant.doubt == .perhapsRemark {
             (confirmed.doubt, confirmed.remark) = (nil, nil)
@@ -49,7 +51,8 @@ extension Decider {
         confirmed.isConfirmed = meant.isConfirmed || isLoss
         if chairs != nil { confirmed.isInLeadersName = true }
         var values: [String: Phrase.Value] = [
-            "count": .number(works.count), "codes": codes, "act": act,
+            "count": .number(works.count), "codes": codes, "act": .phrase(act),
+            "to": .optional(meant.successor),
             "choices": choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
         ]
         if let chairs { values["chair"] = .text(chairs) }

@@ -34,7 +34,7 @@ enum CodeRange {
         return joined
     }
 
-    private static func codes(after first: Int, through last: Int) -> [Int] {
+    static func codes(after first: Int, through last: Int) -> [Int] {
         guard last != first else { return [] }
         return last > first && last - first < most ? Array((first + 1)...last) : unclear(last)
     }
@@ -49,17 +49,39 @@ enum CodeRange {
         guard tokens.indices.contains(index) else { return nil }
         if let last = tokens[index].code { return (last, index + 1) }
         guard let last = tokens[index].integer, last > first, tokens[index].text.allSatisfy(\.isNumber),
-            References.endsHere(tokens.indices.contains(index + 1) ? tokens[index + 1] : nil),
-            References.countsNothing(tokens, index + 1)
+            isEnd(tokens, index), isCertain(tokens, start, index, joinedByWord: link.isWord, afterFrom)
         else { return nil }
+        return (last, index + 1)
+    }
+
+    /// Whether nothing makes a figure of a number: what follows is a figure of its own, or says what is done.
+    private static func isEnd(_ tokens: [Token], _ index: Int) -> Bool {
+        let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil
+        if next?.number != nil, next?.followsSpace == true, tokens.indices.contains(index + 2),
+            ["%", "/"].contains(tokens[index + 2].text)
+        {
+            return true
+        }
+        return References.endsHere(next) && References.countsNothing(tokens, index + 1)
+    }
+
+    /// Whether a number without its sign is the other end: after "việc 3", after "từ", grown together with its code, or where what is to
+    /// be done was said before. "#12-45" alone may be how far #12 is.
+    private static func isCertain(
+        _ tokens: [Token], _ start: Int, _ index: Int, joinedByWord: Bool, _ afterFrom: Bool
+    ) -> Bool {
         let isBare = tokens[start].text.first?.isNumber == true
-        let isCertain =
-            link.isWord
-            ? afterFrom || isBare && !tokens[..<start].contains { days.contains($0.folded) }
-            // "#12-45" alone may be how far #12 is.
-            : (isBare || !tokens[index].followsSpace && !tokens[start + 1].followsSpace)
-                && tokens.contains { $0.kind == .word && !Lexicon.fillers.contains($0) }
-        return isCertain ? (last, index + 1) : nil
+        if joinedByWord { return afterFrom || isBare && !tokens[..<start].contains { days.contains($0.folded) } }
+        func says(_ tokens: ArraySlice<Token>) -> Bool {
+            tokens.contains { $0.kind == .word && !Lexicon.fillers.contains($0) }
+        }
+        let isGrown = !tokens[index].followsSpace && !tokens[start + 1].followsSpace
+        return says(tokens[..<start])
+            || (isBare || isGrown) && tokens.count > index + 1 && !restIsFillers(tokens, index)
+    }
+
+    private static func restIsFillers(_ tokens: [Token], _ index: Int) -> Bool {
+        tokens[(index + 1)...].allSatisfy { $0.kind == .sign || Lexicon.fillers.contains($0) }
     }
 
     /// What joins two ends of a range at `index`.

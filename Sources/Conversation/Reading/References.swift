@@ -58,7 +58,13 @@ enum References {
             let found = try names.map { (name) throws(Failure) in try work(name, words.map(\.folded)) }
             let known = found.compactMap(\.self)
             guard let first = known.first, let last = known.last else {
-                marked.append(numbered(token).map { token.asCode($0) } ?? token)
+                guard let from = numbered(token) else {
+                    marked.append(token)
+                    continue
+                }
+                let to = range.flatMap { numbered(tokens[$0.end - 1]) }
+                marked.append(token.asCode(from, further: to.map { CodeRange.codes(after: from, through: $0) } ?? []))
+                if let range, to != nil { index = range.end }
                 continue
             }
             // Of a range of which not all is known nobody can say what is meant.
