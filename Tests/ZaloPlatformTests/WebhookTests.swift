@@ -44,15 +44,28 @@ struct WebhookTests {
         #expect((reader.read(request("", secret: secret)) == .forbidden) == !opens)
     }
 
-    @Test("a probe without a body is answered, what is no JSON is not, and a broken event goes on record")
-    func oddities() {
-        #expect(reader.read(request("")) == .events([]))
-        #expect(reader.read(request("<html></html>")) == .unreadable)
-        guard case .events(let events, _) = reader.read(request(#"{"event_name":"message.text.received","mess"#)) else {
-            Issue.record("not kept")
-            return
+    @Test("a probe without a body is answered with nothing kept")
+    func probe() { #expect(reader.read(request("")) == .events([])) }
+
+    @Test(
+        "what names no event is not read, also where it speaks of one",
+        arguments: ["<html></html>", "<p>\"event_name\"</p>", "{", "{\"message\":", "event_name", " ", "\u{0}"])
+    func noEvent(_ body: String) { #expect(reader.read(request(body)) == .unreadable) }
+
+    @Test("an event that is cut off goes on record as it came, once for each; it says nothing to anybody")
+    func cutOff() throws {
+        let bodies = [
+            ##"{"event_name":"message.text.received","mess"##, ##" {"event_name":"message.text.received","me"##,
+        ]
+        let events = try (bodies + [bodies[0]]).map { body in
+            guard case .events(let events, _) = reader.read(request(body)) else {
+                throw PlatformError(.permanent, "not kept")
+            }
+            return try #require(events.first)
         }
-        #expect(events.map(\.kind) == [.other])
+        #expect(events.map(\.raw) == bodies + [bodies[0]])
+        #expect(events.allSatisfy { $0.kind == .other && $0.sender.isEmpty && $0.chat.id.isEmpty && $0.text == nil })
+        #expect(events[0].key == events[2].key && events[0].key != events[1].key)
     }
 
     @Test("the secrets are in nothing that is printed of the reader")
