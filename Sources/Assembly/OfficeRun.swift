@@ -185,12 +185,16 @@ package struct OfficeRun: Sendable {
         }
     }
 
-    /// How the bot is; quick, since health checks ask every minute. Throws `StoreError`.
-    package func status() async throws -> StatusOutput {
-        let now = SystemTime().now
+    /// How the bot is; quick, since health checks ask every minute. Where it `watchesBeat`, it waits up to some seconds until whoever
+    /// serves has written once more, which one that hangs or finds no room does not. Throws `StoreError`.
+    package func status(watchesBeat: Bool = false) async throws -> StatusOutput {
+        let time = SystemTime()
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
-        let rules = configuration.rules
-        return try await store.read { try StatusOutput($0, rules, at: now) }
+        let fault = watchesBeat ? try await HeartbeatCheck(store: store, time: time).fault() : nil
+        let (rules, now) = (configuration.rules, time.now)
+        return try await store.read {
+            try StatusOutput($0, rules, isAlive: ProcessIdentity.mayLive, fault: fault, at: now)
+        }
     }
 
     /// The record of check-in rounds since a day, or of all. Throws `StoreError`.

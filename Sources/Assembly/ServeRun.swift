@@ -1,6 +1,8 @@
 package import BotConfiguration
 import Conversation
 import Coordinator
+import Foundation
+import Hummingbird
 package import Logging
 import PlatformSupport
 import ServiceLifecycle
@@ -32,8 +34,11 @@ package enum ServeRun {
         _ setups: [PlatformSetup], _ configuration: OfficeConfiguration, _ registry: PrometheusRegistry,
         _ logger: Logger
     ) async throws {
-        let store = try DatabaseStore.sqlite(path: configuration.settings.database)
-        let (rules, now) = (configuration.rules, SystemTime().now)
+        logger.notice("namro begins", metadata: ["version": "\(NamroVersion.current)"])
+        let time = SystemTime()
+        let database = try DatabaseStore.sqlite(path: configuration.settings.database)
+        let store = WatchedStore(database, time: time)
+        let (rules, now) = (configuration.rules, time.now)
         let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let changed = try await store.write { rows in
             // A platform that knows messages by their number must not take this database's for those of one before it.
@@ -42,7 +47,6 @@ package enum ServeRun {
             return try rows.keep(rules.versions, at: now)
         }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
-        let time = SystemTime()
         let lease = Lease(
             holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
         let care = CareRules(
@@ -51,25 +55,59 @@ package enum ServeRun {
             bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
             time: time, care: care, links: links(configuration.settings),
             marks: try TrapMarkFile(besideDatabase: configuration.settings.database), logger: logger)
-        let web = web(configuration, setups.compactMap(\.route), store, registry, logger)
-        try await group(web + [SoundnessCheck(store: store), bots], logger: logger, signals: [.sigterm, .sigint]).run()
+        let watch = Watch(configuration: configuration, store: store, time: time, begunAt: now)
+        let web = web(configuration, setups.compactMap(\.route), watch, registry, logger)
+        try await group(web + [SoundnessCheck(store: database), bots], logger: logger, signals: [.sigterm, .sigint])
+            .run()
+    }
+
+    /// What the web server looks at.
+    private struct Watch: Sendable {
+        let configuration: OfficeConfiguration
+        let store: WatchedStore
+        let time: SystemTime
+        let replies: ReplyWatch
+        let machine: MachineReader
+
+        init(configuration: OfficeConfiguration, store: WatchedStore, time: SystemTime, begunAt: Date) {
+            self.configuration = configuration
+            self.store = store
+            self.time = time
+            replies = ReplyWatch(store: store, time: time)
+            machine = MachineReader(database: configuration.settings.database, startedAt: begunAt)
+        }
+
+        /// How this process is.
+        func health() async throws -> HealthReport {
+            let (rules, now) = (configuration.rules, time.now)
+            let process = HealthReport.Process(
+                holder: ProcessIdentity.holder, uptime: time.uptime, writeFailure: store.writeFailure)
+            return try await store.read {
+                try HealthReport($0, rules, process: process, isAlive: ProcessIdentity.mayLive, at: now)
+            }
+        }
+
+        /// How the machine is; at the same time the answers since the last look are measured.
+        func figures() async -> MachineFigures {
+            // Where the database cannot be read the health says so.
+            _ = try? await replies.look()
+            return machine.figures()
+        }
     }
 
     /// The web server, where the office wants one.
     private static func web(
-        _ configuration: OfficeConfiguration, _ routes: [WebhookRoute], _ store: DatabaseStore,
+        _ configuration: OfficeConfiguration, _ routes: [WebhookRoute], _ watch: Watch,
         _ registry: PrometheusRegistry, _ logger: Logger
     ) -> [any Service] {
-        let (settings, rules) = (configuration.settings, configuration.rules)
+        let settings = configuration.settings
         guard settings.webPort > 0 else { return [] }
+        let store = watch.store
         let server = WebServer(
             host: settings.webHost, port: settings.webPort, registry: registry, webhooks: routes, logger: logger,
-            file: { name in try await file(named: name, store) }
-        ) {
-            let now = SystemTime().now
-            return try await store.read { try HealthReport($0, rules, process: ProcessIdentity.holder, at: now) }
-        }
-        return [WebService(application: server.application(), logger: logger)]
+            file: { name in try await file(named: name, store) }, machine: watch.figures, health: watch.health)
+        // A server that has ended cannot run again: each try has one of its own.
+        return [WebService(time: watch.time, logger: logger) { try await server.application().run() }]
     }
 
     /// Addresses for files, where the office has a server and a public address for it.
@@ -77,7 +115,7 @@ package enum ServeRun {
         settings.webPort > 0 && !settings.webPublicURL.isEmpty ? FileLinks(base: settings.webPublicURL) : nil
     }
 
-    private static func file(named name: String, _ store: DatabaseStore) async throws -> FileContent? {
+    private static func file(named name: String, _ store: some Store) async throws -> FileContent? {
         let now = SystemTime().now
         return try await store.read { rows in
             guard let key = try rows.fileKey(), let file = FileLinks.file(named: name, key: key, at: now) else {

@@ -11,8 +11,11 @@ package struct StatusOutput: Sendable {
     /// The status for machines.
     private let report: HealthReport
 
-    /// Whether a poll has succeeded lately; idle counts.
-    package var isHealthy: Bool { report.standing == .ready }
+    /// Whether the bot works, on some of its platforms at least, or has just begun.
+    package var isHealthy: Bool { report.standing != .down }
+
+    /// How it is in one line.
+    package var brief: String { ([report.standing.rawValue] + report.problems).joined(separator: "; ") }
 
     /// The status for machines as JSON.
     package var json: String {
@@ -21,13 +24,22 @@ package struct StatusOutput: Sendable {
         return (try? encoder.encode(report)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
-    init(_ rows: any StoreReading, _ rules: OfficeRules, at now: Date) throws {
-        report = try HealthReport(rows, rules, at: now)
-        var lines = report.accounts.map { account in
+    /// `isAlive` tells whether the holder of the lease may still live; `fault` is one that does not stand in the database.
+    init(
+        _ rows: any StoreReading, _ rules: OfficeRules, isAlive: (String) -> Bool, fault: String? = nil, at now: Date
+    ) throws {
+        let found = try HealthReport(rows, rules, isAlive: isAlive, at: now)
+        let report = fault.map(found.failing) ?? found
+        self.report = report
+        var lines = ["Tình trạng: \(Self.words(for: report.standing))"]
+        lines += report.problems.map { "  \($0)" }
+        lines += report.accounts.map { account in
             let ago = account.secondsSincePoll.map { "\($0) giây trước" } ?? "chưa lần nào"
-            return "Nhận tin (\(account.platform)): \(ago)" + (account.failure.map { "; lỗi sau cùng: \($0)" } ?? "")
+            let refused = account.state == .refused ? "; nền tảng từ chối bot (kiểm tra token)" : ""
+            return "Nhận tin (\(account.platform)): \(ago)\(refused)"
+                + (account.failure.map { "; lỗi sau cùng: \($0)" } ?? "")
         }
-        if lines.isEmpty { lines.append("Nhận tin: bot chưa chạy lần nào") }
+        if report.accounts.isEmpty { lines.append("Nhận tin: bot chưa chạy lần nào") }
         let failedHint = report.failed > 0 ? "; xem: namro inbox --failed" : ""
         lines.append("Tin đến: \(Self.list(try rows.inboxCounts()))" + failedHint)
         lines.append("Tin chờ xử lý lâu nhất: \(report.longestWait.map { "\($0) giây" } ?? "không có")")
@@ -51,6 +63,16 @@ package struct StatusOutput: Sendable {
             lines.append("Giao ban đang mở: đến \(rules.zone.time(of: round.closesAt).text), nhóm \(round.chat)")
         }
         text = lines.joined(separator: "\n")
+    }
+
+    private static func words(for standing: HealthReport.Standing) -> String {
+        switch standing {
+        case .ready: "hoạt động tốt"
+        case .degraded: "hoạt động, nhưng không phải trên mọi nền tảng"
+        case .starting: "đang khởi động"
+        case .standby: "chờ thay tiến trình đang phục vụ"
+        case .down: "không hoạt động"
+        }
     }
 
     private static func list<State: RawRepresentable<String> & CaseIterable & Hashable>(

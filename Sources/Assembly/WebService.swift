@@ -1,21 +1,43 @@
-import Hummingbird
-import Logging
+package import Coordinator
+package import Logging
 import ServiceLifecycle
 
 /// Runs the web server beside the bot: where it cannot, the bot goes on. A standby on the same machine waits for the port.
-struct WebService<Server: ApplicationProtocol>: Service {
-    let application: Server
-    let logger: Logger
+package struct WebService: Service {
+    private let time: any TimeSource
+    private let logger: Logger
+    private let serve: @Sendable () async throws -> Void
 
-    func run() async throws {
+    /// Creates a service around a server that runs until the shutdown, or throws.
+    package init(time: any TimeSource, logger: Logger, serve: @escaping @Sendable () async throws -> Void) {
+        self.time = time
+        self.logger = logger
+        self.serve = serve
+    }
+
+    /// Tries until the shutdown, more and more seldom, and says why it cannot where that is news.
+    package func run() async throws {
+        var backoff = Backoff(base: .seconds(2), ceiling: .seconds(30))
+        var said: String?
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            let began = time.uptime
             do {
-                try await application.run()
+                try await serve()
             } catch {
-                logger.warning(
-                    "the web server does not run; it is tried again in 5 s",
-                    metadata: ["reason": "\(error)"])
-                try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(5)) }
+                let reason = "\(error)"
+                // One that has run for a while fails anew.
+                if time.uptime - began > .seconds(60) {
+                    said = nil
+                    backoff.reset()
+                }
+                if reason != said {
+                    logger.warning(
+                        "the web server does not run; it is tried again and again",
+                        metadata: ["reason": "\(reason)"])
+                    said = reason
+                }
+                let wait = backoff.next(random: .random(in: 0..<1))
+                try? await cancelWhenGracefulShutdown { try await time.sleep(for: wait) }
             }
         }
     }

@@ -16,13 +16,16 @@ struct HealthRoutes: Sendable {
         router.get("health/ready") { _, _ in await answer() }
     }
 
-    /// The report; 503 where the bot does not serve. A standby does what it should, and says so.
+    /// The report; 503 where nothing works. A bot that has just begun, one that works on some of its platforms, and a standby do what
+    /// they can, and say so.
     private func answer() async -> Response {
         guard let report = try? await health(), let json = try? Self.encoder.encode(report) else {
-            return Self.response(.serviceUnavailable, Data("{\"standing\":\"down\"}".utf8))
+            return Self.response(.serviceUnavailable, Data(Self.unreadable.utf8))
         }
         return Self.response(report.standing == .down ? .serviceUnavailable : .ok, json)
     }
+
+    private static let unreadable = #"{"problems":["the database cannot be read"],"standing":"down"}"#
 
     private static var encoder: JSONEncoder {
         let encoder = JSONEncoder()

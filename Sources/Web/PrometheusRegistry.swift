@@ -1,21 +1,24 @@
 package import CoreMetrics
 import Synchronization
 
-/// Keeps what the program counts, to be read as Prometheus' text format (prometheus.io, "Exposition formats").
+/// Keeps what the program counts, to be read as Prometheus' text format.
 package final class PrometheusRegistry: MetricsFactory {
     /// A series: a name with its labels.
     struct Series: Hashable, Sendable {
         let name: String
-        let labels: String
+        let labels: [Label]
+
+        /// A label.
+        struct Label: Hashable, Comparable, Sendable {
+            let name: String
+            let value: String
+
+            static func < (lhs: Self, rhs: Self) -> Bool { (lhs.name, lhs.value) < (rhs.name, rhs.value) }
+        }
 
         init(_ label: String, _ dimensions: [(String, String)]) {
-            name = String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
-            let pairs = dimensions.map { key, value in
-                let safe = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
-                    "\n", with: "\\n")
-                return "\(key)=\"\(safe)\""
-            }
-            labels = pairs.isEmpty ? "" : "{\(pairs.joined(separator: ","))}"
+            name = MetricFamily.name(label)
+            labels = dimensions.map(Label.init)
         }
     }
 
@@ -23,7 +26,8 @@ package final class PrometheusRegistry: MetricsFactory {
     enum Value: Equatable, Sendable {
         case counter(Double)
         case gauge(Double)
-        case summary(count: Int, sum: Double)
+        /// How many values lie at or below each bound, and beside them all and their sum.
+        case histogram(bounds: [Double], counts: [Int], count: Int, sum: Double)
     }
 
     private let values = Mutex<[Series: Value]>([:])
@@ -31,22 +35,21 @@ package final class PrometheusRegistry: MetricsFactory {
     /// Creates an empty registry.
     package init() {}
 
-    /// Everything as lines, in order of names.
-    var lines: [String] {
-        let values = values.withLock(\.self).sorted { ($0.key.name, $0.key.labels) < ($1.key.name, $1.key.labels) }
-        var lines: [String] = []
-        var last: String?
-        for (series, value) in values {
-            if series.name != last { lines.append("# TYPE \(series.name) \(value.kind)") }
-            last = series.name
-            switch value {
-            case .counter(let number), .gauge(let number): lines.append("\(series.name)\(series.labels) \(number)")
-            case .summary(let count, let sum):
-                lines.append("\(series.name)_count\(series.labels) \(count)")
-                lines.append("\(series.name)_sum\(series.labels) \(sum)")
-            }
+    /// Everything, in order of names and labels.
+    var families: [MetricFamily] {
+        let values = values.withLock(\.self).sorted {
+            $0.key.name == $1.key.name
+                ? $0.key.labels.lexicographicallyPrecedes($1.key.labels) : $0.key.name < $1.key.name
         }
-        return lines
+        var families: [MetricFamily] = []
+        for (series, value) in values {
+            if series.name != families.last?.name {
+                let help = CountedMetric(rawValue: series.name)?.help ?? "Not described."
+                families.append(MetricFamily(series.name, help, value.kind))
+            }
+            families[families.count - 1].samples += value.samples(series.labels.map { ($0.name, $0.value) })
+        }
+        return families
     }
 
     func change(_ series: Series, _ change: (Value?) -> Value) {
@@ -62,14 +65,14 @@ package final class PrometheusRegistry: MetricsFactory {
         return PrometheusSeries(series, self)
     }
 
-    /// A gauge, or a summary of many values where it aggregates.
+    /// A gauge, or a histogram of many values where it aggregates.
     package func makeRecorder(
         label: String, dimensions: [(String, String)], aggregate: Bool
     ) -> any RecorderHandler {
         PrometheusSeries(Series(label, dimensions), self, aggregates: aggregate)
     }
 
-    /// A summary in seconds.
+    /// A histogram in seconds.
     package func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
         PrometheusSeries(Series(label + "_seconds", dimensions), self, aggregates: true)
     }
@@ -84,12 +87,36 @@ package final class PrometheusRegistry: MetricsFactory {
 
 extension PrometheusRegistry.Value {
     /// The word of the text format.
-    var kind: String {
+    fileprivate var kind: MetricFamily.Kind {
         switch self {
-        case .counter: "counter"
-        case .gauge: "gauge"
-        case .summary: "summary"
+        case .counter: .counter
+        case .gauge: .gauge
+        case .histogram: .histogram
         }
+    }
+
+    fileprivate func samples(_ labels: [(name: String, value: String)]) -> [MetricFamily.Sample] {
+        switch self {
+        case .counter(let number), .gauge(let number): return [.init(labels: labels, value: number)]
+        case .histogram(let bounds, let counts, let count, let sum):
+            let buckets = zip(bounds + [.infinity], counts + [count]).map { bound, count in
+                MetricFamily.Sample(
+                    suffix: "_bucket", labels: labels + [("le", MetricFamily.number(bound))], value: Double(count))
+            }
+            return buckets + [
+                .init(suffix: "_sum", labels: labels, value: sum),
+                .init(suffix: "_count", labels: labels, value: Double(count)),
+            ]
+        }
+    }
+
+    /// The histogram with one value more; a new one where this is none.
+    fileprivate static func adding(_ value: Double, to old: Self?, of name: String) -> Self {
+        let bounds = CountedMetric(rawValue: name)?.bounds ?? []
+        var (counts, count, sum) = (bounds.map { _ in 0 }, 0, 0.0)
+        if case .histogram(_, let had, let number, let total) = old { (counts, count, sum) = (had, number, total) }
+        for (index, bound) in bounds.enumerated() where value <= bound { counts[index] += 1 }
+        return .histogram(bounds: bounds, counts: counts, count: count + 1, sum: sum + value)
     }
 }
 
@@ -117,9 +144,7 @@ final class PrometheusSeries: CounterHandler, RecorderHandler, TimerHandler {
 
     func record(_ value: Double) {
         registry.change(series) { old in
-            guard aggregates else { return .gauge(value) }
-            if case .summary(let count, let sum) = old { return .summary(count: count + 1, sum: sum + value) }
-            return .summary(count: 1, sum: value)
+            aggregates ? .adding(value, to: old, of: series.name) : .gauge(value)
         }
     }
 

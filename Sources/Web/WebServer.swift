@@ -10,13 +10,15 @@ package struct WebServer: Sendable {
     private let registry: PrometheusRegistry
     private let webhooks: [WebhookRoute]
     private let health: @Sendable () async throws -> HealthReport
+    private let machine: @Sendable () async -> MachineFigures
     private let file: @Sendable (String) async throws -> FileContent?
     private let logger: Logger
 
-    /// Creates a server; `health` looks at the database, `file` finds the file of an address' last part.
+    /// Creates a server; `health` looks at the database, `machine` at the process, `file` finds the file of an address' last part.
     package init(
         host: String, port: Int, registry: PrometheusRegistry, webhooks: [WebhookRoute] = [], logger: Logger,
         file: @escaping @Sendable (String) async throws -> FileContent? = { _ in nil },
+        machine: @escaping @Sendable () async -> MachineFigures = { MachineFigures() },
         health: @escaping @Sendable () async throws -> HealthReport
     ) {
         self.host = host
@@ -24,6 +26,7 @@ package struct WebServer: Sendable {
         self.registry = registry
         self.webhooks = webhooks
         self.health = health
+        self.machine = machine
         self.file = file
         self.logger = logger
     }
@@ -32,7 +35,7 @@ package struct WebServer: Sendable {
     package func application() -> some ApplicationProtocol {
         let router = Router()
         HealthRoutes(health: health).add(to: router)
-        MetricsRoutes(registry: registry, health: health).add(to: router)
+        MetricsRoutes(registry: registry, machine: machine, health: health).add(to: router)
         MediaRoutes(file: file).add(to: router)
         for webhook in webhooks { webhook.add(to: router) }
         // Its own log would say on each request what a monitor asks every few seconds.

@@ -175,7 +175,7 @@ struct DispatchTests {
     func leaseLostWhilePolling() async throws {
         let office = try await TestOffice()
         office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
-        _ = try await office.store.write { try $0.takeLease(holder: "other") }
+        _ = try await office.store.write { try $0.takeLease(holder: "other", at: office.time.now) }
         #expect(try await office.receiver.receiveOnce() == 1)
         let waiting = try await office.store.write { try $0.pendingInbox(limit: 10).count }
         #expect(waiting == 1)

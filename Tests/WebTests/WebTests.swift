@@ -22,6 +22,7 @@ struct WebTests {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) {
             let now = time.now
+            let process = process.map { HealthReport.Process(holder: $0, uptime: .seconds(600), writeFailure: nil) }
             return try await store.read { try HealthReport($0, rules, process: process, at: now) }
         }
     }
@@ -33,9 +34,15 @@ struct WebTests {
         let office = try await TestOffice()
         let app = server(of: office).application()
         try await app.test(.router) { client in
+            // No platform has had the time to answer yet.
+            try await client.execute(uri: "/health", method: .get) { response in
+                #expect(response.status == .ok && body(response).contains("\"standing\":\"starting\""))
+            }
+            office.time.pass(.seconds(61))
             try await client.execute(uri: "/health", method: .get) { response in
                 #expect(response.status == .serviceUnavailable)
             }
+            _ = try await office.lease.keep()
             _ = try await office.receiver.receiveOnce()
             try await client.execute(uri: "/health/ready", method: .get) { response in
                 #expect(response.status == .ok)
@@ -46,6 +53,44 @@ struct WebTests {
             office.time.pass(.seconds(2))
             try await client.execute(uri: "/health", method: .get) { #expect($0.status == .serviceUnavailable) }
             try await client.execute(uri: "/health/live", method: .get) { #expect($0.status == .ok) }
+        }
+    }
+
+    @Test(
+        "where one of two platforms refuses the bot it is degraded and says which; once nobody serves it is down at once"
+    )
+    func degraded() async throws {
+        let office = try await TestOffice()
+        _ = try await office.receiver.receiveOnce()
+        let other = PlatformAccount(platform: "telegram", account: "77")
+        try await office.store.write {
+            try $0.setPollHealth(PollHealth(account: other, succeededAt: nil, failure: "error 401", isRefused: true))
+        }
+        try await server(of: office, process: "test").application().test(.router) { client in
+            try await client.execute(uri: "/health", method: .get) { response in
+                #expect(response.status == .ok && body(response).contains("\"standing\":\"degraded\""))
+                #expect(body(response).contains("telegram refuses the bot: error 401"))
+            }
+            try await office.lease.release()
+            try await client.execute(uri: "/health", method: .get) { response in
+                #expect(response.status == .serviceUnavailable && body(response).contains("no process serves"))
+            }
+        }
+    }
+
+    @Test("where the database cannot be read it is down and says so")
+    func unreadable() async throws {
+        let server = WebServer(
+            host: "127.0.0.1", port: 0, registry: registry,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            health: { throw StoreError.unavailable("10: disk I/O error") })
+        try await server.application().test(.router) { client in
+            try await client.execute(uri: "/health", method: .get) { response in
+                #expect(response.status == .serviceUnavailable && body(response).contains("cannot be read"))
+            }
+            try await client.execute(uri: "/metrics", method: .get) { response in
+                #expect(response.status == .ok && body(response).contains("\nnamro_ready 0\n"))
+            }
         }
     }
 
@@ -67,14 +112,15 @@ struct WebTests {
         office.platform.offer(ReceivedBatch(events: [office.event("#128 45/60 cơ sở", from: "HM-CB")]))
         _ = try await office.receiver.receiveOnce()
         registry.makeCounter(label: "namro_sent_total", dimensions: [("platform", "za\"lo")]).increment(by: 3)
-        registry.makeTimer(label: "namro_step", dimensions: []).recordNanoseconds(1_500_000_000)
+        registry.makeTimer(label: "namro_reply", dimensions: []).recordNanoseconds(1_500_000_000)
         try await server(of: office).application().test(.router) { client in
             try await client.execute(uri: "/metrics", method: .get) { response in
                 let text = body(response)
                 let lines = text.split(separator: "\n").map(String.init)
                 for line in [
-                    "# TYPE namro_sent_total counter", "namro_sent_total{platform=\"za\\\"lo\"} 3.0",
-                    "namro_step_seconds_sum 1.5", "namro_step_seconds_count 1", "namro_ready 1",
+                    "# TYPE namro_sent_total counter", "namro_sent_total{platform=\"za\\\"lo\"} 3",
+                    "namro_reply_seconds_bucket{le=\"1\"} 0", "namro_reply_seconds_bucket{le=\"2.5\"} 1",
+                    "namro_reply_seconds_sum 1.5", "namro_reply_seconds_count 1", "namro_ready 1",
                     "namro_inbox_waiting 1",
                     "namro_inbox_failed 0",
                 ] {

@@ -4,21 +4,39 @@ package import Foundation
 /// How the bot is, as figures that machines read: `namro status --json`, `/health`, `/metrics`.
 package struct HealthReport: Equatable, Codable, Sendable {
     /// How the bot is in one word.
-    package enum Standing: String, Codable, Sendable {
-        /// It receives and sends; idle counts.
+    package enum Standing: String, Codable, CaseIterable, Sendable {
+        /// It receives and sends everywhere; idle counts.
         case ready
+        /// It works, but not on every platform.
+        case degraded
+        /// It has just begun, and no platform has had the time to answer.
+        case starting
         /// Another process receives and sends, and this one waits to take over.
         case standby
-        /// The platform has not answered for two minutes, or the bot does not run.
+        /// No platform has answered for two minutes, nothing can be written, or nobody serves.
         case down
     }
 
     /// How one account is.
     package struct Account: Equatable, Codable, Sendable {
+        /// How it is in one word.
+        package enum State: String, Codable, Sendable {
+            /// It has answered within two minutes.
+            case answering
+            /// It has not been asked for long.
+            case starting
+            /// It has not answered for two minutes.
+            case away
+            /// It refuses the bot: its token or its settings; a person must act.
+            case refused
+        }
+
         /// The platform's name.
         package let platform: String
-        /// The bot's own id there.
+        /// The bot's own id there; empty where the platform has never said it.
         package let bot: String
+        /// How it is.
+        package let state: State
         /// Whole seconds since a poll last succeeded; nil before the first.
         package let secondsSincePoll: Int?
         /// Why the last one failed, without any secret; nil where it succeeded.
@@ -29,11 +47,34 @@ package struct HealthReport: Equatable, Codable, Sendable {
         package let monthlyLimit: Int
     }
 
+    /// What a process that serves, or waits to, knows of itself beside the database.
+    package struct Process: Sendable {
+        /// The name under which it holds the lease.
+        package let holder: String
+        /// For how long it has been running.
+        package let uptime: Duration
+        /// Why it cannot write; nil where it can.
+        package let writeFailure: String?
+
+        /// Creates it.
+        package init(holder: String, uptime: Duration, writeFailure: String?) {
+            self.holder = holder
+            self.uptime = uptime
+            self.writeFailure = writeFailure
+        }
+    }
+
     /// A poll is alive that has succeeded within this time, in seconds.
     package static let freshness = 120
+    /// A start takes so long at most, in seconds.
+    package static let beginning = 60
 
     /// In one word.
-    package let standing: Standing
+    package private(set) var standing: Standing
+    /// What is wrong, a line each, which names the platform; no secrets.
+    package private(set) var problems: [String]
+    /// The program that says so.
+    package let version: String
     /// The accounts.
     package let accounts: [Account]
     /// Who serves the database; nil for nobody.
@@ -50,31 +91,86 @@ package struct HealthReport: Equatable, Codable, Sendable {
     package let unsent: Int
     /// Messages of which nobody knows whether they arrived.
     package let unknown: Int
+    /// Messages of each account that have not arrived for certain, by state.
+    package let outbox: [OutboxFigure]
     /// People, and those of them with a linked account.
     package let officers: Int, linked: Int
+    /// Whole seconds since the last backup; nil where none is known.
+    package let secondsSinceBackup: Int?
 
-    /// Looks at the database. `process` names this process where it serves or waits to; another one's health is told without it.
-    /// Throws what the store throws.
-    package init(_ rows: any StoreReading, _ rules: OfficeRules, process: String? = nil, at now: Date) throws {
-        let polls = try rows.pollHealth()
-        accounts = try polls.map { poll in
-            let budget = try MessageBudget.current(of: poll.account, rows, rules, at: now)
-            return Account(
-                platform: poll.account.platform, bot: poll.account.account,
-                secondsSincePoll: poll.succeededAt.map { max(Int(now.timeIntervalSince($0)), 0) },
-                failure: poll.failure,
-                sentThisMonth: budget.used, monthlyLimit: budget.limit)
-        }
+    /// Looks at the database. `process` is this process where it serves or waits to; another one's health is told without it.
+    /// `isAlive` tells whether a holder may still live. Throws what the store throws.
+    package init(
+        _ rows: any StoreReading, _ rules: OfficeRules, process: Process? = nil,
+        isAlive: (String) -> Bool = { _ in true }, at now: Date
+    ) throws {
         let row = try rows.lease()
+        func seconds(since date: Date) -> Int { max(Int(now.timeIntervalSince(date)), 0) }
+        // A clock that was set back would make every start look old or new: then the process's own time counts.
+        let served = row.takenAt.map(seconds) ?? Int.max
+        let age = min(served, process.map { Int($0.uptime.seconds) } ?? served)
+        let isBeginning = age < Self.beginning
+        let accounts = try rows.pollHealth().map { poll in
+            let budget = try MessageBudget.current(of: poll.account, rows, rules, at: now)
+            let ago = poll.succeededAt.map(seconds)
+            let state: Account.State =
+                poll.isRefused && poll.failure != nil
+                ? .refused
+                : ago.map { $0 < Self.freshness } ?? false
+                    ? .answering : isBeginning && poll.failure == nil ? .starting : .away
+            return Account(
+                platform: poll.account.platform, bot: poll.account.account, state: state, secondsSincePoll: ago,
+                failure: poll.failure, sentThisMonth: budget.used, monthlyLimit: budget.limit)
+        }
+        self.accounts = accounts
+        version = NamroVersion.current
         (holder, lease) = (row.holder, row.number)
-        let isFresh = accounts.compactMap(\.secondsSincePoll).contains { $0 < Self.freshness }
-        let waits = process.map { row.holder != nil && row.holder != $0 } ?? false
-        standing = !isFresh ? .down : waits ? .standby : .ready
+        (standing, problems) = Self.judge(
+            accounts, holder: row.holder.flatMap { isAlive($0) ? $0 : nil }, process, isBeginning: isBeginning)
         waiting = try rows.waitingCount()
-        longestWait = try rows.oldestPending().map { max(Int(now.timeIntervalSince($0)), 0) }
+        longestWait = try rows.oldestPending().map(seconds)
         failed = try rows.failedCount()
         unsent = try rows.unsentCount()
         unknown = try rows.parkedCount()
+        outbox = try rows.outboxFigures()
         (officers, linked) = try rows.officerCounts()
+        secondsSinceBackup = row.backedUpAt.map(seconds)
+    }
+
+    /// The standing and what is wrong.
+    private static func judge(
+        _ accounts: [Account], holder: String?, _ process: Process?, isBeginning: Bool
+    ) -> (Standing, [String]) {
+        let problems = accounts.compactMap { account -> String? in
+            let why = account.failure.map { ": \($0)" } ?? ""
+            return switch account.state {
+            case .answering, .starting: nil
+            case .away: "\(account.platform) does not answer\(why)"
+            case .refused: "\(account.platform) refuses the bot\(why)"
+            }
+        }
+        if let failure = process?.writeFailure {
+            return (.down, ["the database cannot be written: \(failure)"] + problems)
+        }
+        guard let holder else {
+            // A process that has just begun will take the lease; one that has had the time to, and has not, does not serve.
+            let isNew = process.map { $0.uptime < .seconds(beginning) } ?? false
+            return isNew ? (.starting, problems) : (.down, ["no process serves the database"] + problems)
+        }
+        guard accounts.contains(where: { $0.state == .answering }) else {
+            if accounts.isEmpty ? isBeginning : accounts.contains(where: { $0.state == .starting }) {
+                return (.starting, problems)
+            }
+            return (.down, problems.isEmpty ? ["no platform has answered yet"] : problems)
+        }
+        if let process, process.holder != holder { return (.standby, problems) }
+        return (problems.isEmpty ? .ready : .degraded, problems)
+    }
+
+    /// The same report, with another fault that leaves nothing working.
+    package func failing(_ problem: String) -> HealthReport {
+        var report = self
+        (report.standing, report.problems) = (.down, [problem] + problems)
+        return report
     }
 }

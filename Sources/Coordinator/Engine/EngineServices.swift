@@ -9,7 +9,6 @@ package struct ReceiveService: Service {
     private let time: any TimeSource
     private let received: Bell
     private let logger: Logger
-    private let eventCount = Counter(label: "namro_received_total")
 
     /// Creates the loop; rings `received` for each batch with something new in it.
     package init(receiver: Receiver, lease: Lease, time: any TimeSource, received: Bell, logger: Logger) {
@@ -31,14 +30,13 @@ package struct ReceiveService: Service {
                 continue
             }
             do {
-                let new = try await receiveOnce()
-                eventCount.increment(by: new)
-                if new > 0 { received.ring() }
+                if try await receiveOnce() > 0 { received.ring() }
                 backoff.reset()
             } catch {
                 // Cut at the shutdown.
                 if receiver.mayBeCut, Task.isShuttingDownGracefully { return }
-                let wait = backoff.next(random: .random(in: 0..<1))
+                // A lock or a full disk is no outage of the network: what is held wants to be committed soon.
+                let wait = error is StoreError ? localPause : backoff.next(random: .random(in: 0..<1))
                 logger.warning(
                     "receiving failed", metadata: ["reason": "\(safe(error))", "wait_s": "\(wait.seconds)"])
                 if Task.isShuttingDownGracefully {
@@ -101,7 +99,7 @@ package struct ProcessService: Service {
                 if !progress.hasMore || progress.failed > 0 { await received.wait() }
             } catch {
                 logger.error("processing stopped", metadata: ["reason": "\(safe(error))"])
-                await pause(.seconds(1), on: time)
+                await pause(localPause, on: time)
             }
         }
     }
@@ -140,7 +138,7 @@ package struct TickService: Service {
                 if progress.queued == 0, progress.skipped == 0, progress.planned == 0 { await moved.wait() }
             } catch {
                 logger.error("ticking stopped", metadata: ["reason": "\(safe(error))"])
-                await pause(.seconds(1), on: time)
+                await pause(localPause, on: time)
             }
         }
     }
@@ -181,12 +179,15 @@ package struct DispatchService: Service {
                 }
             } catch {
                 logger.error("sending stopped", metadata: ["reason": "\(safe(error))"])
-                await pause(.seconds(1), on: time)
+                await pause(localPause, on: time)
             }
         }
         try await dispatcher.settle()
     }
 }
+
+/// How long a loop waits after a fault of this machine, such as a lock or a full disk.
+let localPause: Duration = .seconds(1)
 
 /// How often a loop looks whether it may run: short, so that a start or a take-over is not held up by it.
 let standbyPause: Duration = .milliseconds(50)

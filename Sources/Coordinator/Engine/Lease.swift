@@ -114,12 +114,12 @@ package final class Lease: Sendable {
     private func take() async throws -> Standing {
         let row = try await store.read { try $0.lease() }
         if let other = row.holder, !mayTake(row, from: other) { return .standby(holder: other) }
-        let asked = time.uptime
+        let (asked, taken) = (time.uptime, time.now)
         let holder = holder
         // Between the look and the take another standby may have been quicker.
         let number = try await store.write { rows in
             let now = try rows.lease()
-            return now == row ? try rows.takeLease(holder: holder) : nil
+            return now == row ? try rows.takeLease(holder: holder, at: taken) : nil
         }
         guard let number else { return .standby(holder: row.holder ?? "") }
         storage.withLock { storage in

@@ -1,4 +1,5 @@
 import Foundation
+import Metrics
 
 /// Takes events from one platform into the inbox: the first of the engine's four steps.
 package actor Receiver {
@@ -11,6 +12,7 @@ package actor Receiver {
     private var held: ReceivedBatch?
     /// Where to go on, once it was read; only this receiver writes it.
     private var cursor: Cursor??
+    private let eventCount: Counter
 
     /// Creates a receiver for one account of a platform.
     package init(
@@ -20,6 +22,7 @@ package actor Receiver {
         self.account = account
         self.store = store
         self.time = time
+        eventCount = Counter(label: "namro_received_total", dimensions: account.dimensions)
     }
 
     /// Receives once and commits what came, raw and with the cursor, in one transaction; answers how many events
@@ -34,13 +37,15 @@ package actor Receiver {
             do {
                 batch = try await platform.receive(after: cursor ?? nil)
             } catch let error as PlatformError {
-                let health = PollHealth(account: account, succeededAt: nil, failure: error.reason)
+                let health = PollHealth(
+                    account: account, succeededAt: nil, failure: error.reason, isRefused: error.kind == .permanent)
                 try await store.write { try $0.setPollHealth(health) }
                 throw error
             }
             held = batch
         }
         let new = try await commit(batch)
+        eventCount.increment(by: new)
         held = nil
         if let next = batch.next { cursor = .some(next) }
         return new
@@ -50,7 +55,9 @@ package actor Receiver {
     /// returns; how many are new. Throws `StoreError` with nothing taken.
     package func accept(_ events: [InboundEvent]) async throws -> Int {
         let (account, now) = (account, time.now)
-        return try await store.writeUnfenced { try $0.keep(events, from: account, at: now) }
+        let new = try await store.writeUnfenced { try $0.keep(events, from: account, at: now) }
+        eventCount.increment(by: new)
+        return new
     }
 
     /// Asks the platform who the bot is and keeps that it answers, or why not. Throws `PlatformError` or `StoreError`.
@@ -59,7 +66,8 @@ package actor Receiver {
         var failure: PlatformError?
         do { _ = try await platform.identify() } catch let error as PlatformError { failure = error }
         let health = PollHealth(
-            account: account, succeededAt: failure == nil ? time.now : nil, failure: failure?.reason)
+            account: account, succeededAt: failure == nil ? time.now : nil, failure: failure?.reason,
+            isRefused: failure?.kind == .permanent)
         try await store.write { try $0.setPollHealth(health) }
         if let failure { throw failure }
     }

@@ -219,6 +219,10 @@ package protocol StatusReading {
     func oldestUnsent(to account: PlatformAccount, in chat: String) throws -> Date?
     /// How many received events were given up.
     func failedCount() throws -> Int
+    /// How many messages of each account are in each state but sent.
+    func outboxFigures() throws -> [OutboxFigure]
+    /// Answers that a platform has taken since an instant, the first part of each, at most so many.
+    func settledReplies(since: Date, limit: Int) throws -> [SettledReply]
     /// How many messages nobody knows about.
     func parkedCount() throws -> Int
     /// When the oldest event that waits was received.
@@ -267,9 +271,12 @@ package struct PollHealth: Equatable, Sendable {
     package let succeededAt: Date?
     /// Why the last one failed, or nil.
     package let failure: String?
+    /// Whether the platform refuses the bot, its token or its settings, so that a person must act.
+    package let isRefused: Bool
 
     /// Creates a health.
-    package init(account: PlatformAccount, succeededAt: Date?, failure: String?) {
+    package init(account: PlatformAccount, succeededAt: Date?, failure: String?, isRefused: Bool = false) {
+        self.isRefused = isRefused
         self.account = account
         self.succeededAt = succeededAt
         self.failure = failure

@@ -13,6 +13,9 @@ package struct PlatformAccount: Hashable, Sendable {
         self.platform = platform
         self.account = account
     }
+
+    /// The labels of its metrics.
+    var dimensions: [(String, String)] { [("platform", platform), ("bot", account)] }
 }
 
 /// Where a platform is to go on reading; opaque to everyone else.

@@ -66,6 +66,8 @@ package protocol InboxRows {
     func setCursor(_ cursor: Cursor, of account: PlatformAccount) throws
     /// Remembers who the bot on a platform is.
     func remember(_ bot: BotAccount, on platform: String, at now: Date) throws
+    /// Names the office's bots, in place of those before; one of which nobody knows who it is has no id.
+    func setBots(_ accounts: [PlatformAccount]) throws
     /// Remembers how the poll of an account is.
     func setPollHealth(_ health: PollHealth) throws
     /// The oldest rows of a lane that wait to be processed, of those after `id`.
@@ -204,7 +206,7 @@ package protocol PersonalReminderRows {
 /// The lease that lets one process poll, tick and send.
 package protocol LeaseRows {
     /// Takes the lease over and answers the new fencing number.
-    func takeLease(holder: String) throws -> Int64
+    func takeLease(holder: String, at now: Date) throws -> Int64
     /// Shows that the holder lives. Throws `StoreError.leaseLost` where the number is not the current one.
     func renewLease(_ number: Int64) throws
     /// Remembers civil time as its holder knows it.
@@ -213,6 +215,8 @@ package protocol LeaseRows {
     func beginFirstEpoch(_ name: String) throws
     /// Begins another time of a database: from now on its messages are others than those of the same number before.
     func beginEpoch(_ name: String) throws
+    /// Remembers when the database was last backed up.
+    func noteBackup(at instant: Date) throws
     /// Gives the lease back after a clean stop.
     func releaseLease(_ number: Int64) throws
 }
@@ -227,9 +231,17 @@ package struct LeaseRow: Equatable, Sendable {
     package let beat: Int64
     /// Civil time as a holder last wrote it, to the minute; nil before the first.
     package let clock: Date?
+    /// When the holder took it; nil before the first.
+    package let takenAt: Date?
+    /// When the database was last backed up; nil where that is not known.
+    package let backedUpAt: Date?
 
     /// Creates a row.
-    package init(holder: String?, number: Int64, beat: Int64, clock: Date?) {
+    package init(
+        holder: String?, number: Int64, beat: Int64, clock: Date?, takenAt: Date? = nil, backedUpAt: Date? = nil
+    ) {
+        self.takenAt = takenAt
+        self.backedUpAt = backedUpAt
         self.clock = clock
         self.holder = holder
         self.number = number

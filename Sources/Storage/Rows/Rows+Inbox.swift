@@ -42,6 +42,12 @@ extension Rows {
                 "platform": .text(platform), "account": .text(bot.id), "name": .text(bot.displayName),
                 "now": .integer(now.milliseconds),
             ])
+        try session.run(InboxSQL.forgetNameless, ["platform": .text(platform)])
+    }
+
+    func setBots(_ accounts: [PlatformAccount]) throws {
+        try session.run(InboxSQL.noBots, [:])
+        for account in accounts { try session.run(InboxSQL.setBot, values(account)) }
     }
 
     func lastBot(on platform: String) throws -> BotAccount? {
@@ -57,6 +63,7 @@ extension Rows {
                 health.account,
                 [
                     "succeeded_at": .optional(health.succeededAt?.milliseconds), "failure": .optional(health.failure),
+                    "refused": .flag(health.isRefused),
                 ]))
     }
 
@@ -64,7 +71,7 @@ extension Rows {
         try session.rows(InboxSQL.health).map { row in
             PollHealth(
                 account: try account(row), succeededAt: try row.optionalInteger("succeeded_at").map(Date.init),
-                failure: try row.optionalText("failure"))
+                failure: try row.optionalText("failure"), isRefused: try row.flag("refused"))
         }
     }
 

@@ -7,12 +7,18 @@ extension Rows {
         let row = try required(try session.first(SystemSQL.lease), "lease")
         return LeaseRow(
             holder: try row.optionalText("holder"), number: try row.integer("number"), beat: try row.integer("beat"),
-            clock: try row.optionalInteger("clock_at").map(Date.init))
+            clock: try row.optionalInteger("clock_at").map(Date.init),
+            takenAt: try row.optionalInteger("taken_at").map(Date.init),
+            backedUpAt: try row.optionalInteger("backed_up_at").map(Date.init))
     }
 
-    func takeLease(holder: String) throws -> Int64 {
-        try session.run(SystemSQL.take, ["holder": .text(holder)])
+    func takeLease(holder: String, at now: Date) throws -> Int64 {
+        try session.run(SystemSQL.take, ["holder": .text(holder), "now": .integer(now.milliseconds)])
         return try lease().number
+    }
+
+    func noteBackup(at instant: Date) throws {
+        try session.run(SystemSQL.noteBackup, ["at": .integer(instant.milliseconds)])
     }
 
     func renewLease(_ number: Int64) throws {

@@ -105,24 +105,34 @@ enum InboxSQL: String, SQLStatement {
         ON CONFLICT (platform, account) DO UPDATE SET position = excluded.position
         """
     case setHealth = """
-        INSERT INTO polls (platform, account, succeeded_at, failure)
-        VALUES (:platform, :account, CAST(:succeeded_at AS BIGINT), :failure)
+        INSERT INTO polls (platform, account, succeeded_at, failure, refused)
+        VALUES (:platform, :account, CAST(:succeeded_at AS BIGINT), :failure, CAST(:refused AS SMALLINT))
         ON CONFLICT (platform, account) DO UPDATE
-        SET succeeded_at = COALESCE(excluded.succeeded_at, polls.succeeded_at), failure = excluded.failure
+        SET succeeded_at = COALESCE(excluded.succeeded_at, polls.succeeded_at), failure = excluded.failure,
+          refused = excluded.refused
         """
+    /// The bots of an office are those that are named after this.
+    case noBots = "UPDATE polls SET active = 0"
+    case setBot = """
+        INSERT INTO polls (platform, account, active) VALUES (:platform, :account, 1)
+        ON CONFLICT (platform, account) DO UPDATE SET active = 1
+        """
+    /// A bot of which its platform has never said who it is; it has no id, and at most one row for each platform.
+    case forgetNameless = "DELETE FROM polls WHERE platform = :platform AND account = ''"
     case remember = """
         INSERT INTO polls (platform, account, bot_name, identified_at)
         VALUES (:platform, :account, :name, :now)
         ON CONFLICT (platform, account) DO UPDATE
-        SET bot_name = excluded.bot_name, identified_at = excluded.identified_at
+        SET bot_name = excluded.bot_name, identified_at = excluded.identified_at, failure = NULL, refused = 0
         """
     case lastBot = """
         SELECT account, bot_name FROM polls WHERE platform = :platform AND bot_name IS NOT NULL
         ORDER BY identified_at DESC LIMIT 1
         """
-    /// Of accounts that were ever asked; one that is only told things never is.
+    /// Of the office's bots that were ever asked; one that is only told things never is.
     case health = """
-        SELECT platform, account, succeeded_at, failure FROM polls
-        WHERE succeeded_at IS NOT NULL OR failure IS NOT NULL ORDER BY platform, account
+        SELECT platform, account, succeeded_at, failure, refused FROM polls
+        WHERE active = 1 AND (succeeded_at IS NOT NULL OR failure IS NOT NULL OR identified_at IS NOT NULL)
+        ORDER BY platform, account
         """
 }
