@@ -18,8 +18,8 @@ package struct BotService: Service {
     private let logger: Logger
     private let onIdentified: @Sendable () -> Void
 
-    /// Creates the bots. `moved` rings when civil time was moved by hand; `onIdentified` is told once it is known who all of them
-    /// are.
+    /// Creates the bots. `moved` rings when civil time was moved by hand; `onIdentified` is told each time the engine begins with those
+    /// of the bots of which it is known who they are.
     package init(
         bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
         moved: Bell = Bell(), care: CareRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
@@ -40,15 +40,47 @@ package struct BotService: Service {
         self.onIdentified = onIdentified
     }
 
-    /// Asks each platform who the bot is, then runs the engine until the shutdown. A platform that has answered once before may be
-    /// away: the others go on without it. Throws `PlatformError` where a token is wrong, `OfficeBot.OtherBot`, or what a bot's preparation
-    /// throws.
+    /// Asks each platform who the bot is, then runs the engine until the shutdown. A platform that is away, or refuses the bot, holds
+    /// up no other: the engine begins without it, or with who it was the last time, and begins anew once it has said who it is.
+    /// Throws `ServeRun.CannotStart` where every platform refuses, or what a bot's preparation throws.
     package func run() async throws {
-        guard let accounts = try await identify() else { return }
-        onIdentified()
+        let introductions = BotIntroductions(bots: bots, store: store, time: time, logger: logger)
+        do { try await cancelWhenGracefulShutdown { try await introductions.askAll() } } catch {
+            if Task.isShuttingDownGracefully { return }
+            throw error
+        }
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            var presumed: [BotAccount?] = []
+            for bot in bots { presumed.append(try await bot.presumed(in: store)) }
+            try await nameBots(presumed)
+            let known = zip(bots, presumed).compactMap { bot, account in account.map { (bot, $0) } }
+            let asking = IntroductionService(introductions: introductions, presumed: presumed)
+            if known.isEmpty {
+                try await asking.run()
+            } else {
+                onIdentified()
+                try await run(loops(for: known), beside: asking)
+            }
+        }
+    }
+
+    /// Says in the database which bots are this office's, so that one that it had before is missed by nobody.
+    private func nameBots(_ presumed: [BotAccount?]) async throws {
+        let accounts = zip(bots, presumed).filter { $0.0.contents == nil }.map {
+            PlatformAccount(platform: $0.name, account: $1?.id ?? "")
+        }
+        try await store.write { try $0.setBots(accounts) }
+    }
+
+    /// Runs the engine's loops until the shutdown, or until the introductions have news.
+    private func run(_ loops: [any Service], beside asking: IntroductionService) async throws {
+        typealias Configuration = ServiceGroupConfiguration.ServiceConfiguration
+        let services =
+            loops.map { Configuration(service: $0) } + [
+                Configuration(service: asking, successTerminationBehavior: .gracefullyShutdownGroup)
+            ]
         let group = ServiceGroup(
-            services: loops(for: accounts), gracefulShutdownSignals: [], cancellationSignals: [],
-            logger: logger.ofServices)
+            configuration: ServiceGroupConfiguration(services: services, logger: logger.ofServices))
         try await withGracefulShutdownHandler {
             try await group.run()
         } onGracefulShutdown: {
@@ -57,67 +89,53 @@ package struct BotService: Service {
         }
     }
 
-    /// The account of each bot, in their order; nil at a shutdown.
-    private func identify() async throws -> [BotAccount]? {
-        let (store, time, logger) = (store, time, logger)
-        let found = try await withThrowingTaskGroup(of: (Int, BotAccount?).self) { group in
-            for (index, bot) in bots.enumerated() {
-                group.addTask {
-                    (index, try await bot.identify(rememberedIn: store, time: time, logger: logger))
-                }
-            }
-            return try await group.reduce(into: [Int: BotAccount]()) { $0[$1.0] = $1.1 }
-        }
-        return found.count == bots.count ? bots.indices.compactMap { found[$0] } : nil
-    }
-
     /// The loops, in the order in which they start; they stop in the opposite one, the lease last.
-    private func loops(for accounts: [BotAccount]) -> [any Service] {
-        let known = zip(bots, accounts).map {
-            PlatformBot(platform: $0.platform, bot: $1, sendPerSecond: $0.sendPerSecond, contents: $0.contents)
-        }
+    private func loops(for known: [(OfficeBot, BotAccount)]) -> [any Service] {
         let engine = Engine(
-            bots: known, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care,
-            links: links, marks: marks)
+            bots: known.map { bot, account in
+                PlatformBot(
+                    platform: bot.platform, bot: account, sendPerSecond: bot.sendPerSecond, contents: bot.contents)
+            }, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care, links: links,
+            marks: marks)
+        let bots = known.map(\.0)
         let (received, queued) = (Bell(), bots.map { _ in Bell() })
-        let sending = zip(engine.channels, queued).map { channel, queued in
-            DispatchService(dispatcher: channel.dispatcher, lease: lease, time: time, queued: queued, logger: logger)
+        let sending = bots.indices.map { index in
+            DispatchService(
+                dispatcher: engine.channels[index].dispatcher, lease: lease, time: time, queued: queued[index],
+                logger: logger.of(bots[index].name))
         }
         return [
             LeaseService(keeper: engine.keeper, beat: lease.beat, time: time, logger: logger),
-            together(sending, accounts),
+            together(sending, known),
             ProcessService(
                 processor: engine.processor, lease: lease, time: time, received: received, queued: queued,
                 logger: logger),
             TickService(
                 ticker: engine.ticker, lease: lease, time: time, moved: moved, queued: queued, logger: logger),
             together(
-                zip(bots, engine.channels).map { $0.contents == nil ? fetching(by: $1.files) : Idle() }, accounts),
+                zip(bots, engine.channels).map { $0.contents == nil ? fetching(by: $0, $1.files) : Idle() }, known),
             together(
                 zip(bots, engine.channels).map {
                     $0.contents == nil ? receiving(by: $0, $1.receiver, received) : Idle()
-                },
-                accounts),
+                }, known),
         ]
     }
 
-    /// One loop for each bot, which begins once the platform has said that it is this bot; they stop at the same time.
-    private func together(_ services: [any Service], _ accounts: [BotAccount]) -> any Service {
-        let (store, time, logger) = (store, time, logger)
-        return ServicesTogether(
-            services: zip(zip(bots, accounts), services).map { known, service in
-                ConfirmedService(service: service) {
-                    try await known.0.confirm(known.1, rememberedIn: store, time: time, logger: logger)
-                }
+    /// One loop for each bot, which begins once the platform has said who it is; they stop at the same time.
+    private func together(_ services: [any Service], _ known: [(OfficeBot, BotAccount)]) -> any Service {
+        ServicesTogether(
+            services: zip(known, services).map { known, service in
+                ConfirmedService(service: service, bot: known.0, account: known.1, time: time)
             })
     }
 
-    private func fetching(by keeper: FileKeeper) -> any Service {
-        FileService(keeper: keeper, lease: lease, time: time, logger: logger)
+    private func fetching(by bot: OfficeBot, _ keeper: FileKeeper) -> any Service {
+        FileService(keeper: keeper, lease: lease, time: time, logger: logger.of(bot.name))
     }
 
     /// Polls; or takes what is pushed, and besides fills gaps, or asks now and then whether the platform is there.
     private func receiving(by bot: OfficeBot, _ receiver: Receiver, _ received: Bell) -> any Service {
+        let logger = logger.of(bot.name)
         let polling = ReceiveService(
             receiver: receiver, lease: lease, time: time, received: received, logger: logger)
         guard let pushed = bot.pushed else { return polling }
@@ -158,13 +176,18 @@ private struct Idle: Service {
     func run() async throws { try await gracefulShutdown() }
 }
 
-/// A loop that waits until it is known whose loop it is.
+/// A loop that waits until the platform has said that it is this account's; where it is another's, the engine begins anew.
 private struct ConfirmedService: Service {
     let service: any Service
-    let confirm: @Sendable () async throws -> Void
+    let bot: OfficeBot
+    let account: BotAccount
+    let time: any TimeSource
 
     func run() async throws {
-        try await confirm()
+        while bot.account?.id != account.id {
+            guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return }
+            try? await cancelWhenGracefulShutdown { try await time.sleep(for: .milliseconds(500)) }
+        }
         try await service.run()
     }
 }

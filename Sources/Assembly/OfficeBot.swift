@@ -1,14 +1,17 @@
 package import Coordinator
 import Logging
-import ServiceLifecycle
 import Synchronization
 
 /// One bot of the office, as it is set up: how to reach its platform, and who it is once the platform has said so.
 package final class OfficeBot: Sendable {
-    /// The token belongs to another bot than the one that this office has had on the platform.
-    package struct OtherBot: Error, Equatable, Sendable, CustomStringConvertible {
-        /// What to do.
-        package let description: String
+    /// What came of asking a platform who the bot is.
+    enum Introduction: Equatable, Sendable {
+        /// It is this one.
+        case known(BotAccount)
+        /// The platform does not answer.
+        case away
+        /// The platform refuses the bot, and says why; a person must act.
+        case refused(String)
     }
 
     /// The platform.
@@ -38,6 +41,9 @@ package final class OfficeBot: Sendable {
         self.prepare = prepare
     }
 
+    /// The platform's name, and for a place that is only told things its own.
+    var name: String { platform.name }
+
     /// The account, once the platform has said that the token is this bot's.
     var account: BotAccount? { confirmed.withLock(\.self) }
 
@@ -48,51 +54,48 @@ package final class OfficeBot: Sendable {
         return bot
     }
 
-    /// Who the bot is: as the platform says, or, where that does not answer, as it said the last time; then the bot is not
-    /// confirmed yet. Waits where neither is known. Nil at a shutdown. Throws `PlatformError` where the token is wrong, what `prepare`
-    /// throws, or `StoreError`.
-    func identify(rememberedIn store: any Store, time: any TimeSource, logger: Logger) async throws -> BotAccount? {
-        let name = platform.name
-        // Who is only told things has the name that the office gave him.
-        let known = contents == nil ? try await store.read { try $0.lastBot(on: name) } : nil
-        return try await ask(rememberedIn: store, time: time, logger: logger) { known }
+    /// The account as the platform says, or, where it has not answered yet, as it said the last time; nil where neither is known. Who
+    /// is only told things has the name that the office gave him. Throws `StoreError`.
+    func presumed(in store: any Store) async throws -> BotAccount? {
+        if let account { return account }
+        let name = name
+        return contents == nil ? try await store.read { try $0.lastBot(on: name) } : nil
     }
 
-    /// Waits until the platform has said that the bot is `known`. Throws `OtherBot`, and what `identify` throws.
-    func confirm(
-        _ known: BotAccount, rememberedIn store: any Store, time: any TimeSource, logger: Logger
-    ) async throws {
-        guard account == nil else { return }
-        let bot = try await ask(rememberedIn: store, time: time, logger: logger) { nil }
-        guard let bot, bot.id != known.id else { return }
-        throw OtherBot(
-            description:
-                "\(platform.name): token là của bot \(bot.id), trước đây là bot \(known.id); khởi động lại namro")
-    }
-
-    /// Asks until there is an answer; at a failure that may pass `instead` may end it.
-    private func ask(
-        rememberedIn store: any Store, time: any TimeSource, logger: Logger, instead: () -> BotAccount?
-    ) async throws -> BotAccount? {
-        let name = platform.name
-        var backoff = Backoff()
-        while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            do {
-                let bot = try await introduce()
-                let now = time.now
-                if contents == nil { try await store.write { try $0.remember(bot, on: name, at: now) } }
-                confirmed.withLock { $0 = bot }
-                logger.notice(
-                    "the bot is known to the platform", metadata: ["platform": "\(name)", "bot": "\(bot.id)"])
-                return bot
-            } catch let error as PlatformError where error.kind == .temporary {
-                logger.warning(
-                    "the platform cannot be reached", metadata: ["platform": "\(name)", "reason": "\(error.reason)"])
-                if let bot = instead() { return bot }
-                let wait = backoff.next(random: .random(in: 0..<1))
-                try? await cancelWhenGracefulShutdown { try await time.sleep(for: wait) }
-            }
+    /// Asks once, and keeps what came of it for the health of the process. Throws `StoreError`, or what `prepare` throws beside
+    /// `PlatformError` and `ServeRun.CannotStart`.
+    func ask(rememberedIn store: any Store, time: any TimeSource, logger: Logger) async throws -> Introduction {
+        do {
+            let bot = try await introduce()
+            let (name, now) = (name, time.now)
+            if contents == nil { try await store.write { try $0.remember(bot, on: name, at: now) } }
+            confirmed.withLock { $0 = bot }
+            logger.notice("the bot is known to the platform", metadata: ["bot": "\(bot.id)"])
+            return .known(bot)
+        } catch let error as PlatformError where error.kind == .temporary {
+            logger.warning("the platform cannot be reached", metadata: ["reason": "\(error.reason)"])
+            try await note(error.reason, isRefused: false, in: store)
+            return .away
+        } catch let error as PlatformError {
+            return try await refused(error.reason, store, logger)
+        } catch let error as ServeRun.CannotStart {
+            return try await refused(error.description, store, logger)
         }
-        return nil
+    }
+
+    private func refused(_ reason: String, _ store: any Store, _ logger: Logger) async throws -> Introduction {
+        logger.error("the platform refuses the bot; the others go on", metadata: ["reason": "\(reason)"])
+        try await note(reason, isRefused: true, in: store)
+        return .refused(reason)
+    }
+
+    private func note(_ reason: String, isRefused: Bool, in store: any Store) async throws {
+        guard contents == nil else { return }
+        let name = name
+        try await store.write { rows in
+            let account = PlatformAccount(platform: name, account: try rows.lastBot(on: name)?.id ?? "")
+            try rows.setPollHealth(
+                PollHealth(account: account, succeededAt: nil, failure: reason, isRefused: isRefused))
+        }
     }
 }

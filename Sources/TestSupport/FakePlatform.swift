@@ -12,6 +12,7 @@ package final class FakePlatform: ChatPlatform {
         var fetched: [ReceivedFile] = []
         var receives = 0
         var away: PlatformError?
+        var bot = FakePlatform.bot
     }
 
     /// The name in rows.
@@ -24,13 +25,17 @@ package final class FakePlatform: ChatPlatform {
     package let stampsBySender: Bool
     /// The time-out of a send.
     package let sendTimeout: Duration = .seconds(8)
+    private let pollPause: Duration
     private let storage = Mutex(Storage())
 
-    /// Creates a platform that has nothing to say and takes everything.
+    /// Creates a platform that has nothing to say and takes everything. `pollPause` is how long an idle poll takes, for tests in which
+    /// services run by themselves.
     package init(
-        name: String = "zalo", repeatsSafely: Bool = false, needsLinks: Bool = false, stampsBySender: Bool = false
+        name: String = "zalo", repeatsSafely: Bool = false, needsLinks: Bool = false, stampsBySender: Bool = false,
+        pollPause: Duration = .zero
     ) {
         self.stampsBySender = stampsBySender
+        self.pollPause = pollPause
         self.needsLinks = needsLinks
         self.name = name
         self.repeatsSafely = repeatsSafely
@@ -42,6 +47,8 @@ package final class FakePlatform: ChatPlatform {
     package func fail(_ error: PlatformError) { storage.withLock { $0.errors.append(error) } }
     /// From now on the platform does not say who the bot is, or, with nil, it does again.
     package func fallSilent(_ error: PlatformError?) { storage.withLock { $0.away = error } }
+    /// From now on the platform says that the bot is this one.
+    package func become(_ bot: BotAccount) { storage.withLock { $0.bot = bot } }
     /// The next sends have these outcomes in order; after them every send succeeds.
     package func answer(_ outcomes: SendOutcome...) { storage.withLock { $0.outcomes += outcomes } }
     /// The next fetches have these outcomes in order.
@@ -59,17 +66,21 @@ package final class FakePlatform: ChatPlatform {
 
     /// The bot.
     package func identify() async throws -> BotAccount {
-        if let error = storage.withLock(\.away) { throw error }
-        return Self.bot
+        try storage.withLock { storage in
+            if let error = storage.away { throw error }
+            return storage.bot
+        }
     }
 
     /// The next batch, or an idle one.
     package func receive(after cursor: Cursor?) async throws -> ReceivedBatch {
-        try storage.withLock { storage in
+        let batch: ReceivedBatch? = try storage.withLock { storage in
             storage.receives += 1
             if !storage.errors.isEmpty { throw storage.errors.removeFirst() }
-            return storage.batches.isEmpty ? ReceivedBatch(events: []) : storage.batches.removeFirst()
+            return storage.batches.isEmpty ? nil : storage.batches.removeFirst()
         }
+        if batch == nil, pollPause > .zero { try? await Task.sleep(for: pollPause) }
+        return batch ?? ReceivedBatch(events: [])
     }
 
     /// Records what is wanted and answers as told; without that nothing comes for now.

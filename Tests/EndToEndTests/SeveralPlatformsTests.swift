@@ -123,15 +123,22 @@ struct SeveralPlatformsTests {
         #expect(try await office.base.store.read { try $0.outboxCounts() } == [.sent: 2])
     }
 
+    /// A platform whose idle poll takes a while, as real ones do.
+    private static func polled(_ name: String) -> FakePlatform {
+        FakePlatform(name: name, pollPause: .milliseconds(30))
+    }
+
     /// A service of bots over one database, run until `until` holds, then stopped; answers what it threw.
-    private func serve(_ path: String, _ bots: [OfficeBot], until: @escaping @Sendable () -> Bool) async throws {
+    private func serve(
+        _ path: String, _ bots: [OfficeBot], _ log: KeptLog = KeptLog(), until: @escaping @Sendable () -> Bool
+    ) async throws {
         let configuration = try Repository.configuration()
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         let time = SystemTime()
         let service = BotService(
             bots: bots, store: store,
             lease: Lease(holder: "one", store: store, time: time) { _ in false }, rules: configuration.rules,
-            voice: configuration.voice, time: time, care: .none, logger: Logger(label: "test"))
+            voice: configuration.voice, time: time, care: .none, logger: log.logger)
         let group = ServiceGroup(services: [service], logger: Logger(label: "test"))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -139,20 +146,22 @@ struct SeveralPlatformsTests {
                 for _ in 0..<400 where !until() { try await Task.sleep(for: .milliseconds(50)) }
                 await group.triggerGracefulShutdown()
             }
-            try await tasks.waitForAll()
+            // One that throws ends the waiting for the other.
+            while try await tasks.next() != nil {}
         }
     }
 
     private func serve(
-        _ path: String, _ platforms: [FakePlatform], until: @escaping @Sendable () -> Bool
+        _ path: String, _ platforms: [FakePlatform], _ log: KeptLog = KeptLog(),
+        until: @escaping @Sendable () -> Bool
     ) async throws {
-        try await serve(path, platforms.map { OfficeBot(platform: $0, sendPerSecond: 0) }, until: until)
+        try await serve(path, platforms.map { OfficeBot(platform: $0, sendPerSecond: 0) }, log, until: until)
     }
 
     @Test("where what is pushed can be read besides, a gap is filled and nothing is received twice")
     func besides() async throws {
         let path = TestOffice.newPath()
-        let (platform, pushed) = (FakePlatform(name: "zalo-oa"), PushedEvents())
+        let (platform, pushed) = (Self.polled("zalo-oa"), PushedEvents())
         let events = ["a", "b"].map { id in
             InboundEvent(
                 kind: .message, key: "message:\(id)", chat: InboundEvent.Chat(id: "77", isGroup: false), sender: "77",
@@ -173,21 +182,104 @@ struct SeveralPlatformsTests {
         #expect(try await store.read { try $0.inboxLedger().map(\.event.key).sorted() } == ["message:a", "message:b"])
     }
 
-    @Test("a platform that has answered once may be away at a start; one that never has is waited for")
+    private func health(_ path: String) async throws -> HealthReport {
+        let (store, now) = (DatabaseStore(engine: try SQLiteEngine.open(path: path)), SystemTime().now)
+        let rules = try Repository.configuration().rules
+        return try await store.read { try HealthReport($0, rules, at: now) }
+    }
+
+    @Test(
+        "a platform that is away at a start holds up no other, also where it was never known; it joins once it answers")
     func start() async throws {
         let path = TestOffice.newPath()
-        let (zalo, telegram) = (FakePlatform(), FakePlatform(name: "telegram"))
+        let (zalo, telegram) = (Self.polled("zalo"), Self.polled("telegram"))
         telegram.fallSilent(PlatformError(.temporary, "down"))
-        try await serve(path, [zalo, telegram]) { telegram.receives > 0 || zalo.receives > 0 }
-        // Nobody knows who the second bot is.
-        #expect(zalo.receives == 0)
-        telegram.fallSilent(nil)
-        try await serve(path, [zalo, telegram]) { telegram.receives > 0 && zalo.receives > 0 }
+        try await serve(path, [zalo, telegram]) { zalo.receives > 0 }
+        #expect(zalo.receives > 0 && telegram.receives == 0)
+        #expect(try await health(path).problems.contains("telegram does not answer: down"))
+        try await serve(path, [zalo, telegram]) {
+            if zalo.receives > 1 { telegram.fallSilent(nil) }
+            return telegram.receives > 0
+        }
         let before = (zalo.receives, telegram.receives)
-        #expect(before.0 > 0 && before.1 > 0)
+        #expect(before.1 > 0)
+        #expect(try await health(path).accounts.map(\.bot) == ["bot", "bot"])
         telegram.fallSilent(PlatformError(.temporary, "down"))
         try await serve(path, [zalo, telegram]) { zalo.receives > before.0 }
         #expect(zalo.receives > before.0)
         #expect(telegram.receives == before.1)
+    }
+
+    @Test(
+        "a refused token ends nothing but its own platform, which the log and the health name, known from before or not",
+        arguments: [true, false])
+    func refused(wasKnown: Bool) async throws {
+        let path = TestOffice.newPath()
+        let (zalo, telegram, log) = (Self.polled("zalo"), Self.polled("telegram"), KeptLog())
+        if wasKnown { try await serve(path, [zalo, telegram]) { telegram.receives > 0 } }
+        let before = (zalo.receives, telegram.receives)
+        telegram.fallSilent(PlatformError(.permanent, "error 401"))
+        try await serve(path, [zalo, telegram], log) { zalo.receives > before.0 + 1 }
+        #expect(zalo.receives > before.0 && telegram.receives == before.1)
+        #expect(
+            log.text.split(separator: "\n").contains {
+                $0.contains("refuses") && $0.contains("telegram") && $0.contains("401")
+            })
+        let report = try await health(path)
+        #expect(report.problems.contains("telegram refuses the bot: error 401"))
+        #expect(report.accounts.first { $0.platform == "telegram" }?.state == .refused)
+        telegram.fallSilent(nil)
+        try await serve(path, [zalo, telegram]) { telegram.receives > before.1 }
+        #expect(try await health(path).accounts.allSatisfy { $0.state != .refused && $0.bot == "bot" })
+    }
+
+    @Test("where a setting keeps one platform from running, the others run")
+    func unprepared() async throws {
+        let (zalo, telegram, log) = (Self.polled("zalo"), Self.polled("telegram"), KeptLog())
+        let bots = [
+            OfficeBot(platform: zalo, sendPerSecond: 0),
+            OfficeBot(platform: telegram, sendPerSecond: 0) {
+                throw PlatformError(.permanent, "has a webhook")
+            },
+        ]
+        try await serve(TestOffice.newPath(), bots, log) { zalo.receives > 0 }
+        #expect(zalo.receives > 0 && telegram.receives == 0 && log.text.contains("has a webhook"))
+    }
+
+    @Test("where every platform refuses, the start ends and says which and why", arguments: [1, 2])
+    func allRefused(_ count: Int) async throws {
+        let platforms = ["zalo", "telegram"].prefix(count).map { Self.polled($0) }
+        for platform in platforms { platform.fallSilent(PlatformError(.permanent, "error 401")) }
+        await #expect {
+            try await serve(TestOffice.newPath(), platforms) { false }
+        } throws: { error in
+            guard let error = error as? ServeRun.CannotStart else { return false }
+            return platforms.allSatisfy { error.description.contains("\($0.name): nền tảng từ chối bot (error 401)") }
+        }
+    }
+
+    @Test("a token of another bot than the one before begins anew with that one")
+    func otherBot() async throws {
+        let path = TestOffice.newPath()
+        let (zalo, telegram) = (Self.polled("zalo"), Self.polled("telegram"))
+        try await serve(path, [zalo, telegram]) { telegram.receives > 0 }
+        let before = telegram.receives
+        telegram.fallSilent(PlatformError(.temporary, "down"))
+        telegram.become(BotAccount(id: "other", displayName: "Bot"))
+        let zalos = zalo.receives
+        try await serve(path, [zalo, telegram]) {
+            if zalo.receives > zalos { telegram.fallSilent(nil) }
+            return telegram.receives > before
+        }
+        #expect(try await health(path).accounts.map(\.bot) == ["other", "bot"])
+    }
+
+    @Test("a line of the log about one platform names it")
+    func lines() async throws {
+        let (zalo, telegram, log) = (Self.polled("zalo"), Self.polled("telegram"), KeptLog())
+        telegram.fail(PlatformError(.temporary, "reset"))
+        try await serve(TestOffice.newPath(), [zalo, telegram], log) { telegram.receives > 1 }
+        let lines = log.text.split(separator: "\n").filter { $0.contains("receiving failed") }
+        #expect(!lines.isEmpty && lines.allSatisfy { $0.contains("telegram") && !$0.contains("zalo") })
     }
 }
