@@ -44,12 +44,15 @@ package struct OfficeRun: Sendable {
     }
 
     /// Imports roster and plans, or only tells what would change. Throws `ImportOffice.Refused` or `StoreError`.
-    package func importFiles(successors: [String: String], commits: Bool) async throws -> ImportOffice.Report {
+    package func importFiles(
+        successors: [String: String], choices: ImportOffice.Choices, commits: Bool
+    ) async throws -> ImportOffice.Report {
         let (configuration, now) = (configuration, SystemTime().now)
         do {
             return try await openStore().write { rows in
                 let report = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
-                    roster: configuration.roster, plans: configuration.plans, successors: successors, rows, at: now)
+                    roster: configuration.roster, plans: configuration.plans, successors: successors,
+                    choices: choices, rows, at: now)
                 guard commits else { throw Preview(report: report) }
                 return report
             }

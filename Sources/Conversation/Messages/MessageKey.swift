@@ -98,6 +98,14 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case choiceReopen = "choice.reopen", choiceResume = "choice.resume"
     case choiceRemark = "choice.remark"
     case askAsOf = "ask.as_of", askNothingWaits = "ask.nothing_waits"
+    // A changed plan.
+    case noticePlan = "notice.plan", planGiven = "plan.given", planChange = "plan.change", planMore = "plan.more"
+    case planCoordinating = "plan.coordinating", planNotCoordinating = "plan.not_coordinating"
+    case planDeadline = "plan.deadline", planTarget = "plan.target", planField = "plan.field"
+    case planCancelled = "plan.cancelled", planAskOne = "plan.ask_one", planAskAll = "plan.ask_all"
+    case fieldChair = "field.chair", fieldTarget = "field.target", fieldCoordinating = "field.coordinating"
+    case fieldPhase = "field.phase", fieldStart = "field.start", fieldReports = "field.reports"
+    case fieldReportTo = "field.report_to", fieldUrgency = "field.urgency"
     // Refusals.
     case refuseNoSuchHour = "refuse.no_such_hour", refuseNoSuchLunar = "refuse.no_such_lunar"
     case refuseTakeBack = "refuse.take_back", refuseNothingToHandOver = "refuse.nothing_to_hand_over"

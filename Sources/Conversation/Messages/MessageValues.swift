@@ -64,6 +64,11 @@ enum MessageValues {
         .noticeProposal: "address code work by proposal reason?",
         .noticeBrief: "address from? reason? by? briefs",
         .noticeHandedOver: "address code work from? to unit? reason? deadline?",
+        .noticePlan: "address plan lines more? ask?", .planMore: "count codes",
+        .planGiven: "codes work unit? deadline target? result? urgency?", .planChange: "codes work unit? changes",
+        .planCoordinating: "codes work unit? deadline", .planNotCoordinating: "codes work unit?",
+        .planDeadline: "decision deadline old?", .planTarget: "decision unit? old?", .planField: "field old? new",
+        .planAskOne: "code",
 
         .noticeSubmitted: "address code work unit officer result deadline timeliness",
         .noticeConfirmed: "address code work chair",

@@ -70,45 +70,45 @@ package struct CampaignPlan: Equatable, Sendable {
     /// One piece of work of the plan.
     package struct Work: Equatable, Sendable {
         /// The line in the file, counted from 1.
-        package let line: Int
+        package var line: Int
         /// The code: `V2`.
-        package let code: String
+        package var code: String
         /// Clear work.
-        package let work: String
+        package var work: String
         /// The phase, by code.
-        package let phase: String?
+        package var phase: String?
         /// Full names of the units that get it.
-        package let units: [String]
+        package var units: [String]
         /// Kinds whose units all get it.
-        package let kinds: [String]
+        package var kinds: [String]
         /// Clear responsibility.
-        package let responsibility: String
+        package var responsibility: String
         /// Clear process.
-        package let steps: [Assignment.Step]
+        package var steps: [Assignment.Step]
         /// Clear result.
-        package let result: String
+        package var result: String
         /// Clear authority, where the office's rule asks for it.
-        package let authority: String
+        package var authority: String
         /// The days by which it is reported on.
-        package let reportDeadlines: [Deadline]
+        package var reportDeadlines: [Deadline]
         /// Who receives the report; empty for the chair.
-        package let reportTo: String
+        package var reportTo: String
         /// How urgent it is.
-        package let urgency: Urgency
+        package var urgency: Urgency
         /// The first day, or nil.
-        package let start: CivilDate?
+        package var start: CivilDate?
         /// The deadline; nil makes drafts.
-        package let deadline: Deadline?
+        package var deadline: Deadline?
         /// What is counted, or nil.
-        package let countUnit: String?
+        package var countUnit: String?
         /// The amount for each unit, or nil.
-        package let amount: Int?
+        package var amount: Int?
         /// The amounts by the unit's full name, which go before `amount`.
-        package let amounts: [String: Int]
+        package var amounts: [String: Int]
         /// Full names of the units that work along.
-        package let coordinating: [String]
+        package var coordinating: [String]
         /// The roster's code of the chair, or nil for the plan's.
-        package let chair: String?
+        package var chair: String?
 
         /// Creates a work.
         package init(

@@ -11,11 +11,34 @@ package struct ImportOffice: Sendable {
         package var added: [String] = []
         /// What changes, with what changes of it.
         package var changed: [String] = []
-        /// What is imported as a draft, with the clears that are missing.
+        /// Where a plan names another value than it last did and a leader has decided since: his decision stands.
+        package var decided: [String] = []
+        /// Where a plan says something new of work that has ended or is held, which stays as it is.
+        package var kept: [String] = []
+        /// What has left its plan, and goes on until somebody decides.
+        package var removed: [String] = []
+        /// What is imported as a draft, with the clears that are missing, and what looks strange.
         package var warnings: [String] = []
 
-        /// Whether nothing changes.
-        package var isEmpty: Bool { added.isEmpty && changed.isEmpty }
+        /// Creates a report of nothing.
+        package init() {}
+
+        /// Whether nothing changes and nothing is newly said.
+        package var isEmpty: Bool { [added, changed, decided, kept, removed].allSatisfy(\.isEmpty) }
+    }
+
+    /// What is said expressly with an import.
+    package struct Choices: Equatable, Sendable {
+        /// Whether the plan goes before what leaders have decided.
+        package var overDecisions: Bool
+        /// Whether work that has left its plan is called off.
+        package var cancelsRemoved: Bool
+
+        /// Creates choices; by default nothing is said.
+        package init(overDecisions: Bool = false, cancelsRemoved: Bool = false) {
+            self.overDecisions = overDecisions
+            self.cancelsRemoved = cancelsRemoved
+        }
     }
 
     /// The import is refused: everything that is wrong with the files.
@@ -39,8 +62,8 @@ package struct ImportOffice: Sendable {
     /// `successors` names, by code, who takes over the open work of those who leave or move to another unit; without
     /// one the import is refused, since nobody may leave open work behind.
     package func callAsFunction(
-        roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:], _ rows: any StoreWriting,
-        at now: Date
+        roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
+        choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
     ) throws -> Report {
         let faults = RosterCheck.faults(in: roster)
         guard faults.isEmpty else { throw Refused(faults: faults) }
@@ -48,7 +71,8 @@ package struct ImportOffice: Sendable {
         // What is planned from here on is planned by these.
         _ = try rows.keep(rules.versions, at: now)
         let progress = try rows.replanning()
-        if try rows.assignmentCount() == 0 {
+        let isFirst = try rows.assignmentCount() == 0
+        if isFirst {
             try rows.setReplanning(.done(by: rules))
         } else if !progress.isDone(by: rules) {
             // Some of the work is planned by others, and some by these from here on.
@@ -59,11 +83,8 @@ package struct ImportOffice: Sendable {
         let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, voice: voice, now: now)
         var planFaults = try leaving(rows, &report)
         try retireMissing(from: roster, rows, &report, at: now)
-        for plan in plans {
-            report.warnings += PlanLint.lines(
-                for: plan, roster: roster, rule: rules.clearRule, voice: voice)
-            planFaults += try ImportPlan(plan: plan, rules: rules, now: now)(rows, &report)
-        }
+        let importing = ImportPlans(roster: roster, rules: rules, voice: voice, choices: choices, now: now)
+        planFaults += try importing(plans, tells: !isFirst, rows, &report)
         guard planFaults.isEmpty else { throw Refused(faults: planFaults) }
         return report
     }

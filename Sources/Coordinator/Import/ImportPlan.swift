@@ -3,242 +3,204 @@ import CivilCalendar
 import Conversation
 import Foundation
 
-/// Expands a plan, work by work and unit by unit, into assignments with their five clears.
+/// Expands the plan of one campaign, work by work and unit by unit: gives what is new, follows what the plan has changed, and
+/// finds what has left it.
 struct ImportPlan {
-    let plan: CampaignPlan
+    let plans: [CampaignPlan]
+    let campaign: Campaign.ID
+    let office: PlanOffice
     let rules: OfficeRules
+    let choices: ImportOffice.Choices
     let now: Date
 
-    /// What the works refer to.
-    private struct Office {
-        let units: [String: OrgUnit]
-        let officers: [String: Officer]
-        let designated: [OrgUnit.ID: Officer]
-        let chair: Officer
-        let campaign: Campaign.ID
-        /// The units that go on with the work of another.
-        let successors: Set<OrgUnit.ID>
+    /// Imports the plan. Throws what the store throws.
+    func callAsFunction(_ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
+        var shelf = PlanShelf(try rows.planned(in: campaign))
+        for plan in plans {
+            var warnings = PlanWarnings(today: rules.zone.date(of: now))
+            for work in plan.works { try add(work, of: plan, &shelf, rows, &findings, &warnings) }
+            findings.warnings += warnings.lines(of: plan.file)
+        }
+        try PlanRemovals(office: office, rules: rules, choices: choices, now: now)(
+            shelf.rest, text: "không còn trong kế hoạch", rows, &findings)
     }
 
-    /// Imports the plan and answers its faults; where there are any, the caller throws the transaction away.
-    func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
-        let officers = try rows.officers()
-        guard let chair = officers.first(where: { $0.code == plan.chair }) else {
-            return [
-                FileFault(
-                    file: plan.file, line: nil, text: "lãnh đạo phụ trách \"\(plan.chair)\" không có trong danh sách")
-            ]
-        }
-        try importCampaign(rows, &report)
-        guard let campaign = try rows.campaign(code: plan.campaign.code)?.id else { return [] }
-        let office = Office(
-            units: Dictionary(try rows.units().map { ($0.name, $0) }) { first, _ in first },
-            officers: Dictionary(officers.map { ($0.code, $0) }) { first, _ in first },
-            designated: Dictionary(officers.filter(\.isDesignated).map { ($0.unit, $0) }) { first, _ in first },
-            chair: chair, campaign: campaign, successors: Set(try rows.units().compactMap(\.successor)))
-        var faults = try importFollowers(office, rows, &report)
-        for work in plan.works {
-            let found = check(work, office)
-            faults += found
-            if found.isEmpty { try importWork(work, office, rows, &report) }
-        }
-        return faults
-    }
-
-    private func importCampaign(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws {
-        let before = try rows.campaign(code: plan.campaign.code)?.campaign
-        guard before != plan.campaign else { return }
-        if before == nil {
-            report.added.append("kế hoạch \(plan.campaign.code)")
-        } else {
-            report.changed.append("kế hoạch \(plan.campaign.code)")
-        }
-        _ = try rows.save(plan.campaign)
-    }
-
-    /// Names those who follow the campaign; answers a fault for each code that nobody has.
-    private func importFollowers(
-        _ office: Office, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws -> [FileFault] {
-        let unknown = plan.followers.filter { office.officers[$0] == nil }
-        let followers = Set(plan.followers.compactMap { office.officers[$0]?.id })
-        if unknown.isEmpty, try followers != rows.followers(of: office.campaign) {
-            report.changed.append("kế hoạch \(plan.campaign.code): người theo dõi")
-            try rows.follow(office.campaign, by: followers.sorted())
-        }
-        return unknown.map {
-            FileFault(file: plan.file, line: nil, text: "người theo dõi \"\($0)\" không có trong danh sách")
-        }
-    }
-
-    private func check(_ work: CampaignPlan.Work, _ office: Office) -> [FileFault] {
-        var texts: [String] = []
-        for name in work.units + work.coordinating + work.amounts.keys.sorted() where office.units[name] == nil {
-            texts.append("\(work.code): đơn vị \"\(name)\" không có trong danh sách")
-        }
-        for kind in work.kinds where !office.units.values.contains(where: { $0.kind == kind }) {
-            texts.append("\(work.code): không có đơn vị nào loại \"\(kind)\"")
-        }
-        if let phase = work.phase, !plan.campaign.phases.contains(where: { $0.code == phase }) {
-            texts.append("\(work.code): giai đoạn \"\(phase)\" không có trong kế hoạch")
-        }
-        if let chair = work.chair, office.officers[chair] == nil {
-            texts.append("\(work.code): lãnh đạo phụ trách \"\(chair)\" không có trong danh sách")
-        }
-        if let start = work.start, let deadline = work.deadline, deadline.date < start {
-            texts.append("\(work.code): hạn \(deadline.date.vietnamese) trước ngày bắt đầu \(start.vietnamese)")
-        }
-        return texts.map { FileFault(file: plan.file, line: work.line, text: $0) }
-    }
-
-    private func importWork(
-        _ work: CampaignPlan.Work, _ office: Office, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+    /// What is on record under its own unit comes before what a unit has taken over from another.
+    private func add(
+        _ work: CampaignPlan.Work, of plan: CampaignPlan, _ shelf: inout PlanShelf, _ rows: any StoreWriting,
+        _ findings: inout PlanFindings, _ warnings: inout PlanWarnings
     ) throws {
-        let chosen =
-            work.units.compactMap { office.units[$0] }
-            + office.units.values.filter { work.kinds.contains($0.kind) }.sorted { $0.id < $1.id }
-        for unit in chosen {
-            let planned = assignment(of: work, for: unit, office)
-            if let before = try rows.assignment(of: work.code, unit: unit.id, in: office.campaign) {
-                try update(before, to: planned, unit, rows, &report)
-            } else if !unit.exists(on: rules.zone.date(of: now)) {
-                report.warnings.append("\(work.code) \(unit.name): \(Self.absent(unit))")
-            } else if let taken = try taken(work, unit, office, rows) {
-                report.warnings.append(
-                    "\(work.code) \(unit.name): đã có \(taken.label) nhận từ đơn vị cũ, không giao thêm")
+        let (units, amounts) = (receivers(of: work), office.amounts(of: work))
+        findings.warnings += strayAmounts(work, units, plan)
+        let others = units.filter { !shelf.has(work.code, $0.id) }
+        for unit in units {
+            guard let row = shelf.take(work.code, unit.id) else { continue }
+            try follow(row, planned(work, unit, amounts, plan), unit, rows, &findings, &warnings)
+        }
+        for unit in others {
+            let planned = planned(work, unit, amounts, plan)
+            let taken = office.successors.contains(unit.id) ? shelf.takeMoved(work.code, unit.id) : nil
+            if let taken, taken.isNew {
+                try follow(taken.row, planned, unit, rows, &findings, &warnings)
+            } else if let obstacle = obstacle(to: unit, taken?.row) {
+                findings.warnings.append("\(work.code) \(unit.name): \(obstacle)")
             } else {
-                try add(planned, unit, rows, &report)
+                try give(planned, unit, rows, &findings, &warnings)
             }
         }
     }
 
-    private static func absent(_ unit: OrgUnit) -> String {
-        let from = unit.effectiveFrom.map { "đơn vị hoạt động từ \($0.vietnamese), nhập lại từ ngày đó" }
-        return unit.effectiveTo.map { "đơn vị kết thúc \($0.vietnamese), không giao" } ?? from
-            ?? "đơn vị chưa hoạt động"
+    private func receivers(of work: CampaignPlan.Work) -> [OrgUnit] {
+        var seen: Set<OrgUnit.ID> = []
+        return (work.units.compactMap(office.unit) + work.kinds.flatMap(office.units(ofKind:)))
+            .filter { seen.insert($0.id).inserted }
     }
 
-    /// The same work that the unit goes on with for one that has ended, if any.
-    private func taken(
-        _ work: CampaignPlan.Work, _ unit: OrgUnit, _ office: Office, _ rows: any StoreWriting
-    ) throws -> Assignment? {
-        guard office.successors.contains(unit.id) else { return nil }
-        return try rows.assignments(work: work.code.uppercased(), of: unit.id).first {
-            $0.campaign == office.campaign && $0.plannedUnit != nil && $0.state != .cancelled
+    private func strayAmounts(_ work: CampaignPlan.Work, _ units: [OrgUnit], _ plan: CampaignPlan) -> [String] {
+        let receivers = Set(units.map(\.id))
+        return work.amounts.keys.sorted().compactMap { name in
+            guard let unit = office.unit(named: name), !receivers.contains(unit.id) else { return nil }
+            return
+                "\(plan.file), dòng \(work.line), \(work.code): chỉ tiêu của \"\(unit.name)\" không dùng, vì đơn vị không "
+                + "được giao việc này"
         }
     }
 
-    private func assignment(of work: CampaignPlan.Work, for unit: OrgUnit, _ office: Office) -> Assignment {
-        var assignment = Assignment(id: Assignment.ID(rawValue: 0), unit: unit.id, work: work.work)
-        assignment.campaign = office.campaign
+    /// Why a unit gets no work that it does not have, if so.
+    private func obstacle(to unit: OrgUnit, _ taken: PlanShelf.Row?) -> String? {
+        guard unit.exists(on: rules.zone.date(of: now)) else {
+            let from = unit.effectiveFrom.map { "đơn vị hoạt động từ \($0.vietnamese), nhập lại từ ngày đó" }
+            return unit.effectiveTo.map { "đơn vị kết thúc \($0.vietnamese), không giao" } ?? from
+                ?? "đơn vị chưa hoạt động"
+        }
+        if let taken { return "đã có \(taken.assignment.label) nhận từ đơn vị cũ, không giao thêm" }
+        return office.isInRoster(unit) ? nil : "đơn vị không còn trong danh sách, không giao"
+    }
+
+    private func planned(
+        _ work: CampaignPlan.Work, _ unit: OrgUnit, _ amounts: [OrgUnit.ID: Int], _ plan: CampaignPlan
+    ) -> Assignment {
+        let wantsWork = rules.clearRule.criteria.contains { $0.fields.contains(.work) }
+        var assignment = Assignment(
+            id: Assignment.ID(rawValue: 0), unit: unit.id,
+            work: work.work.isEmpty && !wantsWork ? work.code : work.work)
+        assignment.campaign = campaign
         assignment.workCode = work.code
-        assignment.phase = work.phase
+        assignment.phase = work.phase.flatMap { PlanCheck.phase($0, of: plan.campaign) }
         assignment.officer = office.designated[unit.id]?.id
         assignment.responsibility = work.responsibility
         assignment.steps = work.steps
         assignment.expectedResult = work.result
         assignment.authority = work.authority
-        assignment.chair = work.chair.flatMap { office.officers[$0]?.id } ?? office.chair.id
-        assignment.coordinating = work.coordinating.compactMap { office.units[$0]?.id }
+        assignment.chair = office.officers[work.chair ?? plan.chair]?.id
+        assignment.coordinating = work.coordinating.compactMap { office.unit(named: $0)?.id }.filter { $0 != unit.id }
         assignment.start = work.start
         assignment.deadline = work.deadline
         assignment.reportDeadlines = work.reportDeadlines
         assignment.reportTo = work.reportTo
         assignment.urgency = work.urgency
-        assignment.target = work.countUnit.map {
-            QuantityTarget(amount: work.amounts[unit.name] ?? work.amount, unit: $0)
-        }
+        assignment.target = work.countUnit.map { QuantityTarget(amount: amounts[unit.id] ?? work.amount, unit: $0) }
         return assignment
     }
 
-    // MARK: Writing
+    // MARK: New work
 
-    private func add(
-        _ planned: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+    private func give(
+        _ planned: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting, _ findings: inout PlanFindings,
+        _ warnings: inout PlanWarnings
     ) throws {
-        var assignment = planned
-        assignment.id = try rows.add(planned)
-        report.added.append("nhiệm vụ \(planned.workCode ?? "") \(unit.name)")
-        if try !issue(assignment, unit, rows, &report) {
+        let word = PlanWord(of: planned)
+        var draft = planned
+        // Who confirms a result is not in charge of it: the draft waits for somebody else.
+        if draft.officer == draft.chair { draft.officer = nil }
+        draft.id = try rows.add(draft)
+        try rows.keep(word, of: draft.id)
+        let due = word.deadline.map { ", hạn \(PlanValues.day($0))" } ?? ""
+        findings.added.append(
+            PlanFindings.Item(work: planned.workCode ?? "", assignment: nil, unit: unit.name, text: word.work + due))
+        warnings.look(at: PlanWord.Field.allCases, of: word, work: planned.workCode ?? "")
+        let writing = WritePlanned(office: office, rules: rules, now: now)
+        guard let issued = try writing.issue(draft, word, unit, rows, &findings) else {
             // A draft has a history too, so that figures of a past day show it.
-            try rows.save(assignment, replacing: assignment, entry(.draft, assignment), text: nil)
+            return try writing.save(draft, replacing: draft, as: .draft, rows)
         }
+        findings.news.append(PlanFindings.News(kind: .given, before: draft, after: issued, text: word.work + due))
     }
 
-    /// Puts a draft into force where no clear is missing; otherwise it stays a draft, with a warning. Answers
-    /// whether it is in force.
-    @discardableResult
-    private func issue(
-        _ draft: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws -> Bool {
-        let occasion = Assignment.Occasion(actor: nil, at: now)
-        switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
-        case .done(let issued):
-            try rows.save(issued, replacing: draft, entry(.issue, issued), text: nil)
-            try rows.replanReminders(of: issued, by: rules.reminders, at: now)
-            return true
-        case .refused(.missingClears(let clears)):
-            let labels = clears.map(\.label).joined(separator: ", ")
-            report.warnings.append("\(draft.workCode ?? "") \(unit.name): còn là dự thảo, chưa rõ \(labels)")
-            return false
-        case .refused, .doubtful: return false
-        }
-    }
+    // MARK: Work on record
 
-    private func update(
-        _ before: Assignment, to planned: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting,
-        _ report: inout ImportOffice.Report
+    private func follow(
+        _ row: PlanShelf.Row, _ planned: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting,
+        _ findings: inout PlanFindings, _ warnings: inout PlanWarnings
     ) throws {
-        // What a leader has decided since on deadline and target stands, until the plan itself says something else than
-        // it last did.
-        let last = before.state == .draft ? nil : try rows.lastPlanned(before.id)
-        var after = before
-        after.phase = planned.phase
-        after.work = planned.work
-        after.responsibility = planned.responsibility
-        after.expectedResult = planned.expectedResult
-        after.authority = planned.authority
-        after.chair = planned.chair
-        after.coordinating = planned.coordinating.filter { $0 != before.unit }
-        after.start = planned.start
-        if last == nil || planned.target != last?.target { after.target = planned.target }
-        after.reportDeadlines = planned.reportDeadlines
-        after.reportTo = planned.reportTo
-        after.urgency = planned.urgency
-        // What is done stays done where the step is still the same.
-        after.steps = planned.steps.map { step in
-            var step = step
-            step.isDone = before.steps.contains { $0.title == step.title && $0.isDone }
-            return step
+        let before = row.assignment
+        let word = PlanWord(of: planned)
+        // Who was designated in times from before that was kept is not known.
+        let last = try row.word ?? rows.planWord(of: before, designated: word.officer)
+        var result = before.replanned(
+            as: word, last: last, overDecisions: choices.overDecisions, rule: rules.clearRule, zone: rules.zone)
+        if before.state == .draft, before.plannedUnit == nil, before.officer == nil || before.officer == last.officer {
+            result.after.officer = word.officer == result.after.chair ? nil : word.officer
         }
-        if last == nil || planned.deadline != last?.deadline, after.deadline != planned.deadline {
-            after.deadline = planned.deadline
-            if before.state != .draft { after.deadlineVersion += 1 }
-        }
-        if before.state == .draft {
-            // A draft that went to another unit is that unit's.
-            if before.plannedUnit == nil { after.officer = planned.officer }
-        } else if before.plannedUnit == nil, let officer = planned.officer, officer != before.officer {
+        warnings.look(at: word.fields(differingFrom: last), of: word, work: planned.workCode ?? "")
+        let lines = PlanHolds(values: PlanValues(office: office), item: item(before, unit))
+        lines.add(result, last: last, &findings)
+        if last.isGone { findings.kept.append(item(before, unit)(PlanHolds.back(before))) }
+        if before.state.isOpen, before.plannedUnit == nil, word.officer != last.officer,
+            let officer = word.officer.flatMap({ office.people[$0] }), officer.id != before.officer
+        {
             // Another officer in charge is a hand-over, with its reason; an import is none.
-            report.warnings.append(
-                "\(before.label) \(unit.name): cán bộ phụ trách không đổi khi nhập lại; cần bàn giao")
+            findings.warnings.append(
+                "\(before.label) \(unit.name): cán bộ phụ trách không đổi khi nhập lại; muốn giao cho \(officer.name), cần "
+                    + "bàn giao")
         }
-        guard after != before else {
-            if before.state == .draft { try issue(before, unit, rows, &report) }
+        if result.word != row.word { try rows.keep(result.word, of: before.id) }
+        try write(result, last, unit, rows, &findings)
+    }
+
+    private func write(
+        _ result: Replanned, _ last: PlanWord, _ unit: OrgUnit, _ rows: any StoreWriting,
+        _ findings: inout PlanFindings
+    ) throws {
+        let (before, after) = (result.before, result.after)
+        let writing = WritePlanned(office: office, rules: rules, now: now)
+        let text = changes(result, last)
+        if after != before {
+            try writing.save(after, replacing: before, as: .replan, rows)
+            findings.changed.append(item(before, unit)(text))
+        }
+        guard before.state != .draft else {
+            guard let issued = try writing.issue(after, result.word, unit, rows, &findings) else { return }
+            if after == before { findings.changed.append(item(before, unit)("đã đủ các mục, nay giao")) }
+            findings.news.append(PlanFindings.News(kind: .given, before: after, after: issued, text: ""))
             return
         }
-        report.changed.append("nhiệm vụ \(before.label) \(planned.workCode ?? "") \(unit.name)")
-        try rows.save(after, replacing: before, entry(.replan, after), text: nil)
-        if after.state == .draft {
-            try issue(after, unit, rows, &report)
-        } else {
-            try rows.replanReminders(of: after, by: rules.reminders, at: now)
+        guard after != before else { return }
+        try rows.replanReminders(of: after, by: rules.reminders, at: now)
+        findings.news.append(
+            PlanFindings.News(kind: .changed(result.changed), before: before, after: after, text: text))
+        if result.changed.contains(.target), let done = after.progress.quantity?.done,
+            let amount = after.target?.amount, done > amount
+        {
+            findings.warnings.append("\(before.label) \(unit.name): đã làm \(done), hơn chỉ tiêu mới là \(amount)")
         }
     }
 
-    private func entry(_ act: Act.Kind, _ after: Assignment) -> HistoryEntry {
-        HistoryEntry(
-            assignment: after.id, act: act, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now, inbox: nil,
-            after: after)
+    private func changes(_ result: Replanned, _ last: PlanWord) -> String {
+        let (before, after) = (PlanWord(of: result.before), PlanWord(of: result.after))
+        let values = PlanValues(office: office)
+        let texts = result.changed.map { field in
+            values.changes([field], from: before, to: after)
+                + (result.before.state != .draft && before.differs(from: last, in: field)
+                    ? " (thay quyết định của lãnh đạo)" : "")
+        }
+        return texts.isEmpty ? "cán bộ phụ trách" : texts.joined(separator: "; ")
+    }
+
+    private func item(_ assignment: Assignment, _ unit: OrgUnit) -> (String) -> PlanFindings.Item {
+        { text in
+            PlanFindings.Item(
+                work: assignment.workCode ?? "", assignment: assignment.id, unit: unit.name, text: text)
+        }
     }
 }

@@ -40,12 +40,13 @@ package protocol DirectoryReading {
     func officers() throws -> [Officer]
     /// The aliases of a unit as written in the roster.
     func aliases(of unit: OrgUnit.ID) throws -> [String]
-    /// The campaign of a code with its key, or nil.
-    func campaign(code: String) throws -> (id: Campaign.ID, campaign: Campaign)?
+    /// All campaigns with their keys.
+    func campaigns() throws -> [(id: Campaign.ID, campaign: Campaign)]
     /// The code of a campaign, or nil.
     func campaignCode(_ id: Campaign.ID) throws -> String?
-    /// The assignment of a work and a unit in a campaign, or nil.
-    func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment?
+    /// The work that a campaign's plan has given or holds as drafts, in order of keys, each with what the plan last said of it;
+    /// nil for work from before that was kept.
+    func planned(in campaign: Campaign.ID) throws -> [(assignment: Assignment, word: PlanWord?)]
     /// Of what a person is in charge of and has not ended, what is due by an instant, by deadline.
     func openAssignments(of officer: Officer.ID, dueBy instant: Date) throws -> [Assignment]
     /// Drafts and open assignments after a key, in order of their keys.

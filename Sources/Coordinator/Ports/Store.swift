@@ -44,8 +44,6 @@ package protocol HistoryReading {
     /// Checks the whole history: its chain, its texts' digests, the columns made from its images, and that each
     /// assignment is what its last image says. `head` is a hash that was printed before and must be in the chain.
     func checkHistory(knows head: String?) throws -> HistoryCheck
-    /// An assignment as a plan last left it; nil for a draft that was never issued.
-    func lastPlanned(_ assignment: Assignment.ID) throws -> Assignment?
     /// Who was in charge of an assignment, oldest first.
     func tenures(of assignment: Assignment.ID) throws -> [Tenure]
 }
@@ -154,6 +152,8 @@ package protocol AssignmentRows {
     /// Writes an assignment over what it was, with the history of the change, its text where there is one, and the
     /// tenure where it was issued or has changed hands.
     func save(_ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?) throws
+    /// Remembers what a plan says of an assignment, in place of what it said before.
+    func keep(_ word: PlanWord, of assignment: Assignment.ID) throws
 }
 
 /// Reminders, one materialised row for each lane of an assignment; and digests.

@@ -9,13 +9,6 @@ extension Rows {
         try session.first(AssignmentSQL.byID, ["id": .integer(id.rawValue)]).map(AssignmentColumns.assignment)
     }
 
-    func assignment(of work: String, unit: OrgUnit.ID, in campaign: Campaign.ID) throws -> Assignment? {
-        try session.first(
-            AssignmentSQL.byWork,
-            ["campaign": .integer(campaign.rawValue), "work": .text(work), "unit": .integer(unit.rawValue)]
-        ).map(AssignmentColumns.assignment)
-    }
-
     func nextAssignment() throws -> Assignment.ID {
         Assignment.ID(rawValue: try session.first(AssignmentSQL.nextID)?.integer("id") ?? 1)
     }

@@ -101,12 +101,6 @@ extension Rows {
         }
     }
 
-    func lastPlanned(_ assignment: Assignment.ID) throws -> Assignment? {
-        try session.first(HistorySQL.lastPlanned, ["assignment": .integer(assignment.rawValue)]).map {
-            try HistoryChain.assignment(of: $0.text("image"))
-        }
-    }
-
     func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine] {
         let values: SQLValues = [
             "assignment": .optional(assignment?.rawValue), "since": .integer(since.milliseconds),

@@ -179,11 +179,8 @@ extension Rows {
 
     // MARK: Plans
 
-    func campaign(code: String) throws -> (id: Campaign.ID, campaign: Campaign)? {
-        guard let row = try session.first(OfficeSQL.campaign, ["code": .text(code)]) else { return nil }
-        let id = Campaign.ID(rawValue: try row.integer("id"))
-        let phases = try session.rows(OfficeSQL.phases, ["id": .integer(id.rawValue)]).compactMap(phase)
-        return (id, Campaign(code: try row.text("code"), name: try row.text("name"), phases: phases))
+    func phases(of campaign: Campaign.ID) throws -> [Campaign.Phase] {
+        try session.rows(OfficeSQL.phases, ["id": .integer(campaign.rawValue)]).compactMap(phase)
     }
 
     func campaignCode(_ id: Campaign.ID) throws -> String? {

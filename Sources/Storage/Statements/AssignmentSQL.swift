@@ -1,10 +1,6 @@
 /// Statements on assignments and tenures.
 enum AssignmentSQL: String, SQLStatement {
     case byID = "SELECT * FROM assignments WHERE id = :id"
-    case byWork = """
-        SELECT * FROM assignments WHERE campaign_id = :campaign AND work_code = :work
-          AND COALESCE(planned_unit_id, unit_id) = CAST(:unit AS BIGINT)
-        """
     case byWorkOfUnit = "SELECT * FROM assignments WHERE unit_id = :unit AND UPPER(work_code) = :work ORDER BY id"
     case openByOfficer = """
         SELECT * FROM assignments WHERE officer_id = :officer

@@ -28,10 +28,6 @@ enum HistorySQL: String, SQLStatement {
         ORDER BY h.id LIMIT 1000
         """
     case last = "SELECT COALESCE(MAX(id), 0) AS id FROM history"
-    case lastPlanned = """
-        SELECT image FROM history WHERE assignment_id = :assignment AND act IN ('issue', 'replan')
-        ORDER BY id DESC LIMIT 1
-        """
     /// The last two changes of an assignment, the newest first.
     case lastTwo = """
         SELECT id, assignment_id, act, actor_id, on_behalf, principal_id, recorded_at, effective_at, inbox_id, delta,

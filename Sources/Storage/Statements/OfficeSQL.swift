@@ -78,7 +78,6 @@ enum OfficeSQL: String, SQLStatement {
           (SELECT COUNT(DISTINCT officer_id) FROM identities) AS linked
         """
 
-    case campaign = "SELECT id, code, name FROM campaigns WHERE code = :code"
     case saveCampaign = """
         INSERT INTO campaigns (code, name, folded) VALUES (:code, :name, :folded)
         ON CONFLICT (code) DO UPDATE SET name = excluded.name, folded = excluded.folded RETURNING id

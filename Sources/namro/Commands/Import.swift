@@ -16,22 +16,45 @@ struct Import: AsyncParsableCommand {
     @Option(help: "Người nhận bàn giao việc của người rời đơn vị: MÃ-CŨ=MÃ-MỚI; ghi được nhiều lần.")
     var successor: [String] = []
 
+    @Flag(help: "Ghi theo kế hoạch cả những mục lãnh đạo đã quyết định khác (gia hạn, chỉ tiêu...).")
+    var overDecisions = false
+
+    @Flag(help: "Hủy những nhiệm vụ không còn trong kế hoạch, báo cho cán bộ và lãnh đạo đơn vị.")
+    var cancelRemoved = false
+
     func run() async throws {
         let successors = try successors()
         try await reporting {
             let office = OfficeRun(configuration: try options.load())
-            let preview = try await office.importFiles(successors: successors, commits: false)
+            var choices = ImportOffice.Choices(overDecisions: overDecisions, cancelsRemoved: cancelRemoved)
+            let preview = try await office.importFiles(successors: successors, choices: choices, commits: false)
             for line in preview.warnings { Console.error("Cảnh báo: \(line)") }
             guard !preview.isEmpty else { return Console.say("Không có gì thay đổi.") }
             show("Thêm", preview.added)
             show("Thay đổi", preview.changed)
-            // What is only new needs no question; what would change something does.
-            guard yes || preview.changed.isEmpty || Console.confirms("Ghi các thay đổi này? [c/K]") else {
-                Console.error("Chưa nhập gì.")
-                throw ExitCode(1)
-            }
-            _ = try await office.importFiles(successors: successors, commits: true)
+            show("Giữ nguyên", preview.kept)
+            show("Lãnh đạo đã quyết định khác, giữ nguyên nếu không ghi --over-decisions", preview.decided)
+            show("Không còn trong kế hoạch, tiếp tục thực hiện nếu không ghi --cancel-removed", preview.removed)
+            try ask(about: preview, &choices)
+            _ = try await office.importFiles(successors: successors, choices: choices, commits: true)
             Console.say("Đã nhập.")
+        }
+    }
+
+    /// What is only new needs no question; what would change something does. What leaders have decided, and work that has left its
+    /// plan, stay as they are without an explicit word: `--yes` alone is none.
+    private func ask(about preview: ImportOffice.Report, _ choices: inout ImportOffice.Choices) throws {
+        let isOnlyNew = [preview.changed, preview.kept, preview.decided, preview.removed].allSatisfy(\.isEmpty)
+        guard !yes, !isOnlyNew else { return }
+        if !preview.decided.isEmpty {
+            choices.overDecisions = Console.confirms("Thay quyết định của lãnh đạo bằng kế hoạch? [c/K]")
+        }
+        if !preview.removed.isEmpty {
+            choices.cancelsRemoved = Console.confirms("Hủy các nhiệm vụ không còn trong kế hoạch? [c/K]")
+        }
+        guard Console.confirms("Ghi các thay đổi này? [c/K]") else {
+            Console.error("Chưa nhập gì.")
+            throw ExitCode(1)
         }
     }
 
@@ -51,7 +74,6 @@ struct Import: AsyncParsableCommand {
     private func show(_ title: String, _ lines: [String]) {
         guard !lines.isEmpty else { return }
         Console.say("\(title) (\(lines.count)):")
-        for line in lines.prefix(20) { Console.say("  \(line)") }
-        if lines.count > 20 { Console.say("  … và \(lines.count - 20) mục khác") }
+        for line in lines { Console.say("  \(line)") }
     }
 }

@@ -1,0 +1,70 @@
+import Assignments
+import Conversation
+import Foundation
+
+/// What the works of plans refer to: units, kinds and people, by the names that the files use.
+struct PlanOffice {
+    let units: [OrgUnit.ID: OrgUnit]
+    let officers: [String: Officer]
+    let people: [Officer.ID: Officer]
+    let designated: [OrgUnit.ID: Officer]
+    /// The units that go on with the work of another.
+    let successors: Set<OrgUnit.ID>
+    /// The units of the roster; others have left it and get no new work.
+    private let present: Set<String>
+    private let spelled: [String: [OrgUnit]]
+    private let exact: [String: OrgUnit]
+    private let kinds: [String: [OrgUnit]]
+
+    init(_ rows: any StoreReading, roster: [RosterEntry]) throws {
+        let (units, officers) = (try rows.units(), try rows.officers())
+        self.units = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
+        self.officers = Dictionary(officers.map { ($0.code, $0) }) { first, _ in first }
+        people = Dictionary(officers.map { ($0.id, $0) }) { first, _ in first }
+        designated = Dictionary(officers.filter(\.isDesignated).map { ($0.unit, $0) }) { first, _ in first }
+        successors = Set(units.compactMap(\.successor))
+        present = Set(roster.map(\.unit))
+        spelled = Dictionary(grouping: units) { Self.spelling($0.name) }
+        kinds = Dictionary(grouping: units) { Self.spelling($0.kind) }
+        exact = Dictionary(units.map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    /// The unit of a name as written, or else the only one that is written alike but for case, spaces and the place of tone
+    /// marks.
+    func unit(named name: String) -> OrgUnit? {
+        if let unit = exact[name] { return unit }
+        let alike = spelled[Self.spelling(name)] ?? []
+        return alike.count == 1 ? alike.first : nil
+    }
+
+    /// The units of a kind, however it is spelled.
+    func units(ofKind kind: String) -> [OrgUnit] {
+        (kinds[Self.spelling(kind)] ?? []).sorted { $0.id < $1.id }
+    }
+
+    /// The amounts of a work by unit.
+    func amounts(of work: CampaignPlan.Work) -> [OrgUnit.ID: Int] {
+        Dictionary(work.amounts.compactMap { name, amount in unit(named: name).map { ($0.id, amount) } }) { $1 }
+    }
+
+    func isInRoster(_ unit: OrgUnit) -> Bool { present.contains(unit.name) }
+
+    /// A unit that somebody may have meant by a name that none has, for the fault that says so.
+    func suggestion(for name: String) -> String {
+        let folded = Folded.words(name)
+        let near = units.values.filter { Folded.words($0.name) == folded || Folded.words($0.shortName) == folded }
+            .map(\.name).sorted()
+        return near.isEmpty ? "" : "; có phải \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
+    }
+
+    /// How a name is compared: `Hòan  kiếm` is `Hoàn Kiếm`.
+    static func spelling(_ name: String) -> String {
+        name.lowercased().replacing("ð", with: "đ").split(whereSeparator: \.isWhitespace).map { word in
+            let scalars = word.decomposedStringWithCanonicalMapping.unicodeScalars
+            let (marks, letters) = (scalars.filter(isMark), scalars.filter { !isMark($0) })
+            return String(String.UnicodeScalarView(letters)) + marks.map { String($0.value) }.sorted().joined()
+        }.joined(separator: " ")
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+}

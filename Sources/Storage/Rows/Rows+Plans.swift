@@ -1,0 +1,30 @@
+import Assignments
+import Coordinator
+import Foundation
+
+extension Rows {
+    func campaigns() throws -> [(id: Campaign.ID, campaign: Campaign)] {
+        try session.rows(PlanSQL.campaigns).map { row in
+            let id = Campaign.ID(rawValue: try row.integer("id"))
+            return (
+                id, Campaign(code: try row.text("code"), name: try row.text("name"), phases: try phases(of: id))
+            )
+        }
+    }
+
+    func planned(in campaign: Campaign.ID) throws -> [(assignment: Assignment, word: PlanWord?)] {
+        try session.rows(PlanSQL.ofCampaign, ["campaign": .integer(campaign.rawValue)]).map { row in
+            let word = try row.optionalText("plan_word").map {
+                try JSONDecoder().decode(PlanWord.self, from: Data($0.utf8))
+            }
+            return (try AssignmentColumns.assignment(row), word)
+        }
+    }
+
+    func keep(_ word: PlanWord, of assignment: Assignment.ID) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = String(decoding: try encoder.encode(word), as: UTF8.self)
+        try session.run(PlanSQL.keep, ["assignment": .integer(assignment.rawValue), "word": .text(text)])
+    }
+}
