@@ -21,19 +21,20 @@ package struct HistoryRun: Sendable {
     /// `OfficeRun.Invalid` where there is no such assignment.
     package func lines(of code: Int64?, since day: CivilDate?, say: @escaping @Sendable (String) -> Void) async throws {
         let store = try open()
-        let (id, zone) = (code.map { Assignment.ID(rawValue: $0) }, configuration.rules.zone)
+        let (id, text) = (code.map { Assignment.ID(rawValue: $0) }, HistoryText(configuration))
+        let zone = configuration.rules.zone
         try await store.read { rows in
             if let id, try rows.assignment(id) == nil {
                 throw OfficeRun.Invalid(description: "không có nhiệm vụ \(id.rawValue)")
             }
             if let id {
-                for tenure in try rows.tenures(of: id) { say(try HistoryText.line(tenure, rows, zone)) }
+                for tenure in try rows.tenures(of: id) { say(try text.line(tenure, rows)) }
             }
-            if id == nil { for line in try HistoryText.ruleLines(rows, zone) { say(line) } }
+            if id == nil { for line in try text.ruleLines(rows) { say(line) } }
             var last: Int64 = 0
             let start = day.map { zone.instant(of: $0, at: .at(0)) } ?? Date(milliseconds: 0)
             while case let page = try rows.history(of: id, since: start, after: last), let end = page.last {
-                for line in page { say(try HistoryText.line(line, rows, zone)) }
+                for line in page { say(try text.line(line, rows)) }
                 last = end.id
             }
         }
@@ -55,33 +56,50 @@ package struct HistoryRun: Sendable {
     }
 }
 
-/// A row of the history in one line for people.
-enum HistoryText {
-    static func line(_ line: HistoryLine, _ rows: any StoreReading, _ zone: CivilZone) throws -> String {
+/// A row of the history in one line for people, in the office's words.
+struct HistoryText {
+    private let zone: CivilZone
+    private let voice: Voice
+    private let wording: Wording
+
+    /// Speaks as an office is configured.
+    init(_ configuration: OfficeConfiguration) {
+        zone = configuration.rules.zone
+        voice = configuration.voice
+        wording = Wording(rules: configuration.rules)
+    }
+
+    /// A change. Throws what the store throws.
+    func line(_ line: HistoryLine, _ rows: any StoreReading) throws -> String {
         let entry = line.entry
         let actor = try entry.actor.flatMap(rows.officer)?.code ?? "hệ thống"
         let principal = try entry.principal.flatMap(rows.officer).map { " nhân danh \($0.code)" } ?? ""
         var parts = [
-            "\(line.id)", moment(entry.recordedAt, zone), entry.after.label, entry.act.rawValue,
-            actor + principal + (entry.onBehalf ? " (báo cáo thay)" : ""), entry.after.state.rawValue,
+            "\(line.id)", moment(entry.recordedAt), entry.after.label, voice.text(Phrase(Wording.key(of: entry.act))),
+            actor + principal + (entry.onBehalf ? " (báo cáo thay)" : ""),
+            voice.text(Phrase(Wording.key(of: entry.after.state))),
         ]
-        if let percent = entry.after.percent { parts.append("\(percent)%") }
+        // What was counted is shown as it was counted: 8/14 (57%).
+        if entry.after.percent != nil || entry.after.progress.quantity != nil {
+            parts.append(voice.text(wording.figure(entry.after)))
+        }
         if let deadline = entry.after.deadline { parts.append("hạn \(deadline.iso)") }
-        if entry.effectiveAt != entry.recordedAt { parts.append("gửi lúc \(moment(entry.effectiveAt, zone))") }
+        if entry.effectiveAt != entry.recordedAt { parts.append("gửi lúc \(moment(entry.effectiveAt))") }
         if let message = line.message { parts.append("tin \(message)") }
         if let text = line.text { parts.append("\"\(text.replacing("\n", with: " "))\"") }
         return parts.joined(separator: " · ")
     }
 
-    static func line(_ tenure: Tenure, _ rows: any StoreReading, _ zone: CivilZone) throws -> String {
+    /// Who was in charge from when to when. Throws what the store throws.
+    func line(_ tenure: Tenure, _ rows: any StoreReading) throws -> String {
         let officer = try rows.officer(tenure.officer).map { "\($0.code) \($0.name)" } ?? ""
         let unit = try rows.unit(tenure.unit)?.name ?? ""
-        let end = tenure.to.map { "đến \(moment($0, zone))" } ?? "đến nay"
-        return "Người thực hiện chính: \(officer), \(unit) · từ \(moment(tenure.from, zone)) \(end)"
+        let end = tenure.to.map { "đến \(moment($0))" } ?? "đến nay"
+        return "Người thực hiện chính: \(officer), \(unit) · từ \(moment(tenure.from)) \(end)"
     }
 
-    /// When which rule came into force.
-    static func ruleLines(_ rows: any StoreReading, _ zone: CivilZone) throws -> [String] {
+    /// When which rule came into force. Throws what the store throws.
+    func ruleLines(_ rows: any StoreReading) throws -> [String] {
         try rows.ruleVersions().map { recordedAt, version in
             let name =
                 switch version.kind {
@@ -89,11 +107,9 @@ enum HistoryText {
                 case .clearRule: "bộ tiêu chí"
                 case .ladder: "thang nhắc hạn"
                 }
-            return "Quy tắc: \(name) · từ \(moment(recordedAt, zone))"
+            return "Quy tắc: \(name) · từ \(moment(recordedAt))"
         }
     }
 
-    private static func moment(_ date: Date, _ zone: CivilZone) -> String {
-        "\(zone.date(of: date).iso) \(zone.time(of: date).text)"
-    }
+    private func moment(_ date: Date) -> String { "\(zone.date(of: date).iso) \(zone.time(of: date).text)" }
 }

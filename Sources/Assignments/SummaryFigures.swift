@@ -18,6 +18,10 @@ package struct SummaryFigures: Equatable, Sendable {
     package var openOverdue = 0
     /// Of the open: waits for confirmation.
     package var waiting = 0
+    /// Of what waits: for the head of its unit first.
+    package var waitingForHeads = 0
+    /// Of the open: acknowledged, and nothing reported yet.
+    package var notBegun = 0
     /// Of the open: paused.
     package var paused = 0
     /// Of the open: not yet acknowledged.
@@ -34,6 +38,8 @@ package struct SummaryFigures: Equatable, Sendable {
     package var done: Int { doneOnTime + doneLate }
     /// Open, in time or overdue.
     package var open: Int { openInTime + openOverdue }
+    /// Of the open: neither waiting for anybody nor paused, and reported on.
+    package var working: Int { open - waiting - paused - unacknowledged - notBegun }
     /// All that was issued and not cancelled.
     package var total: Int { done + open }
     /// What was due: done or overdue; the base of the percentage in official reports.
@@ -50,12 +56,14 @@ package struct SummaryFigures: Equatable, Sendable {
         case .submitted:
             openInTime += tally.count
             waiting += tally.count
+            if tally.awaitsHead { waitingForHeads += tally.count }
         case .paused:
             openInTime += tally.count
             paused += tally.count
         case .assigned, .acknowledged, .inProgress, .returned:
             if tally.isPastDue { openOverdue += tally.count } else { openInTime += tally.count }
             if tally.state == .assigned { unacknowledged += tally.count }
+            if tally.state == .acknowledged { notBegun += tally.count }
         }
     }
 }
@@ -72,15 +80,17 @@ package struct Tally: Equatable, Sendable {
     package let isSubmittedLate: Bool
     /// Whether the result was submitted after the original deadline.
     package let isLateToOriginal: Bool
+    /// Whether a result waits for the head of the unit first.
+    package let awaitsHead: Bool
     /// How many there are, 1 and up.
     package let count: Int
 
     /// Creates a tally.
     package init(
         unit: OrgUnit.ID, state: AssignmentState, isPastDue: Bool, isSubmittedLate: Bool,
-        isLateToOriginal: Bool = false,
-        count: Int
+        isLateToOriginal: Bool = false, awaitsHead: Bool = false, count: Int
     ) {
+        self.awaitsHead = awaitsHead
         self.isLateToOriginal = isLateToOriginal
         self.unit = unit
         self.state = state
@@ -98,6 +108,7 @@ extension Tally {
             unit: assignment.unit, state: assignment.state, isPastDue: end.map { now >= $0 } ?? false,
             isSubmittedLate: end.map { end in assignment.submittedAt.map { $0 >= end } ?? false } ?? false,
             isLateToOriginal: (assignment.originalDeadline?.end(in: zone) ?? end)
-                .map { end in assignment.submittedAt.map { $0 >= end } ?? false } ?? false, count: 1)
+                .map { end in assignment.submittedAt.map { $0 >= end } ?? false } ?? false,
+            awaitsHead: assignment.awaitsHead, count: 1)
     }
 }

@@ -152,7 +152,7 @@ extension Decider {
             decision.isRefusal = reading.isRefusal
             decision.isBare = false
             readings.append(decision)
-            lines.append(wording.demand(demand.wish))
+            lines.append(wording.demand(demand.wish, of: assignment))
         }
         ask(
             Phrase(.askDecision, ["code": .text(assignment.label), "choices": choices(lines)]), choices: readings)

@@ -41,7 +41,11 @@ extension Decider {
             return [Phrase(.endorsed, ["code": .text(after.label), "chair": .text(try chairName(after))])]
         case .ask(let wish):
             let phrase = say(
-                .demanded, after, ["demand": .phrase(wording.demand(wish)), "chair": .text(try chairName(after))])
+                .demanded, after,
+                [
+                    "demand": .phrase(wording.demand(wish, of: after, namesDeadline: false)),
+                    "chair": .text(try chairName(after)),
+                ])
             return [phrase] + dateNotes
         case .handOver where mergesHandOver, .changeUnit where mergesHandOver: return []
         case .handOver, .changeUnit:
@@ -49,20 +53,24 @@ extension Decider {
             return [
                 say(
                     .handedOver, after,
-                    ["to": .optional(to?.name), "unit": .optional(try office.unit(after.unit)?.name)])
+                    [
+                        "to": .optional(to?.name),
+                        "unit": .optional(try hidesUnits ? nil : office.unit(after.unit)?.name),
+                    ])
             ]
         case .correct, .takeBack, .withdrawDemand, .extend, .retarget, .refuseDemand, .pause, .resume, .cancel,
             .reopen:
             return try decided(after, before, act, reading)
         case .confirm:
-            return [
-                Phrase(
-                    .confirmed,
-                    [
-                        "code": .text(after.label), "work": .text(after.work),
-                        "unit": .optional(try office.unit(after.unit)?.name), "timeliness": timelinessHere(after),
-                    ])
-            ]
+            let unit = try hidesUnits ? nil : office.unit(after.unit)?.name
+            let confirmed = Phrase(
+                .confirmed,
+                [
+                    "code": .text(after.label), "work": .text(after.work), "unit": .optional(unit),
+                    "timeliness": timelinessHere(after),
+                ])
+            // The head was to agree first.
+            return [confirmed] + (before.awaitsHead ? [Phrase(.confirmedPastHead, ["code": .text(after.label)])] : [])
         case .sendBack:
             return [
                 Phrase(
@@ -112,7 +120,7 @@ extension Decider {
     /// A phrase with the code, the deadline and what is left; in a group nobody reads that somebody is late.
     private func say(_ key: MessageKey, _ after: Assignment, _ values: [String: Phrase.Value]) -> Phrase {
         let left = wording.left(after, at: situation.now)
-        let isShown = !(situation.chat.isGroup && left?.key == .daysLate)
+        let isShown = !(situation.chat.isGroup && [.daysLate, .justLate].contains(left?.key))
         let common: [String: Phrase.Value] = [
             "code": .text(after.label), "deadline": after.state.isOpen ? wording.deadline(after) : .none,
             "left": isShown ? left.map { .phrase($0) } ?? .none : .none,

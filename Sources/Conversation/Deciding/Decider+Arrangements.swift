@@ -51,7 +51,7 @@ extension Decider {
             .absence(Absence(officer: away.id, standIn: standIn.id, from: days.from, to: days.to)))
         answerPrivately(Phrase(.standInRecorded, arranged(days, standIn, away)))
         if standIn.id != actor.officer.id { tell(standIn, .noticeStandIn, away, days) }
-        if away.id != actor.officer.id { tell(away, .noticeStandIn, away, days) }
+        if away.id != actor.officer.id { tell(away, .noticeStandInAway, standIn, days) }
         for head in try headsAbove(away) where head.id != actor.officer.id && head.id != standIn.id {
             tell(head, .noticeAbsence, away, days)
         }
@@ -175,11 +175,26 @@ extension Decider {
         decision.notices.append(Decision.Notice(officer: person.id, phrase: Phrase(key, values), request: nil))
     }
 
+    /// The people of a name, or of a name with their unit behind it: "Hùng Tây Hồ".
+    private func people(named folded: String) throws -> [Officer] {
+        let found = try office.officers(named: folded, in: nil)
+        let words = folded.split(separator: " ").map(String.init)
+        guard found.isEmpty, words.count > 1 else { return found }
+        for count in (1..<words.count).reversed() {
+            let units = try office.units(named: words[count...].joined(separator: " "))
+            let people = try units.flatMap {
+                try office.officers(named: words[..<count].joined(separator: " "), in: $0.id)
+            }
+            if !people.isEmpty { return people }
+        }
+        return []
+    }
+
     /// The one person of a name, those of a unit first; asks where several fit, says so where none does.
     mutating func person(
         _ name: String, near unit: OrgUnit.ID, _ reading: Reading, _ set: (inout Reading, String) -> Void
     ) throws -> Officer? {
-        let found = try office.officers(named: Folded.words(name), in: nil)
+        let found = try people(named: Folded.words(name))
         let near = found.filter { $0.unit == unit }
         if found.count == 1 || near.count == 1 { return near.count == 1 ? near[0] : found[0] }
         try askPerson(name, among: near.isEmpty ? found : near, of: reading, set)

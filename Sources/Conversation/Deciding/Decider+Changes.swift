@@ -26,7 +26,7 @@ extension Decider {
     /// "Đồng ý" where nothing waits, or several things do.
     private mutating func askWhatIsAgreed() throws {
         let requests = decision.dialogue.requests.suffix(9)
-        guard !requests.isEmpty else { return ask(Phrase(.askNothingWaits)) }
+        guard !requests.isEmpty else { return try askWaiting(withNewWork: true) }
         var lines: [Phrase] = []
         for request in requests {
             guard let assignment = try visible(request.code) else { continue }
@@ -38,7 +38,7 @@ extension Decider {
                         "deadline": wording.deadline(assignment),
                     ]))
         }
-        guard lines.count == requests.count else { return ask(Phrase(.askNothingWaits)) }
+        guard lines.count == requests.count else { return try askWaiting(withNewWork: true) }
         ask(
             Phrase(.askWhich, ["choices": choices(lines)]),
             choices: requests.map { Reading($0.intent, codes: [$0.code]) })

@@ -1,5 +1,6 @@
 import Assignments
 import Foundation
+import VietnameseText
 
 extension Decider {
     /// To whom an assignment goes: an officer of its unit, or, by the chair, another unit's. Asks where a name fits
@@ -42,7 +43,7 @@ extension Decider {
         _ name: String, among people: [Officer], of reading: Reading, _ set: (inout Reading, String) -> Void
     ) throws {
         guard !people.isEmpty else { return ask(Phrase(.askNoPerson, ["name": .text(name)])) }
-        let shown = people.prefix(9)
+        let shown = people.sorted { VietnameseOrder.personPrecedes($0.name, $1.name) }.prefix(9)
         let readings = shown.map { person in
             var choice = reading
             set(&choice, person.code)
@@ -101,7 +102,7 @@ extension Decider {
             .handedOverAll,
             ["count": .number(done.count), "codes": .text(Self.codes(done)), "to": .text(to.name)])
         try answer([said], about: first)
-        try notifyOfHandOver(done, from: from.id, reading)
+        try notifyOfHandOver(done, from: from.id, of: from.unit, reading)
     }
 
     /// The codes of several assignments, the first twenty of them.

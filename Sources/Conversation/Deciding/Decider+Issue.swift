@@ -93,9 +93,9 @@ extension Decider {
                                 ? "\(first.label)–\(issued.last?.label ?? "")" : Self.codes(issued)),
                         "count": .number(issued.count), "work": .text(first.work),
                         "officer": .optional(officer.map { "\($0.name) (\($0.title))" }),
-                        "unit": .optional(try only.flatMap { try office.unit($0.unit)?.name }),
+                        "unit": .optional(try hidesUnits ? nil : only.flatMap { try office.unit($0.unit)?.name }),
                         "deadline": wording.deadline(first), "result": .optional(first.expectedResult),
-                        "coordinating": coordinating.isEmpty ? .none : .text(coordinating),
+                        "coordinating": coordinating.isEmpty || hidesUnits ? .none : .text(coordinating),
                         "urgency": Wording.urgency(first),
                         "report": first.reportDeadlines.first.map { .deadline($0) } ?? .none,
                     ]))
@@ -106,7 +106,7 @@ extension Decider {
                     .assignedDrafts,
                     [
                         "count": .number(drafts.count),
-                        "units": .text(drafts.map(\.unit.name).joined(separator: ", ")),
+                        "units": hidesUnits ? .none : .text(drafts.map(\.unit.name).joined(separator: ", ")),
                     ]))
         }
         let findings = ClearLint.findings(in: draft, officer: officer?.name, rule: rules.clearRule)
@@ -146,6 +146,9 @@ extension Decider {
                             "deadline": wording.deadline(first),
                         ]), request: nil))
         }
+        let coordinators = try first.coordinating.compactMap { try office.designatedOfficer(of: $0)?.id }
+        let officers = issued.compactMap(\.officer)
+        try tellHeadsOfAssigned(issued, chair, but: Set(coordinators + officers + [chair.id]))
         if chair.id != actor.officer.id, isTold { try tellLeader(first, Reading(.assign)) }
     }
 }

@@ -18,7 +18,7 @@ extension Decider {
         case .unacknowledged: try list(.unacknowledged, scope, name, .unacknowledged, .unacknowledgedNone)
         case .blockers: try blockers(scope, name)
         case .waiting:
-            try list(.waiting, scope, name, .waitingList, .waitingNone)
+            try waiting(scope, name)
             // Who asks what waits for him means these too, where there are any.
             if try skipped == 0 && office.assignments(.demanded, in: scope, at: situation.now, limit: 1).count > 0 {
                 try demands(scope, name)
@@ -54,6 +54,31 @@ extension Decider {
                 ]) { _, new in new }))
     }
 
+    /// Results that wait: for the sender first, then for others, with how many wait for whom, so that the number is that of every
+    /// other answer.
+    private mutating func waiting(_ scope: SummaryScope, _ name: Phrase) throws {
+        let found = try office.assignments(.waiting, in: scope, at: situation.now, limit: .max).items
+        guard !found.isEmpty else { return answerPrivately(Phrase(.waitingNone, ["scope": .phrase(name)])) }
+        let mine = Set(try waitingResults().map(\.id))
+        func rank(_ assignment: Assignment) -> Int {
+            mine.contains(assignment.id) ? 0 : assignment.awaitsHead ? 2 : 1
+        }
+        let sorted = (0...2).flatMap { place in found.filter { rank($0) == place } }
+        let lines = try page(sorted).map { assignment in
+            let line = wording.line(assignment, unit: try office.unit(assignment.unit), at: situation.now)
+            return rank(assignment) == 2 ? Phrase(.waitingForHead, ["line": .phrase(line)]) : line
+        }
+        let (own, heads) = (found.count { rank($0) == 0 }, found.count { rank($0) == 2 })
+        answerPrivately(
+            Phrase(
+                .waitingList,
+                [
+                    "scope": .phrase(name), "count": .number(found.count), "lines": .lines(lines),
+                    "more": more(found.count, lines.count), "mine": own > 0 ? .number(own) : .none,
+                    "heads": heads > 0 ? .number(heads) : .none,
+                ]))
+    }
+
     /// What leaders were asked to decide, each with what was asked for.
     private mutating func demands(_ scope: SummaryScope, _ name: Phrase) throws {
         let (wording, office) = (wording, office)
@@ -63,7 +88,7 @@ extension Decider {
                 [
                     "code": .text(assignment.label), "work": .text(assignment.work),
                     "unit": .text(try office.unit(assignment.unit)?.name ?? ""),
-                    "wish": .lines(assignment.demands.map { wording.demand($0.wish) }),
+                    "wish": .lines(assignment.demands.map { wording.demand($0.wish, of: assignment) }),
                 ])
         }
     }
@@ -128,9 +153,11 @@ extension Decider {
 
     private mutating func unlinked(_ scope: SummaryScope) throws {
         guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.refuseSummary)) }
-        let found = try office.unlinkedOfficers(in: scope, limit: pageEnd)
+        let found = try office.unlinkedOfficers(in: scope, limit: .max)
         guard found.count > 0 else { return answerPrivately(Phrase(.unlinkedNone)) }
-        let lines = try page(found.items).map { officer in
+        // A list in which people look for a person.
+        let people = found.items.sorted { VietnameseOrder.personPrecedes($0.name, $1.name) }
+        let lines = try page(people).map { officer in
             Phrase(
                 .personForm,
                 [
@@ -156,8 +183,13 @@ extension Decider {
             figures[officer, default: SummaryFigures()].add(tally)
         }
         let rows = try figures.compactMap { id, figures in try office.officer(id).map { ($0, figures) } }
-            .sorted { (-$0.1.openOverdue, $0.0.name) < (-$1.1.openOverdue, $1.0.name) }
-        let lines = page(rows).map { officer, figures in SummaryReport.line(officer.name, figures) }
+        let order = Dictionary(try office.units().map { ($0.id, $0.rosterOrder) }) { first, _ in first }
+        let sorted = rows.sorted { one, other in
+            let keys = (-one.1.openOverdue, order[one.0.unit] ?? 0)
+            let others = (-other.1.openOverdue, order[other.0.unit] ?? 0)
+            return keys == others ? VietnameseOrder.personPrecedes(one.0.name, other.0.name) : keys < others
+        }
+        let lines = page(sorted).map { officer, figures in SummaryReport.line(officer.name, figures) }
         answerPrivately(grouped(name, rows.count, lines, .morePeople))
     }
 

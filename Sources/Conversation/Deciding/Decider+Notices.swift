@@ -17,12 +17,16 @@ extension Decider {
             }
         case .endorse: try notifyChair(of: after, result: try lastResult(of: after))
         case .raiseBlocker(let remover): try notifyOfBlocker(after, note: reading.note, remover: remover)
-        case .confirm: try notifyOfficer(of: after, .noticeConfirmed, ["chair": .text(actor.officer.name)])
+        case .confirm:
+            try notifyOfficer(of: after, .noticeConfirmed, ["chair": .text(actor.officer.name)])
+            if before.awaitsHead { tellHeadsOfConfirmed(after, try heads(of: after)) }
         case .sendBack:
             try notifyOfficer(
                 of: after, .noticeReturned,
                 ["reason": .optional(reading.note), "deadline": wording.deadline(after)])
-        case .ask(let wish): try notifyOfDemand(after, wish, reading)
+        case .ask(let wish):
+            try notifyOfDemand(after, wish, reading)
+            try tellHeadsOfDemand(after, wish, reading)
         case .withdrawDemand, .takeBack, .correct:
             if before.state == .submitted || !before.demands.isEmpty {
                 try notifyChairOfDecision(after, before, act, reading)
@@ -30,7 +34,7 @@ extension Decider {
         case .extend, .retarget, .refuseDemand, .pause, .resume, .cancel, .reopen:
             try notifyOfDecision(after, before, act, reading)
         case .handOver, .changeUnit:
-            if !mergesHandOver { try notifyOfHandOver([after], from: before.officer, reading) }
+            if !mergesHandOver { try notifyOfHandOver([after], from: before.officer, of: before.unit, reading) }
         case .issue, .acknowledge, .report, .completeStep, .clearBlockers, .urge: return
         }
     }
@@ -111,7 +115,8 @@ extension Decider {
         var values: [String: Phrase.Value] = [
             "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
             "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(actor.officer.name),
-            "demand": .phrase(wording.demand(wish)), "reason": .optional(reading.note),
+            "demand": .phrase(wording.demand(wish, of: assignment, namesDeadline: false)),
+            "reason": .optional(reading.note),
             "deadline": wording.deadline(assignment),
         ]
         if wish.topic == .deadline, assignment.extensions > 0, let original = assignment.originalDeadline {
@@ -129,7 +134,15 @@ extension Decider {
         _ after: Assignment, _ before: Assignment, _ act: Act, _ reading: Reading
     ) throws {
         guard let phrase = wording.decision(act, before: before, after: after) else { return }
-        try notifyOfficer(of: after, .noticeDecided, decided(phrase, after, reading))
+        let values = decided(phrase, after, reading)
+        try notifyOfficer(of: after, .noticeDecided, values)
+        tell(try heads(of: after)) { head in
+            Phrase(
+                .noticeDecided,
+                values.merging([
+                    "address": .text(head.address), "code": .text(after.label), "work": .text(after.work),
+                ]) { $1 })
+        }
     }
 
     private mutating func notifyChairOfDecision(
@@ -193,9 +206,10 @@ extension Decider {
 
     // MARK: Hand-overs
 
-    /// The successor gets the whole brief; the predecessor and the chair are told.
+    /// The successor gets the whole brief; the predecessor, the chair and the heads of the units from which and to which the work goes
+    /// are told.
     mutating func notifyOfHandOver(
-        _ assignments: [Assignment], from predecessor: Officer.ID?, _ reading: Reading
+        _ assignments: [Assignment], from predecessor: Officer.ID?, of unit: OrgUnit.ID, _ reading: Reading
     ) throws {
         guard let after = assignments.first, let to = try after.officer.flatMap(office.officer) else { return }
         let from = try predecessor.flatMap(office.officer)
@@ -216,10 +230,10 @@ extension Decider {
             "reason": .optional(reading.note), "deadline": assignments.count == 1 ? wording.deadline(after) : .none,
         ]
         let chair = try after.chair.flatMap(office.officer)
-        for person in [from, chair].compactMap(\.self) where person.id != actor.officer.id && person.id != to.id {
-            notice(
-                Phrase(.noticeHandedOver, values.merging(["address": .text(person.address)]) { _, new in new }),
-                to: person.id)
+        tell(
+            try [from, chair].compactMap(\.self) + headsOf(unit) + headsOf(after.unit), but: [to.id]
+        ) { person in
+            Phrase(.noticeHandedOver, values.merging(["address": .text(person.address)]) { _, new in new })
         }
     }
 

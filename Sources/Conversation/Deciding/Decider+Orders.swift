@@ -131,7 +131,8 @@ extension Decider {
                     "code": .text(target.label), "work": .text(target.work),
                     "unit": .text(try office.unit(target.unit)?.name ?? ""), "later": later,
                 ])
-            try answer([told], about: target)
+            // To be chased is no praise: where groups do not name units it is said to the sender alone.
+            if hidesUnits { answerPrivately(told) } else { try answer([told], about: target) }
         }
         if targets.count > 1 { decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
     }

@@ -4,15 +4,47 @@ import Foundation
 import VietnameseText
 
 extension Decider {
-    /// The sender's own open work, most urgent first; private, since it tells who is late.
+    /// What waits for the sender's word, then his own open work, the most urgent first, with that for which he stands in; where he leads
+    /// a unit and has none of his own, its work. Private, since it tells who is late.
     mutating func decideMine(_ reading: Reading) throws {
         guard let owner = try owner(reading) else { return }
-        let open = try office.openAssignments(of: owner.id)
-        guard !open.isEmpty else { return answerPrivately(Phrase(.mineNone)) }
+        let isOwn = owner.id == actor.officer.id
+        let hasWaiting = try isOwn && skipped == 0 ? answerWaiting() : false
+        if isOwn, let unit = try ledUnit() {
+            let open = try office.openAssignments(of: owner.id)
+            if open.isEmpty || Folded.words(situation.text).contains("don vi") { return try answerWork(of: unit) }
+        }
+        var open = try office.openAssignments(of: owner.id)
+        if isOwn { open += try actor.standsInFor.sorted().flatMap(office.openAssignments) }
+        guard !open.isEmpty else {
+            if !hasWaiting { answerPrivately(Phrase(.mineNone)) }
+            return
+        }
         let lines = page(open).map { wording.line($0, unit: nil, at: situation.now) }
         answerPrivately(
             Phrase(
                 .mine, ["count": .number(open.count), "lines": .lines(lines), "more": more(open.count, lines.count)]))
+    }
+
+    /// The unit that the sender leads; nil where he leads none.
+    private func ledUnit() throws -> OrgUnit? {
+        let own = actor.officer.unit
+        guard try actor.holds(.head, over: office.path(of: own)) else { return nil }
+        return try office.unit(own)
+    }
+
+    private mutating func answerWork(of unit: OrgUnit) throws {
+        let found = try office.assignments(
+            .open, in: SummaryScope(unit: unit.id), at: situation.now, limit: pageEnd)
+        guard found.count > 0 else { return answerPrivately(Phrase(.mineNone)) }
+        let lines = page(found.items).map { wording.line($0, unit: nil, at: situation.now) }
+        answerPrivately(
+            Phrase(
+                .mineUnit,
+                [
+                    "unit": .text(unit.name), "count": .number(found.count), "lines": .lines(lines),
+                    "more": more(found.count, lines.count),
+                ]))
     }
 
     /// Whose work is asked for: the sender's own, or a person's of whom he may see all.
@@ -71,6 +103,16 @@ extension Decider {
                 ["date": .text(rules.zone.date(of: remark.at).vietnamese), "text": .text(remark.text)])
         }
         let coordinating = try assignment.coordinating.compactMap { try office.unit($0)?.name }
+        var target = Phrase.Value.none
+        if let amount = assignment.target?.amount {
+            target = .phrase(
+                Phrase(
+                    .quantityOpenForm, ["done": .number(amount), "unit": .optional(assignment.target?.unit)]))
+        }
+        var demands: [Phrase] = []
+        for demand in assignment.demands {
+            demands.append(wording.demand(demand.wish, of: assignment, namesDeadline: false))
+        }
         let isExtended = assignment.originalDeadline != assignment.deadline
         return Phrase(
             .show,
@@ -82,17 +124,27 @@ extension Decider {
                 "deadline": wording.deadline(assignment),
                 "left": wording.left(assignment, at: now).map { .phrase($0) } ?? .none,
                 "state": .phrase(Phrase(Wording.key(of: assignment.state))),
-                "time": .phrase(wording.time(assignment, at: now)), "figure": .phrase(wording.figure(assignment)),
+                "time": standing(of: assignment), "figure": .phrase(wording.figure(assignment)),
                 "result": .optional(assignment.expectedResult), "steps": .lines(steps(of: assignment)),
                 "remarks": .lines(remarks), "coordinating": .optional(coordinating.joined(separator: ", ")),
                 "blockers": assignment.blockers.isEmpty ? .none : .number(assignment.blockers.count),
-                "demands": .lines(assignment.demands.map { wording.demand($0.wish) }),
+                "demands": .lines(demands),
+                "target": target,
                 "reports": .list(assignment.reportDeadlines.map { Phrase(.reportForm, ["deadline": .deadline($0)]) }),
                 "urgency": Wording.urgency(assignment),
                 "report_to": .optional(assignment.reportTo),
                 "extensions": assignment.extensions > 0 ? .number(assignment.extensions) : .none,
                 "original": isExtended ? assignment.originalDeadline.map { .deadline($0) } ?? .none : .none,
             ])
+    }
+
+    /// How an assignment stands to its deadline; nothing where its state has said it.
+    private func standing(of assignment: Assignment) -> Phrase.Value {
+        switch assignment.state {
+        case .submitted: .phrase(timeliness(assignment))
+        case .paused: .none
+        default: .phrase(wording.time(assignment, at: situation.now))
+        }
     }
 
     private func steps(of assignment: Assignment) -> [Phrase] {

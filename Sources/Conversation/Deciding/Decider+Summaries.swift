@@ -11,8 +11,9 @@ extension Decider {
         switch reading.view ?? .figures {
         case .figures:
             guard let past = pastInstant(reading) else { return }
-            let figures = try summary(of: scope, phrase, asOf: past.instant)
-            if try chatCovers(scope.unit, campaign: scope.campaign) {
+            let isShared = try chatCovers(scope.unit, campaign: scope.campaign) && !(hidesUnits && names(scope.unit))
+            let figures = try summary(of: scope, phrase, asOf: past.instant, namesUnits: !(isShared && hidesUnits))
+            if isShared {
                 decision.answers.append(figures)
             } else {
                 answerPrivately(figures)
@@ -209,10 +210,22 @@ extension Decider {
         }
     }
 
+    /// Whether an answer to this chat names no unit, by the office's setting.
+    var hidesUnits: Bool { situation.chat.isGroup && !rules.speaking.namesUnits }
+
+    /// Whether figures of a unit name one that is not the group's own.
+    private func names(_ unit: OrgUnit.ID?) -> Bool {
+        guard let unit, case .group(let pinned) = situation.chat else { return false }
+        return pinned?.unit != unit
+    }
+
     /// The figures of a scope, with its first units; the further ones on further pages.
-    private mutating func summary(of scope: SummaryScope, _ name: Phrase, asOf past: Date?) throws -> Phrase {
+    private mutating func summary(
+        of scope: SummaryScope, _ name: Phrase, asOf past: Date?, namesUnits: Bool
+    ) throws -> Phrase {
         let report = try SummaryReport(
             scope: scope, name: name, office: office, rules: rules, now: situation.now, asOf: past)
+        guard namesUnits else { return report.phrase(lines: [], more: .none) }
         let lines = page(report.lines)
         guard skipped == 0 else { return grouped(name, report.lines.count, lines, .moreUnits) }
         return report.phrase(lines: lines, more: more(report.lines.count, lines.count, .moreUnits))

@@ -19,6 +19,10 @@ extension Decider {
         }
         let own = try candidates(for: reading)
         if own.count == 1 { return own }
+        if Self.decisions.contains(reading.intent) {
+            let asked = own.filter { work in justAsked.contains { $0.code == Int(work.id.rawValue) } }
+            if asked.count == 1 { return asked }
+        }
         if let request = decision.dialogue.onlyRequest,
             let asked = own.first(where: { Int($0.id.rawValue) == request.code })
         {
@@ -28,7 +32,11 @@ extension Decider {
         let last = decision.outcomes.dropLast().last
         if last?.ask == nil, let id = last?.assignment, let same = own.first(where: { $0.id == id }) { return [same] }
         guard !own.isEmpty else {
-            ask(Phrase(.askWhichNone))
+            if Self.decisions.contains(reading.intent) {
+                try askWaiting(withNewWork: false)
+            } else {
+                ask(Phrase(.askWhichNone))
+            }
             return []
         }
         askWhich(reading, among: Array(own.prefix(9)))
@@ -51,8 +59,9 @@ extension Decider {
     /// What a statement without a code may be about: the sender's own open work that fits.
     private func candidates(for reading: Reading) throws -> [Assignment] {
         switch reading.intent {
-        case .confirm, .return: return try chairs.flatMap(office.submittedAssignments)
-        case .extensionDecision, .targetDecision: return try chairs.flatMap(office.demands)
+        case .confirm: return try waitingResults()
+        case .return: return try named(waitingResults(), in: reading.note)
+        case .extensionDecision, .targetDecision: return try waitingDemands()
         default: break
         }
         let own = try office.openAssignments(of: actor.officer.id)
@@ -93,7 +102,17 @@ extension Decider {
         return planned == said || planned.hasPrefix(said) || said.hasPrefix(planned)
     }
 
-    private mutating func askWhich(_ reading: Reading, among assignments: [Assignment]) {
+    /// What only a leader says, of what waits for him.
+    private static let decisions: Set<Intent> = [.confirm, .return, .extensionDecision, .targetDecision]
+
+    /// Of several results those whose work is named by its code at the beginning of the words: "trả lại V1: thiếu phụ lục".
+    private func named(_ results: [Assignment], in note: String?) -> [Assignment] {
+        let first = note.map(Folded.words)?.split(separator: " ").first.map(String.init)
+        let named = results.filter { $0.workCode.map(Folded.words) == first }
+        return named.isEmpty ? results : named
+    }
+
+    mutating func askWhich(_ reading: Reading, among assignments: [Assignment]) {
         let readings = assignments.map { assignment in
             var choice = reading
             choice.codes = [Int(assignment.id.rawValue)]

@@ -84,7 +84,7 @@ package struct Decider {
         case .link: try decideLink(reading)
         case .unlink: decision.unlinks = true
         case .unknown where !reading.alternatives.isEmpty: askMeaning(reading)
-        case .unknown: answerPrivately(unknown())
+        case .unknown: try decideUnknown(reading)
         case .absence: try decideAbsence(reading)
         case .standIn: try decideStandIn(reading)
         case .delegation: try decideDelegation(reading)
@@ -94,6 +94,14 @@ package struct Decider {
         case .roundOpen: try decideRoundOpen(reading)
         case .roundClose: try decideRoundClose(reading)
         }
+    }
+
+    /// Words that no rule reads may name a result by its work; else it is said that they are not understood.
+    private mutating func decideUnknown(_ reading: Reading) throws {
+        guard let named = try namedResults(reading) else { return answerPrivately(unknown()) }
+        guard let confirm = named.first else { return }
+        decision.outcomes.removeLast()
+        try decide(confirm)
     }
 
     /// In a group, what was answered privately is announced there in one word.

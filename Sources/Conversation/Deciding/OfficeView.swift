@@ -102,6 +102,8 @@ package struct NamedPhase: Equatable, Sendable {
 
 /// A list of assignments that leaders ask for.
 package enum AssignmentList: Equatable, Sendable {
+    /// In force and not over.
+    case open
     /// Open and past the deadline.
     case overdue
     /// Issued and not acknowledged.

@@ -16,7 +16,7 @@ package struct SummaryReport: Sendable {
     package let now: Date
     /// The figures of all units together.
     package let total: SummaryFigures
-    /// The figures by unit: the overdue first, then by name.
+    /// The figures by unit: the overdue first, then in the roster's order.
     package let rows: [Row]
     private let name: Phrase
     private let rules: OfficeRules
@@ -41,8 +41,8 @@ package struct SummaryReport: Sendable {
         let rows = byUnit.compactMap { id, figures in
             units[id].map { Row(unit: $0, figures: figures) }
         }.sorted { one, other in
-            (-one.figures.openOverdue, one.unit.kind, one.unit.name) < (
-                -other.figures.openOverdue, other.unit.kind, other.unit.name
+            (-one.figures.openOverdue, one.unit.rosterOrder, one.unit.id) < (
+                -other.figures.openOverdue, other.unit.rosterOrder, other.unit.id
             )
         }
         self.init(name: name, total: total, rows: rows, rules: rules, now: now)
@@ -59,6 +59,9 @@ package struct SummaryReport: Sendable {
 
     /// The report as a message: the two-by-two that adds up, then a line for each unit.
     package var phrase: Phrase { phrase(lines: lines, more: .none) }
+
+    /// The report without its units, for who is not to read their names.
+    package var phraseWithoutUnits: Phrase { phrase(lines: [], more: .none) }
 
     /// A line of figures for each unit, where there are several.
     var lines: [Phrase] { rows.count > 1 ? rows.map { Self.line($0.unit.name, $0.figures) } : [] }
@@ -77,8 +80,12 @@ package struct SummaryReport: Sendable {
                 "done_on_time": .number(figures.doneOnTime), "done_late": .number(figures.doneLate),
                 "open": .number(figures.open), "open_in_time": .number(figures.openInTime),
                 "open_overdue": .number(figures.openOverdue), "waiting": .number(figures.waiting),
-                "unacknowledged": .number(figures.unacknowledged), "due": .number(figures.due),
-                "percent": .ratio(part: figures.done, of: figures.due),
+                "heads": figures.waitingForHeads > 0 ? .number(figures.waitingForHeads) : .none,
+                "unacknowledged": .number(figures.unacknowledged),
+                // Where nothing is overdue all that "has fallen due" is done, however little that is.
+                "due": figures.openOverdue > 0 ? .number(figures.due) : .none,
+                "percent": figures.openOverdue > 0 ? .ratio(part: figures.done, of: figures.due) : .none,
+                "share": figures.total > 0 ? .ratio(part: figures.done, of: figures.total) : .none,
                 "drafts": figures.drafts > 0 ? .number(figures.drafts) : .none,
                 "cancelled": figures.cancelled > 0 ? .number(figures.cancelled) : .none,
                 "paused": figures.paused > 0 ? .number(figures.paused) : .none, "lines": .lines(lines),
@@ -88,14 +95,16 @@ package struct SummaryReport: Sendable {
 
     /// One line of figures: of a unit, or of a person in charge.
     static func line(_ name: String, _ figures: SummaryFigures) -> Phrase {
+        func some(_ number: Int) -> Phrase.Value { number > 0 ? .number(number) : .none }
         let symbol = figures.openOverdue > 0 ? "🔴" : figures.open == 0 ? "✅" : "🟢"
         return Phrase(
             .summaryUnitLine,
             [
                 "symbol": .text(symbol), "unit": .text(name), "total": .number(figures.total),
-                "done": .number(figures.done), "open": .number(figures.open),
-                "overdue": figures.openOverdue > 0 ? .number(figures.openOverdue) : .none,
-                "waiting": figures.waiting > 0 ? .number(figures.waiting) : .none,
+                "done": .number(figures.done), "unacknowledged": some(figures.unacknowledged),
+                "notBegun": some(figures.notBegun), "working": some(figures.working),
+                "waiting": some(figures.waiting), "paused": some(figures.paused),
+                "overdue": some(figures.openOverdue),
             ])
     }
 }

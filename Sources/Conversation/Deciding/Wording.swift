@@ -30,7 +30,7 @@ package struct Wording: Sendable {
         let today = rules.zone.date(of: now)
         if now >= deadline.end(in: rules.zone) {
             let late = rules.calendar.workingDays(after: deadline.date, through: today)
-            return Phrase(.daysLate, ["days": .number(max(late, 1))])
+            return late > 0 ? Phrase(.daysLate, ["days": .number(late)]) : Phrase(.justLate)
         }
         let days = rules.calendar.workingDays(after: today, through: deadline.date)
         return days == 0 ? Phrase(.lastDay) : Phrase(.daysLeft, ["days": .number(days)])
@@ -54,7 +54,8 @@ package struct Wording: Sendable {
                 .stepsForm,
                 ["done": .number(done), "count": .number(assignment.steps.count), "percent": .number(percent)])
         }
-        return Phrase(.noProgress)
+        // Who has handed a result in owes no progress.
+        return Phrase([.submitted, .completed].contains(assignment.state) ? .resultHandedIn : .noProgress)
     }
 
     /// The sign and the word of how it stands to its deadline.
@@ -85,6 +86,7 @@ package struct Wording: Sendable {
                 "work": .text(assignment.work), "deadline": deadline(assignment),
                 "left": .phrase(left(assignment, at: now) ?? time(assignment, at: now)),
                 "figure": .phrase(figure(assignment)), "unit": .optional(unit?.name),
+                "urgency": Self.urgency(assignment),
             ])
     }
 

@@ -1,7 +1,7 @@
 package import Assignments
 
 /// Finds an assignment as plans name it: by the code of its work and its unit (`V2 Hoàng Mai`), or without a unit where it
-/// is the sender's own.
+/// is the sender's own or that of the unit which he leads.
 package struct WorkNames {
     /// What was found: the assignment's code, and how many of the following words named its unit.
     package struct Found: Equatable, Sendable {
@@ -31,8 +31,12 @@ package struct WorkNames {
             let found = try office.assignments(work: work, of: unit.id)
             return only(found).map { Found(code: $0, words: count) }
         }
-        let own = try office.openAssignments(of: actor.officer.id)
-        return only(own.filter { $0.workCode?.uppercased() == work }).map { Found(code: $0, words: 0) }
+        let own = try office.openAssignments(of: actor.officer.id).filter { $0.workCode?.uppercased() == work }
+        // Who leads a unit means its work.
+        let path = try office.path(of: actor.officer.unit)
+        let isHead = own.isEmpty && actor.holds(.head, over: path)
+        let found = try isHead ? office.assignments(work: work, of: actor.officer.unit) : own
+        return only(found).map { Found(code: $0, words: 0) }
     }
 
     /// The only open one, else the only one.

@@ -149,6 +149,7 @@ package struct ExampleOffice: OfficeView, Sendable {
             case .due(let until):
                 assignment.state.awaitsOfficer
                     && (assignment.deadline?.end(in: .vietnam)).map { now < $0 && $0 <= until } ?? false
+            case .open: assignment.state.isOpen
             case .silent(let since):
                 assignment.state.awaitsOfficer && (assignment.reportedAt ?? assignment.issuedAt ?? now) < since
             }

@@ -79,7 +79,9 @@ struct ChairDigest: DigestComposer {
                 "address": .text(chair.address), "date": .date(rules.zone.date(of: now)),
                 "open": .number(figures.open), "late": .number(figures.overdue),
                 "newLate": .number(figures.newlyLate), "done": .number(figures.newlyDone),
-                "waiting": .number(figures.waiting), "asked": .number(figures.asked),
+                "waiting": .number(figures.waiting),
+                "heads": figures.waitingForHeads > 0 ? .number(figures.waitingForHeads) : .none,
+                "asked": .number(figures.asked),
                 "blocked": .number(figures.blocked), "lines": lines.isEmpty ? .none : .lines(lines),
                 "lateNumber": figures.overdue > 0 ? choices.number(Reading(.summary, view: .late)) : .none,
                 "waitingNumber": figures.waiting > 0 ? choices.number(Reading(.summary, view: .waiting)) : .none,
@@ -135,32 +137,25 @@ struct ChairDigest: DigestComposer {
         let code = Int(assignment.id.rawValue)
         let topic = demand.wish.topic
         let refusal = Reading(.extensionDecision, codes: [code], topic: topic, isRefusal: true)
+        // What is habitually answered by the first number must not turn an objection down: its ways out are spelled out.
+        let agreement = Decider.agreement(to: demand.wish, code)
         return Phrase(
             .digestDemand,
             try named(assignment, rows).merging([
-                "wish": .phrase(Wording(rules: rules).demand(demand.wish)),
-                // Agreeing to an objection means giving the work to somebody, who must be named.
-                "yes": agreement(to: demand.wish, code).map { choices.number($0) } ?? .none,
-                "no": choices.number(refusal),
+                "wish": .phrase(Wording(rules: rules).demand(demand.wish, of: assignment)),
+                "yes": agreement.map { choices.number($0) } ?? .none,
+                "no": agreement == nil ? .none : choices.number(refusal),
+                "ways": agreement == nil
+                    ? .phrase(Phrase(.objectionWays, ["code": .text(assignment.label)])) : .none,
             ]) { $1 })
-    }
-
-    /// What agrees to just what is shown, whatever is asked for later; nil where it takes more than a word.
-    private func agreement(to wish: Demand.Wish, _ code: Int) -> Reading? {
-        switch wish {
-        case .deadline(let deadline):
-            Reading(
-                .extensionDecision, codes: [code], date: Decider.expression(of: deadline), topic: .deadline,
-                isConfirmed: true)
-        case .target(let amount):
-            Reading(.targetDecision, codes: [code], amount: amount, topic: .target, isConfirmed: true)
-        case .objection: nil
-        }
     }
 
     /// The units with open work of a chair, the overdue first; as many as one screen holds.
     private func unitLines(of chair: Officer.ID, _ rows: any StoreReading, at now: Date) throws -> [Phrase] {
-        let units = try rows.chairUnits(chair, at: now)
+        let order = Dictionary(try rows.units().enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let units = try rows.chairUnits(chair, at: now).sorted { one, other in
+            (-one.overdue, order[one.unit] ?? .max) < (-other.overdue, order[other.unit] ?? .max)
+        }
         let lines = try units.prefix(Self.longest).map { unit in
             Phrase(
                 .digestUnit,

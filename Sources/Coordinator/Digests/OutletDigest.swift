@@ -14,9 +14,11 @@ struct OutletDigest: DigestComposer {
     func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
         let report = try SummaryReport(
             scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now)
+        // Whoever reads along there is as many as in a group.
+        let phrase = rules.speaking.namesUnits ? report.phrase : report.phraseWithoutUnits
         for outlet in outlets {
             try rows.post(
-                voice.text(report.phrase), as: .digest, to: Outlet.chat, outlet.account,
+                voice.text(phrase), as: .digest, to: Outlet.chat, outlet.account,
                 mattersUntil: rules.endOfDay(of: now), at: now)
         }
         return outlets.count

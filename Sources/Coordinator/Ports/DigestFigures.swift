@@ -14,6 +14,8 @@ package struct ChairFigures: Equatable, Sendable {
     package let newlyDone: Int
     /// Results that wait for the chair's confirmation.
     package let waiting: Int
+    /// Results that wait for the heads of their units first.
+    package let waitingForHeads: Int
     /// Work with a demand that waits for the chair's decision.
     package let asked: Int
     /// Work with an open obstacle.
@@ -21,8 +23,8 @@ package struct ChairFigures: Equatable, Sendable {
 
     /// Creates figures.
     package init(
-        chair: Officer.ID, open: Int, overdue: Int, newlyLate: Int, newlyDone: Int, waiting: Int, asked: Int,
-        blocked: Int
+        chair: Officer.ID, open: Int, overdue: Int, newlyLate: Int, newlyDone: Int, waiting: Int,
+        waitingForHeads: Int, asked: Int, blocked: Int
     ) {
         self.chair = chair
         self.open = open
@@ -30,6 +32,7 @@ package struct ChairFigures: Equatable, Sendable {
         self.newlyLate = newlyLate
         self.newlyDone = newlyDone
         self.waiting = waiting
+        self.waitingForHeads = waitingForHeads
         self.asked = asked
         self.blocked = blocked
     }

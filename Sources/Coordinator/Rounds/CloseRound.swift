@@ -91,7 +91,7 @@ struct CloseRound {
     }
 
     private func names(_ units: some Sequence<OrgUnit.ID>, _ rows: any StoreReading) throws -> [String] {
-        try units.sorted { $0.rawValue < $1.rawValue }.compactMap { try rows.unit($0)?.name }
+        try units.compactMap(rows.unit).sorted { ($0.rosterOrder, $0.id) < ($1.rosterOrder, $1.id) }.map(\.name)
     }
 
     private func cut(_ lines: [Phrase]) -> Phrase.Value {
@@ -101,15 +101,22 @@ struct CloseRound {
             lines.prefix(Self.longest) + (left > 0 ? [Phrase(.digestMore, ["count": .number(left)])] : []))
     }
 
+    /// The name of a unit, where the office lets groups read it.
+    private func unit(_ id: OrgUnit.ID, _ rows: any StoreReading) throws -> Phrase.Value {
+        rules.speaking.namesUnits ? .optional(try rows.unit(id)?.name) : .none
+    }
+
     /// The obstacles of a work, each with who can remove it.
     private func lines(of assignment: Assignment, _ rows: any StoreReading) throws -> [Phrase] {
         try assignment.blockers.map { blocker in
             Phrase(
                 .roundBlocker,
                 [
-                    "code": .text(assignment.label), "unit": .text(try rows.unit(assignment.unit)?.name ?? ""),
+                    "code": .text(assignment.label), "unit": try unit(assignment.unit, rows),
                     "work": .text(assignment.work),
-                    "remover": .optional(try blocker.remover.flatMap(rows.unit)?.name),
+                    "remover": try blocker.remover.map { remover in
+                        try rules.speaking.namesUnits ? unit(remover, rows) : .phrase(Phrase(.standingCoordinator))
+                    } ?? .none,
                 ])
         }
     }
@@ -120,8 +127,9 @@ struct CloseRound {
             Phrase(
                 .roundDecision,
                 [
-                    "code": .text(assignment.label), "unit": .text(try rows.unit(assignment.unit)?.name ?? ""),
-                    "work": .text(assignment.work), "wish": .phrase(Wording(rules: rules).demand(demand.wish)),
+                    "code": .text(assignment.label), "unit": try unit(assignment.unit, rows),
+                    "work": .text(assignment.work),
+                    "wish": .phrase(Wording(rules: rules).demand(demand.wish, of: assignment)),
                 ])
         }
     }

@@ -119,6 +119,9 @@ package struct ApplyDecision: Sendable {
         try rows.save(change.after, replacing: change.before, entry, text: change.text)
         for file in row.attachments { try rows.want(file, of: row.id, from: row.account, at: situation.now) }
         try rows.replanReminders(of: change.after, by: rules.reminders, at: situation.now)
+        if change.act == .endorse {
+            try rows.putOffConfirmations(of: change.after, by: rules.reminders, at: situation.now)
+        }
     }
 
     private func write(
@@ -155,21 +158,27 @@ package struct ApplyDecision: Sendable {
             try rows.setDialogue(dialogue, of: identity)
         }
         try rows.post(
-            notices.map { letter($0, about: subject, to: officer, row) }, as: .notice, to: officer, identity, in: voice,
+            notices.map { try letter($0, about: subject, to: officer, rows) }, as: .notice, to: officer, identity,
+            in: voice,
             mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
     }
 
     private func letter(
-        _ notice: Decision.Notice, about subject: Assignment?, to officer: Officer, _ row: InboxRow
-    ) -> Letter {
+        _ notice: Decision.Notice, about subject: Assignment?, to officer: Officer, _ rows: any StoreReading
+    ) throws -> Letter {
         var phrases = [notice.phrase]
         var offered = notice.request.map { answers(to: $0, subject, officer) } ?? []
         // Who decides on a result is told by what it is shown.
-        if let subject, !row.attachments.isEmpty, notice.request?.intent == .confirm {
+        if let subject, notice.request?.intent == .confirm, try hasFiles(subject.id, rows) {
             phrases.append(Phrase(.fileHint, ["code": .text(subject.label)]))
             offered.append(OfferedAnswers(voice: voice).toSeeFiles(of: subject, to: officer))
         }
         return Letter(phrases: phrases, about: subject?.id, answers: offered)
+    }
+
+    /// Whether pictures or documents came with a piece of work, now or before: who decides after another decides by the same.
+    private func hasFiles(_ assignment: Assignment.ID, _ rows: any StoreReading) throws -> Bool {
+        try !rows.files(of: assignment).isEmpty || rows.missingFiles(of: assignment) > 0
     }
 
     /// What a notice that asks for something is usually answered with.

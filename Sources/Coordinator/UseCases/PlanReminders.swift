@@ -1,4 +1,5 @@
 package import Assignments
+import CivilCalendar
 package import Conversation
 package import Foundation
 
@@ -10,6 +11,17 @@ extension StoreWriting {
         let rows = try reminders(of: assignment.id)
         // Who has the rows at hand knows them by their ids: none becomes another one.
         try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, memo: &memo)
+    }
+
+    /// Counts what is to be said about a result to who decides on it from now, where it has just come to him: the notice of this minute
+    /// says it, and he has as many days as anybody else.
+    func putOffConfirmations(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
+        for row in try reminders(of: assignment.id) where row.state == .pending && row.plan.lane.family == .confirmation
+        {
+            let day = policy.calendar.day(max(row.plan.offset, 1), workingDaysAfter: policy.zone.date(of: now))
+            let until = policy.zone.instant(of: day, at: policy.zone.time(of: row.plan.dueAt))
+            if row.plan.dueAt < until { try postpone(reminder: row.id, until: until) }
+        }
     }
 
     /// The same for the groups of lanes of the memo, of which these are the rows. In place a row that waits becomes the next of its

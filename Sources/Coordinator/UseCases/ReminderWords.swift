@@ -46,7 +46,10 @@ struct ReminderWords {
         let code = Phrase.Value.text(assignment.label)
         switch plan.lane.family {
         case .acknowledgement: return Phrase(.whyUnacknowledged)
-        case .deadline: return plan.offset == 0 && tellsHeadNext(assignment) ? Phrase(.whyHeadNext) : nil
+        case .deadline:
+            // Said late, it announces nothing that has happened meanwhile.
+            let isOver = assignment.deadline.map { now >= $0.end(in: rules.zone) } ?? true
+            return plan.offset == 0 && !isOver && tellsHeadNext(assignment) ? Phrase(.whyHeadNext) : nil
         case .silence: return Phrase(.whySilent, ["days": .number(days)])
         case .reportDate: return Phrase(.whyReport, ["date": .date(CivilDate(dayNumber: plan.version))])
         case .step:

@@ -62,6 +62,7 @@ extension Rows {
     ) throws -> (items: [Assignment], count: Int) {
         let (statement, values): (AssignmentSQL, SQLValues) =
             switch list {
+            case .open: (.open, scopeValues(scope))
             case .overdue: (.overdue, scopeValues(scope) + ["now": .integer(now.milliseconds)])
             case .unacknowledged: (.unacknowledged, scopeValues(scope))
             case .blocked: (.blocked, scopeValues(scope))
@@ -98,7 +99,8 @@ extension Rows {
         return Tally(
             unit: OrgUnit.ID(rawValue: try row.integer("unit_id")), state: state,
             isPastDue: try row.flag("past_due"), isSubmittedLate: try row.flag("submitted_late"),
-            isLateToOriginal: try row.flag("late_to_original"), count: Int(try row.integer("n")))
+            isLateToOriginal: try row.flag("late_to_original"),
+            awaitsHead: try row.flag("awaits_head"), count: Int(try row.integer("n")))
     }
 
     func assignmentCount() throws -> Int {

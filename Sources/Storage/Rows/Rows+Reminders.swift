@@ -178,7 +178,8 @@ extension Rows {
             return ChairFigures(
                 chair: Officer.ID(rawValue: try row.integer("chair_id")), open: try number("open"),
                 overdue: try number("overdue"), newlyLate: try number("newly_late"),
-                newlyDone: try number("newly_done"), waiting: try number("waiting"), asked: try number("asked"),
+                newlyDone: try number("newly_done"), waiting: try number("waiting"),
+                waitingForHeads: try number("waiting_heads"), asked: try number("asked"),
                 blocked: try number("blocked"))
         }
     }

@@ -41,7 +41,7 @@ extension Rows {
     }
 
     func openWork(in scope: SummaryScope) throws -> [Assignment] {
-        try session.rows(RoundSQL.work, values(scope)).map(AssignmentColumns.assignment)
+        try session.rows(AssignmentSQL.open, values(scope)).map(AssignmentColumns.assignment)
     }
 
     func heard(in scope: SummaryScope, since: Date) throws -> [HeardWork] {

@@ -41,6 +41,16 @@ enum AssignmentSQL: String, SQLStatement {
     case submittedToChair = """
         SELECT * FROM assignments WHERE chair_id = :chair AND state = 'submitted' ORDER BY submitted_at, id
         """
+    /// Work in force in a scope that is not over.
+    case open = """
+        SELECT a.* FROM assignments a
+        WHERE a.state NOT IN ('draft', 'completed', 'cancelled')
+          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
+          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
+          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
+        ORDER BY a.due_at, a.id
+        """
     case overdue = """
         SELECT a.* FROM assignments a
         WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned') AND a.due_at <= CAST(:now AS BIGINT)
@@ -117,7 +127,7 @@ enum AssignmentSQL: String, SQLStatement {
         SELECT officer_id AS unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
           CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late,
           CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END AS late_to_original,
-          COUNT(*) AS n
+          awaits_head, COUNT(*) AS n
         FROM assignments a
         WHERE officer_id IS NOT NULL AND (CAST(:due_from AS BIGINT) IS NULL OR due_at > CAST(:due_from AS BIGINT))
           AND (CAST(:due_to AS BIGINT) IS NULL OR due_at <= CAST(:due_to AS BIGINT)) AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
@@ -126,14 +136,14 @@ enum AssignmentSQL: String, SQLStatement {
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         GROUP BY officer_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,
           CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END,
-          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END
+          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END, awaits_head
         """
     /// The facts from which figures are made; what they mean is the domain's affair.
     case tallies = """
         SELECT unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
           CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late,
           CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END AS late_to_original,
-          COUNT(*) AS n
+          awaits_head, COUNT(*) AS n
         FROM assignments a
         WHERE (CAST(:due_from AS BIGINT) IS NULL OR due_at > CAST(:due_from AS BIGINT))
           AND (CAST(:due_to AS BIGINT) IS NULL OR due_at <= CAST(:due_to AS BIGINT))
@@ -143,7 +153,7 @@ enum AssignmentSQL: String, SQLStatement {
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         GROUP BY unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,
           CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END,
-          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END
+          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END, awaits_head
         """
     case nextID = "SELECT COALESCE(MAX(id), 0) + 1 AS id FROM assignments"
     case add = """

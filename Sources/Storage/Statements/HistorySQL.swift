@@ -40,7 +40,7 @@ enum HistorySQL: String, SQLStatement {
         SELECT h.unit_id, h.state, CASE WHEN h.due_at <= CAST(:at AS BIGINT) THEN 1 ELSE 0 END AS past_due,
           CASE WHEN h.submitted_at >= h.due_at THEN 1 ELSE 0 END AS submitted_late,
           CASE WHEN h.submitted_at >= COALESCE(h.original_due_at, h.due_at) THEN 1 ELSE 0 END AS late_to_original,
-          COUNT(*) AS n
+          0 AS awaits_head, COUNT(*) AS n
         FROM (
           SELECT MAX(id) AS id FROM history WHERE recorded_at <= CAST(:at AS BIGINT) GROUP BY assignment_id
         ) last JOIN history h ON h.id = last.id

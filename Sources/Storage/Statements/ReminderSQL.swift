@@ -146,6 +146,7 @@ enum ReminderSQL: String, SQLStatement {
             AND due_at <= CAST(:now AS BIGINT) AND due_at > CAST(:since AS BIGINT) THEN 1 ELSE 0 END) AS newly_late,
           SUM(CASE WHEN state = 'completed' THEN 1 ELSE 0 END) AS newly_done,
           SUM(CASE WHEN state = 'submitted' AND awaits_head = 0 THEN 1 ELSE 0 END) AS waiting,
+          SUM(CASE WHEN state = 'submitted' AND awaits_head = 1 THEN 1 ELSE 0 END) AS waiting_heads,
           SUM(CASE WHEN state <> 'completed' AND open_demands > 0 THEN 1 ELSE 0 END) AS asked,
           SUM(CASE WHEN state <> 'completed' AND open_blockers > 0 THEN 1 ELSE 0 END) AS blocked
         FROM assignments

@@ -39,16 +39,6 @@ enum RoundSQL: String, SQLStatement {
         SELECT platform, account, chat_id, unit_id, campaign_id, phase FROM chat_groups
         ORDER BY platform, account, chat_id
         """
-    /// Work in force in a scope that is not over.
-    case work = """
-        SELECT a.* FROM assignments a
-        WHERE a.state NOT IN ('draft', 'completed', 'cancelled')
-          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.due_at, a.id
-        """
     /// When each officer was last heard of on work of each unit, where that was after an instant.
     case heard = """
         SELECT a.unit_id, a.officer_id,
