@@ -219,7 +219,8 @@ extension Decider {
                 .noticeBrief,
                 [
                     "address": .text(to.address), "from": .optional(from?.name), "reason": .optional(reading.note),
-                    "by": .text(actor.officer.name), "briefs": .lines(try assignments.map(show)),
+                    "by": .text(actor.officer.name),
+                    "briefs": .lines(try assignments.map { try show($0, isOneOfMany: assignments.count > 1) }),
                 ]), to: to.id, asksForOne ? request(.acknowledge, after) : nil)
         let values: [String: Phrase.Value] = [
             "code": .text(Self.codes(assignments)),
@@ -250,7 +251,7 @@ extension Decider {
             .noticeBrief,
             [
                 "address": .text(person.address), "from": .none, "reason": .text(reason), "by": .none,
-                "briefs": .lines(try assignments.map(decider.show)),
+                "briefs": .lines(try assignments.map { try decider.show($0, isOneOfMany: assignments.count > 1) }),
             ])
     }
 

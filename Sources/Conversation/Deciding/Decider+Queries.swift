@@ -93,7 +93,8 @@ extension Decider {
         }
     }
 
-    func show(_ assignment: Assignment) throws -> Phrase {
+    /// The card of an assignment; of many at once without the target, so that they fit.
+    func show(_ assignment: Assignment, isOneOfMany: Bool = false) throws -> Phrase {
         let now = situation.now
         let officer = try assignment.officer.flatMap(office.officer)
         let chair = try assignment.chair.flatMap(office.officer)
@@ -104,7 +105,7 @@ extension Decider {
         }
         let coordinating = try assignment.coordinating.compactMap { try office.unit($0)?.name }
         var target = Phrase.Value.none
-        if let amount = assignment.target?.amount {
+        if !isOneOfMany, let amount = assignment.target?.amount {
             target = .phrase(
                 Phrase(
                     .quantityOpenForm, ["done": .number(amount), "unit": .optional(assignment.target?.unit)]))
