@@ -100,7 +100,6 @@ let targets: [Target] = [
         dependencies: [
             "Assignments", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
             .product(name: "Configuration", package: "swift-configuration"),
-            .product(name: "SwiftCSV", package: "SwiftCSV"),
             .product(name: "Yams", package: "Yams"),
         ]
     ),
@@ -290,7 +289,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: targets
 )

@@ -68,7 +68,7 @@ package enum CalendarFile {
 
     private static func readYear(_ name: String, _ fields: YAMLFields, _ years: inout Years) {
         var fields = fields
-        guard let year = Int(name), (1990...2100).contains(year) else {
+        guard let year = WholeNumber.read(name, in: 1990...2100) else {
             fields.note(fields.line, "years: \"\(name)\" không phải năm từ 1990 đến 2100")
             return years.faults += fields.finished()
         }

@@ -1,14 +1,13 @@
 import Assignments
 import CivilCalendar
 package import Coordinator
-import VietnameseText
 import Yams
 
 /// Reads `campaigns/*.yaml`: a plan with its phases and works.
 package enum CampaignFile {
     /// The plan, with every fault of the file at once; nil where there is any.
     package static func read(_ text: String, file: String) -> (plan: CampaignPlan?, faults: [FileFault]) {
-        let document = YAMLDocument(NormalizedText(text).string, file: file)
+        let document = YAMLDocument(text, file: file)
         guard document.faults.isEmpty, let root = document.root else {
             return (nil, document.faults.isEmpty ? [document.fault(nil, "tệp trống")] : document.faults)
         }
@@ -38,7 +37,11 @@ package enum CampaignFile {
         _ key: String, _ fields: inout YAMLFields, _ document: YAMLDocument, _ faults: inout [FileFault],
         _ read: (inout YAMLFields, YAMLDocument) -> Item?
     ) -> [Item] {
-        guard let sequence = fields.node(key)?.sequence else { return [] }
+        guard let node = fields.node(key), node.scalar?.string != "" else { return [] }
+        guard let sequence = node.sequence else {
+            fields.note(node.mark?.line, "\(key): phải là danh sách")
+            return []
+        }
         return sequence.enumerated().compactMap { index, node in
             var item = YAMLFields(node, document, path: "\(key)[\(index + 1)]")
             let value = read(&item, document)
@@ -104,17 +107,31 @@ package enum CampaignFile {
         guard let node = fields.node("target") else { return nil }
         var target = YAMLFields(node, document, path: "target")
         let unit = target.text("unit")
-        let amount = target.value("amount", "số nguyên dương") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
-        var amounts: [String: Int] = [:]
-        for (key, value) in target.node("amounts")?.mapping ?? [:] {
-            guard let name = key.string, let number = value.int, number > 0 else {
-                target.note(key.mark?.line, "target.amounts: \"\(key.string ?? "")\" phải là số nguyên dương")
-                continue
-            }
-            amounts[name] = number
-        }
+        let amount = target.value("amount", "\(WholeNumber.form), lớn hơn 0") { WholeNumber.read($0, in: 1...Int.max) }
+        let amounts = amounts(&target)
         for fault in target.finished() { fields.note(fault.line, fault.text) }
         return (unit, amount, amounts)
+    }
+
+    /// The amounts by unit.
+    private static func amounts(_ target: inout YAMLFields) -> [String: Int] {
+        guard let node = target.node("amounts"), node.scalar?.string != "" else { return [:] }
+        guard let mapping = node.mapping else {
+            target.note(node.mark?.line, "target.amounts: phải là các cặp \"tên đơn vị: số\"")
+            return [:]
+        }
+        var amounts: [String: Int] = [:]
+        for (key, value) in mapping {
+            let (name, text) = (key.scalar?.string ?? "", value.scalar?.string ?? "")
+            if let number = WholeNumber.read(text, in: 1...Int.max), !name.isEmpty {
+                amounts[name] = number
+            } else {
+                target.note(
+                    value.mark?.line ?? key.mark?.line,
+                    "target.amounts.\(name): \"\(text)\" không phải \(WholeNumber.form), lớn hơn 0")
+            }
+        }
+        return amounts
     }
 
     private static func doubled(_ works: [CampaignPlan.Work], _ file: String) -> [FileFault] {

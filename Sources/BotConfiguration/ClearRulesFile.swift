@@ -1,13 +1,12 @@
 package import Assignments
 package import Coordinator
-import VietnameseText
 import Yams
 
 /// Reads `clear-rules.yaml`: the lists of clears an office knows, and the one in force.
 package enum ClearRulesFile {
     /// The rule in force, with every fault of the file at once; nil where there is any.
     package static func read(_ text: String, file: String) -> (rule: ClearRule?, faults: [FileFault]) {
-        let document = YAMLDocument(NormalizedText(text).string, file: file)
+        let document = YAMLDocument(text, file: file)
         guard document.faults.isEmpty, let root = document.root else {
             return (nil, document.faults.isEmpty ? [document.fault(nil, "tệp trống")] : document.faults)
         }

@@ -72,10 +72,10 @@ package enum LadderFile {
         let line = fields.line
         let least = before.contains(family) ? days.lowerBound : 0
         let day = fields.value("day", "số ngày làm việc từ \(least) đến \(days.upperBound)") { text in
-            Int(text).flatMap { (least...days.upperBound).contains($0) ? $0 : nil }
+            WholeNumber.read(text, in: least...days.upperBound)
         }
         let minutes = fields.value("minutes", "số phút từ \(reach.lowerBound) đến \(reach.upperBound)") { text in
-            Int(text).flatMap { reach.contains($0) && (before.contains(family) || $0 >= 0) ? $0 : nil }
+            WholeNumber.read(text, in: before.contains(family) ? reach : 0...reach.upperBound)
         }
         let people = ReminderRecipient.allCases.map(\.rawValue).joined(separator: ", ")
         let who = fields.value("who", "một trong: \(people)") { ReminderRecipient(rawValue: $0) }
@@ -84,8 +84,8 @@ package enum LadderFile {
         }
         let hour = fields.value("time", "giờ dạng \"08:00\"") { TimeOfDay($0) }
         let way = fields.value("way", "message hoặc digest") { Ladder.Way(rawValue: $0) }
-        let every = fields.value("every", "số ngày làm việc từ 1 đến 60") { positive($0, 60) }
-        let times = fields.value("times", "số lần từ 1 đến 100") { positive($0, 100) }
+        let every = fields.value("every", "số ngày làm việc từ 1 đến 60") { WholeNumber.read($0, in: 1...60) }
+        let times = fields.value("times", "số lần từ 1 đến 100") { WholeNumber.read($0, in: 1...100) }
         if way == .digest, let who, who != .chair { fields.note(line, "way: digest chỉ dùng với who: chair") }
         if who == .remover, family != .blocker { fields.note(line, "who: remover chỉ dùng với blocker") }
         if who == .decider, family != .confirmation, family != .decision {
@@ -100,9 +100,5 @@ package enum LadderFile {
         return Ladder.Rung(
             family, offset: day ?? 0, time: hour ?? time, to: who, way: way ?? .message, every: every, times: times,
             minutes: minutes)
-    }
-
-    private static func positive(_ text: String, _ most: Int) -> Int? {
-        Int(text).flatMap { (1...most).contains($0) ? $0 : nil }
     }
 }

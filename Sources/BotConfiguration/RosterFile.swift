@@ -2,12 +2,10 @@ import Assignments
 import CivilCalendar
 package import Coordinator
 package import Foundation
-import SwiftCSV
-import VietnameseText
 
-/// Reads `roster.csv`: UTF-8 with or without a byte-order mark, separated by commas or semicolons.
+/// Reads `roster.csv`: UTF-8 with or without a byte-order mark, separated by commas, semicolons or tabs.
 package enum RosterFile {
-    /// The columns, all of which stand in the first line in any order; `language`, and `from`, `to` and `successor` of the
+    /// The columns, all of which stand in one line in any order, above all people; `language`, and `from`, `to` and `successor` of the
     /// unit, may be left out.
     package static let columns = [
         "unit", "kind", "parent", "aliases", "code", "officer", "title", "address", "roles", "designated",
@@ -20,47 +18,15 @@ package enum RosterFile {
         guard let raw = String(bytes: data, encoding: .utf8) else {
             return ([], [FileFault(file: file, line: nil, text: "không phải UTF-8; lưu lại dạng \"CSV UTF-8\"")])
         }
-        let text = NormalizedText(raw).string
-        let lines = CSVLines(text)
-        guard lines.isClosed else {
-            return ([], [FileFault(file: file, line: lines.openQuoteLine, text: "dấu nháy kép mở mà không đóng")])
-        }
-        guard let delimiter = lines.delimiter, let csv = try? EnumeratedCSV(string: text, delimiter: delimiter) else {
-            return ([], [FileFault(file: file, line: 1, text: "không đọc được CSV")])
-        }
-        let header = csv.header.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
-        let faults = headerFaults(header, file)
-        guard faults.isEmpty else { return ([], faults) }
-        return read(csv.rows, header, lines, file)
-    }
-
-    private static func read(
-        _ rows: [[String]], _ header: [String], _ lines: CSVLines, _ file: String
-    ) -> (entries: [RosterEntry], faults: [FileFault]) {
-        var entries: [RosterEntry] = []
-        var faults: [FileFault] = []
-        for (index, row) in rows.enumerated() {
-            let line = lines.line(ofRecord: index + 1)
-            if row.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { continue }
-            guard row.count == header.count else {
-                faults.append(
-                    FileFault(file: file, line: line, text: "có \(row.count) cột, dòng đầu có \(header.count) cột"))
-                continue
-            }
-            let cells = Dictionary(zip(header, row.map { $0.trimmingCharacters(in: .whitespaces) })) { first, _ in first
-            }
-            var reader = RosterRow(cells: cells, file: file, line: line)
+        let table = RosterTable(raw, file: file, required: columns, optional: optional)
+        var (entries, faults): ([RosterEntry], [FileFault]) = ([], table.faults)
+        for row in table.rows {
+            var reader = RosterRow(cells: row.cells, file: file, line: row.line)
             let entry = reader.entry()
             faults += reader.faults
             if let entry { entries.append(entry) }
         }
         return (entries, faults)
-    }
-
-    private static func headerFaults(_ header: [String], _ file: String) -> [FileFault] {
-        let missing = columns.filter { !header.contains($0) }.map { "thiếu cột \"\($0)\"" }
-        let unknown = header.filter { !(columns + optional).contains($0) }.map { "không có cột \"\($0)\"" }
-        return (missing + unknown).map { FileFault(file: file, line: 1, text: $0) }
     }
 }
 

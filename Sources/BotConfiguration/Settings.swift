@@ -227,8 +227,8 @@ struct SettingKey: Sendable {
         _ key: String, _ path: any WritableKeyPath<Settings, Int> & Sendable, _ range: ClosedRange<Int>
     ) -> SettingKey {
         SettingKey(key: key) { value, settings in
-            guard let number = Int(value), range.contains(number) else {
-                return "phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound)"
+            guard let number = WholeNumber.read(value, in: range) else {
+                return "phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound), viết bằng chữ số"
             }
             settings[keyPath: path] = number
             return nil

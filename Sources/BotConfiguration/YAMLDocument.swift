@@ -1,4 +1,5 @@
 import Coordinator
+import VietnameseText
 import Yams
 
 /// A YAML file as nodes with lines, so that every fault can be named with its place.
@@ -19,7 +20,8 @@ struct YAMLDocument {
     init(_ text: String, file: String) {
         self.file = file
         do {
-            root = try Yams.compose(yaml: text)
+            // A space that only looks like one would be a fault that nobody sees.
+            root = try Yams.compose(yaml: NormalizedText(text).string)
             faults = root.map { Self.doubledKeys($0, file) } ?? []
         } catch let error as YamlError {
             root = nil
@@ -144,7 +146,11 @@ struct YAMLFields {
             faults.append(document.fault(node.mark?.line, "\(path).\(key): phải là danh sách"))
             return []
         }
-        return sequence.compactMap { item in item.scalar?.string }
+        return sequence.compactMap { item in
+            if let text = item.scalar?.string { return text }
+            faults.append(document.fault(item.mark?.line, "\(path).\(key): mỗi mục phải là một giá trị"))
+            return nil
+        }
     }
 
     /// Notes a fault at a line.

@@ -8,7 +8,7 @@ package struct NormalizedText: Hashable, Sendable {
     /// The text in NFC, with `\n` as the only control character.
     package let string: String
 
-    /// Normalises `raw`: composes marks, unifies line ends and spaces, and drops control, direction and
+    /// Normalises `raw`: composes marks, unifies line ends, spaces and the look-alikes of Đ, and drops control, direction and
     /// zero-width characters (the joiner inside emoji stays).
     package init(_ raw: String) {
         var scalars = String.UnicodeScalarView()
@@ -20,6 +20,9 @@ package struct NormalizedText: Hashable, Sendable {
             case 0x0A: if !previousWasReturn { scalars.append("\n") }
             case 0x2028, 0x2029: scalars.append("\n")
             case 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: scalars.append(" ")
+            // Eth and African D look like Đ and come from old documents and fonts.
+            case 0xD0, 0x189: scalars.append("Đ")
+            case 0xF0, 0x256: scalars.append("đ")
             case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F,
                 0xFEFF, 0xFFF9...0xFFFB:
                 break
