@@ -108,10 +108,10 @@ package struct OfficeRun: Sendable {
     /// Erases the texts and ids of somebody who has left the roster. Throws `Invalid` or `StoreError`.
     package func erase(_ code: String) async throws -> Erasure {
         try await openStore().write { rows in
-            guard let officer = try rows.retiredOfficer(code: code) else {
+            guard let (officer, isActive) = try rows.officer(code: code) else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
-            guard !officer.isActive else {
+            guard !isActive else {
                 throw Invalid(
                     description:
                         "\(code) còn trong danh sách; bỏ khỏi roster.csv, bàn giao việc và nhập lại trước khi xóa")

@@ -49,12 +49,15 @@ struct UnitSuccessionTests {
         return try await office.store.write { try SucceedUnits(rules: rules, voice: voice)($0, at: now) }
     }
 
-    private func unitsShown(_ office: TestOffice, asOf past: Date? = nil) async throws -> [String] {
+    /// The figures of each unit that is shown, and those of all.
+    private func shown(
+        _ office: TestOffice, asOf past: Date? = nil
+    ) async throws -> (units: [String: SummaryFigures], total: SummaryFigures) {
         let (rules, now) = (office.configuration.rules, office.time.now)
         return try await office.store.read { rows in
-            try SummaryReport(
-                scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now, asOf: past
-            ).rows.map(\.unit.name)
+            let report = try SummaryReport(
+                scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now, asOf: past)
+            return (Dictionary(uniqueKeysWithValues: report.rows.map { ($0.unit.name, $0.figures) }), report.total)
         }
     }
 
@@ -87,13 +90,42 @@ struct UnitSuccessionTests {
     @Test("a report of 2024 shows the district, one of 2025 the ward, and the figures still close")
     func reports() async throws {
         let office = try await TestOffice()
+        _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
+        _ = try await office.say("duyệt #8", as: "HM-LD")
+        _ = try await office.say("duyệt #8", as: "TP-PT")
         let then = office.time.now
+        let before = try await shown(office)
+        let district = try #require(before.units["Quận Hoàng Mai"])
+        #expect(
+            district.total == 7 && district.doneOnTime == 1 && district.openInTime == 6 && district.openOverdue == 0)
         office.time.set(TestOffice.instant("2025-07-01 09:00"))
         try await importRoster(office)
-        let now = try await unitsShown(office)
-        #expect(now.contains("Phường Hoàng Mai") && !now.contains("Quận Hoàng Mai"))
-        let past = try await unitsShown(office, asOf: then)
-        #expect(past.contains("Quận Hoàng Mai") && !past.contains("Phường Hoàng Mai"))
+        for moves in [false, true] {
+            if moves { #expect(try await succeed(office).moved.count == 6) }
+            let now = try await shown(office)
+            // A year on all that is open is overdue; the ward has what was the district's, also where its work was moved.
+            let ward = try #require(now.units["Phường Hoàng Mai"])
+            #expect(now.units["Quận Hoàng Mai"] == nil)
+            #expect(ward.total == 7 && ward.doneOnTime == 1 && ward.openInTime == 0 && ward.openOverdue == 6)
+            requireClosed(now)
+            #expect(now.total.total == before.total.total && now.total.done == before.total.done)
+            // As of then nothing has changed, for any unit.
+            let past = try await shown(office, asOf: then)
+            #expect(past.units == before.units && past.total == before.total)
+            requireClosed(past)
+        }
+    }
+
+    /// Each figure of all is the sum of those of the units.
+    private func requireClosed(_ shown: (units: [String: SummaryFigures], total: SummaryFigures)) {
+        let parts: [any KeyPath<SummaryFigures, Int> & Sendable] = [
+            \.doneOnTime, \.doneLate, \.doneLateToOriginal, \.openInTime, \.openOverdue, \.waiting, \.paused,
+            \.unacknowledged, \.drafts, \.cancelled,
+        ]
+        for part in parts {
+            #expect(shown.units.values.map { $0[keyPath: part] }.reduce(0, +) == shown.total[keyPath: part], "\(part)")
+        }
+        #expect(shown.total.total == 216)
     }
 
     @Test(

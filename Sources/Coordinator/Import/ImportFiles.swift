@@ -148,7 +148,7 @@ package struct CampaignPlan: Equatable, Sendable {
     /// The roster's code of the chair.
     package let chair: String
     /// The works in order.
-    package let works: [Work]
+    package var works: [Work]
     /// The roster's codes of those who follow the whole campaign and decide nothing.
     package let followers: [String]
 

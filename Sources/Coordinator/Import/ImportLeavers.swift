@@ -6,63 +6,134 @@ import Foundation
 /// Hands over the open work of those who leave the roster or move to another unit: one officer stays with an assignment
 /// from start to end, and nobody leaves it behind.
 struct ImportLeavers {
+    /// What came of it.
+    struct Outcome {
+        var faults: [FileFault] = []
+        /// The unit to which the work of a unit that is gone went, by that unit.
+        var heirs: [OrgUnit.ID: OrgUnit.ID] = [:]
+    }
+
     let roster: [RosterEntry]
-    let successors: [String: String]
+    let words: ImportWords
+    /// The codes that stand for someone else now, by the code under which the person of before is kept.
+    let former: [String: String]
     let rules: OfficeRules
     let voice: Voice
     let now: Date
 
     /// Hands over what has a successor and answers a fault for each person who has none, or an unfit one.
-    func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
+    func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
         let present = Set(roster.compactMap(\.person?.code))
         let people = Dictionary(try rows.officers().map { ($0.code, $0) }) { first, _ in first }
-        var faults = successors.keys.sorted().filter { people[$0] == nil }.map {
+        var outcome = Outcome()
+        outcome.faults = words.successors.keys.sorted().filter { people[$0] == nil }.map {
             fault("--successor \($0): không có cán bộ nào mang mã này")
         }
         let strays = try rows.officersWithStrayWork()
         for officer in people.values.sorted(by: { $0.id < $1.id })
         where !present.contains(officer.code) || strays.contains(officer.id) {
             let isPresent = present.contains(officer.code)
-            let left = try rows.openAssignments(of: officer.id).filter { assignment in
-                guard isPresent else { return true }
-                // The work of a unit that has ended goes on with `namro succeed`, whoever has moved since.
-                let unit = try rows.unit(assignment.unit)
-                return assignment.unit != officer.unit && !(unit.map { hasEnded($0) && $0.successor != nil } ?? false)
-            }
-            guard !left.isEmpty else { continue }
-            guard let code = successors[officer.code] else {
-                faults.append(fault(Self.missing(officer, left, leaves: !present.contains(officer.code))))
+            let left = try left(by: officer, isPresent: isPresent, rows)
+            let code = word(for: officer)
+            if left.isEmpty {
+                guard !isPresent, let code, let successor = people[code] else { continue }
+                try moveDecisions(of: officer, to: successor, rows, &report)
                 continue
             }
-            // Where the unit itself is gone, its work goes to the successor's.
-            let units = Set(roster.map(\.unit))
-            let isUnitGone = try left.allSatisfy {
-                try rows.unit($0.unit).map { !units.contains($0.name) || hasEnded($0) } ?? true
+            guard let code else {
+                outcome.faults.append(fault(Self.missing(officer, left, leaves: !isPresent)))
+                continue
             }
-            guard let successor = people[code], present.contains(code), successor.id != officer.id || isUnitGone,
-                isUnitGone || left.allSatisfy({ $0.unit == successor.unit })
+            guard let successor = people[code], present.contains(code),
+                try isFit(successor, for: left, of: officer, rows)
             else {
-                faults.append(
-                    fault("--successor \(officer.code)=\(code): người nhận phải ở trong danh sách và cùng đơn vị"))
+                outcome.faults.append(
+                    fault("\(option(officer, code)): người nhận phải ở trong danh sách và cùng đơn vị"))
                 continue
             }
-            var handed: [Assignment] = []
-            for assignment in left {
-                if let after = try handOver(assignment, to: successor, rows, &report) {
-                    handed.append(after)
-                    continue
-                }
-                faults.append(
-                    fault(
-                        "--successor \(officer.code)=\(code): không nhận được \(assignment.label) vì là người xác nhận "
-                            + "kết quả của nhiệm vụ này"))
-            }
-            if !handed.isEmpty {
-                try SendBriefs(rules: rules, voice: voice)(
-                    handed, to: successor.id, reason: Self.reason, rows, at: now)
-            }
+            try handOver(left, of: officer, to: successor, rows, &outcome, &report)
+            if !isPresent { try moveDecisions(of: officer, to: successor, rows, &report) }
         }
-        return faults
+        return outcome
+    }
+
+    /// Who was named for a person: under the code of his that another has now, where it is so.
+    private func word(for officer: Officer) -> String? {
+        if let code = former[officer.code] { return words.successors[code] }
+        // The word of a code that changes hands is about who had it before.
+        return former.values.contains(officer.code) ? nil : words.successors[officer.code]
+    }
+
+    private func option(_ officer: Officer, _ code: String) -> String {
+        "--successor \(former[officer.code] ?? officer.code)=\(code)"
+    }
+
+    /// The open work that a person leaves behind.
+    private func left(by officer: Officer, isPresent: Bool, _ rows: any StoreReading) throws -> [Assignment] {
+        try rows.openAssignments(of: officer.id).filter { assignment in
+            guard isPresent else { return true }
+            // The work of a unit that has ended goes on with `namro succeed`, whoever has moved since.
+            let unit = try rows.unit(assignment.unit)
+            return assignment.unit != officer.unit && !(unit.map { hasEnded($0) && $0.successor != nil } ?? false)
+        }
+    }
+
+    private func isFit(
+        _ successor: Officer, for left: [Assignment], of officer: Officer, _ rows: any StoreReading
+    ) throws -> Bool {
+        // Where the unit itself is gone, its work goes to the successor's.
+        let units = Set(roster.map(\.unit))
+        let isUnitGone = try left.allSatisfy {
+            try rows.unit($0.unit).map { !units.contains($0.name) || hasEnded($0) } ?? true
+        }
+        return isUnitGone || (successor.id != officer.id && left.allSatisfy { $0.unit == successor.unit })
+    }
+
+    private func handOver(
+        _ left: [Assignment], of officer: Officer, to successor: Officer, _ rows: any StoreWriting,
+        _ outcome: inout Outcome, _ report: inout ImportOffice.Report
+    ) throws {
+        var handed: [Assignment] = []
+        for assignment in left {
+            if let after = try handOver(assignment, to: successor, rows, &report) {
+                handed.append(after)
+                if after.unit != assignment.unit { outcome.heirs[assignment.unit] = after.unit }
+                continue
+            }
+            outcome.faults.append(
+                fault(
+                    "\(option(officer, successor.code)): không nhận được \(assignment.label) vì là người xác nhận kết quả của "
+                        + "nhiệm vụ này"))
+        }
+        if !handed.isEmpty {
+            try SendBriefs(rules: rules, voice: voice)(
+                handed, to: successor.id, reason: Self.reason, rows, at: now)
+        }
+    }
+
+    /// What waits for the decision of who leaves waits for his successor from now on; but nobody decides on work of his own, and
+    /// nobody without the role of one who decides.
+    private func moveDecisions(
+        of officer: Officer, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+    ) throws {
+        let roles = Set(try rows.grants(of: successor.id).map(\.role))
+        guard successor.id != officer.id, roles.contains(.chair) || roles.contains(.head) else { return }
+        var moved: [Assignment] = []
+        for before in try rows.unfinishedAssignments(under: officer.id) where before.officer != successor.id {
+            var after = before
+            after.chair = successor.id
+            let entry = HistoryEntry(
+                assignment: after.id, act: .replan, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
+                inbox: nil, after: after)
+            try rows.save(after, replacing: before, entry, text: Self.reason)
+            if after.state != .draft { try rows.replanReminders(of: after, by: rules.reminders, at: now) }
+            moved.append(after)
+        }
+        guard !moved.isEmpty else { return }
+        report.changed.append(
+            "\(moved.count) nhiệm vụ (\(Self.codes(moved))): lãnh đạo phụ trách nay là \(successor.code) \(successor.name), thay "
+                + officer.name)
+        try SendBriefs(rules: rules, voice: voice).tellWaiting(moved, rows, at: now)
     }
 
     private func hasEnded(_ unit: OrgUnit) -> Bool {
@@ -70,9 +141,13 @@ struct ImportLeavers {
     }
 
     private static func missing(_ officer: Officer, _ left: [Assignment], leaves: Bool) -> String {
-        let codes = left.prefix(5).map(\.label).joined(separator: ", ") + (left.count > 5 ? "…" : "")
-        return "\(officer.code) \(officer.name) \(leaves ? "không còn trong danh sách" : "chuyển sang đơn vị khác") "
-            + "mà còn \(left.count) nhiệm vụ (\(codes)); ghi người nhận bàn giao: --successor \(officer.code)=MÃ"
+        "\(officer.code) \(officer.name) \(leaves ? "không còn trong danh sách" : "chuyển sang đơn vị khác") "
+            + "mà còn \(left.count) nhiệm vụ (\(codes(left))); ghi người nhận bàn giao: --successor \(officer.code)=MÃ"
+    }
+
+    /// The first codes of some work.
+    static func codes(_ assignments: [Assignment]) -> String {
+        assignments.prefix(5).map(\.label).joined(separator: ", ") + (assignments.count > 5 ? "…" : "")
     }
 
     private func fault(_ text: String) -> FileFault { FileFault(file: "roster.csv", line: nil, text: text) }

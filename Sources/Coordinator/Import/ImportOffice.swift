@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 package import Conversation
 package import Foundation
 
@@ -41,6 +42,19 @@ package struct ImportOffice: Sendable {
         }
     }
 
+    /// Who and what is the same under another name.
+    package struct Renamed: Equatable, Sendable {
+        /// The codes of people.
+        package var people: Set<String>
+        /// Units: the name of now by the one of before.
+        package var units: [String: String]
+
+        /// Creates the renamed.
+        package init(people: Set<String> = [], units: [String: String] = [:]) {
+            (self.people, self.units) = (people, units)
+        }
+    }
+
     /// The import is refused: everything that is wrong with the files.
     package struct Refused: Error, Equatable, Sendable {
         /// The faults, with their lines.
@@ -59,16 +73,38 @@ package struct ImportOffice: Sendable {
     /// Imports within the caller's transaction. Throws `Refused` with all faults, or what the store throws; the caller
     /// throws away the transaction where it only wants to see the report.
     ///
-    /// `successors` names, by code, who takes over the open work of those who leave or move to another unit; without
-    /// one the import is refused, since nobody may leave open work behind.
+    /// `successors` names, by code, who takes over the open work of those who leave, move to another unit or whose code another
+    /// person has now; `renamed` says who and what is the same under another name. Without a word the import is refused, since
+    /// nobody may leave open work behind, and an account is nobody's but its owner's.
     package func callAsFunction(
-        roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
-        choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
+        roster written: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
+        renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
     ) throws -> Report {
-        let faults = RosterCheck.faults(in: roster)
+        let words = ImportWords(successors: successors, renamed: renamed)
+        let faults = RosterCheck.faults(in: written)
         guard faults.isEmpty else { throw Refused(faults: faults) }
+        let roster = RosterSpelling.unified(written)
         var report = Report()
-        // What is planned from here on is planned by these.
+        report.warnings = RosterCheck.warnings(in: roster)
+        let isFirst = try beginPlanning(rows, at: now)
+        let units = ImportUnits(roster: roster, words: words, today: rules.zone.date(of: now))
+        let unitFaults = try units(rows, &report)
+        // Where units are not known, neither is who has moved.
+        guard unitFaults.isEmpty else { throw Refused(faults: unitFaults) }
+        let people = try ImportPeople(roster: roster, words: words, now: now)(rows, &report)
+        guard people.faults.isEmpty else { throw Refused(faults: people.faults) }
+        let left = try ImportLeavers(
+            roster: roster, words: words, former: people.former, rules: rules, voice: voice, now: now)(rows, &report)
+        try retireMissing(from: roster, but: people.former, rows, &report, at: now)
+        try units.endMissing(left.heirs, rows, &report)
+        let importing = ImportPlans(roster: roster, rules: rules, voice: voice, choices: choices, now: now)
+        let planFaults = try left.faults + importing(plans, tells: !isFirst, rows, &report)
+        guard planFaults.isEmpty else { throw Refused(faults: planFaults) }
+        return report
+    }
+
+    /// What is planned from here on is planned by the rules of now. Answers whether the office only begins.
+    private func beginPlanning(_ rows: any StoreWriting, at now: Date) throws -> Bool {
         _ = try rows.keep(rules.versions, at: now)
         let progress = try rows.replanning()
         let isFirst = try rows.assignmentCount() == 0
@@ -78,98 +114,13 @@ package struct ImportOffice: Sendable {
             // Some of the work is planned by others, and some by these from here on.
             try rows.setReplanning(progress.begun(by: rules))
         }
-        try importUnits(roster, rows, &report)
-        try importPeople(roster, rows, &report)
-        let leaving = ImportLeavers(roster: roster, successors: successors, rules: rules, voice: voice, now: now)
-        var planFaults = try leaving(rows, &report)
-        try retireMissing(from: roster, rows, &report, at: now)
-        let importing = ImportPlans(roster: roster, rules: rules, voice: voice, choices: choices, now: now)
-        planFaults += try importing(plans, tells: !isFirst, rows, &report)
-        guard planFaults.isEmpty else { throw Refused(faults: planFaults) }
-        return report
+        return isFirst
     }
 
-    private func importUnits(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
-        var known = Dictionary(try rows.units().map { ($0.name, $0) }) { first, _ in first }
-        var waiting = RosterCheck.units(of: roster)
-        // Parents before children, whatever their order in the file.
-        while !waiting.isEmpty {
-            let ready = waiting.filter { entry in entry.parent.map { known[$0] != nil } ?? true }
-            guard !ready.isEmpty else { break }
-            for entry in ready {
-                let parent = entry.parent.flatMap { known[$0]?.id }
-                let before = known[entry.unit]
-                let row = UnitRow(
-                    id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases,
-                    effectiveFrom: entry.effectiveFrom, effectiveTo: entry.effectiveTo, successor: before?.successor)
-                if let before {
-                    let isSame =
-                        try before.kind == entry.kind && before.parent == parent
-                        && before.effectiveFrom == entry.effectiveFrom && before.effectiveTo == entry.effectiveTo
-                        && Set(rows.aliases(of: before.id).map(Folded.words))
-                            == Set(entry.aliases.map(Folded.words))
-                    if isSame { continue }
-                    report.changed.append("đơn vị \(entry.unit)")
-                } else {
-                    report.added.append("đơn vị \(entry.unit)")
-                }
-                let id = try rows.save(row)
-                known[entry.unit] = OrgUnit(id: id, name: entry.unit, kind: entry.kind, parent: parent)
-            }
-            let done = Set(ready.map(\.unit))
-            waiting.removeAll { done.contains($0.unit) }
-        }
-        try importSuccessors(roster, rows, &report)
-        try importOrder(roster, rows, &report)
-    }
-
-    /// Successors come last: the unit that goes on may stand below the one that ends.
-    private func importSuccessors(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
-        let known = Dictionary(try rows.units().map { ($0.name, $0) }) { first, _ in first }
-        for entry in RosterCheck.units(of: roster) {
-            guard let unit = known[entry.unit] else { continue }
-            let successor = entry.successor.flatMap { known[$0]?.id }
-            guard unit.successor != successor else { continue }
-            report.changed.append("đơn vị \(entry.unit): kế thừa là \(entry.successor ?? "không có")")
-            _ = try rows.save(
-                UnitRow(
-                    id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, aliases: entry.aliases,
-                    effectiveFrom: unit.effectiveFrom, effectiveTo: unit.effectiveTo, successor: successor))
-        }
-    }
-
-    /// Lists name units as the roster does; those that have left it come last.
-    private func importOrder(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
-        let units = try rows.units()
-        let known = Dictionary(units.map { ($0.name, $0.id) }) { first, _ in first }
-        let named = RosterCheck.units(of: roster).compactMap { known[$0.unit] }
-        let order = named + units.map(\.id).filter { !named.contains($0) }
-        guard order != units.map(\.id) || units.contains(where: { $0.rosterOrder == 0 }) else { return }
-        if report.isEmpty { report.changed.append("thứ tự đơn vị trong danh sách") }
-        try rows.order(units: order)
-    }
-
-    private func importPeople(_ roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report) throws {
-        let units = Dictionary(try rows.units().map { ($0.name, $0.id) }) { first, _ in first }
-        let known = Dictionary(try rows.officers().map { ($0.code, $0) }) { first, _ in first }
-        for entry in roster {
-            guard let person = entry.person, let unit = units[entry.unit] else { continue }
-            let row = OfficerRow(
-                code: person.code, name: person.name, title: person.title, address: person.address, unit: unit,
-                isDesignated: person.isDesignated, language: person.language, roles: person.roles)
-            if let before = known[person.code] {
-                if try isSame(row, as: before, rows) { continue }
-                report.changed.append("cán bộ \(person.code) \(person.name)")
-            } else {
-                report.added.append("cán bộ \(person.code) \(person.name)")
-            }
-            _ = try rows.save(row)
-        }
-    }
-
-    /// Who is no longer in the roster may act no more.
+    /// Who is no longer in the roster may act no more; that the code of some is another's now was told before.
     private func retireMissing(
-        from roster: [RosterEntry], _ rows: any StoreWriting, _ report: inout Report, at now: Date
+        from roster: [RosterEntry], but former: [String: String], _ rows: any StoreWriting, _ report: inout Report,
+        at now: Date
     ) throws {
         let present = Set(roster.compactMap(\.person?.code))
         for officer in try rows.officers() where !present.contains(officer.code) {
@@ -179,15 +130,10 @@ package struct ImportOffice: Sendable {
                     "\(officer.code) \(officer.name) không còn trong danh sách mà còn phụ trách \(chaired) nhiệm vụ "
                         + "chưa xong; cần cử lãnh đạo phụ trách khác trong kế hoạch")
             }
-            report.changed.append("cán bộ \(officer.code) \(officer.name): không còn trong danh sách, hết quyền")
+            if former[officer.code] == nil {
+                report.changed.append("cán bộ \(officer.code) \(officer.name): không còn trong danh sách, hết quyền")
+            }
             try rows.retire(officer.id, at: now)
         }
-    }
-
-    private func isSame(_ row: OfficerRow, as before: Officer, _ rows: any StoreWriting) throws -> Bool {
-        let roles = Set(try rows.grants(of: before.id).filter { $0.campaign == nil }.map(\.role))
-        return before.name == row.name && before.title == row.title && before.address == row.address
-            && before.unit == row.unit && before.isDesignated == row.isDesignated && before.language == row.language
-            && roles == Set(row.roles)
     }
 }

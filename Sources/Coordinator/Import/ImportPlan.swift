@@ -42,7 +42,10 @@ struct ImportPlan {
             let taken = office.successors.contains(unit.id) ? shelf.takeMoved(work.code, unit.id) : nil
             if let taken, taken.isNew {
                 try follow(taken.row, planned, unit, rows, &findings, &warnings)
-            } else if let obstacle = obstacle(to: unit, taken?.row) {
+            } else if taken != nil {
+                // It goes on with what it has taken over, and gets it no second time.
+                continue
+            } else if let obstacle = obstacle(to: unit) {
                 findings.warnings.append("\(work.code) \(unit.name): \(obstacle)")
             } else {
                 try give(planned, unit, rows, &findings, &warnings)
@@ -67,13 +70,12 @@ struct ImportPlan {
     }
 
     /// Why a unit gets no work that it does not have, if so.
-    private func obstacle(to unit: OrgUnit, _ taken: PlanShelf.Row?) -> String? {
+    private func obstacle(to unit: OrgUnit) -> String? {
         guard unit.exists(on: rules.zone.date(of: now)) else {
             let from = unit.effectiveFrom.map { "đơn vị hoạt động từ \($0.vietnamese), nhập lại từ ngày đó" }
             return unit.effectiveTo.map { "đơn vị kết thúc \($0.vietnamese), không giao" } ?? from
                 ?? "đơn vị chưa hoạt động"
         }
-        if let taken { return "đã có \(taken.assignment.label) nhận từ đơn vị cũ, không giao thêm" }
         return office.isInRoster(unit) ? nil : "đơn vị không còn trong danh sách, không giao"
     }
 

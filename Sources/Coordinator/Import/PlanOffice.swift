@@ -1,6 +1,6 @@
 import Assignments
 import Conversation
-import Foundation
+import VietnameseText
 
 /// What the works of plans refer to: units, kinds and people, by the names that the files use.
 struct PlanOffice {
@@ -24,8 +24,8 @@ struct PlanOffice {
         designated = Dictionary(officers.filter(\.isDesignated).map { ($0.unit, $0) }) { first, _ in first }
         successors = Set(units.compactMap(\.successor))
         present = Set(roster.map(\.unit))
-        spelled = Dictionary(grouping: units) { Self.spelling($0.name) }
-        kinds = Dictionary(grouping: units) { Self.spelling($0.kind) }
+        spelled = Dictionary(grouping: units) { NameKey.of($0.name) }
+        kinds = Dictionary(grouping: units) { NameKey.of($0.kind) }
         exact = Dictionary(units.map { ($0.name, $0) }) { first, _ in first }
     }
 
@@ -33,13 +33,13 @@ struct PlanOffice {
     /// marks.
     func unit(named name: String) -> OrgUnit? {
         if let unit = exact[name] { return unit }
-        let alike = spelled[Self.spelling(name)] ?? []
+        let alike = spelled[NameKey.of(name)] ?? []
         return alike.count == 1 ? alike.first : nil
     }
 
     /// The units of a kind, however it is spelled.
     func units(ofKind kind: String) -> [OrgUnit] {
-        (kinds[Self.spelling(kind)] ?? []).sorted { $0.id < $1.id }
+        (kinds[NameKey.of(kind)] ?? []).sorted { $0.id < $1.id }
     }
 
     /// The amounts of a work by unit.
@@ -56,15 +56,4 @@ struct PlanOffice {
             .map(\.name).sorted()
         return near.isEmpty ? "" : "; có phải \(near.map { "\"\($0)\"" }.joined(separator: ", "))?"
     }
-
-    /// How a name is compared: `Hòan  kiếm` is `Hoàn Kiếm`.
-    static func spelling(_ name: String) -> String {
-        name.lowercased().replacing("ð", with: "đ").split(whereSeparator: \.isWhitespace).map { word in
-            let scalars = word.decomposedStringWithCanonicalMapping.unicodeScalars
-            let (marks, letters) = (scalars.filter(isMark), scalars.filter { !isMark($0) })
-            return String(String.UnicodeScalarView(letters)) + marks.map { String($0.value) }.sorted().joined()
-        }.joined(separator: " ")
-    }
-
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 }

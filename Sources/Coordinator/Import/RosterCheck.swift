@@ -1,11 +1,18 @@
+import VietnameseText
+
 /// What a roster must satisfy as a whole; single cells are checked where the file is read.
 package enum RosterCheck {
     private static let file = "roster.csv"
 
     /// All faults of a roster, with their lines.
     package static func faults(in roster: [RosterEntry]) -> [FileFault] {
-        doubledCodes(roster) + units(in: roster) + designated(roster)
+        let spellings = RosterSpelling.faults(in: roster, file: file)
+        let roster = RosterSpelling.unified(roster)
+        return doubledCodes(roster) + spellings + units(in: roster) + designated(roster)
     }
+
+    /// What looks wrong in a roster and may be right.
+    static func warnings(in roster: [RosterEntry]) -> [String] { RosterSpelling.warnings(in: roster, file: file) }
 
     /// One entry for each unit, the first that names it.
     static func units(of roster: [RosterEntry]) -> [RosterEntry] {
@@ -14,14 +21,22 @@ package enum RosterCheck {
     }
 
     private static func doubledCodes(_ roster: [RosterEntry]) -> [FileFault] {
-        var first: [String: Int] = [:]
+        var first: [String: (code: String, line: Int)] = [:]
         return roster.compactMap { entry in
             guard let code = entry.person?.code else { return nil }
-            if let line = first[code] {
-                return FileFault(file: file, line: entry.line, text: "mã cán bộ \(code) đã có ở dòng \(line)")
+            if code.contains(ImportPeople.mark) {
+                return FileFault(
+                    file: file, line: entry.line, text: "mã cán bộ \(code) có dấu \(ImportPeople.mark), không dùng được"
+                )
             }
-            first[code] = entry.line
-            return nil
+            guard let known = first[NameKey.of(code)] else {
+                first[NameKey.of(code)] = (code, entry.line)
+                return nil
+            }
+            let spelling = known.code == code ? "" : ", viết là \(known.code)"
+            return FileFault(
+                file: file, line: entry.line,
+                text: "mã cán bộ \(code) đã có ở dòng \(known.line)\(spelling); mỗi người một mã, ở một đơn vị")
         }
     }
 
@@ -35,7 +50,15 @@ package enum RosterCheck {
                     FileFault(
                         file: file, line: entry.line, text: "đơn vị cấp trên \"\(parent)\" không có trong danh sách"))
             }
-            if let head = units[entry.unit]?.first,
+            if let head = units[entry.unit]?.first, let parent = entry.parent, let other = head.parent, parent != other
+            {
+                faults.append(
+                    FileFault(
+                        file: file, line: entry.line,
+                        text:
+                            "tên đơn vị phải là duy nhất: \"\(entry.unit)\" ở dòng \(head.line) thuộc \"\(other)\"; "
+                            + "ghi thêm tên cấp trên, ví dụ \"\(entry.unit) \(parent)\""))
+            } else if let head = units[entry.unit]?.first,
                 head.kind != entry.kind || head.parent != entry.parent || head.effectiveTo != entry.effectiveTo
                     || head.effectiveFrom != entry.effectiveFrom || head.successor != entry.successor
             {

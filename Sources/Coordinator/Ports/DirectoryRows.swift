@@ -38,6 +38,8 @@ package protocol DirectoryReading {
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
     /// All people of the roster as last imported.
     func officers() throws -> [Officer]
+    /// A person by code, also one who has left.
+    func officer(code: String) throws -> (officer: Officer, isActive: Bool)?
     /// The aliases of a unit as written in the roster.
     func aliases(of unit: OrgUnit.ID) throws -> [String]
     /// All campaigns with their keys.
@@ -53,6 +55,8 @@ package protocol DirectoryReading {
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment]
     /// The people in charge of open work of a unit that is not theirs.
     func officersWithStrayWork() throws -> Set<Officer.ID>
+    /// The drafts and open assignments that a chair answers for, in order of their keys.
+    func unfinishedAssignments(under chair: Officer.ID) throws -> [Assignment]
     /// How many drafts and open assignments a chair answers for.
     func unfinishedCount(under chair: Officer.ID) throws -> Int
     /// How many wrong codes a user has sent since an instant, and when the last was.
@@ -85,7 +89,10 @@ package protocol DirectoryRows {
     func order(units: [OrgUnit.ID]) throws
     /// Writes a person with his roles; adds him where there is none of this code. Answers the key.
     func save(_ officer: OfficerRow) throws -> Officer.ID
-    /// Takes a person's roles, designation and links back; who he was stays on record.
+    /// Gives a person another code, so that his own is another's.
+    func recode(_ officer: Officer.ID, as code: String) throws
+    /// Takes a person's roles, designation, links and dialogues back and ends what he has delegated or was delegated, his absences
+    /// and his standing in; who he was stays on record.
     func retire(_ officer: Officer.ID, at now: Date) throws
     /// Writes a campaign; adds it where there is none of this code. Answers the key.
     func save(_ campaign: Campaign) throws -> Campaign.ID

@@ -128,8 +128,6 @@ package protocol RecordRows {
     func keep(_ rules: [RuleVersion], at now: Date) throws -> [RuleVersion.Kind]
     /// Erases a person's texts, messages and ids; what was done stays in the chain.
     func erase(_ officer: Officer.ID) throws -> Erasure
-    /// A person by code, also one who has left.
-    func retiredOfficer(code: String) throws -> (id: Officer.ID, isActive: Bool)?
 }
 
 /// How much of a person was erased.

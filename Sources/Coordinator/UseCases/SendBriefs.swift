@@ -20,6 +20,11 @@ struct SendBriefs {
         let phrase = try Decider.brief(
             of: assignments, to: person, reason: reason, office: rows, rules: rules, now: now)
         try send(phrase, to: person, rows, now)
+        try tellWaiting(assignments, rows, at: now)
+    }
+
+    /// Tells each chair of the results that wait for him from now on. Throws what the store throws.
+    func tellWaiting(_ assignments: [Assignment], _ rows: any StoreWriting, at now: Date) throws {
         for assignment in assignments where assignment.state == .submitted && !assignment.awaitsHead {
             guard let chair = try assignment.chair.flatMap(rows.officer),
                 let notice = try Decider.waitingResult(

@@ -71,6 +71,16 @@ extension Rows {
         ).count
     }
 
+    /// Nothing that was arranged with somebody who has left holds any longer; whom he stood in for is away without one.
+    func endArrangements(of officer: Officer.ID, at now: Date) throws {
+        let ended: SQLValues = ["officer": .integer(officer.rawValue), "now": .integer(now.milliseconds)]
+        try session.run(ArrangementSQL.endDelegationsOfLeaver, ended)
+        try session.run(ArrangementSQL.endAbsencesOfLeaver, ended)
+        let standing = ended + ["day": .text(CivilZone.vietnam.date(of: now).iso)]
+        try session.run(ArrangementSQL.copyWithoutStandIn, standing)
+        try session.run(ArrangementSQL.endStandingIn, standing)
+    }
+
     private func delegation(_ row: SQLRow) throws -> Delegation {
         Delegation(
             chair: Officer.ID(rawValue: try row.integer("chair_id")),

@@ -48,6 +48,11 @@ extension Rows {
         Set(try session.rows(AssignmentSQL.strays).map { Officer.ID(rawValue: try $0.integer("officer_id")) })
     }
 
+    func unfinishedAssignments(under chair: Officer.ID) throws -> [Assignment] {
+        try session.rows(AssignmentSQL.unfinishedUnder, ["chair": .integer(chair.rawValue)])
+            .map(AssignmentColumns.assignment)
+    }
+
     func unfinishedCount(under chair: Officer.ID) throws -> Int {
         Int(try session.first(AssignmentSQL.openByChair, ["chair": .integer(chair.rawValue)])?.integer("n") ?? 0)
     }

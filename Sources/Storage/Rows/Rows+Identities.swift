@@ -35,6 +35,8 @@ extension Rows {
     func unlink(_ officer: Officer.ID, at now: Date) throws -> Int {
         let key: SQLValues = ["officer": .integer(officer.rawValue)]
         try session.run(IdentitySQL.closeLinks, key + ["now": .integer(now.milliseconds)])
+        // What was asked there was asked of this person.
+        try session.run(IdentitySQL.clearDialoguesOf, key)
         return try session.run(IdentitySQL.unlink, key)
     }
 

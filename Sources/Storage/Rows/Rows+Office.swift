@@ -97,6 +97,12 @@ extension Rows {
         try session.first(OfficeSQL.officer, ["id": .integer(id.rawValue)]).map(officer)
     }
 
+    func officer(code: String) throws -> (officer: Officer, isActive: Bool)? {
+        try session.first(OfficeSQL.officerOfCode, ["code": .text(code)]).map {
+            (try officer($0), try $0.flag("active"))
+        }
+    }
+
     func officers() throws -> [Officer] { try session.rows(OfficeSQL.officers).map(officer) }
 
     func officers(named folded: String, in unit: OrgUnit.ID?) throws -> [Officer] {
@@ -156,7 +162,12 @@ extension Rows {
         return id
     }
 
+    func recode(_ officer: Officer.ID, as code: String) throws {
+        try session.run(OfficeSQL.recode, ["id": .integer(officer.rawValue), "code": .text(code)])
+    }
+
     func retire(_ officer: Officer.ID, at now: Date) throws {
+        try endArrangements(of: officer, at: now)
         try session.run(OfficeSQL.retire, ["id": .integer(officer.rawValue)])
         try session.run(OfficeSQL.clearGrants, ["id": .integer(officer.rawValue)])
         try session.run(IdentitySQL.dropCode, ["officer": .integer(officer.rawValue)])

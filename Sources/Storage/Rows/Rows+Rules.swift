@@ -82,10 +82,4 @@ extension Rows {
             key + ["code": .text("XOA-\(officer.rawValue)"), "name": .text("(đã xóa theo yêu cầu)")])
         return erased
     }
-
-    func retiredOfficer(code: String) throws -> (id: Officer.ID, isActive: Bool)? {
-        try session.first(ErasureSQL.retired, ["code": .text(code)]).map {
-            (Officer.ID(rawValue: try $0.integer("id")), try $0.flag("active"))
-        }
-    }
 }

@@ -43,6 +43,18 @@ enum ArrangementSQL: String, SQLStatement {
         UPDATE delegations SET ended_at = :now WHERE chair_id = :officer AND to_date >= :day AND ended_at IS NULL
         RETURNING id
         """
+    case endDelegationsOfLeaver = """
+        UPDATE delegations SET ended_at = :now WHERE (chair_id = :officer OR delegate_id = :officer) AND ended_at IS NULL
+        """
+    case endAbsencesOfLeaver = "UPDATE absences SET ended_at = :now WHERE officer_id = :officer AND ended_at IS NULL"
+    case copyWithoutStandIn = """
+        INSERT INTO absences (officer_id, from_date, to_date, recorded_at, recorded_by)
+        SELECT officer_id, from_date, to_date, CAST(:now AS BIGINT), recorded_by FROM absences
+        WHERE stand_in_id = :officer AND to_date >= :day AND ended_at IS NULL
+        """
+    case endStandingIn = """
+        UPDATE absences SET ended_at = :now WHERE stand_in_id = :officer AND to_date >= :day AND ended_at IS NULL
+        """
     case followed = "SELECT campaign_id FROM campaign_followers WHERE officer_id = :officer ORDER BY campaign_id"
     case followers = "SELECT officer_id FROM campaign_followers WHERE campaign_id = :campaign"
     case addFollower = """

@@ -35,6 +35,9 @@ enum AssignmentSQL: String, SQLStatement {
             OR a.coordinating LIKE '%' || CAST(:unit AS TEXT) || '%')
         ORDER BY a.id LIMIT 1000
         """
+    case unfinishedUnder = """
+        SELECT * FROM assignments WHERE chair_id = :chair AND state NOT IN ('completed', 'cancelled') ORDER BY id
+        """
     case openByChair = """
         SELECT COUNT(*) AS n FROM assignments WHERE chair_id = :chair AND state NOT IN ('completed', 'cancelled')
         """

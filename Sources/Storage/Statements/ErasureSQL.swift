@@ -42,5 +42,4 @@ enum ErasureSQL: String, SQLStatement {
     case officer = """
         UPDATE officers SET code = :code, name = :name, title = '', designated = 0, active = 0 WHERE id = :officer
         """
-    case retired = "SELECT id, active FROM officers WHERE code = :code"
 }

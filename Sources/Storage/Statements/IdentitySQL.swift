@@ -144,6 +144,11 @@ enum IdentitySQL: String, SQLStatement {
         VALUES (:platform, :account, :chat, :user, :content)
         ON CONFLICT (platform, account, chat_id, user_id) DO UPDATE SET content = excluded.content
         """
+    case clearDialoguesOf = """
+        DELETE FROM dialogues WHERE EXISTS (
+          SELECT 1 FROM identities i WHERE i.officer_id = :officer AND i.platform = dialogues.platform
+            AND i.account = dialogues.account AND i.user_id = dialogues.user_id)
+        """
     case clearDialogue = """
         DELETE FROM dialogues WHERE platform = :platform AND account = :account AND chat_id = :chat AND user_id = :user
         """

@@ -41,6 +41,10 @@ enum OfficeSQL: String, SQLStatement {
     case children = "SELECT id, parent_id FROM units WHERE parent_id = :id"
 
     case officer = "SELECT id, code, name, title, address, unit_id, designated, language FROM officers WHERE id = :id"
+    case officerOfCode = """
+        SELECT id, code, name, title, address, unit_id, designated, language, active FROM officers WHERE code = :code
+        """
+    case recode = "UPDATE officers SET code = :code WHERE id = :id"
     case officers =
         "SELECT id, code, name, title, address, unit_id, designated, language FROM officers WHERE active = 1 ORDER BY id"
     case officersOfUnit = """
