@@ -43,24 +43,6 @@ package struct OfficeRun: Sendable {
         return store
     }
 
-    /// Imports roster and plans, or only tells what would change. Throws `ImportOffice.Refused` or `StoreError`.
-    package func importFiles(
-        successors: [String: String], choices: ImportOffice.Choices, commits: Bool
-    ) async throws -> ImportOffice.Report {
-        let (configuration, now) = (configuration, SystemTime().now)
-        do {
-            return try await openStore().write { rows in
-                let report = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
-                    roster: configuration.roster, plans: configuration.plans, successors: successors,
-                    choices: choices, rows, at: now)
-                guard commits else { throw Preview(report: report) }
-                return report
-            }
-        } catch let preview as Preview<ImportOffice.Report> {
-            return preview.report
-        }
-    }
-
     /// Gives the work of ended units to their successors, or only tells what would move. Throws `StoreError`.
     package func succeedUnits(commits: Bool) async throws -> SucceedUnits.Report {
         let (configuration, now) = (configuration, SystemTime().now)

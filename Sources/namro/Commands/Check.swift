@@ -1,15 +1,19 @@
 import ArgumentParser
+import Assembly
 import Assignments
 import BotConfiguration
 import CivilCalendar
 import Conversation
 import Coordinator
 
-/// Checks all of `bot-config/`.
+/// Checks all of `bot-config/`, and tries its import on a copy of the database: what it approves, `import` takes.
 struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Kiểm tra toàn bộ cấu hình, báo mọi lỗi cùng lúc.")
+    static let configuration = CommandConfiguration(
+        abstract: "Kiểm tra toàn bộ cấu hình và nhập thử, báo mọi lỗi cùng lúc.",
+        discussion: "Nhập thử vào bản sao của cơ sở dữ liệu: không ghi, không đổi gì ở cơ sở dữ liệu của cơ quan.")
 
     @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var words: ImportOptions
 
     func run() async throws {
         try await reporting {
@@ -25,15 +29,18 @@ struct Check: AsyncParsableCommand {
                     "Cảnh báo: năm \(year) chưa có thông báo nghỉ lễ trong calendar/vn.yaml; ngày nghỉ của năm này là tạm tính."
                 )
             }
-            for plan in configuration.plans {
-                let lines = PlanLint.lines(
-                    for: plan, roster: configuration.roster, rule: configuration.rules.clearRule,
-                    voice: configuration.voice)
-                for line in lines { Console.error("Chưa rõ: \(line)") }
-            }
+            let preview = try await words.run(of: configuration).preview()
+            for line in preview.report.warnings { Console.error("Cảnh báo: \(line)") }
             let works = configuration.plans.map(\.works.count).reduce(0, +)
             Console.say(
                 "Cấu hình hợp lệ: \(people) người, \(configuration.plans.count) kế hoạch, \(works) đầu việc.")
+            let report = preview.report
+            Console.say(
+                preview.isNew
+                    ? "Chưa có cơ sở dữ liệu \(configuration.settings.database); nhập sẽ thêm \(report.added.count) mục."
+                    : report.isEmpty
+                        ? "Nhập sẽ không đổi gì."
+                        : "Nhập sẽ thêm \(report.added.count) mục, thay đổi \(report.changed.count) mục.")
         }
     }
 }

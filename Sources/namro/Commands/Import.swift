@@ -13,32 +13,44 @@ struct Import: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Đồng ý thay đổi, không hỏi.")
     var yes = false
 
-    @Option(help: "Người nhận bàn giao việc của người rời đơn vị: MÃ-CŨ=MÃ-MỚI; ghi được nhiều lần.")
-    var successor: [String] = []
-
     @Flag(help: "Ghi theo kế hoạch cả những mục lãnh đạo đã quyết định khác (gia hạn, chỉ tiêu...).")
     var overDecisions = false
 
     @Flag(help: "Hủy những nhiệm vụ không còn trong kế hoạch, báo cho cán bộ và lãnh đạo đơn vị.")
     var cancelRemoved = false
 
+    @Flag(help: "Nhập cả khi bot đang chạy, không hỏi; lúc ghi, bot chưa nhận và chưa trả lời.")
+    var yesBesideServe = false
+
+    @OptionGroup var words: ImportOptions
+
     func run() async throws {
-        let successors = try successors()
         try await reporting {
-            let office = OfficeRun(configuration: try options.load())
+            let office = try words.run(of: options.load())
             var choices = ImportOffice.Choices(overDecisions: overDecisions, cancelsRemoved: cancelRemoved)
-            let preview = try await office.importFiles(successors: successors, choices: choices, commits: false)
-            for line in preview.warnings { Console.error("Cảnh báo: \(line)") }
-            guard !preview.isEmpty else { return Console.say("Không có gì thay đổi.") }
-            show("Thêm", preview.added)
-            show("Thay đổi", preview.changed)
-            show("Giữ nguyên", preview.kept)
-            show("Lãnh đạo đã quyết định khác, giữ nguyên nếu không ghi --over-decisions", preview.decided)
-            show("Không còn trong kế hoạch, tiếp tục thực hiện nếu không ghi --cancel-removed", preview.removed)
-            try ask(about: preview, &choices)
-            _ = try await office.importFiles(successors: successors, choices: choices, commits: true)
+            let preview = try await office.preview(choices)
+            let report = preview.report
+            for line in report.warnings { Console.error("Cảnh báo: \(line)") }
+            guard !report.isEmpty else { return Console.say("Không có gì thay đổi.") }
+            show("Thêm", report.added)
+            show("Thay đổi", report.changed)
+            show("Giữ nguyên", report.kept)
+            show("Lãnh đạo đã quyết định khác, giữ nguyên nếu không ghi --over-decisions", report.decided)
+            show("Không còn trong kế hoạch, tiếp tục thực hiện nếu không ghi --cancel-removed", report.removed)
+            try ask(about: report, &choices)
+            guard yesBesideServe || !preview.isServing || agreesBesideServe(preview.duration) else {
+                Console.error("Chưa nhập gì. Dừng bot rồi nhập lại, hoặc thêm --yes-beside-serve.")
+                throw ExitCode(1)
+            }
+            _ = try await office(choices)
             Console.say("Đã nhập.")
         }
+    }
+
+    private func agreesBesideServe(_ duration: Duration) -> Bool {
+        Console.confirms(
+            "Bot đang chạy với cơ sở dữ liệu này. Trong lúc ghi (khoảng \(duration.components.seconds + 1) giây) bot chưa "
+                + "nhận, chưa trả lời tin nào. Vẫn nhập ngay? [c/K]")
     }
 
     /// What is only new needs no question; what would change something does. What leaders have decided, and work that has left its
@@ -56,19 +68,6 @@ struct Import: AsyncParsableCommand {
             Console.error("Chưa nhập gì.")
             throw ExitCode(1)
         }
-    }
-
-    private func successors() throws -> [String: String] {
-        var codes: [String: String] = [:]
-        for pair in successor {
-            let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
-                codes.updateValue(parts[1], forKey: parts[0]) == nil
-            else {
-                throw ValidationError("--successor có dạng MÃ-CŨ=MÃ-MỚI, mỗi người một lần, không phải \"\(pair)\"")
-            }
-        }
-        return codes
     }
 
     private func show(_ title: String, _ lines: [String]) {

@@ -63,6 +63,27 @@ package struct SQLiteEngine: SQLEngine {
         }
     }
 
+    /// Copies a database into a new file and leaves nothing beside it: no log, no index of a log, which would be the caller's and
+    /// might keep the bot's own user out. Throws `StoreError`.
+    package static func copyUntouched(_ path: String, to other: String) throws {
+        let files = FileManager.default
+        // Where somebody has it open, there are both.
+        let isOpen = { files.fileExists(atPath: path + "-wal") && files.fileExists(atPath: path + "-shm") }
+        guard !isOpen() else { return try copy(path, to: other) }
+        do {
+            try files.copyItem(atPath: path, toPath: other)
+            if files.fileExists(atPath: path + "-wal") {
+                try files.copyItem(atPath: path + "-wal", toPath: other + "-wal")
+            }
+        } catch {
+            throw StoreError.unavailable("\(path) cannot be copied")
+        }
+        guard isOpen() else { return }
+        // Opened meanwhile: what was copied may be of two instants.
+        for name in [other, other + "-wal"] { try? files.removeItem(atPath: name) }
+        try copy(path, to: other)
+    }
+
     /// Puts all of the write-ahead log into the file and closes it, so that the file alone is the whole. Throws `StoreError`.
     package func close() throws {
         do {

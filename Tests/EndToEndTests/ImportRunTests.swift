@@ -1,0 +1,138 @@
+import Assembly
+import Assignments
+import BotConfiguration
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("What check approves, import takes")
+struct ImportRunTests {
+    /// A folder of configuration of its own, with files of the shipped one changed.
+    private func folder(_ changes: [String: (String) -> String] = [:]) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "namro-config-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: Repository.root.appending(path: "bot-config"), to: folder)
+        for (name, change) in changes {
+            let file = folder.appending(path: name)
+            try change(try String(contentsOf: file, encoding: .utf8)).write(to: file, atomically: true, encoding: .utf8)
+        }
+        return folder
+    }
+
+    private func configuration(
+        _ changes: [String: (String) -> String] = [:], database path: String
+    ) throws -> OfficeConfiguration {
+        try OfficeConfiguration.load(directory: folder(changes), environment: ["NAMRO_DATABASE": path])
+    }
+
+    private func beside(_ path: String) throws -> [String] {
+        let file = URL(filePath: path)
+        return try FileManager.default.contentsOfDirectory(
+            atPath: file.deletingLastPathComponent().path(percentEncoded: false)
+        ).filter { $0.hasPrefix(file.lastPathComponent) }.sorted()
+    }
+
+    /// How many assignments a database has.
+    private func count(_ path: String) async throws -> Int {
+        try await DatabaseStoreFactory.open(path).read { try $0.assignmentCount() }
+    }
+
+    @Test("without a database it is tried on a fresh one, and none is made")
+    func fresh() async throws {
+        let path = TestOffice.newPath()
+        let preview = try await ImportRun(configuration: configuration(database: path)).preview()
+        #expect(preview.isNew && !preview.isServing)
+        #expect(!preview.report.added.isEmpty)
+        #expect(try beside(path).isEmpty)
+        #expect(try await ImportRun(configuration: configuration(database: path))() == preview.report)
+        #expect(try await count(path) == 216)
+    }
+
+    @Test("a database at rest stays the same to the byte, of an older schema too, and nothing comes beside it")
+    func untouched() async throws {
+        let path = TestOffice.newPath()
+        _ = try await ImportRun(configuration: configuration(database: path))()
+        try await Task { try SQLiteEngine.open(path: path).close() }.value
+        // A schema whose newest migration an older program does not know; the preview brings its copy up to date alone.
+        for name in [path + "-wal", path + "-shm"] { try? FileManager.default.removeItem(atPath: name) }
+        let before = try Data(contentsOf: URL(filePath: path))
+        let changed = try configuration(
+            ["roster.csv": { $0.replacing("Lãnh đạo Sở Nội vụ,Lãnh đạo đơn vị", with: "Lãnh đạo Sở Nội vụ,Giám đốc") }],
+            database: path)
+        let preview = try await ImportRun(configuration: changed).preview()
+        #expect(preview.report.changed == ["cán bộ SNV-LD Lãnh đạo Sở Nội vụ"])
+        #expect(try Data(contentsOf: URL(filePath: path)) == before)
+        #expect(try beside(path) == [URL(filePath: path).lastPathComponent])
+        let old = TestOffice.newPath()
+        let statements = Schema.migrations.prefix(12).flatMap { $0(.sqlite) } + ["PRAGMA user_version = 12"]
+        try run("/usr/bin/sqlite3", old, statements.joined(separator: ";\n"))
+        let older = try Data(contentsOf: URL(filePath: old))
+        let upgraded = try await ImportRun(configuration: configuration(database: old)).preview()
+        #expect(!upgraded.isNew && !upgraded.report.added.isEmpty)
+        #expect(try Data(contentsOf: URL(filePath: old)) == older)
+        #expect(try beside(old) == [URL(filePath: old).lastPathComponent])
+    }
+
+    private func run(_ program: String, _ arguments: String...) throws {
+        let process = try Process.run(URL(filePath: program), arguments: arguments)
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+    }
+
+    @Test("a bot that serves is known by its lease, and its rows that are not in the file yet are seen")
+    func serving() async throws {
+        let office = try await TestOffice()
+        let preview = try await ImportRun(configuration: configuration(database: office.path)).preview()
+        #expect(preview.isServing && preview.report.isEmpty)
+        try await office.lease.release()
+        #expect(try await ImportRun(configuration: configuration(database: office.path)).preview().isServing == false)
+    }
+
+    /// A change of a file, and what it comes to.
+    struct Case: CustomTestStringConvertible {
+        let file: String
+        let old: String
+        let new: String
+        /// What is wrong with it; nil where both approve.
+        let fault: String?
+        var testDescription: String { "\(old) → \(new)" }
+    }
+
+    static let plan = "campaigns/pccc24.yaml"
+
+    @Test(
+        "both refuse the same with the same words, and both take the rest",
+        arguments: [
+            Case(file: plan, old: "        Quận Ba Đình: 21", new: "        quận  ba đình: 21", fault: nil),
+            Case(file: plan, old: "kinds: [Quận, Huyện, Thị xã]", new: "kinds: [quận, HUYỆN, Thị Xã]", fault: nil),
+            Case(file: "roster.csv", old: "Quận Đống Đa", new: "Quận Ðống Ða", fault: nil),
+            Case(file: plan, old: "        Quận Ba Đình: 21", new: "        Quận Ba Dình: 21", fault: "Quận Ba Dình"),
+            Case(file: plan, old: "kinds: [Quận, Huyện, Thị xã]", new: "kinds: [Quận, Tỉnh]", fault: "Tỉnh"),
+            Case(file: plan, old: "chair: TP-PT", new: "chair: TP-PX", fault: "TP-PX"),
+            Case(file: plan, old: "        Quận Ba Đình: 21", new: "        Sở Nội vụ: 21", fault: nil),
+        ])
+    func same(_ trial: Case) async throws {
+        let path = TestOffice.newPath()
+        let configuration = try configuration(
+            [trial.file: { $0.replacing(trial.old, with: trial.new) }], database: path)
+        let run = ImportRun(configuration: configuration)
+        let checked = await outcome { try await run.preview().report }
+        let imported = await outcome { try await run() }
+        switch (checked, imported, trial.fault) {
+        case (.success(let one), .success(let other), nil):
+            #expect(one == other)
+            #expect(try await count(path) == 216)
+        case (.failure(let one as ImportOffice.Refused), .failure(let other as ImportOffice.Refused), let fault?):
+            #expect(one == other)
+            #expect(one.faults.contains { $0.text.contains(fault) && $0.file == trial.file }, "\(one.faults)")
+        default: Issue.record("\(checked) against \(imported)")
+        }
+    }
+
+    private func outcome(
+        _ body: () async throws -> ImportOffice.Report
+    ) async -> Result<ImportOffice.Report, any Error> {
+        do { return .success(try await body()) } catch { return .failure(error) }
+    }
+}
