@@ -35,12 +35,13 @@ enum HistorySQL: String, SQLStatement {
         FROM history WHERE assignment_id = :assignment ORDER BY id DESC LIMIT 2
         """
     /// The facts from which figures are made, as they stood at an instant of recording. Rows from before these columns
-    /// were kept have no state and are tallied by `oldImagesAt`.
+    /// were kept have no state and are tallied by `oldImagesAt`. For whom a result waits stands in the image alone, where a quote in
+    /// somebody's words is written otherwise than one of ours.
     case talliesAt = """
         SELECT h.unit_id, h.state, CASE WHEN h.due_at <= CAST(:at AS BIGINT) THEN 1 ELSE 0 END AS past_due,
           CASE WHEN h.submitted_at >= h.due_at THEN 1 ELSE 0 END AS submitted_late,
           CASE WHEN h.submitted_at >= COALESCE(h.original_due_at, h.due_at) THEN 1 ELSE 0 END AS late_to_original,
-          0 AS awaits_head, COUNT(*) AS n
+          CASE WHEN h.state = 'submitted' AND h.image LIKE '%"awaitsHead"_true%' THEN 1 ELSE 0 END AS awaits_head, COUNT(*) AS n
         FROM (
           SELECT MAX(id) AS id FROM history WHERE recorded_at <= CAST(:at AS BIGINT) GROUP BY assignment_id
         ) last JOIN history h ON h.id = last.id
@@ -51,7 +52,8 @@ enum HistorySQL: String, SQLStatement {
             SELECT 1 FROM unit_paths p WHERE p.unit_id = h.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         GROUP BY h.unit_id, h.state, CASE WHEN h.due_at <= CAST(:at AS BIGINT) THEN 1 ELSE 0 END,
           CASE WHEN h.submitted_at >= h.due_at THEN 1 ELSE 0 END,
-          CASE WHEN h.submitted_at >= COALESCE(h.original_due_at, h.due_at) THEN 1 ELSE 0 END
+          CASE WHEN h.submitted_at >= COALESCE(h.original_due_at, h.due_at) THEN 1 ELSE 0 END,
+          CASE WHEN h.state = 'submitted' AND h.image LIKE '%"awaitsHead"_true%' THEN 1 ELSE 0 END
         """
     /// The last rows by an instant of those that have no facts.
     case oldImagesAt = """
