@@ -53,7 +53,7 @@ package struct ScoreInputs: Equatable, Sendable {
     package private(set) var quantity = Ratio()
     /// Quality (chất lượng): completed without ever being sent back and with evidence, of those completed.
     package private(set) var quality = Ratio()
-    /// Timeliness (tiến độ): submitted by the deadline in force, of those completed.
+    /// Timeliness (tiến độ): submitted by the deadline in force, of those due; what is overdue and not handed in is late.
     package private(set) var timeliness = Ratio()
 
     /// Computes the inputs; drafts, cancelled work and work not yet due count nowhere.
@@ -65,6 +65,7 @@ package struct ScoreInputs: Equatable, Sendable {
                 timeliness.add(entry, counts: !isLate(entry.assignment))
             } else if entry.assignment.state.awaitsOfficer, entry.isPastDue {
                 quantity.add(entry, counts: false)
+                timeliness.add(entry, counts: false)
             }
         }
     }

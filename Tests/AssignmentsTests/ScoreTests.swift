@@ -25,8 +25,9 @@ struct ScoreTests {
         #expect(inputs.quantity.missed.map(\.rawValue) == [5])
         #expect(inputs.quality.percent == 50)
         #expect(inputs.quality.missed.map(\.rawValue) == [2, 3])
-        #expect(inputs.timeliness.percent == 75)
-        #expect(inputs.timeliness.missed.map(\.rawValue) == [4])
+        // What is overdue and not handed in is late as well: of five that were due, three came in time.
+        #expect(inputs.timeliness.percent == 60)
+        #expect(inputs.timeliness.missed.map(\.rawValue) == [4, 5])
     }
 
     @Test("work along counts by its share, and the mean by its weights")
@@ -37,6 +38,19 @@ struct ScoreTests {
         #expect(inputs.mean(quantity: 1, quality: 0, timeliness: 1) == 100)
         let mean = try #require(inputs.mean(quantity: 1, quality: 1, timeliness: 2))
         #expect(abs(mean - (100 + quality + 200) / 4) < 0.01)
+    }
+
+    @Test(
+        "who finishes little of much that is due scores low, and finishing it late lowers nothing",
+        arguments: [1, 2, 6])
+    func unfinished(_ done: Int) throws {
+        let all = (1...7).map { entry(Int64($0), $0 <= done ? .completed : .inProgress, pastDue: true) }
+        let inputs = ScoreInputs(all) { _ in false }
+        #expect(inputs.timeliness.part == done * 100 && inputs.timeliness.whole == 700)
+        let later = (1...7).map { entry(Int64($0), $0 <= done + 1 ? .completed : .inProgress, pastDue: true) }
+        let after = ScoreInputs(later) { $0.id.rawValue == Int64(done + 1) }
+        #expect(after.timeliness.percent == inputs.timeliness.percent)
+        #expect(after.quantity.part > inputs.quantity.part)
     }
 
     @Test("nothing done and nothing overdue is no score of 0")

@@ -23,9 +23,10 @@ struct CatalogueTests {
     }
 
     @Test(
-        "a percentage keeps two decimals and rounds half up",
+        "a percentage keeps one decimal and rounds half up; all but one is not 100",
         arguments: [
-            (16_051, 16_274, "98,63"), (1, 3, "33,33"), (2, 3, "66,67"), (1, 1, "100"), (0, 0, "0"), (1, 8, "12,5"),
+            (16_051, 16_274, "98,6"), (1, 3, "33,3"), (2, 3, "66,7"), (1, 1, "100"), (0, 0, ""), (1, 8, "12,5"),
+            (9_999, 10_000, "99,9"), (1, 2_000, "0,1"),
         ])
     func ratios(_ part: Int, _ whole: Int, _ expected: String) throws {
         let phrase = Phrase(.percentForm, ["percent": .ratio(part: part, of: whole)])
@@ -83,7 +84,7 @@ struct CatalogueTests {
                 "✅ Hoàn thành 16.051 (đúng hạn 14.068, trễ hạn 1.983)",
                 "🟢 Chưa hoàn thành 5.863 (trong hạn 5.640, 🔴 quá hạn 223)",
                 "Trong đó: chờ xác nhận 0, chưa tiếp nhận 0",
-                "Đã hoàn thành 98,63% số đến hạn (16.274 nhiệm vụ đã hoàn thành hoặc quá hạn)",
+                "Đã hoàn thành 98,6% số đến hạn (16.274 nhiệm vụ đã hoàn thành hoặc quá hạn)",
             ])
     }
 }

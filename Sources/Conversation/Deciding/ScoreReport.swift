@@ -91,5 +91,5 @@ package struct ScoreReport: Sendable {
     }
 
     /// Hundredths of an assignment as people write them: 3, or 2,3, or 1,05.
-    private static func works(_ hundredths: Int) -> Phrase.Value { .ratio(part: hundredths, of: 10_000) }
+    private static func works(_ hundredths: Int) -> Phrase.Value { .hundredths(hundredths) }
 }

@@ -76,6 +76,7 @@ package struct MessageCatalogue: Sendable {
         case .text(let text): text
         case .number(let number): grouped(number)
         case .ratio(let part, let whole): ratio(part, whole)
+        case .hundredths(let number): decimal(number)
         case .date(let date): text(dateForm(date))
         case .deadline(let deadline):
             deadline.time.map { time in
@@ -110,10 +111,15 @@ package struct MessageCatalogue: Sendable {
         return number < 0 ? "-" + text : text
     }
 
-    /// 98,63 for 16,051 of 16,274; whole numbers without decimals; 0 of 0 is 0.
-    private func ratio(_ part: Int, _ whole: Int) -> String {
-        guard whole > 0 else { return "0" }
-        let hundredths = (part * 20_000 + whole) / (2 * whole)
+    /// 98,6 for 16,051 of 16,274; whole numbers without decimals; all but one of many is not 100; nothing of nothing has none.
+    private func ratio(_ part: Int, _ whole: Int) -> String? {
+        guard whole > 0 else { return nil }
+        let tenths = (part * 2_000 + whole) / (2 * whole)
+        return decimal((tenths == 1_000 && part < whole ? 999 : tenths) * 10)
+    }
+
+    /// Hundredths as a number: 230 is 2,3; 105 is 1,05; 300 is 3.
+    private func decimal(_ hundredths: Int) -> String {
         let fraction = hundredths % 100
         guard fraction > 0 else { return grouped(hundredths / 100) }
         let decimals = fraction % 10 == 0 ? String(fraction / 10) : (fraction < 10 ? "0\(fraction)" : "\(fraction)")

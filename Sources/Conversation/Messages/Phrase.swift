@@ -9,8 +9,10 @@ package struct Phrase: Equatable, Sendable {
         case text(String)
         /// A whole number with separators: 21.914.
         case number(Int)
-        /// A ratio in percent with up to two decimals: 98,63.
+        /// A ratio in percent with one decimal at most: 98,6; nothing of nothing is no value.
         case ratio(part: Int, of: Int)
+        /// Hundredths as a number with up to two decimals: 1,05.
+        case hundredths(Int)
         /// A day with its weekday: thứ Sáu 31/05/2024.
         case date(CivilDate)
         /// A deadline with its weekday, and its time where it has one.
