@@ -46,7 +46,7 @@ package enum Act: Equatable, Sendable {
     case resume(to: Deadline?)
     /// Calls the work off (hủy).
     case cancel
-    /// Opens completed work again.
+    /// Opens completed or cancelled work again.
     case reopen
     /// Chases the officer in charge (đôn đốc).
     case urge

@@ -13,6 +13,8 @@ package enum ActOutcome: Equatable, Sendable {
         case lower(new: String, last: String)
         /// The same increment came again within ten minutes.
         case repeatedIncrement(delta: Int)
+        /// So many more, where only a percent was reported before: how many there are now is not known.
+        case incrementOfPercent(delta: Int, percent: Int)
         /// More was reported than there is to do; the sender is asked for the right figure.
         case overTarget(done: Int, target: Int)
         /// The amount to do was said differently from the plan.

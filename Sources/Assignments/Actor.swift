@@ -27,19 +27,22 @@ package struct Actor: Equatable, Sendable {
         grants.contains { $0.role == role && $0.campaign == nil && path.contains($0.scope) }
     }
 
-    /// What the person is to an assignment, given its unit and the units above it.
-    package func standings(to assignment: Assignment, path: [OrgUnit.ID]) -> [Authority.Standing] {
+    /// What the person is to an assignment, given its unit with the units above it, and who decides on it now
+    /// (`OfficeView.chairs(of:)`): whose name it bears is not enough.
+    package func standings(
+        to assignment: Assignment, path: [OrgUnit.ID], chairs: [Officer.ID]
+    ) -> [Authority.Standing] {
         var standings: [Authority.Standing] = []
         if assignment.officer == officer.id { standings.append(.officerInCharge) }
         if holds(.head, over: path) { standings.append(.unitHead) }
-        if assignment.chair == officer.id { standings.append(.chair) }
+        if chairs.contains(officer.id) { standings.append(.chair) }
         if holds(.secretary, over: path) { standings.append(.secretary) }
         if holds(.follower, over: path) || holds(.chair, over: path) || follows(assignment.campaign) {
             standings.append(.follower)
         }
         if assignment.coordinating.contains(officer.unit) { standings.append(.coordinator) }
         if let owner = assignment.officer, standsInFor.contains(owner) { standings.append(.standIn) }
-        if isDelegate(for: assignment, path) { standings.append(.delegate) }
+        if delegation(for: assignment, path: path, chairs: chairs) != nil { standings.append(.delegate) }
         return standings
     }
 
@@ -49,13 +52,18 @@ package struct Actor: Equatable, Sendable {
         return grants.contains { $0.role == .follower && $0.campaign == campaign }
     }
 
-    /// Whether he decides for the chair; never on work that he is in charge of or reports for.
-    private func isDelegate(for assignment: Assignment, _ path: [OrgUnit.ID]) -> Bool {
+    /// By which delegation he decides on an assignment; never on work that he is in charge of or reports for.
+    package func delegation(
+        for assignment: Assignment, path: [OrgUnit.ID], chairs: [Officer.ID]
+    ) -> Delegation? {
         guard assignment.officer != officer.id, !(assignment.officer.map(standsInFor.contains) ?? false) else {
-            return false
+            return nil
         }
-        return delegations.contains { delegation in
-            delegation.chair == assignment.chair && (delegation.unit.map(path.contains) ?? true)
-        }
+        return delegations.first { chairs.contains($0.chair) && $0.covers(path) }
     }
+}
+
+extension Delegation {
+    /// Whether it holds for a unit, given with those above it.
+    package func covers(_ path: [OrgUnit.ID]) -> Bool { unit.map(path.contains) ?? true }
 }

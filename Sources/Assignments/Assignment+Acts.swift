@@ -5,6 +5,9 @@ extension Assignment {
     package struct Occasion: Equatable, Sendable {
         /// Who acts; nil for the program itself, as on import.
         package var actor: Officer.ID?
+        /// In whose name he acts, by delegation or as a secretary; nil in his own. What the principal may not do himself is not
+        /// done for him either.
+        package var principal: Officer.ID?
         /// When the message was sent, bounded by when it was received.
         package var at: Date
         /// The last increment of the same person on this assignment, where it is younger than ten minutes.
@@ -18,11 +21,13 @@ extension Assignment {
 
         /// Creates an occasion.
         package init(
-            actor: Officer.ID?, at: Date, recentIncrement: Int? = nil, headGoesFirst: Bool = false,
+            actor: Officer.ID?, principal: Officer.ID? = nil, at: Date, recentIncrement: Int? = nil,
+            headGoesFirst: Bool = false,
             isConfirmed: Bool = false, isUnitsWord: Bool = true
         ) {
             self.isUnitsWord = isUnitsWord
             self.actor = actor
+            self.principal = principal
             self.at = at
             self.recentIncrement = recentIncrement
             self.headGoesFirst = headGoesFirst
@@ -72,6 +77,8 @@ extension Assignment {
         guard state == .draft else { return .refused(.alreadyDone(state)) }
         let missing = rule.missing(in: self)
         guard missing.isEmpty else { return .refused(.missingClears(missing)) }
+        // Nobody could confirm it then: nobody confirms his own result.
+        guard officer == nil || officer != chair else { return .refused(.officerIsChair) }
         var next = self
         next.state = .assigned
         next.issuedAt = occasion.at
@@ -93,7 +100,8 @@ extension Assignment {
 
     private func reported(_ report: ProgressReport, on occasion: Occasion) -> ActOutcome {
         guard state.awaitsOfficer else { return .refused(.notOpen(state)) }
-        switch progress.applying(report, target: target, recentIncrement: occasion.recentIncrement) {
+        switch progress.applying(report, target: target, steps: stepsPercent, recentIncrement: occasion.recentIncrement)
+        {
         case .failure(let problem): return problem.outcome
         case .success(let progress):
             var next = working(since: occasion.at)

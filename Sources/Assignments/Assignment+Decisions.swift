@@ -2,9 +2,7 @@
 extension Assignment {
     func endorsed(on occasion: Occasion) -> ActOutcome {
         guard state == .submitted, awaitsHead else { return .refused(.nothingSubmitted(state)) }
-        guard occasion.actor == nil || (occasion.actor != submittedBy && occasion.actor != officer) else {
-            return .refused(.ownResult)
-        }
+        guard !isOwnResult(of: occasion) else { return .refused(.ownResult) }
         var next = self
         next.awaitsHead = false
         return .done(next)
@@ -14,15 +12,18 @@ extension Assignment {
         guard state == .submitted else {
             return .refused(state == .completed ? .alreadyDone(state) : .nothingSubmitted(state))
         }
-        guard occasion.actor == nil || (occasion.actor != submittedBy && occasion.actor != officer) else {
-            return .refused(.ownResult)
-        }
+        guard !isOwnResult(of: occasion) else { return .refused(.ownResult) }
         var next = self
         next.state = .completed
         next.completedAt = occasion.at
         next.awaitsHead = false
         next.demands = []
         return .done(next)
+    }
+
+    /// Whether who acts, or in whose name he acts, handed the result in or is in charge of the work.
+    private func isOwnResult(of occasion: Occasion) -> Bool {
+        [occasion.actor, occasion.principal].compactMap(\.self).contains { $0 == submittedBy || $0 == officer }
     }
 
     func sentBack(on occasion: Occasion) -> ActOutcome {

@@ -39,7 +39,8 @@ extension Assignment {
         next.state = before
         next.pausedFrom = nil
         next.pausedAt = nil
-        if let deadline, deadline != self.deadline {
+        // What waits for a decision costs the officer no time: how late it came is settled.
+        if let deadline, deadline != self.deadline, before != .submitted {
             next.deadline = deadline
             next.deadlineVersion += 1
         }
@@ -60,23 +61,35 @@ extension Assignment {
     }
 
     func reopened() -> ActOutcome {
-        guard state == .completed else { return .refused(.notOpen(state)) }
         var next = self
-        next.state = .inProgress
-        next.submittedAt = nil
-        next.submittedBy = nil
-        next.completedAt = nil
+        switch state {
+        case .completed:
+            next.state = .inProgress
+            next.submittedAt = nil
+            next.submittedBy = nil
+            next.completedAt = nil
+        case .cancelled: next.state = stateBeforeCancelling
+        default: return .refused(.notOpen(state))
+        }
         return .done(next)
     }
 
+    /// Where work stood that was called off by mistake, as far as what is on record tells.
+    private var stateBeforeCancelling: AssignmentState {
+        guard issuedAt != nil else { return .draft }
+        if submittedAt != nil { return .submitted }
+        guard acknowledgedAt != nil else { return .assigned }
+        return reportedAt == nil ? .acknowledged : .inProgress
+    }
+
     /// The deadline after a pause that ends at `now`: the clock was frozen, so that it moves by the working days that
-    /// the pause has taken. Nil while it is not paused.
+    /// the pause has taken. A result that waits keeps its deadline, since nothing was left to do. Nil while it is not paused.
     package func deadline(
         resumedAt now: Date, calendar: WorkingCalendar, zone: CivilZone
     ) -> Deadline? {
         guard let deadline, let pausedAt else { return nil }
         let taken = calendar.workingDays(after: zone.date(of: pausedAt), through: zone.date(of: now))
-        guard taken > 0 else { return deadline }
+        guard taken > 0, pausedFrom != .submitted else { return deadline }
         return Deadline(date: calendar.day(taken, workingDaysAfter: deadline.date), time: deadline.time)
     }
 }

@@ -107,6 +107,21 @@ package enum Authority {
         }
     }
 
+    /// Whether somebody with these roles may decide as the chair of work of a unit, given with those above it: a leader who
+    /// assigns there, or its head, who has issued it. Nobody decides on work that he is in charge of.
+    package static func mayChair(
+        _ chair: Officer.ID, with grants: [Grant], officer: Officer.ID?, path: [OrgUnit.ID]
+    ) -> Bool {
+        chair != officer && mayAssign(with: grants, path: path)
+    }
+
+    /// Whether somebody with these roles may bring work into a unit, given with those above it: new, or from another unit.
+    package static func mayAssign(with grants: [Grant], path: [OrgUnit.ID]) -> Bool {
+        grants.contains {
+            ($0.role == .chair || $0.role == .head) && $0.campaign == nil && path.contains($0.scope)
+        }
+    }
+
     /// Whether someone of these standings may see an assignment at all.
     package static func maySee(_ standings: some Collection<Standing>) -> Bool { !standings.isEmpty }
 }

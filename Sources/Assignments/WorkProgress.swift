@@ -28,12 +28,17 @@ package struct Quantity: Equatable, Codable, Sendable {
         self.unit = unit
     }
 
-    /// Whole percent done, rounded down so that 100 means all; nil without an amount to do.
+    /// Whole percent done, rounded down so that 100 means all; nil without an amount to do: nothing of nothing is no share.
     package var percent: Int? {
-        of.map { of in
-            guard of > 0, done > 0 else { return 0 }
-            return of.dividingFullWidth(min(done, of).multipliedFullWidth(by: 100)).quotient
-        }
+        guard let of, of > 0 else { return nil }
+        return of.dividingFullWidth(max(0, min(done, of)).multipliedFullWidth(by: 100)).quotient
+    }
+
+    /// Whether the share done comes to so many percent when it is rounded up.
+    func rounded(isAtLeast percent: Int) -> Bool {
+        guard let of, of > 0, let whole = self.percent else { return false }
+        let rest = of.dividingFullWidth(max(0, min(done, of)).multipliedFullWidth(by: 100)).remainder
+        return whole + (rest > 0 ? 1 : 0) >= percent
     }
 }
 

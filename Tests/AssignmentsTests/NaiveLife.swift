@@ -18,6 +18,8 @@ struct NaiveLife: Equatable {
     var submittedBy: Int?
     var awaitsHead = false
     var isIssued = false
+    var isAcknowledged = false
+    var isReported = false
 
     static let open = ["assigned", "acknowledged", "inProgress", "returned", "submitted", "paused"]
     var isOpen: Bool { Self.open.contains(state) }
@@ -45,22 +47,27 @@ struct NaiveLife: Equatable {
             (state, original, isIssued) = ("assigned", deadline, true)
         case .acknowledge:
             guard state == "assigned" else { return .refused }
-            state = "acknowledged"
+            (state, isAcknowledged) = ("acknowledged", true)
         case .report(let amount):
             guard awaitsOfficer else { return .refused }
             if amount > target || amount < (done ?? 0) { return .asked }
-            (state, done) = ("inProgress", amount)
+            (state, done, isAcknowledged, isReported) = ("inProgress", amount, true, true)
         case .submit(let headFirst):
             guard awaitsOfficer else { return .refused }
             (state, submittedBy, awaitsHead) = ("submitted", actor, headFirst)
-        case .note: return isOpen ? .done : .refused
+            (isAcknowledged, isReported) = (true, true)
+        case .note:
+            guard isOpen else { return .refused }
+            isReported = true
         case .block:
             guard isOpen else { return .refused }
-            if awaitsOfficer { state = "inProgress" }
+            if awaitsOfficer { (state, isAcknowledged) = ("inProgress", true) }
             blockers += 1
+            isReported = true
         case .unblock:
             guard isOpen, blockers > 0 else { return .refused }
             blockers = 0
+            isReported = true
         default: return decide(command, actor)
         }
         return .done
@@ -124,8 +131,16 @@ struct NaiveLife: Equatable {
             (state, pausedFrom, awaitsHead) = ("cancelled", nil, false)
             dropWishes()
         case .reopen:
-            guard state == "completed" else { return .refused }
-            (state, submittedBy) = ("inProgress", nil)
+            guard state == "completed" || state == "cancelled" else { return .refused }
+            if state == "completed" {
+                (state, submittedBy) = ("inProgress", nil)
+            } else if !isIssued {
+                state = "draft"
+            } else if submittedBy != nil {
+                state = "submitted"
+            } else {
+                state = !isAcknowledged ? "assigned" : isReported ? "inProgress" : "acknowledged"
+            }
         default: return .refused
         }
         return .done

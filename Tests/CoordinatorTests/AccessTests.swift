@@ -17,6 +17,7 @@ struct AccessTests {
     enum Sender: String, CaseIterable, Sendable {
         case officer, standIn = "stand-in", head, chair, otherChair = "other chair", delegate
         case delegateBefore = "delegate before", delegateAfter = "delegate after", secretary, follower
+        case formerChair = "former chair", secondAccount = "second account", unitSecretary = "unit secretary"
         case otherUnit = "other unit", former, stranger, otherGroup = "other group", bot, anonymous
 
         /// The platform's id of the sender.
@@ -32,6 +33,9 @@ struct AccessTests {
             case .delegateAfter: "TP-D3"
             case .secretary: "TP-TK"
             case .follower: "TP-TD"
+            case .formerChair: "TP-EX"
+            case .secondAccount: "TP-PT-2"
+            case .unitSecretary: "HM-TK"
             case .otherUnit: "BD-CB"
             case .former: "HM-CU"
             case .stranger: "nobody"
@@ -55,8 +59,16 @@ struct AccessTests {
             "giao Quận Hoàng Mai: rà soát nhà trọ, hạn 30/6, kết quả: danh sách, trách nhiệm: đơn vị, quy trình: rà soát"
         ),
         ("urge", "đôn đốc #68"), ("note", "#128 ghi chú: đã gọi điện"), ("look", "#128"), ("see files", "xem ảnh #128"),
-        ("summary", "tổng hợp"),
+        ("summary", "tổng hợp"), ("change unit", "bàn giao #128 cho đ/c BD-CB vì đúng địa bàn"),
+        ("decide for a former chair", "duyệt #1"), ("pin", "liên kết nhóm"),
+        ("pin another unit", "liên kết nhóm Ba Đình"),
+        ("open round", "mở giao ban đến 16h"),
     ]
+
+    /// The chat in which a message is written, where it is not the sender's own: the office's group, or one not yet pinned.
+    static func group(of name: String) -> String? {
+        ["pin": "new", "pin another unit": "new", "open round": TestOffice.group][name]
+    }
 
     /// A message from a sender.
     struct Cell: CustomTestStringConvertible, Sendable {
@@ -73,7 +85,8 @@ struct AccessTests {
     @Test("every cell of the table", arguments: cells)
     func cell(_ cell: Cell) async throws {
         let expected = try Self.table()["\(cell.name): \(cell.sender.rawValue)"]
-        let found = try await AccessOffice.shared.value.outcome(of: cell.text, by: cell.sender)
+        let found = try await AccessOffice.shared.value.outcome(
+            of: cell.text, by: cell.sender, in: Self.group(of: cell.name))
         if Golden.isUpdating { return }
         #expect(found == expected)
     }
@@ -82,11 +95,13 @@ struct AccessTests {
     func update() async throws {
         var text =
             "# What comes of each kind of message from each kind of sender: the act, with whose right where it was another's; asked or\n"
-        text += "# answered, where nothing was changed (a refusal too); shown; proposed; told how to link; silence.\n"
+        text +=
+            "# answered, where nothing was changed (a refusal too); shown; proposed; told how to link; silence; pinned; a round.\n"
         for message in Self.messages {
             text += "\n\(message.name): \(message.text)\n"
             for sender in Sender.allCases {
-                let outcome = try await AccessOffice.shared.value.outcome(of: message.text, by: sender)
+                let outcome = try await AccessOffice.shared.value.outcome(
+                    of: message.text, by: sender, in: Self.group(of: message.name))
                 text += "  \(sender.rawValue): \(outcome)\n"
             }
         }
@@ -127,10 +142,13 @@ struct AccessOffice: Sendable {
             ("#8 xong, kết quả: danh sách", "HM-CB"), ("duyệt #8", "HM-LD"), ("#38 xong, kết quả: biên bản", "HM-CB"),
             ("#98 xong, kết quả: danh sách", "HM-CB"), ("duyệt #98", "HM-LD"), ("duyệt #98", "TP-PT"),
             ("nhận #158", "HM-CB"), ("tạm dừng #158 vì chờ kinh phí", "TP-PT"),
-            ("#188 xin gia hạn đến 20/12 vì mưa", "HM-CB"),
+            ("#188 xin gia hạn đến 20/12 vì mưa", "HM-CB"), ("#1 xong, kết quả: danh sách", "BD-CB"),
+            ("duyệt #1", "BD-LD"),
         ] {
             _ = try await office.say(text, as: user)
         }
+        let former = try await office.person("TP-EX")
+        try await office.change(1) { $0.chair = former }
     }
 
     private func addPeople() async throws {
@@ -152,6 +170,10 @@ struct AccessOffice: Sendable {
             try rows.save(
                 Absence(officer: district.id, standIn: standIn, from: day(-1), to: day(5)), by: district.id, at: now)
             _ = try add("TP-P2", city.unit, [.chair])
+            _ = try add("TP-EX", city.unit, [.officer])
+            _ = try add("HM-TK", district.unit, [.secretary])
+            try rows.link(
+                ChatIdentity(account: account, user: "TP-PT-2", privateChat: "TP-PT-2", officer: city.id), at: now)
             for (code, from, to) in [("TP-D1", -1, 5), ("TP-D2", 1, 5), ("TP-D3", -5, -1)] {
                 let delegate = try add(code, city.unit, [.officer])
                 try rows.save(
@@ -162,24 +184,29 @@ struct AccessOffice: Sendable {
     }
 
     /// What comes of a message; nothing of it stays.
-    func outcome(of text: String, by sender: AccessTests.Sender) async throws -> String {
+    func outcome(of text: String, by sender: AccessTests.Sender, in group: String?) async throws -> String {
         let (account, now) = (office.account, office.time.now)
         let handle = HandleMessage(
             rules: office.rules, voice: office.configuration.voice,
             bots: [account: BotAccount(id: "bot", displayName: "Bot Năm Rõ")])
         let greeting = office.configuration.voice.text(Phrase(.stranger))
         let event = office.event(
-            text, from: sender.user, inGroup: sender == .otherGroup, isBot: sender == .bot,
-            chat: sender == .otherGroup ? "group-2" : nil)
+            text, from: sender.user, inGroup: sender == .otherGroup || group != nil, isBot: sender == .bot,
+            chat: sender == .otherGroup ? "group-2" : group)
         do {
             try await office.store.write { rows in
                 _ = try rows.keep([event], from: account, at: now)
                 let row = try #require(try rows.pendingInbox(limit: 1).first)
+                let pinned = try rows.groupScope(account, chat: row.event.chat.id)
                 let (last, sent) = (try rows.wholeHistory().last?.id ?? 0, try rows.outboxLedger().count)
                 _ = try handle(row, rows, at: now)
                 let lines = try rows.history(of: nil, since: .distantPast, after: last)
                 let answers = try rows.outboxLedger().dropFirst(sent)
                 let dialogue = try rows.dialogue(account, chat: row.event.chat.id, user: row.event.sender)
+                if let scope = try rows.groupScope(account, chat: row.event.chat.id), scope != pinned {
+                    throw Undo(outcome: scope == SummaryScope() ? "pinned to all" : "pinned to a part")
+                }
+                if try !rows.openRounds().isEmpty { throw Undo(outcome: "round") }
                 throw Undo(
                     outcome: Self.text(lines, answers.map(\.text), greeting: greeting, asks: dialogue.question != nil))
             }

@@ -186,11 +186,37 @@ struct ArrangementTests {
         #expect(try await office.assignment(1)?.state == .submitted)
     }
 
-    @Test("only a chair delegates")
-    func onlyChairs() async throws {
+    @Test(
+        "only a chair delegates: an officer, a head, a secretary, a follower and a delegate do not, and nothing is kept",
+        arguments: ["HM-CB", "HM-LD", "TP-TK", "TP-TD"])
+    func onlyChairs(_ sender: String) async throws {
         let office = try await TestOffice()
-        let answer = try await office.say("từ 8/5 đến 10/5 đ/c HM-LD thay tôi chỉ đạo, duyệt", as: "HM-CB").joined()
+        _ = try await office.say("từ 7/5 đến 31/5 đ/c TP-TD thay tôi chỉ đạo, duyệt", as: "TP-PT")
+        let answer = try await office.say("từ 8/5 đến 10/5 đ/c BD-LD thay tôi chỉ đạo, duyệt", as: sender).joined()
         #expect(answer.contains("Chỉ lãnh đạo phụ trách"))
+        let day = try #require(CivilDate(iso: "2024-05-09"))
+        let given = try await office.store.read { rows in
+            try rows.officers().flatMap { try rows.delegations(to: $0.id, on: day) }
+        }
+        #expect(given.count == 1)
+        #expect(office.platform.sent.allSatisfy { $0.chat != "BD-LD" })
+    }
+
+    @Test(
+        "a delegation is for units of the chair's own, and not for a plan or another's unit",
+        arguments: ["quận Hoàng Mai", "kế hoạch PCCC24", "giai đoạn 1"])
+    func delegationScope(_ scope: String) async throws {
+        let office = try await TestOffice()
+        try await office.add("BD-PC", to: "BD-CB", roles: [.chair])
+        let answer = try await office.say(
+            "ủy quyền cho đ/c BD-LD duyệt thay tôi từ 7/5 đến 30/5 đối với \(scope)", as: "BD-PC"
+        ).joined()
+        #expect(answer.contains("thuộc phạm vi phụ trách"))
+        let day = try #require(CivilDate(iso: "2024-05-09"))
+        let given = try await office.store.read { rows in
+            try rows.officers().flatMap { try rows.delegations(to: $0.id, on: day) }
+        }
+        #expect(given.isEmpty)
     }
 
     private func tenures(_ office: TestOffice, _ code: Int64) async throws -> [Tenure] {

@@ -129,6 +129,6 @@ extension Decider {
     }
 
     func chairName(_ assignment: Assignment) throws -> String {
-        try assignment.chair.flatMap(office.officer)?.name ?? ""
+        try chair(of: assignment)?.name ?? ""
     }
 }

@@ -87,9 +87,10 @@ extension Decider {
         if let name = reading.scope {
             guard let found = try self.scope(named: name, of: reading) else { return }
             scope = (found.scope.unit, found.phrase)
-            if let unit = found.scope.unit, try !actor.holds(.chair, over: office.path(of: unit)) {
-                return refuse(Phrase(.refuseSummary))
-            }
+            // A delegation is by units: one for a plan would give all of the chair's rights.
+            let isAll = found.scope == SummaryScope()
+            let isHeld = try found.scope.unit.map { try actor.holds(.chair, over: office.path(of: $0)) } ?? isAll
+            guard isHeld else { return refuse(Phrase(.refuseDelegationScope)) }
         }
         guard let days = interval(of: reading) else { return }
         decision.arrangements.append(

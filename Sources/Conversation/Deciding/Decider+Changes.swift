@@ -72,14 +72,6 @@ extension Decider {
         try perform(act, on: assignment, reading, as: standings)
     }
 
-    /// What the sender is to an assignment, and was when he wrote.
-    func standings(to assignment: Assignment) throws -> [Authority.Standing] {
-        let now = actor.standings(to: assignment, path: try office.path(of: assignment.unit))
-        guard situation.isDelayed else { return now }
-        let then = try standings(to: assignment, of: situation.actorThen, at: situation.sentAt)
-        return now.filter(then.contains)
-    }
-
     /// The kind of act that an intent can only be; nil where it depends on who says it or on more of the reading.
     static func kind(of intent: Intent) -> Act.Kind? {
         switch intent {
@@ -114,6 +106,7 @@ extension Decider {
         guard let manner = Authority.manner(of: act.kind, by: standings) else {
             return try passesOn(act.kind, assignment, reading) ? () : refuse(rightRefusal(act.kind, assignment))
         }
+        guard try mayBring(act, assignment, as: manner) else { return refuse(try scopeRefusal(act)) }
         switch manner {
         case .own, .onBehalf, .byDelegation: try perform(act, on: assignment, reading, manner)
         case .firstStep:
@@ -121,6 +114,9 @@ extension Decider {
             guard assignment.awaitsHead else { return refuse(rightRefusal(act.kind, assignment)) }
             try perform(act == .confirm ? .endorse : act, on: assignment, reading, manner)
         case .inLeadersName:
+            guard try principal(of: manner, assignment) != nil else {
+                return refuse(Phrase(.refuseNoLeader, ["code": .text(assignment.label)]))
+            }
             guard reading.isInLeadersName else { return try askLeader(assignment, reading) }
             try perform(act, on: assignment, reading, manner)
         case .proposal: try propose(act, assignment, reading)
@@ -131,7 +127,8 @@ extension Decider {
         _ act: Act, on assignment: Assignment, _ reading: Reading, _ manner: Authority.Manner
     ) throws {
         let occasion = Assignment.Occasion(
-            actor: actor.officer.id, at: situation.sentAt, recentIncrement: try recentIncrement(act, assignment),
+            actor: actor.officer.id, principal: try principal(of: manner, assignment), at: situation.sentAt,
+            recentIncrement: try recentIncrement(act, assignment),
             headGoesFirst: try act == .submit && headGoesFirst(assignment), isConfirmed: reading.isConfirmed,
             isUnitsWord: try standings(to: assignment).contains {
                 [.officerInCharge, .standIn, .unitHead].contains($0)
@@ -153,9 +150,7 @@ extension Decider {
     /// Whether the head of the unit agrees before the chair sees a result: by setting, where the chair is of another
     /// unit and the unit has a head who did not hand the result in himself.
     private func headGoesFirst(_ assignment: Assignment) throws -> Bool {
-        guard rules.headConfirmsFirst, let chair = try assignment.chair.flatMap(office.officer),
-            chair.unit != assignment.unit
-        else { return false }
+        guard rules.headConfirmsFirst, try chair(of: assignment)?.unit != assignment.unit else { return false }
         let heads = try unitHeads(of: assignment)
         return !heads.isEmpty && !heads.contains { $0.id == actor.officer.id }
     }
@@ -199,7 +194,7 @@ extension Decider {
         decision.changes.append(
             Decision.Change(
                 before: before, after: after, act: act.kind, onBehalf: manner == .onBehalf,
-                principal: manner == .inLeadersName || manner == .byDelegation ? before.chair : nil, text: reading.note,
+                principal: try principal(of: manner, before), text: reading.note,
                 delta: reading.report?.done == nil ? reading.report?.delta : nil))
         try answer(try answers(to: after, before: before, act, reading), about: after)
         if manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {

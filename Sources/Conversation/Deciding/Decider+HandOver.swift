@@ -72,13 +72,14 @@ extension Decider {
         var needsLeader = false
         for assignment in open {
             let act = act(handing: assignment, to: to)
-            let manner = Authority.manner(of: act.kind, by: try standings(to: assignment))
+            guard let manner = Authority.manner(of: act.kind, by: try standings(to: assignment)),
+                [.own, .byDelegation, .inLeadersName].contains(manner)
+            else { return refuse(rightRefusal(act.kind, assignment)) }
+            guard try mayBring(act, assignment, as: manner) else { return refuse(try scopeRefusal(act)) }
             if manner == .inLeadersName { needsLeader = true }
-            guard manner == .own || manner == .byDelegation || manner == .inLeadersName else {
-                return refuse(rightRefusal(act.kind, assignment))
-            }
             // All or nothing: what would be refused for one is refused for all.
-            let occasion = Assignment.Occasion(actor: actor.officer.id, at: situation.sentAt)
+            let occasion = Assignment.Occasion(
+                actor: actor.officer.id, principal: try principal(of: manner, assignment), at: situation.sentAt)
             if case .refused(let refusal) = assignment.applying(act, on: occasion) {
                 return refuse(phrase(for: refusal, assignment))
             }

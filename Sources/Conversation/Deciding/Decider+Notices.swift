@@ -49,10 +49,10 @@ extension Decider {
 
     /// The chair, and who decides for him today; not the sender.
     func deciders(of assignment: Assignment) throws -> [Officer] {
-        guard let chair = assignment.chair else { return [] }
+        let chairs = try whoDecides(on: assignment)
         let path = try office.path(of: assignment.unit)
-        let delegates = try office.delegations(by: chair, on: today).filter { $0.unit.map(path.contains) ?? true }
-        return try ([chair] + delegates.map(\.delegate)).filter { $0 != actor.officer.id }.compactMap(office.officer)
+        let delegates = try chairs.flatMap { try office.delegations(by: $0.id, on: today) }.filter { $0.covers(path) }
+        return try (chairs + delegates.map(\.delegate).compactMap(office.officer)).filter { $0.id != actor.officer.id }
     }
 
     private mutating func notifyHeads(of assignment: Assignment, result: String?) throws {
@@ -84,10 +84,11 @@ extension Decider {
     // MARK: Obstacles and demands
 
     private mutating func notifyOfBlocker(_ assignment: Assignment, note: String?, remover: OrgUnit.ID?) throws {
-        var people = try assignment.chair.flatMap(office.officer).map { [$0] } ?? []
+        let deciding = try whoDecides(on: assignment)
+        var people = deciding
         if let remover { people += try office.designatedOfficer(of: remover).map { [$0] } ?? [] }
         for person in people where person.id != actor.officer.id {
-            let key: MessageKey = person.id == assignment.chair ? .noticeBlocker : .noticeBlockerForUnit
+            let key: MessageKey = deciding.contains(person) ? .noticeBlocker : .noticeBlockerForUnit
             notice(
                 Phrase(
                     key,
@@ -148,15 +149,15 @@ extension Decider {
     private mutating func notifyChairOfDecision(
         _ after: Assignment, _ before: Assignment, _ act: Act, _ reading: Reading
     ) throws {
-        guard let id = after.chair, id != actor.officer.id, let chair = try office.officer(id),
-            let phrase = wording.decision(act, before: before, after: after)
-        else { return }
+        guard let phrase = wording.decision(act, before: before, after: after) else { return }
         var values = decided(phrase, after, reading)
-        values["address"] = .text(chair.address)
         values["code"] = .text(after.label)
         values["work"] = .text(after.work)
         decision.notices.removeAll { $0.request?.code == Int(after.id.rawValue) }
-        notice(Phrase(.noticeDecided, values), to: id)
+        for chair in try whoDecides(on: after) where chair.id != actor.officer.id {
+            values["address"] = .text(chair.address)
+            notice(Phrase(.noticeDecided, values), to: chair.id)
+        }
     }
 
     private func decided(_ phrase: Phrase, _ after: Assignment, _ reading: Reading) -> [String: Phrase.Value] {
@@ -168,7 +169,7 @@ extension Decider {
 
     /// What a secretary decided in the chair's name, the chair is told.
     mutating func tellLeader(_ assignment: Assignment, _ reading: Reading) throws {
-        guard let id = assignment.chair, let chair = try office.officer(id) else { return }
+        guard let chair = try chair(of: assignment) else { return }
         notice(
             Phrase(
                 .noticeInYourName,
@@ -178,12 +179,17 @@ extension Decider {
                     "state": .phrase(Phrase(Wording.key(of: assignment.state))),
                     "deadline": wording.deadline(assignment),
                     "reason": .optional(reading.note),
-                ]), to: id)
+                ]), to: chair.id)
     }
 
-    /// A follower's or an officer's word on what others decide goes to them, and changes nothing.
+    /// A follower's or an officer's word on what others decide goes to them, and changes nothing. What nobody could do now is not
+    /// proposed to anybody.
     mutating func propose(_ act: Act, _ assignment: Assignment, _ reading: Reading) throws {
-        var told: [Officer] = try assignment.chair.flatMap(office.officer).map { [$0] } ?? []
+        let occasion = Assignment.Occasion(actor: actor.officer.id, at: situation.sentAt)
+        if case .refused(let refusal) = assignment.applying(act, on: occasion, rule: rules.clearRule) {
+            return refuse(phrase(for: refusal, assignment))
+        }
+        var told = try whoDecides(on: assignment)
         if act.kind == .handOver { told += try unitHeads(of: assignment) }
         for person in told where person.id != actor.officer.id {
             notice(
@@ -230,7 +236,7 @@ extension Decider {
             "to": .text("\(to.name) (\(to.title))"), "unit": .optional(try office.unit(after.unit)?.name),
             "reason": .optional(reading.note), "deadline": assignments.count == 1 ? wording.deadline(after) : .none,
         ]
-        let chair = try after.chair.flatMap(office.officer)
+        let chair = try chair(of: after)
         tell(
             try [from, chair].compactMap(\.self) + headsOf(unit) + headsOf(after.unit), but: [to.id]
         ) { person in

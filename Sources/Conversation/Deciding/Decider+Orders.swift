@@ -169,7 +169,7 @@ extension Decider {
         decision.changes.append(
             Decision.Change(
                 before: assignment, after: after, act: .urge, onBehalf: false,
-                principal: manner == .byDelegation ? assignment.chair : nil, text: nil, delta: nil))
+                principal: try manner.flatMap { try principal(of: $0, assignment) }, text: nil, delta: nil))
     }
 
     /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.

@@ -57,13 +57,12 @@ extension Decider {
 
     /// What a person is to an assignment at an instant: whoever was not in charge yet, or is not any more, is not its officer then.
     func standings(to assignment: Assignment, of person: Actor, at instant: Date) throws -> [Authority.Standing] {
-        let path = try office.path(of: assignment.unit)
         guard situation.isDelayed, instant < situation.now, assignment.issuedAt != nil else {
-            return person.standings(to: assignment, path: path)
+            return try standings(to: assignment, of: person)
         }
         var past = assignment
         past.officer = try office.officerInCharge(of: assignment.id, at: instant) ?? assignment.officer
-        return person.standings(to: past, path: path)
+        return try standings(to: past, of: person)
     }
 
     private func may(_ kind: Act.Kind, _ assignment: Assignment, _ person: Actor, at instant: Date) throws -> Bool {

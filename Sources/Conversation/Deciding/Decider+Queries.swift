@@ -97,7 +97,7 @@ extension Decider {
     func show(_ assignment: Assignment, isOneOfMany: Bool = false) throws -> Phrase {
         let now = situation.now
         let officer = try assignment.officer.flatMap(office.officer)
-        let chair = try assignment.chair.flatMap(office.officer)
+        let chair = try chair(of: assignment)
         let remarks = try office.remarks(on: assignment.id, limit: 3).map { remark in
             Phrase(
                 .showRemark,

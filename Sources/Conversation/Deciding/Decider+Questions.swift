@@ -43,7 +43,7 @@ extension Decider {
         case .weakAssent, .noSuchDate: return false
         case .notState, .severalFigures: ask(Phrase(.askFigure, ["code": code]))
         case nil:
-            if reading.intent == .confirm, !reading.isConfirmed, needsDecision(assignment) {
+            if reading.intent == .confirm, !reading.isConfirmed, try needsDecision(assignment) {
                 askDecision(reading, assignment)
             } else if reading.intent.needsReason, reading.note == nil {
                 ask(Phrase(.askReason, ["code": code]), awaits: naming(assignment, reading))
@@ -51,7 +51,7 @@ extension Decider {
                 var awaited = reading
                 awaited.codes = [Int(assignment.id.rawValue)]
                 ask(Phrase(.askBlocker, ["code": code]), awaits: awaited)
-            } else if isLeadersDone(reading, assignment) {
+            } else if try isLeadersDone(reading, assignment) {
                 outcome { $0.reading.intent = .confirm }
                 ask(Phrase(.askConfirm, ["code": code]))
             } else {
@@ -62,13 +62,13 @@ extension Decider {
     }
 
     /// "Duyệt" may mean the result or what else was asked for.
-    private func needsDecision(_ assignment: Assignment) -> Bool {
-        isChair(of: assignment) && assignment.demands.contains { $0.wish.topic != .objection }
+    private func needsDecision(_ assignment: Assignment) throws -> Bool {
+        try isChair(of: assignment) && assignment.demands.contains { $0.wish.topic != .objection }
     }
 
     /// "ok #12", "xong #12" of the chair on a submitted result may mean a confirmation: asked.
-    private func isLeadersDone(_ reading: Reading, _ assignment: Assignment) -> Bool {
-        (reading.intent == .acknowledge || reading.intent == .submit) && isChair(of: assignment)
+    private func isLeadersDone(_ reading: Reading, _ assignment: Assignment) throws -> Bool {
+        try (reading.intent == .acknowledge || reading.intent == .submit) && isChair(of: assignment)
             && assignment.officer != actor.officer.id
     }
 
@@ -117,6 +117,10 @@ extension Decider {
             ask(
                 Phrase(.askRepeated, ["code": code, "delta": .number(delta), "choices": yesNo]),
                 choices: [confirmed, drop])
+        case .incrementOfPercent(let delta, let percent):
+            ask(
+                Phrase(
+                    .askIncrementOfPercent, ["code": code, "delta": .number(delta), "percent": .number(percent)]))
         case .overTarget(let done, let target):
             ask(Phrase(.askOverTarget, ["code": code, "done": .number(done), "target": .number(target)]))
         case .earlierDeadline(let asked, let current):

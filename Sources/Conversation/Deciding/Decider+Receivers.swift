@@ -194,10 +194,10 @@ extension Decider {
 
     private func inWhoseName(over unit: OrgUnit.ID) throws -> InWhoseName? {
         let path = try office.path(of: unit)
-        if actor.holds(.chair, over: path) || actor.holds(.head, over: path) { return .own }
+        if Authority.mayAssign(with: actor.grants, path: path) { return .own }
         let delegation = try actor.delegations.first { delegation in
             // Nobody passes on more than he has.
-            try (delegation.unit.map(path.contains) ?? true)
+            try delegation.covers(path)
                 && office.grants(of: delegation.chair).contains { $0.role == .chair && path.contains($0.scope) }
         }
         if let delegation { return .delegated(delegation.chair) }
@@ -207,6 +207,10 @@ extension Decider {
     /// A secretary names the leader, who is told.
     mutating func leader(over unit: OrgUnit.ID, _ reading: Reading, _ order: WorkOrder) throws -> Officer? {
         let chairs = try office.holders(of: .chair, over: unit)
+        guard !chairs.isEmpty else {
+            refuse(Phrase(.refuseNoLeader))
+            return nil
+        }
         if let code = order.chair, let chair = chairs.first(where: { $0.code == code }) { return chair }
         let readings = chairs.prefix(8).map { chair in
             var choice = reading

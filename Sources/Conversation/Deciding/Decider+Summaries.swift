@@ -100,7 +100,7 @@ extension Decider {
         }
     }
 
-    private func unitPhrase(_ unit: OrgUnit.ID) throws -> Phrase {
+    func unitPhrase(_ unit: OrgUnit.ID) throws -> Phrase {
         Phrase(.groupScope, ["name": .text(try office.unit(unit)?.name ?? "")])
     }
 

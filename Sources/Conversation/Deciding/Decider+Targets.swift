@@ -51,7 +51,7 @@ extension Decider {
         let id = Assignment.ID(rawValue: Int64(code))
         if let assignment = working[id] { return assignment }
         guard let assignment = try office.assignment(id) else { return nil }
-        let standings = situation.actorNow.standings(to: assignment, path: try office.path(of: assignment.unit))
+        let standings = try standings(to: assignment, of: situation.actorNow)
         guard try Authority.maySee(standings) || wasVisible(assignment) else { return nil }
         return assignment
     }

@@ -9,7 +9,7 @@ extension Decider {
     /// Results that he confirms, as their chair or for him, or agrees to first as the head of their unit: those that he was just asked
     /// about first, then the longest waiting.
     func waitingResults() throws -> [Assignment] {
-        var found = try chairs.flatMap(office.submittedAssignments)
+        var found = try namesOfChairs().flatMap(office.submittedAssignments)
         for grant in actor.grants where grant.role == .head && grant.campaign == nil {
             let scope = SummaryScope(unit: grant.scope)
             found += try office.assignments(.waiting, in: scope, at: situation.now, limit: .max).items
@@ -36,7 +36,7 @@ extension Decider {
     /// Open work with a request that he decides on, those that he was just asked about first, then by deadline.
     func waitingDemands() throws -> [Assignment] {
         var seen: Set<Assignment.ID> = []
-        let found = try chairs.flatMap(office.demands).map { working[$0.id] ?? $0 }.filter { assignment in
+        let found = try namesOfChairs().flatMap(office.demands).map { working[$0.id] ?? $0 }.filter { assignment in
             let manner = Authority.manner(of: .extend, by: try standings(to: assignment))
             return seen.insert(assignment.id).inserted && !assignment.demands.isEmpty
                 && (manner == .own || manner == .byDelegation)

@@ -62,8 +62,8 @@ package struct Decider {
     var chairs: [Officer.ID] { [actor.officer.id] + actor.delegations.map(\.chair) }
 
     /// Whether the sender decides on an assignment as its chair, or with its chair's rights.
-    func isChair(of assignment: Assignment) -> Bool {
-        assignment.chair.map(chairs.contains) ?? false
+    func isChair(of assignment: Assignment) throws -> Bool {
+        try standings(to: assignment).contains { $0 == .chair || $0 == .delegate }
     }
 
     private mutating func decide(_ reading: Reading) throws {
@@ -209,13 +209,30 @@ package struct Decider {
         guard case .group = situation.chat else { return answerPrivately(Phrase(.groupOnly)) }
         guard reading.linkCode == nil else { return answerPrivately(Phrase(.linkPrivately)) }
         guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.groupRight)) }
+        // Who may not speak for all that a group covers now does not take it over for a part of that.
+        if case .group(let current?) = situation.chat, try !mayPin(current) { return refuse(Phrase(.groupRight)) }
         let name = reading.scope ?? ""
-        guard !name.isEmpty else {
-            decision.pinsGroup = SummaryScope()
-            return decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(Phrase(.summaryAll))]))
+        guard name.isEmpty else {
+            guard let scope = try scope(named: name, of: reading) else { return }
+            return try pin(scope.scope, scope.phrase)
         }
-        guard let scope = try scope(named: name, of: reading) else { return }
-        decision.pinsGroup = scope.scope
-        decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(scope.phrase)]))
+        guard try !mayPin(SummaryScope()) else { return try pin(SummaryScope(), Phrase(.summaryAll)) }
+        // Nobody gives a group more than he has himself: his own unit.
+        let scopes = Set(actor.grants.filter { Self.pinning.contains($0.role) && $0.campaign == nil }.map(\.scope))
+        guard let own = scopes.first, scopes.count == 1 else { return refuse(Phrase(.groupScopeRight)) }
+        try pin(SummaryScope(unit: own), try unitPhrase(own))
+    }
+
+    private static let pinning: [Role] = [.chair, .secretary]
+
+    /// Whether the sender's roles reach over all of a scope.
+    private func mayPin(_ scope: SummaryScope) throws -> Bool {
+        try office.holds(Self.pinning, actor.grants, overAllOf: scope, on: today)
+    }
+
+    private mutating func pin(_ scope: SummaryScope, _ name: Phrase) throws {
+        guard try mayPin(scope) else { return refuse(Phrase(.groupScopeRight)) }
+        decision.pinsGroup = scope
+        decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(name)]))
     }
 }

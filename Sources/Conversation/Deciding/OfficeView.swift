@@ -12,6 +12,8 @@ package protocol OfficeView {
     func openAssignments(of officer: Officer.ID) throws -> [Assignment]
     /// The assignments of a unit whose work has a code within its campaign, in capitals.
     func assignments(work code: String, of unit: OrgUnit.ID) throws -> [Assignment]
+    /// Whose names stand as chairs on what waits for a decision.
+    func openChairs() throws -> [Officer.ID]
     /// What waits for a chair's confirmation.
     func submittedAssignments(to chair: Officer.ID) throws -> [Assignment]
     /// Assignments of a scope in a list, by deadline, and how many there are in all.

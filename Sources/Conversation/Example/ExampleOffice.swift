@@ -129,6 +129,9 @@ package struct ExampleOffice: OfficeView, Sendable {
         assignments.filter { $0.unit == unit && $0.workCode == code }
     }
 
+    /// There is one chair.
+    package func openChairs() -> [Officer.ID] { Set(assignments.compactMap(\.chair)).sorted() }
+
     /// What waits for a chair's confirmation.
     package func submittedAssignments(to chair: Officer.ID) -> [Assignment] {
         assignments.filter { $0.chair == chair && $0.state == .submitted }

@@ -27,6 +27,9 @@ struct FigureReader {
     static let increment: WordPatterns = [
         "thêm", "thêm được", "làm thêm", "làm thêm được", "tăng thêm", "bổ sung thêm", "làm được thêm",
     ]
+    static let decrease: WordPatterns = [
+        "bớt", "bớt đi", "trừ", "trừ đi", "trừ ra", "chỉ trừ", "ngoại trừ", "loại", "loại ra", "rút bớt", "giảm bớt",
+    ]
     static let total: WordPatterns = [
         "lũy kế", "luỹ kế", "tổng", "tổng cộng", "tổng số", "lên", "cộng dồn", "đến nay", "lũy kế đến nay",
     ]
@@ -216,6 +219,12 @@ struct FigureReader {
             return Figure(
                 report: ProgressReport(delta: signed(value, index), unit: unit?.text), range: index..<end,
                 doubt: isOther ? .notState : nil, isTotal: false)
+        }
+        // "Bớt 3 hộ", "xong hết trừ 2 hộ": so many are not done, and of how many is not said.
+        if clause.governs(Self.decrease, index, reach: 3) {
+            return Figure(
+                report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: .notState,
+                isTotal: false)
         }
         guard !tokens[index].text.hasPrefix("0") || value == 0, !isNotState(before: index) else { return nil }
         // A bare "-5" after the code is a figure too, and an impossible one.

@@ -85,6 +85,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case assigned = "recorded.assigned", assignedDrafts = "recorded.assigned_drafts"
     case noticeAssigned = "notice.assigned", noticeCoordinating = "notice.coordinating"
     case askClear = "ask.clear", askAssign = "ask.assign", askForLeader = "ask.for_leader", choiceUnits = "choice.units"
+    case refuseNoLeader = "refuse.no_leader", refuseDelegationScope = "refuse.delegation_scope"
+    case groupScopeRight = "link.group_scope_right", askIncrementOfPercent = "ask.increment_of_percent"
     case refuseAssign = "refuse.assign", refuseAssignScope = "refuse.assign_scope", refuseAssignSelf =
         "refuse.assign_self"
     case fieldOfficer = "field.officer", fieldWork = "field.work", fieldDeadline = "field.deadline"

@@ -51,6 +51,7 @@ enum MessageValues {
         .assignedDrafts: "count units?", .noticeAssigned: "address by code brief",
         .noticeCoordinating: "address codes work unit? deadline", .askClear: "label advice",
         .askAssign: "count work deadline result nobody? choices", .askForLeader: "choices", .choiceUnits: "count name",
+        .refuseNoLeader: "code?", .askIncrementOfPercent: "code delta percent",
         .refuseAssignScope: "unit", .clearMissing: "label advice", .clearHollow: "label text advice",
         .clearHollowOfficer: "label text advice", .clearHollowResult: "label text advice",
 

@@ -44,7 +44,9 @@ struct ChairDigest: DigestComposer {
     private func risen(_ rows: any StoreWriting, at now: Date) throws -> [Officer.ID: [Risen]] {
         var risen: [Officer.ID: [Risen]] = [:]
         for row in try rows.dueReminders(.digests, at: now, limit: Self.mostRows) {
-            guard let assignment = try rows.assignment(row.plan.assignment), let chair = assignment.chair else {
+            guard let assignment = try rows.assignment(row.plan.assignment),
+                let chair = try rows.chairs(of: assignment).first
+            else {
                 try rows.skip(reminder: row.id, reason: .noChair, at: now)
                 continue
             }

@@ -32,7 +32,7 @@ package struct HoldRounds: Sendable {
         let chats = [row.event.chat.id, InboundEvent.Chat.whole(of: row.event.chat.id)].compactMap(\.self)
         let meant = here ? chats.compactMap { chat in groups.first { $0.chat == chat } }.prefix(1) : groups[...]
         guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
-        guard try mayHold(group.scope, actor, rows) else { return Phrase(.roundRight) }
+        guard try mayHold(group.scope, actor, rows, on: rules.zone.date(of: now)) else { return Phrase(.roundRight) }
         let running = try rows.openRound(of: group.account, chat: group.chat)
         switch order {
         case .open(let end):
@@ -49,11 +49,17 @@ package struct HoldRounds: Sendable {
         }
     }
 
-    /// A chair's or a secretary's rights reach as far as the group, his own or those that a chair has given him.
-    private func mayHold(_ scope: SummaryScope, _ actor: Actor, _ rows: any StoreReading) throws -> Bool {
-        let path = try scope.unit.map(rows.path) ?? Array(rows.path(of: actor.officer.unit).suffix(1))
-        return [Role.chair, .secretary].contains { actor.holds($0, over: path) }
-            || actor.delegations.contains { $0.unit.map(path.contains) ?? true }
+    /// A chair's or a secretary's rights reach as far as the group, his own or those that a chair has given him: never more than
+    /// that chair has.
+    private func mayHold(
+        _ scope: SummaryScope, _ actor: Actor, _ rows: any StoreReading, on day: CivilDate
+    ) throws -> Bool {
+        if try rows.holds([.chair, .secretary], actor.grants, overAllOf: scope, on: day) { return true }
+        return try actor.delegations.contains { delegation in
+            let given = delegation.unit.map { [Grant(role: .chair, scope: $0)] }
+            return try rows.holds([.chair], rows.grants(of: delegation.chair), overAllOf: scope, on: day)
+                && given.map { try rows.holds([.chair], $0, overAllOf: scope, on: day) } ?? true
+        }
     }
 
     // MARK: By the clock

@@ -9,6 +9,7 @@ final class PeopleOfTheDay {
     private let accounts: [PlatformAccount]
     private let day: CivilDate
     private var heads: [OrgUnit.ID: [Officer.ID]] = [:]
+    private var chairs: [Deciding: [Officer.ID]] = [:]
     private var identities: [Officer.ID: ChatIdentity?] = [:]
     private var absences: [Officer.ID: Absence?] = [:]
 
@@ -47,6 +48,22 @@ final class PeopleOfTheDay {
         let found = try rows.absence(of: officer, on: day)
         absences[officer] = .some(found)
         return found
+    }
+
+    /// Who decides on an assignment now. Throws what the store throws.
+    func chairs(of assignment: Assignment) throws -> [Officer.ID] {
+        let key = Deciding(chair: assignment.chair, officer: assignment.officer, unit: assignment.unit)
+        if let known = chairs[key] { return known }
+        let found = try rows.chairs(of: assignment)
+        chairs[key] = found
+        return found
+    }
+
+    /// On what it depends who decides.
+    private struct Deciding: Hashable {
+        let chair: Officer.ID?
+        let officer: Officer.ID?
+        let unit: OrgUnit.ID
     }
 
     /// Who has a chair's rights over a unit. Throws what the store throws.

@@ -54,14 +54,15 @@ struct ReminderAddress {
         // A head who does the work himself is told as its officer.
         case .head: return heads.filter { $0 != assignment.officer }.map { ($0, .head) }
         case .chair:
-            guard let chair = assignment.chair else { return [] }
-            return [(chair, .chair)] + (try people.delegates(of: chair, for: assignment.unit)).map { ($0, .chair) }
+            let chairs = try people.chairs(of: assignment)
+            let delegates = try chairs.flatMap { try people.delegates(of: $0, for: assignment.unit) }
+            return (chairs + delegates).map { ($0, .chair) }
         case .decider:
             let decides = plan.lane.family == .confirmation && assignment.awaitsHead
-            return (decides ? heads : [assignment.chair].compactMap(\.self)).map { ($0, .decider) }
+            return (try decides ? heads : people.chairs(of: assignment)).map { ($0, .decider) }
         case .remover:
             let blocker = assignment.blockers.first { $0.number == plan.version }
-            guard let unit = blocker?.remover else { return assignment.chair.map { [($0, .remover)] } ?? [] }
+            guard let unit = blocker?.remover else { return try people.chairs(of: assignment).map { ($0, .remover) } }
             return (try people.heads(of: unit) + people.designated(in: unit)).map { ($0, .remover) }
         }
     }

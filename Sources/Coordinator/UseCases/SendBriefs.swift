@@ -26,7 +26,7 @@ struct SendBriefs {
     /// Tells each chair of the results that wait for him from now on. Throws what the store throws.
     func tellWaiting(_ assignments: [Assignment], _ rows: any StoreWriting, at now: Date) throws {
         for assignment in assignments where assignment.state == .submitted && !assignment.awaitsHead {
-            guard let chair = try assignment.chair.flatMap(rows.officer),
+            guard let chair = try rows.chairs(of: assignment).first.flatMap(rows.officer),
                 let notice = try Decider.waitingResult(
                     of: assignment, to: chair, office: rows, rules: rules, now: now)
             else { continue }

@@ -57,6 +57,10 @@ extension Rows {
         Int(try session.first(AssignmentSQL.openByChair, ["chair": .integer(chair.rawValue)])?.integer("n") ?? 0)
     }
 
+    func openChairs() throws -> [Officer.ID] {
+        try session.rows(AssignmentSQL.openChairs).map { Officer.ID(rawValue: try $0.integer("chair_id")) }
+    }
+
     func submittedAssignments(to chair: Officer.ID) throws -> [Assignment] {
         try session.rows(AssignmentSQL.submittedToChair, ["chair": .integer(chair.rawValue)])
             .map(AssignmentColumns.assignment)

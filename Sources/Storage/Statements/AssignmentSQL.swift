@@ -195,6 +195,11 @@ enum AssignmentSQL: String, SQLStatement {
           returns = :returns, completed_at = :completed_at, paused_from = :paused_from, paused_at = :paused_at
         WHERE id = :id
         """
+    /// Who is named as the one to decide on something that waits for a decision.
+    case openChairs = """
+        SELECT DISTINCT chair_id FROM assignments
+        WHERE chair_id IS NOT NULL AND (state = 'submitted' OR open_demands > 0) ORDER BY chair_id
+        """
     case count = "SELECT COUNT(*) AS n FROM assignments"
     case closeTenure = """
         UPDATE tenures SET to_at = CASE WHEN from_at > CAST(:now AS BIGINT) THEN from_at ELSE CAST(:now AS BIGINT) END

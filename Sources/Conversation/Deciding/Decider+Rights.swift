@@ -1,0 +1,76 @@
+import Assignments
+
+/// What the sender may do with a piece of work, and in whose name: asked once, for him and for whom he acts for.
+extension Decider {
+    /// What the sender is to an assignment, and was when he wrote.
+    func standings(to assignment: Assignment) throws -> [Authority.Standing] {
+        let now = try standings(to: assignment, of: actor)
+        guard situation.isDelayed else { return now }
+        let then = try standings(to: assignment, of: situation.actorThen, at: situation.sentAt)
+        return now.filter(then.contains)
+    }
+
+    /// What a person is to an assignment.
+    func standings(to assignment: Assignment, of person: Actor) throws -> [Authority.Standing] {
+        person.standings(
+            to: assignment, path: try office.path(of: assignment.unit), chairs: try office.chairs(of: assignment))
+    }
+
+    /// Who decides on an assignment now; the first, where several may.
+    func chair(of assignment: Assignment) throws -> Officer? {
+        try office.chairs(of: assignment).first.flatMap(office.officer)
+    }
+
+    /// Whose names may stand on what waits for the sender: the chairs whose rights he has and, for a leader, also those who decide
+    /// no longer, in whose place he may be. Whether he is has to be asked of each work.
+    func namesOfChairs() throws -> [Officer.ID] {
+        var seen: Set<Officer.ID> = []
+        return try (chairs + (actor.holds(.chair) || chairs.count > 1 ? office.openChairs() : []))
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// Who is told of what waits for a decision: those who decide, else the secretaries of the unit.
+    func whoDecides(on assignment: Assignment) throws -> [Officer] {
+        let chairs = try office.chairs(of: assignment).compactMap(office.officer)
+        return try chairs.isEmpty ? office.holders(of: .secretary, over: assignment.unit) : chairs
+    }
+
+    /// In whose name an act is done: the chair's who has delegated his rights, the leader's for whom a secretary writes; nil
+    /// where the sender acts in his own.
+    func principal(of manner: Authority.Manner, _ assignment: Assignment) throws -> Officer.ID? {
+        switch manner {
+        case .byDelegation: try delegation(for: assignment)?.chair
+        case .inLeadersName: try office.chairs(of: assignment).first
+        case .own, .firstStep, .onBehalf, .proposal: nil
+        }
+    }
+
+    private func delegation(for assignment: Assignment) throws -> Delegation? {
+        actor.delegation(
+            for: assignment, path: try office.path(of: assignment.unit), chairs: try office.chairs(of: assignment))
+    }
+
+    /// Whether the sender, and in whose name he acts, may give work to the unit to which an act brings it.
+    func mayBring(_ act: Act, _ assignment: Assignment, as manner: Authority.Manner) throws -> Bool {
+        guard case .changeUnit(let unit, _) = act else { return true }
+        let path = try office.path(of: unit)
+        switch manner {
+        case .own: return Authority.mayAssign(with: actor.grants, path: path)
+        case .byDelegation:
+            guard let delegation = try delegation(for: assignment), delegation.covers(path) else { return false }
+            return Authority.mayAssign(with: try office.grants(of: delegation.chair), path: path)
+        case .inLeadersName:
+            guard actor.holds(.secretary, over: path), let chair = try principal(of: manner, assignment) else {
+                return false
+            }
+            return Authority.mayAssign(with: try office.grants(of: chair), path: path)
+        case .firstStep, .onBehalf, .proposal: return false
+        }
+    }
+
+    /// The refusal of an act that brings work into a unit over which the sender has no right.
+    func scopeRefusal(_ act: Act) throws -> Phrase {
+        guard case .changeUnit(let unit, _) = act else { return Phrase(.refuseAssign) }
+        return Phrase(.refuseAssignScope, ["unit": .text(try office.unit(unit)?.name ?? "")])
+    }
+}
