@@ -20,7 +20,9 @@ struct Effects: Equatable, Sendable {
     /// Reads them. Throws what the store throws.
     init(_ rows: any StoreReading) throws {
         let lines = try rows.wholeHistory()
-        acts = Dictionary(grouping: lines, by: \.entry.assignment.rawValue).mapValues { $0.map { "\($0.entry.act)" } }
+        // A changed plan has its place among them wherever it was imported.
+        acts = Dictionary(grouping: lines.filter { $0.entry.act != .replan }, by: \.entry.assignment.rawValue)
+            .mapValues { $0.map { "\($0.entry.act)" } }
         var standings: [Int64: Standing] = [:]
         for key in acts.keys {
             guard let work = try rows.assignment(Assignment.ID(rawValue: key)) else { continue }

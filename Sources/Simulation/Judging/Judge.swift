@@ -9,6 +9,8 @@ import Storage
 struct Judge {
     let world: World
     let crew: Crew
+    /// What people got, in order.
+    let taken: [Deliveries.Taken]
 
     /// What is left of a run.
     struct Evidence: Sendable {
@@ -17,6 +19,8 @@ struct Judge {
         let reminders: [ReminderLedgerRow]
         let open: [Assignment]
         let history: HistoryCheck
+        let lines: [HistoryLine]
+        let people: PeopleOfTheOffice
         let breaches: [String]
     }
 
@@ -33,7 +37,8 @@ struct Judge {
             Evidence(
                 inbox: try rows.inboxLedger(), outbox: try rows.outboxLedger(), reminders: try rows.reminderLedger(),
                 open: try rows.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000),
-                history: try rows.checkHistory(knows: nil), breaches: try rows.ruleBreaches() + RuleAudit.openSums(rows)
+                history: try rows.checkHistory(knows: nil), lines: try rows.wholeHistory(),
+                people: try PeopleOfTheOffice(rows), breaches: try rows.ruleBreaches() + RuleAudit.openSums(rows)
             )
         }
         verdict.breaches += evidence.breaches
@@ -43,6 +48,9 @@ struct Judge {
         verdict.breaches += deliveries.breaches(evidence.outbox) + strangers(evidence) + repetitions(evidence)
         verdict.breaches += ReminderRecord(rules: world.office.rules, now: world.time.now)
             .breaches(evidence)
+        verdict.breaches += PlanRecord(imported: world.importedVersion).breaches(evidence.open)
+        // Where civil time jumps, the day on which something is due comes twice or never.
+        if !world.faults.contains(.clock) { verdict.breaches += people(evidence).breaches() }
         count(evidence, &verdict)
         return verdict
     }
@@ -71,10 +79,20 @@ struct Judge {
 
     /// Only people of the office and its group hear anything, and strangers the one sentence on how to link.
     private var deliveries: Deliveries {
-        let (office, service) = (world.office, world.service)
+        let office = world.office
         return Deliveries(
-            taken: service.taken, known: office.linked.union([office.group, Scenario.stranger])
-        ) { text in office.voice.text(Phrase(.resent, ["text": .text(text)])) }
+            taken: taken, known: office.linked.union([office.group, Scenario.stranger]), marked: marked)
+    }
+
+    private func marked(_ text: String) -> String {
+        world.office.voice.text(Phrase(.resent, ["text": .text(text)]))
+    }
+
+    /// Whether people got what they were due.
+    private func people(_ evidence: Evidence) -> PeopleRecord {
+        PeopleRecord(
+            evidence, taken: taken, rules: world.office.rules, now: world.time.now,
+            sendsAreSure: world.faults.isSubset(of: Fault.leavingSendsSure), marked: marked)
     }
 
     /// A stranger is told once an hour.

@@ -7,8 +7,10 @@ final class RandomCourse: Sendable {
     private let crew: Crew
     private let faults: Set<Fault>
     private let draws: Mutex<Draws>
+    private let importer: Importer
 
     init(world: World, crew: Crew, seed: UInt64, faults: Set<Fault>) {
+        importer = Importer(world: world)
         self.world = world
         self.crew = crew
         self.faults = faults
@@ -25,6 +27,7 @@ final class RandomCourse: Sendable {
                 for _ in 0..<number(0...3) { await step() }
             }
             for _ in 0..<number(6...20) { await step() }
+            if faults.contains(.outage), once(in: 6) { await outage() }
         }
         world.disk.heal()
         world.service.heal()
@@ -32,6 +35,7 @@ final class RandomCourse: Sendable {
 
     private func step() async {
         spoil()
+        if faults.contains(.imports), once(in: 60) { await importer.importNext() }
         if crew.alive.isEmpty || (faults.contains(.copies) && crew.alive.count < 2 && once(in: 12)) {
             world.time.pass(.seconds(number(0...14)))
             await crew.start()
@@ -65,6 +69,16 @@ final class RandomCourse: Sendable {
             let hours = number(1...720) * (once(in: 2) ? 1 : -1)
             world.time.jump(.seconds(hours * 3_600), declared: false)
         }
+    }
+
+    /// The platform takes nothing for six hours to eight days; the bot goes on meanwhile, an hour at a time.
+    private func outage() async {
+        world.service.setOutage(draws.withLock { $0.one(of: ModelService.Outage.allCases) })
+        for _ in 0..<number(6...200) {
+            world.time.pass(.seconds(3_600))
+            _ = await crew.takeAll()
+        }
+        world.service.setOutage(nil)
     }
 
     /// Others go on while one is stopped; where there is none, somebody starts one.

@@ -15,12 +15,16 @@ package struct SimulatedRun: Sendable {
     private let plan: Plan
     let world: World
     private let crew: Crew
+    private let seen: @Sendable ([Deliveries.Taken]) -> [Deliveries.Taken]
 
-    /// Prepares a run in an office; `trace` is told what happens, a line for each step. Throws `SimulatedOffice.Unfit`.
+    /// Prepares a run in an office; `trace` is told what happens, a line for each step. `seen` changes what the judge is shown of what
+    /// people got, so that a test can see whether he would notice. Throws `SimulatedOffice.Unfit`.
     package init(
-        _ plan: Plan, in office: SimulatedOffice, trace: @escaping @Sendable (String) -> Void = { _ in }
+        _ plan: Plan, in office: SimulatedOffice, trace: @escaping @Sendable (String) -> Void = { _ in },
+        seen: @escaping @Sendable ([Deliveries.Taken]) -> [Deliveries.Taken] = { $0 }
     ) throws {
         self.plan = plan
+        self.seen = seen
         switch plan {
         case .random(let seed, let faults): world = try World(office: office, seed: seed, faults: faults)
         case .standard(let forgets, let blow):
@@ -41,7 +45,7 @@ package struct SimulatedRun: Sendable {
             }
             await drain()
             defer { world.vfs.close() }
-            return try await Judge(world: world, crew: crew).verdict()
+            return try await Judge(world: world, crew: crew, taken: seen(world.service.taken)).verdict()
         }
     }
 

@@ -16,4 +16,11 @@ package enum Fault: String, CaseIterable, Sendable {
     case clock
     /// Two copies are started, and one may be stopped in the middle of a send and wake up later.
     case copies
+    /// The platform takes nothing for hours or days, and the bot goes on meanwhile.
+    case outage
+    /// A changed plan is imported by another process while people write.
+    case imports
+
+    /// The kinds after which it is always known whether a message was sent.
+    static let leavingSendsSure: Set<Fault> = [.delivery, .outage, .imports]
 }

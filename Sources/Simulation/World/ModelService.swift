@@ -18,6 +18,26 @@ final class ModelService: Sendable {
         let sentAt: Date
     }
 
+    /// How the platform is away for a while.
+    enum Outage: CaseIterable {
+        /// Every send is one too many (429).
+        case limit
+        /// The token is refused (401), at sends and at polls.
+        case refused
+        /// No connection comes about.
+        case away
+
+        /// What the bot sees of it.
+        fileprivate var answer: HTTPExchange.Result {
+            switch self {
+            case .limit: .answered(status: 429, retryAfter: nil, body: .init())
+            case .refused:
+                ModelService.answered(200, #"{"ok":false,"error_code":401,"description":"Unauthorized"}"#)
+            case .away: .failed(bodyWasSent: false, reason: "connection refused")
+            }
+        }
+    }
+
     private struct State {
         var waiting: [Update] = []
         var posted: [Update] = []
@@ -27,6 +47,7 @@ final class ModelService: Sendable {
         var taken: [Deliveries.Taken] = []
         var draws: Draws
         var faults: Set<Fault>
+        var outage: Outage?
         var frozen: (@Sendable (String) async -> Void)?
         /// Processes that are stopped in the middle of a send.
         var stopped: Set<String> = []
@@ -47,9 +68,13 @@ final class ModelService: Sendable {
     func heal() {
         state.withLock { state in
             state.faults = []
+            state.outage = nil
             state.frozen = nil
         }
     }
+
+    /// From now on it is away as told, until nil is told.
+    func setOutage(_ outage: Outage?) { state.withLock { $0.outage = outage } }
 
     /// What happens while a process is stopped in the middle of a send.
     func whileFrozen(_ body: @escaping @Sendable (String) async -> Void) { state.withLock { $0.frozen = body } }
@@ -116,6 +141,7 @@ final class ModelService: Sendable {
     }
 
     private static func pollFault(_ state: inout State) -> HTTPExchange.Result? {
+        if let outage = state.outage, outage != .limit { return outage.answer }
         if state.faults.contains(.network), state.draws.once(in: 10) {
             return .failed(bodyWasSent: state.draws.once(in: 2), reason: "no connection")
         }
@@ -139,6 +165,7 @@ final class ModelService: Sendable {
         guard let chat = body?["chat_id"]?.text, let text = body?["text"]?.text else {
             return Self.answered(200, #"{"ok":false,"error_code":400,"description":"Bad request"}"#)
         }
+        if let outage = state.withLock(\.outage) { return outage.answer }
         let fault = state.withLock { state in Self.sendFault(&state) }
         let isLate = fault == .freeze ? await freeze(process) : state.withLock { $0.stopped.contains(process) }
         if let fault, !fault.worksFirst { return fault.answer }

@@ -32,6 +32,9 @@ package struct SimulatedOffice: Sendable {
     let linked: Set<String>
     /// The chair's code.
     let chair: String
+    /// The roster and the plan that it begins with.
+    let roster: [RosterEntry]
+    let plan: CampaignPlan
 
     /// The file's name.
     static let file = "namro.sqlite"
@@ -57,11 +60,12 @@ package struct SimulatedOffice: Sendable {
         defer { vfs.close() }
         let engine = try SQLiteEngine.open(path: vfs.address(of: "office", file: Self.file))
         let account = PlatformAccount(platform: "zalo", account: bot.id)
-        let (group, start) = (group, start)
+        let (group, start, limited) = (group, start, plan.limited(to: kept, roster: small))
+        (self.roster, self.plan) = (small, limited)
         let facts = try await DatabaseStore(engine: engine).write { rows in
             _ = try rows.keep(rules.versions, at: start)
             _ = try ImportOffice(rules: rules, voice: voice)(
-                roster: small, plans: [plan.limited(to: kept, roster: small)], rows, at: start)
+                roster: small, plans: [limited], rows, at: start)
             return try Self.link(rows, account: account, group: group, at: start)
         }
         try engine.close()
@@ -107,6 +111,16 @@ package struct SimulatedOffice: Sendable {
     }
 }
 
+extension SimulatedOffice {
+    /// The plan as its author has changed it so many times: another recipient of the reports of all its works.
+    func plan(version: Int) -> CampaignPlan {
+        guard version > 0 else { return plan }
+        return CampaignPlan(
+            file: plan.file, campaign: plan.campaign, chair: plan.chair,
+            works: plan.works.map { $0.reported(to: "Văn phòng, lần \(version)") }, followers: plan.followers)
+    }
+}
+
 extension CampaignPlan {
     /// The works of which these units have a part, four at most.
     fileprivate func limited(to units: Set<String>, roster: [RosterEntry]) -> CampaignPlan {
@@ -126,5 +140,14 @@ extension CampaignPlan.Work {
             responsibility: responsibility, steps: steps, result: result, start: start, deadline: deadline,
             countUnit: countUnit, amount: amount, amounts: amounts.filter { kept.contains($0.key) }, coordinating: [],
             chair: nil, authority: authority, reportDeadlines: reportDeadlines, urgency: urgency)
+    }
+
+    /// The same work with another recipient of its reports.
+    fileprivate func reported(to recipient: String) -> Self {
+        Self(
+            line: line, code: code, work: work, phase: phase, units: units, kinds: kinds,
+            responsibility: responsibility, steps: steps, result: result, start: start, deadline: deadline,
+            countUnit: countUnit, amount: amount, amounts: amounts, coordinating: coordinating, chair: chair,
+            authority: authority, reportDeadlines: reportDeadlines, reportTo: recipient, urgency: urgency)
     }
 }

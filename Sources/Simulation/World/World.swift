@@ -14,8 +14,11 @@ final class World: Sendable {
     let forgets: Bool
     /// Whether a process can tell that another one of the machine is dead.
     let knowsDead: Bool
+    /// What may go wrong.
+    let faults: Set<Fault>
     private let settings: ZaloSettings
     private let draws: Mutex<Draws>
+    private let imported = Mutex(0)
 
     /// Creates a world with an office in it, as the seed has it, but for what is given: whether the platform forgets, and the seed
     /// of what a power cut leaves. Throws `SimulatedOffice.Unfit` where the adapter refuses its settings.
@@ -27,6 +30,7 @@ final class World: Sendable {
         }
         self.settings = settings
         self.office = office
+        self.faults = faults
         var draws = Draws(seed: seed)
         let mayForget = draws.once(in: 2)
         self.forgets = forgets ?? mayForget
@@ -40,6 +44,12 @@ final class World: Sendable {
 
     /// A number in 0..<1.
     func fraction() -> Double { draws.withLock { $0.fraction() } }
+
+    /// The latest version of the plan whose import has said that it is done; 0 for the one that the office begins with.
+    var importedVersion: Int { imported.withLock(\.self) }
+
+    /// An import has said that it is done.
+    func noteImport(_ version: Int) { imported.withLock { $0 = max($0, version) } }
 
     /// The platform as a process reaches it.
     func platform(for process: String) -> any ChatPlatform {
