@@ -34,6 +34,13 @@ package struct OfficeConfiguration: Sendable {
         let (settings, settingsFaults) = SettingsFile.read(settingsText, environment: environment)
         folder.faults += settingsFaults
         let calendar = folder.read("calendar/vn.yaml") { CalendarFile.read($0, file: $1) }
+        if let calendar {
+            folder.faults +=
+                HoursCheck(
+                    settings: settings, calendar: calendar,
+                    origins: SettingsFile.origins(settingsText, environment: environment)
+                ).faults
+        }
         let clearRule = folder.read("clear-rules.yaml") { ClearRulesFile.read($0, file: $1) }
         let ladder = folder.read("ladder.yaml") { LadderFile.read($0, file: $1, time: settings.reminderTime) }
         let vi = folder.read("messages/vi.yaml") { MessagesFile.read($0, file: $1, language: "vi") }

@@ -3,7 +3,27 @@ package import Coordinator
 
 /// Reads `bot.yaml` and lays the environment over it.
 package enum SettingsFile {
-    private static let file = "bot.yaml"
+    static let file = "bot.yaml"
+
+    /// Where a setting has its value from: a line of the file, or a variable of the environment.
+    struct Origin: Equatable, Sendable {
+        /// The file's name, or the variable's.
+        let file: String
+        /// The line, counted from 1; nil for a variable.
+        let line: Int?
+    }
+
+    /// Where each setting that is given has its value from, by its key.
+    static func origins(_ text: String, environment: [String: String]) -> [String: Origin] {
+        let document = YAMLDocument(text, file: file)
+        let lines = document.scalars.map { entry in
+            (entry.key, Origin(file: file, line: document.fault(entry.line, "").line))
+        }
+        let variables = SettingKey.all.filter { environment[$0.variable] != nil }.map { key in
+            (key.key, Origin(file: key.variable, line: nil))
+        }
+        return Dictionary(lines + variables) { _, last in last }
+    }
 
     /// The settings, with every fault of the file and of the environment at once.
     package static func read(
