@@ -60,8 +60,10 @@ package struct BackupRun: Sendable {
         let lease = Lease(holder: "restore", store: store, time: time) { _ in false }
         _ = try await lease.keep()
         let fenced = FencedStore(store: store, lease: lease)
+        // The platforms are not asked: whose names and accounts the bots have stands in the backup.
+        let bots = try await store.read { try $0.lastBots() }
         let voice = configuration.voice
-        let handle = HandleMessage(rules: rules, voice: voice, bots: [:])
+        let handle = HandleMessage(rules: rules, voice: voice, bots: bots)
         let processor = Processor(
             store: fenced, time: time, marks: NoTrapMarks(), apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
         ) { try handle($0, $1, at: $2) }

@@ -13,6 +13,12 @@ package final class FakePlatform: ChatPlatform {
         var receives = 0
         var away: PlatformError?
         var bot = FakePlatform.bot
+        var always: SendOutcome?
+        var taken: [OutboundMessage] = []
+        var hanging: Set<String> = []
+        var hung: [CheckedContinuation<Void, Never>] = []
+        var underWay = 0
+        var mostUnderWay = 0
     }
 
     /// The name in rows.
@@ -51,6 +57,23 @@ package final class FakePlatform: ChatPlatform {
     package func become(_ bot: BotAccount) { storage.withLock { $0.bot = bot } }
     /// The next sends have these outcomes in order; after them every send succeeds.
     package func answer(_ outcomes: SendOutcome...) { storage.withLock { $0.outcomes += outcomes } }
+    /// Until it is told otherwise every send has this outcome; nil for none.
+    package func answerAlways(_ outcome: SendOutcome?) { storage.withLock { $0.always = outcome } }
+    /// From now on sends to these chats hang; those to chats that are left out go on.
+    package func hang(_ chats: Set<String>) {
+        let freed = storage.withLock { storage in
+            storage.hanging = chats
+            defer { if chats.isEmpty { storage.hung = [] } }
+            return chats.isEmpty ? storage.hung : []
+        }
+        for send in freed { send.resume() }
+    }
+    /// What it has taken, in order.
+    package var taken: [OutboundMessage] { storage.withLock(\.taken) }
+    /// How many sends hang.
+    package var hungCount: Int { storage.withLock(\.hung.count) }
+    /// How many sends were under way at once at most.
+    package var mostUnderWay: Int { storage.withLock(\.mostUnderWay) }
     /// The next fetches have these outcomes in order.
     package func handOut(_ outcomes: FetchOutcome...) { storage.withLock { $0.files += outcomes } }
     /// What was fetched, in order.
@@ -93,9 +116,19 @@ package final class FakePlatform: ChatPlatform {
 
     /// Records the message and answers as told.
     package func send(_ message: OutboundMessage) async -> SendOutcome {
-        storage.withLock { storage in
+        let hangs = storage.withLock { storage in
             storage.sent.append(message)
-            return storage.outcomes.isEmpty ? .sent(message: "m\(storage.sent.count)") : storage.outcomes.removeFirst()
+            storage.underWay += 1
+            storage.mostUnderWay = max(storage.mostUnderWay, storage.underWay)
+            return storage.hanging.contains(message.chat)
+        }
+        if hangs { await withCheckedContinuation { send in storage.withLock { $0.hung.append(send) } } }
+        return storage.withLock { storage in
+            storage.underWay -= 1
+            let outcome = storage.always ?? (storage.outcomes.isEmpty ? nil : storage.outcomes.removeFirst())
+            let answer = outcome ?? .sent(message: "m\(storage.sent.count)")
+            if case .sent = answer { storage.taken.append(message) }
+            return answer
         }
     }
 }

@@ -1,3 +1,4 @@
+import Assignments
 import Coordinator
 import Foundation
 import Storage
@@ -67,9 +68,10 @@ struct DispatchTests {
         let office = try await TestOffice()
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
         _ = try await office.ticker.tickOnce()
+        let now = office.time.now
         try await office.store.write { [account = office.account] rows in
             for head in try rows.outboxHeads(of: account, limit: 1_000) {
-                _ = try rows.markSending(head, resend: false)
+                _ = try rows.markSending(head, resend: false, at: now)
             }
             _ = try rows.abandonSending()
         }
@@ -142,16 +144,118 @@ struct DispatchTests {
     func abandoned() async throws {
         let office = try await TestOffice()
         try await queue(office, "#128 10%")
-        let account = office.account
-        try await office.store.write { rows in
-            for head in try rows.outboxHeads(of: account, limit: 10) {
-                _ = try rows.markSending(head, resend: false)
-            }
-        }
-        let abandoned = try await office.store.write { try $0.abandonSending() }
-        #expect(abandoned == 1)
+        #expect(try await abandon(office) == 1)
+        office.time.pass(.seconds(9))
         try await office.dispatchAll()
         #expect(office.platform.sent.map { $0.text.hasPrefix("(gửi lại) ") } == [true])
+    }
+
+    /// Everything that can be sent is under way when the program stops; answers how much that is.
+    private func abandon(_ office: TestOffice) async throws -> Int {
+        let (account, now) = (office.account, office.time.now)
+        return try await office.store.write { rows in
+            for head in try rows.outboxHeads(of: account, limit: 1_000) {
+                _ = try rows.markSending(head, resend: false, at: now)
+            }
+            return try rows.abandonSending()
+        }
+    }
+
+    /// The same office after a restart: a dispatcher that remembers nothing.
+    private func restarted(_ office: TestOffice, _ platform: FakePlatform? = nil) -> Dispatcher {
+        Dispatcher(
+            platform: platform ?? office.platform, account: office.account, store: office.fenced, lease: office.lease,
+            time: office.time, rate: 0
+        ) { "(gửi lại) " + $0 }
+    }
+
+    @Test(
+        "after a restart a second try waits until the first must have ended, and what follows in its chat with it",
+        arguments: [0.0, 2, 5, 7.9])
+    func waitsAfterRestart(_ passed: Double) async throws {
+        let office = try await TestOffice()
+        try await queue(office, "#128 10%")
+        #expect(try await abandon(office) == 1)
+        try await queue(office, "#128 20%")
+        try await queue(office, "#121 10%", from: "BD-CB")
+        office.time.pass(.seconds(passed))
+        let dispatcher = restarted(office)
+        _ = try await office.lease.keep()
+        while try await dispatcher.dispatchOnce().tried > 0 {}
+        // Others are not held up.
+        #expect(office.platform.sent.map(\.chat) == ["BD-CB"])
+        let wait = try #require(try await dispatcher.dispatchOnce().retryAfter)
+        #expect(wait > .zero && wait <= .seconds(8.001 - passed))
+        office.time.pass(wait)
+        _ = try await office.lease.keep()
+        while try await dispatcher.dispatchOnce().tried > 0 {}
+        let mine = office.platform.sent.filter { $0.chat == "HM-CB" }.map(\.text)
+        #expect(mine.map { $0.hasPrefix("(gửi lại) ") } == [true, false])
+        #expect(mine.first?.contains("10%") == true && mine.last?.contains("20%") == true)
+    }
+
+    @Test(
+        "a clock that is set by hand lets a second try neither overtake the first nor wait for ever",
+        arguments: [-86_400.0, -60, -3, 3, 60])
+    func waitsBesideClocks(_ seconds: Double) async throws {
+        let office = try await TestOffice()
+        office.platform.answer(.unknown(reason: "reset"))
+        try await queue(office, "#128 10%")
+        try await office.dispatchAll()
+        office.time.jump(.seconds(seconds), declared: false)
+        office.time.pass(.seconds(7))
+        try await office.dispatchAll()
+        #expect(office.platform.sent.count == 1)
+        office.time.pass(.seconds(9))
+        try await office.dispatchAll()
+        #expect(office.platform.sent.count == 2)
+        // Another process sees only the clock; at worst it waits the whole time-out.
+        #expect(
+            try await {
+                try await queue(office, "#128 20%"); return try await abandon(office)
+            }() == 1)
+        office.time.jump(.seconds(-abs(seconds)), declared: false)
+        let dispatcher = restarted(office)
+        _ = try await office.lease.keep()
+        while try await dispatcher.dispatchOnce().tried > 0 {}
+        #expect(office.platform.sent.count == 2)
+        office.time.pass(.seconds(8))
+        _ = try await office.lease.keep()
+        while try await dispatcher.dispatchOnce().tried > 0 {}
+        #expect(office.platform.sent.count == 3)
+    }
+
+    @Test("where a key makes both tries one message the second waits as well, and comes without the mark")
+    func waitsWithKey() async throws {
+        let office = try await TestOffice()
+        try await queue(office, "#128 10%")
+        #expect(try await abandon(office) == 1)
+        let platform = FakePlatform(repeatsSafely: true)
+        let dispatcher = restarted(office, platform)
+        #expect(try await dispatcher.dispatchOnce().tried == 0)
+        office.time.pass(.seconds(8))
+        _ = try await office.lease.keep()
+        while try await dispatcher.dispatchOnce().tried > 0 {}
+        #expect(platform.sent.map { $0.text.hasPrefix("(gửi lại) ") } == [false])
+    }
+
+    @Test("many second tries that wait hold up nobody behind them")
+    func manyDoubts() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        _ = try await office.ticker.tickOnce()
+        let count = try await abandon(office)
+        #expect(count > 30)
+        office.time.pass(.seconds(1))
+        let code = try await office.store.read { rows in
+            let busy = Set(try rows.outboxLedger().map(\.chat))
+            return try rows.officers().map(\.code).first { !busy.contains($0) }
+        }
+        try await queue(office, "việc của tôi", from: try #require(code))
+        let dispatcher = restarted(office)
+        _ = try await office.lease.keep()
+        #expect(try await dispatcher.dispatchOnce().tried == 1)
+        #expect(office.platform.sent.map(\.chat) == [code])
     }
 
     @Test("a full disk keeps the events in memory and stops receiving; with room again they are on record")
@@ -189,11 +293,11 @@ struct DispatchTests {
         let account = office.account
         let settled = try await office.store.write { rows in
             let head = try #require(try rows.outboxHeads(of: account, limit: 1).first)
-            let first = try rows.markSending(head, resend: false)
+            let now = TestOffice.start
+            let first = try rows.markSending(head, resend: false, at: now)
             _ = try rows.abandonSending()
             let again = try #require(try rows.outboxHeads(of: account, limit: 1).first)
-            let second = try rows.markSending(again, resend: true)
-            let now = TestOffice.start
+            let second = try rows.markSending(again, resend: true, at: now)
             return [
                 try rows.settle(first, as: .refused, message: nil, reason: "late", at: now),
                 try rows.settle(second, as: .sent, message: "m", reason: nil, at: now),

@@ -195,6 +195,46 @@ struct FileTests {
         #expect(identity?.refusedAt == nil)
     }
 
+    @Test(
+        "what the platform would not take now, or never saw, is no try with the file: the picture stays one",
+        arguments: [
+            SendOutcome.refusedForNow(after: .seconds(5), reason: "429"), .refusedForNow(after: nil, reason: "401"),
+            .notSent(reason: "no connection"),
+        ])
+    func outage(_ outcome: SendOutcome) async throws {
+        let office = try await TestOffice()
+        _ = try await handedIn(office)
+        office.platform.handOut(.fetched(Self.picture))
+        _ = try await office.files.keepOnce()
+        office.platform.answerAlways(outcome)
+        _ = try await office.exchange(office.event("xem ảnh #128", from: "HM-LD"))
+        for _ in 0..<20 {
+            office.time.pass(.seconds(61))
+            try await office.dispatchAll()
+        }
+        office.platform.answerAlways(nil)
+        office.time.pass(.seconds(61))
+        try await office.dispatchAll()
+        let tries = office.platform.sent.filter { $0.chat == "HM-LD" }
+        #expect(tries.count > 10 && tries.allSatisfy { $0.file?.content.kind == .picture })
+        #expect(office.platform.taken.last?.file != nil)
+    }
+
+    @Test("a picture of which nobody knows whether it came goes again as a document")
+    func unknownPicture() async throws {
+        let office = try await TestOffice()
+        _ = try await handedIn(office)
+        office.platform.handOut(.fetched(Self.picture))
+        _ = try await office.files.keepOnce()
+        office.platform.answer(.notSent(reason: "no connection"), .unknown(reason: "time-out"))
+        _ = try await office.exchange(office.event("xem ảnh #128", from: "HM-LD"))
+        for _ in 0..<3 {
+            office.time.pass(.seconds(9))
+            try await office.dispatchAll()
+        }
+        #expect(office.platform.sent.suffix(3).map { $0.file?.content.kind } == [.picture, .picture, .document])
+    }
+
     @Test("who decides on a result is told that something came with it, and how to see it")
     func hint() async throws {
         let office = try await TestOffice()

@@ -73,6 +73,34 @@ struct BackupTests {
         #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } == 0)
     }
 
+    @Test("a restored office knows its bots: their names in groups, and the accounts of people on other platforms")
+    func knowsBots() async throws {
+        let office = try await TestOffice()
+        let (account, now) = (office.account, office.time.now)
+        let other = PlatformAccount(platform: "telegram", account: "900")
+        try await office.store.write { rows in
+            try rows.remember(BotAccount(id: account.account, displayName: "Bot Năm Rõ"), on: account.platform, at: now)
+            try rows.remember(BotAccount(id: other.account, displayName: "Bot của phường"), on: other.platform, at: now)
+            let head = try #require(try rows.officers().first { $0.code == "HM-LD" })
+            _ = try rows.unlink(head.id, at: now)
+            try rows.link(ChatIdentity(account: other, user: "77", privateChat: "77", officer: head.id), at: now)
+        }
+        office.platform.offer(
+            ReceivedBatch(events: [
+                office.event("@Bot Năm Rõ #128 45%", from: "HM-CB", inGroup: true),
+                office.event("#158 xong, kết quả: biên bản số 5", from: "HM-CB"),
+            ]))
+        _ = try await office.receiver.receiveOnce()
+        let backup = TestOffice.newPath()
+        _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
+        let (store, _) = try await restored(backup, sendsUnsent: true)
+        try await store.read { (rows: any StoreReading) throws in
+            #expect(try rows.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
+            #expect(try rows.remarks(on: Assignment.ID(rawValue: 128), limit: 5).isEmpty)
+            #expect(try rows.outboxLedger().contains { $0.chat == "77" && $0.text.contains("#158") })
+        }
+    }
+
     @Test("copies made while reports come in are each whole, and each holds all that was on record when it was begun")
     func underLoad() async throws {
         let office = try await TestOffice()

@@ -15,57 +15,72 @@ struct ChairDigest: DigestComposer {
     let rules: OfficeRules
     let post: DigestPost
     let kind = DigestKind.chair
+    let kinds = [DigestKind.chair, .chairWeekly]
 
     typealias Risen = (row: ReminderRow, assignment: Assignment)
 
-    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
+    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
+        let now = occasion.now
         var raised = try risen(rows, at: now)
-        let isFull = try isWeekly(rows, at: now)
+        let isWeekly = try isWeekly(rows, at: now)
         var count = 0
-        for figures in try rows.chairFigures(since: since, at: now) {
+        for figures in try figures(rows, occasion) {
             let mine = raised.removeValue(forKey: figures.chair) ?? []
+            let isFull = isWeekly || occasion.hasMissed(.chairWeekly, figures.chair)
             guard figures.isNews || !mine.isEmpty || (isFull && figures.open > 0) else { continue }
-            if try send(figures, mine, isFull: isFull, rows, at: now) { count += 1 }
+            if try send(figures, mine, isFull: isFull, occasion, rows) { count += 1 }
         }
         // Work of a chair who has nothing else.
         for (row, assignment) in raised.values.joined() {
             try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
         }
-        if isFull { try rows.keepDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
+        if isWeekly { try rows.keepDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
         return count
+    }
+
+    /// The figures of every chair, with what is new since he was told the last time.
+    private func figures(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> [ChairFigures] {
+        var figures = try rows.chairFigures(since: occasion.since, at: occasion.now)
+        for (since, chairs) in Dictionary(grouping: occasion.missed[kind] ?? [:], by: \.value) {
+            let earlier = try rows.chairFigures(since: min(since, occasion.since), at: occasion.now)
+            for own in earlier where chairs.contains(where: { $0.key == own.chair }) {
+                figures.removeAll { $0.chair == own.chair }
+                figures.append(own)
+            }
+        }
+        return figures.sorted { $0.chair < $1.chair }
     }
 
     /// Whether this is the full one of the week.
     private func isWeekly(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        DigestSchedule(rules: rules).next(.chairWeekly, after: try rows.lastDigest(.chairWeekly), at: now) <= now
+        let last = try rows.lastDigest(.chairWeekly, upTo: rules.zone.date(of: now))
+        return DigestSchedule(rules: rules).next(.chairWeekly, after: last, at: now) <= now
     }
 
     /// What has come up to the chairs by the ladder and still stands, by chair.
     private func risen(_ rows: any StoreWriting, at now: Date) throws -> [Officer.ID: [Risen]] {
         var risen: [Officer.ID: [Risen]] = [:]
-        for row in try rows.dueReminders(.digests, at: now, limit: Self.mostRows) {
-            guard let assignment = try rows.assignment(row.plan.assignment),
-                let chair = try rows.chairs(of: assignment).first
-            else {
-                try rows.skip(reminder: row.id, reason: .noChair, at: now)
-                continue
+        let standing = StandingReminders(rules: rules)
+        var progress = Ticker.Progress()
+        for (row, assignment) in try standing(.digests, rows, at: now, limit: Self.mostRows, &progress) {
+            if let chair = try rows.chairs(of: assignment).first {
+                risen[chair, default: []].append((row, assignment))
+            } else {
+                try standing.skip(row, assignment, .noChair, rows, at: now)
             }
-            guard rules.reminders.stands(row.plan, for: assignment) else {
-                try rows.void(reminder: row.id)
-                try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
-                continue
-            }
-            risen[chair, default: []].append((row, assignment))
         }
         return risen
     }
 
     private func send(
-        _ figures: ChairFigures, _ risen: [Risen], isFull: Bool, _ rows: any StoreWriting, at now: Date
+        _ figures: ChairFigures, _ risen: [Risen], isFull: Bool, _ occasion: DigestOccasion, _ rows: any StoreWriting
     ) throws -> Bool {
+        let now = occasion.now
         guard let chair = try rows.officer(figures.chair),
-            let (identity, takesNumbers) = try post.recipient(chair.id, rows, at: now)
+            let (identity, takesNumbers) = try post.recipient(chair.id, occasion, rows)
         else {
+            // What has come up to him waits where it is only his bot that sends none.
+            if try post.isLinked(figures.chair, rows) { return false }
             for (row, assignment) in risen {
                 try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
             }
@@ -91,7 +106,8 @@ struct ChairDigest: DigestComposer {
                 "allNumber": choices.number(Reading(.summary, view: .figures)),
                 "head": .text(String(try rows.historyHead().prefix(16))),
             ])
-        let last = try post.send(phrase, to: chair, identity, choices: choices.readings, rows, at: now)
+        let last = try post.send(
+            phrase, as: isFull ? kinds : [kind], to: chair, identity, choices: choices.readings, occasion, rows)
         for (row, assignment) in risen {
             try rows.queue(reminder: row.id, in: last)
             try rows.replanReminders(of: assignment, by: rules.reminders, at: now)

@@ -12,25 +12,38 @@ struct DigestPost: Sendable {
     let voice: Voice
     let accounts: [PlatformAccount]
 
+    /// Whether a person has an account at all. Throws what the store throws.
+    func isLinked(_ officer: Officer.ID, _ rows: any StoreReading) throws -> Bool {
+        try rows.identity(of: officer, among: accounts) != nil
+    }
+
     /// The account of a person that a digest goes to, also where its chat has refused something: that it takes the digest is how
     /// we learn that it takes messages again. And whether numbers may stand in it: not while the person is being
-    /// asked something else by number. Nil where there is none. Throws what the store throws.
+    /// asked something else by number. Nil where there is none, or none whose bot has messages left for digests. Throws what the store
+    /// throws.
     func recipient(
-        _ officer: Officer.ID, _ rows: any StoreReading, at now: Date
+        _ officer: Officer.ID, _ occasion: DigestOccasion, _ rows: any StoreReading
     ) throws -> (
         identity: ChatIdentity, takesNumbers: Bool
     )? {
+        let now = occasion.now
+        let accounts = accounts.filter { !occasion.spent.contains($0) }
         guard let identity = try rows.identity(of: officer, among: accounts) else { return nil }
         return (identity, try rows.dialogue(of: identity).fresh(at: now).question == nil)
     }
 
-    /// Sends a digest, in numbered messages where it is long, and answers the key of the last. Throws what the store throws.
+    /// Sends a digest of some kinds, in numbered messages where it is long, and answers the key of the last. Throws what the store
+    /// throws.
     func send(
-        _ phrase: Phrase, to officer: Officer, _ identity: ChatIdentity, choices: [Reading], _ rows: any StoreWriting,
-        at now: Date
+        _ phrase: Phrase, as kinds: [DigestKind], to officer: Officer, _ identity: ChatIdentity, choices: [Reading],
+        _ occasion: DigestOccasion, _ rows: any StoreWriting
     ) throws -> Int64 {
+        let now = occasion.now
         let last = try rows.post(
-            [phrase], as: .digest, to: officer, identity, in: voice, mattersUntil: rules.endOfDay(of: now), at: now)
+            [phrase], as: .digest, to: officer, identity, in: voice, mattersUntil: rules.saidUntil(now), at: now)
+        for kind in kinds {
+            try rows.keepLetter(kind, to: officer.id, in: last, since: occasion.since(of: kind, for: officer.id))
+        }
         guard !choices.isEmpty else { return last }
         var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         dialogue.menu = Dialogue.Menu(choices: choices, until: now.addingTimeInterval(Self.choicesLive))

@@ -12,10 +12,12 @@ struct HeadDigest: DigestComposer {
     let post: DigestPost
     let kind = DigestKind.head
 
-    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
+    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
+        let now = occasion.now
         var count = 0
         for (head, unit) in try rows.holders(of: .head) {
-            guard let (identity, takesNumbers) = try post.recipient(head.id, rows, at: now),
+            guard occasion.isForAll || occasion.hasMissed(kind, head.id),
+                let (identity, takesNumbers) = try post.recipient(head.id, occasion, rows),
                 let unit = try rows.unit(unit)
             else { continue }
             let scope = SummaryScope(unit: unit.id)
@@ -23,7 +25,7 @@ struct HeadDigest: DigestComposer {
             guard figures.open > 0 else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
             let phrase = try phrase(head, unit, figures, &choices, rows, at: now)
-            _ = try post.send(phrase, to: head, identity, choices: choices.readings, rows, at: now)
+            _ = try post.send(phrase, as: [kind], to: head, identity, choices: choices.readings, occasion, rows)
             count += 1
         }
         return count

@@ -11,7 +11,8 @@ struct OutletDigest: DigestComposer {
     /// The outlets' own, so that it is made once a day whoever else is sent one.
     var kind: DigestKind { .outlet }
 
-    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
+    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
+        let now = occasion.now
         let report = try SummaryReport(
             scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now)
         // Whoever reads along there is as many as in a group.

@@ -12,23 +12,31 @@ struct SecretaryDigest: DigestComposer {
     let rules: OfficeRules
     let post: DigestPost
     let kind = DigestKind.secretary
+    let kinds = [DigestKind.secretary, .secretaryWeekly]
 
-    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int {
-        let isWeekly =
+    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
+        let now = occasion.now
+        let today = rules.zone.date(of: now)
+        let isFull =
             DigestSchedule(rules: rules).next(
-                .secretaryWeekly, after: try rows.lastDigest(.secretaryWeekly), at: now) <= now
-        let lost = try rows.skipped(.nobodyReachable, since: since).compactMap { try rows.assignment($0) }
-        if isWeekly { try rows.keepDigest(.secretaryWeekly, of: rules.zone.date(of: now), at: now) }
-        guard isWeekly || !lost.isEmpty else { return 0 }
+                .secretaryWeekly, after: try rows.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
+        if isFull { try rows.keepDigest(.secretaryWeekly, of: today, at: now) }
         var count = 0
         for (secretary, unit) in try rows.holders(of: .secretary) {
-            guard let (identity, takesNumbers) = try post.recipient(secretary.id, rows, at: now) else { continue }
+            let isWeekly = isFull || occasion.hasMissed(.secretaryWeekly, secretary.id)
+            let lost = try rows.skipped(.nobodyReachable, since: occasion.since(of: kind, for: secretary.id))
+                .compactMap { try rows.assignment($0) }
+            guard isWeekly || !lost.isEmpty,
+                let (identity, takesNumbers) = try post.recipient(secretary.id, occasion, rows)
+            else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
             let scope = SummaryScope(unit: unit)
             let mine = try lost.filter { try rows.path(of: $0.unit).contains(unit) }
             guard isWeekly || !mine.isEmpty else { continue }
             guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, rows, at: now) else { continue }
-            _ = try post.send(phrase, to: secretary, identity, choices: choices.readings, rows, at: now)
+            _ = try post.send(
+                phrase, as: isWeekly ? kinds : [kind], to: secretary, identity, choices: choices.readings, occasion,
+                rows)
             count += 1
         }
         return count

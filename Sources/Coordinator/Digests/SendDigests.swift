@@ -37,25 +37,35 @@ package struct SendDigests: Sendable {
 
     /// When the next digests are to be made. Throws what the store throws.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
-        try composers.map { schedule.next($0.kind, after: try rows.lastDigest($0.kind), at: now) }.min()
+        let today = rules.zone.date(of: now)
+        return try composers.map { composer in
+            let next = schedule.next(composer.kind, after: try rows.lastDigest(composer.kind, upTo: today), at: now)
+            guard composer.kind.isWeekly, try !rows.missedDigests(composer.kind).isEmpty else { return next }
+            return min(next, schedule.hour(from: now))
+        }.min()
     }
 
-    /// Makes those that are due in the caller's transaction and answers how many messages there are. Where the month's
-    /// messages are nearly used up none is made; what would have come up waits. Throws what the store throws.
+    /// Makes those that are due in the caller's transaction and answers how many messages there are. A bot whose messages of the month
+    /// are nearly used up sends none; what would have come up waits. Throws what the store throws.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
         try warn(rows, at: now)
         let today = rules.zone.date(of: now)
-        let isSaving = try accounts.contains {
-            try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent
-        }
+        // What a clock that ran ahead has made is made when its day comes.
+        try rows.forgetDigests(after: today)
+        let spent = try Set(accounts.filter { try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent })
         var count = 0
         for composer in composers {
-            let last = try rows.lastDigest(composer.kind)
-            guard schedule.next(composer.kind, after: last, at: now) <= now else { continue }
-            if !isSaving || composer.kind == .outlet {
-                count += try composer.compose(rows, since: last ?? schedule.before(now), at: now)
-            }
-            try rows.keepDigest(composer.kind, of: today, at: now)
+            let last = try rows.lastDigest(composer.kind, upTo: today)
+            let isForAll = schedule.next(composer.kind, after: last, at: now) <= now
+            let missed = try Dictionary(
+                uniqueKeysWithValues: composer.kinds.map { ($0, try rows.missedDigests($0)) })
+            guard isForAll || (composer.kind.isWeekly && missed.values.contains { !$0.isEmpty }) else { continue }
+            count += try composer.compose(
+                rows,
+                DigestOccasion(
+                    now: now, since: last ?? schedule.before(now), isForAll: isForAll, spent: spent, missed: missed))
+            for kind in composer.kinds { try rows.forgetMissed(kind) }
+            if isForAll { try rows.keepDigest(composer.kind, of: today, at: now) }
         }
         return count
     }
@@ -63,11 +73,17 @@ package struct SendDigests: Sendable {
 
 /// What makes the digests of one kind.
 protocol DigestComposer: Sendable {
-    /// The kind.
+    /// The kind by which it is known whether they are made.
     var kind: DigestKind { get }
-    /// Makes them in the caller's transaction, of what has happened since an instant, and answers how many messages there
-    /// are. Throws what the store throws.
-    func compose(_ rows: any StoreWriting, since: Date, at now: Date) throws -> Int
+    /// The kinds that they may be of.
+    var kinds: [DigestKind] { get }
+    /// Makes them in the caller's transaction and answers how many messages there are. Throws what the store throws.
+    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int
+}
+
+extension DigestComposer {
+    /// The one kind.
+    var kinds: [DigestKind] { [kind] }
 }
 
 /// When digests are made: on working days at their hour, the weekly ones on their day or the next working day.
@@ -95,6 +111,17 @@ struct DigestSchedule: Sendable {
             day = kind.isWeekly ? monday(of: day).adding(days: 7) : day.adding(days: 1)
         }
         return .distantFuture
+    }
+
+    /// The next hour of digests from an instant on; that itself where today's has passed and people are at work.
+    func hour(from now: Date) -> Date {
+        let today = rules.zone.date(of: now)
+        if rules.calendar.isWorkingDay(today) {
+            if instant(today) > now { return instant(today) }
+            if rules.isAtWork(now) { return now }
+        }
+        let next = rules.zone.date(of: rules.nextWork(from: now))
+        return max(instant(next), rules.nextWork(from: now))
     }
 
     /// The day of the weekly digests in the week of a day, or the next that is worked, else the last before it; nil where the

@@ -144,48 +144,6 @@ package struct TickService: Service {
     }
 }
 
-/// Sends whenever something was queued.
-package struct DispatchService: Service {
-    private let dispatcher: Dispatcher
-    private let lease: Lease
-    private let time: any TimeSource
-    private let queued: Bell
-    private let logger: Logger
-    private let triedCount = Counter(label: "namro_sends_total")
-    private let sentCount = Counter(label: "namro_sent_total")
-
-    /// Creates the loop.
-    package init(dispatcher: Dispatcher, lease: Lease, time: any TimeSource, queued: Bell, logger: Logger) {
-        self.dispatcher = dispatcher
-        self.lease = lease
-        self.time = time
-        self.queued = queued
-        self.logger = logger
-    }
-
-    /// Sends until the shutdown, then writes down what came of the last sends.
-    package func run() async throws {
-        try await repeatUntilShutdown(wakingBy: queued, on: time) {
-            guard lease.isServing else { return await pause(standbyPause, on: time) }
-            do {
-                let progress = try await dispatcher.dispatchOnce()
-                triedCount.increment(by: progress.tried)
-                sentCount.increment(by: progress.sent)
-                guard progress.tried == 0 else { return }
-                if let wait = progress.retryAfter, wait < heartbeat {
-                    await waitForShutdown(or: queued, upTo: wait, on: time)
-                } else {
-                    await queued.wait()
-                }
-            } catch {
-                logger.error("sending stopped", metadata: ["reason": "\(safe(error))"])
-                await pause(localPause, on: time)
-            }
-        }
-        try await dispatcher.settle()
-    }
-}
-
 /// How long a loop waits after a fault of this machine, such as a lock or a full disk.
 let localPause: Duration = .seconds(1)
 

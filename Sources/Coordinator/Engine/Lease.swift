@@ -202,11 +202,13 @@ package struct FencedStore: Sendable {
     }
 
     /// What was planned by a clock that ran ahead has passed over rungs that lie ahead again once it is set back: then all work in
-    /// force is planned anew. It is on record, since another process may have planned it.
+    /// force is planned anew, and what it has put off waits for its own hour again. It is on record, since another process may have planned it.
     private static func note(_ now: Date, after last: Date?, _ rows: any StoreWriting) throws {
         let passed = last.map { now.timeIntervalSince($0) } ?? .infinity
         guard passed >= 60 || passed < -300 else { return }
         try rows.setClock(now)
-        if passed < 0 { try rows.setReplanning(.unknown) }
+        guard passed < 0 else { return }
+        try rows.setReplanning(.unknown)
+        try rows.takeBackDelays(after: now)
     }
 }

@@ -5,6 +5,8 @@ package import Foundation
 
 /// Units, people, their roles and accounts, and the plans.
 package protocol DirectoryReading {
+    /// Every bot that has ever said who it is, the last of each platform.
+    func lastBots() throws -> [PlatformAccount: BotAccount]
     /// Who the bot on a platform was the last time that the platform said so; nil where it never has.
     func lastBot(on platform: String) throws -> BotAccount?
     /// Where an account goes on reading, or nil.
@@ -231,7 +233,7 @@ package protocol StatusReading {
     func outboxFigures() throws -> [OutboxFigure]
     /// Answers that a platform has taken since an instant, the first part of each, at most so many.
     func settledReplies(since: Date, limit: Int) throws -> [SettledReply]
-    /// How many messages nobody knows about.
+    /// How many messages have not, or perhaps not, reached anybody and do not come again.
     func parkedCount() throws -> Int
     /// When the oldest event that waits was received.
     func oldestPending() throws -> Date?
@@ -243,14 +245,16 @@ package protocol StatusReading {
     func nextReminder(atAnyHour: Bool) throws -> Date?
     /// When the next of the reminders is due that people asked for themselves, or nil.
     func nextPersonalReminder() throws -> Date?
-    /// How many messages a bot has sent since an instant, those of unknown outcome with them.
+    /// How many messages a bot has sent since an instant, those of unknown outcome with them; one that was sent again is two.
     func sentCount(of account: PlatformAccount, since: Date) throws -> Int
     /// The people whose every chat refuses messages.
     func unreachableOfficers() throws -> [Officer]
     /// The units with open work of a chair, those with the most overdue first.
     func chairUnits(_ chair: Officer.ID, at now: Date) throws -> [ChairUnit]
-    /// When the last digest of a kind was made.
-    func lastDigest(_ kind: DigestKind) throws -> Date?
+    /// When the last digest of a kind was made, up to a day.
+    func lastDigest(_ kind: DigestKind, upTo day: CivilDate) throws -> Date?
+    /// Who was sent a digest of a kind that was past its use before the platform took it, each with since when it was to tell news.
+    func missedDigests(_ kind: DigestKind) throws -> [Officer.ID: Date]
     /// How far work in force is planned by which rules.
     func replanning() throws -> Replanning
     /// Work in force after a key, in order of keys; for judging a whole office.

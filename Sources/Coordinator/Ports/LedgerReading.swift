@@ -51,13 +51,15 @@ package struct OutboxLedgerRow: Equatable, Sendable {
     package let state: OutboxState
     /// Whether its second try was made.
     package let isResent: Bool
+    /// Why it is not at its end, or has come to another one than it was meant for.
+    package let reason: String?
 
     /// Creates a row.
     package init(
         id: Int64, chat: String, purpose: OutboxPurpose, text: String, inbox: Int64?, createdAt: Date,
-        state: OutboxState,
-        isResent: Bool
+        state: OutboxState, isResent: Bool, reason: String? = nil
     ) {
+        self.reason = reason
         self.purpose = purpose
         self.createdAt = createdAt
         self.id = id

@@ -63,6 +63,8 @@ package enum SkipReason: String, CaseIterable, Sendable {
     case laterRung = "a later reminder says it"
     /// The officer has reported since.
     case answered = "answered today"
+    /// Its hour had passed when the same person was told of the same work on the same day.
+    case saidToday = "told of it today already"
     /// Nobody of those concerned is linked and takes messages; the secretary's digest says so.
     case nobodyReachable = "nobody of the unit can be reached"
     /// The head does the work himself, and is told of it as its officer.

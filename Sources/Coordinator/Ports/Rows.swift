@@ -129,6 +129,14 @@ package enum OutboxPurpose: String, Sendable {
     case digest
     /// A change told to another system, which knows it by its id.
     case change
+
+    /// Whether what it says is made anew from time to time, with the figures of then.
+    package var isMadeAnew: Bool {
+        switch self {
+        case .reminder, .urgent, .digest: true
+        case .reply, .notice, .change: false
+        }
+    }
 }
 
 /// A message to be put into the outbox.
@@ -145,7 +153,7 @@ package struct OutboxDraft: Equatable, Sendable {
     package let inbox: Int64?
     /// The one assignment that it speaks of; nil where it speaks of none or several.
     package let about: Assignment.ID?
-    /// Until when a second try still matters.
+    /// Until when it still matters; after that it is not sent any more, nor tried a second time.
     package let mattersUntil: Date
     /// What it may be answered with by one tap.
     package let answers: [QuickAnswer]
@@ -181,8 +189,16 @@ package enum OutboxState: String, CaseIterable, Sendable {
     case refused
     /// Nobody knows; it waits for its one visible second try.
     case unknown
-    /// Unknown after its second try, or no longer worth one; shown in `status`.
+    /// Unknown after its second try, no longer worth one, or past its use before it was taken; shown in `status`.
     case parked
+}
+
+/// Why a message was parked that no platform has ever taken.
+package enum PastUse {
+    /// It is lost, and people are told of it.
+    package static let lost = "past its use"
+    /// What still matters of it comes in another message, with the figures of then.
+    package static let saidAnew = "past its use; what still matters is said anew"
 }
 
 /// The first unfinished message of a chat.
@@ -199,10 +215,14 @@ package struct OutboxHead: Equatable, Sendable {
     package let state: OutboxState
     /// Whether its second try was made.
     package let isResent: Bool
-    /// Until when a second try still matters.
+    /// Until when it still matters; after that it is not sent any more.
     package let mattersUntil: Date
     /// How often it was claimed; what is written of one try does not touch a later one.
     package var attempt: Int
+    /// When the last try began; nil before the first, and where an older program made it.
+    package let triedAt: Date?
+    /// How often the platform has refused it with its file, or left that unknown.
+    package let fileTries: Int
     /// What it may be answered with by one tap.
     package let answers: [QuickAnswer]
     /// The key of the file that it hands over.
@@ -211,9 +231,10 @@ package struct OutboxHead: Equatable, Sendable {
     /// Creates a head.
     package init(
         id: Int64, key: String, chat: String, text: String, state: OutboxState, isResent: Bool, mattersUntil: Date,
-        attempt: Int,
-        answers: [QuickAnswer] = [], file: Int64? = nil
+        attempt: Int, triedAt: Date? = nil, answers: [QuickAnswer] = [], file: Int64? = nil, fileTries: Int = 0
     ) {
+        self.triedAt = triedAt
+        self.fileTries = fileTries
         self.file = file
         self.key = key
         self.answers = answers

@@ -103,14 +103,20 @@ package protocol OutboxRows {
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64
     /// The first unfinished message of each chat of an account; a chat whose first is being sent has none.
     func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
-    /// Claims a message, as its visible second try where `resend`; answers it with its attempt counted.
-    func markSending(_ head: OutboxHead, resend: Bool) throws -> OutboxHead
+    /// Claims a message, as its visible second try where `resend`; answers it with its attempt counted. When the try begins is kept.
+    func markSending(_ head: OutboxHead, resend: Bool, at now: Date) throws -> OutboxHead
     /// Ends a message, or makes it an unknown one; false where it was claimed anew since.
     func settle(
         _ head: OutboxHead, as state: OutboxState, message: String?, reason: String?, at now: Date
     ) throws -> Bool
-    /// Puts a claimed message back as it was, since the platform never took it.
-    func release(_ head: OutboxHead, reason: String) throws
+    /// Puts a claimed message back as it was, since the platform never took it; as a try with its file where `countsFile`.
+    func release(_ head: OutboxHead, reason: String, countsFile: Bool) throws
+    /// Counts a try with a file of which nobody knows what became.
+    func countFileTry(ofOutbox id: Int64) throws
+    /// Parks a message that was never taken and is past its use. What it was to remind of waits again, to be said with what else is due.
+    func parkPastUse(outbox id: Int64) throws
+    /// Parks all messages that were never taken and are past their use at an instant, so many at most; answers how many.
+    func parkPastUse(at now: Date, limit: Int) throws -> Int
     /// Turns every message that was being sent into an unknown one, after a stop or a take-over; answers how many.
     func abandonSending() throws -> Int
     /// Parks the messages to a chat that are not at their end; answers them, each with whether its sending had begun.
@@ -164,12 +170,20 @@ package protocol ReminderRows {
     func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
+    /// Lets what was put off by a clock that ran ahead wait for its own hour again.
+    func takeBackDelays(after now: Date) throws
     /// Remembers how far work in force is planned by which rules.
     func setReplanning(_ replanning: Replanning) throws
     /// The figures of every chair's work, as of now and since an instant.
     func chairFigures(since: Date, at now: Date) throws -> [ChairFigures]
     /// Notes that a day's digests are made. Throws `StoreError.refused` where they were.
     func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
+    /// Forgets that digests were made on days after another, by a clock that ran ahead.
+    func forgetDigests(after day: CivilDate) throws
+    /// Keeps with which message a person was last sent a digest of a kind, and since when it tells news.
+    func keepLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws
+    /// Forgets the digests of a kind that have reached nobody.
+    func forgetMissed(_ kind: DigestKind) throws
     /// Points a reminder at the message that carries its line.
     func queue(reminder id: Int64, in outbox: Int64) throws
     /// Makes of a reminder that waits, and that no chat has refused, another one of its lane. False where there is that one already,
@@ -181,8 +195,10 @@ package protocol ReminderRows {
     func skip(reminder id: Int64, reason: SkipReason, at now: Date) throws
     /// Work of which a reminder was skipped for a reason since an instant.
     func skipped(_ reason: SkipReason, since: Date) throws -> [Assignment.ID]
-    /// How many messages with reminders a person's chat was sent since an instant.
-    func reminderMessages(to identity: ChatIdentity, since: Date) throws -> Int
+    /// How many messages with reminders a person's chat was sent from an instant until another.
+    func reminderMessages(to identity: ChatIdentity, since: Date, until: Date) throws -> Int
+    /// When a person was last told of an assignment by a reminder, since an instant; nil where he was not.
+    func lastReminder(of assignment: Assignment.ID, to identity: ChatIdentity, since: Date) throws -> Date?
     /// Ends the reminders of a message, or releases them to the next way where it was refused.
     func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws
 }

@@ -40,7 +40,9 @@ package struct HoldRounds: Sendable {
                 return Phrase(.roundRunning, ["time": .text(rules.zone.time(of: running.closesAt).text)])
             }
             let opening = OpenRound(rules: rules, voice: voice, accounts: accounts)
-            try tell(group, try opening(in: group, by: actor.officer.id, until: end, rows, at: now), row, rows, at: now)
+            try tell(
+                group, try opening(in: group, by: actor.officer.id, until: end, rows, at: now), until: end, row, rows,
+                at: now)
             return here ? nil : Phrase(.roundOrdered, ["time": .text(rules.zone.time(of: end).text)])
         case .close:
             guard let running else { return Phrase(.roundNone) }
@@ -94,7 +96,8 @@ package struct HoldRounds: Sendable {
             guard try !MessageBudget.current(of: group.account, rows, rules, at: now).isNearlySpent else { continue }
             let opening = OpenRound(rules: rules, voice: voice, accounts: accounts)
             let end = rules.zone.instant(of: today, at: schedule.end)
-            try tell(group, try opening(in: group, by: nil, until: end, rows, at: now), nil, rows, at: now)
+            try tell(
+                group, try opening(in: group, by: nil, until: end, rows, at: now), until: end, nil, rows, at: now)
         }
     }
 
@@ -162,19 +165,20 @@ package struct HoldRounds: Sendable {
         _ round: CheckInRound, in group: PinnedGroup, _ row: InboxRow?, _ rows: any StoreWriting, at now: Date
     ) throws {
         let report = try CloseRound(rules: rules)(round, rows, at: now)
-        try tell(group, report, row, rows, at: now)
+        try tell(group, report, until: rules.reportedUntil(now), row, rows, at: now)
         for outlet in outlets {
             try rows.post(
-                voice.text(report), as: .digest, to: Outlet.chat, outlet.account,
-                mattersUntil: rules.endOfDay(of: now), at: now)
+                voice.text(report), as: .notice, to: Outlet.chat, outlet.account,
+                mattersUntil: rules.reportedUntil(now), at: now)
         }
     }
 
     private func tell(
-        _ group: PinnedGroup, _ phrase: Phrase, _ row: InboxRow?, _ rows: any StoreWriting, at now: Date
+        _ group: PinnedGroup, _ phrase: Phrase, until end: Date, _ row: InboxRow?, _ rows: any StoreWriting,
+        at now: Date
     ) throws {
         try rows.post(
             voice.text(phrase), as: .notice, to: group.chat, group.account, answering: row?.id,
-            mattersUntil: rules.endOfDay(of: now), at: now)
+            mattersUntil: end, at: now)
     }
 }

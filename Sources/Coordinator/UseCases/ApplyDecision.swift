@@ -5,9 +5,6 @@ package import Foundation
 
 /// Writes a decision: history, assignments, reminders, dialogue and outbox, in the caller's transaction.
 package struct ApplyDecision: Sendable {
-    /// How long an answer is worth a second try, in seconds.
-    private static let replyLife: TimeInterval = 24 * 3600
-
     private let rules: OfficeRules
     private let voice: Voice
     private let accounts: [PlatformAccount]
@@ -39,7 +36,7 @@ package struct ApplyDecision: Sendable {
         for assignment in decision.files {
             try handOver(
                 of: assignment, oneOf: decision.files.count, to: officer, in: identity.privateChat, answering: row,
-                mattersUntil: situation.now.addingTimeInterval(Self.replyLife), rows, at: situation.now)
+                mattersUntil: situation.now.addingTimeInterval(MessageLife.answer), rows, at: situation.now)
         }
         var answers = decision.answers
         if let round = decision.round {
@@ -51,11 +48,13 @@ package struct ApplyDecision: Sendable {
         }
         let subject = Self.only(decision.outcomes.map(\.assignment))
         let shared = try reply(
-            voice.text(answers, for: officer), in: row.event.chat.id, about: subject, officer, row, rows, situation)
+            voice.text(answers, for: officer), in: row.event.chat.id, about: subject, life: decision.life, officer, row,
+            rows,
+            situation)
         let own = [decision.continuation, voice.text(decision.privateAnswers, for: officer)].compactMap(\.self)
         let further = try reply(
-            own.filter { !$0.isEmpty }.joined(separator: "\n"), in: identity.privateChat, about: subject, officer,
-            row, rows, situation)
+            own.filter { !$0.isEmpty }.joined(separator: "\n"), in: identity.privateChat, about: subject,
+            life: decision.life, officer, row, rows, situation)
         var dialogue = decision.dialogue
         if decision.round != nil {
             // The round has just asked its opener as well.
@@ -101,7 +100,7 @@ package struct ApplyDecision: Sendable {
     ) throws {
         try rows.post(
             voice.text(phrase, for: officer), as: .reply, to: identity.privateChat, row.account, answering: row.id,
-            mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
+            mattersUntil: now.addingTimeInterval(MessageLife.answer), at: now)
     }
 
     private func write(
@@ -159,8 +158,7 @@ package struct ApplyDecision: Sendable {
         }
         try rows.post(
             notices.map { try letter($0, about: subject, to: officer, rows) }, as: .notice, to: officer, identity,
-            in: voice,
-            mattersUntil: now.addingTimeInterval(Self.replyLife), at: now)
+            in: voice, mattersUntil: now.addingTimeInterval(MessageLife.decision), at: now)
     }
 
     private func letter(
@@ -196,8 +194,8 @@ package struct ApplyDecision: Sendable {
 
     /// Sends the first messages of an answer and gives back what is held until it is asked for.
     private func reply(
-        _ text: String, in chat: String, about subject: Assignment.ID?, _ officer: Officer, _ row: InboxRow,
-        _ rows: any StoreWriting, _ situation: Situation
+        _ text: String, in chat: String, about subject: Assignment.ID?, life: TimeInterval, _ officer: Officer,
+        _ row: InboxRow, _ rows: any StoreWriting, _ situation: Situation
     ) throws -> String? {
         guard !text.isEmpty else { return nil }
         var (messages, rest) = MessageSplitter.messages(text, atMost: MessageSplitter.mostAtOnce)
@@ -208,8 +206,16 @@ package struct ApplyDecision: Sendable {
         for message in messages {
             try rows.post(
                 message, as: .reply, to: chat, row.account, answering: row.id, about: subject,
-                mattersUntil: situation.now.addingTimeInterval(Self.replyLife), at: situation.now)
+                mattersUntil: situation.now.addingTimeInterval(life), at: situation.now)
         }
         return rest
+    }
+}
+
+extension Decision {
+    /// For how long its answer says something, in seconds.
+    fileprivate var life: TimeInterval {
+        let isDone = !changes.isEmpty || !arrangements.isEmpty || !reminders.isEmpty || pinsGroup != nil || unlinks
+        return isDone ? MessageLife.decision : MessageLife.answer
     }
 }

@@ -13,7 +13,7 @@ package struct MessageBudget: Equatable, Sendable {
 
     /// Messages that the plan allows in a month; 0 means no limit.
     package let limit: Int
-    /// Messages of this month that the platform has, or may have.
+    /// Messages of this month that the platform has, or may have; one that was sent again is two.
     package let used: Int
 
     /// Creates a budget.
@@ -39,11 +39,14 @@ package struct MessageBudget: Equatable, Sendable {
     /// Whether only what must be said is said.
     package var isNearlySpent: Bool { limit > 0 && used * 100 >= limit * 95 }
 
-    /// The first day of the month of an instant, and when it began.
-    static func month(of instant: Date, _ zone: CivilZone) -> (day: CivilDate, start: Date) {
+    /// The first day of the month of an instant, when it began and when it ends.
+    static func month(of instant: Date, _ zone: CivilZone) -> (day: CivilDate, start: Date, end: Date) {
         let today = zone.date(of: instant)
         let first = today.adding(days: 1 - today.day)
-        return (first, zone.instant(of: first, at: .at(0)))
+        let later = first.adding(days: 31)
+        return (
+            first, zone.instant(of: first, at: .at(0)), zone.instant(of: later.adding(days: 1 - later.day), at: .at(0))
+        )
     }
 }
 

@@ -20,6 +20,9 @@ struct ReminderAddress {
         case head
 
         static func < (lhs: Place, rhs: Place) -> Bool { lhs.rawValue < rhs.rawValue }
+
+        /// Which of several places of one person is spoken of: the less the number, the more is asked of him.
+        var concern: Int { self == .chair ? Self.head.rawValue + 1 : rawValue }
     }
 
     private let people: PeopleOfTheDay

@@ -5,9 +5,6 @@ import Foundation
 /// Tells whom a move concerns where no message did: after an import, or when a unit has ended. The successor gets what he
 /// takes over; the chair of a result that waited for the old unit's head learns that it waits for him now.
 struct SendBriefs {
-    /// How long a brief is worth a second try, in seconds.
-    private static let life: TimeInterval = 5 * 86_400
-
     let rules: OfficeRules
     let voice: Voice
 
@@ -37,7 +34,8 @@ struct SendBriefs {
     private func send(_ phrase: Phrase, to person: Officer, _ rows: any StoreWriting, _ now: Date) throws {
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }
         try rows.post(
-            [phrase], as: .notice, to: person, identity, in: voice, mattersUntil: now.addingTimeInterval(Self.life),
+            [phrase], as: .notice, to: person, identity, in: voice,
+            mattersUntil: now.addingTimeInterval(MessageLife.decision),
             at: now)
     }
 }

@@ -10,8 +10,12 @@ package struct SendDueReminders: Sendable {
         var reminders: [Int64]
         var family: Ladder.Family
         let assignment: Assignment
-        let place: ReminderAddress.Place
+        var place: ReminderAddress.Place
         var phrase: Phrase
+        /// When the last of them was due.
+        var dueAt: Date
+        /// Whether another person's chat has refused it before.
+        var isSecondWay: Bool
     }
 
     /// What one person is told at once.
@@ -70,7 +74,15 @@ package struct SendDueReminders: Sendable {
         let address = ReminderAddress(people)
         let nearlySpent = try Set(
             accounts.filter { try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent })
-        for (reminder, assignment) in try standing(rows, at: now, limit: limit, &progress) {
+        let due: DueKind = rules.isAtWork(now) ? .messages : .atAnyHour
+        let morning = rules.morningHour(after: now)
+        let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
+        for (reminder, assignment) in try standing(due, rows, at: now, limit: limit, &progress) {
+            if let morning, reminder.plan.dueAt < today, !reminder.plan.breaksQuiet, reminder.plan.lane.family != .urge
+            {
+                try rows.postpone(reminder: reminder.id, until: morning)
+                continue
+            }
             let recipient = try address.recipient(of: reminder.plan, assignment)
             let isTooEarly =
                 recipient.map { reminder.plan.isEarly && nearlySpent.contains($0.identity.account) } ?? false
@@ -97,26 +109,31 @@ package struct SendDueReminders: Sendable {
 
     // MARK: What is said
 
-    /// Two reminders of one assignment to one person are one line, with the words of the first that says more than that
-    /// it is new, or of a leader's urging.
+    /// Reminders of one assignment to one person are one line, as whom it concerns most, with the words of the first that says more than
+    /// that it is new, or of a leader's urging.
     private func add(
         _ reminder: ReminderRow, _ assignment: Assignment, _ place: ReminderAddress.Place, to lines: inout [Line],
         _ rows: any StoreWriting, at now: Date
     ) throws {
-        let same = lines.firstIndex { $0.assignment.id == assignment.id && $0.place == place }
-        if let same, lines[same].family != .acknowledgement, reminder.plan.lane.family != .urge {
-            return lines[same].reminders.append(reminder.id)
-        }
-        let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, place, rows, at: now)
-        if let same {
-            lines[same].reminders.append(reminder.id)
-            (lines[same].family, lines[same].phrase) = (reminder.plan.lane.family, phrase)
-        } else {
+        let family = reminder.plan.lane.family
+        guard let same = lines.firstIndex(where: { $0.assignment.id == assignment.id }) else {
+            let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, place, rows, at: now)
             lines.append(
                 Line(
-                    reminders: [reminder.id], family: reminder.plan.lane.family, assignment: assignment, place: place,
-                    phrase: phrase))
+                    reminders: [reminder.id], family: family, assignment: assignment, place: place, phrase: phrase,
+                    dueAt: reminder.plan.dueAt, isSecondWay: reminder.refusals > 0))
+            return
         }
+        var line = lines[same]
+        line.reminders.append(reminder.id)
+        line.dueAt = max(line.dueAt, reminder.plan.dueAt)
+        line.isSecondWay = line.isSecondWay || reminder.refusals > 0
+        let saysMore = line.place == place && line.family == .acknowledgement || family == .urge
+        if saysMore || (line.family != .urge && place.concern < line.place.concern) {
+            (line.family, line.place) = (family, place)
+            line.phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, place, rows, at: now)
+        }
+        lines[same] = line
     }
 
     /// Sends one person's letters, hỏa tốc apart, most urgent lines first; what is over his day's number is put off to the next
@@ -124,8 +141,9 @@ package struct SendDueReminders: Sendable {
     private func send(_ letter: Mail, _ rows: any StoreWriting, at now: Date) throws -> Int {
         guard let officer = try rows.officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
-        let said = try rows.reminderMessages(to: letter.identity, since: today)
-        let lines = letter.lines.sorted(by: Self.isMoreUrgent)
+        let said = try rows.reminderMessages(to: letter.identity, since: today, until: rules.endOfDay(of: now))
+        let unsaid = said == 0 ? letter.lines : try unspoken(letter, since: today, rows, at: now)
+        let lines = unsaid.sorted(by: Self.isMoreUrgent)
         let flash = lines.filter(\.assignment.urgency.breaksQuiet)
         var others = lines.filter { !$0.assignment.urgency.breaksQuiet }
         if said >= rules.speaking.mostPerDay {
@@ -143,6 +161,23 @@ package struct SendDueReminders: Sendable {
         try write(letter.personal, to: officer, letter.identity, rows, at: now)
         if !flash.isEmpty || !others.isEmpty { try setRequest(flash + others, letter.identity, rows, at: now) }
         return flash.count + others.count + letter.personal.count
+    }
+
+    /// The lines of work of which the person was not told since an instant. What was due by then would have been in that message; after
+    /// a changed plan it is not said a second time on one morning; but what a leader has urged is, what is hỏa tốc, and what could not be
+    /// said to another.
+    private func unspoken(
+        _ letter: Mail, since instant: Date, _ rows: any StoreWriting, at now: Date
+    ) throws -> [Line] {
+        try letter.lines.filter { line in
+            guard line.family != .urge, !line.assignment.urgency.breaksQuiet, !line.isSecondWay,
+                let told = try rows.lastReminder(of: line.assignment.id, to: letter.identity, since: instant),
+                line.dueAt <= told
+            else { return true }
+            for reminder in line.reminders { try rows.skip(reminder: reminder, reason: .saidToday, at: now) }
+            try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
+            return false
+        }
     }
 
     /// Writes a message, in at most three parts; each reminder points at the part that carries its line. What does not fit is
@@ -164,7 +199,9 @@ package struct SendDueReminders: Sendable {
             let only = lines.count == 1 && beside == nil ? lines.first : nil
             let outbox = try post(
                 phrases, as: index == 0 ? purpose : .notice, about: only?.assignment.id,
-                offering: only.map { answers(to: $0, officer) } ?? [], to: officer, identity, rows, at: now)
+                offering: only.map { answers(to: $0, officer) } ?? [],
+                until: purpose == .urgent ? now.addingTimeInterval(MessageLife.urgent) : rules.saidUntil(now),
+                to: officer, identity, rows, at: now)
             for line in part + (isLast ? rest : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
@@ -172,7 +209,7 @@ package struct SendDueReminders: Sendable {
         }
     }
 
-    /// Writes what a person asked to be reminded of: an answer to him, which counts as none of the day's messages.
+    /// Writes what a person asked to be reminded of: he wants it, so it counts as none of the day's messages.
     private func write(
         _ personal: [PersonalReminderRow], to officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting,
         at now: Date
@@ -180,18 +217,19 @@ package struct SendDueReminders: Sendable {
         guard !personal.isEmpty else { return }
         let phrase = try ReminderWords(rules: rules).personal(personal, officer, rows)
         let last = try post(
-            [phrase], as: .reply, about: personal.count == 1 ? personal.first?.reminder.assignment : nil, to: officer,
-            identity, rows, at: now)
+            [phrase], as: .notice, about: personal.count == 1 ? personal.first?.reminder.assignment : nil,
+            until: max(rules.endOfDay(of: now), now.addingTimeInterval(MessageLife.urgent)), to: officer, identity,
+            rows, at: now)
         for row in personal { try rows.queue(personal: row.id, in: last) }
     }
 
     private func post(
         _ phrases: [Phrase], as purpose: OutboxPurpose, about: Assignment.ID?, offering answers: [QuickAnswer] = [],
-        to officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
+        until end: Date, to officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
     ) throws -> Int64 {
         try rows.post(
             phrases, as: purpose, to: officer, identity, in: voice, about: about, offering: answers,
-            mattersUntil: rules.endOfDay(of: now), at: now)
+            mattersUntil: end, at: now)
     }
 
     /// What the only line of a letter is usually answered with.

@@ -65,9 +65,12 @@ package struct SettleRestored: Sendable {
     /// Today's digests whose hour has passed count as made, and rounds that were open as closed.
     private func endToday(_ rows: any StoreWriting, at now: Date) throws {
         let schedule = DigestSchedule(rules: rules)
+        let today = rules.zone.date(of: now)
         for kind in DigestKind.allCases where kind != .budget {
-            guard try schedule.next(kind, after: rows.lastDigest(kind), at: now) <= now else { continue }
-            try rows.keepDigest(kind, of: rules.zone.date(of: now), at: now)
+            guard try schedule.next(kind, after: rows.lastDigest(kind, upTo: today), at: now) <= now else { continue }
+            try rows.forgetMissed(kind)
+            try rows.forgetDigests(after: today)
+            try rows.keepDigest(kind, of: today, at: now)
         }
         for round in try rows.openRounds() { try rows.close(round.id, with: round.outcome, at: now) }
     }

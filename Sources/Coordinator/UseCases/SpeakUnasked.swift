@@ -39,6 +39,8 @@ package struct SpeakUnasked: Sendable {
 
     /// Says what is due, in the caller's transaction. Throws what the store throws.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
+        // What nobody took while it said something comes together with what is due now, in one message.
+        _ = try rows.parkPastUse(at: now, limit: limit)
         var progress = try remind(rows, at: now, limit: limit)
         if try rounds.isDue(rows, at: now) {
             try rounds(rows, at: now)

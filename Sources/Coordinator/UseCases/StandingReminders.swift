@@ -7,16 +7,16 @@ import Foundation
 struct StandingReminders {
     let rules: OfficeRules
 
-    /// What is due and still has to be said; of an hour outside work only what is said then too. A rung that has given way to
+    /// What of a kind is due and still has to be said. A rung that has given way to
     /// a later one is looked for again, so that all that is due now comes in one message. Throws what the store throws.
     func callAsFunction(
-        _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
+        _ kind: DueKind, _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []
         // Plans and no keys: what is taken back may be revived at another hour.
         var seen: Set<ReminderPlan> = []
         while true {
-            let due = try rows.dueReminders(rules.isAtWork(now) ? .messages : .atAnyHour, at: now, limit: limit)
+            let due = try rows.dueReminders(kind, at: now, limit: limit)
             var ended = 0
             for reminder in due where seen.insert(reminder.plan).inserted {
                 if let assignment = try current(reminder, rows, at: now) {

@@ -15,9 +15,10 @@ struct WarnOfBudget {
         let month = MessageBudget.month(of: now, rules.zone)
         for account in accounts {
             let budget = try MessageBudget.current(of: account, rows, rules, at: now)
-            guard budget.isLow, try rows.lastDigest(.budget).map({ $0 < month.start }) ?? true else { continue }
+            let last = try rows.lastDigest(.budget, upTo: rules.zone.date(of: now))
+            guard budget.isLow, last.map({ $0 < month.start }) ?? true else { continue }
             let told = try rows.tellAdministrators(
-                among: [account], voice, mattersUntil: rules.endOfDay(of: now), at: now
+                among: accounts, voice, mattersUntil: month.end, at: now
             ) { admin in
                 Phrase(
                     .noticeBudget,

@@ -107,6 +107,7 @@ struct Judge {
         let zone = world.office.rules.zone
         let unasked = evidence.outbox.filter {
             [.reminder, .urgent, .digest].contains($0.purpose) && $0.state != .refused
+                && $0.reason != PastUse.saidAnew
         }
         return Dictionary(grouping: unasked) { "\($0.chat) \(zone.date(of: $0.createdAt).iso) \($0.text)" }
             .values.filter { $0.count > 1 }

@@ -56,6 +56,14 @@ extension Rows {
         }
     }
 
+    func lastBots() throws -> [PlatformAccount: BotAccount] {
+        let bots = try session.rows(InboxSQL.lastBots).map { row in
+            let bot = BotAccount(id: try row.text("account"), displayName: try row.text("bot_name"))
+            return (PlatformAccount(platform: try row.text("platform"), account: bot.id), bot)
+        }
+        return Dictionary(bots) { first, _ in first }
+    }
+
     func setPollHealth(_ health: PollHealth) throws {
         try session.run(
             InboxSQL.setHealth,

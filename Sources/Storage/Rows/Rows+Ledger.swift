@@ -20,7 +20,8 @@ extension Rows {
                 purpose: OutboxPurpose(rawValue: try row.text("purpose")) ?? .notice, text: try row.text("text"),
                 inbox: try row.optionalInteger("inbox_id"),
                 createdAt: Date(milliseconds: try row.integer("created_at")),
-                state: OutboxState(rawValue: try row.text("state")) ?? .pending, isResent: try row.flag("resent"))
+                state: OutboxState(rawValue: try row.text("state")) ?? .pending, isResent: try row.flag("resent"),
+                reason: try row.optionalText("reason"))
         }
     }
 

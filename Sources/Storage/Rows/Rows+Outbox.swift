@@ -35,13 +35,16 @@ extension Rows {
                 state: OutboxState(rawValue: try row.text("state")) ?? .pending, isResent: try row.flag("resent"),
                 mattersUntil: Date(milliseconds: try row.integer("matters_until")),
                 attempt: Int(try row.integer("attempts")),
+                triedAt: try row.optionalInteger("tried_at").map(Date.init),
                 answers: try row.optionalText("answers").map { try ListColumn.decoded([QuickAnswer].self, $0) }
-                    ?? [], file: try row.optionalInteger("file_id"))
+                    ?? [], file: try row.optionalInteger("file_id"), fileTries: Int(try row.integer("file_tries")))
         }
     }
 
-    func markSending(_ head: OutboxHead, resend: Bool) throws -> OutboxHead {
-        try session.run(OutboxSQL.markSending, ["id": .integer(head.id), "resent": .flag(resend)])
+    func markSending(_ head: OutboxHead, resend: Bool, at now: Date) throws -> OutboxHead {
+        try session.run(
+            OutboxSQL.markSending,
+            ["id": .integer(head.id), "resent": .flag(resend), "now": .integer(now.milliseconds)])
         var claimed = head
         claimed.attempt += 1
         return claimed
@@ -59,10 +62,33 @@ extension Rows {
         return changed == 1
     }
 
-    func release(_ head: OutboxHead, reason: String) throws {
+    func release(_ head: OutboxHead, reason: String, countsFile: Bool) throws {
         try session.run(
             OutboxSQL.release,
-            ["id": .integer(head.id), "attempt": .number(head.attempt), "reason": .text(reason)])
+            [
+                "id": .integer(head.id), "attempt": .number(head.attempt), "reason": .text(reason),
+                "file_tries": .number(countsFile ? 1 : 0),
+            ])
+    }
+
+    func countFileTry(ofOutbox id: Int64) throws { try session.run(OutboxSQL.countFileTry, ["id": .integer(id)]) }
+
+    func parkPastUse(outbox id: Int64) throws {
+        guard let purpose = try session.first(OutboxSQL.purpose, ["id": .integer(id)])?.text("purpose") else { return }
+        let waiting =
+            try session.run(ReminderSQL.putBack, ["outbox": .integer(id)])
+            + session.run(ReminderSQL.putBackPersonal, ["outbox": .integer(id)])
+        let isSaidAnew = waiting > 0 || OutboxPurpose(rawValue: purpose)?.isMadeAnew ?? false
+        try session.run(
+            OutboxSQL.parkOne,
+            ["id": .integer(id), "reason": .text(isSaidAnew ? PastUse.saidAnew : PastUse.lost)])
+    }
+
+    func parkPastUse(at now: Date, limit: Int) throws -> Int {
+        let rows = try session.rows(
+            OutboxSQL.pastUse, ["now": .integer(now.milliseconds), "limit": .number(limit)])
+        for row in rows { try parkPastUse(outbox: try row.integer("id")) }
+        return rows.count
     }
 
     func abandonSending() throws -> Int { try session.run(OutboxSQL.abandonSending, [:]) }
@@ -112,7 +138,9 @@ extension Rows {
         }
     }
 
-    func parkedCount() throws -> Int { Int(try session.first(OutboxSQL.parkedCount)?.integer("n") ?? 0) }
+    func parkedCount() throws -> Int {
+        Int(try session.first(OutboxSQL.parkedCount, ["anew": .text(PastUse.saidAnew)])?.integer("n") ?? 0)
+    }
 
     func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
 

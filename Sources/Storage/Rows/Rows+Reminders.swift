@@ -91,13 +91,32 @@ extension Rows {
         try session.run(ReminderSQL.settlePersonal, ["outbox": .integer(id), "state": .text(personal.rawValue)])
     }
 
-    func reminderMessages(to identity: ChatIdentity, since: Date) throws -> Int {
+    func reminderMessages(to identity: ChatIdentity, since: Date, until: Date) throws -> Int {
         let row = try session.first(
             ReminderSQL.messages,
             values(
                 identity.account,
-                ["chat": .text(identity.privateChat), "since": .integer(since.milliseconds)]))
+                [
+                    "chat": .text(identity.privateChat), "since": .integer(since.milliseconds),
+                    "until": .integer(until.milliseconds),
+                ]))
         return Int(try row?.integer("n") ?? 0)
+    }
+
+    func lastReminder(of assignment: Assignment.ID, to identity: ChatIdentity, since: Date) throws -> Date? {
+        let row = try session.first(
+            ReminderSQL.lastTold,
+            values(
+                identity.account,
+                [
+                    "assignment": .integer(assignment.rawValue), "chat": .text(identity.privateChat),
+                    "since": .integer(since.milliseconds),
+                ]))
+        return try row?.optionalInteger("at").map(Date.init)
+    }
+
+    func takeBackDelays(after now: Date) throws {
+        try session.run(ReminderSQL.takeBackDelays, ["now": .integer(now.milliseconds)])
     }
 
     func nextReminder(atAnyHour: Bool) throws -> Date? {
@@ -164,10 +183,37 @@ extension Rows {
 
     // MARK: Digests
 
-    func lastDigest(_ kind: DigestKind) throws -> Date? {
-        try session.first(ReminderSQL.digested, ["kind": .text(kind.rawValue)]).map {
+    func lastDigest(_ kind: DigestKind, upTo day: CivilDate) throws -> Date? {
+        try session.first(ReminderSQL.digested, ["kind": .text(kind.rawValue), "day": .text(day.iso)]).map {
             Date(milliseconds: try $0.integer("at"))
         }
+    }
+
+    func forgetDigests(after day: CivilDate) throws {
+        try session.run(ReminderSQL.forgetDigests, ["day": .text(day.iso)])
+    }
+
+    func keepLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws {
+        try session.run(
+            ReminderSQL.keepLetter,
+            [
+                "kind": .text(kind.rawValue), "officer": .integer(officer.rawValue), "outbox": .integer(outbox),
+                "since": .integer(since.milliseconds),
+            ])
+    }
+
+    func missedDigests(_ kind: DigestKind) throws -> [Officer.ID: Date] {
+        let rows = try session.rows(ReminderSQL.missed, Self.missed(kind))
+        return Dictionary(
+            try rows.map {
+                (Officer.ID(rawValue: try $0.integer("officer_id")), Date(milliseconds: try $0.integer("since_at")))
+            }, uniquingKeysWith: min)
+    }
+
+    func forgetMissed(_ kind: DigestKind) throws { try session.run(ReminderSQL.forgetMissed, Self.missed(kind)) }
+
+    private static func missed(_ kind: DigestKind) -> SQLValues {
+        ["kind": .text(kind.rawValue), "anew": .text(PastUse.saidAnew)]
     }
 
     func chairFigures(since: Date, at now: Date) throws -> [ChairFigures] {

@@ -129,6 +129,11 @@ enum InboxSQL: String, SQLStatement {
         SELECT account, bot_name FROM polls WHERE platform = :platform AND bot_name IS NOT NULL
         ORDER BY identified_at DESC LIMIT 1
         """
+    case lastBots = """
+        SELECT platform, account, bot_name FROM polls WHERE bot_name IS NOT NULL AND identified_at = (
+          SELECT MAX(p.identified_at) FROM polls p WHERE p.platform = polls.platform AND p.bot_name IS NOT NULL)
+        ORDER BY platform, account
+        """
     /// Of the office's bots that were ever asked; one that is only told things never is.
     case health = """
         SELECT platform, account, succeeded_at, failure, refused FROM polls

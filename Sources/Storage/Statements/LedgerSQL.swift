@@ -17,7 +17,8 @@ enum LedgerSQL: String, SQLStatement {
         SELECT id, assignment_id, anchor, version, step, role, due_at, in_digest, breaks_quiet, seal
         FROM reminders WHERE id > CAST(:after AS BIGINT) AND seal IS NOT NULL ORDER BY id LIMIT 1000
         """
-    case outbox = "SELECT id, chat_id, purpose, text, inbox_id, created_at, state, resent FROM outbox ORDER BY id"
+    case outbox =
+        "SELECT id, chat_id, purpose, text, inbox_id, created_at, state, resent, reason FROM outbox ORDER BY id"
     case reminders = """
         SELECT id, assignment_id, anchor, version, step, role, due_at, speak_at, state, refusals, breaks_quiet,
           outbox_id, reason

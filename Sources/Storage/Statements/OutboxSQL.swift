@@ -9,8 +9,8 @@ enum OutboxSQL: String, SQLStatement {
         """
     /// The first unfinished message of each chat; where it is being sent, the chat waits.
     case heads = """
-        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts, o.answers, o.file_id,
-          (SELECT epoch FROM lease WHERE lease.id = 1) AS epoch
+        SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts, o.tried_at, o.answers,
+          o.file_id, o.file_tries, (SELECT epoch FROM lease WHERE lease.id = 1) AS epoch
         FROM outbox o
         JOIN (
           SELECT chat_id, MIN(id) AS id FROM outbox
@@ -26,7 +26,9 @@ enum OutboxSQL: String, SQLStatement {
           AND state IN ('pending', 'sending', 'unknown')
         """
     case markSending = """
-        UPDATE outbox SET state = 'sending', attempts = attempts + 1, resent = CAST(:resent AS SMALLINT) WHERE id = :id
+        UPDATE outbox SET state = 'sending', attempts = attempts + 1, resent = CAST(:resent AS SMALLINT),
+          tried_at = CAST(:now AS BIGINT)
+        WHERE id = :id
         """
     case settle = """
         UPDATE outbox SET state = :state, message_id = :message, reason = :reason,
@@ -34,9 +36,18 @@ enum OutboxSQL: String, SQLStatement {
         WHERE id = :id AND attempts = :attempt AND state IN ('sending', 'unknown')
         """
     case release = """
-        UPDATE outbox SET state = CASE resent WHEN 1 THEN 'unknown' ELSE 'pending' END, resent = 0, reason = :reason
+        UPDATE outbox SET state = CASE resent WHEN 1 THEN 'unknown' ELSE 'pending' END, resent = 0, reason = :reason,
+          file_tries = file_tries + CAST(:file_tries AS BIGINT)
         WHERE id = :id AND attempts = :attempt AND state = 'sending'
         """
+    case countFileTry = "UPDATE outbox SET file_tries = file_tries + 1 WHERE id = :id"
+    /// Of the first of these states; the index `outbox_open` has all three.
+    case pastUse = """
+        SELECT id FROM outbox
+        WHERE state IN ('pending', 'sending', 'unknown') AND state = 'pending' AND matters_until < CAST(:now AS BIGINT)
+        ORDER BY id LIMIT CAST(:limit AS BIGINT)
+        """
+    case purpose = "SELECT purpose FROM outbox WHERE id = :id AND state = 'pending'"
     case abandonSending = """
         UPDATE outbox SET state = 'unknown', reason = 'the program stopped while it was being sent'
         WHERE state = 'sending'
@@ -59,11 +70,11 @@ enum OutboxSQL: String, SQLStatement {
           AND state IN ('pending', 'sending', 'unknown') ORDER BY id LIMIT 1
         """
     case parkOne = "UPDATE outbox SET state = 'parked', reason = :reason WHERE id = :id"
-    /// What the platform has taken, or may have.
+    /// What the platform has taken, or may have: a message that was sent again is two, of which a refused one had its first try.
     case sentCount = """
-        SELECT COUNT(*) AS n FROM outbox
+        SELECT COALESCE(SUM(CASE state WHEN 'refused' THEN resent ELSE 1 + resent END), 0) AS n FROM outbox
         WHERE platform = :platform AND account = :account AND settled_at >= CAST(:since AS BIGINT)
-          AND state IN ('sent', 'unknown', 'parked')
+          AND state IN ('sent', 'unknown', 'parked', 'refused')
         """
     /// Of which work a message speaks that a platform has taken, by the platform's id of it.
     case about = """
@@ -77,7 +88,8 @@ enum OutboxSQL: String, SQLStatement {
     case unsentCount = "SELECT COUNT(*) AS n FROM outbox WHERE state IN ('pending', 'sending', 'unknown')"
     /// Those of a person who was erased are apart: they have no text. The two states are those of the index `outbox_ended`.
     case parkedCount = """
-        SELECT COUNT(*) AS n FROM outbox WHERE state IN ('refused', 'parked') AND state = 'parked' AND text <> ''
+        SELECT COUNT(*) AS n FROM outbox
+        WHERE state IN ('refused', 'parked') AND state = 'parked' AND text <> '' AND COALESCE(reason, '') <> :anew
         """
     case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
 }

@@ -39,8 +39,8 @@ enum QueueSQL: String, SQLStatement {
     /// What an outbox row's seal is made of, and whether the platform may have the message.
     case sealed = """
         SELECT platform, account, chat_id, purpose, text, inbox_id, about_id, created_at, answers, file_id,
-          CASE WHEN state = 'parked' AND attempts > 0 THEN 1 WHEN state = 'refused' AND resent = 1 THEN 1 ELSE 0 END
-            AS doubtful
+          CASE WHEN state = 'parked' AND attempts > 0 AND COALESCE(reason, '') NOT LIKE 'past its use%' THEN 1
+            WHEN state = 'refused' AND resent = 1 THEN 1 ELSE 0 END AS doubtful
         FROM outbox WHERE id = :id AND state IN ('parked', 'refused') AND text <> ''
         """
     /// What may have arrived waits for its one visible second try, anything else for its first.

@@ -51,7 +51,13 @@ enum ReminderSQL: String, SQLStatement {
     case messages = """
         SELECT COUNT(*) AS n FROM outbox
         WHERE platform = :platform AND account = :account AND chat_id = :chat AND purpose = 'reminder'
-          AND created_at >= CAST(:since AS BIGINT)
+          AND created_at >= CAST(:since AS BIGINT) AND created_at < CAST(:until AS BIGINT)
+        """
+    /// When a chat was last told of a work.
+    case lastTold = """
+        SELECT MAX(o.created_at) AS at FROM reminders r JOIN outbox o ON o.id = r.outbox_id
+        WHERE r.assignment_id = :assignment AND r.state <> 'void' AND o.platform = :platform AND o.account = :account
+          AND o.chat_id = :chat AND o.created_at >= CAST(:since AS BIGINT)
         """
     case settle = "UPDATE reminders SET state = :state WHERE outbox_id = :outbox"
     /// Nobody knows what became of reminders whose message is not at its end.
@@ -66,6 +72,19 @@ enum ReminderSQL: String, SQLStatement {
     /// A refused message releases its reminders to the next way that there is.
     case release = """
         UPDATE reminders SET state = 'pending', refusals = refusals + 1, outbox_id = NULL WHERE outbox_id = :outbox
+        """
+    /// A message that was never taken and is past its use leaves its reminders as if they had not been said.
+    case putBack = """
+        UPDATE reminders SET state = 'pending', outbox_id = NULL WHERE outbox_id = :outbox AND state = 'queued'
+        """
+    case putBackPersonal = """
+        UPDATE personal_reminders SET state = 'pending', outbox_id = NULL
+        WHERE outbox_id = :outbox AND state = 'queued'
+        """
+    /// What was put off by a clock that ran ahead.
+    case takeBackDelays = """
+        UPDATE reminders SET speak_at = due_at
+        WHERE state = 'pending' AND speak_at > due_at AND speak_at > CAST(:now AS BIGINT)
         """
     case addPersonal = """
         INSERT INTO personal_reminders (officer_id, assignment_id, text, due_at, asked_at, inbox_id, state)
@@ -161,6 +180,19 @@ enum ReminderSQL: String, SQLStatement {
         FROM assignments WHERE chair_id = :chair AND state NOT IN ('draft', 'completed', 'cancelled')
         GROUP BY unit_id ORDER BY overdue DESC, open DESC, unit_id
         """
-    case digested = "SELECT at FROM digests WHERE kind = :kind ORDER BY day DESC LIMIT 1"
+    case digested = "SELECT at FROM digests WHERE kind = :kind AND day <= :day ORDER BY day DESC LIMIT 1"
+    case forgetDigests = "DELETE FROM digests WHERE day > :day"
+    case keepLetter = """
+        INSERT INTO digest_letters (kind, officer_id, outbox_id, since_at) VALUES (:kind, :officer, :outbox, :since)
+        ON CONFLICT (kind, officer_id) DO UPDATE SET outbox_id = excluded.outbox_id, since_at = excluded.since_at
+        """
+    case missed = """
+        SELECT l.officer_id, l.since_at FROM digest_letters l JOIN outbox o ON o.id = l.outbox_id
+        WHERE l.kind = :kind AND o.state = 'parked' AND o.reason = :anew
+        """
+    case forgetMissed = """
+        DELETE FROM digest_letters WHERE kind = :kind AND EXISTS (
+          SELECT 1 FROM outbox o WHERE o.id = digest_letters.outbox_id AND o.state = 'parked' AND o.reason = :anew)
+        """
     case digest = "INSERT INTO digests (kind, day, at) VALUES (:kind, :day, :now)"
 }

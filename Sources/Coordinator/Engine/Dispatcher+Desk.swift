@@ -1,0 +1,165 @@
+import Foundation
+
+extension Dispatcher {
+    /// The written side of sending: claims and results, as rows.
+    struct Desk: Sendable {
+        /// What is claimed in one turn, and what it depends on.
+        struct Claims: Sendable {
+            /// How many messages may be claimed.
+            let free: Int
+            /// Chats to which nothing is sent now.
+            let paused: Set<String>
+            /// Second tries that wait.
+            var doubts: [Int64: SendWindow.Doubt]
+            let uptime: Duration
+            var claimed: [Claimed] = []
+            /// Messages that were found past their use.
+            var parked = 0
+
+            init(free: Int, paused: Set<String>, doubts: [Int64: SendWindow.Doubt], uptime: Duration) {
+                self.free = free
+                self.paused = paused
+                self.doubts = doubts
+                self.uptime = uptime
+            }
+        }
+
+        /// What is to be done with the first message of a chat.
+        private enum Fate {
+            case goes
+            case waits
+            /// Nobody knows whether the platform has it, and no further try is made.
+            case givenUp(reason: String)
+            /// It was never taken and says nothing any more.
+            case pastUse
+        }
+
+        /// How often a message is refused with its file before its words go alone.
+        private static let mostTriesWithFile = 6
+        /// How many messages past their use are parked in one transaction.
+        private static let mostParked = 2_000
+
+        let account: PlatformAccount
+        let platform: any ChatPlatform
+        let links: FileLinks?
+
+        // MARK: Claims
+
+        /// Claims the first messages of as many chats as there are free places; what is past its use is parked on the way, and
+        /// what stood behind it is looked at too. Throws `StoreError`.
+        func claim(_ claims: inout Claims, _ rows: any StoreWriting, at now: Date) throws {
+            var findsMore = true
+            while findsMore, claims.claimed.count < claims.free, claims.parked < Self.mostParked {
+                findsMore = false
+                let limit = claims.free + claims.paused.count + claims.doubts.count
+                for head in try rows.outboxHeads(of: account, limit: limit)
+                where !claims.paused.contains(head.chat) && claims.claimed.count < claims.free {
+                    if try take(head, &claims, rows, at: now) { findsMore = true }
+                }
+            }
+        }
+
+        /// Deals with one message; answers whether others may be seen now that were not before.
+        private func take(
+            _ head: OutboxHead, _ claims: inout Claims, _ rows: any StoreWriting, at now: Date
+        ) throws -> Bool {
+            let isSeen = claims.doubts[head.id]?.attempt == head.attempt
+            switch fate(of: head, &claims, at: now) {
+            case .waits: return !isSeen
+            case .goes:
+                claims.doubts[head.id] = nil
+                let claimed = try rows.markSending(
+                    head, resend: head.isDoubtful(platform.repeatsSafely), at: now)
+                claims.claimed.append(
+                    Claimed(head: claimed, file: try file(of: claimed, rows, at: now), beganAt: claims.uptime))
+                return false
+            case .givenUp(let reason):
+                claims.doubts[head.id] = nil
+                if try rows.settle(head, as: .parked, message: nil, reason: reason, at: now) {
+                    try rows.settleReminders(ofOutbox: head.id, as: .unknown)
+                }
+            case .pastUse: try rows.parkPastUse(outbox: head.id)
+            }
+            claims.parked += 1
+            return true
+        }
+
+        private func fate(of head: OutboxHead, _ claims: inout Claims, at now: Date) -> Fate {
+            let isOld = now > head.mattersUntil
+            guard head.state == .unknown else { return isOld ? .pastUse : .goes }
+            // For how long a platform remembers a key nobody says: what matters no more is not repeated there either.
+            if isOld || (head.isDoubtful(platform.repeatsSafely) && head.isResent) {
+                return .givenUp(
+                    reason: head.isResent ? "unknown after its second try" : "no longer worth a second try")
+            }
+            let doubt = doubt(about: head, claims, at: now)
+            guard doubt.until > claims.uptime else { return .goes }
+            claims.doubts[head.id] = doubt
+            return .waits
+        }
+
+        /// The second try waits until the first must have ended: from when it began, which is on record, also where another process
+        /// began it. Where civil time does not tell how long that is ago, the whole time-out is waited for.
+        private func doubt(about head: OutboxHead, _ claims: Claims, at now: Date) -> SendWindow.Doubt {
+            if let known = claims.doubts[head.id], known.attempt == head.attempt { return known }
+            let whole = platform.sendTimeout
+            let passed = head.triedAt.map { Duration.seconds(now.timeIntervalSince($0)) } ?? .zero
+            return SendWindow.Doubt(
+                attempt: head.attempt, until: claims.uptime + (passed < .zero ? whole : whole - passed))
+        }
+
+        /// What a message hands over; nil where its words go alone. Throws `StoreError`.
+        private func file(of head: OutboxHead, _ rows: any StoreReading, at now: Date) throws -> OutboundFile? {
+            // After tries that failed the words go alone; and a file that cannot be read is no reason to send nothing.
+            guard let id = head.file, head.fileTries < Self.mostTriesWithFile, let content = try? rows.fileContent(id)
+            else { return nil }
+            let address = try rows.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
+            let file = OutboundFile(content, address: address)
+            // Not every platform shows every picture, nor in time: once it did not, the next try hands it over as it is.
+            return head.fileTries > 0 ? file.asDocument : file
+        }
+
+        // MARK: Results
+
+        /// Writes down what came of a send. Throws `StoreError`.
+        func settle(_ result: Result, _ rows: any StoreWriting, at now: Date) throws {
+            let head = result.head
+            let wasDoubtful = head.isDoubtful(platform.repeatsSafely)
+            let state: OutboxState
+            let reminders: ReminderState
+            var (message, reason): (String?, String?)
+            switch result.outcome {
+            case .sent(let id): (state, reminders, message) = (.sent, .sent, id)
+            // The file may be what was refused: it is tried again, in the end its words alone.
+            case .refused(let why) where result.claimed.file != nil:
+                return try rows.release(head, reason: why, countsFile: true)
+            // Of a second try that is refused the first may have arrived: its reminders do not go the next way.
+            case .refused(let why):
+                (state, reminders, reason) = (.refused, wasDoubtful ? .unknown : .pending, why)
+            // A second try that is unknown as well is parked and shown.
+            case .unknown(let why):
+                (state, reminders, reason) = (wasDoubtful ? .parked : .unknown, .unknown, why)
+            case .notSent(let why), .refusedForNow(_, let why):
+                return try rows.release(head, reason: why, countsFile: false)
+            // The same message, there.
+            case .moved(let chat) where chat == head.chat:
+                (state, reminders, reason) = (
+                    .refused, wasDoubtful ? .unknown : .pending, "the chat has moved to itself"
+                )
+            case .moved(let chat):
+                try rows.release(head, reason: "the chat has moved", countsFile: false)
+                return try rows.moveChat(account, from: head.chat, to: chat)
+            }
+            // Another process may have taken over and tried anew; then that try decides.
+            guard try rows.settle(head, as: state, message: message, reason: reason, at: now) else { return }
+            if state == .unknown, result.claimed.file != nil { try rows.countFileTry(ofOutbox: head.id) }
+            try rows.settleReminders(ofOutbox: head.id, as: reminders)
+            // A chat that refuses is passed over by reminders until it takes something or its owner writes.
+            switch state {
+            case .refused: try rows.setRefused(account, chat: head.chat, at: now)
+            case .sent: try rows.setRefused(account, chat: head.chat, at: nil)
+            default: break
+            }
+        }
+    }
+}
