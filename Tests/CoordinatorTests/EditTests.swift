@@ -126,6 +126,31 @@ struct EditTests {
         #expect(try await done(office) == 20)
     }
 
+    @Test(
+        "an edit of a message that was never received does nothing of what it says; a question is answered",
+        arguments: ["#128 xong, kết quả: biên bản", "#128 45/60", "xin gia hạn #128 đến 15/7 vì mưa"])
+    func unseen(_ text: String) async throws {
+        let office = try await TestOffice()
+        let before = try await office.assignment(128)
+        let answer = try await edit(office, "long-ago", to: text)
+        #expect(try await office.assignment(128) == before)
+        #expect(answer.count == 1)
+        #expect(try await edit(office, "longer-ago", to: "việc của tôi").joined().contains("#128"))
+    }
+
+    @Test("an increment that was counted by the answer to a question is not counted again by an edit")
+    func increment() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#128 20/60", as: "HM-CB")
+        office.time.pass(.seconds(3_600))
+        try await say(office, "thêm 5 cơ sở", key: "m1")
+        if try await done(office) == 20 { _ = try await office.say("#128", as: "HM-CB") }
+        let counted = try await done(office)
+        office.time.pass(.seconds(3_600))
+        _ = try await edit(office, "m1", to: "#128 thêm 5 cơ sở nhé")
+        #expect(try await done(office) == counted)
+    }
+
     @Test("leave that was told of is not told of twice by an edit: a message of its own is asked for")
     func absence() async throws {
         let office = try await TestOffice()

@@ -211,6 +211,18 @@ struct SaidThenTests {
         #expect(try await office.assignment(128)?.state == .paused)
     }
 
+    @Test("a delegation that was given after the word does not make it lawful then: it is asked about")
+    func delegationGivenLater() async throws {
+        let office = try await office(at: "2024-05-08 08:00")
+        office.time.set(TestOffice.instant("2024-05-08 09:30"))
+        _ = try await office.say("từ 8/5 đến 31/5 đ/c BD-LD thay tôi chỉ đạo, duyệt", as: "TP-PT")
+        office.time.set(TestOffice.instant("2024-05-08 10:00"))
+        _ = try await read("tạm dừng #128 vì mưa", from: "BD-LD", saidAt: "2024-05-08 09:00", office)
+        #expect(try await office.assignment(128)?.state != .paused)
+        _ = try await office.say("1", as: "BD-LD")
+        #expect(try await office.assignment(128)?.state == .paused)
+    }
+
     @Test("who stood in when he wrote and does not now reports nothing; the officer himself is told")
     func standInOver() async throws {
         let office = try await office(at: "2024-05-08 08:00")

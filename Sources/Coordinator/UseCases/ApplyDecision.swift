@@ -57,8 +57,10 @@ package struct ApplyDecision: Sendable {
             life: decision.life, officer, row, rows, situation)
         var dialogue = decision.dialogue
         if decision.round != nil {
-            // The round has just asked its opener as well.
-            dialogue.menu = try rows.dialogue(of: identity).menu
+            // The round has just asked its opener as well, and may hold the end of a long question for him.
+            let asked = try rows.dialogue(of: identity)
+            (dialogue.menu, dialogue.mention) = (asked.menu, asked.mention)
+            dialogue.rest = dialogue.rest ?? asked.rest
         }
         let rest = [shared, further].compactMap(\.self)
         if !rest.isEmpty {

@@ -19,16 +19,22 @@ enum ReadEdit {
     static func verdict(
         _ readings: [Reading], on text: String, after earlier: ReceivedMessage?, saying before: [Reading]
     ) -> Verdict {
-        guard let earlier else { return .new }
+        // What it said before is not known, and may have been done long ago.
+        guard let earlier else { return readings.allSatisfy { harmless.contains($0.intent) } ? .new : .unclear }
         if earlier.text == text || !before.isEmpty && before.map(gist) == readings.map(gist) { return .same }
         guard !earlier.changed.isEmpty else {
             // Who is away, who decides instead, a round: such words stand until others are said.
             let arranges = before.contains { arrangements.contains($0.intent) }
-            return arranges || earlier.isForgotten ? .unclear : .new
+            // "5 more" may have been counted by the answer to a question about it.
+            let adds = readings.contains { $0.report?.delta != nil }
+            return arranges || adds || earlier.isForgotten ? .unclear : .new
         }
         let corrections = readings.compactMap { correction($0, of: earlier, saying: before) }
         return corrections.count == readings.count && !corrections.isEmpty ? .correct(corrections) : .unclear
     }
+
+    /// What changes nothing, however often it is said.
+    private static let harmless: Set<Intent> = [.mine, .show, .files, .summary, .help, .thanks, .unknown]
 
     private static let arrangements: Set<Intent> = [.absence, .standIn, .delegation, .roundOpen, .roundClose, .link]
 

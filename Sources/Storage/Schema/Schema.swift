@@ -1,5 +1,8 @@
 /// The numbered migrations. Append only: a released one never changes.
 package enum Schema {
+    /// The versions that make a table anew to which others refer; what they refer to is checked in the same transaction.
+    static let makingTablesAnew: Set<Int> = [18]
+
     /// What each version adds, oldest first.
     package static let migrations: [@Sendable (ColumnTypes) -> [String]] = [
         Schema001.statements, Schema002.statements, Schema003.statements, Schema004.statements,

@@ -13,10 +13,10 @@ enum ArrangementSQL: String, SQLStatement {
     case standsInFor = """
         SELECT a.officer_id FROM absences a
         WHERE a.stand_in_id = :officer AND a.to_date >= :day AND a.from_date <= :day
-          AND (a.ended_at IS NULL OR a.ended_at > CAST(:at AS BIGINT))
+          AND a.recorded_at <= CAST(:at AS BIGINT) AND (a.ended_at IS NULL OR a.ended_at > CAST(:at AS BIGINT))
           AND NOT EXISTS (
             SELECT 1 FROM absences n WHERE n.officer_id = a.officer_id AND n.id > a.id AND n.stand_in_id IS NOT NULL
-              AND n.to_date >= :day AND n.from_date <= :day
+              AND n.to_date >= :day AND n.from_date <= :day AND n.recorded_at <= CAST(:at AS BIGINT)
               AND (n.ended_at IS NULL OR n.ended_at > CAST(:at AS BIGINT)))
         """
     case endAbsences = """
@@ -31,7 +31,7 @@ enum ArrangementSQL: String, SQLStatement {
     case delegationsTo = """
         SELECT chair_id, delegate_id, unit_id, from_date, to_date FROM delegations
         WHERE delegate_id = :officer AND to_date >= :day AND from_date <= :day
-          AND (ended_at IS NULL OR ended_at > CAST(:at AS BIGINT))
+          AND recorded_at <= CAST(:at AS BIGINT) AND (ended_at IS NULL OR ended_at > CAST(:at AS BIGINT))
           AND EXISTS (SELECT 1 FROM grants g WHERE g.officer_id = delegations.chair_id AND g.role = 'chair')
         ORDER BY id
         """

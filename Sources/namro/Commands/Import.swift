@@ -31,7 +31,11 @@ struct Import: AsyncParsableCommand {
             let preview = try await office.preview(choices)
             let report = preview.report
             for line in report.warnings { Console.error("Cảnh báo: \(line)") }
-            guard !report.isEmpty else { return Console.say("Không có gì thay đổi.") }
+            guard !report.isEmpty else {
+                // What the plan says is kept as said, also where nothing changes by it: the next import compares with that.
+                if !preview.isServing { _ = try await office(choices) }
+                return Console.say("Không có gì thay đổi.")
+            }
             show("Thêm", report.added)
             show("Thay đổi", report.changed)
             show("Giữ nguyên", report.kept)

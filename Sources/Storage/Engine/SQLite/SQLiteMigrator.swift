@@ -20,7 +20,7 @@ enum SQLiteMigrator {
         for version in found..<known {
             try db.inTransaction {
                 for statement in Schema.migrations[version](.sqlite) { try db.execute(sql: statement) }
-                if version == known - 1 { try db.checkForeignKeys() }
+                if Schema.makingTablesAnew.contains(version + 1) { try db.checkForeignKeys() }
                 try db.execute(sql: "PRAGMA user_version = \(version + 1)")
                 return .commit
             }
