@@ -20,6 +20,7 @@ package struct BackupRun: Sendable {
     package func backup(to path: String) async throws -> HistoryCheck {
         try Self.requireFile(configuration.settings.database)
         try Self.requireFree(path)
+        try Self.requireFolder(of: path)
         let part = Self.part(of: path)
         return try await Self.taking(away: part) {
             try SQLiteEngine.copy(configuration.settings.database, to: part)
@@ -42,7 +43,7 @@ package struct BackupRun: Sendable {
         return try await Self.taking(away: part) {
             // The backup itself is not opened: that would bring its schema up to date.
             try Self.copyFile(path, to: part)
-            let check = try await Self.verify(part)
+            let check = try await Self.naming(path) { try await Self.verify(part) }
             let engine = try SQLiteEngine.open(path: part, keepsOld: false)
             let held = try await settle(DatabaseStore(engine: engine), sendsUnsent: sendsUnsent)
             try engine.close()
@@ -147,9 +148,32 @@ package struct BackupRun: Sendable {
         }
     }
 
+    private static func requireFolder(of path: String) throws {
+        let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw OfficeRun.Invalid(description: "không có thư mục \(folder) để đặt bản sao lưu; chưa sao lưu")
+        }
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw OfficeRun.Invalid(description: "không ghi được vào thư mục \(folder); chưa sao lưu")
+        }
+    }
+
+    /// What the database says of a file that came from elsewhere is said of that file.
+    private static func naming<Value>(_ path: String, _ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch StoreError.unavailable(let reason) {
+            throw OfficeRun.Invalid(
+                description: "bản sao lưu \(path) bị hỏng hoặc bị cắt (\(reason)); chưa khôi phục gì, hãy dùng bản khác"
+            )
+        }
+    }
+
     private static func copyFile(_ path: String, to other: String) throws {
         do {
             try FileManager.default.copyItem(atPath: path, toPath: other)
+            StateFiles.mend(other)
         } catch {
             throw OfficeRun.Invalid(description: "không chép được \(path): \(error.localizedDescription)")
         }

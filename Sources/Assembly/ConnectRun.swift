@@ -3,6 +3,7 @@ import Conversation
 import Coordinator
 package import Foundation
 import PlatformSupport
+import Storage
 
 /// What `namro connect` does: asks which platform, tries the token live, writes what is no secret to `bot.yaml`, and sends a message to try.
 package struct ConnectRun: Sendable {
@@ -56,6 +57,9 @@ package struct ConnectRun: Sendable {
         guard let choice = Choice(rawValue: try answer("Nền tảng nào? (\(names))").lowercased()) else {
             throw Stopped(description: "chỉ có: \(names)")
         }
+        // What cannot be kept is not asked for.
+        try requireWritable()
+        let standing = await standing()
         var settings = configuration.settings
         let (variable, values) = try await ask(for: choice, &settings)
         try await HTTPClientHandle.lend { client in
@@ -69,12 +73,26 @@ package struct ConnectRun: Sendable {
             guard let bot = setup?.bot else { throw Stopped(description: "thiếu thông tin để kết nối") }
             let account = try await bot.introduce()
             terminal.say("Đã kết nối: \(account.displayName) (\(account.id)).")
-            try write(values)
+            try keep(values)
             terminal.say(
-                "Đã ghi vào \(file.path(percentEncoded: false)): \(values.map(\.key).joined(separator: ", ")). Bí mật không ghi vào tệp."
+                "Đặt biến môi trường \(variable) (hoặc \(variable)_FILE trỏ đến tệp) nơi bot chạy, rồi chạy: namro serve"
             )
-            terminal.say("Đặt biến môi trường \(variable) nơi bot chạy, rồi chạy: namro serve")
+            if let standing { return terminal.say(standing) }
             try await greet(by: bot.platform, patience: patience)
+        }
+    }
+
+    /// Why nothing may be polled here; nil where nothing stands against it. What one polls another does not get.
+    private func standing() async -> String? {
+        let database = configuration.settings.database
+        guard FileManager.default.fileExists(atPath: database) else { return nil }
+        do {
+            let holder = try await DatabaseStore.reading(path: database).read { try $0.lease().holder }
+            guard let holder, ProcessIdentity.mayLive(holder) else { return nil }
+            return "Bot đang chạy (\(holder)) nên không gửi thử, để không lấy mất tin của bot. "
+                + "Khởi động lại bot rồi nhắn thử."
+        } catch {
+            return "Không rõ bot có đang chạy hay không nên không gửi thử, để không lấy mất tin của bot."
         }
     }
 
@@ -83,10 +101,10 @@ package struct ConnectRun: Sendable {
         switch choice {
         case .zalo:
             (settings.secrets.zaloToken, settings.zaloMode) = (try secret("Token (lấy ở Zalo Bot Creator):"), "poll")
-            return ("NAMRO_ZALO_TOKEN", [("zalo.mode", "poll")])
+            return ("NAMRO_ZALO_TOKEN", [])
         case .telegram:
             (settings.secrets.telegramToken, settings.telegramMode) = (try secret("Token (lấy ở BotFather):"), "poll")
-            return ("NAMRO_TELEGRAM_TOKEN", [("telegram.mode", "poll")])
+            return ("NAMRO_TELEGRAM_TOKEN", [])
         case .matrix:
             settings.matrixHomeserver = try answer("Địa chỉ máy chủ Matrix, ví dụ https://matrix.example.vn:")
             settings.matrixUser = try answer("Tên người dùng của bot, không có @ và máy chủ:")
@@ -108,7 +126,6 @@ package struct ConnectRun: Sendable {
                 "NAMRO_ZALO_OA_APP_SECRET",
                 [
                     ("zalo_oa.app_id", settings.zaloOAAppID), ("zalo_oa.redirect_url", settings.zaloOARedirectURL),
-                    ("zalo_oa.mode", "poll"),
                 ]
             )
         }
@@ -133,6 +150,30 @@ package struct ConnectRun: Sendable {
             }
         } while Date() < end
         terminal.say("Chưa thấy tin nào. Bot đã kết nối; nhắn cho bot sau khi chạy namro serve.")
+    }
+
+    /// Throws `Stopped` where `bot.yaml` could not be put in its place afterwards.
+    private func requireWritable() throws {
+        let path = file.path(percentEncoded: false)
+        let folder = file.deletingLastPathComponent().path(percentEncoded: false)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+            throw Stopped(description: "không có tệp \(path); chưa hỏi gì")
+        }
+        guard FileManager.default.isWritableFile(atPath: path), FileManager.default.isWritableFile(atPath: folder)
+        else {
+            throw Stopped(
+                description:
+                    "không ghi được \(path); hãy chạy bằng người dùng có quyền ghi vào thư mục cấu hình; chưa hỏi gì")
+        }
+    }
+
+    /// Writes what there is to write and says so.
+    private func keep(_ values: [(key: String, value: String)]) throws {
+        let path = file.path(percentEncoded: false)
+        guard !values.isEmpty else { return terminal.say("\(path) giữ nguyên. Bí mật không ghi vào tệp.") }
+        try write(values)
+        terminal.say("Đã ghi vào \(path): \(values.map(\.key).joined(separator: ", ")). Bí mật không ghi vào tệp.")
     }
 
     /// Writes to `bot.yaml`, whole or not at all. Throws `Stopped`.

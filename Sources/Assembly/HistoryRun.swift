@@ -48,11 +48,7 @@ package struct HistoryRun: Sendable {
     }
 
     private func open() throws -> DatabaseStore {
-        // To make a new file here would answer "all is well" about nothing.
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw OfficeRun.Invalid(description: "không có tệp \(path)")
-        }
-        return try DatabaseStore.sqlite(path: path)
+        try DatabaseStore.reading(path: path)
     }
 }
 

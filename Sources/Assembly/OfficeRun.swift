@@ -43,6 +43,12 @@ package struct OfficeRun: Sendable {
         return store
     }
 
+    private func openForReading() async throws -> DatabaseStore {
+        let store = try DatabaseStore.reading(path: configuration.settings.database)
+        try await store.requireSound()
+        return store
+    }
+
     /// Gives the work of ended units to their successors, or only tells what would move. Throws `StoreError`.
     package func succeedUnits(commits: Bool) async throws -> SucceedUnits.Report {
         let (configuration, now) = (configuration, SystemTime().now)
@@ -55,6 +61,12 @@ package struct OfficeRun: Sendable {
         } catch let preview as Preview<SucceedUnits.Report> {
             return preview.report
         }
+    }
+
+    /// How many people hold a code that new ones for everybody would make void. Throws `StoreError`.
+    package func openCodes() async throws -> Int {
+        let now = SystemTime().now
+        return try await openStore().read { try $0.openCodes(at: now) }
     }
 
     /// New one-time codes for those who are not linked, or for one person. Throws `Invalid` or `StoreError`.
@@ -115,7 +127,7 @@ package struct OfficeRun: Sendable {
         let (rules, voice, now) = (configuration.rules, configuration.voice, SystemTime().now)
         // The last instant that still belongs to the day, or comes before the time.
         let past = moment.map { $0.end(in: rules.zone).addingTimeInterval(-0.001) }
-        return try await openStore().read { rows in
+        return try await openForReading().read { rows in
             var scope = SummaryScope()
             var name = Phrase(.summaryAll)
             if let unit {
@@ -154,7 +166,7 @@ package struct OfficeRun: Sendable {
     /// What is not clear in drafts and open work, a line each. Throws `StoreError`.
     package func unclear() async throws -> [String] {
         let (rule, voice) = (configuration.rules.clearRule, configuration.voice)
-        return try await openStore().read { rows in
+        return try await openForReading().read { rows in
             var lines: [String] = []
             var last = Assignment.ID(rawValue: 0)
             while case let page = try rows.unfinished(after: last, limit: 1_000), let end = page.last {
@@ -174,7 +186,7 @@ package struct OfficeRun: Sendable {
     /// serves has written once more, which one that hangs or finds no room does not. Throws `StoreError`.
     package func status(watchesBeat: Bool = false) async throws -> StatusOutput {
         let time = SystemTime()
-        let store = try DatabaseStore.sqlite(path: configuration.settings.database)
+        let store = try DatabaseStore.reading(path: configuration.settings.database)
         let fault = watchesBeat ? try await HeartbeatCheck(store: store, time: time).fault() : nil
         let (rules, now) = (configuration.rules, time.now)
         return try await store.read {
@@ -184,7 +196,7 @@ package struct OfficeRun: Sendable {
 
     /// The record of check-in rounds since a day, or of all. Throws `StoreError`.
     package func rounds(since day: CivilDate?) async throws -> RoundsOutput {
-        let store = try DatabaseStore.sqlite(path: configuration.settings.database)
+        let store = try DatabaseStore.reading(path: configuration.settings.database)
         let rules = configuration.rules
         let start = day.map { rules.zone.instant(of: $0, at: .at(0)) } ?? .distantPast
         return try await store.read { try RoundsOutput($0, since: start, rules: rules) }

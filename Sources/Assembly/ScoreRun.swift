@@ -17,7 +17,7 @@ package struct ScoreRun: Sendable {
     package func texts(unit name: String?, byOfficer: Bool) async throws -> [String] {
         let report = ScoreReport(rules: configuration.rules, now: SystemTime().now)
         let voice = configuration.voice
-        return try await DatabaseStore.sqlite(path: configuration.settings.database).read { rows in
+        return try await DatabaseStore.reading(path: configuration.settings.database).read { rows in
             let top = try name.map { try OfficeRun.unit(named: $0, rows).id }
             func covers(_ unit: OrgUnit.ID) throws -> Bool {
                 try top.map { try rows.path(of: unit).contains($0) } ?? true

@@ -34,7 +34,13 @@ package enum ServeRun {
         _ setups: [PlatformSetup], _ configuration: OfficeConfiguration, _ registry: PrometheusRegistry,
         _ logger: Logger
     ) async throws {
-        logger.notice("namro begins", metadata: ["version": "\(NamroVersion.current)"])
+        logger.notice(
+            "namro begins",
+            metadata: [
+                "version": "\(NamroVersion.current)",
+                "platforms": "\(setups.map(\.bot.platform.name).joined(separator: ", "))",
+                "database": "\(URL(filePath: configuration.settings.database).absoluteURL.path(percentEncoded: false))",
+            ])
         let time = SystemTime()
         let database = try DatabaseStore.sqlite(path: configuration.settings.database)
         let store = WatchedStore(database, time: time)
@@ -49,16 +55,20 @@ package enum ServeRun {
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
         let lease = Lease(
             holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
+        let backups = backups(configuration, lease, time, logger)
         let care = CareRules(
-            keepDays: configuration.settings.keepDays, freeDisk: DiskSpace.share(of: configuration.settings.database))
+            keepDays: configuration.settings.keepDays, backups: { backups?.standing },
+            freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
             bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
             time: time, care: care, links: links(configuration.settings),
             marks: try TrapMarkFile(besideDatabase: configuration.settings.database), logger: logger)
         let watch = Watch(configuration: configuration, store: store, time: time, begunAt: now)
         let web = web(configuration, setups.compactMap(\.route), watch, registry, logger)
-        try await group(web + [SoundnessCheck(store: database), bots], logger: logger, signals: [.sigterm, .sigint])
-            .run()
+        try await group(
+            web + [SoundnessCheck(store: database)] + (backups.map { [$0] } ?? []) + [bots], logger: logger,
+            signals: [.sigterm, .sigint]
+        ).run()
     }
 
     /// What the web server looks at.
@@ -95,6 +105,20 @@ package enum ServeRun {
         }
     }
 
+    /// Copies by itself, where the office names a folder for them.
+    private static func backups(
+        _ configuration: OfficeConfiguration, _ lease: Lease, _ time: any TimeSource, _ logger: Logger
+    ) -> BackupService? {
+        let settings = configuration.settings
+        guard !settings.backupFolder.isEmpty else { return nil }
+        let run = BackupRun(configuration: configuration)
+        return BackupService(
+            folder: settings.backupFolder,
+            schedule: BackupSchedule(time: settings.backupTime, keep: settings.backupKeep), lease: lease, time: time,
+            logger: logger
+        ) { _ = try await run.backup(to: $0) }
+    }
+
     /// The web server, where the office wants one.
     private static func web(
         _ configuration: OfficeConfiguration, _ routes: [WebhookRoute], _ watch: Watch,
@@ -104,7 +128,8 @@ package enum ServeRun {
         guard settings.webPort > 0 else { return [] }
         let store = watch.store
         let server = WebServer(
-            host: settings.webHost, port: settings.webPort, registry: registry, webhooks: routes, logger: logger,
+            host: settings.webHost, port: settings.webPort, registry: registry, webhooks: routes,
+            limits: ServerLimits(descriptors: ProcessLimits.descriptors), logger: logger,
             file: { name in try await file(named: name, store) }, machine: watch.figures, health: watch.health)
         // A server that has ended cannot run again: each try has one of its own.
         return [WebService(time: watch.time, logger: logger) { try await server.application().run() }]

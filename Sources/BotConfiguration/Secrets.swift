@@ -1,6 +1,6 @@
 import Coordinator
 
-/// Tokens and secrets, each from a variable of the environment and nil where that is not set.
+/// Tokens and secrets, each from a variable of the environment or a file that one names, and nil where neither is set.
 package struct Secrets: Equatable, Sendable, HoldsSecrets {
     /// The Zalo bot's token.
     package var zaloToken: String?

@@ -28,6 +28,12 @@ package struct Settings: Equatable, Sendable {
     package var planUsers = 50
     /// Days after they came for which the words of received messages are kept, 0 to 3,650; 0 means for ever. Default 90.
     package var keepDays = 90
+    /// When the bot itself copies its database, each day; needs a folder. Default 02:30.
+    package var backupTime = TimeOfDay.at(2, 30)
+    /// The folder for these copies; empty (default) for none.
+    package var backupFolder = ""
+    /// How many days' copies are kept, 1 to 366; of older ones the last of each of as many weeks. Default 7.
+    package var backupKeep = 7
     /// Address of the Zalo Bot API.
     package var zaloBaseURL = "https://bot-api.zaloplatforms.com"
     /// How the Zalo bot receives: `poll` (default) or `webhook`, which needs `web.port` and a public address.
@@ -100,6 +106,12 @@ struct SettingKey: Sendable {
         },
         choice("log.format", \.logFormat, ["text", "json"]),
         number("privacy.keep_days", \.keepDays, 0...3_650),
+        hour("backup.time", \.backupTime),
+        text("backup.folder", \.backupFolder) {
+            $0.isEmpty || $0.hasPrefix("/")
+                ? nil : "phải để trống hoặc là đường dẫn đầy đủ của thư mục, ví dụ /var/backups/namro"
+        },
+        number("backup.keep", \.backupKeep, 1...366),
         number("plan.messages", \.speaking.mostPerMonth, 0...10_000_000),
         SettingKey(key: "digests.weekly_day") { value, settings in
             guard let day = weekdays[value] else { return "phải là một trong: \(weekdayNames)" }

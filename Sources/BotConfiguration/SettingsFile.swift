@@ -51,9 +51,11 @@ package enum SettingsFile {
         return (settings, faults)
     }
 
-    private static func overlay(_ environment: [String: String], _ settings: inout Settings) -> [FileFault] {
+    private static func overlay(_ given: [String: String], _ settings: inout Settings) -> [FileFault] {
+        let files = SecretFiles(given)
+        let environment = files.environment
         let reader = ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment))
-        var faults: [FileFault] = []
+        var faults = files.faults
         for key in SettingKey.all {
             let name = ConfigKey(["namro"] + key.key.split(separator: ".").map(String.init))
             guard let value = reader.string(forKey: name) else { continue }
@@ -66,7 +68,7 @@ package enum SettingsFile {
             // Variables of the tests are none of the program's.
             guard !name.hasPrefix("NAMRO_TEST_") else { continue }
             // Which of these there are, webhooks.yaml says.
-            if name.wholeMatch(of: /NAMRO_WEBHOOK_[A-Z0-9_]+_(URL|SECRET)/) != nil {
+            if SecretFiles.isOfWebhook(name) {
                 settings.secrets.webhooks[name] = environment[name]
                 continue
             }

@@ -109,6 +109,7 @@ struct PracticePage: Sendable {
 
     /// Keeps a file that a member is about to send, and answers where it is.
     private func upload(_ request: Request) async throws -> Response {
+        guard request.isOfType("application/octet-stream") else { throw HTTPError(.unsupportedMediaType) }
         let content = Data(try await request.body.collect(upTo: 10 << 20).readableBytesView)
         guard !content.isEmpty else { throw HTTPError(.badRequest, message: "the file is empty") }
         let name = request.uri.queryParameters["name"].map { String($0) } ?? "tep"
@@ -155,6 +156,7 @@ struct PracticePage: Sendable {
     // MARK: Bodies
 
     private static func decoded<Value: Decodable>(_ request: Request) async throws -> Value {
+        guard request.isOfType("application/json") else { throw HTTPError(.unsupportedMediaType) }
         let data = Data(try await request.body.collect(upTo: 1 << 20).readableBytesView)
         do {
             return try JSONDecoder().decode(Value.self, from: data)

@@ -29,6 +29,7 @@ package struct PracticeServer: Sendable {
         port: Int = 0, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let router = Router()
+        router.add(middleware: SameOrigin())
         PracticePage(group: group, nextReminder: nextReminder).addRoutes(to: router)
         router.post(":bot/:method") { request, context in try await answer(request, context) }
         router.get(":bot/:method") { request, context in try await answer(request, context) }

@@ -12,6 +12,11 @@ package struct DatabaseStore: Store {
         DatabaseStore(engine: try SQLiteEngine.open(path: path))
     }
 
+    /// Opens a SQLite file to look at it: nothing is made and nothing brought up to date. Throws `StoreError`.
+    package static func reading(path: String) throws -> DatabaseStore {
+        DatabaseStore(engine: try SQLiteReader.open(path: path))
+    }
+
     /// Reads the whole database and throws `StoreError.unavailable` where it is damaged; meanwhile it can be used.
     package func requireSound(thoroughly: Bool = false) async throws {
         try await engine.requireSound(thoroughly: thoroughly)

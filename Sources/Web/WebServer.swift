@@ -9,6 +9,7 @@ package struct WebServer: Sendable {
     private let port: Int
     private let registry: PrometheusRegistry
     private let webhooks: [WebhookRoute]
+    private let limits: ServerLimits
     private let health: @Sendable () async throws -> HealthReport
     private let machine: @Sendable () async -> MachineFigures
     private let file: @Sendable (String) async throws -> FileContent?
@@ -16,7 +17,8 @@ package struct WebServer: Sendable {
 
     /// Creates a server; `health` looks at the database, `machine` at the process, `file` finds the file of an address' last part.
     package init(
-        host: String, port: Int, registry: PrometheusRegistry, webhooks: [WebhookRoute] = [], logger: Logger,
+        host: String, port: Int, registry: PrometheusRegistry, webhooks: [WebhookRoute] = [],
+        limits: ServerLimits = ServerLimits(), logger: Logger,
         file: @escaping @Sendable (String) async throws -> FileContent? = { _ in nil },
         machine: @escaping @Sendable () async -> MachineFigures = { MachineFigures() },
         health: @escaping @Sendable () async throws -> HealthReport
@@ -25,6 +27,7 @@ package struct WebServer: Sendable {
         self.port = port
         self.registry = registry
         self.webhooks = webhooks
+        self.limits = limits
         self.health = health
         self.machine = machine
         self.file = file
@@ -33,7 +36,8 @@ package struct WebServer: Sendable {
 
     /// The server with its routes; tests call it without a socket.
     package func application() -> some ApplicationProtocol {
-        let router = Router()
+        // Monitors ask for the head alone.
+        let router = Router(options: .autoGenerateHeadEndpoints)
         HealthRoutes(health: health).add(to: router)
         MetricsRoutes(registry: registry, machine: machine, health: health).add(to: router)
         MediaRoutes(file: file).add(to: router)
@@ -41,9 +45,15 @@ package struct WebServer: Sendable {
         // Its own log would say on each request what a monitor asks every few seconds.
         var quiet = logger
         quiet.logLevel = .error
+        let limits = limits
         return Application(
             router: router,
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "namro"),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ExchangeGuardSetup(limits: limits)], idleTimeout: limits.idle)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: "namro",
+                availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
             logger: quiet)
     }
 }

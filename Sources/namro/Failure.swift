@@ -1,5 +1,6 @@
 import Assembly
 import Coordinator
+import Foundation
 
 /// What a person is told of an error, and the exit code that goes with it.
 enum Failure {
@@ -21,6 +22,15 @@ enum Failure {
             "Không dùng được cơ sở dữ liệu (\(reason)). Kiểm tra ổ đĩa còn chỗ, quyền ghi và đường dẫn; chưa mất gì."
         case .newerSchema(let found, let known):
             "Cơ sở dữ liệu do phiên bản mới hơn ghi (lược đồ \(found), bản này biết đến \(known)). Hãy dùng bản mới hơn."
+        case .olderSchema(0, _): "Tệp này không phải cơ sở dữ liệu của namro."
+        case .olderSchema(let found, let known):
+            "Cơ sở dữ liệu còn ở lược đồ \(found), bản này dùng \(known). Lệnh xem không nâng cấp: hãy khởi động lại namro serve "
+                + "bằng bản này (tự nâng cấp, có giữ bản cũ), hoặc dùng bản namro cũ; với bản sao lưu thì dùng namro restore."
+        case .missing(let path):
+            "Không có cơ sở dữ liệu \(path). Mục database trong bot.yaml tính từ thư mục hiện tại "
+                + "(\(FileManager.default.currentDirectoryPath)): chuyển đến thư mục của bot hoặc ghi đường dẫn đầy đủ."
+        case .unwritable(let path):
+            "\(path) ở nơi không ghi được và còn tệp -wal bên cạnh; chép cả hai ra nơi ghi được rồi kiểm tra."
         case .leaseLost: "Một tiến trình khác đang phục vụ cơ sở dữ liệu này."
         case .refused(let rule): "Dữ liệu không hợp lệ: \(rule)"
         }

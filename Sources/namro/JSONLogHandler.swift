@@ -15,10 +15,15 @@ struct JSONLogHandler: LogHandler {
         set { metadata[key] = newValue }
     }
 
+    /// An instant in UTC, and said to be: `2026-11-29T02:10:46.619Z`.
+    static func stamp(_ date: Date) -> String {
+        date.ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true)) + "Z"
+    }
+
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         let line: [String: Any] = [
-            "time": Date().ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true)),
+            "time": Self.stamp(Date()),
             "level": event.level.rawValue, "logger": label, "message": "\(event.message)",
             "metadata": all.mapValues { "\($0)" },
         ]

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Coordinator
 
 /// The program: one file per command, each of which parses its flags and calls one function.
-@main
 struct Namro: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "namro",
         abstract: "Năm Rõ: bot theo dõi nhiệm vụ \"5 rõ, 1 xuyên suốt\" trong nhóm nhắn tin.",
+        version: "namro \(NamroVersion.current)",
         subcommands: [
             Serve.self, Connect.self, Zalo.self, ZaloOA.self, Telegram.self, Matrix.self, Webhooks.self, Demo.self,
             SandboxCommand.self,

@@ -60,7 +60,9 @@ struct LookAfterTests {
         arguments: AlertKind.allCases)
     func kinds(_ kind: AlertKind) async throws {
         let office = try await TestOffice()
-        let care = CareRules(keepDays: 0) { kind == .disk ? 0.04 : 0.5 }
+        let care = CareRules(
+            keepDays: 0, backups: { BackupStanding(madeAt: TestOffice.start, hasFailed: kind == .backup) },
+            freeDisk: { kind == .disk ? 0.04 : 0.5 })
         let ticker = ticker(office, care)
         _ = try await told(office, ticker)
         if kind != .platform { _ = try await office.receiver.receiveOnce() }
@@ -95,9 +97,9 @@ struct LookAfterTests {
             _ = try await office.receiver.receiveOnce()
         case .clock: office.time.jump(.seconds(3_600), declared: false)
         case .platform: office.time.pass(.seconds(601))
-        case .disk: break
+        case .disk, .backup: break
         }
-        let alreadyTold = kind == .disk
+        let alreadyTold = kind == .disk || kind == .backup
         office.time.pass(.seconds(61))
         let texts = try await told(office, ticker).filter { $0.contains("về hoạt động của bot") }
         #expect(texts.count == (alreadyTold ? 0 : 1))
@@ -140,6 +142,53 @@ struct LookAfterTests {
         _ = try await told(office, ticker(office, CareRules(keepDays: 90) { nil }))
         #expect(try await office.store.read { try $0.inboxLedger().map(\.event.file) } == [ReceivedFile(.picture, "")])
         #expect(try await hasEvidence() == true)
+    }
+
+    @Test(
+        "what was sent loses its words as late as what was received; that it was sent stays, and what waits keeps them")
+    func sentWords() async throws {
+        let office = try await TestOffice()
+        let ticker = ticker(office, CareRules(keepDays: 90) { nil })
+        _ = try await office.say("#128 10%", as: "HM-CB")
+        let ledger = { @Sendable () async throws -> [OutboxLedgerRow] in
+            try await office.store.read { try $0.outboxLedger() }
+        }
+        let old = Set(try await ledger().filter { $0.state == .sent && !$0.text.isEmpty }.map(\.id))
+        #expect(!old.isEmpty)
+        office.time.pass(.seconds(89 * 86_400))
+        _ = try await told(office, ticker)
+        #expect(try await ledger().filter { old.contains($0.id) }.allSatisfy { !$0.text.isEmpty })
+        office.time.pass(.seconds(2 * 86_400))
+        _ = try await office.lease.keep()
+        _ = try await told(office, ticker)
+        #expect(try await ledger().filter { old.contains($0.id) }.allSatisfy { $0.text.isEmpty && $0.state == .sent })
+        // What waits is older than all that, and keeps its words.
+        let later = office.time.now.addingTimeInterval(86_400)
+        let kept = try await office.store.write { rows in
+            let draft = OutboxDraft(
+                account: office.account, chat: "x", purpose: .reply, text: "chờ gửi", inbox: nil, mattersUntil: later)
+            _ = try rows.enqueue(draft, at: office.time.now)
+            _ = try rows.forgetSent(before: later, limit: 10_000)
+            return try rows.outboxLedger().filter { !$0.text.isEmpty }.map(\.text)
+        }
+        #expect(kept == ["chờ gửi"])
+        #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
+    }
+
+    @Test("a copy that failed, or the last of which is older than two days, is told of once")
+    func oldBackup() async throws {
+        for (backups, isTold) in [
+            (nil, false), (BackupStanding(), false), (BackupStanding(hasFailed: true), true),
+            (BackupStanding(madeAt: TestOffice.start.addingTimeInterval(-2 * 86_400 - 60)), true),
+            (BackupStanding(madeAt: TestOffice.start.addingTimeInterval(-86_400)), false),
+        ] as [(BackupStanding?, Bool)] {
+            let office = try await TestOffice()
+            let ticker = ticker(office, CareRules(keepDays: 0, backups: { backups }, freeDisk: { nil }))
+            let texts = try await told(office, ticker).filter { $0.contains("sao lưu") }
+            #expect(texts.count == (isTold ? 1 : 0), "\(String(describing: backups))")
+            office.time.pass(.seconds(61))
+            #expect(try await told(office, ticker).filter { $0.contains("sao lưu") }.isEmpty)
+        }
     }
 
     @Test("a clock that has jumped takes no words away")

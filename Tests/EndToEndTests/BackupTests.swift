@@ -161,6 +161,36 @@ struct BackupTests {
         }
     }
 
+    @Test("a backup into a folder that is not there blames the folder, and the database is left alone")
+    func noFolder() async throws {
+        let office = try await TestOffice()
+        let run = BackupRun(configuration: try configuration(database: office.path))
+        for path in ["/nonexist/x", "/nonexist/sub/namro.sqlite", office.path + "/x"] {
+            await #expect {
+                _ = try await run.backup(to: path)
+            } throws: { error in
+                let text = (error as? OfficeRun.Invalid)?.description ?? ""
+                return text.contains(URL(filePath: path).deletingLastPathComponent().path()) && text.contains("thư mục")
+            }
+        }
+    }
+
+    @Test("a backup that was cut off is what is blamed, not the disk", arguments: [100, 4_096, 40_000])
+    func truncated(_ length: Int) async throws {
+        let office = try await TestOffice()
+        let backup = TestOffice.newPath()
+        _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
+        #expect(try FileManager.default.attributesOfItem(atPath: backup)[.posixPermissions] as? Int == 0o600)
+        try Data(contentsOf: URL(filePath: backup)).prefix(length).write(to: URL(filePath: backup))
+        let run = BackupRun(configuration: try configuration(database: TestOffice.newPath()))
+        await #expect {
+            _ = try await run.restore(from: backup, sendsUnsent: false)
+        } throws: { error in
+            let text = (error as? OfficeRun.Invalid)?.description ?? ""
+            return text.contains(backup) && text.contains("bị cắt")
+        }
+    }
+
     @Test("nothing is overwritten, and a damaged backup is refused and leaves no file")
     func refusals() async throws {
         let office = try await busyOffice()

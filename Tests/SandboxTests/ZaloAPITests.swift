@@ -128,8 +128,10 @@ struct ZaloAPITests {
                 (#"{"seconds":1e12}"#, .badRequest), ("x", .badRequest),
             ]
             for (body, status) in moves {
-                try await client.execute(uri: "/practice/time", method: .post, body: ByteBuffer(string: body)) {
-                    response in
+                try await client.execute(
+                    uri: "/practice/time", method: .post, headers: [.contentType: "application/json"],
+                    body: ByteBuffer(string: body)
+                ) { response in
                     #expect(response.status == status)
                 }
             }

@@ -80,21 +80,49 @@ struct SQLiteTests {
         }
     }
 
-    @Test("the history cannot be changed or cut")
-    func appendOnly() throws {
+    @Test(
+        "what is on record cannot be changed, cut or replaced, by whatever statement",
+        arguments: [
+            "DELETE FROM history", "DELETE FROM history WHERE id = 2", "UPDATE history SET act = 'x'",
+            "UPDATE history SET id = 9 WHERE id = 1", "UPDATE OR REPLACE history SET id = 1 WHERE id = 2",
+            "INSERT OR REPLACE INTO history SELECT * FROM history WHERE id = 1",
+            "REPLACE INTO history (id, assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) "
+                + "VALUES (2, 1, 'x', 0, 1, 1, '{}', 'new')",
+            // Another id and the hash of a row that is there: that row would go.
+            "INSERT OR REPLACE INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) "
+                + "VALUES (1, 'x', 0, 1, 1, '{}', 'b')",
+            "INSERT INTO history (id, assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) "
+                + "VALUES (1, 1, 'x', 0, 1, 1, '{}', 'new') ON CONFLICT (id) DO UPDATE SET act = 'x'",
+            "DELETE FROM rule_versions", "UPDATE rule_versions SET content = 'x'",
+            "INSERT OR REPLACE INTO rule_versions (id, kind, content, recorded_at, hash) VALUES (1, 'x', 'x', 1, 'x')",
+            "INSERT OR REPLACE INTO rule_versions (kind, content, recorded_at, hash) VALUES ('x', 'x', 1, 'r')",
+        ])
+    func appendOnly(_ act: String) throws {
         let path = TestOffice.newPath()
         _ = try SQLiteEngine.open(path: path)
-        try sqlite(path, "INSERT INTO units (name, kind) VALUES ('x', 'x')")
         try sqlite(
             path,
-            "INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state, open_blockers) VALUES (1,'w','','[]','','[]',1,'draft',0)"
-        )
-        try sqlite(
-            path,
-            "INSERT INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) VALUES (1,'note',0,1,1,'{}','h')"
-        )
-        #expect(throws: SQLFailed.self) { try sqlite(path, "DELETE FROM history") }
-        #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE history SET act = 'x'") }
+            """
+            INSERT INTO units (name, kind) VALUES ('x', 'x');
+            INSERT INTO assignments (unit_id, work, responsibility, steps, expected_result, coordinating, deadline_version, state,
+              open_blockers) VALUES (1,'w','','[]','','[]',1,'draft',0);
+            INSERT INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash)
+              VALUES (1,'note',0,1,1,'{}','a'), (1,'note',0,2,2,'{}','b');
+            INSERT INTO rule_versions (kind, content, recorded_at, hash) VALUES ('ladder', '{}', 1, 'r')
+            """)
+        let rows = "SELECT id, act, hash FROM history; SELECT id, kind, content, hash FROM rule_versions"
+        let before = try sqlite(path, rows)
+        let fault = #expect(throws: SQLFailed.self) { try sqlite(path, act) }
+        #expect(fault?.text.contains("is append-only") == true)
+        #expect(try sqlite(path, rows) == before)
+        // What is new is taken, twice.
+        for hash in ["c", "d"] {
+            try sqlite(
+                path,
+                "INSERT INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) VALUES (1,'note',0,3,3,'{}','\(hash)')"
+            )
+        }
+        #expect(try sqlite(path, "SELECT COUNT(*) FROM history") == "4\n")
     }
 
     @Test("a history row that was changed or removed behind the program's back breaks the chain")
@@ -214,7 +242,9 @@ struct SQLiteTests {
         }
     }
 
-    private struct SQLFailed: Error {}
+    private struct SQLFailed: Error {
+        let text: String
+    }
 
     /// Runs a statement in another process, as somebody with the command line would.
     @discardableResult
@@ -222,13 +252,14 @@ struct SQLiteTests {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["sqlite3", path, statement]
-        process.standardError = FileHandle.nullDevice
-        let output = Pipe()
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardError = errors
         process.standardOutput = output
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
+        let fault = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        if process.terminationStatus != 0 { throw SQLFailed() }
+        if process.terminationStatus != 0 { throw SQLFailed(text: String(decoding: fault, as: UTF8.self)) }
         return String(decoding: data, as: UTF8.self)
     }
 }

@@ -217,6 +217,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case alertPlatform = "alert.platform", alertOutlet = "alert.outlet", alertWaiting = "alert.waiting", alertFailed =
         "alert.failed"
     case alertUnknown = "alert.unknown", alertDisk = "alert.disk", alertClock = "alert.clock"
+    case alertBackup = "alert.backup"
     case connected = "connected"
     // What stands on buttons.
     case buttonAcknowledge = "button.acknowledge", buttonSubmit = "button.submit", buttonBlocked = "button.blocked"

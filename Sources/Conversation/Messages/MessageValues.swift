@@ -24,7 +24,7 @@ enum MessageValues {
 
         .alertPlatform: "address platforms", .alertOutlet: "address outlets", .alertWaiting: "address",
         .alertFailed: "address count",
-        .alertUnknown: "address count", .alertDisk: "address", .alertClock: "address",
+        .alertUnknown: "address count", .alertDisk: "address", .alertClock: "address", .alertBackup: "address",
         .noticeSecret: "address", .noticePersonalData: "address",
 
         .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",

@@ -14,6 +14,8 @@ package enum AlertKind: String, CaseIterable, Sendable {
     case unknown
     /// The disk is nearly full.
     case disk
+    /// The bot's own copy of its data failed, or the last one is older than two days.
+    case backup
     /// Civil time has jumped, and reminders are held.
     case clock
 }

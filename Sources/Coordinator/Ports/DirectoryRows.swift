@@ -11,6 +11,8 @@ package protocol DirectoryReading {
     func lastBot(on platform: String) throws -> BotAccount?
     /// Where an account goes on reading, or nil.
     func cursor(of account: PlatformAccount) throws -> Cursor?
+    /// How many people hold a code that would still link a first account.
+    func openCodes(at now: Date) throws -> Int
     /// The roles of a person.
     func grants(of officer: Officer.ID) throws -> [Grant]
     /// The active people with a role, each with the unit over which he has it.

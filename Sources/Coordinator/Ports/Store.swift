@@ -18,6 +18,12 @@ package enum StoreError: Error, Equatable, Sendable {
     case unavailable(String)
     /// The database was written by a newer program.
     case newerSchema(found: Int, known: Int)
+    /// The database was written by an older program, and was opened to be looked at, which brings nothing up to date.
+    case olderSchema(found: Int, known: Int)
+    /// There is no file to look at; its whole path.
+    case missing(String)
+    /// A file that lies where nobody can write has a log beside it that would have to be read in; its path.
+    case unwritable(String)
     /// The lease is not ours: another process has taken over.
     case leaseLost
     /// A rule of the schema refused the rows; the text names it.
@@ -76,6 +82,8 @@ package protocol InboxRows {
     func albumItems(around row: InboxRow, limit: Int) throws -> (before: [AlbumItem], after: [AlbumItem])
     /// Takes the words away of what was received before an instant and is processed, so many rows at most; answers how many.
     func forgetReceived(before instant: Date, limit: Int) throws -> Int
+    /// Takes the words away of what was made to be sent before an instant and waits no more, so many rows at most; answers how many.
+    func forgetSent(before instant: Date, limit: Int) throws -> Int
     /// Ends a row.
     func finish(inbox id: Int64, as state: InboxState) throws
     /// Counts a failed try.

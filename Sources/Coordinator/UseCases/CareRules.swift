@@ -1,3 +1,19 @@
+package import Foundation
+
+/// How the copies are that the bot makes by itself.
+package struct BackupStanding: Equatable, Sendable {
+    /// When the last good one was made; nil where there is none.
+    package var madeAt: Date?
+    /// Whether the last try failed.
+    package var hasFailed: Bool
+
+    /// Creates a standing.
+    package init(madeAt: Date? = nil, hasFailed: Bool = false) {
+        self.madeAt = madeAt
+        self.hasFailed = hasFailed
+    }
+}
+
 /// What an office and its machine say about looking after the bot.
 package struct CareRules: Sendable {
     /// For how many days after it came the words of what was received are kept; 0 for ever. What waits is kept, and so are words on
@@ -5,13 +21,19 @@ package struct CareRules: Sendable {
     package let keepDays: Int
     /// The share of the disk that is free, 0 to 1; nil where it is not known.
     package let freeDisk: @Sendable () -> Double?
+    /// How the copies are that the bot makes by itself; nil where it makes none.
+    package let backups: @Sendable () -> BackupStanding?
 
     /// Nothing is taken away, and the disk is not known.
     package static let none = CareRules(keepDays: 0) { nil }
 
     /// Creates rules.
-    package init(keepDays: Int, freeDisk: @escaping @Sendable () -> Double?) {
+    package init(
+        keepDays: Int, backups: @escaping @Sendable () -> BackupStanding? = { nil },
+        freeDisk: @escaping @Sendable () -> Double?
+    ) {
         self.keepDays = keepDays
+        self.backups = backups
         self.freeDisk = freeDisk
     }
 }

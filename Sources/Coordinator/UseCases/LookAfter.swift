@@ -11,6 +11,7 @@ struct LookAfter {
         static let stuck: TimeInterval = 3_600
         static let waiting: TimeInterval = 300
         static let freeDisk = 0.05
+        static let backup: TimeInterval = 2 * 86_400
         /// How often the same thing is told at most, where it gets worse.
         static let pause: TimeInterval = 3_600
         static let rowsAtOnce = 500
@@ -35,6 +36,7 @@ struct LookAfter {
         if care.keepDays > 0, !circumstances.clockIsHeld {
             let before = now.addingTimeInterval(-Double(care.keepDays) * 86_400)
             _ = try rows.forgetReceived(before: before, limit: Limit.rowsAtOnce)
+            _ = try rows.forgetSent(before: before, limit: Limit.rowsAtOnce)
         }
         let silent = try silent(rows, circumstances, at: now)
         let away = [AlertKind.platform: silent, .outlet: try stuck(rows, circumstances, at: now)]
@@ -96,6 +98,10 @@ struct LookAfter {
         case .failed: return try rows.failedCount()
         case .unknown: return try rows.parkedCount()
         case .disk: return care.freeDisk().map { $0 < Limit.freeDisk } ?? false ? 1 : 0
+        case .backup:
+            guard let backups = care.backups() else { return 0 }
+            let isOld = backups.madeAt.map { now.timeIntervalSince($0) > Limit.backup } ?? false
+            return backups.hasFailed || isOld ? 1 : 0
         case .clock: return circumstances.clockIsHeld ? 1 : 0
         }
     }
@@ -118,6 +124,7 @@ struct LookAfter {
         case .failed: Phrase(.alertFailed, ["address": address, "count": count])
         case .unknown: Phrase(.alertUnknown, ["address": address, "count": count])
         case .disk: Phrase(.alertDisk, ["address": address])
+        case .backup: Phrase(.alertBackup, ["address": address])
         case .clock: Phrase(.alertClock, ["address": address])
         }
     }

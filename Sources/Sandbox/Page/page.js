@@ -159,7 +159,9 @@ function listen() {
 }
 
 async function upload(file) {
-  const answer = await fetch(`/practice/files?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+  const answer = await fetch(`/practice/files?name=${encodeURIComponent(file.name)}`, {
+    method: "POST", headers: { "content-type": "application/octet-stream" }, body: file,
+  });
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }

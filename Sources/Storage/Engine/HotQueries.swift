@@ -5,6 +5,7 @@ package enum HotQueries {
         [
             ("inbox pending", try engine.plan(of: InboxSQL.pending)),
             ("inbox forgotten", try engine.plan(of: InboxSQL.forgetReceived)),
+            ("outbox forgotten", try engine.plan(of: OutboxSQL.forgetSent)),
             ("inbox failed", try engine.plan(of: InboxSQL.failedCount)),
             ("inbox waiting", try engine.plan(of: InboxSQL.waitingCount)),
             ("outbox unsent", try engine.plan(of: OutboxSQL.unsentCount)),

@@ -116,6 +116,10 @@ extension Rows {
 
     // MARK: Codes and strangers
 
+    func openCodes(at now: Date) throws -> Int {
+        Int(try session.first(IdentitySQL.openCodes, ["now": .integer(now.milliseconds)])?.integer("n") ?? 0)
+    }
+
     func addCode(digest: String, officer: Officer.ID, expires: Date) throws {
         try session.run(
             IdentitySQL.addCode,

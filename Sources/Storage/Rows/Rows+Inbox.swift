@@ -191,6 +191,11 @@ extension Rows {
             InboxSQL.forgetReceived, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }
 
+    func forgetSent(before instant: Date, limit: Int) throws -> Int {
+        try session.run(
+            OutboxSQL.forgetSent, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
+    }
+
     func inboxCounts() throws -> [InboxState: Int] { try counts(InboxSQL.counts) }
 
     /// The account of a row.

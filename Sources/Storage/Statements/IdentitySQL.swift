@@ -105,6 +105,12 @@ enum IdentitySQL: String, SQLStatement {
         INSERT INTO link_codes (officer_id, digest, expires_at) VALUES (:officer, :digest, :expires)
         ON CONFLICT (officer_id) DO UPDATE SET digest = excluded.digest, expires_at = excluded.expires_at, used_at = NULL
         """
+    /// How many people have a code that still opens an account for them, and have none yet.
+    case openCodes = """
+        SELECT COUNT(*) AS n FROM link_codes c JOIN officers o ON o.id = c.officer_id
+        WHERE c.used_at IS NULL AND c.expires_at > CAST(:now AS BIGINT) AND o.active = 1
+          AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)
+        """
     case dropCode = "DELETE FROM link_codes WHERE officer_id = :officer"
     case redeem = """
         UPDATE link_codes SET used_at = :now

@@ -91,5 +91,12 @@ enum OutboxSQL: String, SQLStatement {
         SELECT COUNT(*) AS n FROM outbox
         WHERE state IN ('refused', 'parked') AND state = 'parked' AND text <> '' AND COALESCE(reason, '') <> :anew
         """
+    /// What ended, before an instant: the words go and with them their seal; that something was said, when and to whom, stays.
+    case forgetSent = """
+        UPDATE outbox SET text = '', answers = NULL, seal = NULL WHERE id IN (
+          SELECT id FROM outbox WHERE text <> '' AND created_at < CAST(:before AS BIGINT)
+            AND state NOT IN ('pending', 'sending', 'unknown')
+          ORDER BY created_at LIMIT CAST(:limit AS BIGINT))
+        """
     case counts = "SELECT state, COUNT(*) AS n FROM outbox GROUP BY state"
 }

@@ -31,6 +31,7 @@ struct Check: AsyncParsableCommand {
             }
             let preview = try await words.run(of: configuration).preview()
             for line in preview.report.warnings { Console.error("Cảnh báo: \(line)") }
+            for line in StateCheck.lines(configuration.settings) { Console.error("Cảnh báo: \(line)") }
             let works = configuration.plans.map(\.works.count).reduce(0, +)
             Console.say(
                 "Cấu hình hợp lệ: \(people) người, \(configuration.plans.count) kế hoạch, \(works) đầu việc.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import BotConfiguration
 import Foundation
 
 /// Codes and links of the people of the roster.
@@ -16,28 +17,51 @@ struct RosterCommand: AsyncParsableCommand {
         @OptionGroup var options: ConfigurationOptions
         @Option(help: "Chỉ cấp cho một người, theo mã cán bộ.")
         var officer: String?
-        @Option(help: "Ghi vào tệp CSV.")
+        @Option(help: "Ghi vào tệp CSV, mở được bằng Excel.")
         var output: String?
+        @Flag(help: "Không hỏi lại khi mã đã phát mà chưa dùng sẽ hết hiệu lực.")
+        var yes = false
 
         func run() async throws {
             try await reporting {
-                let codes = try await OfficeRun(configuration: try options.load()).issueCodes(only: officer)
-                let rows = codes.map { "\($0.officer),\"\($0.name)\",\"\($0.unit)\",\($0.code)" }
-                let text = (["code,officer,unit,link_code"] + rows).joined(separator: "\n")
-                if let output {
-                    // Codes open accounts: the file is the owner's alone.
-                    guard
-                        FileManager.default.createFile(
-                            atPath: output, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
-                    else {
-                        Console.error("Không ghi được \(output). Mã vừa cấp không còn dùng; xin chạy lại.")
-                        throw ExitCode(73)
-                    }
+                let office = OfficeRun(configuration: try options.load())
+                try await confirm(office)
+                // Where they cannot be written none is made: the old ones stay good.
+                let file = try output.map(Self.open)
+                let codes = try await office.issueCodes(only: officer)
+                let rows =
+                    [["code", "officer", "unit", "link_code"]] + codes.map { [$0.officer, $0.name, $0.unit, $0.code] }
+                if let file, let output {
+                    try file.write(contentsOf: CSVText.data(rows))
                     Console.say("Đã ghi \(codes.count) mã vào \(output).")
                 } else {
-                    Console.say(text)
+                    for row in rows { Console.say(row.joined(separator: " · ")) }
                 }
             }
+        }
+
+        /// New codes for everybody make void what was printed and handed out.
+        private func confirm(_ office: OfficeRun) async throws {
+            guard officer == nil, !yes, case let count = try await office.openCodes(), count > 0 else { return }
+            let question =
+                "\(count) người có mã đã cấp, chưa dùng và còn hạn; mã cũ của họ sẽ hết hiệu lực, phải phát lại. "
+                + "Cấp mã mới? (c/k; hoặc --officer cho một người)"
+            guard Console.confirms(question) else {
+                Console.error("Chưa cấp mã nào; mã cũ vẫn dùng được.")
+                throw ExitCode(1)
+            }
+        }
+
+        /// A file that is its owner's alone: codes open accounts.
+        private static func open(_ path: String) throws -> FileHandle {
+            let rights: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+            guard FileManager.default.createFile(atPath: path, contents: Data(), attributes: rights),
+                let file = FileHandle(forWritingAtPath: path)
+            else {
+                Console.error("Không ghi được \(path); chưa cấp mã nào, mã cũ vẫn dùng được.")
+                throw ExitCode(73)
+            }
+            return file
         }
     }
 

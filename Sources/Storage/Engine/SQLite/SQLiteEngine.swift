@@ -11,10 +11,12 @@ package struct SQLiteEngine: SQLEngine {
     /// it was is kept beside it first (`<path>.schema-<version>`), but not where `keepsOld` is false. Throws `StoreError`.
     package static func open(path: String, keepsOld: Bool = true) throws -> SQLiteEngine {
         do {
+            StateFiles.prepare(path)
             let pool = try DatabasePool(path: path, configuration: configuration)
             let engine = SQLiteEngine(pool: pool)
             if keepsOld, let old = try pool.read(SQLiteMigrator.outdated) {
                 try copy(path, to: "\(path).schema-\(old)")
+                StateFiles.removeOldCopies(ofDatabase: path)
             }
             try pool.writeWithoutTransaction { db in
                 try SQLiteMigrator.migrate(db)
@@ -49,6 +51,7 @@ package struct SQLiteEngine: SQLEngine {
     /// `StoreError`.
     package static func copy(_ path: String, to other: String) throws {
         do {
+            StateFiles.prepare(other)
             var readonly = Configuration()
             readonly.readonly = true
             readonly.busyMode = .timeout(longestBusy)
