@@ -37,11 +37,11 @@ struct ListOrderTests {
         }
         let done = try await office.say("tổng hợp", as: "TP-PT").joined(separator: "\n")
         #expect(
-            done.contains("Đã hoàn thành 2/216 nhiệm vụ (0,93%), chưa có nhiệm vụ nào quá hạn")
+            done.contains("Đã hoàn thành 2/216 nhiệm vụ (0,9%), chưa có nhiệm vụ nào quá hạn")
                 && !done.contains("100%"))
         try await office.change(122) { $0.deadline = Deadline(iso: "2024-05-06") }
         let late = try await office.say("tổng hợp", as: "TP-PT").joined(separator: "\n")
-        #expect(late.contains("66,67% số đến hạn (3 nhiệm vụ đã hoàn thành hoặc quá hạn)"))
+        #expect(late.contains("66,7% số đến hạn (3 nhiệm vụ đã hoàn thành hoặc quá hạn)"))
     }
 
     @Test("people are listed by their given names")
