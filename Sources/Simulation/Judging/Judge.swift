@@ -22,6 +22,13 @@ struct Judge {
         let lines: [HistoryLine]
         let people: PeopleOfTheOffice
         let breaches: [String]
+
+        /// When each received row was read, as its changes and answers tell.
+        var readAt: [Int64: Date] {
+            let changes = lines.compactMap { line in line.entry.inbox.map { ($0, line.entry.recordedAt) } }
+            let answers = outbox.compactMap { row in row.inbox.map { ($0, row.createdAt) } }
+            return Dictionary(changes + answers) { first, _ in first }
+        }
     }
 
     /// Judges the run. Throws `StoreError` where the database cannot be read.
@@ -73,7 +80,7 @@ struct Judge {
     /// What came of the messages is what comes of them where nothing goes wrong.
     private func effects(_ evidence: Evidence, _ store: DatabaseStore) async throws -> [String] {
         let found = try await store.read { try Effects($0) }
-        let expected = try await Reference(office: world.office).effects(of: evidence.inbox)
+        let expected = try await Reference(office: world.office).effects(of: evidence.inbox, readAt: evidence.readAt)
         return found.differences(from: expected)
     }
 

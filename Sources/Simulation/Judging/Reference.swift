@@ -6,8 +6,9 @@ import Storage
 struct Reference {
     let office: SimulatedOffice
 
-    /// The effects of what was received. Throws `StoreError`.
-    func effects(of inbox: [InboxLedgerRow]) async throws -> Effects {
+    /// The effects of what was received, each read at the instant at which the run has read it: what was said long before is asked about.
+    /// Throws `StoreError`.
+    func effects(of inbox: [InboxLedgerRow], readAt: [Int64: Date]) async throws -> Effects {
         let world = try World(office: office, seed: 0, faults: [])
         defer { world.vfs.close() }
         let database = try SQLiteEngine.open(path: world.vfs.address(of: "reference", file: SimulatedOffice.file))
@@ -23,6 +24,7 @@ struct Reference {
             world.time.set(row.receivedAt)
             let now = world.time.now
             _ = try await engine.store.write { try $0.keep([row.event], from: account, at: now) }
+            if let read = readAt[row.id] { world.time.set(read) }
             _ = try await engine.processor.processOnce()
         }
         return try await store.read { try Effects($0) }
