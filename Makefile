@@ -5,7 +5,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 APT = libcurl4-openssl-dev libsqlite3-dev sqlite3
 APT_ALL = $(APT) curl chromium chromium-driver fonts-liberation2 postgresql-15 python3-venv
 
-.PHONY: demo test test-all check format simulate kills sanitize release bench fuzz packages packages-all
+.PHONY: demo test test-all check format simulate kills drills sanitize release bench fuzz packages packages-all
 
 ## Installs what is missing, builds, and runs the practice group and the bot; SCRIPT=1 plays the script and ends.
 demo: packages
@@ -52,6 +52,11 @@ kills: packages
 	$(SWIFT) build $(IMPORT_CHECK) --build-tests
 	NAMRO_KILLS=$(KILLS) $(if $(BINARY),NAMRO_BINARY=$(BINARY)) $(SWIFT) test $(IMPORT_CHECK) --skip-build --no-parallel \
 		--filter "KillTests|TakeOverTests|ShutdownTests"
+
+## The long form of both, some hours; CI runs the short one.
+drills:
+	$(MAKE) simulate SEEDS=10000 POINTS=4
+	$(MAKE) kills KILLS=500
 
 ## The suite under a sanitizer, SANITIZER=thread or address; a quarter of an hour and more. Without the page's test, whose time is limited. The
 ## thread sanitizer does not see the library's Mutex (docs/decisions/0018), so the files that have one are left out of its reports.
