@@ -69,7 +69,7 @@ package struct SimulateRun: Sendable {
             "Đã chạy: \(outcome.runs) lượt, \(total.points) lần ghi, gửi, nhận",
             "Tiến trình bị dừng đột ngột: \(total.deaths); bước không thành vì đĩa, mạng, mất quyền phục vụ: \(total.failures)",
             "Tin đến: \(total.posted), không kịp lưu ở nền tảng chỉ giao một lần: \(total.lost)",
-            "Tin đi nền tảng đã nhận: \(total.taken), gửi lại có dấu: \(total.resent), không rõ kết quả: \(total.parked)",
+            "Tin đi nền tảng đã nhận: \(total.taken), gửi lại có dấu: \(total.resent), ngừng gửi vì không rõ kết quả hoặc đã quá lúc: \(total.parked)",
             "Tin bị ngừng xử lý sau ba lần làm dừng tiến trình: \(total.givenUp)",
         ]
         for failure in outcome.failures.prefix(20) {

@@ -57,8 +57,11 @@ struct SecretFiles {
 
     /// The one line of a file, without the end of the line.
     private static func read(_ path: String) -> Result<String, Fault> {
-        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: largest + 1)
-        else {
+        let content = FileHandle(forReadingAtPath: path).map { handle in
+            // At the end of a file there is nothing to give: it is empty.
+            Result { try handle.read(upToCount: largest + 1) ?? Data() }
+        }
+        guard let data = try? content?.get() else {
             return .failure(Fault(text: "không đọc được tệp \(path)"))
         }
         guard data.count <= largest, let text = String(bytes: data, encoding: .utf8) else {

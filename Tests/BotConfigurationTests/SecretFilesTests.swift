@@ -81,6 +81,9 @@ struct SecretFilesTests {
         #expect(secrets.telegramToken == nil)
         #expect(faults.map(\.file) == ["NAMRO_TELEGRAM_TOKEN_FILE"])
         #expect(!faults.map(\.description).joined().contains("S3"))
+        let isEmpty = content?.allSatisfy(\.isNewline) ?? false
+        #expect(faults.allSatisfy { $0.text.contains("rỗng") == isEmpty })
+        #expect(faults.allSatisfy { $0.text.contains("không đọc được") == (content == nil) })
         // A folder is no file either.
         #expect(read(["NAMRO_TELEGRAM_TOKEN_FILE": "/tmp"]).faults.count == 1)
     }

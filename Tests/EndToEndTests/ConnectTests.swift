@@ -38,7 +38,8 @@ struct ConnectTests {
         defer { Task { try await peer.stop() } }
         do {
             try await ConnectRun(configuration: configuration, directory: folder, terminal: person.terminal).run(
-                patience: 1)
+                // For what hangs: each of these people writes at once.
+                patience: 600)
         } catch {
             try FileManager.default.removeItem(at: folder)
             throw error

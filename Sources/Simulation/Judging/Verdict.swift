@@ -16,7 +16,7 @@ package struct Verdict: Equatable, Sendable {
     package var taken = 0
     /// How many were tried a second time, with the mark.
     package var resent = 0
-    /// How many nobody knows about, shown to the administrator.
+    /// How many are not sent any more: nobody knows about them, or they were past their use.
     package var parked = 0
     /// How many received rows were given up after they had ended the process again and again.
     package var givenUp = 0
