@@ -64,9 +64,13 @@ struct MatrixDrillTests {
         try await wait { try await office.assignment(code)?.awaitsHead == false }
         try await chair.user.say("duyệt \(label)", in: chair.room)
         try await wait { try await office.assignment(code)?.state == .completed }
-        try await chair.user.say("tổng hợp", in: chair.room)
+        // Nothing waits before the word has come, either: it must be there first.
+        let last = try await chair.user.say("tổng hợp", in: chair.room)
         try await wait {
-            try await office.read { try $0.waitingCount() + $0.unsentCount() } == 0
+            try await office.read { rows in
+                try rows.inboxLedger().contains { $0.event.key == "event:\(last)" }
+                    && rows.waitingCount() + rows.unsentCount() == 0
+            }
         }
 
         let (inbox, outbox) = try await office.read { (try $0.inboxLedger(), try $0.outboxLedger()) }
