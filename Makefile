@@ -5,12 +5,12 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 APT = libcurl4-openssl-dev libsqlite3-dev sqlite3
 APT_ALL = $(APT) curl chromium chromium-driver fonts-liberation2 postgresql-15 python3-venv
 
-.PHONY: demo test test-all check format simulate kills drills sanitize release bench fuzz packages packages-all
+.PHONY: demo test test-all check format simulate kills drills sanitize release release-lab bench fuzz packages packages-all
 
 ## Installs what is missing, builds, and runs the practice group and the bot; SCRIPT=1 plays the script and ends.
 demo: packages
-	$(SWIFT) build $(IMPORT_CHECK) --product namro
-	.build/debug/namro demo $(if $(SCRIPT),--script)
+	$(SWIFT) build $(IMPORT_CHECK) --product namro-lab
+	.build/debug/namro-lab demo $(if $(SCRIPT),--script)
 
 # Tests that run beside each other: hundreds at once starve each other, and what they talk to loses patience.
 WIDTH = --experimental-maximum-parallelization-width 4
@@ -39,9 +39,9 @@ format:
 ## Runs of a simulated office where processes die, disks fail and answers get lost: SEEDS of chance, and one death at every POINTS-th act.
 SEEDS ?= 2000
 POINTS ?= 40
-SIMULATOR ?= .build/debug/namro
+SIMULATOR ?= .build/debug/namro-lab
 simulate: packages
-	$(if $(filter .build/debug/namro,$(SIMULATOR)),$(SWIFT) build $(IMPORT_CHECK) --product namro)
+	$(if $(filter .build/debug/namro-lab,$(SIMULATOR)),$(SWIFT) build $(IMPORT_CHECK) --product namro-lab)
 	SWIFT_DETERMINISTIC_HASHING=1 $(SIMULATOR) simulate --seeds $(SEEDS)
 	SWIFT_DETERMINISTIC_HASHING=1 $(SIMULATOR) simulate --every-point $(POINTS)
 
@@ -71,6 +71,10 @@ sanitize: packages
 ## The program as it is installed: .build-release/release/namro.
 release: packages
 	$(SWIFT) build -c release --product namro --static-swift-stdlib --scratch-path .build-release
+
+## The developers' program, with optimisation, for long simulations: .build-release/release/namro-lab.
+release-lab: packages
+	$(SWIFT) build -c release --product namro-lab --static-swift-stdlib --scratch-path .build-release
 
 ## Figures of the README, as ratios within one run.
 bench: release

@@ -2,8 +2,9 @@
 import PackageDescription
 
 // A target exists to forbid an import. Imports point down only:
-// namro -> Assembly -> {Storage, platforms, Sandbox, BotConfiguration} -> Coordinator -> Conversation
-// -> {Assignments, VietnameseText} -> CivilCalendar. CI builds with --explicit-target-dependency-import-check error.
+// namro -> Assembly -> {Storage, platforms, BotConfiguration} -> Coordinator -> Conversation
+// -> {Assignments, VietnameseText} -> CivilCalendar. Beside them, for developers: namro-lab -> NamroLab -> TestSupport
+// -> Assembly. CI builds with --explicit-target-dependency-import-check error.
 
 let targets: [Target] = [
     // Pure: values in, values out. No clock, no file, no network.
@@ -82,20 +83,6 @@ let targets: [Target] = [
         path: "Sources/Platforms/Webhooks"
     ),
     .target(
-        name: "Sandbox",
-        dependencies: [
-            "Coordinator",
-            .product(name: "AsyncHTTPClient", package: "async-http-client"),
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "HTTPTypes", package: "swift-http-types"),
-            .product(name: "Logging", package: "swift-log"),
-            .product(name: "NIOCore", package: "swift-nio"),
-            .product(name: "NIOHTTP1", package: "swift-nio"),
-            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        ],
-        resources: [.embedInCode("Page")]
-    ),
-    .target(
         name: "BotConfiguration",
         dependencies: [
             "Assignments", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
@@ -119,46 +106,71 @@ let targets: [Target] = [
         ]
     ),
 
-    // A world where things go wrong: `namro simulate`.
-    .target(
-        name: "Simulation",
-        dependencies: [
-            "Assignments", "CivilCalendar", "Conversation", "Coordinator", "PlatformSupport", "Storage", "ZaloPlatform",
-            .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        ]
-    ),
-
     // The composition root and the program.
     .target(
         name: "Assembly",
         dependencies: [
             "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "MatrixPlatform",
-            "PlatformSupport", "Sandbox", "Simulation", "Storage", "TelegramPlatform", "VietnameseText", "Web",
+            "PlatformSupport", "Storage", "TelegramPlatform", "VietnameseText", "Web",
             "WebhookPlatform", "ZaloOAPlatform", "ZaloPlatform",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            .product(name: "Yams", package: "Yams"),
-        ],
-        resources: [.embedInCode("Demo/script.yaml")]
+        ]
+    ),
+    // What every program does on a terminal: options, sentences for faults, the log.
+    .target(
+        name: "CommandSupport",
+        dependencies: [
+            "Assembly", "BotConfiguration", "Coordinator",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Logging", package: "swift-log"),
+        ]
     ),
     .executableTarget(
         name: "namro",
         dependencies: [
-            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Sandbox",
-            "Web",
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "CommandSupport", "Conversation",
+            "Coordinator", "Web",
             .product(name: "CoreMetrics", package: "swift-metrics"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
         ]
     ),
 
+    // The lab: the practice group, the demo, a world where things go wrong. The product has none of it; see the end of this file.
+    .target(
+        name: "NamroLab",
+        dependencies: [
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
+            "PlatformSupport", "Storage", "TelegramPlatform", "TestSupport", "ZaloPlatform",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            .product(name: "Yams", package: "Yams"),
+        ],
+        resources: [.embedInCode("Practice/Page"), .embedInCode("Demo/script.yaml")]
+    ),
+    .executableTarget(
+        name: "namro-lab",
+        dependencies: [
+            "Assembly", "BotConfiguration", "CommandSupport", "Coordinator", "NamroLab",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]
+    ),
+
     // How long reading takes, and whether anything makes it fall over: `make fuzz`.
     .executableTarget(
         name: "namro-fuzz",
-        dependencies: ["Assembly", "BotConfiguration", "Conversation", "Simulation", "TestSupport", "VietnameseText"],
+        dependencies: ["Assembly", "BotConfiguration", "Conversation", "TestSupport", "VietnameseText"],
         path: "Benchmarks/Reading"
     ),
 
@@ -166,8 +178,8 @@ let targets: [Target] = [
     .executableTarget(
         name: "namro-reminders",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage", "TestSupport",
-            .product(name: "Logging", package: "swift-log"),
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "NamroLab", "Storage",
+            "TestSupport", .product(name: "Logging", package: "swift-log"),
         ],
         path: "Benchmarks/Reminders"
     ),
@@ -188,13 +200,13 @@ let targets: [Target] = [
     .testTarget(
         name: "AssignmentsTests",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Simulation", "TestSupport",
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "TestSupport",
         ]),
     .testTarget(
         name: "ConversationTests",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
-            "Simulation", "TestSupport", "VietnameseText",
+            "TestSupport", "VietnameseText",
         ]),
     .testTarget(
         name: "StorageTests",
@@ -202,13 +214,13 @@ let targets: [Target] = [
     .testTarget(
         name: "CoordinatorTests",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Simulation", "Storage",
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage",
             "TestSupport", "VietnameseText",
         ]),
     .testTarget(
         name: "SimulationTests",
         dependencies: [
-            "Assignments", "BotConfiguration", "Conversation", "Coordinator", "Simulation", "Storage", "TestSupport",
+            "Assignments", "BotConfiguration", "Conversation", "Coordinator", "NamroLab", "Storage", "TestSupport",
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
     .testTarget(
@@ -255,7 +267,7 @@ let targets: [Target] = [
     .testTarget(
         name: "SandboxTests",
         dependencies: [
-            "Coordinator", "Sandbox", .product(name: "HTTPTypes", package: "swift-http-types"),
+            "Coordinator", "NamroLab", .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdTesting", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
@@ -268,9 +280,9 @@ let targets: [Target] = [
     .testTarget(
         name: "EndToEndTests",
         dependencies: [
-            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
-            "PlatformSupport", "Sandbox", "Simulation", "Storage", "TelegramPlatform", "TestSupport",
-            "VietnameseText", "namro",
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "CommandSupport", "Conversation",
+            "Coordinator", "NamroLab", "PlatformSupport", "Storage", "TelegramPlatform", "TestSupport",
+            "VietnameseText", "namro", "namro-lab",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -307,4 +319,18 @@ for target in package.targets where target.type != .system {
             .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
             .treatAllWarnings(as: .error),
         ]
+}
+
+// The product has nothing of the lab, nor of the tests. A dependency that would bring it in is no valid package.
+var reached: [String] = ["namro"]
+var next = 0
+while next < reached.count {
+    for dependency in targets.first(where: { $0.name == reached[next] })?.dependencies ?? [] {
+        if case .byNameItem(let name, _) = dependency, !reached.contains(name) { reached.append(name) }
+        if case .targetItem(let name, _) = dependency, !reached.contains(name) { reached.append(name) }
+    }
+    next += 1
+}
+for name in ["NamroLab", "TestSupport"] where reached.contains(name) {
+    fatalError("namro may not reach \(name): it reaches \(reached.joined(separator: ", "))")
 }

@@ -1,6 +1,5 @@
 import Assembly
 import Foundation
-import Simulation
 import TestSupport
 
 /// Random and mutated messages through the whole of reading, deciding and answering in the example office.

@@ -3,6 +3,7 @@ import Conversation
 import Coordinator
 import Foundation
 import Logging
+import NamroLab
 import Storage
 import Synchronization
 import TestSupport

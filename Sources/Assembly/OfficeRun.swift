@@ -4,7 +4,6 @@ import Conversation
 package import CivilCalendar
 package import Coordinator
 import Foundation
-package import Sandbox
 import Storage
 
 /// What the short commands do with the office's database.
@@ -25,6 +24,9 @@ package struct OfficeRun: Sendable {
     package struct Invalid: Error, Equatable, Sendable, CustomStringConvertible {
         /// What is wrong.
         package let description: String
+
+        /// Says what is wrong.
+        package init(description: String) { self.description = description }
     }
 
     /// Thrown away with the transaction, so that a preview changes nothing.
@@ -111,14 +113,6 @@ package struct OfficeRun: Sendable {
                         "\(code) còn trong danh sách; bỏ khỏi roster.csv, bàn giao việc và nhập lại trước khi xóa")
             }
             return try rows.erase(officer.id)
-        }
-    }
-
-    /// Links everyone of the roster to a practice group; answers how many. Throws `StoreError`.
-    package func linkEveryone(to group: PracticeGroup) async throws -> Int {
-        let now = SystemTime().now
-        return try await openStore().write { rows in
-            try PracticeOffice.link(group, rows, at: now)
         }
     }
 

@@ -5,9 +5,9 @@ import Foundation
 import Hummingbird
 package import Logging
 import PlatformSupport
-import ServiceLifecycle
+package import ServiceLifecycle
 import Storage
-import UnixSignals
+package import UnixSignals
 package import Web
 
 /// Runs the bot of an office until it is told to stop.
@@ -16,6 +16,9 @@ package enum ServeRun {
     package struct CannotStart: Error, Equatable, Sendable, CustomStringConvertible {
         /// What to do.
         package let description: String
+
+        /// Says what to do.
+        package init(description: String) { self.description = description }
     }
 
     /// How long a stop may take: a poll of 8 s is waited for, and what it brings is committed.
@@ -151,7 +154,7 @@ package enum ServeRun {
     }
 
     /// A group of services that ends as a whole and within the time that a stop may take.
-    static func group(_ services: [any Service], logger: Logger, signals: [UnixSignal]) -> ServiceGroup {
+    package static func group(_ services: [any Service], logger: Logger, signals: [UnixSignal]) -> ServiceGroup {
         var configuration = ServiceGroupConfiguration(
             services: services.map {
                 ServiceGroupConfiguration.ServiceConfiguration(

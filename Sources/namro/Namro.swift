@@ -8,8 +8,7 @@ struct Namro: AsyncParsableCommand {
         abstract: "Năm Rõ: bot theo dõi nhiệm vụ \"5 rõ, 1 xuyên suốt\" trong nhóm nhắn tin.",
         version: "namro \(NamroVersion.current)",
         subcommands: [
-            Serve.self, Connect.self, Zalo.self, ZaloOA.self, Telegram.self, Matrix.self, Webhooks.self, Demo.self,
-            SandboxCommand.self,
+            Serve.self, Connect.self, Zalo.self, ZaloOA.self, Telegram.self, Matrix.self, Webhooks.self,
             Check.self, Import.self,
             RosterCommand.self,
             Succeed.self,
@@ -17,6 +16,6 @@ struct Namro: AsyncParsableCommand {
             Summary.self, Scores.self, History.self, Verify.self, Backup.self, Restore.self, Status.self, Inbox.self,
             Outbox.self, Rounds.self,
             Forget.self,
-            Explain.self, Simulate.self,
+            Explain.self,
         ])
 }

@@ -1,7 +1,6 @@
 import Assignments
 import CivilCalendar
 import Foundation
-import Simulation
 import TestSupport
 import Testing
 

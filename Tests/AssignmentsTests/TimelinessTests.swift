@@ -3,7 +3,6 @@ import BotConfiguration
 import CivilCalendar
 import Conversation
 import Foundation
-import Simulation
 import TestSupport
 import Testing
 

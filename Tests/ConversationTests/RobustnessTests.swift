@@ -1,5 +1,4 @@
 import Conversation
-import Simulation
 import TestSupport
 import Testing
 import VietnameseText

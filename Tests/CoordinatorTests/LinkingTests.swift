@@ -3,7 +3,6 @@ import Conversation
 import Coordinator
 import Foundation
 import Storage
-import Simulation
 import TestSupport
 import Testing
 import VietnameseText

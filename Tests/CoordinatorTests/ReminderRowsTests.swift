@@ -4,7 +4,6 @@ import Conversation
 import Coordinator
 import Foundation
 import Storage
-import Simulation
 import TestSupport
 import Testing
 

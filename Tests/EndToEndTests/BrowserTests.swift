@@ -1,6 +1,6 @@
 import Assembly
 import Foundation
-import Sandbox
+import NamroLab
 import TestSupport
 import Testing
 

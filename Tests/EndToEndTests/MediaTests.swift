@@ -2,7 +2,7 @@ import Assignments
 import Coordinator
 import Foundation
 import PlatformSupport
-import Sandbox
+import NamroLab
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import Assembly
 import Coordinator
 import Foundation
-import Sandbox
+import NamroLab
 import Storage
 import Synchronization
 import TestSupport

@@ -1,5 +1,5 @@
 import Logging
-import Sandbox
+import NamroLab
 import ServiceLifecycle
 import Synchronization
 

@@ -2,7 +2,7 @@ import Conversation
 import Coordinator
 import Foundation
 import PlatformSupport
-import Sandbox
+import NamroLab
 import TelegramPlatform
 import Testing
 import VietnameseText

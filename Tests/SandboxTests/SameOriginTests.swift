@@ -5,7 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
-import Sandbox
+import NamroLab
 import Testing
 
 @Suite("The practice page and other pages")

@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
-import Sandbox
+import NamroLab
 import Testing
 
 @Suite("The practice group speaks the Telegram Bot API")

@@ -4,7 +4,7 @@ import Conversation
 import Coordinator
 import Foundation
 import GRDBSQLite
-@testable import Simulation
+@testable import NamroLab
 import Storage
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Coordinator
 import Foundation
-import Simulation
+import NamroLab
 import Testing
 
 @Suite("Judging what was delivered")

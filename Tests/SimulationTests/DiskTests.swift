@@ -1,5 +1,5 @@
 import Foundation
-@testable import Simulation
+@testable import NamroLab
 import Testing
 
 @Suite("The simulated disk")

@@ -1,6 +1,6 @@
 import BotConfiguration
 import Foundation
-import Simulation
+import NamroLab
 import TestSupport
 import Testing
 

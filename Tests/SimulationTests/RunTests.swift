@@ -1,5 +1,5 @@
 import BotConfiguration
-import Simulation
+import NamroLab
 import TestSupport
 import Testing
 
@@ -57,6 +57,6 @@ struct RunTests {
         arguments: ["forgets:12:before:kill", "remembers:7:after:power"])
     func names(_ name: String) throws {
         let plan = try #require(SimulatedRun.Plan(pointName: name))
-        #expect(plan.command == "namro simulate --point \(name)")
+        #expect(plan.command == "namro-lab simulate --point \(name)")
     }
 }

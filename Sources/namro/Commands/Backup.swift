@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 import Coordinator
 
 /// Copies the database while the bot runs.

@@ -3,6 +3,7 @@ import Assembly
 import Assignments
 import BotConfiguration
 import CivilCalendar
+import CommandSupport
 import Conversation
 import Coordinator
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 import Foundation
 
 /// Connects a bot by asking.

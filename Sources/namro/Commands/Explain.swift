@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 import Foundation
 
 /// Shows what the bot makes of a message.

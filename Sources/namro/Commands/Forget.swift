@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 import Coordinator
 
 /// Forgets somebody: erases the texts and ids of somebody who has left.

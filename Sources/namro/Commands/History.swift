@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import Assignments
 import CivilCalendar
+import CommandSupport
 
 /// Prints the history.
 struct History: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// Shows what was received and did not go through.
 struct Inbox: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// Looks at the clears of all open work.
 struct Lint: AsyncParsableCommand {

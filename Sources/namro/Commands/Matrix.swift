@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// What concerns the Matrix bot on its server.
 struct Matrix: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 import Coordinator
 
 /// Shows what was to be sent and has not arrived for certain.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 import Coordinator
 
 /// Makes the database anew from a backup.

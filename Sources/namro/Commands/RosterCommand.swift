@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import BotConfiguration
+import CommandSupport
 import Foundation
 
 /// Codes and links of the people of the roster.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import CivilCalendar
+import CommandSupport
 
 /// Prints the record of check-in rounds.
 struct Rounds: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// Prints the inputs of an evaluation.
 struct Scores: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import BotConfiguration
+import CommandSupport
 import CoreMetrics
 import Web
 

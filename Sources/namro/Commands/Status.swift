@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// Tells how the bot is.
 struct Status: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Assignments
+import CommandSupport
 
 /// Prints the figures.
 struct Summary: AsyncParsableCommand {

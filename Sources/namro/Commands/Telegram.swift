@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// What concerns the Telegram bot on the platform's side.
 struct Telegram: AsyncParsableCommand {

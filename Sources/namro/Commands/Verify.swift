@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 import Coordinator
 
 /// Checks that nobody has changed the history, and that the assignments are what it says.

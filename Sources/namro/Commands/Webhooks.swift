@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import CivilCalendar
+import CommandSupport
 
 /// What concerns post-only webhooks.
 struct Webhooks: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// What concerns the Zalo bot on the platform's side.
 struct Zalo: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import CommandSupport
 
 /// What concerns the office's Zalo Official Account on the platform's side.
 struct ZaloOA: AsyncParsableCommand {

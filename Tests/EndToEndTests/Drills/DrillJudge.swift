@@ -3,8 +3,7 @@ import BotConfiguration
 import Conversation
 import Coordinator
 import Foundation
-import Sandbox
-import Simulation
+import NamroLab
 import Testing
 
 /// Compares what people wrote and got in a drill with what the bot has on record.

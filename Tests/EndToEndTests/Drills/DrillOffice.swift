@@ -5,7 +5,7 @@ import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
-import Sandbox
+import NamroLab
 import ServiceLifecycle
 import Storage
 import TestSupport

@@ -1,5 +1,5 @@
 import Foundation
-import Sandbox
+import NamroLab
 import Synchronization
 import TestSupport
 

@@ -1,6 +1,5 @@
 import Foundation
-import Sandbox
-import Simulation
+import NamroLab
 import TestSupport
 import Testing
 

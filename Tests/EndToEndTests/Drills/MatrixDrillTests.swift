@@ -3,9 +3,8 @@ import BotConfiguration
 import Conversation
 import Coordinator
 import Foundation
-import Simulation
-import Storage
 import TestSupport
+import Storage
 import Testing
 import VietnameseText
 

@@ -1,5 +1,5 @@
 import Foundation
-import Sandbox
+import NamroLab
 import Testing
 
 /// The program told to stop while it is at it.

@@ -1,5 +1,5 @@
 import Foundation
-import Sandbox
+import NamroLab
 import Testing
 
 /// Two real processes on one database.

@@ -1,0 +1,45 @@
+import Assignments
+import Conversation
+package import Coordinator
+import Foundation
+
+/// Checks the rules of DESIGN §3 on a database, as far as rows can show them.
+package struct RuleAudit: Sendable {
+    private let store: any Store
+
+    /// Creates an audit of a store.
+    package init(store: any Store) { self.store = store }
+
+    /// The breaches found; empty where every rule holds. Throws `StoreError`.
+    package func breaches() async throws -> [String] {
+        try await store.read { rows in
+            var breaches = try rows.ruleBreaches()
+            if let fault = try rows.checkHistory(knows: nil).fault {
+                breaches.append("rule 7: the history is broken at row \(fault.row): \(fault.kind)")
+            }
+            let inbox = try rows.inboxCounts()
+            let failed = inbox[.failed, default: 0] + inbox[.pending, default: 0]
+            if failed > 0 { breaches.append("rule 3: \(failed) received messages are not in effect") }
+            let outbox = try rows.outboxCounts()
+            let unsent = outbox.filter { $0.key != .sent }.values.reduce(0, +)
+            if unsent > 0 { breaches.append("rule 6: \(unsent) messages are not known to be sent") }
+            let reminders = try rows.reminderCounts()
+            let open = reminders[.queued, default: 0] + reminders[.unknown, default: 0]
+            if open > 0 { breaches.append("rule 5: \(open) reminders are queued and not sent") }
+            return breaches + (try Self.openSums(rows))
+        }
+    }
+
+    /// The figures of all units together must be as many as there are rows, and close; answers what does not. Throws what the store
+    /// throws.
+    package static func openSums(_ rows: any StoreReading) throws -> [String] {
+        var total = SummaryFigures()
+        for tally in try rows.tallies(in: SummaryScope(), at: Date(timeIntervalSince1970: 0)) { total.add(tally) }
+        let summed =
+            total.doneOnTime + total.doneLate + total.openInTime + total.openOverdue + total.drafts
+            + total.cancelled
+        let counted = try rows.assignmentCount()
+        return summed == counted
+            ? [] : ["counts do not close: \(counted) assignments, \(summed) in the figures"]
+    }
+}
