@@ -44,7 +44,7 @@ let targets: [Target] = [
     .target(
         name: "PlatformSupport",
         dependencies: [
-            "Coordinator",
+            "Assignments", "Coordinator",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
@@ -133,7 +133,7 @@ let targets: [Target] = [
         name: "namro",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "CommandSupport", "Conversation",
-            "Coordinator", "Web",
+            "Coordinator", "PlatformSupport", "Web",
             .product(name: "CoreMetrics", package: "swift-metrics"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
@@ -275,14 +275,15 @@ let targets: [Target] = [
     .testTarget(
         name: "BotConfigurationTests",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "TestSupport",
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
+            "TestSupport",
         ]),
     .testTarget(
         name: "EndToEndTests",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "CommandSupport", "Conversation",
             "Coordinator", "NamroLab", "PlatformSupport", "Storage", "TelegramPlatform", "TestSupport",
-            "VietnameseText", "namro", "namro-lab",
+            "VietnameseText", "Web", "ZaloPlatform", "namro", "namro-lab",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

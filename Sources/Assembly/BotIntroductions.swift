@@ -10,7 +10,7 @@ struct BotIntroductions: Sendable {
     let time: any TimeSource
     let logger: Logger
 
-    /// Each platform once. Throws `ServeRun.CannotStart` where all of those that people talk on refuse: then nothing can be done
+    /// Each platform once. Throws `CannotStart` where all of those that people talk on refuse: then nothing can be done
     /// before a person acts; or `StoreError`.
     func askAll() async throws {
         let answers = try await withThrowingTaskGroup(of: (Int, OfficeBot.Introduction).self) { group in
@@ -25,7 +25,7 @@ struct BotIntroductions: Sendable {
             return "\(bots[index].name): nền tảng từ chối bot (\(reason)); kiểm tra token và cấu hình rồi khởi động lại"
         }
         guard refusals.isEmpty || refusals.count < talking.count else {
-            throw ServeRun.CannotStart(description: refusals.joined(separator: "\n"))
+            throw CannotStart(description: refusals.joined(separator: "\n"))
         }
     }
 

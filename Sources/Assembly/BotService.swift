@@ -42,7 +42,7 @@ package struct BotService: Service {
 
     /// Asks each platform who the bot is, then runs the engine until the shutdown. A platform that is away, or refuses the bot, holds
     /// up no other: the engine begins without it, or with who it was the last time, and begins anew once it has said who it is.
-    /// Throws `ServeRun.CannotStart` where every platform refuses, or what a bot's preparation throws.
+    /// Throws `CannotStart` where every platform refuses, or what a bot's preparation throws.
     package func run() async throws {
         let introductions = BotIntroductions(bots: bots, store: store, time: time, logger: logger)
         do { try await cancelWhenGracefulShutdown { try await introductions.askAll() } } catch {

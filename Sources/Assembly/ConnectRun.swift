@@ -30,15 +30,6 @@ package struct ConnectRun: Sendable {
         package let description: String
     }
 
-    /// A platform that can be connected.
-    private enum Choice: String, CaseIterable {
-        case zalo, telegram, matrix
-        case zaloOA = "zalo-oa"
-    }
-
-    /// What is to be set for a bot: the variable of its secret, and what stands in the file.
-    private typealias Answers = (variable: String, values: [(key: String, value: String)])
-
     private let configuration: OfficeConfiguration
     private let file: URL
     private let terminal: Terminal
@@ -51,32 +42,34 @@ package struct ConnectRun: Sendable {
     }
 
     /// Connects one bot; `patience` is how long a message of the person is waited for, in seconds. Throws `Stopped`,
-    /// `ServeRun.CannotStart` or `PlatformError`.
+    /// `CannotStart` or `PlatformError`.
     package func run(patience: Double = 60) async throws {
-        let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        guard let choice = Choice(rawValue: try answer("Nền tảng nào? (\(names))").lowercased()) else {
+        let all = OfficePlatforms.descriptors
+        let names = all.map(\.name).joined(separator: ", ")
+        let name = try answer("Nền tảng nào? (\(names))").lowercased()
+        guard let platform = all.first(where: { $0.name == name }) else {
             throw Stopped(description: "chỉ có: \(names)")
         }
         // What cannot be kept is not asked for.
         try requireWritable()
         let standing = await standing()
-        var settings = configuration.settings
-        let (variable, values) = try await ask(for: choice, &settings)
+        let (context, values) = try fill(in: platform)
         try await HTTPClientHandle.lend { client in
-            let setup =
-                switch choice {
-                case .zalo: try ZaloRun(settings: settings).setup(client: client)
-                case .telegram: try TelegramRun(settings: settings).setup(client: client)
-                case .matrix: try MatrixRun(settings: settings).setup(client: client)
-                case .zaloOA: try ZaloOARun(settings: settings).setup(client: client)
-                }
-            guard let bot = setup?.bot else { throw Stopped(description: "thiếu thông tin để kết nối") }
+            try await platform.connect.complete(
+                context, client, PlatformForm.Person(say: terminal.say, secret: { try secret($0) }))
+            let run = PlatformRun(
+                platform, context: context, sendPerSecond: configuration.settings.sendPerSecond)
+            guard let bot = try run.setup(client: client)?.bot else {
+                throw Stopped(description: "thiếu thông tin để kết nối")
+            }
             let account = try await bot.introduce()
             terminal.say("Đã kết nối: \(account.displayName) (\(account.id)).")
             try keep(values)
-            terminal.say(
-                "Đặt biến môi trường \(variable) (hoặc \(variable)_FILE trỏ đến tệp) nơi bot chạy, rồi chạy: namro serve"
-            )
+            if let variable = platform.connect.secret?.variable {
+                terminal.say(
+                    "Đặt biến môi trường \(variable) (hoặc \(variable)_FILE trỏ đến tệp) nơi bot chạy, rồi chạy: namro serve"
+                )
+            }
             if let standing { return terminal.say(standing) }
             try await greet(by: bot.platform, patience: patience)
         }
@@ -96,39 +89,25 @@ package struct ConnectRun: Sendable {
         }
     }
 
-    /// Asks for what a platform needs, into settings. Throws `Stopped`, `ServeRun.CannotStart` or `PlatformError`.
-    private func ask(for choice: Choice, _ settings: inout Settings) async throws -> Answers {
-        switch choice {
-        case .zalo:
-            (settings.secrets.zaloToken, settings.zaloMode) = (try secret("Token (lấy ở Zalo Bot Creator):"), "poll")
-            return ("NAMRO_ZALO_TOKEN", [])
-        case .telegram:
-            (settings.secrets.telegramToken, settings.telegramMode) = (try secret("Token (lấy ở BotFather):"), "poll")
-            return ("NAMRO_TELEGRAM_TOKEN", [])
-        case .matrix:
-            settings.matrixHomeserver = try answer("Địa chỉ máy chủ Matrix, ví dụ https://matrix.example.vn:")
-            settings.matrixUser = try answer("Tên người dùng của bot, không có @ và máy chủ:")
-            settings.secrets.matrixPassword = try secret("Mật khẩu của bot:")
-            settings.secrets.matrixToken = nil
-            return (
-                "NAMRO_MATRIX_PASSWORD",
-                [("matrix.homeserver", settings.matrixHomeserver), ("matrix.user", settings.matrixUser)]
-            )
-        case .zaloOA:
-            settings.zaloOAAppID = try answer("Mã ứng dụng (số, ở developers.zalo.me):")
-            settings.secrets.zaloOAAppSecret = try secret("App Secret của ứng dụng:")
-            settings.zaloOARedirectURL = try answer("Official Account Callback Url đã khai cho ứng dụng:")
-            settings.zaloOAMode = "poll"
-            let run = ZaloOARun(settings: settings)
-            terminal.say("Mở địa chỉ này bằng tài khoản quản trị OA và bấm đồng ý: \(try run.consentAddress())")
-            try await run.accept(code: try secret("Giá trị sau code= trong địa chỉ được chuyển đến:"))
-            return (
-                "NAMRO_ZALO_OA_APP_SECRET",
-                [
-                    ("zalo_oa.app_id", settings.zaloOAAppID), ("zalo_oa.redirect_url", settings.zaloOARedirectURL),
-                ]
-            )
+    /// Asks for what a platform needs; answers what it asks of, and what is to be written to the file. Of its secrets only those count
+    /// that were asked for, and the bot polls. Throws `Stopped`.
+    private func fill(in platform: PlatformDescriptor) throws -> (PlatformContext, [(key: String, value: String)]) {
+        var context = PlatformRun.context(configuration.settings)
+        for key in platform.secrets { context.secrets[key] = nil }
+        if let mode = platform.mode { try context.values.set(Delivery.poll.rawValue, for: mode) }
+        var values: [(key: String, value: String)] = []
+        for (question, target) in platform.connect.questions {
+            switch target {
+            case .setting(let setting):
+                let text = try answer(question)
+                do { try context.values.set(text, for: setting) } catch {
+                    throw Stopped(description: "\(setting.key) \(error.text)")
+                }
+                values.append((setting.key, text))
+            case .secret(let key): context.secrets[key] = try secret(question)
+            }
         }
+        return (context, values)
     }
 
     /// Sends a message to whoever writes to the bot first. Throws `PlatformError`.
@@ -180,7 +159,7 @@ package struct ConnectRun: Sendable {
     private func write(_ values: [(key: String, value: String)]) throws {
         do {
             let before = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-            let (text, faults) = SettingsEditor.set(values, in: before)
+            let (text, faults) = SettingsEditor.set(values, in: before, platforms: OfficePlatforms.keys)
             guard faults.isEmpty else {
                 throw Stopped(description: faults.map(\.description).joined(separator: "; "))
             }

@@ -63,7 +63,7 @@ package final class OfficeBot: Sendable {
     }
 
     /// Asks once, and keeps what came of it for the health of the process. Throws `StoreError`, or what `prepare` throws beside
-    /// `PlatformError` and `ServeRun.CannotStart`.
+    /// `PlatformError` and `CannotStart`.
     func ask(rememberedIn store: any Store, time: any TimeSource, logger: Logger) async throws -> Introduction {
         do {
             let bot = try await introduce()
@@ -78,7 +78,7 @@ package final class OfficeBot: Sendable {
             return .away
         } catch let error as PlatformError {
             return try await refused(error.reason, store, logger)
-        } catch let error as ServeRun.CannotStart {
+        } catch let error as CannotStart {
             return try await refused(error.description, store, logger)
         }
     }

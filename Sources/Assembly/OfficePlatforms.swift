@@ -1,35 +1,46 @@
-import BotConfiguration
-import PlatformSupport
+package import BotConfiguration
+package import Coordinator
+package import Foundation
+import MatrixPlatform
+package import PlatformSupport
+import TelegramPlatform
 import Web
+import ZaloOAPlatform
+import ZaloPlatform
 
-/// A bot of the office with what the web server must mount for it.
-struct PlatformSetup: Sendable {
-    /// The bot.
-    let bot: OfficeBot
-    /// Where its platform pushes to; nil where it does not.
-    var route: WebhookRoute?
-}
-
-/// The platforms that this program speaks, and which of them an office uses: those that it has set up.
-enum OfficePlatforms {
-    /// Sets up a bot; nil where the office has none there. Throws `ServeRun.CannotStart` where a setting is missing or wrong.
-    private typealias Maker = @Sendable (OfficeConfiguration, HTTPClientHandle) throws -> PlatformSetup?
-
-    /// One line for each platform.
-    private static let all: [Maker] = [
-        { try ZaloRun(configuration: $0).setup(client: $1) }, { try TelegramRun(configuration: $0).setup(client: $1) },
-        { try MatrixRun(configuration: $0).setup(client: $1) }, { try ZaloOARun(configuration: $0).setup(client: $1) },
+/// The platforms that this program speaks. An office uses those that it has set up.
+package enum OfficePlatforms {
+    /// One name for each platform.
+    package static let all: [any DescribedPlatform.Type] = [
+        ZaloPlatform.self, TelegramPlatform.self, MatrixPlatform.self, ZaloOAPlatform.self,
     ]
 
-    /// The office's bots. Throws `ServeRun.CannotStart` where there is none, or a setting is missing or wrong.
+    /// What they say of themselves.
+    package static var descriptors: [PlatformDescriptor] { all.map { $0.descriptor } }
+
+    /// What they have to be set.
+    package static var keys: PlatformKeys {
+        let all = descriptors
+        return PlatformKeys(
+            settings: all.flatMap(\.settings), secrets: all.flatMap(\.secrets),
+            withMonthlyPlan: Set(all.filter(\.hasMonthlyPlan).map(\.name)))
+    }
+
+    /// The office's bots. Throws `CannotStart` where there is none, or a setting is missing or wrong.
     static func setups(_ configuration: OfficeConfiguration, _ client: HTTPClientHandle) throws -> [PlatformSetup] {
-        let setups = try all.compactMap { try $0(configuration, client) }
+        let setups = try descriptors.compactMap {
+            try PlatformRun($0, settings: configuration.settings).setup(client: client)
+        }
         guard !setups.isEmpty else {
-            throw ServeRun.CannotStart(
-                description: "chưa có token: đặt biến môi trường NAMRO_ZALO_TOKEN (lấy ở Zalo Bot Creator) "
-                    + "hoặc NAMRO_TELEGRAM_TOKEN (lấy ở BotFather), hoặc zalo_oa.app_id hay matrix.homeserver trong bot.yaml"
-            )
+            throw CannotStart(description: "chưa có bot: đặt " + descriptors.map(\.needs).joined(separator: ", hoặc "))
         }
         return setups + (try WebhookRun(configuration: configuration).setups(client: client))
+    }
+}
+
+extension OfficeConfiguration {
+    /// Reads a folder, with what the platforms have to be set. Throws `Invalid` with every fault of every file at once.
+    package static func load(directory: URL, environment: [String: String]) throws -> OfficeConfiguration {
+        try load(directory: directory, environment: environment, platforms: OfficePlatforms.keys)
     }
 }

@@ -12,15 +12,6 @@ package import Web
 
 /// Runs the bot of an office until it is told to stop.
 package enum ServeRun {
-    /// The bot cannot start; the text says what to do.
-    package struct CannotStart: Error, Equatable, Sendable, CustomStringConvertible {
-        /// What to do.
-        package let description: String
-
-        /// Says what to do.
-        package init(description: String) { self.description = description }
-    }
-
     /// How long a stop may take: a poll of 8 s is waited for, and what it brings is committed.
     static let longestStop: Duration = .seconds(9)
 

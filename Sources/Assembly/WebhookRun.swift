@@ -13,7 +13,7 @@ package struct WebhookRun: Sendable {
     /// Creates a run of an office's configuration.
     package init(configuration: OfficeConfiguration) { self.configuration = configuration }
 
-    /// One bot for each target. Throws `ServeRun.CannotStart` where an address or a secret is missing or wrong.
+    /// One bot for each target. Throws `CannotStart` where an address or a secret is missing or wrong.
     func setups(client: HTTPClientHandle) throws -> [PlatformSetup] {
         try configuration.webhooks.map { entry in
             let platform = WebhookPlatform(target: try target(entry), client: client)
@@ -27,11 +27,11 @@ package struct WebhookRun: Sendable {
     private func target(_ entry: WebhookEntry) throws -> WebhookTarget {
         let secrets = configuration.settings.secrets.webhooks
         guard let url = secrets[entry.urlVariable] else {
-            throw ServeRun.CannotStart(description: "webhook \(entry.name): đặt biến môi trường \(entry.urlVariable)")
+            throw CannotStart(description: "webhook \(entry.name): đặt biến môi trường \(entry.urlVariable)")
         }
         let secret = secrets[entry.secretVariable]
         guard let target = WebhookTarget(name: entry.name, form: entry.form, url: url, secret: secret) else {
-            throw ServeRun.CannotStart(
+            throw CannotStart(
                 description: "webhook \(entry.name): \(entry.urlVariable) phải là địa chỉ http hoặc https"
                     + (entry.form == .json ? ", \(entry.secretVariable) phải là whsec_ và ít nhất 24 byte base64" : ""))
         }

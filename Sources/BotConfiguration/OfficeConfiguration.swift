@@ -25,13 +25,13 @@ package struct OfficeConfiguration: Sendable {
         package let faults: [FileFault]
     }
 
-    /// Reads a folder. Throws `Invalid` with every fault of every file at once.
+    /// Reads a folder; of the platforms what they declare. Throws `Invalid` with every fault of every file at once.
     package static func load(
-        directory: URL, environment: [String: String]
+        directory: URL, environment: [String: String], platforms: PlatformKeys
     ) throws -> OfficeConfiguration {
         var folder = ConfigurationFolder(directory: directory)
         let settingsText = folder.text("bot.yaml") ?? ""
-        let (settings, settingsFaults) = SettingsFile.read(settingsText, environment: environment)
+        let (settings, settingsFaults) = SettingsFile.read(settingsText, environment: environment, platforms: platforms)
         folder.faults += settingsFaults
         let calendar = folder.read("calendar/vn.yaml") { CalendarFile.read($0, file: $1) }
         if let calendar {
@@ -66,7 +66,7 @@ package struct OfficeConfiguration: Sendable {
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
             ladder: ladder, headConfirmsFirst: settings.headConfirmsFirst,
             isDayBefore: settings.isDayBefore, scores: settings.scores, reportPeriod: settings.reportPeriod,
-            speaking: settings.speaking)
+            speaking: settings.speaking, withMonthlyPlan: platforms.withMonthlyPlan)
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),

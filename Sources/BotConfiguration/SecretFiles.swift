@@ -12,20 +12,17 @@ struct SecretFiles {
     /// What is wrong: never with the content of a file in it.
     private(set) var faults: [FileFault] = []
 
-    /// Reads the files that an environment names.
-    init(_ environment: [String: String]) {
+    /// Reads the files that an environment names, of these secrets and of webhooks.
+    init(_ environment: [String: String], secrets: [SecretKey]) {
         self.environment = environment
         let folder = environment["CREDENTIALS_DIRECTORY"].flatMap { $0.isEmpty ? nil : $0 }
         let credentials = Set(folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? [])
+        // Which webhooks there are, webhooks.yaml says.
+        let isSecret = { variable in secrets.contains { $0.variable == variable } || Self.isOfWebhook(variable) }
         let named = environment.keys.compactMap { $0.hasSuffix("_FILE") ? String($0.dropLast(5)) : nil }
-        for variable in Set(named).union(credentials).filter(Self.isSecret).sorted() {
+        for variable in Set(named).union(credentials).filter(isSecret).sorted() {
             take(variable, credential: credentials.contains(variable) ? folder.map { "\($0)/\(variable)" } : nil)
         }
-    }
-
-    /// Whether a variable holds a secret; which webhooks there are, webhooks.yaml says.
-    static func isSecret(_ variable: String) -> Bool {
-        SecretKey.all.contains { $0.variable == variable } || isOfWebhook(variable)
     }
 
     /// Whether a variable holds the address or the secret of a webhook.

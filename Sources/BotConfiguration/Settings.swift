@@ -1,7 +1,7 @@
 package import Assignments
 package import CivilCalendar
 package import Conversation
-import Coordinator
+package import Coordinator
 
 /// The scalar settings of `bot.yaml`, read once and checked.
 package struct Settings: Equatable, Sendable {
@@ -34,34 +34,8 @@ package struct Settings: Equatable, Sendable {
     package var backupFolder = ""
     /// How many days' copies are kept, 1 to 366; of older ones the last of each of as many weeks. Default 7.
     package var backupKeep = 7
-    /// Address of the Zalo Bot API.
-    package var zaloBaseURL = "https://bot-api.zaloplatforms.com"
-    /// How the Zalo bot receives: `poll` (default) or `webhook`, which needs `web.port` and a public address.
-    package var zaloMode = "poll"
-    /// The id of the app that speaks for the office's Zalo Official Account; empty (default) for none.
-    package var zaloOAAppID = ""
-    /// How the account receives: `poll` (default), by the history of its chats, or `webhook`, and the history besides.
-    package var zaloOAMode = "poll"
-    /// Whether, where it is pushed to, it reads the history besides. Default true.
-    package var zaloOAFillsGaps = true
-    /// Address of the Zalo Open API.
-    package var zaloOABaseURL = "https://openapi.zalo.me"
-    /// Address of the consent to it.
-    package var zaloOAConsentURL = "https://oauth.zaloapp.com"
-    /// Where a browser goes with the code of a consent, as the app names it.
-    package var zaloOARedirectURL = ""
-    /// Address of the Telegram Bot API.
-    package var telegramBaseURL = "https://api.telegram.org"
-    /// How the Telegram bot receives: `poll` (default) or `webhook`.
-    package var telegramMode = "poll"
-    /// Address of the Matrix server; empty (default) for none.
-    package var matrixHomeserver = ""
-    /// The name of the bot's user there, where it logs in with a password; empty with a token.
-    package var matrixUser = ""
-    /// The device under whose name the bot logs in. Default NAMRO.
-    package var matrixDevice = "NAMRO"
-    /// The rooms with others that the bot enters when it is invited, by id, with blanks in between.
-    package var matrixRooms = ""
+    /// What is set of the platforms, by the settings that they declare.
+    package var platforms = SettingValues()
     /// The port of the web server with `/health` and `/metrics`, 1 to 65535; 0 (default) for none.
     package var webPort = 0
     /// The address on which it listens. Default 127.0.0.1: for the machine itself.
@@ -92,7 +66,7 @@ struct SettingKey: Sendable {
     /// The variable of the environment that overrides it: `NAMRO_ZALO_BASE_URL`.
     var variable: String { "NAMRO_" + key.uppercased().replacing(".", with: "_") }
 
-    /// Every scalar setting there is.
+    /// Every scalar setting there is, beside those that the platforms declare.
     static let all: [SettingKey] = [
         text("database", \.database) { $0.isEmpty ? "phải là đường dẫn tệp" : nil },
         choice("language", \.language, ["vi", "en"]),
@@ -154,33 +128,9 @@ struct SettingKey: Sendable {
         },
         number("send.per_second", \.sendPerSecond, 0...1_000),
         number("plan.users", \.planUsers, 0...1_000_000),
-        text("zalo.base_url", \.zaloBaseURL, check: address),
-        choice("zalo.mode", \.zaloMode, ["poll", "webhook"]),
-        text("zalo_oa.app_id", \.zaloOAAppID) {
-            $0.allSatisfy { "0123456789".contains($0) } ? nil : "phải là số, ví dụ 1234567890123456789"
-        },
-        choice("zalo_oa.mode", \.zaloOAMode, ["poll", "webhook"]),
-        flag("zalo_oa.fill_gaps", \.zaloOAFillsGaps),
-        text("zalo_oa.base_url", \.zaloOABaseURL, check: address),
-        text("zalo_oa.consent_url", \.zaloOAConsentURL, check: address),
-        text("zalo_oa.redirect_url", \.zaloOARedirectURL) { $0.isEmpty ? nil : address($0) },
-        text("telegram.base_url", \.telegramBaseURL, check: address),
-        choice("telegram.mode", \.telegramMode, ["poll", "webhook"]),
-        text("matrix.homeserver", \.matrixHomeserver) { $0.isEmpty ? nil : address($0) },
-        text("matrix.user", \.matrixUser) {
-            $0.contains(where: { "@: ".contains($0) }) ? "phải là tên không có @ và máy chủ, ví dụ namro" : nil
-        },
-        text("matrix.device", \.matrixDevice) { $0.isEmpty ? "phải là tên thiết bị, ví dụ NAMRO" : nil },
-        text("matrix.rooms", \.matrixRooms) { value in
-            value.split(separator: " ").allSatisfy { $0.hasPrefix("!") }
-                ? nil : "phải là mã phòng (bắt đầu bằng !), cách nhau bằng dấu cách"
-        },
         choice("log.level", \.logLevel, ["debug", "info", "notice", "warning", "error"]),
     ]
 
-    private static let address: @Sendable (String) -> String? = {
-        $0.hasPrefix("https://") || $0.hasPrefix("http://") ? nil : "phải bắt đầu bằng https:// hoặc http://"
-    }
     private static let weekdays: [String: Weekday] = [
         "mon": .monday, "tue": .tuesday, "wed": .wednesday, "thu": .thursday, "fri": .friday, "sat": .saturday,
     ]

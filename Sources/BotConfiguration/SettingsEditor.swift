@@ -6,11 +6,11 @@ package enum SettingsEditor {
 
     /// The text with the values in it, or what is wrong with it; keys are dotted, of one section: `telegram.mode`.
     package static func set(
-        _ values: [(key: String, value: String)], in text: String
+        _ values: [(key: String, value: String)], in text: String, platforms: PlatformKeys
     ) -> (text: String, faults: [FileFault]) {
         var text = text
         for (key, value) in values { text = set(key, value, in: text) }
-        return (text, SettingsFile.read(text, environment: [:]).faults)
+        return (text, SettingsFile.read(text, environment: [:], platforms: platforms).faults)
     }
 
     private static func set(_ key: String, _ value: String, in text: String) -> String {

@@ -27,7 +27,7 @@ package enum SettingsFile {
 
     /// The settings, with every fault of the file and of the environment at once.
     package static func read(
-        _ text: String, environment: [String: String]
+        _ text: String, environment: [String: String], platforms: PlatformKeys
     ) -> (settings: Settings, faults: [FileFault]) {
         var settings = Settings()
         var faults: [FileFault] = []
@@ -35,7 +35,7 @@ package enum SettingsFile {
         faults += document.faults
         for entry in document.scalars {
             let variable = "NAMRO_" + entry.key.uppercased().replacing(".", with: "_")
-            if SecretKey.all.contains(where: { $0.variable == variable }) {
+            if platforms.secrets.contains(where: { $0.variable == variable }) {
                 // Secrets come from the environment and nowhere else.
                 faults.append(
                     document.fault(entry.line, "\(entry.key) không đặt trong tệp; đặt biến môi trường \(variable)"))
@@ -43,42 +43,66 @@ package enum SettingsFile {
                 if let fault = key.assign(entry.value, &settings) {
                     faults.append(document.fault(entry.line, "\(entry.key) \(fault)"))
                 }
+            } else if let setting = platforms.settings.first(where: { $0.key == entry.key }) {
+                do { try settings.platforms.set(entry.value, for: setting) } catch {
+                    faults.append(document.fault(entry.line, "\(entry.key) \(error.text)"))
+                }
             } else {
                 faults.append(document.fault(entry.line, "không có mục \"\(entry.key)\""))
             }
         }
-        faults += overlay(environment, &settings)
+        faults += overlay(environment, platforms, &settings)
         return (settings, faults)
     }
 
-    private static func overlay(_ given: [String: String], _ settings: inout Settings) -> [FileFault] {
-        let files = SecretFiles(given)
+    private static func overlay(
+        _ given: [String: String], _ platforms: PlatformKeys, _ settings: inout Settings
+    ) -> [FileFault] {
+        let files = SecretFiles(given, secrets: platforms.secrets)
         let environment = files.environment
         let reader = ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment))
         var faults = files.faults
         for key in SettingKey.all {
-            let name = ConfigKey(["namro"] + key.key.split(separator: ".").map(String.init))
-            guard let value = reader.string(forKey: name) else { continue }
+            guard let value = reader.string(forKey: configKey(key.key)) else { continue }
             if let fault = key.assign(value, &settings) {
                 faults.append(FileFault(file: key.variable, line: nil, text: fault))
             }
         }
-        let known = Set(SettingKey.all.map(\.variable) + SecretKey.all.map(\.variable))
+        for setting in platforms.settings {
+            guard let value = reader.string(forKey: configKey(setting.key)) else { continue }
+            do { try settings.platforms.set(value, for: setting) } catch {
+                faults.append(FileFault(file: setting.variable, line: nil, text: error.text))
+            }
+        }
+        let known = SettingKey.all.map(\.variable) + platforms.settings.map(\.variable)
+        faults += others(environment, known: Set(known + platforms.secrets.map(\.variable)), &settings.secrets)
+        for key in platforms.secrets {
+            let name = ConfigKey(key.variable.lowercased().split(separator: "_").map(String.init))
+            guard let value = reader.string(forKey: name, isSecret: true), !value.isEmpty else { continue }
+            settings.secrets[key] = value
+            if let fault = key.fault(value) { faults.append(FileFault(file: key.variable, line: nil, text: fault)) }
+        }
+        return faults
+    }
+
+    private static func configKey(_ key: String) -> ConfigKey {
+        ConfigKey(["namro"] + key.split(separator: ".").map(String.init))
+    }
+
+    /// What else the environment says: of webhooks, or nothing that anybody asks for.
+    private static func others(
+        _ environment: [String: String], known: Set<String>, _ secrets: inout Secrets
+    ) -> [FileFault] {
+        var faults: [FileFault] = []
         for name in environment.keys.sorted() where name.hasPrefix("NAMRO_") && !known.contains(name) {
             // Variables of the tests are none of the program's.
             guard !name.hasPrefix("NAMRO_TEST_") else { continue }
             // Which of these there are, webhooks.yaml says.
             if SecretFiles.isOfWebhook(name) {
-                settings.secrets.webhooks[name] = environment[name]
-                continue
+                secrets.webhooks[name] = environment[name]
+            } else {
+                faults.append(FileFault(file: name, line: nil, text: "không có biến môi trường này"))
             }
-            faults.append(FileFault(file: name, line: nil, text: "không có biến môi trường này"))
-        }
-        for key in SecretKey.all {
-            let name = ConfigKey(key.variable.lowercased().split(separator: "_").map(String.init))
-            guard let value = reader.string(forKey: name, isSecret: true), !value.isEmpty else { continue }
-            settings.secrets[keyPath: key.path] = value
-            if let fault = key.fault(value) { faults.append(FileFault(file: key.variable, line: nil, text: fault)) }
         }
         return faults
     }

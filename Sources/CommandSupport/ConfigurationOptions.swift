@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assembly
 package import BotConfiguration
 import Coordinator
 import Foundation

@@ -11,7 +11,7 @@ package enum Failure {
         case let error as StoreError: (describe(error), 69)
         case let error as ImportOffice.Refused:
             (error.faults.map(\.description).joined(separator: "\n") + "\nChưa nhập gì.", 65)
-        case let error as ServeRun.CannotStart: (error.description, 78)
+        case let error as CannotStart: (error.description, 78)
         case let error as PlatformError: ("Nền tảng nhắn tin từ chối: \(error.reason)", 1)
         case let error as any CustomStringConvertible: (error.description, 1)
         default: ("\(error)", 1)

@@ -1,3 +1,4 @@
+import Assembly
 package import Assignments
 package import BotConfiguration
 import CivilCalendar
@@ -63,7 +64,7 @@ package struct TestOffice {
             calendar: shipped.calendar, zone: shipped.zone, clearRule: clearRule ?? shipped.clearRule,
             ladder: shipped.reminders.ladder, headConfirmsFirst: shipped.headConfirmsFirst,
             isDayBefore: shipped.isDayBefore, scores: shipped.scores, reportPeriod: shipped.reportPeriod,
-            speaking: speaking ?? shipped.speaking)
+            speaking: speaking ?? shipped.speaking, withMonthlyPlan: shipped.withMonthlyPlan)
         let steps = Engine(
             bots: [platform.asBot], store: store, lease: lease, rules: rules, voice: configuration.voice, time: time,
             care: .none)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assembly
 import Coordinator
 
 /// The program: one file per command, each of which parses its flags and calls one function.
@@ -7,8 +8,8 @@ struct Namro: AsyncParsableCommand {
         commandName: "namro",
         abstract: "Năm Rõ: bot theo dõi nhiệm vụ \"5 rõ, 1 xuyên suốt\" trong nhóm nhắn tin.",
         version: "namro \(NamroVersion.current)",
-        subcommands: [
-            Serve.self, Connect.self, Zalo.self, ZaloOA.self, Telegram.self, Matrix.self, Webhooks.self,
+        subcommands: [Serve.self, Connect.self] + OfficePlatforms.commands + [
+            Webhooks.self,
             Check.self, Import.self,
             RosterCommand.self,
             Succeed.self,

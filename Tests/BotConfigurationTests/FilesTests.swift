@@ -1,3 +1,4 @@
+import Assembly
 import Assignments
 import BotConfiguration
 import CivilCalendar
@@ -43,7 +44,7 @@ struct FilesTests {
     @Test("the shipped bot.yaml says every default")
     func defaults() throws {
         let text = try String(contentsOf: Repository.root.appending(path: "bot-config/bot.yaml"), encoding: .utf8)
-        let (settings, faults) = SettingsFile.read(text, environment: [:])
+        let (settings, faults) = SettingsFile.read(text, environment: [:], platforms: OfficePlatforms.keys)
         #expect(faults.isEmpty)
         #expect(settings == Settings())
     }
@@ -51,7 +52,8 @@ struct FilesTests {
     @Test("every fault is told at once, with its key and line")
     func settingsFaults() {
         let text = "language: fr\nzalo:\n  base_url: ftp://x\n  token: abc\nsend:\n  per_second: nhanh\nwhat: 1\n"
-        let (_, faults) = SettingsFile.read(text, environment: ["NAMRO_SEND_PER_SECOND": "-1", "NAMRO_TYPO": "x"])
+        let (_, faults) = SettingsFile.read(
+            text, environment: ["NAMRO_SEND_PER_SECOND": "-1", "NAMRO_TYPO": "x"], platforms: OfficePlatforms.keys)
         let places = faults.map { "\($0.file):\($0.line.map(String.init) ?? "")" }
         #expect(places.contains("bot.yaml:1") && places.contains("bot.yaml:3") && places.contains("bot.yaml:4"))
         #expect(places.contains("bot.yaml:6") && places.contains("bot.yaml:7"))
@@ -62,17 +64,18 @@ struct FilesTests {
     func environment() {
         let (settings, faults) = SettingsFile.read(
             "database: a.sqlite\n",
-            environment: ["NAMRO_DATABASE": "b.sqlite", "NAMRO_ZALO_TOKEN": "1:x", "NAMRO_ZALO_BASE_URL": "http://y"])
+            environment: ["NAMRO_DATABASE": "b.sqlite", "NAMRO_ZALO_TOKEN": "1:x", "NAMRO_ZALO_BASE_URL": "http://y"],
+            platforms: OfficePlatforms.keys)
         #expect(faults.isEmpty)
         #expect(settings.database == "b.sqlite")
-        #expect(settings.secrets.zaloToken == "1:x")
-        #expect(settings.zaloBaseURL == "http://y")
+        #expect(settings.secrets[SecretKey("ZALO_TOKEN")] == "1:x")
+        #expect(settings.platforms[Setting.address("zalo.base_url")] == "http://y")
     }
 
     @Test(
         "broken YAML is told with its line", arguments: ["a: [1\n", "language: vi\nlanguage: en\n", "\t- x", "a: 'x\n"])
     func brokenYAML(_ text: String) {
-        let (_, faults) = SettingsFile.read(text, environment: [:])
+        let (_, faults) = SettingsFile.read(text, environment: [:], platforms: OfficePlatforms.keys)
         #expect(faults.first?.line != nil)
     }
 

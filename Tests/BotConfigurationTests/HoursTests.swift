@@ -1,3 +1,4 @@
+import Assembly
 import BotConfiguration
 import Coordinator
 import Foundation

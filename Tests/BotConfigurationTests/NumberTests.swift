@@ -1,3 +1,4 @@
+import Assembly
 import Assignments
 import BotConfiguration
 import CivilCalendar
@@ -84,17 +85,20 @@ struct NumberTests {
 
     @Test("a setting is plain digits, in the file and in the environment", arguments: oddities)
     func settings(_ text: String) {
-        let (settings, faults) = SettingsFile.read("rounds:\n  minutes: \(text)\n", environment: [:])
+        let (settings, faults) = SettingsFile.read(
+            "rounds:\n  minutes: \(text)\n", environment: [:], platforms: OfficePlatforms.keys)
         #expect(faults.map(\.line) == [2], "\(faults)")
         #expect(settings == Settings())
-        let (_, outside) = SettingsFile.read("", environment: ["NAMRO_ROUNDS_MINUTES": text])
+        let (_, outside) = SettingsFile.read(
+            "", environment: ["NAMRO_ROUNDS_MINUTES": text], platforms: OfficePlatforms.keys)
         #expect(outside.count == 1)
     }
 
     @Test("spaces that only look like spaces are spaces in every file", arguments: ["\u{A0}", "\u{3000}", "\u{2009}"])
     func hardSpaces(_ space: String) throws {
         let (settings, faults) = SettingsFile.read(
-            "language:\(space)en\nrounds:\n\(space) minutes:\(space)30\n", environment: [:])
+            "language:\(space)en\nrounds:\n\(space) minutes:\(space)30\n", environment: [:],
+            platforms: OfficePlatforms.keys)
         #expect(faults.isEmpty, "\(faults)")
         #expect(settings.language == "en" && settings.speaking.rounds.minutes == 30)
         let time = try #require(TimeOfDay("08:00"))

@@ -1,3 +1,4 @@
+import Assembly
 import BotConfiguration
 import Coordinator
 import Foundation
@@ -16,33 +17,25 @@ struct SecretFilesTests {
     }
 
     private func read(_ environment: [String: String]) -> (secrets: Secrets, faults: [FileFault]) {
-        let (settings, faults) = SettingsFile.read("", environment: environment)
+        let (settings, faults) = SettingsFile.read("", environment: environment, platforms: OfficePlatforms.keys)
         return (settings.secrets, faults)
     }
 
-    /// Every secret with the variable that holds it.
-    private static let secrets: [(String, any KeyPath<Secrets, String?> & Sendable)] = [
-        ("NAMRO_ZALO_TOKEN", \.zaloToken), ("NAMRO_ZALO_WEBHOOK_SECRET", \.zaloWebhookSecret),
-        ("NAMRO_ZALO_WEBHOOK_SECRET_NEXT", \.zaloNextWebhookSecret), ("NAMRO_ZALO_OA_APP_SECRET", \.zaloOAAppSecret),
-        ("NAMRO_ZALO_OA_SECRET_KEY", \.zaloOASecretKey), ("NAMRO_ZALO_OA_SECRET_KEY_NEXT", \.zaloOANextSecretKey),
-        ("NAMRO_TELEGRAM_TOKEN", \.telegramToken), ("NAMRO_TELEGRAM_WEBHOOK_SECRET", \.telegramWebhookSecret),
-        ("NAMRO_TELEGRAM_WEBHOOK_SECRET_NEXT", \.telegramNextWebhookSecret), ("NAMRO_MATRIX_TOKEN", \.matrixToken),
-        ("NAMRO_MATRIX_PASSWORD", \.matrixPassword),
-    ]
-
     @Test("every secret may stand in a file, or be a credential of systemd; the end of its line is no part of it")
     func all() throws {
-        for (variable, path) in Self.secrets {
+        #expect(OfficePlatforms.keys.secrets.count == 11)
+        for key in OfficePlatforms.keys.secrets {
+            let variable = key.variable
             for ending in ["", "\n", "\r\n", "\n\n"] {
                 let named = try file("named", "900:S3cr3t-pass word" + ending)
                 let isPlain = !variable.contains("TELEGRAM_WEBHOOK")
                 let (secrets, faults) = read([variable + "_FILE": named])
-                #expect(secrets[keyPath: path] == "900:S3cr3t-pass word", "\(variable)")
+                #expect(secrets[key] == "900:S3cr3t-pass word", "\(variable)")
                 #expect(faults.isEmpty == isPlain, "\(variable)")
             }
             _ = try file(variable, "S3cr3tS3cr3t\n")
             let (secrets, faults) = read(["CREDENTIALS_DIRECTORY": folder.path(percentEncoded: false)])
-            #expect(secrets[keyPath: path] == "S3cr3tS3cr3t" && faults.isEmpty, "\(variable)")
+            #expect(secrets[key] == "S3cr3tS3cr3t" && faults.isEmpty, "\(variable)")
             try FileManager.default.removeItem(at: folder.appending(path: variable))
         }
     }
@@ -68,7 +61,7 @@ struct SecretFilesTests {
             #expect(!faults.map(\.description).joined().contains("S3cr3t"))
         }
         // An empty one is none.
-        #expect(read([variable: "", variable + "_FILE": path]).secrets.zaloToken == "900:S3cr3t")
+        #expect(read([variable: "", variable + "_FILE": path]).secrets[SecretKey("ZALO_TOKEN")] == "900:S3cr3t")
     }
 
     @Test(
@@ -78,7 +71,7 @@ struct SecretFilesTests {
         let path =
             try content.map { try file("odd", $0) } ?? folder.appending(path: "nothing").path(percentEncoded: false)
         let (secrets, faults) = read(["NAMRO_TELEGRAM_TOKEN_FILE": path])
-        #expect(secrets.telegramToken == nil)
+        #expect(secrets[SecretKey("TELEGRAM_TOKEN")] == nil)
         #expect(faults.map(\.file) == ["NAMRO_TELEGRAM_TOKEN_FILE"])
         #expect(!faults.map(\.description).joined().contains("S3"))
         let isEmpty = content?.allSatisfy(\.isNewline) ?? false

@@ -253,7 +253,7 @@ struct SeveralPlatformsTests {
         await #expect {
             try await serve(TestOffice.newPath(), platforms) { false }
         } throws: { error in
-            guard let error = error as? ServeRun.CannotStart else { return false }
+            guard let error = error as? CannotStart else { return false }
             return platforms.allSatisfy { error.description.contains("\($0.name): nền tảng từ chối bot (error 401)") }
         }
     }

@@ -69,6 +69,8 @@ package struct OfficeRules: Sendable {
     package let reminders: ReminderPolicy
     /// How much the bot says unasked, and when.
     package let speaking: SpeakingRules
+    /// The platforms whose plans allow so many messages in a month as `speaking` says; on others there is no such limit.
+    package let withMonthlyPlan: Set<String>
 
     /// Whether the head of a unit agrees to a result before a chair of another unit sees it.
     package let headConfirmsFirst: Bool
@@ -88,8 +90,10 @@ package struct OfficeRules: Sendable {
     package init(
         calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
         headConfirmsFirst: Bool = true, isDayBefore: Bool = true, scores: ScoreRules = ScoreRules(),
-        reportPeriod: ReportPeriod = .calendar, speaking: SpeakingRules = SpeakingRules()
+        reportPeriod: ReportPeriod = .calendar, speaking: SpeakingRules = SpeakingRules(),
+        withMonthlyPlan: Set<String> = []
     ) {
+        self.withMonthlyPlan = withMonthlyPlan
         self.speaking = speaking
         self.scores = scores
         self.reportPeriod = reportPeriod

@@ -8,9 +8,6 @@ package import Foundation
 /// At 80 % the administrators are told; from 95 % on digests and early reminders stop. Answers, deadlines and decisions
 /// never do.
 package struct MessageBudget: Equatable, Sendable {
-    /// The platforms with such plans; others take as much as their rates allow.
-    private static let platforms: Set<String> = ["zalo"]
-
     /// Messages that the plan allows in a month; 0 means no limit.
     package let limit: Int
     /// Messages of this month that the platform has, or may have; one that was sent again is two.
@@ -22,11 +19,11 @@ package struct MessageBudget: Equatable, Sendable {
         self.used = used
     }
 
-    /// Counts the month of an instant. Throws what the store throws.
+    /// Counts the month of an instant, on a platform with such plans; others take as much as their rates allow. Throws what the store throws.
     package static func current(
         of account: PlatformAccount, _ rows: any StatusReading, _ rules: OfficeRules, at now: Date
     ) throws -> MessageBudget {
-        guard rules.speaking.mostPerMonth > 0, platforms.contains(account.platform) else {
+        guard rules.speaking.mostPerMonth > 0, rules.withMonthlyPlan.contains(account.platform) else {
             return MessageBudget(limit: 0, used: 0)
         }
         return MessageBudget(

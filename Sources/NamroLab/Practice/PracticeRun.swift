@@ -98,7 +98,7 @@ package struct PracticeRun: Sendable {
         guard
             let settings = ZaloSettings(
                 token: group.token, baseURL: "http://127.0.0.1:\(port)", pollTimeout: .seconds(2))
-        else { throw ServeRun.CannotStart(description: "token của nhóm thực hành không hợp lệ") }
+        else { throw CannotStart(description: "token của nhóm thực hành không hợp lệ") }
         let moved = Bell()
         time.onAdvance { moved.ring() }
         let lease = Lease(holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)

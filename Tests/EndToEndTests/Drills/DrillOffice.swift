@@ -6,9 +6,11 @@ import Conversation
 import Coordinator
 import Foundation
 import NamroLab
+import PlatformSupport
 import ServiceLifecycle
 import Storage
 import TestSupport
+import ZaloPlatform
 
 /// An office of today at work around the clock, with a practice group that runs here and a bot that runs as a process of its own.
 struct DrillOffice {
@@ -152,7 +154,7 @@ struct DrillOffice {
         environment["NAMRO_ZALO_TOKEN"] = group.token
         environment["NAMRO_ZALO_BASE_URL"] = "http://127.0.0.1:\(port)"
         let told = try OfficeConfiguration.load(directory: directory, environment: environment)
-        _ = try await ZaloRun(configuration: told).setWebhook()
+        _ = try await PlatformRun(ZaloPlatform.descriptor, settings: told.settings).run("set-webhook")
     }
 
     /// A port that nobody listens on.

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Assembly
+import BotConfiguration
+import Coordinator
+import Foundation
+import PlatformSupport
+import TestSupport
+import Testing
+import Web
+
+@testable import namro
+
+@Suite("What the platforms say of themselves")
+struct PlatformsTests {
+    private static let all = OfficePlatforms.descriptors
+
+    @Test("no name, key or variable stands twice, and every key is in the shipped bot.yaml")
+    func once() throws {
+        let names = [
+            Self.all.map(\.name), Self.all.flatMap(\.settings).map(\.key), Self.all.flatMap(\.secrets).map(\.variable),
+        ]
+        for names in names { #expect(Set(names).count == names.count && !names.contains("")) }
+        let file = Repository.root.appending(path: "bot-config/bot.yaml")
+        let shipped = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        for setting in Self.all.flatMap(\.settings) {
+            // Said twice, a key is a fault of the file: so it is there, in its section.
+            let again = shipped + "\n" + setting.key.replacing(".", with: ":\n  ") + ": \"\"\n"
+            let missing = SettingsFile.read(again, environment: [:], platforms: OfficePlatforms.keys).faults
+            #expect(
+                !missing.isEmpty && shipped.contains("\n  \(setting.key.split(separator: ".")[1]): "), "\(setting.key)")
+        }
+    }
+
+    @Test("the name is that of the adapter, and only Zalo's bots have a monthly plan")
+    func names() {
+        #expect(Self.all.map(\.name) == ["zalo", "telegram", "matrix", "zalo-oa"])
+        #expect(OfficePlatforms.keys.withMonthlyPlan == ["zalo"])
+    }
+
+    @Test("each command of a platform is one of the program, and takes an argument only where it says so")
+    func commands() throws {
+        for platform in Self.all {
+            #expect(platform.commands.contains { $0.name == "info" })
+            for command in platform.commands {
+                _ = try Namro.parseAsRoot([platform.name, command.name, "--config", "x"])
+                let isTaken = (try? Namro.parseAsRoot([platform.name, command.name, "c0de"])) != nil
+                #expect(isTaken == (command.argument != nil), "\(platform.name) \(command.name)")
+            }
+            let refusal = #expect(throws: (any Error).self) { _ = try Namro.parseAsRoot([platform.name, "pigeon"]) }
+            #expect(refusal.map { Namro.exitCode(for: $0).rawValue } == 64)
+        }
+    }
+
+    /// What is missing, by the environment.
+    private static let unset: [([String: String], String)] = [
+        ([:], "NAMRO_ZALO_TOKEN"),
+        (["NAMRO_ZALO_TOKEN": "x y"], "không đúng dạng"),
+        (["NAMRO_ZALO_TOKEN": "1:abcdefgh", "NAMRO_ZALO_MODE": "webhook"], "web.port"),
+        (
+            ["NAMRO_TELEGRAM_TOKEN": "1:abcdefgh", "NAMRO_TELEGRAM_MODE": "webhook", "NAMRO_WEB_PORT": "8080"],
+            "NAMRO_TELEGRAM_WEBHOOK_SECRET"
+        ),
+        (["NAMRO_MATRIX_HOMESERVER": "https://m.vn"], "NAMRO_MATRIX_TOKEN"),
+        (["NAMRO_ZALO_OA_APP_ID": "4321"], "NAMRO_ZALO_OA_APP_SECRET"),
+    ]
+
+    @Test("what a bot lacks is said before it starts", arguments: unset)
+    func missing(_ environment: [String: String], _ word: String) async throws {
+        let configuration = try Repository.configuration(
+            environment: environment.merging(["NAMRO_DATABASE": TestOffice.newPath()]) { $1 })
+        let error = await #expect(throws: CannotStart.self) {
+            try await ServeRun.run(configuration, registry: PrometheusRegistry(), logger: SilentLog.logger)
+        }
+        #expect(error?.description.contains(word) == true, "\(error?.description ?? "")")
+    }
+
+    @Test("what is asked of the platform is refused with what to set where it is not set", arguments: all)
+    func unasked(_ platform: PlatformDescriptor) async throws {
+        let settings = try Repository.configuration().settings
+        for command in platform.commands {
+            await #expect(throws: CannotStart.self) {
+                _ = try await PlatformRun(platform, settings: settings).run(command.name)
+            }
+        }
+    }
+}
