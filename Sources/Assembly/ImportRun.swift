@@ -7,6 +7,8 @@ import Storage
 package struct ImportRun: Sendable {
     /// What an import would do, tried on a copy.
     package struct Preview: Sendable {
+        /// What was said expressly with it.
+        package let choices: ImportOffice.Choices
         /// What would change.
         package let report: ImportOffice.Report
         /// Whether there is no database yet.
@@ -16,6 +18,9 @@ package struct ImportRun: Sendable {
         /// How long the import itself took, which is how long it would hold the writer.
         package let duration: Duration
     }
+
+    /// By now the import would do something else than was shown: nothing was written.
+    package struct Outdated: Error {}
 
     private let configuration: OfficeConfiguration
     private let successors: [String: String]
@@ -56,29 +61,31 @@ package struct ImportRun: Sendable {
         let start = ContinuousClock.now
         let report = try await write(store, choices)
         return Preview(
-            report: report, isNew: isNew, isServing: holder.map(ProcessIdentity.mayLive) ?? false,
+            choices: choices, report: report, isNew: isNew, isServing: holder.map(ProcessIdentity.mayLive) ?? false,
             duration: ContinuousClock.now - start)
     }
 
-    /// Imports into the office's database, in one transaction. Throws `ImportOffice.Refused` or `StoreError`.
-    package func callAsFunction(
-        _ choices: ImportOffice.Choices = ImportOffice.Choices()
-    ) async throws -> ImportOffice.Report {
+    /// Imports into the office's database, in one transaction, what was shown and nothing else: people write to the bot while
+    /// somebody thinks. Throws `Outdated`, `ImportOffice.Refused` or `StoreError`.
+    package func callAsFunction(_ shown: Preview) async throws {
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
         try await store.requireSound()
-        return try await write(store, choices)
+        _ = try await write(store, shown.choices) { report in
+            guard report == shown.report else { throw Outdated() }
+        }
     }
 
     private func write(
-        _ store: DatabaseStore, _ choices: ImportOffice.Choices
+        _ store: DatabaseStore, _ choices: ImportOffice.Choices,
+        _ check: @escaping @Sendable (ImportOffice.Report) throws -> Void = { _ in }
     ) async throws -> ImportOffice.Report {
         let (configuration, successors, renamed, now) = (configuration, successors, renamed, SystemTime().now)
         return try await store.write { rows in
-            try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
+            let report = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
                 roster: configuration.roster, plans: configuration.plans, successors: successors, renamed: renamed,
-                choices: choices,
-                rows,
-                at: now)
+                choices: choices, rows, at: now)
+            try check(report)
+            return report
         }
     }
 }

@@ -130,6 +130,7 @@ struct ImportLeavers {
             moved.append(after)
         }
         guard !moved.isEmpty else { return }
+        for assignment in moved { report.sum(up: assignment.label) }
         report.changed.append(
             "\(moved.count) nhiệm vụ (\(Self.codes(moved))): lãnh đạo phụ trách nay là \(successor.code) \(successor.name), thay "
                 + officer.name)

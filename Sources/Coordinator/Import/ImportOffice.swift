@@ -20,12 +20,20 @@ package struct ImportOffice: Sendable {
         package var removed: [String] = []
         /// What is imported as a draft, with the clears that are missing, and what looks strange.
         package var warnings: [String] = []
+        /// Tells apart what the lines sum up: of works that a line only counts, each one with its unit. Two reports are equal where
+        /// their imports do the same.
+        private var content: UInt64 = 0
 
         /// Creates a report of nothing.
         package init() {}
 
         /// Whether nothing changes and nothing is newly said.
         package var isEmpty: Bool { [added, changed, decided, kept, removed].allSatisfy(\.isEmpty) }
+
+        /// Tells apart what a line sums up.
+        mutating func sum(up part: String) {
+            content = StableHash.of(0xFF, after: StableHash.of(part, after: content == 0 ? StableHash.offset : content))
+        }
     }
 
     /// What is said expressly with an import.

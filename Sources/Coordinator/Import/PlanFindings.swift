@@ -49,6 +49,9 @@ struct PlanFindings {
         report.kept += Self.lines(kept)
         report.removed += Self.lines(removed)
         report.warnings += warnings
+        for item in [added, changed, decided, kept, removed].joined() {
+            report.sum(up: "\(item.work)\t\(item.assignment?.rawValue ?? 0)\t\(item.unit)\t\(item.text)")
+        }
     }
 
     /// One line for each work and text, in the order of their first items.

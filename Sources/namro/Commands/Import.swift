@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import BotConfiguration
 import CommandSupport
 import Coordinator
 import Foundation
@@ -27,29 +28,52 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let office = try words.run(of: options.load())
-            var choices = ImportOffice.Choices(overDecisions: overDecisions, cancelsRemoved: cancelRemoved)
-            let preview = try await office.preview(choices)
-            let report = preview.report
-            for line in report.warnings { Console.error("Cảnh báo: \(line)") }
-            guard !report.isEmpty else {
-                // What the plan says is kept as said, also where nothing changes by it: the next import compares with that.
-                if !preview.isServing { _ = try await office(choices) }
-                return Console.say("Không có gì thay đổi.")
+            while try await !isDone() {
+                guard !yes else {
+                    Console.error(
+                        "Chưa nhập gì: dữ liệu hoặc tệp vừa thay đổi trong lúc nhập, nên không còn đúng như đã báo. Chạy lại."
+                    )
+                    throw ExitCode(1)
+                }
+                Console.error("Chưa nhập gì: dữ liệu hoặc tệp đã thay đổi từ lúc xem trước. Xem lại:")
             }
-            show("Thêm", report.added)
-            show("Thay đổi", report.changed)
-            show("Giữ nguyên", report.kept)
-            show("Lãnh đạo đã quyết định khác, giữ nguyên nếu không ghi --over-decisions", report.decided)
-            show("Không còn trong kế hoạch, tiếp tục thực hiện nếu không ghi --cancel-removed", report.removed)
-            try ask(about: report, &choices)
-            guard yesBesideServe || !preview.isServing || agreesBesideServe(preview.duration) else {
-                Console.error("Chưa nhập gì. Dừng bot rồi nhập lại, hoặc thêm --yes-beside-serve.")
-                throw ExitCode(1)
-            }
-            _ = try await office(choices)
-            Console.say("Đã nhập.")
         }
+    }
+
+    /// Shows what an import would do, asks, and does that and nothing else; false where it would do something else by now.
+    private func isDone() async throws -> Bool {
+        let configuration = try options.load()
+        let office = try words.run(of: configuration)
+        var preview = try await office.preview(
+            ImportOffice.Choices(overDecisions: overDecisions, cancelsRemoved: cancelRemoved))
+        show(preview.report)
+        guard !preview.report.isEmpty else {
+            // What the plan says is kept as said, also where nothing changes by it: the next import compares with that.
+            if !preview.isServing {
+                guard try await isWritten(preview, by: office, of: configuration) else { return false }
+            }
+            Console.say("Không có gì thay đổi.")
+            return true
+        }
+        let choices = choices(for: preview)
+        if choices != preview.choices {
+            preview = try await office.preview(choices)
+            show(preview.report)
+        }
+        try confirm(preview)
+        guard try await isWritten(preview, by: office, of: configuration) else { return false }
+        Console.say("Đã nhập.")
+        return true
+    }
+
+    /// Writes what was shown; false where files or database are no longer those of which it was made.
+    private func isWritten(
+        _ preview: ImportRun.Preview, by office: ImportRun, of configuration: OfficeConfiguration
+    ) async throws -> Bool {
+        let latest = try options.load()
+        guard latest.roster == configuration.roster, latest.plans == configuration.plans else { return false }
+        do { try await office(preview) } catch is ImportRun.Outdated { return false }
+        return true
     }
 
     private func agreesBesideServe(_ duration: Duration) -> Bool {
@@ -58,21 +82,41 @@ struct Import: AsyncParsableCommand {
                 + "nhận, chưa trả lời tin nào. Vẫn nhập ngay? [c/K]")
     }
 
-    /// What is only new needs no question; what would change something does. What leaders have decided, and work that has left its
-    /// plan, stay as they are without an explicit word: `--yes` alone is none.
-    private func ask(about preview: ImportOffice.Report, _ choices: inout ImportOffice.Choices) throws {
-        let isOnlyNew = [preview.changed, preview.kept, preview.decided, preview.removed].allSatisfy(\.isEmpty)
-        guard !yes, !isOnlyNew else { return }
-        if !preview.decided.isEmpty {
+    /// What leaders have decided, and work that has left its plan, stay as they are without an explicit word: `--yes` alone is none.
+    private func choices(for preview: ImportRun.Preview) -> ImportOffice.Choices {
+        var choices = preview.choices
+        guard !yes else { return choices }
+        if !preview.report.decided.isEmpty {
             choices.overDecisions = Console.confirms("Thay quyết định của lãnh đạo bằng kế hoạch? [c/K]")
         }
-        if !preview.removed.isEmpty {
+        if !preview.report.removed.isEmpty {
             choices.cancelsRemoved = Console.confirms("Hủy các nhiệm vụ không còn trong kế hoạch? [c/K]")
         }
-        guard Console.confirms("Ghi các thay đổi này? [c/K]") else {
+        return choices
+    }
+
+    /// What is only new needs no question; what would change something does, and an import beside a bot that serves. Throws where the
+    /// answer is no.
+    private func confirm(_ preview: ImportRun.Preview) throws {
+        let report = preview.report
+        let isOnlyNew = [report.changed, report.kept, report.decided, report.removed].allSatisfy(\.isEmpty)
+        guard yes || isOnlyNew || Console.confirms("Ghi các thay đổi này? [c/K]") else {
             Console.error("Chưa nhập gì.")
             throw ExitCode(1)
         }
+        guard yesBesideServe || !preview.isServing || agreesBesideServe(preview.duration) else {
+            Console.error("Chưa nhập gì. Dừng bot rồi nhập lại, hoặc thêm --yes-beside-serve.")
+            throw ExitCode(1)
+        }
+    }
+
+    private func show(_ report: ImportOffice.Report) {
+        for line in report.warnings { Console.error("Cảnh báo: \(line)") }
+        show("Thêm", report.added)
+        show("Thay đổi", report.changed)
+        show("Giữ nguyên", report.kept)
+        show("Lãnh đạo đã quyết định khác, giữ nguyên nếu không ghi --over-decisions", report.decided)
+        show("Không còn trong kế hoạch, tiếp tục thực hiện nếu không ghi --cancel-removed", report.removed)
     }
 
     private func show(_ title: String, _ lines: [String]) {
