@@ -2,7 +2,7 @@ import Assignments
 import BotConfiguration
 import CivilCalendar
 import Conversation
-import Coordinator
+@testable import Coordinator
 import Foundation
 import Storage
 import TestSupport
@@ -77,6 +77,82 @@ struct PlanChangeTests {
         }
         #expect(try await office.importing([next]) == ImportOffice.Report())
         #expect(try await office.assignment(217) == nil)
+    }
+
+    /// Statements that make of an office one from before codes were one whatever their case.
+    private enum Old: String, SQLStatement {
+        case work = "UPDATE assignments SET work_code = 'n1' WHERE work_code = 'N2'"
+        case plan = "UPDATE campaigns SET code = 'pccc24' WHERE code = 'KH2'"
+    }
+
+    /// The plan with two works more for one unit, whose codes were alike but for case in an older office.
+    private func withTwins(_ office: TestOffice, _ texts: KeyValuePairs<String, String>) throws -> CampaignPlan {
+        try office.planWithWorks { works in
+            let model = try #require(works.first { $0.code == "T1" })
+            for (code, text) in texts {
+                var work = model
+                (work.code, work.work) = (code, "Rà soát theo mã \(text)")
+                works.append(work)
+            }
+        }
+    }
+
+    @Test(
+        "of two works of an older plan whose codes differ by case alone each is found by the code as written; the other has left",
+        arguments: ["N1", "n1"])
+    func twins(_ code: String) async throws {
+        let office = try await TestOffice()
+        try await office.importing([try withTwins(office, ["N1": "hoa", "N2": "thường"])])
+        try await office.engine.write { _ = try $0.run(Old.work, [:]) }
+        let before = try await office.work()
+        let report = try await office.importing([try withTwins(office, [code: code == "N1" ? "hoa" : "thường"])])
+        #expect(report.changed == [] && report.added == [] && report.kept == [], "\(report)")
+        let other = try #require(before.first { $0.workCode == (code == "N1" ? "n1" : "N1") })
+        #expect(
+            report.removed.count == 1 && report.removed.first?.contains("\(other.label) ") == true, "\(report.removed)")
+        #expect(try await office.work() == before)
+    }
+
+    @Test("a code written as neither of two goes to the one that was not called off")
+    func neither() async throws {
+        let office = try await TestOffice()
+        let row = try #require(try await office.assignment(211))
+        var gone = row
+        (gone.id, gone.workCode, gone.state) = (Assignment.ID(rawValue: 9), "t1", .cancelled)
+        var upper = row
+        upper.workCode = "T1"
+        for rows in [[gone, upper], [upper, gone]] {
+            var shelf = PlanShelf(rows.map { ($0, nil) })
+            #expect(shelf.take("T1", row.unit)?.assignment.state == row.state)
+            #expect(shelf.rest.map(\.assignment.state) == [.cancelled])
+        }
+        for rows in [[gone, row], [row, gone]] {
+            let alike = rows.map { row in
+                var row = row
+                row.workCode = row.state == .cancelled ? "tA1" : "Ta1"
+                return row
+            }
+            var shelf = PlanShelf(alike.map { ($0, nil) })
+            #expect(shelf.take("TA1", row.unit)?.assignment.state == row.state)
+        }
+    }
+
+    @Test("of two older plans whose codes differ by case alone each stays its own")
+    func twinPlans() async throws {
+        let office = try await TestOffice()
+        let first = try #require(office.configuration.plans.first)
+        let work = try #require(first.works.first { $0.code == "T1" })
+        func other(_ code: String) -> CampaignPlan {
+            CampaignPlan(
+                file: "other.yaml",
+                campaign: Campaign(code: code, name: "Kế hoạch khác", phases: first.campaign.phases),
+                chair: first.chair, works: [work])
+        }
+        try await office.importing([first, other("KH2")])
+        try await office.engine.write { _ = try $0.run(Old.plan, [:]) }
+        for plans in [[first, other("pccc24")], [other("pccc24"), first]] {
+            #expect(try await office.importing(plans) == ImportOffice.Report())
+        }
     }
 
     @Test("a renamed code is listed as gone and as new, with a word that it may be the same")

@@ -39,16 +39,21 @@ struct ImportPlans {
         return findings.faults
     }
 
-    /// The plans by campaign, in the order of the files; a code is one whatever its case, and is written as it was first.
+    /// The plans by campaign, in the order of the files; a code is one whatever its case, and is written as it was first, but where
+    /// two that differ by it alone are on record, each is its own.
     private func groups(_ plans: [CampaignPlan], _ rows: any StoreReading) throws -> [[CampaignPlan]] {
-        let known = Dictionary(try rows.campaigns().map { ($0.campaign.code.uppercased(), $0.campaign) }) { a, _ in a }
-        var groups: [[CampaignPlan]] = []
+        let campaigns = try rows.campaigns().map(\.campaign)
+        let exact = Dictionary(campaigns.map { ($0.code, $0) }) { first, _ in first }
+        let alike = Dictionary(campaigns.map { ($0.code.uppercased(), $0) }) { first, _ in first }
+        var (codes, groups): ([String], [[CampaignPlan]]) = ([], [])
         for plan in plans {
-            let code = plan.campaign.code.uppercased()
-            let named = plan.named(as: known[code])
-            if let index = groups.firstIndex(where: { $0.first?.campaign.code.uppercased() == code }) {
+            let upper = plan.campaign.code.uppercased()
+            let known = exact[plan.campaign.code] ?? alike[upper]
+            let (code, named) = (known?.code ?? upper, plan.named(as: known))
+            if let index = codes.firstIndex(of: code) {
                 groups[index].append(named)
             } else {
+                codes.append(code)
                 groups.append([named])
             }
         }

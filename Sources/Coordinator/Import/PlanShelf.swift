@@ -1,6 +1,7 @@
 import Assignments
 
-/// The work of a plan as on record, found by its code and the unit for which the plan has it. A code is one whatever its case.
+/// The work of a plan as on record, found by its code and the unit for which the plan has it. A code is one whatever its case;
+/// where an older plan had two that differ by it alone, each is found by the code as it is written, and the other is left.
 struct PlanShelf {
     /// A work as on record, with what the plan last said of it.
     typealias Row = (assignment: Assignment, word: PlanWord?)
@@ -16,18 +17,17 @@ struct PlanShelf {
     }
 
     private let rows: [Row]
-    private var own: [Key: Row] = [:]
-    private var moved: [Key: Row] = [:]
+    private var own: [Key: [Row]] = [:]
+    private var moved: [Key: [Row]] = [:]
     private var found: Set<Assignment.ID> = []
 
     init(_ rows: [Row]) {
         self.rows = rows
         for row in rows {
             guard let code = row.assignment.workCode else { continue }
-            own[Key(code, row.assignment.plannedUnit ?? row.assignment.unit)] = row
+            own[Key(code, row.assignment.plannedUnit ?? row.assignment.unit), default: []].append(row)
             if row.assignment.plannedUnit != nil, row.assignment.state != .cancelled {
-                let key = Key(code, row.assignment.unit)
-                moved[key] = moved[key] ?? row
+                moved[Key(code, row.assignment.unit), default: []].append(row)
             }
         }
     }
@@ -37,15 +37,21 @@ struct PlanShelf {
 
     /// Takes the work of a unit from the shelf.
     mutating func take(_ work: String, _ unit: OrgUnit.ID) -> Row? {
-        let row = own[Key(work, unit)]
+        let row = Self.row(of: work, among: own[Key(work, unit)])
         if let row { found.insert(row.assignment.id) }
         return row
     }
 
     /// The work that a unit goes on with for another, and whether it is taken from the shelf only now.
     mutating func takeMoved(_ work: String, _ unit: OrgUnit.ID) -> (row: Row, isNew: Bool)? {
-        guard let row = moved[Key(work, unit)] else { return nil }
+        guard let row = Self.row(of: work, among: moved[Key(work, unit)]) else { return nil }
         return (row, found.insert(row.assignment.id).inserted)
+    }
+
+    /// The row whose code is written so; else one that is not called off; else the first.
+    private static func row(of work: String, among rows: [Row]?) -> Row? {
+        rows?.first { $0.assignment.workCode == work } ?? rows?.first { $0.assignment.state != .cancelled }
+            ?? rows?.first
     }
 
     /// What no unit of the plan has taken.
