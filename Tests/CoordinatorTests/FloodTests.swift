@@ -125,7 +125,7 @@ struct FloodTests {
             _ = try await office.receiver.receiveOnce()
             _ = try await office.processor.processOnce()
         }
-        let left = try await office.store.write { try $0.pendingInbox(in: .slow, after: 0, limit: 100) }
+        let left = try await office.store.write { try $0.pendingInbox(in: .slow, limit: 100) }
             .count { $0.event.sender == "HM-CB" }
         #expect(left == 0)
     }

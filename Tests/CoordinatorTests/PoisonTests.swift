@@ -156,6 +156,66 @@ struct PoisonTests {
         #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1])
     }
 
+    /// Marks that tell what was watched.
+    private final class TellingMarks: TrapMarks {
+        let told = Mutex<[String]>([])
+        private let marks: [TrapMark]
+
+        init(left marks: [TrapMark] = []) { self.marks = marks }
+
+        func watching<Value>(_ row: Int64, in term: Int64, _ body: () throws -> Value) rethrows -> Value {
+            told.withLock { $0.append("watched \(row)") }
+            return try body()
+        }
+        func left() -> [TrapMark] { marks }
+        func clear() {}
+    }
+
+    @Test("a process that ends while it reads a row leaves its mark at that row, in normal work and in a recovery")
+    func watchedReading() async throws {
+        for recovers in [false, true] {
+            let office = try await TestOffice()
+            office.platform.offer(
+                ReceivedBatch(events: [
+                    office.event("#128 10%", from: "HM-CB"), office.event("#121 10%", from: "BD-CB"),
+                ]))
+            _ = try await office.receiver.receiveOnce()
+            let marks = TellingMarks()
+            let voice = office.configuration.voice
+            let processor = Processor(
+                store: office.fenced, time: office.time, marks: marks,
+                apologise: AnswerGivenUp(voice: voice, zone: office.rules.zone)
+            ) { row, _, _ in
+                marks.told.withLock { $0.append("handled \(row.id)") }
+                return .done
+            }
+            if recovers { _ = try await processor.recover() } else { _ = try await processor.processOnce() }
+            let told = marks.told.withLock(\.self)
+            #expect(told.filter { $0.hasPrefix("handled") } == ["handled 1", "handled 2"])
+            // Read, once more by itself in a recovery, and handled: each under watch.
+            let reads = recovers ? 3 : 2
+            for row in 1...2 { #expect(told.count { $0 == "watched \(row)" } == reads, "\(told)") }
+            #expect(told.first == "watched 1")
+        }
+    }
+
+    @Test("a row by which even the answer to its sender traps is parked unread the next time")
+    func unreadable() async throws {
+        let office = try await TestOffice()
+        office.platform.offer(
+            ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB"), office.event("#121 10%", from: "BD-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        // Three traps in its processing, one when it was to be parked.
+        let marks = TellingMarks(left: (1...4).map { TrapMark(term: $0, row: 1) })
+        #expect(try await engine(of: office, marks).processor.recover() == 1)
+        #expect(marks.told.withLock(\.self).allSatisfy { $0 == "watched 2" })
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1, .done: 1])
+        // What has come to its end by now is not taken back by marks of before.
+        let again = TellingMarks(left: (5...7).map { TrapMark(term: $0, row: 2) } + [TrapMark(term: 8, row: 2)])
+        #expect(try await engine(of: office, again).processor.recover() == 0)
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1, .done: 1])
+    }
+
     /// A processor that dies in each row of an officer, as far as the database can tell, while `dies`.
     private func mortal(_ office: TestOffice, _ dies: @escaping @Sendable () -> Bool) -> Processor {
         let (rules, voice) = (office.rules, office.configuration.voice)

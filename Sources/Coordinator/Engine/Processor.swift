@@ -57,7 +57,7 @@ package struct Processor: Sendable {
             for lane in InboxLane.allCases {
                 // The slow lane always gets a tenth, so that it comes to its end whatever the others do.
                 let limit = max(limit - scan.progress.finished - scan.progress.failed, limit / 10)
-                try Self.processLane(lane, rows, limit: limit, &scan) { try process($0, rows, now, term) }
+                try processLane(lane, rows, limit: limit, &scan, now, term)
             }
             return scan
         }
@@ -75,34 +75,45 @@ package struct Processor: Sendable {
         var last: Int64?
     }
 
-    private static func processLane(
-        _ lane: InboxLane, _ rows: any StoreWriting, limit: Int, _ scan: inout Scan,
-        _ process: (InboxRow) throws -> Bool?
+    private func processLane(
+        _ lane: InboxLane, _ rows: any StoreWriting, limit: Int, _ scan: inout Scan, _ now: Date, _ term: Int64
     ) throws {
         let before = scan.progress.finished + scan.progress.failed
         var last: Int64 = 0
         var hasMore = true
         // Rows that wait behind a failed one of their chat do not count, so that they hold up nobody else.
         while hasMore, scan.progress.finished + scan.progress.failed - before < limit {
-            let waiting = try rows.pendingInbox(in: lane, after: last, limit: limit)
+            let waiting = try pending(in: lane, after: last, limit: limit, rows, term)
             hasMore = waiting.count == limit
             last = waiting.last?.id ?? last
-            for row in waiting where !scan.blocked.contains(chat(of: row)) {
+            for row in waiting where !scan.blocked.contains(Self.chat(of: row)) {
                 if row.attempts >= Patience.deaths {
                     scan.last = scan.last ?? row.id
-                    scan.blocked.insert(chat(of: row))
+                    scan.blocked.insert(Self.chat(of: row))
                     continue
                 }
-                switch try process(row) {
+                switch try process(row, rows, now, term) {
                 case true?: scan.progress.finished += 1
                 case false?:
                     scan.progress.failed += 1
-                    scan.blocked.insert(chat(of: row))
-                case nil: scan.blocked.insert(chat(of: row))
+                    scan.blocked.insert(Self.chat(of: row))
+                case nil: scan.blocked.insert(Self.chat(of: row))
                 }
             }
         }
         scan.progress.hasMore = scan.progress.hasMore || hasMore
+    }
+
+    /// Rows that wait. A process that ends while it reads one has ended at it.
+    private func pending(
+        in lane: InboxLane, after id: Int64, limit: Int, _ rows: any StoreWriting, _ term: Int64
+    ) throws -> [InboxRow] {
+        try rows.pendingInbox(in: lane, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
+    }
+
+    /// A row that waits, if it does; read with the same care.
+    private func pending(_ id: Int64, _ rows: any StoreWriting, _ term: Int64) throws -> InboxRow? {
+        try marks.watching(id, in: term) { try rows.pendingInbox(id) }
     }
 
     private static func chat(of row: InboxRow) -> String {
@@ -136,23 +147,27 @@ package struct Processor: Sendable {
 
     /// Counts the traps that have left a mark; answers how many rows that parks.
     private func countTraps() async throws -> Int {
-        let (left, now) = (marks.left(), time.now)
+        let (left, now, term) = (marks.left(), time.now, store.term ?? 0)
         guard !left.isEmpty else { return 0 }
         let parked = try await store.write { rows in
-            var parked = 0
-            for mark in left where try rows.countTrap(mark) >= Patience.traps {
-                guard let row = try rows.pendingInbox(mark.row) else { continue }
-                try giveUp(row, rows, now)
-                parked += 1
+            var traps: [Int64: Int] = [:]
+            for mark in left { traps[mark.row] = try rows.countTrap(mark) }
+            return try traps.sorted { $0.key < $1.key }.count { id, count in
+                guard count >= Patience.traps else { return false }
+                // Once the answer to its sender has been tried, and the process has ended by that too, it is not read again.
+                guard count == Patience.traps else { return try rows.giveUp(inbox: id) }
+                guard let row = try pending(id, rows, term) else { return false }
+                try marks.watching(id, in: term) { try giveUp(row, rows, now) }
+                return true
             }
-            return parked
         }
         marks.clear()
         return parked
     }
 
     private func nextPending(in lane: InboxLane, after id: Int64) async throws -> InboxRow? {
-        try await store.write { try $0.pendingInbox(in: lane, after: id, limit: 1).first }
+        let term = store.term ?? 0
+        return try await store.write { try pending(in: lane, after: id, limit: 1, $0, term).first }
     }
 
     /// Processes one row by itself, its try counted before; false where it failed and stays for the usual tries, nil where it waits for
@@ -161,7 +176,7 @@ package struct Processor: Sendable {
         let (now, term) = (time.now, store.term ?? 0)
         try await store.write { try $0.countAttempt(inbox: id) }
         return try await store.write { rows in
-            guard let row = try rows.pendingInbox(id) else { return true }
+            guard let row = try pending(id, rows, term) else { return true }
             return try process(row, rows, now, term)
         }
     }

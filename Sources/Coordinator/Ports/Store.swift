@@ -74,8 +74,11 @@ package protocol InboxRows {
     func setBots(_ accounts: [PlatformAccount]) throws
     /// Remembers how the poll of an account is.
     func setPollHealth(_ health: PollHealth) throws
-    /// The oldest rows of a lane that wait to be processed, of those after `id`.
-    func pendingInbox(in lane: InboxLane, after id: Int64, limit: Int) throws -> [InboxRow]
+    /// The oldest rows of a lane that wait to be processed, of those after `id`. Each is read within `reading`, which is told its key,
+    /// so that somebody knows at which row a process ends that traps while it reads.
+    func pendingInbox(
+        in lane: InboxLane, after id: Int64, limit: Int, reading: (Int64, () throws -> InboxRow) throws -> InboxRow
+    ) throws -> [InboxRow]
     /// A row that waits to be processed; nil where there is none of this key.
     func pendingInbox(_ id: Int64) throws -> InboxRow?
     /// Items of albums of the sender of a row in its chat: those before it, and it with those after it, both oldest first.
@@ -86,6 +89,8 @@ package protocol InboxRows {
     func forgetSent(before instant: Date, limit: Int) throws -> Int
     /// Ends a row.
     func finish(inbox id: Int64, as state: InboxState) throws
+    /// Gives up a row, unread; answers whether it was waiting.
+    func giveUp(inbox id: Int64) throws -> Bool
     /// Counts a failed try.
     func countFailure(inbox id: Int64, at now: Date, reason: String) throws
     /// Counts a lone try that is about to begin.

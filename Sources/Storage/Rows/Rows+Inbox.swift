@@ -83,9 +83,13 @@ extension Rows {
         }
     }
 
-    func pendingInbox(in lane: InboxLane, after id: Int64, limit: Int) throws -> [InboxRow] {
+    func pendingInbox(
+        in lane: InboxLane, after id: Int64, limit: Int, reading: (Int64, () throws -> InboxRow) throws -> InboxRow
+    ) throws -> [InboxRow] {
         let values: SQLValues = ["lane": .number(lane.rawValue), "after": .integer(id), "limit": .number(limit)]
-        return try session.rows(InboxSQL.pending, values).map(inboxRow)
+        return try session.rows(InboxSQL.pending, values).map { row in
+            try reading(row.integer("id")) { try inboxRow(row) }
+        }
     }
 
     func pendingInbox(_ id: Int64) throws -> InboxRow? {
@@ -168,6 +172,8 @@ extension Rows {
     func finish(inbox id: Int64, as state: InboxState) throws {
         try session.run(InboxSQL.finish, ["id": .integer(id), "state": .text(state.rawValue)])
     }
+
+    func giveUp(inbox id: Int64) throws -> Bool { try session.run(InboxSQL.giveUp, ["id": .integer(id)]) > 0 }
 
     func countFailure(inbox id: Int64, at now: Date, reason: String) throws {
         try session.run(

@@ -67,6 +67,7 @@ enum InboxSQL: String, SQLStatement {
         """
     case oldestPending = "SELECT MIN(received_at) AS at FROM inbox WHERE state = 'pending'"
     case finish = "UPDATE inbox SET state = :state WHERE id = :id"
+    case giveUp = "UPDATE inbox SET state = 'failed' WHERE id = :id AND state = 'pending'"
     case countFailure = """
         UPDATE inbox SET failures = failures + 1, first_failed_at = COALESCE(first_failed_at, CAST(:now AS BIGINT)),
           failure = :reason WHERE id = :id
