@@ -1,5 +1,9 @@
-import Coordinator
+import Assignments
+import BotConfiguration
+import Conversation
+@testable import Coordinator
 import Foundation
+import Storage
 import TestSupport
 import Testing
 
@@ -32,6 +36,34 @@ struct LongAnswerTests {
         #expect(all.allSatisfy { $0.utf16.count <= 1_900 })
         let words = all.joined(separator: " ").split { !$0.isNumber }.count { Int($0) == 77 }
         #expect(words == 3 && all.last?.contains("gửi tiếp") == false)
+    }
+
+    @Test(
+        "the line that counts the rest makes no message longer than it may be; what has no room waits with the rest",
+        arguments: [1_700, 1_840, 1_890, 1_900])
+    func room(_ length: Int) async throws {
+        let office = try await TestOffice()
+        let voice = office.configuration.voice
+        let lines = (1...5).map { letter in
+            String((1...200).map { "\(letter).\($0) rà soát" }.joined(separator: "\n").prefix(length - 17))
+                + "\nhết \(letter)"
+        }
+        let sent = try await office.store.write { rows in
+            let officer = try #require(try rows.officers().first { $0.code == "HM-CB" })
+            let identity = try #require(try rows.identity(of: officer.id, among: nil))
+            try rows.post(
+                lines.map { Letter(phrases: [Phrase(.resent, ["text": .text($0)])]) }, as: .notice, to: officer,
+                identity,
+                in: voice, mattersUntil: office.time.now.addingTimeInterval(86_400), at: office.time.now)
+            return try rows.outboxLedger().map(\.text)
+        }
+        #expect(
+            sent.count == 3 && sent.allSatisfy { $0.utf16.count <= MessageSplitter.limit }, "\(sent.map(\.utf16.count))"
+        )
+        #expect(sent.last?.contains("phần nữa; nhắn \"gửi tiếp\"") == true)
+        var all: [String] = []
+        for _ in 1...4 { all += try await office.say("gửi tiếp", as: "HM-CB") }
+        for letter in 1...5 { #expect(all.count { $0.contains("hết \(letter)") } == 1) }
     }
 
     @Test("the rest of a private answer stays private, whoever asks for it in the group")

@@ -72,7 +72,12 @@ extension StoreWriting {
             if let rest { held.append(rest) }
         }
         if !held.isEmpty, let last = messages.popLast() {
-            messages.append(last.saying(try hold(held, for: officer, identity, in: voice, at: now)))
+            // Of a text that leaves no room for the line that counts the rest, the end waits with the rest.
+            let longest = voice.text(Phrase(.moreParts, ["count": .number(999)]), for: officer)
+            let parts = MessageSplitter.parts(
+                of: last.text, limit: MessageSplitter.limit - longest.utf16.count - 1)
+            let line = try hold(Array(parts.dropFirst()) + held, for: officer, identity, in: voice, at: now)
+            messages.append(last.saying([parts.first ?? last.text, line].joined(separator: "\n")))
         }
         return try messages.reduce(0) { _, message in try enqueue(message, at: now) }
     }
@@ -95,10 +100,10 @@ extension StoreWriting {
 }
 
 extension OutboxDraft {
-    /// The same message with one line more.
-    fileprivate func saying(_ line: String) -> OutboxDraft {
+    /// The same message with another text.
+    fileprivate func saying(_ text: String) -> OutboxDraft {
         OutboxDraft(
-            account: account, chat: chat, purpose: purpose, text: text + "\n" + line, inbox: inbox, about: about,
+            account: account, chat: chat, purpose: purpose, text: text, inbox: inbox, about: about,
             mattersUntil: mattersUntil, answers: answers, file: file)
     }
 }
