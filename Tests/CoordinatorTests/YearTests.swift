@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// A year of the reference campaign: 30 districts with seven works each, every unit in one of six ways, all that the bot says
-/// by itself kept in a file that a person can read (`UPDATE_GOLDEN=1` writes it anew).
+/// by itself kept in files that a person can read, one for each month (`UPDATE_GOLDEN=1` writes them anew; see `YearRecord`).
 @Suite("A simulated year")
 struct YearTests {
     /// How the officer of a unit goes about his work.
@@ -52,7 +52,7 @@ struct YearTests {
         let lines = codes.enumerated().flatMap { Self.script(of: $0.element, unit: Int64($0.offset)) }.sorted {
             ($0.at, $0.who, $0.text) < ($1.at, $1.who, $1.text)
         }
-        var said: [String] = []
+        var said: [YearRecord.Said] = []
         for line in lines {
             said += try await speak(office, until: line.at)
             office.time.set(line.at)
@@ -60,13 +60,16 @@ struct YearTests {
         }
         said += try await speak(office, until: TestOffice.instant("2025-05-07 17:00"))
         try check(said, office)
-        try Golden.compare(said.joined(separator: "\n") + "\n", with: "Tests/CoordinatorTests/Fixtures/year.txt")
+        let record = try await YearRecord(said, office, units: codes)
+        try Golden.compare(record.files, in: "Tests/CoordinatorTests/Fixtures/year")
+        // Short enough to be read.
+        for (name, text) in record.files { #expect(text.count { $0 == "\n" } < 300, "\(name)") }
     }
 
-    /// Lets the bot speak whenever it has something to say; a line for each message.
-    private func speak(_ office: TestOffice, until end: Date) async throws -> [String] {
+    /// Lets the bot speak whenever it has something to say.
+    private func speak(_ office: TestOffice, until end: Date) async throws -> [YearRecord.Said] {
         let speak = SpeakUnasked(rules: office.rules, voice: office.configuration.voice, accounts: [office.account])
-        var said: [String] = []
+        var said: [YearRecord.Said] = []
         while true {
             let now = office.time.now
             guard let next = try await office.store.read({ try speak.next($0, at: now) }), max(next, now) <= end else {
@@ -74,36 +77,25 @@ struct YearTests {
             }
             office.time.set(max(next, now))
             let zone = office.rules.zone
-            let stamp = "\(zone.date(of: office.time.now).iso) \(zone.time(of: office.time.now).text)"
-            said += try await office.tickAll().map { "\(stamp) \($0.chat): \(Self.short($0.text))" }.sorted()
+            let (date, time) = (zone.date(of: office.time.now), zone.time(of: office.time.now))
+            said += try await office.tickAll().map {
+                YearRecord.Said(date: date, time: time, chat: $0.chat, text: $0.text)
+            }.sorted { ($0.chat, $0.text) < ($1.chat, $1.text) }
             if next <= now { office.time.pass(.seconds(60)) }
         }
     }
 
-    /// The first line of a message, and the works that it names.
-    private static func short(_ text: String) -> String {
-        let head = text.split(separator: "\n").first.map(String.init) ?? ""
-        let codes = text.split(separator: "\n").dropFirst().compactMap { line in
-            line.firstMatch(of: /#\d+/).map { match in
-                line.contains("quá hạn") ? "\(match.output)!" : String(match.output)
-            }
-        }
-        return ([head.prefix(90) + ""] + codes).joined(separator: " ")
-    }
-
-    private func check(_ said: [String], _ office: TestOffice) throws {
+    private func check(_ said: [YearRecord.Said], _ office: TestOffice) throws {
         // Nothing on a day off, at night or at lunch, nothing in the group, nothing twice in the same words.
-        for line in said {
-            let parts = line.split(separator: " ")
-            let (date, time) = (try #require(CivilDate(iso: parts[0])), try #require(TimeOfDay(parts[1])))
-            #expect(office.rules.calendar.isAtWork(on: date, at: time), "\(line)")
-            #expect(!line.contains(" \(TestOffice.group):"), "\(line)")
+        for message in said {
+            #expect(office.rules.calendar.isAtWork(on: message.date, at: message.time), "\(message)")
+            #expect(message.chat != TestOffice.group, "\(message)")
         }
-        let reminders = said.filter { $0.contains("nhắc") && !$0.contains("tổng hợp tuần") }
-        let perDay = Dictionary(grouping: reminders) { line in
-            let parts = line.split(separator: " ")
-            return "\(parts[0]) \(parts[2])"
+        let reminders = said.filter { message in
+            let head = message.text.split(separator: "\n").first ?? ""
+            return head.contains("nhắc") && !head.contains("tổng hợp tuần")
         }
+        let perDay = Dictionary(grouping: reminders) { "\($0.date.iso) \($0.chat)" }
         #expect(perDay.values.allSatisfy { $0.count <= office.rules.speaking.mostPerDay })
         #expect(Set(said).count == said.count)
     }
