@@ -13,9 +13,13 @@ struct ReadingTests {
         let sender: String?
         let chat: String?
         let expect: [String]
+        /// The slots of each statement that `expect` leaves out; nil where there are none, or, in the set aside, where none are labelled.
+        let slots: [[String: String]]?
+        /// Whether today's reader is known to miss one of them.
+        let miss: Bool?
         var testDescription: String { text }
         enum CodingKeys: String, CodingKey {
-            case text, chat, expect
+            case text, chat, expect, slots, miss
             case sender = "as"
         }
     }
@@ -32,9 +36,11 @@ struct ReadingTests {
 
     private static let explainer = Result { ExplainRun(configuration: try Repository.configuration()) }
 
-    static func reading(_ example: Case) throws -> [String] {
+    static func reading(_ example: Case) throws -> [String] { try summary(of: explanation(of: example)) }
+
+    static func explanation(of example: Case) throws -> String {
         let request = ExplainRun.Request(text: example.text, sender: example.sender, now: nil, chat: example.chat)
-        return try summary(of: try explainer.get().explain(request, asJSON: true))
+        return try explainer.get().explain(request, asJSON: true)
     }
 
     /// Right, or asked (nothing would be written that is not in the label), or wrong.

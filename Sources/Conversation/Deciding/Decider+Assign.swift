@@ -91,6 +91,7 @@ extension Decider {
             awaited.order = order.without(.deadline)
             if field == nil { awaited.order?.report = nil }
             guard let day = settledOrder(resolution, awaited) else { return nil }
+            if field == nil { outcome { $0.reportBy = day } }
             days.append(day)
         }
         return (days[1], days[0])

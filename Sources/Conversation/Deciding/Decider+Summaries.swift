@@ -72,6 +72,7 @@ extension Decider {
         var scope = named.0
         scope.dueAfter = rules.zone.end(of: days.from.adding(days: -1))
         scope.dueUntil = rules.zone.end(of: days.to)
+        outcome { $0.period = Decision.Interval(from: days.from, to: days.to) }
         return (
             scope,
             Phrase(

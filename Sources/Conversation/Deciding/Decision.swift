@@ -67,6 +67,10 @@ package struct Decision: Equatable, Sendable {
         package var at: Deadline?
         /// The day as of which figures are asked for.
         package var asOf: CivilDate?
+        /// Until when new work is to be reported on.
+        package var reportBy: Deadline?
+        /// The days of the report period of a summary.
+        package var period: Interval?
         /// The days of an absence or of a delegation.
         package var interval: Interval?
         /// By which rule a date was read, in a few English words.

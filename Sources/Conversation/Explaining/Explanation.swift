@@ -21,6 +21,19 @@ package struct Explanation: Sendable {
             let to: String
         }
 
+        /// What was said of new work, each part as typed.
+        package struct Order: Encodable, Equatable, Sendable {
+            let lead: String?
+            let with: String?
+            let work: String?
+            let product: String?
+            let responsibility: String?
+            let process: String?
+            let authority: String?
+            let urgency: String?
+            let reportBy: String?
+        }
+
         let intent: Intent
         let assignment: Int64?
         let unit: String?
@@ -32,11 +45,22 @@ package struct Explanation: Sendable {
         let asOf: String?
         let at: String?
         let note: String?
+        var view: String?
+        var scope: String?
+        var period: Interval?
+        var successor: String?
+        var predecessor: String?
+        var amount: Int?
+        var topic: String?
+        var refuses: Bool?
+        var all: Bool?
+        var order: Order?
         let ask: [String]?
         let refused: String?
 
         private enum Key: String, CodingKey {
             case intent, assignment, unit, percent, quantity, step, deadline, interval, asOf, at, note, ask, refused
+            case view, scope, period, successor, predecessor, amount, topic, refuses, all, order
         }
 
         /// Writes `assignment` even where it is null, and leaves out whatever else is not said.
@@ -53,6 +77,16 @@ package struct Explanation: Sendable {
             try container.encodeIfPresent(asOf, forKey: .asOf)
             try container.encodeIfPresent(at, forKey: .at)
             try container.encodeIfPresent(note, forKey: .note)
+            try container.encodeIfPresent(view, forKey: .view)
+            try container.encodeIfPresent(scope, forKey: .scope)
+            try container.encodeIfPresent(period, forKey: .period)
+            try container.encodeIfPresent(successor, forKey: .successor)
+            try container.encodeIfPresent(predecessor, forKey: .predecessor)
+            try container.encodeIfPresent(amount, forKey: .amount)
+            try container.encodeIfPresent(topic, forKey: .topic)
+            try container.encodeIfPresent(refuses, forKey: .refuses)
+            try container.encodeIfPresent(all, forKey: .all)
+            try container.encodeIfPresent(order, forKey: .order)
             try container.encodeIfPresent(ask, forKey: .ask)
             try container.encodeIfPresent(refused, forKey: .refused)
         }
@@ -131,7 +165,8 @@ package struct Explanation: Sendable {
     private static func item(
         _ outcome: Decision.Outcome, _ office: any OfficeView, _ catalogue: MessageCatalogue
     ) throws -> Item {
-        let report = outcome.reading.report
+        let reading = outcome.reading
+        let report = reading.report
         let hasAmount = report.map { $0.done != nil || $0.delta != nil } ?? false
         return Item(
             intent: outcome.reading.intent,
@@ -141,8 +176,21 @@ package struct Explanation: Sendable {
                 ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
             step: outcome.reading.step, deadline: outcome.deadline?.iso,
             interval: outcome.interval.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) }, asOf: outcome.asOf?.iso,
-            at: outcome.at?.iso, note: outcome.reading.note,
+            at: outcome.at?.iso, note: reading.note, view: reading.view?.rawValue,
+            // What a unit was found for stands there by its name.
+            scope: outcome.unit == nil ? reading.scope : nil,
+            period: outcome.period.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) },
+            successor: reading.successor, predecessor: reading.predecessor, amount: reading.amount,
+            topic: reading.topic?.rawValue, refuses: reading.isRefusal ? true : nil, all: reading.isForAll ? true : nil,
+            order: reading.order.map { order($0, reportBy: outcome.reportBy) },
             ask: outcome.ask.map { [catalogue.text($0)] }, refused: outcome.refused.map(catalogue.text))
+    }
+
+    private static func order(_ order: WorkOrder, reportBy: Deadline?) -> Item.Order {
+        Item.Order(
+            lead: order.people, with: order.coordinating, work: order.work, product: order.result,
+            responsibility: order.responsibility, process: order.process, authority: order.authority,
+            urgency: order.urgency?.rawValue, reportBy: reportBy?.iso)
     }
 
     /// The JSON: an object, or a list of objects for several intents.
