@@ -1,7 +1,6 @@
 package import Coordinator
-import Foundation
+package import Foundation
 package import Logging
-import Metrics
 import ServiceLifecycle
 import Synchronization
 
@@ -19,14 +18,17 @@ package final class BackupService: Service {
     private let folder: URL
     private let schedule: BackupSchedule
     private let backup: @Sendable (_ path: String) async throws -> Void
+    private let note: @Sendable (_ madeAt: Date) async throws -> Void
     private let lease: Lease
     private let time: any TimeSource
     private let logger: Logger
     private let memory = Mutex(Memory())
 
-    /// Creates the service over a folder; `backup` makes a verified copy at a path.
+    /// Creates the service over a folder; `backup` makes a verified copy at a path, and `note` keeps in the database when the last one
+    /// was made.
     package init(
         folder: String, schedule: BackupSchedule, lease: Lease, time: any TimeSource, logger: Logger,
+        note: @escaping @Sendable (_ madeAt: Date) async throws -> Void,
         backup: @escaping @Sendable (_ path: String) async throws -> Void
     ) {
         self.folder = URL(filePath: folder, directoryHint: .isDirectory)
@@ -34,6 +36,7 @@ package final class BackupService: Service {
         self.lease = lease
         self.time = time
         self.logger = logger
+        self.note = note
         self.backup = backup
     }
 
@@ -54,11 +57,11 @@ package final class BackupService: Service {
         let now = time.now
         // One that a clock ahead of time has named keeps none from being made.
         let last = schedule.copies(among: names).last { $0.at <= now }?.at
-        let failedAt = memory.withLock { memory in
-            memory.standing.madeAt = last
-            return memory.failedAt
+        let (failedAt, before) = memory.withLock { memory in
+            defer { memory.standing.madeAt = last }
+            return (memory.failedAt, memory.standing.madeAt)
         }
-        if let last { Gauge(label: "namro_backup_age_seconds").record(max(Int(now.timeIntervalSince(last)), 0)) }
+        if let last, last != before { await keep(last) }
         let waits = failedAt.map { (0..<Self.retry).contains(now.timeIntervalSince($0)) } ?? false
         guard schedule.isDue(last: last, at: now), !waits else { return }
         let name = schedule.name(at: now)
@@ -66,12 +69,19 @@ package final class BackupService: Service {
         do {
             try await backup(folder.appending(path: name).path(percentEncoded: false))
             memory.withLock { $0 = Memory(standing: BackupStanding(madeAt: now)) }
+            await keep(now)
             logger.notice("the database was copied and the copy verified", metadata: ["file": "\(name)"])
             removeOutdated()
         } catch {
             memory.withLock { ($0.standing.hasFailed, $0.failedAt) = (true, now) }
             logger.error(
                 "the copy of the database failed; it is tried again in an hour", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func keep(_ madeAt: Date) async {
+        do { try await note(madeAt) } catch {
+            logger.error("it could not be noted that a copy was made", metadata: ["reason": "\(error)"])
         }
     }
 

@@ -49,7 +49,7 @@ package enum ServeRun {
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
         let lease = Lease(
             holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
-        let backups = backups(configuration, lease, time, logger)
+        let backups = backups(configuration, store, lease, time, logger)
         let care = CareRules(
             keepDays: configuration.settings.keepDays, backups: { backups?.standing },
             freeDisk: DiskSpace.share(of: configuration.settings.database))
@@ -101,7 +101,8 @@ package enum ServeRun {
 
     /// Copies by itself, where the office names a folder for them.
     private static func backups(
-        _ configuration: OfficeConfiguration, _ lease: Lease, _ time: any TimeSource, _ logger: Logger
+        _ configuration: OfficeConfiguration, _ store: WatchedStore, _ lease: Lease, _ time: any TimeSource,
+        _ logger: Logger
     ) -> BackupService? {
         let settings = configuration.settings
         guard !settings.backupFolder.isEmpty else { return nil }
@@ -110,7 +111,11 @@ package enum ServeRun {
             folder: settings.backupFolder,
             schedule: BackupSchedule(time: settings.backupTime, keep: settings.backupKeep), lease: lease, time: time,
             logger: logger
-        ) { _ = try await run.backup(to: $0) }
+        ) { madeAt in
+            try await store.write { try $0.noteBackup(at: madeAt) }
+        } backup: { path in
+            _ = try await run.backup(to: path)
+        }
     }
 
     /// The web server, where the office wants one.

@@ -17,8 +17,8 @@ enum CountedMetric: String, CaseIterable {
         case .failures: "Tries to process a received event that have failed; it is tried again, at most three times."
         case .writeFailures: "Transactions that the database could not write: a lock, a full disk, a damaged file."
         case .reminders: "Lines of reminders, digests and check-in rounds that were handed to the outbox."
-        case .sends: "Tries to send a message."
-        case .sent: "Messages that a platform has taken."
+        case .sends: "Tries to send a message, by the platform and the bot that send it."
+        case .sent: "Messages that a platform has taken, by platform and bot."
         case .reply: "Time from the receipt of a message until the platform had the first part of its answer."
         }
     }

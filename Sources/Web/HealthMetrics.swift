@@ -39,7 +39,7 @@ enum HealthMetrics {
         ] + messages(report) + platforms(report)
             + [
                 MetricFamily(
-                    "namro_last_backup_age_seconds", "Time since the database was last backed up.",
+                    "namro_last_backup_age_seconds", "Time since the bot last copied its database by itself.",
                     value: report.secondsSinceBackup.map(Double.init))
             ].compactMap(\.self)
     }

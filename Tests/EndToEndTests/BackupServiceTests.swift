@@ -3,6 +3,7 @@ import BotConfiguration
 import CivilCalendar
 import Coordinator
 import Foundation
+import Storage
 import Synchronization
 import TestSupport
 import Testing
@@ -32,7 +33,9 @@ struct BackupServiceTests {
         return BackupService(
             folder: other ?? folder.path(percentEncoded: false), schedule: Self.schedule, lease: lease ?? office.lease,
             time: office.time, logger: SilentLog.logger
-        ) { path in
+        ) { madeAt in
+            try await office.store.write { try $0.noteBackup(at: madeAt) }
+        } backup: { path in
             let fails = left.withLock { left in
                 left -= 1
                 return left >= 0

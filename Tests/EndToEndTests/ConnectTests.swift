@@ -1,5 +1,6 @@
 import Assembly
 import BotConfiguration
+import Coordinator
 import Foundation
 import Synchronization
 import TestSupport
@@ -25,7 +26,10 @@ struct ConnectTests {
 
     /// A copy of the shipped configuration whose platforms are a peer here, with its database in it.
     private func run(_ person: Person, _ acts: ScriptedPeer.Act...) async throws -> URL {
-        let peer = try await ScriptedPeer.start(acts)
+        try await run(person, against: try await ScriptedPeer.start(acts))
+    }
+
+    private func run(_ person: Person, against peer: ScriptedPeer, database: String? = nil) async throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "namro-connect-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: Repository.root.appending(path: "bot-config"), to: folder)
         let configuration = try OfficeConfiguration.load(
@@ -33,7 +37,7 @@ struct ConnectTests {
             environment: [
                 "NAMRO_TELEGRAM_BASE_URL": peer.address, "NAMRO_ZALO_OA_BASE_URL": peer.address,
                 "NAMRO_ZALO_OA_CONSENT_URL": peer.address,
-                "NAMRO_DATABASE": folder.appending(path: "namro.sqlite").path(percentEncoded: false),
+                "NAMRO_DATABASE": database ?? folder.appending(path: "namro.sqlite").path(percentEncoded: false),
             ])
         defer { Task { try await peer.stop() } }
         do {
@@ -87,6 +91,37 @@ struct ConnectTests {
         #expect(text.contains("Đã gửi tin thử") && !text.contains("S3cr3t"))
         let written = String(decoding: try Data(contentsOf: folder.appending(path: "bot.yaml")), as: UTF8.self)
         #expect(written.contains("4321") && !written.contains("S3cr3t"))
+    }
+
+    @Test(
+        "beside a bot that runs, or may run, nothing is polled: what one polls the other does not get",
+        arguments: [true, false])
+    func beside(_ isReadable: Bool) async throws {
+        // Its lease is held by whoever is on another machine, which may live.
+        let office = try await TestOffice()
+        let database = isReadable ? office.path : Repository.root.appending(path: "README.md").path()
+        let person = Person("telegram", "900:T3legram-S3cr3t")
+        let peer = try await ScriptedPeer.start(Self.me, Self.me, Self.noWebhook, Self.done)
+        let folder = try await run(person, against: peer, database: database)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let text = person.lines.joined(separator: "\n")
+        #expect(text.contains("Đã kết nối: Năm Rõ (900)") && text.contains("không gửi thử"))
+        #expect(text.contains(isReadable ? "Bot đang chạy (test)" : "Không rõ bot có đang chạy"))
+        let asked = peer.received.compactMap { $0.split(separator: " ").dropFirst().first?.split(separator: "/").last }
+        #expect(
+            asked.contains("getMe") && !asked.contains { $0.hasPrefix("getUpdates") || $0.hasPrefix("sendMessage") })
+        // Whoever has given the lease back runs no more, and is no reason not to try.
+        guard isReadable else { return }
+        try await office.lease.release()
+        await #expect(throws: (any Error).self) {
+            _ = try await run(
+                Person("telegram", "900:T3legram-S3cr3t"),
+                against: try await ScriptedPeer.start(
+                    Self.me, Self.me, Self.noWebhook, Self.done,
+                    ScriptedPeer.json(
+                        #"{"ok":false,"error_code":401,"description":"Unauthorized"}"#, status: "401 Unauthorized")),
+                database: office.path)
+        }
     }
 
     @Test("a wrong token, an unknown platform and no answer at all write nothing")

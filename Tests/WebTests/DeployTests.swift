@@ -59,24 +59,32 @@ struct DeployTests {
 
     private static let hasSystemd = FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")
 
-    @Test("each series that an alert looks at is one that the bot writes")
+    @Test("each series that an alert looks at is one that the bot writes, with each label that the alert names")
     func alerts() async throws {
-        let office = try await TestOffice()
-        _ = try await office.receiver.receiveOnce()
+        let (office, registry) = (try await TestOffice(), PrometheusRegistry())
+        try await office.dispatch("#128 10%", counting: registry)
+        try await office.store.write { try $0.noteBackup(at: TestOffice.start) }
         let (store, rules, time) = (office.store, office.rules, office.time)
         let server = WebServer(
-            host: "127.0.0.1", port: 0, registry: PrometheusRegistry(),
+            host: "127.0.0.1", port: 0, registry: registry,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) {
             let now = time.now
             return try await store.read { try HealthReport($0, rules, process: nil, at: now) }
         }
-        let named = parts(/\b(namro_[a-z_]+)/, of: try text("alerts.yaml"))
-        #expect(named.count > 5)
+        let alerts = try text("alerts.yaml").split(separator: "- alert:").dropFirst().map(String.init)
+        #expect(alerts.count > 5)
         try await server.application().test(.router) { client in
             try await client.execute(uri: "/metrics", method: .get) { response in
-                let written = parts(/(?m)^(namro_[a-z_]+)/, of: String(buffer: response.body))
-                #expect(named.subtracting(written) == [])
+                let lines = String(buffer: response.body).split(separator: "\n")
+                for rule in alerts {
+                    let labels = parts(/\$labels\.([a-z]+)/, of: rule).union(parts(/\bby \(([a-z]+)\)/, of: rule))
+                    for name in parts(/\b(namro_[a-z_]+)/, of: rule) {
+                        let line = lines.first { $0.hasPrefix(name + "{") || $0.hasPrefix(name + " ") }
+                        #expect(line != nil, "\(name)")
+                        for label in labels { #expect(line?.contains("\(label)=\"") == true, "\(name) by \(label)") }
+                    }
+                }
             }
         }
     }

@@ -85,6 +85,19 @@ struct ExpositionTests {
         #expect(buckets.last?.labels["le"] == "+Inf" && buckets.last?.value == 4)
     }
 
+    @Test("tries and what was taken are counted for each platform and bot, whether or not it was taken")
+    func sends() async throws {
+        let (office, registry) = (try await TestOffice(), PrometheusRegistry())
+        office.platform.answer(.refused(reason: "blocked"))
+        try await office.dispatch("#128 10%", "#128 20%", counting: registry)
+        let families = try Exposition.parsed(try await page(office, registry))
+        for (name, count) in [("namro_sends_total", 2.0), ("namro_sent_total", 1)] {
+            let samples = families[name]?.samples ?? []
+            #expect(samples.map(\.labels) == [["platform": "zalo", "bot": "bot"]])
+            #expect(samples.first?.value == count, "\(name)")
+        }
+    }
+
     @Test("two series of one family stand together, whatever was counted in between")
     func together() throws {
         let registry = PrometheusRegistry()
@@ -129,6 +142,22 @@ struct ExpositionTests {
         ])
     func canFail(_ text: String, _ why: String) {
         #expect(throws: Exposition.Broken.self, "\(why)") { try Exposition.parsed(text) }
+    }
+}
+
+extension TestOffice {
+    /// Receives what an officer says, and has the service send the answers, which counts what it does.
+    func dispatch(_ texts: String..., counting registry: PrometheusRegistry) async throws {
+        for text in texts { platform.offer(ReceivedBatch(events: [event(text, from: "HM-CB")])) }
+        for _ in texts { _ = try await receiver.receiveOnce() }
+        _ = try await processor.processOnce()
+        let service = DispatchService(
+            dispatcher: dispatcher, lease: lease, time: SystemTime(), queued: Bell(),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, factory: registry)
+        let running = Task { try await service.run() }
+        while try await store.read({ try $0.outboxCounts()[.pending, default: 0] > 0 }) { await Task.yield() }
+        running.cancel()
+        try await running.value
     }
 }
 

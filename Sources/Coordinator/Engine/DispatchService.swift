@@ -1,5 +1,5 @@
 package import Logging
-import Metrics
+package import Metrics
 import ServiceLifecycle
 
 /// Sends whenever something was queued: a window of sends, of which each is written down as it ends.
@@ -9,11 +9,17 @@ package struct DispatchService: Service {
     private let time: any TimeSource
     private let queued: Bell
     private let logger: Logger
-    private let triedCount = Counter(label: "namro_sends_total")
-    private let sentCount = Counter(label: "namro_sent_total")
+    private let triedCount: Counter
+    private let sentCount: Counter
 
-    /// Creates the loop; `queued` rings where something may wait in the outbox.
-    package init(dispatcher: Dispatcher, lease: Lease, time: any TimeSource, queued: Bell, logger: Logger) {
+    /// Creates the loop; `queued` rings where something may wait in the outbox, and `factory` makes what is counted.
+    package init(
+        dispatcher: Dispatcher, lease: Lease, time: any TimeSource, queued: Bell, logger: Logger,
+        factory: any MetricsFactory = MetricsSystem.factory
+    ) {
+        let dimensions = dispatcher.account.dimensions
+        triedCount = Counter(label: "namro_sends_total", dimensions: dimensions, factory: factory)
+        sentCount = Counter(label: "namro_sent_total", dimensions: dimensions, factory: factory)
         self.dispatcher = dispatcher
         self.lease = lease
         self.time = time

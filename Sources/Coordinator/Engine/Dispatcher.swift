@@ -23,7 +23,8 @@ package actor Dispatcher {
     }
 
     private let platform: any ChatPlatform
-    private let account: PlatformAccount
+    /// Whose outbox it sends.
+    let account: PlatformAccount
     private let store: FencedStore
     private let lease: Lease
     private let time: any TimeSource

@@ -117,11 +117,15 @@ struct DrillOffice {
             ].merging(webhook.map(Self.webhookEnvironment) ?? [:]) { $1 })
     }
 
-    /// Starts a bot of this office on the platforms that the environment names. Throws where it cannot be started.
-    func start(_ environment: [String: String]) throws -> Process {
+    /// Starts a bot of this office on the platforms that the environment names, where asked with no more than so many descriptors. Throws
+    /// where it cannot be started.
+    func start(_ environment: [String: String], descriptors: Int? = nil) throws -> Process {
         let process = Process()
-        process.executableURL = try Self.binary()
-        process.arguments = ["serve", "--config", directory.path()]
+        process.executableURL = URL(filePath: "/bin/sh")
+        let limit = descriptors.map { "ulimit -n \($0); " } ?? ""
+        process.arguments = [
+            "-c", limit + #"exec "$0" "$@""#, try Self.binary().path(), "serve", "--config", directory.path(),
+        ]
         process.environment = environment.merging([
             "NAMRO_DATABASE": database, "NAMRO_SEND_PER_SECOND": "0", "NAMRO_REMINDERS_PER_DAY": "50",
             "NAMRO_PLAN_MESSAGES": "0",
@@ -176,7 +180,7 @@ struct DrillOffice {
     }
 
     /// The program: the one named in NAMRO_BINARY, or the one built beside these tests.
-    private static func binary() throws -> URL {
+    static func binary() throws -> URL {
         if let named = ProcessInfo.processInfo.environment["NAMRO_BINARY"] { return URL(filePath: named) }
         let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         return URL(filePath: tests).deletingLastPathComponent().appending(path: "namro")
