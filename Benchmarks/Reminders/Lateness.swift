@@ -35,8 +35,8 @@ struct Lateness {
             }
         }
         let (queued, logger) = (Bell(), Logger(label: "lateness"))
-        let tick = TickService(
-            ticker: Ticker(store: office.fenced, time: time, speak: speak), lease: office.lease, time: time,
+        let tick = Loop.ticking(
+            by: Ticker(store: office.fenced, time: time, speak: speak), lease: office.lease, time: time,
             moved: Bell(), queued: [queued], logger: logger)
         let send = DispatchService(
             dispatcher: Dispatcher(

@@ -107,11 +107,11 @@ package struct BotService: Service {
         return [
             LeaseService(keeper: engine.keeper, beat: lease.beat, time: time, logger: logger),
             together(sending, known),
-            ProcessService(
-                processor: engine.processor, lease: lease, time: time, received: received, queued: queued,
+            Loop.processing(
+                by: engine.processor, lease: lease, time: time, received: received, queued: queued,
                 logger: logger),
-            TickService(
-                ticker: engine.ticker, lease: lease, time: time, moved: moved, queued: queued, logger: logger),
+            Loop.ticking(
+                by: engine.ticker, lease: lease, time: time, moved: moved, queued: queued, logger: logger),
             together(
                 zip(bots, engine.channels).map { $0.contents == nil ? fetching(by: $0, $1.files) : Idle() }, known),
             together(
@@ -130,7 +130,7 @@ package struct BotService: Service {
     }
 
     private func fetching(by bot: OfficeBot, _ keeper: FileKeeper) -> any Service {
-        FileService(keeper: keeper, lease: lease, time: time, logger: logger.of(bot.name))
+        Loop.fetching(by: keeper, lease: lease, time: time, logger: logger.of(bot.name))
     }
 
     /// Polls; or takes what is pushed, and besides fills gaps, or asks now and then whether the platform is there.
@@ -139,7 +139,7 @@ package struct BotService: Service {
         let polling = ReceiveService(
             receiver: receiver, lease: lease, time: time, received: received, logger: logger)
         guard let pushed = bot.pushed else { return polling }
-        let probing = ProbeService(receiver: receiver, lease: lease, time: time, logger: logger)
+        let probing = Loop.probing(by: receiver, lease: lease, time: time, logger: logger)
         return PushedService(alongside: bot.fillsGaps ? polling : probing) {
             pushed.take { events in
                 if try await receiver.accept(events) > 0 { received.ring() }

@@ -1,8 +1,7 @@
 package import Logging
-import Metrics
 import ServiceLifecycle
 
-/// The loops around the engine's steps. They only repeat, wait and log; a simulator calls the same steps itself.
+/// Receives from one bot's platform. Beside `Loop`, since neither a stop nor a lost lease may lose what it holds.
 package struct ReceiveService: Service {
     private let receiver: Receiver
     private let lease: Lease
@@ -60,87 +59,6 @@ package struct ReceiveService: Service {
         guard Task.isShuttingDownGracefully else { return false }
         let holdsEvents = await receiver.holdsEvents
         return receiver.mayBeCut || !holdsEvents
-    }
-}
-
-/// Processes whenever something was received.
-package struct ProcessService: Service {
-    private let processor: Processor
-    private let lease: Lease
-    private let time: any TimeSource
-    private let received: Bell
-    private let queued: [Bell]
-    private let logger: Logger
-    private let finishedCount = Counter(label: "namro_processed_total")
-    private let failureCount = Counter(label: "namro_failures_total")
-
-    /// Creates the loop; rings `queued`, one for each bot, where answers may wait in the outbox.
-    package init(
-        processor: Processor, lease: Lease, time: any TimeSource, received: Bell, queued: [Bell], logger: Logger
-    ) {
-        self.processor = processor
-        self.lease = lease
-        self.time = time
-        self.received = received
-        self.queued = queued
-        self.logger = logger
-    }
-
-    /// Processes until the shutdown.
-    package func run() async throws {
-        try await repeatUntilShutdown(wakingBy: received, on: time) {
-            guard lease.isServing else { return await pause(standbyPause, on: time) }
-            do {
-                let progress = try await processor.processOnce()
-                finishedCount.increment(by: progress.finished)
-                failureCount.increment(by: progress.failed)
-                if progress.finished > 0 { queued.forEach { $0.ring() } }
-                if progress.failed > 0 { logger.error("processing failed", metadata: ["rows": "\(progress.failed)"]) }
-                if !progress.hasMore || progress.failed > 0 { await received.wait() }
-            } catch {
-                logger.error("processing stopped", metadata: ["reason": "\(safe(error))"])
-                await pause(localPause, on: time)
-            }
-        }
-    }
-}
-
-/// Looks every second for what is due.
-package struct TickService: Service {
-    private let ticker: Ticker
-    private let lease: Lease
-    private let time: any TimeSource
-    private let moved: Bell
-    private let queued: [Bell]
-    private let logger: Logger
-    private let lineCount = Counter(label: "namro_reminders_queued_total")
-
-    /// Creates the loop; `moved` rings when civil time was moved by hand.
-    package init(ticker: Ticker, lease: Lease, time: any TimeSource, moved: Bell, queued: [Bell], logger: Logger) {
-        self.ticker = ticker
-        self.lease = lease
-        self.time = time
-        self.moved = moved
-        self.queued = queued
-        self.logger = logger
-    }
-
-    /// Ticks until the shutdown.
-    package func run() async throws {
-        try await repeatUntilShutdown(wakingBy: moved, on: time) {
-            guard lease.isServing else { return await pause(standbyPause, on: time) }
-            do {
-                let progress = try await ticker.tickOnce()
-                lineCount.increment(by: progress.queued)
-                if progress.queued > 0 { queued.forEach { $0.ring() } }
-                if progress.isHeld { logger.warning("civil time has jumped; reminders are held") }
-                // A skipped rung may have made room for one that is due as well.
-                if progress.queued == 0, progress.skipped == 0, progress.planned == 0 { await moved.wait() }
-            } catch {
-                logger.error("ticking stopped", metadata: ["reason": "\(safe(error))"])
-                await pause(localPause, on: time)
-            }
-        }
     }
 }
 

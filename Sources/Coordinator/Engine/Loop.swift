@@ -1,0 +1,55 @@
+package import ServiceLifecycle
+
+/// A loop of the engine: one step again and again until the shutdown, for as long as this process serves. It only repeats, waits and
+/// logs; a simulator calls the same steps itself.
+package struct Loop: Service {
+    /// What a loop does between two steps.
+    enum Rest: Sendable {
+        /// Nothing: there is more to do.
+        case none
+        /// It waits for its bell, which also rings with every heartbeat.
+        case bell
+        /// It waits a while.
+        case pause(Duration)
+    }
+
+    /// What is done again and again.
+    struct Step: Sendable {
+        /// Does it, and says how to go on.
+        let run: @Sendable () async throws -> Rest
+        /// Logs what it has thrown.
+        let report: @Sendable (any Error) -> Void
+        /// How long the loop waits after that.
+        var pauseAfterFault = localPause
+    }
+
+    private let lease: Lease
+    private let time: any TimeSource
+    private let bell: Bell
+    private let step: Step
+
+    /// Creates a loop that `bell` wakes.
+    init(lease: Lease, time: any TimeSource, bell: Bell = Bell(), step: Step) {
+        self.lease = lease
+        self.time = time
+        self.bell = bell
+        self.step = step
+    }
+
+    /// Repeats until the shutdown.
+    package func run() async throws {
+        try await repeatUntilShutdown(wakingBy: bell, on: time) {
+            guard lease.isServing else { return await pause(standbyPause, on: time) }
+            do {
+                switch try await step.run() {
+                case .none: break
+                case .bell: await bell.wait()
+                case .pause(let duration): await pause(duration, on: time)
+                }
+            } catch {
+                step.report(error)
+                await pause(step.pauseAfterFault, on: time)
+            }
+        }
+    }
+}
