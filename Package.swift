@@ -10,11 +10,14 @@ let targets: [Target] = [
     // Pure: values in, values out. No clock, no file, no network.
     .target(name: "CivilCalendar"),
     .target(name: "VietnameseText"),
+    // What can be set, declared by those who use it.
+    .target(name: "DeclaredSettings", dependencies: ["CivilCalendar"]),
     .target(name: "Assignments", dependencies: ["CivilCalendar", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
         name: "Conversation",
         dependencies: [
-            "Assignments", "CivilCalendar", "VietnameseText", .product(name: "Mustache", package: "swift-mustache"),
+            "Assignments", "CivilCalendar", "DeclaredSettings", "VietnameseText",
+            .product(name: "Mustache", package: "swift-mustache"),
         ]
     ),
 
@@ -22,7 +25,7 @@ let targets: [Target] = [
     .target(
         name: "Coordinator",
         dependencies: [
-            "Assignments", "CivilCalendar", "Conversation", "VietnameseText",
+            "Assignments", "CivilCalendar", "Conversation", "DeclaredSettings", "VietnameseText",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "Logging", package: "swift-log"),
@@ -44,7 +47,7 @@ let targets: [Target] = [
     .target(
         name: "PlatformSupport",
         dependencies: [
-            "Assignments", "Coordinator",
+            "Assignments", "Coordinator", "DeclaredSettings",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
@@ -55,7 +58,7 @@ let targets: [Target] = [
     .target(
         name: "ZaloPlatform",
         dependencies: [
-            "Coordinator", "PlatformSupport", "VietnameseText",
+            "Coordinator", "DeclaredSettings", "PlatformSupport", "VietnameseText",
             .product(name: "Logging", package: "swift-log"),
         ],
         path: "Sources/Platforms/Zalo"
@@ -63,18 +66,19 @@ let targets: [Target] = [
     .target(
         name: "ZaloOAPlatform",
         dependencies: [
-            "Coordinator", "PlatformSupport", "VietnameseText", .product(name: "Crypto", package: "swift-crypto"),
+            "Coordinator", "DeclaredSettings", "PlatformSupport", "VietnameseText",
+            .product(name: "Crypto", package: "swift-crypto"),
         ],
         path: "Sources/Platforms/ZaloOA"
     ),
     .target(
         name: "TelegramPlatform",
-        dependencies: ["Coordinator", "PlatformSupport", "VietnameseText"],
+        dependencies: ["Coordinator", "DeclaredSettings", "PlatformSupport", "VietnameseText"],
         path: "Sources/Platforms/Telegram"
     ),
     .target(
         name: "MatrixPlatform",
-        dependencies: ["Coordinator", "PlatformSupport", "VietnameseText"],
+        dependencies: ["Coordinator", "DeclaredSettings", "PlatformSupport", "VietnameseText"],
         path: "Sources/Platforms/Matrix"
     ),
     .target(
@@ -85,7 +89,7 @@ let targets: [Target] = [
     .target(
         name: "BotConfiguration",
         dependencies: [
-            "Assignments", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
+            "Assignments", "CivilCalendar", "Conversation", "Coordinator", "DeclaredSettings", "VietnameseText",
             .product(name: "Configuration", package: "swift-configuration"),
             .product(name: "Yams", package: "Yams"),
         ]
@@ -95,7 +99,7 @@ let targets: [Target] = [
     .target(
         name: "Web",
         dependencies: [
-            "Coordinator",
+            "Coordinator", "DeclaredSettings",
             .product(name: "CoreMetrics", package: "swift-metrics"),
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -110,7 +114,8 @@ let targets: [Target] = [
     .target(
         name: "Assembly",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "MatrixPlatform",
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "DeclaredSettings",
+            "MatrixPlatform",
             "PlatformSupport", "Storage", "TelegramPlatform", "VietnameseText", "Web",
             "WebhookPlatform", "ZaloOAPlatform", "ZaloPlatform",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -133,7 +138,7 @@ let targets: [Target] = [
         name: "namro",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "CommandSupport", "Conversation",
-            "Coordinator", "PlatformSupport", "Web",
+            "Coordinator", "DeclaredSettings", "PlatformSupport", "Web",
             .product(name: "CoreMetrics", package: "swift-metrics"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
@@ -162,7 +167,7 @@ let targets: [Target] = [
     .executableTarget(
         name: "namro-lab",
         dependencies: [
-            "Assembly", "BotConfiguration", "CommandSupport", "Coordinator", "NamroLab",
+            "Assembly", "BotConfiguration", "CommandSupport", "Coordinator", "DeclaredSettings", "NamroLab",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]
     ),
@@ -276,13 +281,15 @@ let targets: [Target] = [
         name: "BotConfigurationTests",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
+            "DeclaredSettings",
             "TestSupport",
         ]),
     .testTarget(
         name: "EndToEndTests",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "CommandSupport", "Conversation",
-            "Coordinator", "NamroLab", "PlatformSupport", "Storage", "TelegramPlatform", "TestSupport",
+            "Coordinator", "DeclaredSettings", "NamroLab", "PlatformSupport", "Storage", "TelegramPlatform",
+            "TestSupport",
             "VietnameseText", "Web", "ZaloPlatform", "namro", "namro-lab",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),

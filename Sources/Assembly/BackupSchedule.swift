@@ -1,8 +1,17 @@
 package import CivilCalendar
+import DeclaredSettings
 package import Foundation
 
 /// When the bot copies its own database, under which name, and which of the older copies go.
 package struct BackupSchedule: Sendable {
+    static let folder = Setting<String>.text("backup.folder") { text in
+        text.isEmpty || text.hasPrefix("/")
+            ? nil : "phải để trống hoặc là đường dẫn đầy đủ của thư mục, ví dụ /var/backups/namro"
+    }
+    static let hour = Setting<TimeOfDay>.hour("backup.time", .at(2, 30))
+    static let copies = Setting<Int>.number("backup.keep", 7, in: 1...366)
+    static let settings: [any DeclaredSetting] = [folder, hour, copies]
+
     /// A copy in the folder.
     package struct Copy: Equatable, Sendable {
         /// The file's name.

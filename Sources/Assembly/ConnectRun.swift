@@ -1,6 +1,7 @@
 package import BotConfiguration
 import Conversation
 import Coordinator
+import DeclaredSettings
 package import Foundation
 import PlatformSupport
 import Storage
@@ -58,7 +59,7 @@ package struct ConnectRun: Sendable {
             try await platform.connect.complete(
                 context, client, PlatformForm.Person(say: terminal.say, secret: { try secret($0) }))
             let run = PlatformRun(
-                platform, context: context, sendPerSecond: configuration.settings.sendPerSecond)
+                platform, context: context, sendPerSecond: configuration.settings[PlatformRun.rate])
             guard let bot = try run.setup(client: client)?.bot else {
                 throw Stopped(description: "thiếu thông tin để kết nối")
             }
@@ -159,7 +160,7 @@ package struct ConnectRun: Sendable {
     private func write(_ values: [(key: String, value: String)]) throws {
         do {
             let before = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-            let (text, faults) = SettingsEditor.set(values, in: before, platforms: OfficePlatforms.keys)
+            let (text, faults) = SettingsEditor.set(values, in: before, keys: OfficeSettings.keys)
             guard faults.isEmpty else {
                 throw Stopped(description: faults.map(\.description).joined(separator: "; "))
             }

@@ -1,6 +1,5 @@
-package import BotConfiguration
-package import Coordinator
-package import Foundation
+import BotConfiguration
+import Coordinator
 import MatrixPlatform
 package import PlatformSupport
 import TelegramPlatform
@@ -18,14 +17,6 @@ package enum OfficePlatforms {
     /// What they say of themselves.
     package static var descriptors: [PlatformDescriptor] { all.map { $0.descriptor } }
 
-    /// What they have to be set.
-    package static var keys: PlatformKeys {
-        let all = descriptors
-        return PlatformKeys(
-            settings: all.flatMap(\.settings), secrets: all.flatMap(\.secrets),
-            withMonthlyPlan: Set(all.filter(\.hasMonthlyPlan).map(\.name)))
-    }
-
     /// The office's bots. Throws `CannotStart` where there is none, or a setting is missing or wrong.
     static func setups(_ configuration: OfficeConfiguration, _ client: HTTPClientHandle) throws -> [PlatformSetup] {
         let setups = try descriptors.compactMap {
@@ -35,12 +26,5 @@ package enum OfficePlatforms {
             throw CannotStart(description: "chưa có bot: đặt " + descriptors.map(\.needs).joined(separator: ", hoặc "))
         }
         return setups + (try WebhookRun(configuration: configuration).setups(client: client))
-    }
-}
-
-extension OfficeConfiguration {
-    /// Reads a folder, with what the platforms have to be set. Throws `Invalid` with every fault of every file at once.
-    package static func load(directory: URL, environment: [String: String]) throws -> OfficeConfiguration {
-        try load(directory: directory, environment: environment, platforms: OfficePlatforms.keys)
     }
 }

@@ -1,5 +1,6 @@
 package import BotConfiguration
 import Coordinator
+import DeclaredSettings
 package import PlatformSupport
 import Web
 
@@ -13,13 +14,17 @@ struct PlatformSetup: Sendable {
 
 /// What can be done with one platform by an office's settings: what `serve` needs of it, and its own commands.
 package struct PlatformRun: Sendable {
+    /// Messages a second at most, of each bot; 0 means no limit.
+    static let rate = Setting<Int>.number("send.per_second", 5, in: 0...1_000)
+    static let settings: [any DeclaredSetting] = [rate]
+
     private let descriptor: PlatformDescriptor
     private let context: PlatformContext
     private let sendPerSecond: Int
 
     /// Creates a run of an office's settings.
     package init(_ descriptor: PlatformDescriptor, settings: Settings) {
-        self.init(descriptor, context: Self.context(settings), sendPerSecond: settings.sendPerSecond)
+        self.init(descriptor, context: Self.context(settings), sendPerSecond: settings[Self.rate])
     }
 
     /// Creates a run of what is not in a file yet.
@@ -32,8 +37,8 @@ package struct PlatformRun: Sendable {
     /// What platforms ask of an office's settings.
     static func context(_ settings: Settings) -> PlatformContext {
         PlatformContext(
-            values: settings.platforms, secrets: settings.secrets, database: settings.database,
-            webPort: settings.webPort, publicURL: settings.webPublicURL)
+            values: settings.values, secrets: settings.secrets, database: settings.database,
+            webPort: settings[WebServer.portSetting], publicURL: settings[WebServer.publicURL])
     }
 
     /// The bot, where the office has one. Throws `CannotStart`.

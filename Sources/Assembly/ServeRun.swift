@@ -1,6 +1,7 @@
 package import BotConfiguration
 import Conversation
 import Coordinator
+import DeclaredSettings
 import Foundation
 import Hummingbird
 package import Logging
@@ -51,7 +52,7 @@ package enum ServeRun {
             holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
         let backups = backups(configuration, store, lease, time, logger)
         let care = CareRules(
-            keepDays: configuration.settings.keepDays, backups: { backups?.standing },
+            keepDays: configuration.settings[CareRules.keeping], backups: { backups?.standing },
             freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
             bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
@@ -105,11 +106,13 @@ package enum ServeRun {
         _ logger: Logger
     ) -> BackupService? {
         let settings = configuration.settings
-        guard !settings.backupFolder.isEmpty else { return nil }
+        let folder = settings[BackupSchedule.folder]
+        guard !folder.isEmpty else { return nil }
         let run = BackupRun(configuration: configuration)
         return BackupService(
-            folder: settings.backupFolder,
-            schedule: BackupSchedule(time: settings.backupTime, keep: settings.backupKeep), lease: lease, time: time,
+            folder: folder,
+            schedule: BackupSchedule(time: settings[BackupSchedule.hour], keep: settings[BackupSchedule.copies]),
+            lease: lease, time: time,
             logger: logger
         ) { madeAt in
             try await store.write { try $0.noteBackup(at: madeAt) }
@@ -124,10 +127,11 @@ package enum ServeRun {
         _ registry: PrometheusRegistry, _ logger: Logger
     ) -> [any Service] {
         let settings = configuration.settings
-        guard settings.webPort > 0 else { return [] }
+        let port = settings[WebServer.portSetting]
+        guard port > 0 else { return [] }
         let store = watch.store
         let server = WebServer(
-            host: settings.webHost, port: settings.webPort, registry: registry, webhooks: routes,
+            host: settings[WebServer.hostSetting], port: port, registry: registry, webhooks: routes,
             limits: ServerLimits(descriptors: ProcessLimits.descriptors), logger: logger,
             file: { name in try await file(named: name, store) }, machine: watch.figures, health: watch.health)
         // A server that has ended cannot run again: each try has one of its own.
@@ -136,7 +140,8 @@ package enum ServeRun {
 
     /// Addresses for files, where the office has a server and a public address for it.
     private static func links(_ settings: Settings) -> FileLinks? {
-        settings.webPort > 0 && !settings.webPublicURL.isEmpty ? FileLinks(base: settings.webPublicURL) : nil
+        let address = settings[WebServer.publicURL]
+        return settings[WebServer.portSetting] > 0 && !address.isEmpty ? FileLinks(base: address) : nil
     }
 
     private static func file(named name: String, _ store: some Store) async throws -> FileContent? {

@@ -2,6 +2,7 @@ package import BotConfiguration
 package import CivilCalendar
 import Conversation
 import Coordinator
+import DeclaredSettings
 import PlatformSupport
 import Storage
 import WebhookPlatform
@@ -19,7 +20,7 @@ package struct WebhookRun: Sendable {
             let platform = WebhookPlatform(target: try target(entry), client: client)
             return PlatformSetup(
                 bot: OfficeBot(
-                    platform: platform, sendPerSecond: Double(configuration.settings.sendPerSecond),
+                    platform: platform, sendPerSecond: Double(configuration.settings[PlatformRun.rate]),
                     contents: entry.contents))
         }
     }

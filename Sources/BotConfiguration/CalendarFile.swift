@@ -1,5 +1,6 @@
 package import CivilCalendar
 package import Coordinator
+import DeclaredSettings
 import Yams
 
 /// Reads `calendar/vn.yaml`: the sessions of the day, and for each year its days off, swapped days and source.

@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 package import Coordinator
+import DeclaredSettings
 import Yams
 
 /// Reads `campaigns/*.yaml`: a plan with its phases and works.

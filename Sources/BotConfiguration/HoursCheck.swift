@@ -1,6 +1,7 @@
 import CivilCalendar
 import Conversation
 import Coordinator
+import DeclaredSettings
 
 /// Hours of `bot.yaml` at which nothing would ever be said, since nobody is at work then, or on no day.
 struct HoursCheck {
@@ -12,19 +13,22 @@ struct HoursCheck {
     /// What is wrong with them, each with its key and place.
     var faults: [FileFault] {
         [
-            hour("reminders.time", settings.reminderTime), hour("digests.time", settings.speaking.digestTime),
+            hour(LadderFile.hour), hour(SpeakingRules.digestHour),
             roundsTime, roundsDays,
         ].compactMap(\.self)
     }
 
-    private func hour(_ key: String, _ time: TimeOfDay) -> FileFault? {
-        isAtWork(time) ? nil : fault(key, "\(time.text) nằm ngoài giờ làm việc (\(hours)); đặt trong giờ làm việc")
+    private func hour(_ setting: Setting<TimeOfDay>) -> FileFault? {
+        let time = settings[setting]
+        return isAtWork(time)
+            ? nil : fault(setting.key, "\(time.text) nằm ngoài giờ làm việc (\(hours)); đặt trong giờ làm việc")
     }
 
     private var roundsTime: FileFault? {
-        guard let schedule = settings.speaking.rounds.schedule else { return nil }
-        let key = "rounds.time"
-        if settings.speaking.rounds.days.isEmpty {
+        let rounds = RoundRules(settings.values)
+        guard let schedule = rounds.schedule else { return nil }
+        let key = RoundRules.hours.key
+        if rounds.days.isEmpty {
             return fault(key, "cần có rounds.days (ví dụ \"mon thu\"); nếu không, không cuộc giao ban nào tự mở")
         }
         guard isAtWork(schedule.start), let end = calendar.sessions.last?.end, schedule.end <= end else {
@@ -36,8 +40,8 @@ struct HoursCheck {
     }
 
     private var roundsDays: FileFault? {
-        let rounds = settings.speaking.rounds
-        let key = "rounds.days"
+        let rounds = RoundRules(settings.values)
+        let key = RoundRules.weekdays.key
         guard !rounds.days.isEmpty else { return nil }
         if rounds.schedule == nil { return fault(key, "cần có rounds.time (ví dụ \"08:30-10:00\"), hoặc để trống") }
         guard rounds.days.contains(where: { !$0.isWeekend }) else {

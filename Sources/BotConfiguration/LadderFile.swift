@@ -1,10 +1,13 @@
 package import Assignments
 package import CivilCalendar
 package import Coordinator
+import DeclaredSettings
 import Yams
 
 /// Reads `ladder.yaml`: for each family of reminders its rungs, and under `urgencies` those of urgent work.
 package enum LadderFile {
+    /// The hour of a rung that names none.
+    static let hour = Setting<TimeOfDay>.hour("reminders.time", .at(8))
     /// The keys of the families in the file.
     private static let families: [(key: String, family: Ladder.Family)] = [
         ("acknowledgement", .acknowledgement), ("deadline", .deadline), ("silence", .silence),

@@ -2,6 +2,7 @@ import Assignments
 import CivilCalendar
 package import Conversation
 package import Coordinator
+import DeclaredSettings
 package import Foundation
 
 /// All of `bot-config/`, read once and checked.
@@ -25,24 +26,24 @@ package struct OfficeConfiguration: Sendable {
         package let faults: [FileFault]
     }
 
-    /// Reads a folder; of the platforms what they declare. Throws `Invalid` with every fault of every file at once.
+    /// Reads a folder, with what can be set. Throws `Invalid` with every fault of every file at once.
     package static func load(
-        directory: URL, environment: [String: String], platforms: PlatformKeys
+        directory: URL, environment: [String: String], keys: DeclaredKeys
     ) throws -> OfficeConfiguration {
         var folder = ConfigurationFolder(directory: directory)
         let settingsText = folder.text("bot.yaml") ?? ""
-        let (settings, settingsFaults) = SettingsFile.read(settingsText, environment: environment, platforms: platforms)
+        let (settings, settingsFaults) = SettingsFile.read(settingsText, environment: environment, keys: keys)
         folder.faults += settingsFaults
         let calendar = folder.read("calendar/vn.yaml") { CalendarFile.read($0, file: $1) }
         if let calendar {
             folder.faults +=
                 HoursCheck(
                     settings: settings, calendar: calendar,
-                    origins: SettingsFile.origins(settingsText, environment: environment)
+                    origins: SettingsFile.origins(settingsText, environment: environment, keys: keys)
                 ).faults
         }
         let clearRule = folder.read("clear-rules.yaml") { ClearRulesFile.read($0, file: $1) }
-        let ladder = folder.read("ladder.yaml") { LadderFile.read($0, file: $1, time: settings.reminderTime) }
+        let ladder = folder.read("ladder.yaml") { LadderFile.read($0, file: $1, time: settings[LadderFile.hour]) }
         let vi = folder.read("messages/vi.yaml") { MessagesFile.read($0, file: $1, language: "vi") }
         let en = folder.read("messages/en.yaml") { MessagesFile.read($0, file: $1, language: "en") }
         let (roster, rosterFaults) = folder.data("roster.csv").map { RosterFile.read($0) } ?? ([], [])
@@ -64,9 +65,7 @@ package struct OfficeConfiguration: Sendable {
         }
         let rules = OfficeRules(
             calendar: calendar, zone: .vietnam, clearRule: clearRule,
-            ladder: ladder, headConfirmsFirst: settings.headConfirmsFirst,
-            isDayBefore: settings.isDayBefore, scores: settings.scores, reportPeriod: settings.reportPeriod,
-            speaking: settings.speaking, withMonthlyPlan: platforms.withMonthlyPlan)
+            ladder: ladder, choices: OfficeChoices(settings.values), withMonthlyPlan: keys.withMonthlyPlan)
         return OfficeConfiguration(
             settings: settings, rules: rules,
             voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),

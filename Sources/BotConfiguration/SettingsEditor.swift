@@ -1,4 +1,5 @@
 package import Coordinator
+import DeclaredSettings
 
 /// Writes scalar settings into the text of `bot.yaml` and leaves every other line as it stands, comments and all.
 package enum SettingsEditor {
@@ -6,11 +7,11 @@ package enum SettingsEditor {
 
     /// The text with the values in it, or what is wrong with it; keys are dotted, of one section: `telegram.mode`.
     package static func set(
-        _ values: [(key: String, value: String)], in text: String, platforms: PlatformKeys
+        _ values: [(key: String, value: String)], in text: String, keys: DeclaredKeys
     ) -> (text: String, faults: [FileFault]) {
         var text = text
         for (key, value) in values { text = set(key, value, in: text) }
-        return (text, SettingsFile.read(text, environment: [:], platforms: platforms).faults)
+        return (text, SettingsFile.read(text, environment: [:], keys: keys).faults)
     }
 
     private static func set(_ key: String, _ value: String, in text: String) -> String {

@@ -1,5 +1,6 @@
 import Configuration
 package import Coordinator
+import DeclaredSettings
 
 /// Reads `bot.yaml` and lays the environment over it.
 package enum SettingsFile {
@@ -14,12 +15,14 @@ package enum SettingsFile {
     }
 
     /// Where each setting that is given has its value from, by its key.
-    static func origins(_ text: String, environment: [String: String]) -> [String: Origin] {
+    static func origins(
+        _ text: String, environment: [String: String], keys: DeclaredKeys
+    ) -> [String: Origin] {
         let document = YAMLDocument(text, file: file)
         let lines = document.scalars.map { entry in
             (entry.key, Origin(file: file, line: document.fault(entry.line, "").line))
         }
-        let variables = SettingKey.all.filter { environment[$0.variable] != nil }.map { key in
+        let variables = keys.settings.filter { environment[$0.variable] != nil }.map { key in
             (key.key, Origin(file: key.variable, line: nil))
         }
         return Dictionary(lines + variables) { _, last in last }
@@ -27,7 +30,7 @@ package enum SettingsFile {
 
     /// The settings, with every fault of the file and of the environment at once.
     package static func read(
-        _ text: String, environment: [String: String], platforms: PlatformKeys
+        _ text: String, environment: [String: String], keys: DeclaredKeys
     ) -> (settings: Settings, faults: [FileFault]) {
         var settings = Settings()
         var faults: [FileFault] = []
@@ -35,48 +38,38 @@ package enum SettingsFile {
         faults += document.faults
         for entry in document.scalars {
             let variable = "NAMRO_" + entry.key.uppercased().replacing(".", with: "_")
-            if platforms.secrets.contains(where: { $0.variable == variable }) {
+            if keys.secrets.contains(where: { $0.variable == variable }) {
                 // Secrets come from the environment and nowhere else.
                 faults.append(
                     document.fault(entry.line, "\(entry.key) không đặt trong tệp; đặt biến môi trường \(variable)"))
-            } else if let key = SettingKey.all.first(where: { $0.key == entry.key }) {
-                if let fault = key.assign(entry.value, &settings) {
-                    faults.append(document.fault(entry.line, "\(entry.key) \(fault)"))
-                }
-            } else if let setting = platforms.settings.first(where: { $0.key == entry.key }) {
-                do { try settings.platforms.set(entry.value, for: setting) } catch {
+            } else if let setting = keys.settings.first(where: { $0.key == entry.key }) {
+                do { try settings.values.set(entry.value, for: setting) } catch {
                     faults.append(document.fault(entry.line, "\(entry.key) \(error.text)"))
                 }
             } else {
                 faults.append(document.fault(entry.line, "không có mục \"\(entry.key)\""))
             }
         }
-        faults += overlay(environment, platforms, &settings)
+        faults += overlay(environment, keys, &settings)
         return (settings, faults)
     }
 
     private static func overlay(
-        _ given: [String: String], _ platforms: PlatformKeys, _ settings: inout Settings
+        _ given: [String: String], _ keys: DeclaredKeys, _ settings: inout Settings
     ) -> [FileFault] {
-        let files = SecretFiles(given, secrets: platforms.secrets)
+        let files = SecretFiles(given, secrets: keys.secrets)
         let environment = files.environment
         let reader = ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment))
         var faults = files.faults
-        for key in SettingKey.all {
-            guard let value = reader.string(forKey: configKey(key.key)) else { continue }
-            if let fault = key.assign(value, &settings) {
-                faults.append(FileFault(file: key.variable, line: nil, text: fault))
-            }
-        }
-        for setting in platforms.settings {
+        for setting in keys.settings {
             guard let value = reader.string(forKey: configKey(setting.key)) else { continue }
-            do { try settings.platforms.set(value, for: setting) } catch {
+            do { try settings.values.set(value, for: setting) } catch {
                 faults.append(FileFault(file: setting.variable, line: nil, text: error.text))
             }
         }
-        let known = SettingKey.all.map(\.variable) + platforms.settings.map(\.variable)
-        faults += others(environment, known: Set(known + platforms.secrets.map(\.variable)), &settings.secrets)
-        for key in platforms.secrets {
+        let known = Set(keys.settings.map(\.variable) + keys.secrets.map(\.variable))
+        faults += others(environment, known: known, &settings.secrets)
+        for key in keys.secrets {
             let name = ConfigKey(key.variable.lowercased().split(separator: "_").map(String.init))
             guard let value = reader.string(forKey: name, isSecret: true), !value.isEmpty else { continue }
             settings.secrets[key] = value

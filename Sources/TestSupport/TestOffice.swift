@@ -63,11 +63,11 @@ package struct TestOffice {
         _ = try await lease.keep()
         lease.open()
         let shipped = configuration.rules
+        var choices = shipped.choices
+        if let speaking { choices.speaking = speaking }
         rules = OfficeRules(
             calendar: shipped.calendar, zone: shipped.zone, clearRule: clearRule ?? shipped.clearRule,
-            ladder: shipped.reminders.ladder, headConfirmsFirst: shipped.headConfirmsFirst,
-            isDayBefore: shipped.isDayBefore, scores: shipped.scores, reportPeriod: shipped.reportPeriod,
-            speaking: speaking ?? shipped.speaking, withMonthlyPlan: shipped.withMonthlyPlan)
+            ladder: shipped.reminders.ladder, choices: choices, withMonthlyPlan: shipped.withMonthlyPlan)
         let steps = Engine(
             bots: [platform.asBot], store: store, lease: lease, rules: rules, voice: configuration.voice, time: time,
             care: .none)

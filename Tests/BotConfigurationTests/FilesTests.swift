@@ -4,6 +4,7 @@ import BotConfiguration
 import CivilCalendar
 import Conversation
 import Coordinator
+import DeclaredSettings
 import Foundation
 import TestSupport
 import Testing
@@ -44,16 +45,23 @@ struct FilesTests {
     @Test("the shipped bot.yaml says every default")
     func defaults() throws {
         let text = try String(contentsOf: Repository.root.appending(path: "bot-config/bot.yaml"), encoding: .utf8)
-        let (settings, faults) = SettingsFile.read(text, environment: [:], platforms: OfficePlatforms.keys)
+        let (settings, faults) = SettingsFile.read(text, environment: [:], keys: OfficeSettings.keys)
         #expect(faults.isEmpty)
         #expect(settings == Settings())
+        var (section, keys) = ("", Set<String>())
+        for line in text.split(separator: "\n") {
+            if let name = line.wholeMatch(of: /([a-z_]+):/)?.1 { section = "\(name)." }
+            if let name = line.prefixMatch(of: /\ \ ([a-z_]+):./)?.1 { keys.insert("\(section)\(name)") }
+            if let name = line.prefixMatch(of: /([a-z_]+):./)?.1 { keys.insert(String(name)) }
+        }
+        #expect(keys == Set(OfficeSettings.keys.settings.map(\.key)))
     }
 
     @Test("every fault is told at once, with its key and line")
     func settingsFaults() {
         let text = "language: fr\nzalo:\n  base_url: ftp://x\n  token: abc\nsend:\n  per_second: nhanh\nwhat: 1\n"
         let (_, faults) = SettingsFile.read(
-            text, environment: ["NAMRO_SEND_PER_SECOND": "-1", "NAMRO_TYPO": "x"], platforms: OfficePlatforms.keys)
+            text, environment: ["NAMRO_SEND_PER_SECOND": "-1", "NAMRO_TYPO": "x"], keys: OfficeSettings.keys)
         let places = faults.map { "\($0.file):\($0.line.map(String.init) ?? "")" }
         #expect(places.contains("bot.yaml:1") && places.contains("bot.yaml:3") && places.contains("bot.yaml:4"))
         #expect(places.contains("bot.yaml:6") && places.contains("bot.yaml:7"))
@@ -65,17 +73,17 @@ struct FilesTests {
         let (settings, faults) = SettingsFile.read(
             "database: a.sqlite\n",
             environment: ["NAMRO_DATABASE": "b.sqlite", "NAMRO_ZALO_TOKEN": "1:x", "NAMRO_ZALO_BASE_URL": "http://y"],
-            platforms: OfficePlatforms.keys)
+            keys: OfficeSettings.keys)
         #expect(faults.isEmpty)
         #expect(settings.database == "b.sqlite")
         #expect(settings.secrets[SecretKey("ZALO_TOKEN")] == "1:x")
-        #expect(settings.platforms[Setting.address("zalo.base_url")] == "http://y")
+        #expect(settings.values[Setting.address("zalo.base_url")] == "http://y")
     }
 
     @Test(
         "broken YAML is told with its line", arguments: ["a: [1\n", "language: vi\nlanguage: en\n", "\t- x", "a: 'x\n"])
     func brokenYAML(_ text: String) {
-        let (_, faults) = SettingsFile.read(text, environment: [:], platforms: OfficePlatforms.keys)
+        let (_, faults) = SettingsFile.read(text, environment: [:], keys: OfficeSettings.keys)
         #expect(faults.first?.line != nil)
     }
 

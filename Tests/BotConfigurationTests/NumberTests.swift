@@ -86,11 +86,11 @@ struct NumberTests {
     @Test("a setting is plain digits, in the file and in the environment", arguments: oddities)
     func settings(_ text: String) {
         let (settings, faults) = SettingsFile.read(
-            "rounds:\n  minutes: \(text)\n", environment: [:], platforms: OfficePlatforms.keys)
+            "rounds:\n  minutes: \(text)\n", environment: [:], keys: OfficeSettings.keys)
         #expect(faults.map(\.line) == [2], "\(faults)")
         #expect(settings == Settings())
         let (_, outside) = SettingsFile.read(
-            "", environment: ["NAMRO_ROUNDS_MINUTES": text], platforms: OfficePlatforms.keys)
+            "", environment: ["NAMRO_ROUNDS_MINUTES": text], keys: OfficeSettings.keys)
         #expect(outside.count == 1)
     }
 
@@ -98,9 +98,9 @@ struct NumberTests {
     func hardSpaces(_ space: String) throws {
         let (settings, faults) = SettingsFile.read(
             "language:\(space)en\nrounds:\n\(space) minutes:\(space)30\n", environment: [:],
-            platforms: OfficePlatforms.keys)
+            keys: OfficeSettings.keys)
         #expect(faults.isEmpty, "\(faults)")
-        #expect(settings.language == "en" && settings.speaking.rounds.minutes == 30)
+        #expect(settings.language == "en" && OfficeChoices(settings.values).speaking.rounds.minutes == 30)
         let time = try #require(TimeOfDay("08:00"))
         let ladder = LadderFile.read(
             "deadline:\n\(space) - {who:\(space)officer, day: -3}\n", file: "l.yaml", time: time)

@@ -17,14 +17,14 @@ struct SecretFilesTests {
     }
 
     private func read(_ environment: [String: String]) -> (secrets: Secrets, faults: [FileFault]) {
-        let (settings, faults) = SettingsFile.read("", environment: environment, platforms: OfficePlatforms.keys)
+        let (settings, faults) = SettingsFile.read("", environment: environment, keys: OfficeSettings.keys)
         return (settings.secrets, faults)
     }
 
     @Test("every secret may stand in a file, or be a credential of systemd; the end of its line is no part of it")
     func all() throws {
-        #expect(OfficePlatforms.keys.secrets.count == 11)
-        for key in OfficePlatforms.keys.secrets {
+        #expect(OfficeSettings.keys.secrets.count == 11)
+        for key in OfficeSettings.keys.secrets {
             let variable = key.variable
             for ending in ["", "\n", "\r\n", "\n\n"] {
                 let named = try file("named", "900:S3cr3t-pass word" + ending)

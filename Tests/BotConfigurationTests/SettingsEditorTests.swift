@@ -1,6 +1,7 @@
 import Assembly
 import BotConfiguration
 import Coordinator
+import DeclaredSettings
 import Foundation
 import TestSupport
 import Testing
@@ -13,16 +14,16 @@ struct SettingsEditorTests {
     }
 
     private func set(_ values: [(key: String, value: String)], in text: String) -> (text: String, faults: [FileFault]) {
-        SettingsEditor.set(values, in: text, platforms: OfficePlatforms.keys)
+        SettingsEditor.set(values, in: text, keys: OfficeSettings.keys)
     }
 
     private func read(_ text: String) -> Settings {
-        SettingsFile.read(text, environment: [:], platforms: OfficePlatforms.keys).settings
+        SettingsFile.read(text, environment: [:], keys: OfficeSettings.keys).settings
     }
 
     /// What is set of a platform's setting beside what holds anyway.
     private static func said(_ key: String, _ settings: Settings) -> String {
-        settings.platforms[Setting.text(key) { _ in nil }]
+        settings.values[Setting.text(key) { _ in nil }]
     }
 
     @Test("a value takes the place of the one that is there, and no other line changes")

@@ -150,7 +150,7 @@ extension Decider {
     /// Whether the head of the unit agrees before the chair sees a result: by setting, where the chair is of another
     /// unit and the unit has a head who did not hand the result in himself.
     private func headGoesFirst(_ assignment: Assignment) throws -> Bool {
-        guard rules.headConfirmsFirst, try chair(of: assignment)?.unit != assignment.unit else { return false }
+        guard rules.choices.headConfirmsFirst, try chair(of: assignment)?.unit != assignment.unit else { return false }
         let heads = try unitHeads(of: assignment)
         return !heads.isEmpty && !heads.contains { $0.id == actor.officer.id }
     }

@@ -13,7 +13,7 @@ extension Decider {
     /// What a date comes to, counted from when it was said.
     func said(_ date: DateExpression, inForce: Deadline? = nil, looksBack: Bool = false) -> DateResolution {
         DateResolver(
-            calendar: rules.calendar, zone: rules.zone, now: situation.sentAt, isDayBefore: rules.isDayBefore,
+            calendar: rules.calendar, zone: rules.zone, now: situation.sentAt, isDayBefore: rules.choices.isDayBefore,
             looksBack: looksBack
         ).resolve(date, inForce: inForce)
     }

@@ -88,15 +88,15 @@ extension Decider {
         switch period {
         case .month(let month, let year, let offset):
             let near = saidOn.year * 12 + saidOn.month - 1 + offset
-            return rules.reportPeriod.days(
+            return rules.choices.reportPeriod.days(
                 months: 1, endingIn: month ?? near % 12 + 1, of: year ?? (month == nil ? near / 12 : saidOn.year))
         case .quarter(let quarter, let year, let offset):
             let near = saidOn.year * 4 + (saidOn.month - 1) / 3 + offset
             let number = quarter ?? near % 4 + 1
-            return rules.reportPeriod.days(
+            return rules.choices.reportPeriod.days(
                 months: 3, endingIn: number * 3, of: year ?? (quarter == nil ? near / 4 : saidOn.year))
         case .year(let year, let offset):
-            return rules.reportPeriod.days(months: 12, endingIn: 12, of: year ?? saidOn.year + offset)
+            return rules.choices.reportPeriod.days(months: 12, endingIn: 12, of: year ?? saidOn.year + offset)
         default: return nil
         }
     }

@@ -1,19 +1,32 @@
 package import Assignments
+package import DeclaredSettings
 package import Foundation
 
 /// How much each part of a score weighs, and what work along counts.
 package struct ScoreRules: Equatable, Sendable {
-    /// Weight of quantity, 0 to 100.
-    package var quantity = 1
-    /// Weight of quality, 0 to 100.
-    package var quality = 1
-    /// Weight of timeliness, 0 to 100.
-    package var timeliness = 1
-    /// What work along counts, in percent of work in charge, 0 to 100.
-    package var coordinatingShare = 30
+    private static let quantityWeight = Setting<Int>.number("scores.quantity", 1, in: 0...100)
+    private static let qualityWeight = Setting<Int>.number("scores.quality", 1, in: 0...100)
+    private static let timelinessWeight = Setting<Int>.number("scores.timeliness", 1, in: 0...100)
+    private static let alongShare = Setting<Int>.number("scores.coordinating_share", 30, in: 0...100)
 
-    /// Creates the defaults.
-    package init() {}
+    /// Weight of quantity, 0 to 100.
+    package var quantity: Int
+    /// Weight of quality, 0 to 100.
+    package var quality: Int
+    /// Weight of timeliness, 0 to 100.
+    package var timeliness: Int
+    /// What work along counts, in percent of work in charge, 0 to 100.
+    package var coordinatingShare: Int
+
+    /// Takes what is set, else what holds anyway.
+    package init(_ values: SettingValues = SettingValues()) {
+        quantity = values[Self.quantityWeight]
+        quality = values[Self.qualityWeight]
+        timeliness = values[Self.timelinessWeight]
+        coordinatingShare = values[Self.alongShare]
+    }
+
+    static let settings: [any DeclaredSetting] = [quantityWeight, qualityWeight, timelinessWeight, alongShare]
 }
 
 /// The inputs of an evaluation by task, and how they are said: three ratios, what counts against them, no verdict.
@@ -42,7 +55,7 @@ package struct ScoreReport: Sendable {
     package func entries(
         in unit: OrgUnit.ID?, _ office: any OfficeView
     ) throws -> (units: [OrgUnit.ID: [ScoreInputs.Entry]], officers: [Officer.ID: [ScoreInputs.Entry]]) {
-        let share = rules.scores.coordinatingShare
+        let share = rules.choices.scores.coordinatingShare
         var units: [OrgUnit.ID: [ScoreInputs.Entry]] = [:]
         var officers: [Officer.ID: [ScoreInputs.Entry]] = [:]
         var last = Assignment.ID(rawValue: 0)
@@ -64,7 +77,7 @@ package struct ScoreReport: Sendable {
 
     /// The inputs in words.
     package func phrase(_ name: String, _ inputs: ScoreInputs) -> Phrase {
-        let weights = rules.scores
+        let weights = rules.choices.scores
         let mean = inputs.mean(quantity: weights.quantity, quality: weights.quality, timeliness: weights.timeliness)
         return Phrase(
             .scores,

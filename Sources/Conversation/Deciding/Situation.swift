@@ -67,21 +67,10 @@ package struct OfficeRules: Sendable {
     package let clearRule: ClearRule
     /// When the bot speaks of deadlines.
     package let reminders: ReminderPolicy
-    /// How much the bot says unasked, and when.
-    package let speaking: SpeakingRules
+    /// What else the office has chosen.
+    package let choices: OfficeChoices
     /// The platforms whose plans allow so many messages in a month as `speaking` says; on others there is no such limit.
     package let withMonthlyPlan: Set<String>
-
-    /// Whether the head of a unit agrees to a result before a chair of another unit sees it.
-    package let headConfirmsFirst: Bool
-
-    /// Whether "trước 10/5" is the day before, else the day itself.
-    package let isDayBefore: Bool
-
-    /// How the inputs of an evaluation are weighed.
-    package let scores: ScoreRules
-    /// How reports are cut into periods.
-    package let reportPeriod: ReportPeriod
 
     /// What stands for the calendar and the ladder.
     package let reminderFingerprint: ReminderFingerprint
@@ -89,22 +78,19 @@ package struct OfficeRules: Sendable {
     /// Creates rules.
     package init(
         calendar: WorkingCalendar, zone: CivilZone, clearRule: ClearRule, ladder: Ladder,
-        headConfirmsFirst: Bool = true, isDayBefore: Bool = true, scores: ScoreRules = ScoreRules(),
-        reportPeriod: ReportPeriod = .calendar, speaking: SpeakingRules = SpeakingRules(),
-        withMonthlyPlan: Set<String> = []
+        choices: OfficeChoices = OfficeChoices(), withMonthlyPlan: Set<String> = []
     ) {
+        self.choices = choices
         self.withMonthlyPlan = withMonthlyPlan
-        self.speaking = speaking
-        self.scores = scores
-        self.reportPeriod = reportPeriod
-        self.isDayBefore = isDayBefore
-        self.headConfirmsFirst = headConfirmsFirst
         self.calendar = calendar
         self.zone = zone
         self.clearRule = clearRule
         reminders = ReminderPolicy(ladder: ladder, calendar: calendar, zone: zone)
         reminderFingerprint = ReminderFingerprint(calendar, ladder)
     }
+
+    /// How much the bot says unasked, and when.
+    package var speaking: SpeakingRules { choices.speaking }
 
     /// When people are next at work: now where they are.
     package func nextWork(from instant: Date) -> Date {

@@ -1,4 +1,4 @@
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// A loop of the engine: one step again and again until the shutdown, for as long as this process serves. It only repeats, waits and
 /// logs; a simulator calls the same steps itself.

@@ -27,20 +27,3 @@ package struct SecretKey: Sendable {
         self.fault = fault
     }
 }
-
-/// What the platforms of the program have to be set, beside the office's own settings.
-package struct PlatformKeys: Sendable {
-    /// Their settings in `bot.yaml`.
-    package let settings: [any DeclaredSetting]
-    /// Their secrets in the environment.
-    package let secrets: [SecretKey]
-    /// The names of those whose plans allow so many messages in a month (`plan.messages`).
-    package let withMonthlyPlan: Set<String>
-
-    /// Names them.
-    package init(settings: [any DeclaredSetting], secrets: [SecretKey], withMonthlyPlan: Set<String>) {
-        self.settings = settings
-        self.secrets = secrets
-        self.withMonthlyPlan = withMonthlyPlan
-    }
-}

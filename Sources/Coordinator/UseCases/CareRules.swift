@@ -1,3 +1,4 @@
+package import DeclaredSettings
 package import Foundation
 
 /// How the copies are that the bot makes by itself.
@@ -16,6 +17,9 @@ package struct BackupStanding: Equatable, Sendable {
 
 /// What an office and its machine say about looking after the bot.
 package struct CareRules: Sendable {
+    /// For how many days words are kept where the office has not said it.
+    package static let keeping = Setting<Int>.number("privacy.keep_days", 90, in: 0...3_650)
+
     /// For how many days after it came the words of what was received are kept; 0 for ever. What waits is kept, and so are words on
     /// record in the history.
     package let keepDays: Int

@@ -1,4 +1,5 @@
 import Coordinator
+import DeclaredSettings
 package import PlatformSupport
 
 extension TelegramPlatform: DescribedPlatform {

@@ -1,4 +1,5 @@
 import Coordinator
+import DeclaredSettings
 import Foundation
 package import PlatformSupport
 

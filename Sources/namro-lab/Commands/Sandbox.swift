@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assembly
 import BotConfiguration
 import CommandSupport
+import DeclaredSettings
 import Foundation
 import NamroLab
 
@@ -24,7 +26,7 @@ struct Sandbox: AsyncParsableCommand {
         try await reporting {
             let configuration = try options.load()
             let practice = PracticeRun(
-                configuration: configuration, logger: makeLogger(configuration.settings.logLevel))
+                configuration: configuration, logger: makeLogger(configuration.settings[LogSettings.level]))
             try await practice.runGroup(port: port) { address, group in
                 Console.say("Nhóm thực hành: \(address)")
                 Console.say("Chạy bot Zalo: NAMRO_ZALO_TOKEN=\(group.token) NAMRO_ZALO_BASE_URL=\(address) namro serve")

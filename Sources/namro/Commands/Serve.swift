@@ -3,6 +3,7 @@ import Assembly
 import BotConfiguration
 import CommandSupport
 import CoreMetrics
+import DeclaredSettings
 import Web
 
 /// Runs the bot.
@@ -19,7 +20,7 @@ struct Serve: AsyncParsableCommand {
             MetricsSystem.bootstrap(registry)
             try await ServeRun.run(
                 configuration, registry: registry,
-                logger: makeLogger(settings.logLevel, format: settings.logFormat))
+                logger: makeLogger(settings[LogSettings.level], format: settings[LogSettings.format]))
         }
     }
 }

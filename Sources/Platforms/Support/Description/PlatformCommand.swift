@@ -1,4 +1,5 @@
 package import Coordinator
+package import DeclaredSettings
 
 /// Something that can be done on a platform's side: `namro zalo set-webhook`.
 package struct PlatformCommand: Sendable {

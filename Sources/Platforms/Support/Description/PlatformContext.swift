@@ -1,5 +1,6 @@
 import Assignments
 package import Coordinator
+package import DeclaredSettings
 
 /// What an office has set that its platforms ask of.
 package struct PlatformContext: Sendable, HoldsSecrets {

@@ -1,4 +1,5 @@
 package import Coordinator
+package import DeclaredSettings
 
 /// A platform that says of itself what others ask. Its adapter conforms, in its own folder; one line in `OfficePlatforms` names it.
 package protocol DescribedPlatform: ChatPlatform {
