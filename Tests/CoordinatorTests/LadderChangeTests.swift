@@ -3,8 +3,8 @@ import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
-import TestSupport
 import Storage
+import TestSupport
 import Testing
 
 @Suite("A changed ladder")

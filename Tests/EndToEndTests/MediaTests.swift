@@ -1,8 +1,8 @@
 import Assignments
 import Coordinator
 import Foundation
-import PlatformSupport
 import NamroLab
+import PlatformSupport
 import TestSupport
 import Testing
 

@@ -6,10 +6,8 @@ import Testing
 struct ProductTests {
     /// Whether code of a module is in a program: the mangled names of its symbols begin with the module's length and name.
     private static func has(_ module: String, in program: String) throws -> Bool {
-        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let file = URL(filePath: tests).deletingLastPathComponent().appending(path: program)
         let name = Data("$s\(module.utf8.count)\(module)".utf8)
-        return try Data(contentsOf: file, options: .alwaysMapped).range(of: name) != nil
+        return try Data(contentsOf: BuiltProgram.url(program), options: .alwaysMapped).range(of: name) != nil
     }
 
     @Test(

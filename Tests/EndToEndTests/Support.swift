@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import NamroLab
 import ServiceLifecycle
@@ -61,5 +62,14 @@ enum PracticeServerRun {
             try await tasks.waitForAll()
             return value
         }
+    }
+}
+
+/// A program that is built beside these tests.
+enum BuiltProgram {
+    /// Where it is. Throws where nobody can say where the tests are.
+    static func url(_ name: String) throws -> URL {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return URL(filePath: tests).deletingLastPathComponent().appending(path: name)
     }
 }

@@ -1,8 +1,8 @@
 import Conversation
 import Coordinator
 import Foundation
-import PlatformSupport
 import NamroLab
+import PlatformSupport
 import TelegramPlatform
 import Testing
 import VietnameseText

@@ -182,7 +182,6 @@ struct DrillOffice {
     /// The program: the one named in NAMRO_BINARY, or the one built beside these tests.
     static func binary() throws -> URL {
         if let named = ProcessInfo.processInfo.environment["NAMRO_BINARY"] { return URL(filePath: named) }
-        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        return URL(filePath: tests).deletingLastPathComponent().appending(path: "namro")
+        return try BuiltProgram.url("namro")
     }
 }

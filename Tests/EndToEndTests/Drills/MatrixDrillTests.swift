@@ -3,8 +3,8 @@ import BotConfiguration
 import Conversation
 import Coordinator
 import Foundation
-import TestSupport
 import Storage
+import TestSupport
 import Testing
 import VietnameseText
 

@@ -1,8 +1,8 @@
 import Coordinator
 import Foundation
 import Synchronization
-import ZaloPlatform
 import TestSupport
+import ZaloPlatform
 
 /// What a simulated run takes place in: a machine's disk, the clock, the service, and chance.
 final class World: Sendable {
