@@ -8,6 +8,8 @@ import Synchronization
 /// in an hour.
 package final class BackupService: Service {
     private static let look: Duration = .seconds(60)
+    /// How soon a process that does not serve yet looks whether it does.
+    private static let standby: Duration = .seconds(1)
     private static let retry: TimeInterval = 3_600
 
     private struct Memory {
@@ -43,11 +45,12 @@ package final class BackupService: Service {
     /// How the copies are.
     package var standing: BackupStanding { memory.withLock(\.standing) }
 
-    /// Looks every minute until the shutdown.
+    /// Looks every minute of its serving until the shutdown.
     package func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            let pause = lease.isServing ? Self.look : Self.standby
             await lookOnce()
-            try? await cancelWhenGracefulShutdown { [time] in try await time.sleep(for: Self.look) }
+            try? await cancelWhenGracefulShutdown { [time] in try await time.sleep(for: pause) }
         }
     }
 
