@@ -16,6 +16,8 @@ struct ConsentTests {
     func renewal() async throws {
         let acts = [OfficialAccount.granted, OfficialAccount.me, OfficialAccount.me]
         try await OfficialAccount.with(acts, expiresIn: 60) { account, peer in
+            // However they came there: what is written anew is its owner's alone.
+            chmod(account.settings.tokenFile, 0o644)
             #expect(try await account.platform().identify() == BotAccount(id: "900", displayName: "UBND Quận"))
             let exchange = try #require(peer.received.first)
             #expect(exchange.hasPrefix("POST /v4/oa/access_token ") && exchange.contains("secret_key: 4pp-S3cr3t"))
@@ -24,8 +26,13 @@ struct ConsentTests {
             let kept = try #require(try account.kept)
             #expect(kept.access == "4ccess-2" && kept.refresh == "r3fresh-2" && kept.renewingSince == nil)
             #expect(kept.expiresAt == OfficialAccount.now.addingTimeInterval(90_000))
-            let mode = try FileManager.default.attributesOfItem(atPath: account.settings.tokenFile)[.posixPermissions]
-            #expect(mode as? Int == 0o600)
+            let names = try FileManager.default.contentsOfDirectory(atPath: account.folder.path(percentEncoded: false))
+            #expect(names.sorted() == ["tokens.json", "tokens.json.lock"])
+            for name in names {
+                let path = account.folder.appending(path: name).path(percentEncoded: false)
+                let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+                #expect(mode as? Int == 0o600, "\(name)")
+            }
             // Another start renews nothing.
             _ = try await account.platform().identify()
             #expect(peer.received.count == 3)
