@@ -23,6 +23,20 @@ struct PlatformsTests {
         }
     }
 
+    @Test("a platform is named in its own folder and in one line, nowhere else in the product")
+    func named() throws {
+        let sources = Repository.root.appending(path: "Sources").path()
+        let elsewhere = ["Platforms/", "NamroLab/", "TestSupport/"]
+        var places: [String] = []
+        for path in try FileManager.default.subpathsOfDirectory(atPath: sources) where path.hasSuffix(".swift") {
+            guard !elsewhere.contains(where: path.hasPrefix) else { continue }
+            let text = try String(contentsOfFile: "\(sources)/\(path)", encoding: .utf8)
+            let names = OfficePlatforms.all.map { "\($0)" }
+            if names.contains(where: text.contains) { places.append(path) }
+        }
+        #expect(places == ["Assembly/OfficePlatforms.swift"])
+    }
+
     @Test("the name is that of the adapter, and only Zalo's bots have a monthly plan")
     func names() {
         #expect(Self.all.map(\.name) == ["zalo", "telegram", "matrix", "zalo-oa"])
