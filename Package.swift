@@ -13,10 +13,11 @@ let targets: [Target] = [
     // What can be set, declared by those who use it.
     .target(name: "DeclaredSettings", dependencies: ["CivilCalendar"]),
     .target(name: "Assignments", dependencies: ["CivilCalendar", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Reports", dependencies: ["Assignments", "CivilCalendar", "VietnameseText"]),
     .target(
         name: "Conversation",
         dependencies: [
-            "Assignments", "CivilCalendar", "DeclaredSettings", "VietnameseText",
+            "Assignments", "CivilCalendar", "DeclaredSettings", "Reports", "VietnameseText",
             .product(name: "Mustache", package: "swift-mustache"),
         ]
     ),
@@ -25,7 +26,7 @@ let targets: [Target] = [
     .target(
         name: "Coordinator",
         dependencies: [
-            "Assignments", "CivilCalendar", "Conversation", "DeclaredSettings", "VietnameseText",
+            "Assignments", "CivilCalendar", "Conversation", "DeclaredSettings", "Reports", "VietnameseText",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "Logging", package: "swift-log"),
@@ -39,7 +40,7 @@ let targets: [Target] = [
     .target(
         name: "Storage",
         dependencies: [
-            "Assignments", "CTrapMark", "CivilCalendar", "Conversation", "Coordinator", "VietnameseText",
+            "Assignments", "CTrapMark", "CivilCalendar", "Conversation", "Coordinator", "Reports", "VietnameseText",
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]
@@ -116,7 +117,7 @@ let targets: [Target] = [
         dependencies: [
             "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "DeclaredSettings",
             "MatrixPlatform",
-            "PlatformSupport", "Storage", "TelegramPlatform", "VietnameseText", "Web",
+            "PlatformSupport", "Reports", "Storage", "TelegramPlatform", "VietnameseText", "Web",
             "WebhookPlatform", "ZaloOAPlatform", "ZaloPlatform",
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "Logging", package: "swift-log"),
@@ -129,7 +130,7 @@ let targets: [Target] = [
     .target(
         name: "CommandSupport",
         dependencies: [
-            "Assembly", "BotConfiguration", "Coordinator",
+            "Assembly", "BotConfiguration", "Coordinator", "Reports",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
         ]
@@ -138,7 +139,7 @@ let targets: [Target] = [
         name: "namro",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "CommandSupport", "Conversation",
-            "Coordinator", "DeclaredSettings", "PlatformSupport", "Web",
+            "Coordinator", "DeclaredSettings", "PlatformSupport", "Reports", "Web",
             .product(name: "CoreMetrics", package: "swift-metrics"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
@@ -212,6 +213,12 @@ let targets: [Target] = [
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
             "TestSupport", "VietnameseText",
+        ]),
+    .testTarget(
+        name: "ReportsTests",
+        dependencies: [
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Reports", "Storage",
+            "TestSupport",
         ]),
     .testTarget(
         name: "StorageTests",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import Coordinator
 import Foundation
+import Reports
 
 /// What a person is told of an error, and the exit code that goes with it.
 package enum Failure {
@@ -11,6 +12,7 @@ package enum Failure {
         case let error as StoreError: (describe(error), 69)
         case let error as ImportOffice.Refused:
             (error.faults.map(\.description).joined(separator: "\n") + "\nChưa nhập gì.", 65)
+        case let error as QueryFault: ("Câu hỏi: \(error.description)", error.kind == .invalid ? 64 : 77)
         case let error as CannotStart: (error.description, 78)
         case let error as PlatformError: ("Nền tảng nhắn tin từ chối: \(error.reason)", 1)
         case let error as any CustomStringConvertible: (error.description, 1)

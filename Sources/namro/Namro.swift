@@ -14,7 +14,7 @@ struct Namro: AsyncParsableCommand {
             RosterCommand.self,
             Succeed.self,
             Lint.self,
-            Summary.self, Scores.self, History.self, Verify.self, Backup.self, Restore.self, Status.self, Inbox.self,
+            Summary.self, QueryCommand.self, Scores.self, History.self, Verify.self, Backup.self, Restore.self, Status.self, Inbox.self,
             Outbox.self, Rounds.self,
             Forget.self,
             Explain.self,

@@ -2,6 +2,7 @@ package import Assignments
 package import CivilCalendar
 package import Conversation
 package import Foundation
+package import Reports
 
 /// The database, as the use cases see it: transactions over rows, no SQL.
 package protocol Store: Sendable {
@@ -32,7 +33,7 @@ package enum StoreError: Error, Equatable, Sendable {
 
 /// Rows that can be read.
 package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, HistoryReading,
-    RoundReading, LedgerReading, FileReading, QueueReading
+    RoundReading, LedgerReading, FileReading, QueueReading, QueryReading
 {}
 
 /// The history as it was written.

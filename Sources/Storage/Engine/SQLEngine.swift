@@ -14,6 +14,8 @@ package protocol SQLEngine: Sendable {
 package protocol SQLSession {
     /// The rows of an answer. Throws `StoreError`.
     func rows(_ statement: some SQLStatement, _ values: SQLValues) throws -> [SQLRow]
+    /// The rows of an answer to a composed statement. Throws `StoreError`.
+    func rows(_ sql: SQL) throws -> [SQLRow]
     /// Runs a statement and answers how many rows it has changed. Throws `StoreError`.
     @discardableResult
     func run(_ statement: some SQLStatement, _ values: SQLValues) throws -> Int

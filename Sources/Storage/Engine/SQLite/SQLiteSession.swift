@@ -8,24 +8,31 @@ struct SQLiteSession: SQLSession {
     let shapes: StatementShapes
 
     func rows(_ statement: some SQLStatement, _ values: SQLValues) throws -> [SQLRow] {
-        try translating {
-            let (prepared, shape) = try prepare(statement, values)
-            var rows: [SQLRow] = []
-            let cursor = try Row.fetchCursor(prepared)
-            // GRDB steps; the values are taken from SQLite, since GRDB's own way makes each of them twice.
-            while try cursor.next() != nil {
-                let values = (0..<sqlite3_column_count(prepared.sqliteStatement)).map {
-                    SQLValue(of: prepared.sqliteStatement, column: $0)
-                }
-                rows.append(SQLRow(columns: shape.columns, values: values))
+        try translating { try rows(prepare(statement.rawValue, values)) }
+    }
+
+    func rows(_ sql: SQL) throws -> [SQLRow] {
+        let (text, values) = sql.rendered
+        return try translating { try rows(prepare(text, values)) }
+    }
+
+    private func rows(_ statement: (prepared: Statement, shape: StatementShapes.Shape)) throws -> [SQLRow] {
+        let (prepared, shape) = statement
+        var rows: [SQLRow] = []
+        let cursor = try Row.fetchCursor(prepared)
+        // GRDB steps; the values are taken from SQLite, since GRDB's own way makes each of them twice.
+        while try cursor.next() != nil {
+            let values = (0..<sqlite3_column_count(prepared.sqliteStatement)).map {
+                SQLValue(of: prepared.sqliteStatement, column: $0)
             }
-            return rows
+            rows.append(SQLRow(columns: shape.columns, values: values))
         }
+        return rows
     }
 
     func run(_ statement: some SQLStatement, _ values: SQLValues) throws -> Int {
         try translating {
-            try prepare(statement, values).0.execute()
+            try prepare(statement.rawValue, values).0.execute()
             return db.changesCount
         }
     }
@@ -41,11 +48,10 @@ struct SQLiteSession: SQLSession {
     }
 
     /// The statement with its values bound. Throws where a value is missing or is not asked for.
-    private func prepare(
-        _ statement: some SQLStatement, _ values: SQLValues
-    ) throws -> (Statement, StatementShapes.Shape) {
-        let prepared = try db.cachedStatement(sql: statement.rawValue)
-        let shape = shapes.shape(of: statement.rawValue) { prepared.columnNames }
+    private func prepare(_ sql: String, _ values: SQLValues) throws -> (Statement, StatementShapes.Shape) {
+        // Statements that are composed may be many: beyond some number they are not kept.
+        let prepared = try shapes.keeps(sql) ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
+        let shape = shapes.shape(of: sql) { prepared.columnNames }
         guard shape.parameters.count == values.count else { throw StoreError.refused("too few or many values") }
         // Takes the earlier values away. GRDB's own binding costs several times what the statement itself does.
         prepared.setUncheckedArguments(StatementArguments())

@@ -17,6 +17,9 @@ final class StatementShapes: Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
     }
 
+    /// How many statements are kept; the program's own are fewer by far.
+    private static let most = 1_000
+
     private let known = Mutex<[Key: Shape]>([:])
 
     /// The shape of a statement whose answer has these columns.
@@ -24,9 +27,12 @@ final class StatementShapes: Sendable {
         let key = Key(sql: sql)
         if let shape = known.withLock({ $0[key] }) { return shape }
         let shape = Shape(parameters: Self.parameters(of: sql), columns: ColumnTable(columns()))
-        known.withLock { $0[key] = shape }
+        known.withLock { if $0.count < Self.most { $0[key] = shape } }
         return shape
     }
+
+    /// Whether a statement is kept, or will be.
+    func keeps(_ sql: String) -> Bool { known.withLock { $0.count < Self.most || $0[Key(sql: sql)] != nil } }
 
     /// The names of a statement's parameters, each once, in the order of their first appearance.
     static func parameters(of sql: String) -> [String] {

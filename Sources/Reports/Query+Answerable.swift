@@ -1,0 +1,92 @@
+extension Query {
+    /// Refuses what no table says yet, by name, so that nothing is answered otherwise than it was asked. Throws `QueryFault`.
+    package func requireAnswerable() throws(QueryFault) {
+        guard Self.measures[subject, default: []].contains(measure) else {
+            throw .invalid("\(subject.rawValue) chưa trả lời được measure \(measure.rawValue)")
+        }
+        if groupBy != nil { try requireGroupable() }
+        if compare != nil { try requireComparable() }
+        if asOf != nil { try requireRecorded() }
+        try requireFilters()
+        if order != nil, [.obstacles, .requests, .rounds].contains(subject) {
+            guard order == .oldest || order == .newest else {
+                throw .invalid("\(subject.rawValue) chỉ xếp theo oldest hoặc newest")
+            }
+        }
+    }
+
+    /// What can be asked of each subject.
+    private static let measures: [Subject: Set<Measure>] = [
+        .works: Set(Measure.allCases).subtracting([.rank]),
+        .units: [.list, .count, .share, .figures, .rank],
+        .officers: [.list, .count, .figures, .rank],
+        .obstacles: [.list, .count, .why],
+        .requests: [.list, .count],
+        .rounds: [.list, .count],
+    ]
+
+    private func requireGroupable() throws(QueryFault) {
+        guard subject == .works, [.count, .share, .figures, .sum, .average, .remaining].contains(measure) else {
+            throw .invalid("groupBy chỉ dùng với works và count, share, figures, sum, average hoặc remaining")
+        }
+    }
+
+    private func requireComparable() throws(QueryFault) {
+        guard subject == .works, groupBy == nil, [.count, .share, .figures, .average].contains(measure) else {
+            throw .invalid("compare chỉ dùng với works không groupBy và count, share, figures hoặc average")
+        }
+    }
+
+    /// Of a past day the state, the deadline and the place of work are on record, and no more.
+    private func requireRecorded() throws(QueryFault) {
+        guard subject == .works || subject == .units, [.list, .count, .share, .figures, .rank].contains(measure) else {
+            throw .invalid("asOf chỉ dùng với works hoặc units và list, count, share, figures hoặc rank")
+        }
+        guard groupBy != .officer else { throw .invalid("asOf không dùng với groupBy officer") }
+        if subject == .works, measure == .list, let order, order != .oldest, order != .soonest {
+            throw .invalid("asOf chỉ xếp theo oldest hoặc soonest")
+        }
+        if let filter = filter.first(where: { !$0.isRecorded }) {
+            throw .invalid("asOf không dùng với điều kiện \(filter.text)")
+        }
+    }
+
+    private func requireFilters() throws(QueryFault) {
+        if subject == .rounds, !filter.isEmpty {
+            throw .invalid("rounds chưa có điều kiện lọc")
+        }
+        let drafts = filter.contains(.flag(.draft))
+        if drafts, filter.contains(where: { $0.isOfWorkInForce }) {
+            throw .invalid("draft không đi cùng điều kiện của việc đã giao")
+        }
+        if subject == .obstacles || subject == .requests, drafts {
+            throw .invalid("\(subject.rawValue) không có dự thảo")
+        }
+        if measure == .share, !filter.contains(where: { !$0.isSelector }) {
+            throw .invalid("share cần một điều kiện để tính tỷ lệ, ví dụ done")
+        }
+    }
+}
+
+extension QueryFilter {
+    /// Whether the record of a past day has what it asks for.
+    var isRecorded: Bool {
+        switch self {
+        case .flag(let flag):
+            [.overdue, .unacknowledged, .submitted, .done, .doneLate, .doneOnTime, .open, .draft, .notStarted]
+                .contains(flag)
+        case .dueBy, .dueFrom, .lateDays: true
+        case .named(let key, _): [.work, .about, .except].contains(key)
+        case .percent, .request: false
+        }
+    }
+
+    /// Whether no draft can fit it.
+    var isOfWorkInForce: Bool {
+        switch self {
+        case .flag(let flag): ![.draft, .urgent, .unlinked, .absent].contains(flag)
+        case .lateDays, .request, .percent: true
+        case .dueBy, .dueFrom, .named: false
+        }
+    }
+}

@@ -1,0 +1,219 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+extension TableMaker {
+    /// Figures of work, in one, by a key, or beside those of another.
+    func figures() throws -> Table {
+        if query.comparison != nil { return try compared() }
+        guard let grouping = asked.groupBy else {
+            let sum = WorkGroup.sum(try rows.tallies(of: query.works, by: .everything, with: detail), name: "")
+            return figure(sum, of: try base(.everything)[""])
+        }
+        let key = Self.key(of: grouping)
+        let tallies = try rows.tallies(of: query.works, by: key, with: detail)
+        let bases = try base(key)
+        return try table(
+            withEmpty(grouped(tallies, by: grouping), grouping), of: bases, all: WorkGroup.sum(tallies, name: "Tổng số")
+        )
+    }
+
+    private func figure(_ sum: WorkGroup, of base: Int?) -> Table {
+        let columns = Array(columns("").dropFirst())
+        return Table(
+            title: "", lead: lead(sum, of: base), columns: columns, rows: [Array(cells(sum, of: base).dropFirst())],
+            base: note(sum, of: base))
+    }
+
+    /// A row for each of two parts or days; they may overlap, so that nothing is added.
+    private func compared() throws -> Table {
+        guard let other = query.comparison else { return try figures() }
+        let here = asked.asOf.map { "\(query.scopeName) \($0.vietnamese)" } ?? query.scopeName
+        let pairs = [(here, query.works, query.base), (other.name, other.works, other.base)]
+        var (lines, leads, notes): ([[Table.Cell]], [String], [String]) = ([], [], [])
+        for (name, works, base) in pairs {
+            let sum = WorkGroup.sum(try rows.tallies(of: works, by: .everything, with: detail), name: name)
+            let whole = try rows.tallies(of: base, by: .everything).reduce(0) { $0 + $1.tally.count }
+            lines.append(cells(sum, of: whole))
+            leads.append("\(name): \(lead(sum, of: whole))")
+            if let note = note(sum, of: whole) { notes.append("\(name): \(note)") }
+        }
+        return Table(
+            title: "", lead: leads.joined(separator: "; "), columns: columns(""), rows: lines,
+            base: notes.isEmpty ? nil : notes.joined(separator: "\n"))
+    }
+
+    /// What is needed beside the counts; the history knows of no issues and words.
+    private var detail: TallyDetail {
+        if asked.measure == .average { return .percents }
+        let isListed = asked.subject != .works && asked.measure == .list && !asked.filter.isEmpty
+        let isByTime = [.oldest, .newest, .soonest].contains(asked.order)
+        return isListed || isByTime ? .earliest : .counts
+    }
+
+    // MARK: Units and people
+
+    /// Units or people with work that fits, a row for each.
+    func groups(_ key: WorkKey) throws -> Table {
+        let grouping: Query.Grouping = key == .unit ? .unit : .officer
+        let tallies = try rows.tallies(of: query.works, by: key, with: detail).filter { !$0.key.isEmpty }
+        let groups = try grouped(tallies, by: grouping)
+        let all = WorkGroup.sum(tallies, name: "Tổng số")
+        switch asked.measure {
+        case .count:
+            return Table(
+                title: "", lead: "\(counted(groups.count)) · \(counted(all.count, "nhiệm vụ"))",
+                columns: [Table.Column("count", "Số", .number), Table.Column("works", "nhiệm vụ", .number)],
+                rows: [[.number(groups.count), .number(all.count)]])
+        case .share: return try shareOfUnits(groups.count)
+        case .list where !asked.filter.isEmpty: return listed(groups, all)
+        default:
+            return try table(groups, of: base(key), all: all)
+        }
+    }
+
+    private func shareOfUnits(_ count: Int) throws -> Table {
+        let base = try grouped(rows.tallies(of: query.base, by: .unit), by: .unit).count
+        let share = Table.Cell.share(part: count, of: base)
+        return Table(
+            title: "", lead: "\(share.text) đơn vị", columns: [Table.Column("share", "Tỷ lệ", .share)], rows: [[share]],
+            base: "Tỷ lệ tính trên \(counted(base)) có nhiệm vụ.")
+    }
+
+    /// How many and since when.
+    private func listed(_ groups: [WorkGroup], _ all: WorkGroup) -> Table {
+        let lines = page(groups).map { group -> [Table.Cell] in
+            [
+                .text(group.name), .number(group.count),
+                since.isDeadline ? deadline(since.of(group.earliest)) : day(since.of(group.earliest)),
+            ]
+        }
+        var table = list(
+            [
+                Table.Column(asked.subject == .units ? "unit" : "officer", "", .text),
+                Table.Column("count", "số việc", .number), Table.Column("since", since.title, .day),
+            ], lines, count: groups.count,
+            totals: groups.count > 1 ? [.text("Tổng số"), .number(all.count), .none] : nil)
+        if groups.count > 0 { table.lead = "\(counted(groups.count)) · \(counted(all.count, "nhiệm vụ"))" }
+        return table
+    }
+
+    /// Since when what the conditions name has been so.
+    var since: (title: String, isDeadline: Bool, of: (Earliest) -> Date?) {
+        let flags = asked.filter.compactMap(\.flag)
+        if flags.contains(.unacknowledged) { return ("giao từ", false, { $0.issued }) }
+        if flags.contains(.silent) { return ("báo cáo gần nhất", false, { $0.heard }) }
+        if flags.contains(where: { [.submitted, .done, .doneLate, .doneOnTime].contains($0) }) {
+            return ("trình từ", false, { $0.submitted })
+        }
+        if flags.contains(.overdue) { return ("quá hạn từ", true, { $0.due }) }
+        return ("hạn sớm nhất", true, { $0.due })
+    }
+
+    // MARK: Groups
+
+    /// A table of a row for each group and what they add up to.
+    private func table(_ groups: [WorkGroup], of bases: [String: Int], all: WorkGroup) throws -> Table {
+        var lines = page(groups).map { cells($0, of: bases[$0.key]) }
+        var columns = columns("")
+        if asked.measure == .rank {
+            columns.insert(Table.Column("place", "Thứ", .number), at: 0)
+            for index in lines.indices { lines[index].insert(.number(asked.offset + index + 1), at: 0) }
+        }
+        let whole = bases.isEmpty ? nil : bases.values.reduce(0, +)
+        var totals = cells(all, of: whole)
+        if asked.measure == .rank { totals.insert(.none, at: 0) }
+        return Table(
+            title: "", lead: groups.isEmpty ? nil : lead(all, of: whole), columns: columns, rows: lines,
+            totals: groups.count > 1 ? totals : nil, count: groups.count, base: note(all, of: whole),
+            next: next(of: groups.count))
+    }
+
+    /// The groups of tallies, named and in order.
+    func grouped(_ tallies: [KeyedTally], by grouping: Query.Grouping) throws -> [WorkGroup] {
+        var groups: [String: WorkGroup] = [:]
+        for tally in tallies {
+            let key = grouping == .unit ? unitKey(tally.key) : tally.key
+            if groups[key] == nil { groups[key] = try named(key, tally.name, grouping) }
+            groups[key]?.add(tally)
+        }
+        let byName = groups.values.sorted { precedesByName($0, $1, grouping) }
+        guard let order = asked.order ?? usualOrder(grouping) else { return byName }
+        return byName.enumerated().sorted { one, other in
+            if one.element.precedes(other.element, order, since: since.of) { return true }
+            return one.offset < other.offset && !other.element.precedes(one.element, order, since: since.of)
+        }.map(\.element)
+    }
+
+    /// Lists of units and people begin with the most; figures with the most overdue.
+    private func usualOrder(_ grouping: Query.Grouping) -> Query.Order? {
+        guard asked.subject != .works else { return nil }
+        return [.list, .count, .share].contains(asked.measure) && !asked.filter.isEmpty ? .most : .worst
+    }
+
+    private func precedesByName(_ one: WorkGroup, _ other: WorkGroup, _ grouping: Query.Grouping) -> Bool {
+        switch grouping {
+        case .unit, .state: (one.place, one.key) < (other.place, other.key)
+        case .officer:
+            one.name == other.name ? one.key < other.key : VietnameseOrder.personPrecedes(one.name, other.name)
+        case .work, .phase:
+            one.name == other.name ? one.key < other.key : VietnameseOrder.precedes(one.name, other.name)
+        }
+    }
+
+    /// What a unit that has ended did is shown with the one that goes on.
+    private func unitKey(_ key: String) -> String {
+        guard let id = Int64(key).map({ OrgUnit.ID(rawValue: $0) }), let unit = query.directory[id] else { return key }
+        guard !unit.exists(on: query.day) else { return key }
+        return unit.successor(on: query.day, among: query.directory).map { "\($0.id.rawValue)" } ?? key
+    }
+
+    private func named(_ key: String, _ name: String, _ grouping: Query.Grouping) throws -> WorkGroup {
+        switch grouping {
+        case .unit:
+            let unit = Int64(key).flatMap { query.directory[OrgUnit.ID(rawValue: $0)] }
+            var group = WorkGroup(key: key, name: unit?.name ?? "")
+            group.place = unit?.rosterOrder ?? .max
+            return group
+        case .state:
+            let state = AssignmentState(rawValue: key)
+            var group = WorkGroup(key: key, name: state.map(QueryWords.words) ?? key)
+            group.place = state.flatMap { AssignmentState.allCases.firstIndex(of: $0) } ?? .max
+            return group
+        case .phase: return WorkGroup(key: key, name: name.isEmpty ? "ngoài giai đoạn" : name)
+        case .officer: return WorkGroup(key: key, name: name.isEmpty ? "chưa giao người" : name)
+        case .work: return WorkGroup(key: key, name: name)
+        }
+    }
+
+    static func key(of grouping: Query.Grouping) -> WorkKey {
+        switch grouping {
+        case .unit: .unit
+        case .work: .work
+        case .officer: .officer
+        case .state: .state
+        case .phase: .phase
+        }
+    }
+
+    /// A share of nothing is shown too: the groups of which nothing fits stand with 0.
+    private func withEmpty(_ groups: [WorkGroup], _ grouping: Query.Grouping) throws -> [WorkGroup] {
+        guard asked.measure == .share else { return groups }
+        let known = Dictionary(groups.map { ($0.key, $0) }) { first, _ in first }
+        return try grouped(rows.tallies(of: query.base, by: Self.key(of: grouping)), by: grouping).map { whole in
+            if let group = known[whole.key] { return group }
+            var empty = WorkGroup(key: whole.key, name: whole.name)
+            empty.place = whole.place
+            return empty
+        }
+    }
+
+    /// Of how many a share is counted, by key; empty where no share is asked for.
+    private func base(_ key: WorkKey) throws -> [String: Int] {
+        guard asked.measure == .share else { return [:] }
+        return try rows.tallies(of: query.base, by: key).reduce(into: [:]) { sum, tally in
+            sum[key == .unit ? unitKey(tally.key) : tally.key, default: 0] += tally.tally.count
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Assignments
+import Foundation
+
+extension TableMaker {
+    /// Assignments, a row for each.
+    func list() throws -> Table {
+        let count = try rows.tallies(of: query.works, by: .everything).reduce(0) { $0 + $1.tally.count }
+        let items = try rows.works(query.works, order: order, limit: asked.limit, offset: asked.offset)
+        let isWhy = asked.measure == .why
+        let lines = try items.map { item -> [Table.Cell] in
+            let cells = cells(item)
+            guard isWhy else { return cells }
+            return cells + [try rows.lastWords(on: item.id, act: nil, at: nil).map(Table.Cell.text) ?? .none]
+        }
+        return list(Self.columns + (isWhy ? [Table.Column("words", "", .text)] : []), lines, count: count)
+    }
+
+    private static let columns = [
+        Table.Column("id", "", .text), Table.Column("work", "", .text), Table.Column("unit", "", .text),
+        Table.Column("deadline", "hạn", .day), Table.Column("state", "", .text), Table.Column("progress", "", .text),
+    ]
+
+    private func cells(_ item: WorkLine) -> [Table.Cell] {
+        [
+            .text("#\(item.id.rawValue)"), .text(item.title), unit(item.unit), deadline(item.dueAt),
+            .text(state(item)), progress(item),
+        ]
+    }
+
+    /// The state, and how late it is.
+    private func state(_ item: WorkLine) -> String {
+        let word = QueryWords.words(item.state)
+        guard let dueAt = item.dueAt else { return word }
+        let end = item.state == .completed ? item.submittedAt : item.state.awaitsOfficer ? query.works.now : nil
+        guard let end, end >= dueAt else { return word }
+        let days = Int(end.timeIntervalSince(dueAt) / 86_400) + 1
+        return item.state == .completed ? "\(word), trễ \(days) ngày" : "\(word), quá hạn \(days) ngày"
+    }
+
+    private func progress(_ item: WorkLine) -> Table.Cell {
+        if let quantity = item.quantity {
+            return .amount(done: quantity.done, of: quantity.of, unit: quantity.unit ?? "")
+        }
+        return item.percent.map { .text("\($0) %") } ?? .none
+    }
+
+    /// As it was asked for, else as the condition suggests.
+    private var order: WorkOrder {
+        switch asked.order {
+        case .worst: return .percent(ascending: true)
+        case .best: return .percent(ascending: false)
+        case .most: return .quantity(ascending: false)
+        case .fewest: return .quantity(ascending: true)
+        case .oldest: return sinceOrder
+        case .newest: return .newest
+        case .soonest: return .due
+        case nil: return sinceOrder
+        }
+    }
+
+    private var sinceOrder: WorkOrder {
+        if asked.filter.contains(.flag(.submitted)) { return .submitted }
+        return asked.filter.contains(.flag(.silent)) ? .heard : .due
+    }
+}

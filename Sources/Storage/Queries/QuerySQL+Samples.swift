@@ -1,0 +1,54 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import Reports
+
+extension QuerySQL {
+    /// Statements that have every condition, order, key and source among them, so that a test can prepare them on both databases.
+    static var samples: [(name: String, sql: String)] {
+        let now = Date(milliseconds: 0)
+        let all = WorkSelection(.all(conditions), now: now)
+        let past = WorkSelection(.states([.assigned]), asOf: now, now: now)
+        let keys: [WorkKey] = [.everything, .unit, .officer, .state, .phase, .work]
+        let details: [TallyDetail] = [.counts, .earliest, .percents]
+        var statements = keys.flatMap { key in details.map { tallies(all, key, $0) } + [quantities(all, key)] }
+        statements += keys.filter { $0 != .officer }.map { tallies(past, $0, .earliest) }
+        statements += orders.map { page(all, $0, limit: 1, offset: 0) } + [page(past, .due, limit: 1, offset: 0)]
+        let id = Assignment.ID(rawValue: 1)
+        statements += [
+            titles(all, limit: 1), assignments(all, limit: 1), words(id, act: .note, at: now), factless(by: now),
+            image(id, recordedBy: now), people(somebody), rounds(round, page: nil), rounds(round, page: (1, 0)),
+        ]
+        return statements.enumerated().map { ("QuerySQL.\($0)", $1.rendered.text) }
+    }
+
+    private static let orders: [WorkOrder] = [
+        .due, .newest, .submitted, .heard, .percent(ascending: true), .quantity(ascending: false),
+    ]
+
+    private static var conditions: [WorkCondition] {
+        let (now, unit, officer) = (Date(milliseconds: 0), OrgUnit.ID(rawValue: 1), Officer.ID(rawValue: 1))
+        let plan = Campaign.ID(rawValue: 1)
+        return [
+            .any([.states([.assigned, .paused]), .all([])]), .dueBy(now), .dueAfter(now), .submitted(late: true),
+            .submitted(late: false), .submittedWithin(after: now, by: now), .submittedPast(1), .heardBefore(now),
+            .blocked,
+            .demanded(nil), .demanded(.deadline), .percent(.less, 50), .percent(.atLeast, 50),
+            .works([Assignment.ID(rawValue: 1)]), .code("V1"), .titles(["một", "hai", "ba"]), .officers([officer]),
+            .chairs([officer]), .with(unit), .urgent, .unlinked, .absent(CivilDate(dayNumber: 0)), .within([unit]),
+            .outside([unit]), .campaigns([plan]), .phase(plan, "GD1"),
+        ]
+    }
+
+    private static var somebody: PeopleSelection {
+        var selection = PeopleSelection(units: [OrgUnit.ID(rawValue: 1)])
+        (selection.except, selection.isUnlinked, selection.awayOn) = ([OrgUnit.ID(rawValue: 1)], true, "2024-05-07")
+        return selection
+    }
+
+    private static var round: RoundSelection {
+        var selection = RoundSelection(units: [OrgUnit.ID(rawValue: 1)])
+        (selection.from, selection.until) = (Date(milliseconds: 0), Date(milliseconds: 1))
+        return selection
+    }
+}
