@@ -53,10 +53,11 @@ kills: packages
 	NAMRO_KILLS=$(KILLS) $(if $(BINARY),NAMRO_BINARY=$(BINARY)) $(SWIFT) test $(IMPORT_CHECK) --skip-build --no-parallel \
 		--filter "KillTests|TakeOverTests|ShutdownTests"
 
-## The long form of both, some hours; CI runs the short one.
+## The long form of both, and queries of 1,000 offices of chance beside them, some hours; CI runs the short one.
 drills:
 	$(MAKE) simulate SEEDS=10000 POINTS=4
 	$(MAKE) kills KILLS=500
+	NAMRO_QUERY_OFFICES=1000 $(SWIFT) test $(IMPORT_CHECK) --skip-build --filter OracleTests
 	NAMRO_LONG=1 $(SWIFT) test $(IMPORT_CHECK) --skip-build $(WIDTH) --filter "DamageTests|RobustnessTests"
 
 ## The suite under a sanitizer, SANITIZER=thread or address; a quarter of an hour and more. Without the page's test, whose time is limited. The

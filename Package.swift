@@ -3,7 +3,7 @@ import PackageDescription
 
 // A target exists to forbid an import. Imports point down only:
 // namro -> Assembly -> {Storage, platforms, BotConfiguration} -> Coordinator -> Conversation
-// -> {Assignments, VietnameseText} -> CivilCalendar. Beside them, for developers: namro-lab -> NamroLab -> TestSupport
+// -> Reports -> {Assignments, VietnameseText} -> CivilCalendar. Beside them, for developers: namro-lab -> NamroLab -> TestSupport
 // -> Assembly. CI builds with --explicit-target-dependency-import-check error.
 
 let targets: [Target] = [
