@@ -13,6 +13,7 @@ struct ServeTests {
     /// An office whose bot serves, and where its web server listens.
     private struct Served: Sendable {
         let office: DrillOffice
+        let process: Int32
         let web: Int
         /// Who reports, and on what.
         let member: String
@@ -50,7 +51,10 @@ struct ServeTests {
                     "NAMRO_WEB_PORT": String(web), "NAMRO_BACKUP_FOLDER": copies.path(percentEncoded: false),
                 ], descriptors: descriptors)
             do {
-                try await body(Served(office: office, web: web, member: work.member, work: work.keys[0]))
+                try await body(
+                    Served(
+                        office: office, process: bot.processIdentifier, web: web, member: work.member,
+                        work: work.keys[0]))
             } catch {
                 bot.terminate()
                 throw error
@@ -91,20 +95,27 @@ struct ServeTests {
         }
     }
 
-    @Test("it goes on answering while a bad client holds more connections to its web server than it has descriptors")
+    @Test(
+        "it goes on answering while a bad client holds more connections to its web server than it has descriptors, of which most stay its own"
+    )
     func heldOpen() async throws {
         try await withBot(descriptors: 256) { served in
             try await served.exchange("10%")
-            var held: [Loopback] = []
+            var (held, most) = ([Loopback](), 0)
             for percent in [20, 30] {
                 for _ in 0..<150 {
                     guard let socket = try? Loopback(port: served.web) else { continue }
                     socket.send("GET /metrics HTTP/1.1\r\nHost: x\r\nX-A: ")
                     held.append(socket)
+                    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(served.process)/fd")
+                    most = max(most, open.count)
                 }
+                // The next poll needs a connection of its own.
+                served.office.group.add(PracticeFault(kind: .close, method: "getUpdates"))
                 try await served.exchange("\(percent)%")
             }
             #expect(held.count > 200)
+            #expect(most < 128, "\(most)")
         }
     }
 
