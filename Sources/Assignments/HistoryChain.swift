@@ -24,8 +24,13 @@ package enum HistoryChain {
     /// The digest of a text with its salt.
     package static func digest(of text: String, salt: String) -> String { digest(salt + "\u{1F}" + text) }
 
-    /// The after-image of an assignment: JSON with sorted keys, the same bytes for the same value.
+    /// The after-image of an assignment: JSON with sorted keys under the names of `ImageColumns`, the same bytes for the same value.
     package static func image(of assignment: Assignment) throws -> String {
+        String(decoding: try encoder.encode(assignment), as: UTF8.self)
+    }
+
+    /// Made once, as its counterpart is: `verify` makes and reads an image for every row.
+    private static let encoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Whole milliseconds, as in the database.
@@ -33,15 +38,19 @@ package enum HistoryChain {
             var container = encoder.singleValueContainer()
             try container.encode(date.milliseconds)
         }
-        return String(decoding: try encoder.encode(assignment), as: UTF8.self)
-    }
+        return encoder
+    }()
+
+    private static let decoder = {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .millisecondsSince1970
+        return decoder
+    }()
 
     /// The assignment of an after-image. Throws `DecodingError` where it is none.
     ///
     /// Images from before obstacles were kept one by one have their number only, which becomes one obstacle.
     package static func assignment(of image: String) throws -> Assignment {
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .millisecondsSince1970
         let data = Data(image.utf8)
         var assignment = try decoder.decode(Assignment.self, from: data)
         if image.contains("\"openBlockers\""), try decoder.decode(OldImage.self, from: data).openBlockers > 0 {
