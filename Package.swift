@@ -222,7 +222,9 @@ let targets: [Target] = [
         ]),
     .testTarget(
         name: "StorageTests",
-        dependencies: ["Assignments", "BotConfiguration", "Conversation", "Coordinator", "Storage", "TestSupport"]),
+        dependencies: [
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage", "TestSupport",
+        ]),
     .testTarget(
         name: "CoordinatorTests",
         dependencies: [

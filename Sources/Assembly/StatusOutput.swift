@@ -52,6 +52,8 @@ package struct StatusOutput: Sendable {
         if !refusing.isEmpty {
             lines.append("Không nhận được tin của bot: \(refusing.map(\.code).joined(separator: ", "))")
         }
+        let unread = try rows.unreadDialogues()
+        if unread > 0 { lines.append("Câu hỏi đang dở không đọc được, đã cất lại và hỏi lại: \(unread)") }
         for account in report.accounts where account.monthlyLimit > 0 {
             let budget = MessageBudget(limit: account.monthlyLimit, used: account.sentThisMonth)
             let share = budget.used * 100 / budget.limit

@@ -2,6 +2,9 @@ package import Foundation
 
 /// What is open between the bot and one person in one chat; kept in the store, so that it survives a restart.
 package struct Dialogue: Equatable, Codable, Sendable {
+    /// The form in which it is stored; one more with each change by which what was stored before is not read any more.
+    package static let version: Int64 = 1
+
     /// A question put to the person.
     package struct Question: Equatable, Codable, Sendable {
         /// The readings to choose from by number; empty where words are asked for.

@@ -114,6 +114,8 @@ package enum AssignmentList: Equatable, Sendable {
     case blocked
     /// Submitted and not yet confirmed, the longest waiting first.
     case waiting
+    /// Submitted, and for the head of the unit to agree to first.
+    case awaitingHead
     /// In force, with an open demand.
     case demanded
     /// Not issued yet.

@@ -147,6 +147,7 @@ package struct ExampleOffice: OfficeView, Sendable {
             case .unacknowledged: assignment.state == .assigned
             case .blocked: !assignment.blockers.isEmpty
             case .waiting: assignment.state == .submitted
+            case .awaitingHead: assignment.state == .submitted && assignment.awaitsHead
             case .demanded: !assignment.demands.isEmpty
             case .drafts: assignment.state == .draft
             case .due(let until):

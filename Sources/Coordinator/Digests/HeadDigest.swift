@@ -39,7 +39,7 @@ struct HeadDigest: DigestComposer {
         let late = try rows.assignments(.overdue, in: scope, at: now, limit: Self.longest)
         let week = rules.zone.end(of: rules.zone.date(of: now).adding(days: 6))
         let due = try rows.assignments(.due(week), in: scope, at: now, limit: max(Self.longest - late.items.count, 0))
-        let mine = try rows.assignments(.waiting, in: scope, at: now, limit: 50).items.count(where: \.awaitsHead)
+        let mine = try rows.assignments(.awaitingHead, in: scope, at: now, limit: 0).count
         return Phrase(
             .headDigest,
             [

@@ -40,6 +40,8 @@ package protocol DirectoryReading {
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
     /// What is open with a user in a chat.
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
+    /// How many dialogues could not be read and were put aside.
+    func unreadDialogues() throws -> Int
     /// All people of the roster as last imported.
     func officers() throws -> [Officer]
     /// A person by code, also one who has left.

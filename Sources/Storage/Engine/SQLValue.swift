@@ -1,4 +1,5 @@
 import Coordinator
+package import Foundation
 
 /// A value that goes into a statement or comes out of it.
 package enum SQLValue: Equatable, Sendable {
@@ -8,6 +9,8 @@ package enum SQLValue: Equatable, Sendable {
     case integer(Int64)
     /// A text.
     case text(String)
+    /// Bytes.
+    case blob(Data)
 
     /// A text or nothing.
     package static func optional(_ text: String?) -> SQLValue { text.map(SQLValue.text) ?? .null }
@@ -58,6 +61,15 @@ package struct SQLRow: Sendable {
     /// A text or nothing. Throws `StoreError.refused` where it is a number.
     package func optionalText(_ column: String) throws -> String? {
         try value(column) == .null ? nil : text(column)
+    }
+
+    /// Bytes or nothing. Throws `StoreError.refused` where it is a number or a text.
+    package func optionalBlob(_ column: String) throws -> Data? {
+        switch try value(column) {
+        case .null: nil
+        case .blob(let bytes): bytes
+        case .integer, .text: throw StoreError.refused("\(column) is no bytes")
+        }
     }
 
     /// A flag. Throws `StoreError.refused` where it is no number.

@@ -38,9 +38,9 @@ enum AssignmentColumns {
             Urge(at: at, by: try row.optionalInteger("urged_by").map { Officer.ID(rawValue: $0) })
         }
         assignment.urgency = Urgency(rawValue: try row.text("urgency")) ?? .normal
-        assignment.blockers = try ListColumn.decoded([Blocker].self, row.text("blockers"))
+        assignment.blockers = try StoredJSON.list(Blocker.self, row.text("blockers"))
         assignment.blockersRaised = Int(try row.integer("blockers_raised"))
-        assignment.demands = try ListColumn.decoded([Demand].self, row.text("demands"))
+        assignment.demands = try StoredJSON.list(Demand.self, row.text("demands"))
         try readState(row, into: &assignment)
         return assignment
     }
@@ -58,8 +58,8 @@ enum AssignmentColumns {
         facts.urgedAt = try date(row, "urged_at")
         facts.reportDeadlines = try deadlines(row.text("report_deadlines"))
         facts.steps = try steps(row.text("steps"))
-        facts.blockers = try ListColumn.decoded([Blocker].self, row.text("blockers"))
-        facts.demands = try ListColumn.decoded([Demand].self, row.text("demands"))
+        facts.blockers = try StoredJSON.list(Blocker.self, row.text("blockers"))
+        facts.demands = try StoredJSON.list(Demand.self, row.text("demands"))
         return facts
     }
 
@@ -96,21 +96,21 @@ enum AssignmentColumns {
             "unit": .integer(assignment.unit.rawValue), "planned_unit": .optional(assignment.plannedUnit?.rawValue),
             "phase": .optional(assignment.phase), "work": .text(assignment.work),
             "officer": .optional(assignment.officer?.rawValue), "responsibility": .text(assignment.responsibility),
-            "steps": .text(try ListColumn.encoded(assignment.steps)),
+            "steps": .text(try StoredJSON.text(of: assignment.steps)),
             "expected_result": .text(assignment.expectedResult),
             "authority": .text(assignment.authority),
             "chair": .optional(assignment.chair?.rawValue),
-            "coordinating": .text(try ListColumn.encoded(assignment.coordinating)),
+            "coordinating": .text(try StoredJSON.text(of: assignment.coordinating)),
             "start": .optional(assignment.start?.iso), "deadline": .optional(assignment.deadline?.iso),
             "due_at": .optional(assignment.deadline?.end(in: zone).milliseconds),
             "original_deadline": .optional(assignment.originalDeadline?.iso),
             "original_due_at": .optional(assignment.originalDeadline?.end(in: zone).milliseconds),
             "deadline_version": .number(assignment.deadlineVersion), "extensions": .number(assignment.extensions),
-            "report_deadlines": .text(try ListColumn.encoded(assignment.reportDeadlines)),
-            "report_to": .text(assignment.reportTo), "blockers": .text(try ListColumn.encoded(assignment.blockers)),
+            "report_deadlines": .text(try StoredJSON.text(of: assignment.reportDeadlines)),
+            "report_to": .text(assignment.reportTo), "blockers": .text(try StoredJSON.text(of: assignment.blockers)),
             "open_blockers": .number(assignment.blockers.count),
             "blockers_raised": .number(assignment.blockersRaised),
-            "demands": .text(try ListColumn.encoded(assignment.demands)),
+            "demands": .text(try StoredJSON.text(of: assignment.demands)),
             "open_demands": .number(assignment.demands.count),
             "target_amount": .optional(assignment.target?.amount), "target_unit": .optional(assignment.target?.unit),
             "urged_at": .optional(assignment.urge?.at.milliseconds),

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// Lists that stand in many rows in the same words, as the steps of one work of thirty units do, decoded once. It
@@ -12,7 +11,7 @@ final class DecodedLists<Element: Decodable & Sendable>: Sendable {
     func callAsFunction(_ text: String) throws -> [Element] {
         if text == "[]" { return [] }
         if let list = known.withLock({ $0[text] }) { return list }
-        let list = try JSONDecoder().decode([Element].self, from: Data(text.utf8))
+        let list = try StoredJSON.list(Element.self, text)
         known.withLock { known in
             if known.count >= most { known = [:] }
             known[text] = list

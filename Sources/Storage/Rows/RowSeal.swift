@@ -18,6 +18,8 @@ enum RowSeal {
             case .null: StableHash.of("n", after: hash)
             case .integer(let number): StableHash.of(String(number), after: StableHash.of("i", after: hash))
             case .text(let text): StableHash.of(text, after: StableHash.of("t", after: hash))
+            case .blob(let bytes):
+                bytes.reduce(StableHash.of("b", after: hash)) { StableHash.of($1, after: $0) }
             }
         // A byte that is none of UTF-8 ends each, so that nothing can move from one column into the next.
         return StableHash.of(0xFF, after: hash)

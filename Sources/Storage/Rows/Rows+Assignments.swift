@@ -69,13 +69,14 @@ extension Rows {
     func assignments(
         _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
     ) throws -> (items: [Assignment], count: Int) {
-        let (statement, values): (AssignmentSQL, SQLValues) =
+        let (statement, values): (AssignmentListSQL, SQLValues) =
             switch list {
             case .open: (.open, scopeValues(scope))
             case .overdue: (.overdue, scopeValues(scope) + ["now": .integer(now.milliseconds)])
             case .unacknowledged: (.unacknowledged, scopeValues(scope))
             case .blocked: (.blocked, scopeValues(scope))
             case .waiting: (.waiting, scopeValues(scope))
+            case .awaitingHead: (.awaitingHead, scopeValues(scope))
             case .demanded: (.demanded, scopeValues(scope))
             case .drafts: (.drafts, scopeValues(scope))
             case .due(let until):
@@ -87,8 +88,17 @@ extension Rows {
                 )
             case .silent(let since): (.silent, scopeValues(scope) + ["since": .integer(since.milliseconds)])
             }
-        let rows = try session.rows(statement, values)
-        return (try rows.prefix(limit).map(AssignmentColumns.assignment), rows.count)
+        return try first(limit, of: statement, values, AssignmentColumns.assignment)
+    }
+
+    /// The first rows of a list whose statement has a `:limit` and gives how many there are in all as `total`; none where only that is
+    /// wanted.
+    func first<Item>(
+        _ limit: Int, of statement: some SQLStatement, _ values: SQLValues, _ item: (SQLRow) throws -> Item
+    ) throws -> (items: [Item], count: Int) {
+        // One row at least, which brings the number.
+        let rows = try session.rows(statement, values + ["limit": .number(max(limit, 1))])
+        return (limit < 1 ? [] : try rows.map(item), Int(try rows.first?.integer("total") ?? 0))
     }
 
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally] {

@@ -25,13 +25,12 @@ extension Rows {
         }
     }
 
-    /// The bytes stand there as base 64: there are no columns of bytes, and files are few.
     func keep(_ content: FileContent, as id: Int64) throws {
         try session.run(
             FileSQL.keep,
             [
                 "id": .integer(id), "kind": .text(content.kind.rawValue), "name": .text(content.name),
-                "content": .text(content.content.base64EncodedString()),
+                "content": .blob(content.content),
             ])
     }
 
@@ -59,7 +58,7 @@ extension Rows {
 
     func fileContent(_ id: Int64) throws -> FileContent? {
         guard let row = try session.first(FileSQL.content, ["id": .integer(id)]),
-            let content = try row.optionalText("content").flatMap({ Data(base64Encoded: $0) })
+            let content = try row.optionalBlob("content")
         else { return nil }
         return FileContent(try kind(row), name: try row.optionalText("name"), content)
     }

@@ -61,8 +61,7 @@ extension Rows {
     }
 
     func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int) {
-        let all = try session.rows(IdentitySQL.unlinked, ["unit": .optional(scope.unit?.rawValue)]).map(officer)
-        return (Array(all.prefix(limit)), all.count)
+        try first(limit, of: IdentitySQL.unlinked, ["unit": .optional(scope.unit?.rawValue)], officer)
     }
 
     private func identity(_ row: SQLRow) throws -> ChatIdentity {
@@ -172,11 +171,24 @@ extension Rows {
     // MARK: Dialogues
 
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue {
-        let row = try session.first(
-            IdentitySQL.dialogue, values(account, ["chat": .text(chat), "user": .text(user)]))
-        guard let content = try row?.text("content") else { return Dialogue() }
-        // A dialogue that an older program wrote differently is not worth an error: the question is asked again.
-        return (try? JSONDecoder().decode(Dialogue.self, from: Data(content.utf8))) ?? Dialogue()
+        let key = values(account, ["chat": .text(chat), "user": .text(user)])
+        guard let row = try session.first(IdentitySQL.dialogue, key) else { return Dialogue() }
+        if try row.integer("version") == Dialogue.version, let dialogue = try? StoredJSON.dialogue(row.text("content"))
+        {
+            return dialogue
+        }
+        // What another program wrote, or what is damaged, is no error to the person: the question is asked again. But it is kept.
+        do {
+            try session.run(IdentitySQL.keepUnread, key)
+            try session.run(IdentitySQL.clearDialogue, key)
+        } catch StoreError.unavailable {
+            // Whoever only reads leaves it where it is; where it is the disk, the next write says so.
+        }
+        return Dialogue()
+    }
+
+    func unreadDialogues() throws -> Int {
+        Int(try session.first(IdentitySQL.unreadDialogues)?.integer("n") ?? 0)
     }
 
     func setDialogue(_ dialogue: Dialogue, _ account: PlatformAccount, chat: String, user: String) throws {
@@ -185,7 +197,8 @@ extension Rows {
             try session.run(IdentitySQL.clearDialogue, key)
             return
         }
-        let content = String(decoding: try JSONEncoder().encode(dialogue), as: UTF8.self)
-        try session.run(IdentitySQL.setDialogue, key + ["content": .text(content)])
+        try session.run(
+            IdentitySQL.setDialogue,
+            key + ["version": .integer(Dialogue.version), "content": .text(try StoredJSON.text(of: dialogue))])
     }
 }

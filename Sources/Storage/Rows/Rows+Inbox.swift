@@ -193,6 +193,7 @@ extension Rows {
 
     func forgetReceived(before instant: Date, limit: Int) throws -> Int {
         try session.run(FileSQL.forget, ["before": .integer(instant.milliseconds)])
+        try session.run(IdentitySQL.forgetUnread, ["before": .integer(instant.milliseconds)])
         return try session.run(
             InboxSQL.forgetReceived, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }

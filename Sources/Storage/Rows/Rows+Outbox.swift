@@ -10,7 +10,7 @@ extension Rows {
                 "chat": .text(draft.chat), "purpose": .text(draft.purpose.rawValue), "text": .text(draft.text),
                 "inbox": .optional(draft.inbox), "about": .optional(draft.about?.rawValue),
                 "now": .integer(now.milliseconds), "matters_until": .integer(draft.mattersUntil.milliseconds),
-                "answers": .optional(draft.answers.isEmpty ? nil : try ListColumn.encoded(draft.answers)),
+                "answers": .optional(draft.answers.isEmpty ? nil : try StoredJSON.text(of: draft.answers)),
                 "file": .optional(draft.file),
             ])
         let seal = RowSeal.of(
@@ -36,7 +36,7 @@ extension Rows {
                 mattersUntil: Date(milliseconds: try row.integer("matters_until")),
                 attempt: Int(try row.integer("attempts")),
                 triedAt: try row.optionalInteger("tried_at").map(Date.init),
-                answers: try row.optionalText("answers").map { try ListColumn.decoded([QuickAnswer].self, $0) }
+                answers: try row.optionalText("answers").map { try StoredJSON.list(QuickAnswer.self, $0) }
                     ?? [], file: try row.optionalInteger("file_id"), fileTries: Int(try row.integer("file_tries")))
         }
     }

@@ -1,6 +1,5 @@
 import Assignments
 import Coordinator
-import Foundation
 
 extension Rows {
     func campaigns() throws -> [(id: Campaign.ID, campaign: Campaign)] {
@@ -14,17 +13,13 @@ extension Rows {
 
     func planned(in campaign: Campaign.ID) throws -> [(assignment: Assignment, word: PlanWord?)] {
         try session.rows(PlanSQL.ofCampaign, ["campaign": .integer(campaign.rawValue)]).map { row in
-            let word = try row.optionalText("plan_word").map {
-                try JSONDecoder().decode(PlanWord.self, from: Data($0.utf8))
-            }
+            let word = try row.optionalText("plan_word").map(StoredJSON.planWord)
             return (try AssignmentColumns.assignment(row), word)
         }
     }
 
     func keep(_ word: PlanWord, of assignment: Assignment.ID) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(word), as: UTF8.self)
+        let text = try StoredJSON.text(of: word)
         try session.run(PlanSQL.keep, ["assignment": .integer(assignment.rawValue), "word": .text(text)])
     }
 }

@@ -73,6 +73,7 @@ extension Rows {
             try session.run(FileSQL.erase, place + user + time)
             erased.received += try session.rows(ErasureSQL.inbox, place + user + time).count
             try session.run(ErasureSQL.dialogues, place + user)
+            try session.run(ErasureSQL.unreadDialogues, place + user)
             try session.run(ErasureSQL.wrongCodes, place + user)
             try session.run(ErasureSQL.notices, place + chat)
         }

@@ -44,7 +44,7 @@ enum AssignmentSQL: String, SQLStatement {
     case submittedToChair = """
         SELECT * FROM assignments WHERE chair_id = :chair AND state = 'submitted' ORDER BY submitted_at, id
         """
-    /// Work in force in a scope that is not over.
+    /// All work in force in a scope that is not over, for whom the whole is wanted: a round asks of each.
     case open = """
         SELECT a.* FROM assignments a
         WHERE a.state NOT IN ('draft', 'completed', 'cancelled')
@@ -53,77 +53,6 @@ enum AssignmentSQL: String, SQLStatement {
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.due_at, a.id
-        """
-    case overdue = """
-        SELECT a.* FROM assignments a
-        WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned') AND a.due_at <= CAST(:now AS BIGINT)
-          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.due_at, a.id
-        """
-    case unacknowledged = """
-        SELECT a.* FROM assignments a
-        WHERE a.state = 'assigned' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.due_at, a.id
-        """
-    case blocked = """
-        SELECT a.* FROM assignments a
-        WHERE a.open_blockers > 0 AND a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted')
-          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.due_at, a.id
-        """
-    case waiting = """
-        SELECT a.* FROM assignments a
-        WHERE a.state = 'submitted' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.submitted_at, a.id
-        """
-    case demanded = """
-        SELECT a.* FROM assignments a
-        WHERE a.open_demands > 0 AND a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted')
-          AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.due_at, a.id
-        """
-    case drafts = """
-        SELECT a.* FROM assignments a
-        WHERE a.state = 'draft' AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.id
-        """
-    /// Open, not submitted, and due after one instant and by another.
-    case due = """
-        SELECT a.* FROM assignments a
-        WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned') AND a.due_at > CAST(:now AS BIGINT)
-          AND a.due_at <= CAST(:until AS BIGINT) AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY a.due_at, a.id
-        """
-    /// Open, not submitted, and nothing heard of it since an instant.
-    case silent = """
-        SELECT a.* FROM assignments a
-        WHERE a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned')
-          AND COALESCE(a.reported_at, a.acknowledged_at, a.issued_at) < CAST(:since AS BIGINT) AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY COALESCE(a.reported_at, a.acknowledged_at, a.issued_at), a.id
         """
     /// The facts by the officer in charge, in the column of the unit.
     case talliesByOfficer = """

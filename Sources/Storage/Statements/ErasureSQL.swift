@@ -35,6 +35,9 @@ enum ErasureSQL: String, SQLStatement {
         DELETE FROM dialogues WHERE platform = :platform AND account = :account AND user_id = :user AND NOT EXISTS (
           SELECT 1 FROM identities i WHERE i.platform = :platform AND i.account = :account AND i.user_id = :user)
         """
+    case unreadDialogues = """
+        DELETE FROM unread_dialogues WHERE platform = :platform AND account = :account AND user_id = :user
+        """
     case wrongCodes = "DELETE FROM wrong_codes WHERE platform = :platform AND account = :account AND user_id = :user"
     case notices =
         "DELETE FROM stranger_notices WHERE platform = :platform AND account = :account AND chat_id = :chat"

@@ -71,12 +71,14 @@ enum IdentitySQL: String, SQLStatement {
         ORDER BY o.id
         """
     case unlinked = """
-        SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language
-        FROM officers o
-        WHERE o.active = 1 AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = o.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        ORDER BY o.id
+        WITH found AS (
+          SELECT o.id FROM officers o
+          WHERE o.active = 1 AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)
+            AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
+              SELECT 1 FROM unit_paths p WHERE p.unit_id = o.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT))))
+        SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language,
+          (SELECT COUNT(*) FROM found) AS total
+        FROM found f JOIN officers o ON o.id = f.id ORDER BY o.id LIMIT CAST(:limit AS BIGINT)
         """
 
     case group = """
@@ -142,13 +144,26 @@ enum IdentitySQL: String, SQLStatement {
         """
 
     case dialogue = """
-        SELECT content FROM dialogues
+        SELECT version, content FROM dialogues
         WHERE platform = :platform AND account = :account AND chat_id = :chat AND user_id = :user
         """
     case setDialogue = """
-        INSERT INTO dialogues (platform, account, chat_id, user_id, content)
-        VALUES (:platform, :account, :chat, :user, :content)
-        ON CONFLICT (platform, account, chat_id, user_id) DO UPDATE SET content = excluded.content
+        INSERT INTO dialogues (platform, account, chat_id, user_id, version, content)
+        VALUES (:platform, :account, :chat, :user, :version, :content)
+        ON CONFLICT (platform, account, chat_id, user_id) DO UPDATE
+        SET version = excluded.version, content = excluded.content
+        """
+    /// Puts a dialogue aside that cannot be read, with the newest message of then.
+    case keepUnread = """
+        INSERT INTO unread_dialogues (platform, account, chat_id, user_id, version, content, inbox_id)
+        SELECT platform, account, chat_id, user_id, version, content, (SELECT MAX(id) FROM inbox) FROM dialogues
+        WHERE platform = :platform AND account = :account AND chat_id = :chat AND user_id = :user
+        """
+    case unreadDialogues = "SELECT COUNT(*) AS n FROM unread_dialogues"
+    /// Those that are as old as what was received and is forgotten.
+    case forgetUnread = """
+        DELETE FROM unread_dialogues WHERE EXISTS (
+          SELECT 1 FROM inbox i WHERE i.id = unread_dialogues.inbox_id AND i.received_at < CAST(:before AS BIGINT))
         """
     case clearDialoguesOf = """
         DELETE FROM dialogues WHERE EXISTS (

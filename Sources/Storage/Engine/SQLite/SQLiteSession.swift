@@ -1,4 +1,5 @@
 import Coordinator
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -69,6 +70,7 @@ struct SQLiteSession: SQLSession {
             case .null: sqlite3_bind_null(statement.sqliteStatement, position)
             case .integer(let number): sqlite3_bind_int64(statement.sqliteStatement, position, number)
             case .text(let text): Self.bind(text, at: position, of: statement)
+            case .blob(let bytes): Self.bind(bytes, at: position, of: statement)
             }
         guard code == SQLITE_OK else { throw StoreError.unavailable("binding a value failed with \(code)") }
     }
@@ -88,20 +90,35 @@ struct SQLiteSession: SQLSession {
         }
     }
 
+    private static func bind(_ bytes: Data, at position: Int32, of statement: Statement) -> Int32 {
+        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement.sqliteStatement, position, 0) }
+        return bytes.withUnsafeBytes { buffer in
+            sqlite3_bind_blob64(
+                statement.sqliteStatement, position, buffer.baseAddress, UInt64(buffer.count), copies)
+        }
+    }
+
     private func translating<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch { throw SQLiteEngine.translate(error) }
     }
 }
 
 extension SQLValue {
-    /// The value in a column of the row at which a statement stands. There are no columns of fractions; a blob is read as text.
+    /// The value in a column of the row at which a statement stands. There are no columns of fractions.
     fileprivate init(of statement: SQLiteStatement, column: Int32) {
         self =
             switch sqlite3_column_type(statement, column) {
             case SQLITE_NULL: .null
             case SQLITE_INTEGER, SQLITE_FLOAT: .integer(sqlite3_column_int64(statement, column))
+            case SQLITE_BLOB: .blob(Self.bytes(of: statement, column))
             default: .text(Self.text(of: statement, column))
             }
+    }
+
+    private static func bytes(of statement: SQLiteStatement, _ column: Int32) -> Data {
+        guard let bytes = sqlite3_column_blob(statement, column) else { return Data() }
+        return Data(bytes: bytes, count: Int(sqlite3_column_bytes(statement, column)))
     }
 
     private static func text(of statement: SQLiteStatement, _ column: Int32) -> String {

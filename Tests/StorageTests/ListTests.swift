@@ -1,0 +1,142 @@
+import Assignments
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("Lists are cut and counted by the database")
+struct ListTests {
+    /// How many rows a database has given.
+    private final class Given: Sendable {
+        private let count = Mutex(0)
+
+        func add(_ rows: Int) { count.withLock { $0 += rows } }
+        func take() -> Int {
+            count.withLock { count in
+                defer { count = 0 }
+                return count
+            }
+        }
+    }
+
+    /// A database that counts the rows it gives.
+    private struct CountingEngine: SQLEngine {
+        let base: SQLiteEngine
+        let given: Given
+
+        func read<Value: Sendable>(
+            _ body: @escaping @Sendable (any SQLSession) throws -> Value
+        ) async throws -> Value {
+            try await base.read { try body(Session(base: $0, given: given)) }
+        }
+
+        func write<Value: Sendable>(
+            _ body: @escaping @Sendable (any SQLSession) throws -> Value
+        ) async throws -> Value {
+            try await base.write { try body(Session(base: $0, given: given)) }
+        }
+
+        func requireSound(thoroughly: Bool) async throws { try await base.requireSound(thoroughly: thoroughly) }
+
+        private struct Session: SQLSession {
+            let base: any SQLSession
+            let given: Given
+
+            func rows(_ statement: some SQLStatement, _ values: SQLValues) throws -> [SQLRow] {
+                let rows = try base.rows(statement, values)
+                given.add(rows.count)
+                return rows
+            }
+
+            func rows(_ sql: SQL) throws -> [SQLRow] {
+                let rows = try base.rows(sql)
+                given.add(rows.count)
+                return rows
+            }
+
+            func run(_ statement: some SQLStatement, _ values: SQLValues) throws -> Int {
+                try base.run(statement, values)
+            }
+
+            func savepoint<Value>(_ body: () throws -> Value) throws -> Value { try base.savepoint(body) }
+        }
+    }
+
+    /// Thousands of works, in every list some.
+    private enum Work: String, SQLStatement {
+        case many = """
+            WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 3999)
+            INSERT INTO assignments (unit_id, work, officer_id, responsibility, steps, expected_result, chair_id, coordinating,
+              deadline, due_at, deadline_version, state, issued_at, submitted_at, awaits_head, open_blockers, blockers,
+              open_demands, demands)
+            SELECT a.unit_id, 'Việc ' || n, a.officer_id, 'x', '[{"title":"x","isDone": false}]', 'x', a.chair_id, '[]',
+              '2024-05-08', CAST(:now AS INTEGER) + (n % 97 - 48) * 3600000, 1,
+              CASE n % 4 WHEN 0 THEN 'assigned' WHEN 1 THEN 'inProgress' WHEN 2 THEN 'submitted' ELSE 'draft' END,
+              CAST(:now AS INTEGER) - 900000000 + n, CASE n % 4 WHEN 2 THEN CAST(:now AS INTEGER) - n END,
+              CASE n % 8 WHEN 2 THEN 1 ELSE 0 END, 1, '[{"number":1,"raisedAt":1715065200000}]',
+              1, '[{"askedAt":1715065200000,"wish":{"objection":{}}}]'
+            FROM n JOIN assignments a ON a.id = 1 + n % 150 WHERE :now > 0
+            """
+        case unlink = "DELETE FROM identities WHERE officer_id > 20"
+    }
+
+    private func office() async throws -> (TestOffice, DatabaseStore, Given) {
+        let (office, given) = (try await TestOffice(), Given())
+        let now = SQLValue.integer(office.time.now.milliseconds)
+        try await office.engine.write { session in
+            _ = try session.run(Work.many, ["now": now])
+            _ = try session.run(Work.unlink, [:])
+        }
+        return (office, DatabaseStore(engine: CountingEngine(base: office.engine, given: given)), given)
+    }
+
+    @Test("of thousands of works a list of twelve reads twelve rows, says how many there are, and has their order")
+    func assignments() async throws {
+        let (office, store, given) = try await office()
+        let now = office.time.now
+        let lists: [AssignmentList] = [
+            .open, .overdue, .unacknowledged, .blocked, .waiting, .awaitingHead, .demanded, .drafts,
+            .due(now.addingTimeInterval(86_400)), .silent(now),
+        ]
+        for list in lists {
+            for scope in [SummaryScope(), SummaryScope(unit: OrgUnit.ID(rawValue: 1))] {
+                let all = try await store.read { try $0.assignments(list, in: scope, at: now, limit: .max) }
+                #expect(all.count == all.items.count && all.count > 200, "\(list): \(all.count)")
+                _ = given.take()
+                let first = try await store.read { try $0.assignments(list, in: scope, at: now, limit: 12) }
+                #expect(given.take() <= 40, "\(list)")
+                #expect(first.count == all.count && first.items == Array(all.items.prefix(12)), "\(list)")
+                // Who only counts reads one row, and builds none.
+                let none = try await store.read { try $0.assignments(list, in: scope, at: now, limit: 0) }
+                #expect(given.take() == 1)
+                #expect(none.count == all.count && none.items.isEmpty, "\(list)")
+            }
+        }
+    }
+
+    @Test("of an empty list the number is none")
+    func empty() async throws {
+        let (office, store, _) = try await office()
+        let nowhere = SummaryScope(unit: OrgUnit.ID(rawValue: 99_999))
+        for limit in [0, 12, Int.max] {
+            let found = try await store.read {
+                try $0.assignments(.open, in: nowhere, at: office.time.now, limit: limit)
+            }
+            #expect(found.items.isEmpty && found.count == 0)
+        }
+    }
+
+    @Test("people without an account are counted by the database too")
+    func unlinked() async throws {
+        let (_, store, given) = try await office()
+        let all = try await store.read { try $0.unlinkedOfficers(in: SummaryScope(), limit: .max) }
+        #expect(all.count == all.items.count && all.count > 20)
+        _ = given.take()
+        let some = try await store.read { try $0.unlinkedOfficers(in: SummaryScope(), limit: 5) }
+        #expect(given.take() == 5)
+        #expect(some.count == all.count && some.items == Array(all.items.prefix(5)))
+    }
+}
