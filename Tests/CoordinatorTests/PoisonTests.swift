@@ -16,6 +16,11 @@ struct PoisonTests {
             CREATE TRIGGER broken BEFORE UPDATE ON assignments WHEN NEW.id = 128
             BEGIN SELECT RAISE(ABORT, 'broken'); END
             """
+        /// What is open with a person cannot be kept.
+        case dialogues = """
+            CREATE TRIGGER broken_dialogues BEFORE INSERT ON dialogues
+            BEGIN SELECT RAISE(ABORT, 'broken'); END
+            """
         /// A stranger is not put on record.
         case strangers = """
             CREATE TRIGGER broken_strangers BEFORE INSERT ON stranger_notices
@@ -62,6 +67,36 @@ struct PoisonTests {
         _ = try await office.processor.processOnce()
         try await office.dispatchAll()
         #expect(office.platform.sent.last == said.last)
+    }
+
+    @Test(
+        "what was sent together is given up together and answered for once, whatever the platform tells",
+        arguments: [InboundEvent.Album.group("77"), .near])
+    func answeredAlbum(_ album: InboundEvent.Album) async throws {
+        let office = try await TestOffice()
+        try await office.engine.write { _ = try $0.run(Damage.assignment, [:]) }
+        let items = ["#128 45/60 cơ sở", nil, nil, nil].enumerated().map { index, caption in
+            var event = office.event(caption, from: "HM-CB", key: "i\(index)")
+            event.file = ReceivedFile(.picture, "P\(index)")
+            event.album = album
+            return event
+        }
+        office.platform.offer(ReceivedBatch(events: Array(items.prefix(3))))
+        _ = try await office.receiver.receiveOnce()
+        office.time.pass(.seconds(3))
+        for _ in 0..<12 { _ = try await office.processor.processOnce() }
+        try await office.dispatchAll()
+        #expect(office.platform.sent.map(\.chat) == ["HM-CB"])
+        let counts = try await office.store.read { try $0.inboxCounts() }
+        #expect(counts == [.failed: 3], "\(counts)")
+        // One that comes behind belongs to them; whatever becomes of it, its sender has been told.
+        office.platform.offer(ReceivedBatch(events: [items[3]]))
+        _ = try await office.receiver.receiveOnce()
+        try await office.engine.write { _ = try $0.run(Damage.dialogues, [:]) }
+        office.time.pass(.seconds(3))
+        for _ in 0..<12 { _ = try await office.processor.processOnce() }
+        try await office.dispatchAll()
+        #expect(office.platform.sent.count { $0.text.hasPrefix(Self.apology) } == 1)
     }
 
     @Test("in a group only where it was said to the bot, and by name", arguments: [true, false])

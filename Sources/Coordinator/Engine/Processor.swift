@@ -209,11 +209,18 @@ package struct Processor: Sendable {
         return isSpent
     }
 
-    /// Parks a row and answers who wrote it, in one transaction.
+    /// Parks a row with what was sent together with it, and answers who wrote it, in one transaction.
     private func giveUp(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date) throws {
         try rows.finish(inbox: row.id, as: .failed)
+        try despiteDamage(rows) { try apologise(to: row, rows, at: now) }
+        try despiteDamage(rows) {
+            for other in try Album.waiting(with: row, rows) { try rows.finish(inbox: other.id, as: .failed) }
+        }
+    }
+
+    private func despiteDamage(_ rows: any StoreWriting, _ step: () throws -> Void) throws {
         do {
-            try rows.savepoint { try apologise(to: row, rows, at: now) }
+            try rows.savepoint(step)
         } catch let error as StoreError {
             // Disk and lock errors undo both.
             guard case .refused = error else { throw error }

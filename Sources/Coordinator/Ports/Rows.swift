@@ -63,12 +63,15 @@ package struct AlbumItem: Equatable, Sendable {
     package let row: InboxRow
     /// Whether it still waits to be processed.
     package let isPending: Bool
+    /// Whether it was given up.
+    package let isGivenUp: Bool
     /// The message whose work it belongs to; nil where it belongs to none.
     package let lead: Int64?
 
     /// Creates it.
-    package init(row: InboxRow, isPending: Bool, lead: Int64?) {
+    package init(row: InboxRow, isPending: Bool, isGivenUp: Bool, lead: Int64?) {
         self.row = row
+        self.isGivenUp = isGivenUp
         self.isPending = isPending
         self.lead = lead
     }

@@ -61,6 +61,24 @@ struct Album {
         return (0..<settling).contains(quiet) && now.timeIntervalSince(row.receivedAt) < longest
     }
 
+    /// The rows that wait and belong to one, which ends as it ends: they were one message. Throws what the store throws.
+    static func waiting(with row: InboxRow, _ rows: any StoreWriting) throws -> [InboxRow] {
+        guard row.event.kind == .message, row.event.album != nil else { return [] }
+        return try items(rows.albumItems(around: row, limit: most).after).filter { $0.id != row.id }
+    }
+
+    /// Whether an item was given up with another. Throws what the store throws.
+    static func isGivenUp(_ row: InboxRow, _ rows: any StoreWriting) throws -> Bool {
+        try rows.albumItems(around: row, limit: 1).after.contains { $0.row.id == row.id && $0.isGivenUp }
+    }
+
+    /// Whether an earlier item of the same album was given up, so that its sender knows. Throws what the store throws.
+    static func wasGivenUp(before row: InboxRow, _ rows: any StoreWriting) throws -> Bool {
+        guard row.event.kind == .message, row.event.album != nil else { return false }
+        let before = try rows.albumItems(around: row, limit: most).before
+        return earlier(before, than: row, hasCaption: isCaptioned(row)).contains(where: \.isGivenUp)
+    }
+
     /// The rows that wait of the album whose first item comes first.
     private static func items(_ after: [AlbumItem]) -> [InboxRow] {
         var items: [InboxRow] = []

@@ -4,7 +4,7 @@ import Conversation
 import Foundation
 
 /// Answers who wrote a message that is given up: it was not recorded, he may write again or tell the administrator. It does not
-/// look at the words, by which the message may have failed.
+/// look at the words, by which the message may have failed. What was sent together is answered for once.
 package struct AnswerGivenUp: Sendable {
     private let voice: Voice
     private let zone: CivilZone
@@ -22,6 +22,7 @@ package struct AnswerGivenUp: Sendable {
         guard [.message, .edit, .button].contains(event.kind), !event.senderIsBot, !event.sender.isEmpty,
             event.sender != row.account.account
         else { return }
+        guard try !Album.wasGivenUp(before: row, rows) else { return }
         let officer = try rows.identity(row.account, user: event.sender).flatMap { try rows.officer($0.officer) }
         let isGroup = try event.chat.isGroup || rows.groupScope(row.account, chat: event.chat.id) != nil
         if isGroup {

@@ -47,7 +47,7 @@ package struct HandleMessage: Sendable {
     /// What was sent together is handled as one message.
     private func handleAlbum(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
         let album = try Album(of: row, rows)
-        guard let whole = album.whole else { return .done }
+        guard let whole = album.whole else { return try Album.isGivenUp(row, rows) ? .failed : .done }
         let state: InboxState
         if let lead = album.lead {
             // Its work is known and was answered for.

@@ -112,7 +112,7 @@ extension Rows {
     private func albumItem(_ row: SQLRow) throws -> AlbumItem {
         AlbumItem(
             row: try inboxRow(row), isPending: try row.text("state") == InboxState.pending.rawValue,
-            lead: try row.optionalInteger("lead"))
+            isGivenUp: try row.text("state") == InboxState.failed.rawValue, lead: try row.optionalInteger("lead"))
     }
 
     private func inboxRow(_ row: SQLRow) throws -> InboxRow {
