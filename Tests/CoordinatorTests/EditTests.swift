@@ -115,6 +115,36 @@ struct EditTests {
         #expect(try await pending(office) == was)
     }
 
+    @Test(
+        "the earlier reminder stands until what takes its place is certain",
+        arguments: [
+            ("nhắc em #128", "mai 9h"), ("hôm qua nhắc em #128", nil), ("mai 9h nhắc em #9999", nil),
+            ("nhắc em gọi phường", "mai 9h"),
+        ])
+    func reminderInDoubt(_ text: String, _ answer: String?) async throws {
+        let office = try await TestOffice()
+        try await say(office, "mai 8h nhắc em #128", key: "m1")
+        let was = try await pending(office)
+        let asked = try await edit(office, "m1", to: text)
+        #expect(try await pending(office) == was, "\(asked)")
+        guard let answer else { return }
+        let said = try await office.say(answer, as: "HM-CB")
+        #expect(try await pending(office) == [TestOffice.instant("2024-05-08 09:00")], "\(asked) \(said)")
+    }
+
+    @Test("the earlier reminder stands where the question about the new one is dropped")
+    func reminderDropped() async throws {
+        let office = try await TestOffice()
+        try await say(office, "mai 8h nhắc em #128", key: "m1")
+        let was = try await pending(office)
+        _ = try await edit(office, "m1", to: "nhắc em #128")
+        _ = try await office.say("thôi", as: "HM-CB")
+        #expect(try await pending(office) == was)
+        // Nor does a reminder that is asked for later, by other words, take its place.
+        _ = try await office.say("ngày kia 9h nhắc em #128", as: "HM-CB")
+        #expect(try await pending(office).count == 2)
+    }
+
     @Test("a reminder whose message becomes a report is not said; one that becomes nothing readable stays")
     func reminderNoMore() async throws {
         let office = try await TestOffice()

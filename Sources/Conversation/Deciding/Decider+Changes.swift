@@ -11,7 +11,8 @@ extension Decider {
             return
         }
         if reading.intent == .handOver, reading.isForAll { return try handOverAll(reading) }
-        let targets = try self.targets(of: reading)
+        var (reading, targets) = (reading, try self.targets(of: reading))
+        if targets.count > 1 { (reading, targets) = try withoutOvertaken(reading, targets) }
         if try asksOnce(reading, about: targets) { return }
         for target in targets {
             if targets.count > 1 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
@@ -45,7 +46,7 @@ extension Decider {
     }
 
     private mutating func acknowledgeAll(_ reading: Reading) throws {
-        let open = try office.openAssignments(of: actor.officer.id).filter { $0.state == .assigned }
+        let open = try office.openAssignments(of: actor.officer.id).filter { $0.state == .assigned && wasIssued($0) }
         guard !open.isEmpty else { return ask(Phrase(.askWhichNone)) }
         decision.outcomes.removeLast()
         for assignment in open {
@@ -67,6 +68,7 @@ extension Decider {
         if let kind = Self.kind(of: reading.intent), Authority.manner(of: kind, by: standings) == nil {
             return try passesOn(kind, assignment, reading) ? () : refuse(rightRefusal(kind, assignment))
         }
+        if try asksWhetherStill(reading, assignment) { return }
         if try needsQuestion(reading, assignment) { return }
         guard let act = try act(of: reading, on: assignment) else { return }
         try perform(act, on: assignment, reading, as: standings)

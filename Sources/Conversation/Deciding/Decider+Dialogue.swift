@@ -58,6 +58,7 @@ extension Decider {
     }
 
     private mutating func close(with reading: Reading) -> [Reading] {
+        decision.replaces = decision.dialogue.question?.replaces ?? []
         decision.dialogue.question = nil
         return [reading]
     }

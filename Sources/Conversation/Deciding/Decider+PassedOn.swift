@@ -98,7 +98,8 @@ extension Decider {
         return [officer, standIn].compactMap(\.self).filter { $0.id != actor.officer.id }
     }
 
-    private func moment(of instant: Date) -> Deadline {
+    /// An instant as people read it.
+    func moment(of instant: Date) -> Deadline {
         Deadline(date: rules.zone.date(of: instant), time: rules.zone.time(of: instant))
     }
 }

@@ -7,10 +7,6 @@ extension Decider {
     mutating func needsQuestion(_ reading: Reading, _ assignment: Assignment) throws -> Bool {
         let code = Phrase.Value.text(assignment.label)
         if !reading.isConfirmed, try asksOfWhat(reading, assignment) { return true }
-        if isOvertaken(reading, assignment) {
-            askWhetherStill(reading, assignment)
-            return true
-        }
         switch reading.doubt {
         case .perhapsPart:
             var (whole, part) = (reading, reading)
@@ -70,14 +66,6 @@ extension Decider {
     private func isLeadersDone(_ reading: Reading, _ assignment: Assignment) throws -> Bool {
         try (reading.intent == .acknowledge || reading.intent == .submit) && isChair(of: assignment)
             && assignment.officer != actor.officer.id
-    }
-
-    /// A report that is read late, after one that was made later.
-    private func isOvertaken(_ reading: Reading, _ assignment: Assignment) -> Bool {
-        guard reading.intent == .progress, reading.report != nil, reading.doubt == nil, !reading.isConfirmed,
-            situation.isDelayed, let last = assignment.reportedAt
-        else { return false }
-        return last > situation.sentAt
     }
 
     /// A message was changed whose report is not the last one any more.

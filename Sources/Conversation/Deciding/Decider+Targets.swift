@@ -67,7 +67,7 @@ extension Decider {
         let own = try office.openAssignments(of: actor.officer.id)
         // Who has no work of his own reports for those who are away.
         let held = try own.isEmpty ? actor.standsInFor.sorted().flatMap(office.openAssignments) : own
-        let open = held.filter(\.state.awaitsOfficer).map { working[$0.id] ?? $0 }
+        let open = held.filter { $0.state.awaitsOfficer && wasIssued($0) }.map { working[$0.id] ?? $0 }
         switch reading.intent {
         case .acknowledge: return open.filter { $0.state == .assigned }
         case .progress:

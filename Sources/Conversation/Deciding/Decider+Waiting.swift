@@ -44,8 +44,8 @@ extension Decider {
         return justAskedFirst(found)
     }
 
-    /// What he was asked for right before this message, whatever the message has ended.
-    var justAsked: [Dialogue.Request] { situation.dialogue.fresh(at: situation.now).requests }
+    /// What he was asked for right before this message was sent, whatever the message has ended.
+    var justAsked: [Dialogue.Request] { situation.heard.requests }
 
     private func justAskedFirst(_ assignments: [Assignment]) -> [Assignment] {
         let asked = justAsked.reversed().compactMap { request in

@@ -27,8 +27,7 @@ package struct Decider {
         self.rules = rules
         self.situation = situation
         wording = Wording(rules: rules)
-        // What was asked waited when the answer was sent, however late it is read.
-        decision = Decision(dialogue: situation.dialogue.fresh(at: situation.sentAt))
+        decision = Decision(dialogue: situation.heard)
     }
 
     /// The decision on all readings of a message. Throws what the view throws.
@@ -106,6 +105,9 @@ package struct Decider {
 
     /// In a group, what was answered privately is announced there in one word.
     private mutating func finish() {
+        decision.dialogue.putBack(
+            situation.dialogue, askedAfter: situation.sentAt,
+            changed: Set(decision.changes.map { Int($0.after.id.rawValue) }))
         noteMention()
         guard situation.chat.isGroup, !decision.privateAnswers.isEmpty || !decision.files.isEmpty else { return }
         decision.answers.append(Phrase(.privately, ["address": .text(actor.officer.address)]))
@@ -122,7 +124,7 @@ package struct Decider {
         let last = decision.dialogue.mention
         guard last?.code != code || situation.now.timeIntervalSince(last?.at ?? situation.now) > Self.mentionRenewal
         else { return }
-        decision.dialogue.mention = Dialogue.Mention(code: code, at: situation.now)
+        decision.dialogue.mention = Dialogue.Mention(code: code, at: situation.now, sentAt: situation.sentAt)
     }
 
     /// After how many seconds a mention of the same assignment counts anew.
@@ -145,8 +147,7 @@ package struct Decider {
     mutating func refuse(_ phrase: Phrase, awaits: Reading? = nil) {
         outcome { $0.refused = phrase }
         if let awaits {
-            decision.dialogue.question = Dialogue.Question(
-                choices: [], awaits: dated(awaits), askedAt: situation.now)
+            keep(Dialogue.Question(choices: [], awaits: dated(awaits), askedAt: situation.now))
         }
         answerPrivately(phrase)
     }
@@ -155,10 +156,17 @@ package struct Decider {
     mutating func ask(_ phrase: Phrase, choices: [Reading] = [], awaits: Reading? = nil) {
         outcome { $0.ask = phrase }
         if !choices.isEmpty || awaits != nil {
-            decision.dialogue.question = Dialogue.Question(
-                choices: choices.map(dated), awaits: awaits.map(dated), askedAt: situation.now)
+            keep(
+                Dialogue.Question(
+                    choices: choices.map(dated), awaits: awaits.map(dated), askedAt: situation.now))
         }
         answerPrivately(phrase)
+    }
+
+    /// A question that goes on from another one still replaces what that was to replace.
+    private mutating func keep(_ question: Dialogue.Question) {
+        decision.dialogue.question = question
+        if !decision.replaces.isEmpty { decision.dialogue.question?.replaces = decision.replaces }
     }
 
     /// Numbered lines to choose from.

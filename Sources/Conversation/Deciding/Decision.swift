@@ -95,6 +95,8 @@ package struct Decision: Equatable, Sendable {
     package var arrangements: [Arrangement] = []
     /// What the sender asked to be reminded of.
     package var reminders: [PersonalReminder] = []
+    /// The messages whose personal reminders are void where this decides anything in their place.
+    package var replaces: [Int64] = []
     /// The work of which the sender asks to see the files, for him alone.
     package var files: [Assignment.ID] = []
     /// The check-in round that is to be opened or closed.

@@ -13,6 +13,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var awaits: Reading?
         /// When it was asked; it ends by itself after 30 minutes.
         package var askedAt: Date
+        /// The messages whose personal reminders are void once its answer has decided what is asked for in their place; nil for none.
+        package var replaces: [Int64]?
 
         /// Creates a question.
         package init(choices: [Reading], awaits: Reading? = nil, askedAt: Date) {
@@ -26,12 +28,15 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package struct Menu: Equatable, Codable, Sendable {
         /// The readings by number.
         package var choices: [Reading]
+        /// When they were offered; nil where it was not kept.
+        package var askedAt: Date?
         /// Until when they are understood.
         package var until: Date
 
         /// Creates a menu.
-        package init(choices: [Reading], until: Date) {
+        package init(choices: [Reading], askedAt: Date, until: Date) {
             self.choices = choices
+            self.askedAt = askedAt
             self.until = until
         }
     }
@@ -66,6 +71,9 @@ package struct Dialogue: Equatable, Codable, Sendable {
         /// Until when it waits, where it is of something that nobody has asked for; nil for the rest of an answer.
         package var until: Date?
 
+        /// How many UTF-16 units of text wait at most: what a unit's whole work takes, as one hand-over may bring it.
+        package static let longest = 150_000
+
         /// How long the rest of a notice waits, in seconds: over a weekend and Tết.
         package static let lifeUnasked: TimeInterval = 10 * 86_400
 
@@ -84,12 +92,18 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var code: Int
         /// When it was spoken of; it is forgotten like a question.
         package var at: Date
+        /// When the person spoke of it himself, where that was read later; nil where it is `at`.
+        private var sentAt: Date?
 
         /// Creates a mention.
-        package init(code: Int, at: Date) {
+        package init(code: Int, at: Date, sentAt: Date? = nil) {
             self.code = code
             self.at = at
+            self.sentAt = sentAt
         }
+
+        /// From when on it may be meant: whoever has spoken of it himself goes on speaking of it, read or not.
+        package var saidAt: Date { sentAt ?? at }
     }
 
     /// A picture or a document that came and belongs to no work yet; what the person says next may tell to which.

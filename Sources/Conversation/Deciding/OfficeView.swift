@@ -55,6 +55,8 @@ package protocol OfficeView {
     func officerInCharge(of assignment: Assignment.ID, at instant: Date) throws -> Officer.ID?
     /// The last two changes of an assignment, the newest first, with what it was after each.
     func lastChanges(of assignment: Assignment.ID) throws -> [HistoryEntry]
+    /// The changes of an assignment that were said after an instant, the newest on record first, without what it was after each.
+    func changes(of assignment: Assignment.ID, saidAfter instant: Date) throws -> [HistoryEntry]
     /// What a chair was asked to decide and has not, by deadline.
     func demands(to chair: Officer.ID) throws -> [Assignment]
     /// The active people whose name, code or given name fits, given without marks and case; in one unit where given.

@@ -50,6 +50,9 @@ package struct Situation: Sendable {
         self.dialogue = dialogue
     }
 
+    /// What was open when the message was sent, however late it is read, and nothing that was asked since.
+    package var heard: Dialogue { dialogue.heard(by: sentAt) }
+
     /// Whether it is read so long after it was said that the office may be another by now.
     package var isDelayed: Bool { now.timeIntervalSince(sentAt) > Self.delay }
 

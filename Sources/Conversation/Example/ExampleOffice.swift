@@ -249,6 +249,9 @@ package struct ExampleOffice: OfficeView, Sendable {
         }
     }
 
+    /// Nothing newer than what is read is on record here.
+    package func changes(of assignment: Assignment.ID, saidAfter instant: Date) -> [HistoryEntry] { [] }
+
     /// Nothing was asked here.
     package func demands(to chair: Officer.ID) -> [Assignment] { [] }
 

@@ -46,7 +46,7 @@ struct DigestPost: Sendable {
         }
         guard !choices.isEmpty else { return last }
         var dialogue = try rows.dialogue(of: identity).fresh(at: now)
-        dialogue.menu = Dialogue.Menu(choices: choices, until: now.addingTimeInterval(Self.choicesLive))
+        dialogue.menu = Dialogue.Menu(choices: choices, askedAt: now, until: now.addingTimeInterval(Self.choicesLive))
         try rows.setDialogue(dialogue, of: identity)
         return last
     }

@@ -92,7 +92,7 @@ struct OpenRound {
         if takesNumber {
             var nothing = Reading(.note, codes: work.map { Int($0.id.rawValue) })
             nothing.note = voice.text(Phrase(.roundNothingNew), for: officer)
-            dialogue.menu = Dialogue.Menu(choices: [nothing], until: end)
+            dialogue.menu = Dialogue.Menu(choices: [nothing], askedAt: now, until: end)
         }
         dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil
         try rows.setDialogue(dialogue, of: identity)

@@ -29,6 +29,9 @@ package struct ApplyDecision: Sendable {
         if let scope = decision.pinsGroup {
             try rows.pin(row.account, chat: row.event.chat.id, to: scope, by: officer.id, at: situation.now)
         }
+        if !decision.reminders.isEmpty || !decision.changes.isEmpty {
+            for message in decision.replaces { try rows.voidPersonalReminders(of: message) }
+        }
         for reminder in decision.reminders {
             try rows.add(reminder, of: officer.id, inbox: row.id, at: situation.now)
         }

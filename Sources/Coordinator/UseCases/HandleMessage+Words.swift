@@ -52,12 +52,7 @@ extension HandleMessage {
         }
         switch ReadEdit.verdict(readings, on: text.string, after: earlier, saying: before ?? []) {
         case .same: return .ignored
-        case .new:
-            // What it has asked for to be reminded of is asked for otherwise now, or not at all.
-            if readings.contains(where: { $0.intent != .unknown }) {
-                for message in earlier?.rows ?? [] { try rows.voidPersonalReminders(of: message) }
-            }
-            return try decide(readings, row, situation, identity, rows)
+        case .new: return try decideAnew(readings, row, situation, identity, insteadOf: earlier?.rows ?? [], rows)
         // The file came with the message that is corrected.
         case .correct(let corrections): return try decide(corrections, row.with([]), situation, identity, rows)
         case .unclear:
@@ -65,6 +60,24 @@ extension HandleMessage {
                 answer: Phrase(.refuseEdit), to: row, identity, situation.actor.officer, rows, at: situation.now)
             return .done
         }
+    }
+
+    /// What earlier words have asked to be reminded of is asked for otherwise now, or not at all. It stands until that is certain: until
+    /// what is asked back is answered, and for good where it is refused.
+    private func decideAnew(
+        _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
+        insteadOf earlier: [Int64], _ rows: any StoreWriting
+    ) throws -> InboxState {
+        var decision = try Decider.decide(readings, office: rows, rules: rules, situation: situation)
+        if readings.contains(where: { $0.intent != .unknown }) {
+            if decision.outcomes.allSatisfy({ $0.ask == nil && $0.refused == nil }) {
+                for message in earlier { try rows.voidPersonalReminders(of: message) }
+            } else if decision.dialogue.question != situation.dialogue.question {
+                decision.dialogue.question?.replaces = earlier
+            }
+        }
+        try apply(decision, to: row, situation, identity, rows)
+        return .done
     }
 
     /// Whether words say how far work is, without any doubt and with its code.
@@ -89,7 +102,7 @@ extension HandleMessage {
             try rows.setDialogue(asked, of: identity)
             return .done
         }
-        let recent = situation.chat.isGroup ? nil : dialogue.mention?.code
+        let recent = situation.chat.isGroup ? nil : situation.heard.mention?.code
         if !files.isEmpty, let code = situation.repliedCode ?? recent {
             let reading = Reading(.note, codes: [code], note: fileNote(for: officer))
             return try decide([reading], row, situation, identity, rows)

@@ -99,7 +99,7 @@ package struct HandleMessage: Sendable {
         let event = row.event
         if !chat.isGroup, let state = try link.answered(row, from: identity, rows, at: now) { return state }
         let dialogue = try rows.dialogue(of: identity)
-        let sentAt = Self.sentAt(row)
+        let sentAt = row.saidAt
         let situation = Situation(
             actor: try actor(officer, rows, at: now), then: try actor(officer, rows, at: sentAt), chat: chat,
             sentAt: sentAt, now: now, dialogue: dialogue,
@@ -119,7 +119,7 @@ package struct HandleMessage: Sendable {
             try apply(answer: phrase, to: row, identity, officer, rows, at: now)
             return .done
         }
-        let open = dialogue.fresh(at: sentAt)
+        let open = situation.heard
         let held = chat.isGroup ? [] : open.held
         let readings = try readings(of: text, in: row, by: situation.actorNow, holdsFile: !held.isEmpty, rows)
         guard !readings.isEmpty else { return .ignored }
@@ -175,12 +175,6 @@ package struct HandleMessage: Sendable {
     private func repliedCode(_ row: InboxRow, _ rows: any StoreReading) throws -> Int? {
         try row.event.repliesTo.flatMap { try rows.subject(ofSent: $0, in: row.event.chat.id, of: row.account) }
             .map { Int($0.rawValue) }
-    }
-
-    /// When a message was sent, bounded by when it was received; a date that is missing or absurd is that of receipt.
-    private static func sentAt(_ row: InboxRow) -> Date {
-        let age = row.receivedAt.timeIntervalSince(row.event.sentAt)
-        return (0...(30 * 86_400)).contains(age) ? row.event.sentAt : row.receivedAt
     }
 
     // MARK: What happens to chats
@@ -250,5 +244,13 @@ package struct HandleMessage: Sendable {
         }
         guard code != nil, row.event.isAddressed else { return .ignored }
         return try link.answerSeldom(Phrase(.linkPrivately), row, rows, at: now) ? .done : .ignored
+    }
+}
+
+extension InboxRow {
+    /// When it was sent, bounded by when it was received; a date that is missing or absurd is that of receipt.
+    var saidAt: Date {
+        let age = receivedAt.timeIntervalSince(event.sentAt)
+        return (0...(30 * 86_400)).contains(age) ? event.sentAt : receivedAt
     }
 }

@@ -56,7 +56,10 @@ package struct LinkAccount: Sendable {
     ) throws -> InboxState? {
         let (chat, user) = (row.event.chat.id, row.event.sender)
         var dialogue = try rows.dialogue(row.account, chat: chat, user: user)
-        guard let offer = dialogue.link, let text = row.event.text?.string else { return nil }
+        guard let offer = dialogue.link, let text = row.event.text?.string,
+            // What was written before it was asked is no answer to it.
+            offer.askedAt <= row.saidAt.addingTimeInterval(Dialogue.leeway)
+        else { return nil }
         // The same code again is the same question.
         if Self.codes(in: text).contains(where: { Self.digest(of: $0) == offer.digest }) { return nil }
         dialogue.link = nil

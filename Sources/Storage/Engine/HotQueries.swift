@@ -40,6 +40,7 @@ package enum HotQueries {
             ("open by officer, due", try engine.plan(of: AssignmentSQL.openByOfficerUntil)),
             ("assignment update", try engine.plan(of: AssignmentSQL.update)),
             ("last two changes", try engine.plan(of: HistorySQL.lastTwo)),
+            ("changes that were said later", try engine.plan(of: HistorySQL.saidAfter)),
             ("increment", try engine.plan(of: HistorySQL.increment)),
             ("assignment state update", try engine.plan(of: AssignmentSQL.updateState)),
             ("close tenure", try engine.plan(of: AssignmentSQL.closeTenure)),

@@ -101,6 +101,13 @@ extension Rows {
         }
     }
 
+    func changes(of assignment: Assignment.ID, saidAfter instant: Date) throws -> [HistoryEntry] {
+        let values: SQLValues = [
+            "assignment": .integer(assignment.rawValue), "instant": .integer(instant.milliseconds),
+        ]
+        return try session.rows(HistorySQL.saidAfter, values).compactMap(entry)
+    }
+
     func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine] {
         let values: SQLValues = [
             "assignment": .optional(assignment?.rawValue), "since": .integer(since.milliseconds),

@@ -34,6 +34,13 @@ enum HistorySQL: String, SQLStatement {
           image, text_digest, hash
         FROM history WHERE assignment_id = :assignment ORDER BY id DESC LIMIT 2
         """
+    /// The changes of an assignment that were said after an instant, the newest first.
+    case saidAfter = """
+        SELECT id, assignment_id, act, actor_id, on_behalf, principal_id, recorded_at, effective_at, inbox_id, delta,
+          text_digest, hash
+        FROM history WHERE assignment_id = :assignment AND effective_at > CAST(:instant AS BIGINT)
+        ORDER BY id DESC LIMIT 100
+        """
     /// The facts from which figures are made, as they stood at an instant of recording. Rows from before these columns
     /// were kept have no state and are tallied by `oldImagesAt`. For whom a result waits stands in the image alone, where a quote in
     /// somebody's words is written otherwise than one of ours.
