@@ -73,6 +73,39 @@ struct NoticeTests {
         #expect(try await office.say("gửi tiếp", as: "HM-LD") == ["Không còn phần nào chờ gửi."])
     }
 
+    @Test("what nobody asks for does not grow without end: the oldest goes, and it is said so first")
+    func bounded() async throws {
+        let office = try await TestOffice()
+        try await giveMore(193, in: office)
+        for _ in 0..<3 {
+            _ = try await handOver(office)
+            let back = "bàn giao hết việc của Lãnh đạo Hoàng Mai cho Cán bộ đầu mối Hoàng Mai vì đi làm lại"
+            _ = try await office.say(back, as: "TP-PT")
+            _ = try await office.say("1", as: "TP-PT")
+        }
+        let account = office.account
+        let rest = try await office.store.read { try $0.dialogue(account, chat: "HM-LD", user: "HM-LD").rest }
+        #expect((rest?.text ?? "").utf16.count <= Dialogue.Rest.longest)
+        let first = try await office.say("gửi tiếp", as: "HM-LD")
+        #expect(first.first?.contains("Phần cũ nhất đã được lược bớt") == true, "\(first.first ?? "")")
+    }
+
+    @Test(
+        "whatever is added, as many letters wait as are kept, the newest of them, with one word of what is missing",
+        arguments: [
+            Array(repeating: String(repeating: "việc ", count: 100), count: 900),
+            [String(repeating: "a", count: 400_000)],
+            ["ngắn", String(repeating: "dài\n", count: 80_000)],
+        ])
+    func longest(_ texts: [String]) {
+        var rest = Dialogue.Rest(leftAt: TestOffice.start)
+        for text in texts { rest.add([text], notice: "(lược)") }
+        rest.add(["mới nhất"], notice: "(lược)")
+        let text = rest.text ?? ""
+        #expect(text.utf16.count <= Dialogue.Rest.longest && text.hasSuffix("mới nhất"))
+        #expect(text.hasPrefix("(lược)\n") && text.split(separator: "\n").count { $0 == "(lược)" } == 1)
+    }
+
     @Test("what is held is added to what is held already, and none of it is lost")
     func twice() async throws {
         let office = try await TestOffice()

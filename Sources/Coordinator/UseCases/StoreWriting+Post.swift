@@ -89,12 +89,11 @@ extension StoreWriting {
     ) throws -> String {
         var dialogue = try dialogue(of: identity).fresh(at: now)
         var rest = dialogue.rest ?? Dialogue.Rest(leftAt: now)
-        let text = ([rest.text].compactMap(\.self) + texts).joined(separator: "\n")
-        rest.text = text
+        rest.add(texts, notice: voice.text(Phrase(.restCut), for: officer))
         rest.until = now.addingTimeInterval(Dialogue.Rest.lifeUnasked)
         dialogue.rest = rest
         try setDialogue(dialogue, of: identity)
-        let count = MessageSplitter.messages(text).messages.count
+        let count = MessageSplitter.messages(rest.text ?? "").messages.count
         return voice.text(Phrase(.moreParts, ["count": .number(count)]), for: officer)
     }
 }
