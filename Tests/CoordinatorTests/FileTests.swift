@@ -176,7 +176,30 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         let sent = try await office.say("xem ảnh #128", as: "HM-LD")
-        #expect(sent.count == 1 && sent.allSatisfy { $0.contains("1 ảnh, tệp chưa lấy được") })
+        #expect(sent.count == 1 && sent.allSatisfy { $0.contains("1 ảnh, tệp đang được tải về; xin đợi") })
+        #expect(sent.allSatisfy { !$0.contains("chưa lấy được") })
+    }
+
+    @Test("of several files each is told of as it stands: here, on its way, or not to be had")
+    func someOnTheWay() async throws {
+        let office = try await TestOffice()
+        for name in ["one", "two", "three"] { _ = try await handedIn(office, ReceivedFile(.picture, name)) }
+        office.platform.handOut(.fetched(Self.picture), .never(reason: "no such file"))
+        for _ in 0..<2 { _ = try await office.files.keepOnce() }
+        let sent = try await office.exchange(office.event("xem ảnh #128", from: "HM-LD"))
+        #expect(sent.count { $0.file != nil } == 1)
+        let told = sent.map(\.text).joined(separator: "\n")
+        #expect(told.contains("1 ảnh, tệp đang được tải về") && told.contains("1 ảnh, tệp chưa lấy được"), "\(told)")
+    }
+
+    @Test("a file that could not be fetched at the first try is still on its way")
+    func triedAgain() async throws {
+        let office = try await TestOffice()
+        _ = try await handedIn(office)
+        office.platform.handOut(.notNow(reason: "timeout"))
+        _ = try await office.files.keepOnce()
+        let sent = try await office.say("xem ảnh #128", as: "HM-LD")
+        #expect(sent.count == 1 && sent.allSatisfy { $0.contains("đang được tải về") }, "\(sent)")
     }
 
     @Test("a file that is refused again and again leaves its words, and its chat as it was")

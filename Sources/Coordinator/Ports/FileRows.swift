@@ -41,6 +41,8 @@ package protocol FileReading {
     func files(of assignment: Assignment.ID) throws -> [KeptFile]
     /// How many more came with it, and are not fetched yet, could not be, or are kept no longer.
     func missingFiles(of assignment: Assignment.ID) throws -> Int
+    /// How many of these are still on their way.
+    func comingFiles(of assignment: Assignment.ID) throws -> Int
     /// The next file of a bot that is to be fetched by now; nil where none is.
     func wantedFile(from account: PlatformAccount, at now: Date) throws -> WantedFile?
     /// A file with its bytes; nil where there is none, or not any more.

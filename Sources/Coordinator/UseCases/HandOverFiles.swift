@@ -35,7 +35,11 @@ struct HandOverFiles {
         let rest = files.count - most
         var phrases: [Phrase] = []
         if rest > 0 { phrases.append(Phrase(.fileMore, ["code": code, "count": .number(rest)])) }
-        if missing > 0 { phrases.append(Phrase(.fileMissing, ["code": code, "count": .number(missing)])) }
+        let coming = missing > 0 ? try rows.comingFiles(of: assignment) : 0
+        if coming > 0 { phrases.append(Phrase(.fileComing, ["code": code, "count": .number(coming)])) }
+        if missing > coming {
+            phrases.append(Phrase(.fileMissing, ["code": code, "count": .number(missing - coming)]))
+        }
         if files.isEmpty, missing == 0 { phrases.append(Phrase(.fileNone, ["code": code])) }
         if !phrases.isEmpty { try say(voice.text(phrases, for: officer)) }
     }

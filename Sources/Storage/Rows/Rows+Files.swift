@@ -47,6 +47,10 @@ extension Rows {
         Int(try session.first(FileSQL.missing, ["assignment": .integer(assignment.rawValue)])?.integer("n") ?? 0)
     }
 
+    func comingFiles(of assignment: Assignment.ID) throws -> Int {
+        Int(try session.first(FileSQL.coming, ["assignment": .integer(assignment.rawValue)])?.integer("n") ?? 0)
+    }
+
     func files(of assignment: Assignment.ID) throws -> [KeptFile] {
         try session.rows(FileSQL.ofAssignment, ["assignment": .integer(assignment.rawValue)]).map { row in
             KeptFile(

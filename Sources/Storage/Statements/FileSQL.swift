@@ -32,6 +32,10 @@ enum FileSQL: String, SQLStatement {
         SELECT COUNT(DISTINCT f.id) AS n FROM history h JOIN files f ON f.lead_id = h.inbox_id
         WHERE h.assignment_id = :assignment AND f.state <> 'kept'
         """
+    case coming = """
+        SELECT COUNT(DISTINCT f.id) AS n FROM history h JOIN files f ON f.lead_id = h.inbox_id
+        WHERE h.assignment_id = :assignment AND f.state = 'wanted'
+        """
     case content = "SELECT kind, name, content FROM files WHERE id = :id AND state = 'kept'"
     /// Takes away the bytes of what was received before an instant.
     case forget = """
