@@ -66,6 +66,42 @@ struct LongAnswerTests {
         for letter in 1...5 { #expect(all.count { $0.contains("hết \(letter)") } == 1) }
     }
 
+    @Test(
+        "what is said of many works at once is answered at once: how many, the first few, the rest by \"gửi tiếp\"",
+        arguments: ["nhận tất cả", "nhận #8, #38, #68, #98, #128, #158, #188", "đã nhận hết các việc"])
+    func together(_ text: String) async throws {
+        let office = try await TestOffice()
+        let answer = try await office.say(text, as: "HM-CB")
+        #expect(answer.count == 1 && answer[0].utf16.count < 600, "\(answer)")
+        #expect(answer.joined().contains("tiếp nhận 7 nhiệm vụ") && answer.joined().contains("và 4 nhiệm vụ khác"))
+        for code in [8, 38, 68, 98, 128, 158, 188] as [Int64] {
+            #expect(try await office.assignment(code)?.state == .acknowledged)
+        }
+        let rest = try await office.say("gửi tiếp", as: "HM-CB")
+        let codes = (answer + rest).joined().matches(of: #/\#\d+ ·/#).map { String($0.output) }
+        #expect(Set(codes).count == 7 && codes.count == 7, "\(rest)")
+        #expect(try await office.say("gửi tiếp", as: "HM-CB") == ["Không còn phần nào chờ gửi."])
+    }
+
+    @Test("a few works are each answered for, as ever, and so is what is refused among many")
+    func fewTogether() async throws {
+        let office = try await TestOffice()
+        let few = try await office.say("nhận #8, #38", as: "HM-CB").joined()
+        #expect(few.contains("tiếp nhận #8 ·") && few.contains("tiếp nhận #38 ·"))
+        let some = try await office.say("nhận #8, #68, #98, #128, #158, #121", as: "HM-CB").joined(separator: "\n")
+        #expect(some.contains("tiếp nhận 4 nhiệm vụ") && some.contains("#8") && some.contains("#121"), "\(some)")
+        #expect(some.components(separatedBy: "hạn ").count <= 5)
+    }
+
+    @Test("one remark on many works is answered once")
+    func remarkTogether() async throws {
+        let office = try await TestOffice()
+        let answer = try await office.say(
+            "#8, #38, #68, #98, #128, #158: đang chờ phường gửi danh sách", as: "HM-CB")
+        #expect(answer.count == 1 && answer[0].contains("Đã ghi chú 6 nhiệm vụ"), "\(answer)")
+        #expect(answer.joined().contains("và 3 nhiệm vụ khác"))
+    }
+
     @Test("the rest of a private answer stays private, whoever asks for it in the group")
     func discretion() async throws {
         let office = try await TestOffice()

@@ -53,6 +53,33 @@ struct ReminderTests {
         #expect(try await office.tickAll().contains { $0.chat == "HM-CB" && $0.text.contains("#8 ") })
     }
 
+    @Test("many works that nobody has acknowledged are counted, the first few named, the rest had by \"gửi tiếp\"")
+    func manyNew() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        let sent = try await office.tickAll().filter { $0.chat == "HM-CB" }.map(\.text)
+        let text = try #require(sent.first)
+        #expect(sent.count == 1 && text.utf16.count < 800, "\(sent)")
+        #expect(text.contains("nhắc 7 nhiệm vụ") && text.contains("và 3 nhiệm vụ khác chưa tiếp nhận"), "\(text)")
+        #expect(text.contains("gửi tiếp") && text.contains("nhận tất cả"))
+        let rest = try await office.say("gửi tiếp", as: "HM-CB").joined()
+        for code in ["#8 ", "#38 ", "#68 ", "#98 ", "#128 ", "#158 ", "#188 "] { #expect(rest.contains(code)) }
+        // What was only counted is said as well: it does not come again.
+        #expect(try await office.tickAll().isEmpty)
+        _ = try await office.say("nhận tất cả", as: "HM-CB")
+        #expect(try await office.assignment(188)?.state == .acknowledged)
+    }
+
+    @Test("a few new works are named as ever")
+    func fewNew() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("nhận #8, #68, #98", as: "HM-CB")
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        let text = try await office.tickAll().filter { $0.chat == "HM-CB" }.map(\.text).joined()
+        for code in ["#38 ", "#128 ", "#158 ", "#188 "] { #expect(text.contains(code), "\(text)") }
+        #expect(!text.contains("gửi tiếp"))
+    }
+
     @Test("an officer who is not linked: the head is told, who else is nobody")
     func head() async throws {
         let office = try await TestOffice()

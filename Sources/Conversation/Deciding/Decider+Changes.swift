@@ -4,6 +4,7 @@ import Foundation
 extension Decider {
     /// Decides a reading that changes an assignment: which one, whether the sender may, what comes of it.
     mutating func decideChange(_ reading: Reading) throws {
+        if skipped > 0 { return try goOnTogether(reading) }
         if reading.intent == .acknowledge, reading.isForAll { return try acknowledgeAll(reading) }
         if reading.intent == .acknowledge, reading.isBare {
             // A polite word needs no answer; a decision about nothing does.
@@ -14,6 +15,7 @@ extension Decider {
         var (reading, targets) = (reading, try self.targets(of: reading))
         if targets.count > 1 { (reading, targets) = try withoutOvertaken(reading, targets) }
         if try asksOnce(reading, about: targets) { return }
+        beginTogether(reading, targets.count)
         for target in targets {
             if targets.count > 1 { decision.outcomes.append(Decision.Outcome(reading: reading)) }
             outcome { $0.assignment = target.id }
@@ -22,6 +24,7 @@ extension Decider {
             if reading.intent == .handOver, decision.outcomes.last?.ask != nil { break }
         }
         if targets.count > 1 { decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
+        try endTogether(reading)
     }
 
     /// "Đồng ý" where nothing waits, or several things do.
@@ -49,10 +52,12 @@ extension Decider {
         let open = try office.openAssignments(of: actor.officer.id).filter { $0.state == .assigned && wasIssued($0) }
         guard !open.isEmpty else { return ask(Phrase(.askWhichNone)) }
         decision.outcomes.removeLast()
+        beginTogether(reading, open.count)
         for assignment in open {
             decision.outcomes.append(Decision.Outcome(reading: reading, assignment: assignment.id))
             try decideChange(reading, of: assignment)
         }
+        try endTogether(reading)
     }
 
     mutating func decideChange(_ reading: Reading, of assignment: Assignment) throws {
@@ -198,8 +203,12 @@ extension Decider {
                 before: before, after: after, act: act.kind, onBehalf: manner == .onBehalf,
                 principal: try principal(of: manner, before), text: reading.note,
                 delta: reading.report?.done == nil ? reading.report?.delta : nil))
-        try answer(try answers(to: after, before: before, act, reading), about: after)
-        if manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {
+        if together == nil {
+            try answer(try answers(to: after, before: before, act, reading), about: after)
+        } else {
+            together?.append(after)
+        }
+        if together == nil, manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {
             try answer([Phrase(.onBehalf, ["officer": .text(officer.name)])], about: after)
         }
         try notify(after, before: before, act, reading)

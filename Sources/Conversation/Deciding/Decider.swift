@@ -18,6 +18,8 @@ package struct Decider {
     var dateNotes: [Phrase] = []
     /// How many lines of the list that is being answered were sent before.
     var skipped = 0
+    /// The works of one statement that are answered for together; nil while each is answered for by itself.
+    var together: [Assignment]?
     /// Whether several hand-overs are under way that are answered and told of as one.
     var mergesHandOver = false
 
@@ -68,7 +70,7 @@ package struct Decider {
     private mutating func decide(_ reading: Reading) throws {
         decision.outcomes.append(Decision.Outcome(reading: reading))
         dateNotes = []
-        guard reading.codes.count <= CodeRange.most else { return askTooMany(reading) }
+        guard skipped > 0 || reading.codes.count <= CodeRange.most else { return askTooMany(reading) }
         switch reading.intent {
         case .acknowledge, .progress, .note, .promise, .step, .submit, .blocker, .blockerClosed, .confirm, .return,
             .correct, .objection, .targetChange, .targetDecision, .extensionRequest, .extensionWithdrawn,

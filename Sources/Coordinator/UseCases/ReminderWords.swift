@@ -117,19 +117,40 @@ struct ReminderWords {
         return Phrase(.reminderPersonal, ["address": .text(officer.address), "lines": .lines(lines)])
     }
 
-    /// A message: each group of lines under its heading.
-    static func message(_ lines: [SendDueReminders.Line], to officer: Officer) -> [Phrase] {
+    /// How many works that nobody has acknowledged a message names where there are many; one more is named as well.
+    private static let fewNew = 3
+
+    /// The lines that are said, and of his own new work those that are only counted where there is much of it: a new plan brings many at
+    /// once, and they all say the same.
+    static func named(
+        _ lines: [SendDueReminders.Line]
+    ) -> (said: [SendDueReminders.Line], unnamed: [SendDueReminders.Line]) {
+        func isNew(_ line: SendDueReminders.Line) -> Bool { line.family == .acknowledgement && line.place == .own }
+        let new = lines.filter(isNew)
+        guard new.count > fewNew + 1 else { return (lines, []) }
+        let unnamed = Array(new.dropFirst(fewNew))
+        let ids = Set(unnamed.map(\.assignment.id))
+        return (lines.filter { !isNew($0) || !ids.contains($0.assignment.id) }, unnamed)
+    }
+
+    /// A message: each group of lines under its heading; `unnamed` new works of his own are counted.
+    static func message(
+        _ lines: [SendDueReminders.Line], to officer: Officer, besides unnamed: Int = 0
+    ) -> [Phrase] {
         var groups: [(place: ReminderAddress.Place, lines: [Phrase])] = []
         for line in lines {
             if groups.last?.place != line.place { groups.append((line.place, [])) }
             groups[groups.count - 1].lines.append(line.phrase)
         }
-        return groups.map { group in
-            Phrase(
+        let own = groups.lastIndex { $0.place == .own }
+        return groups.enumerated().map { index, group in
+            let more = index == own ? unnamed : 0
+            let rest = more > 0 ? [Phrase(.reminderNewRest, ["count": .number(more)])] : []
+            return Phrase(
                 heading(group.place),
                 [
-                    "address": .text(officer.address), "count": .number(group.lines.count),
-                    "lines": .lines(group.lines),
+                    "address": .text(officer.address), "count": .number(group.lines.count + more),
+                    "lines": .lines(group.lines + rest),
                 ])
         }
     }

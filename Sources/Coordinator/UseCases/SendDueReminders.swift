@@ -187,12 +187,14 @@ package struct SendDueReminders: Sendable {
         _ rows: any StoreWriting, at now: Date
     ) throws {
         guard !lines.isEmpty else { return }
+        let (lines, unnamed) = ReminderWords.named(lines)
         let all = ReminderWords.parts(lines) { voice.text($0, for: officer).utf16.count }
         let parts = all.prefix(MessageSplitter.mostAtOnce)
         let rest = all.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
+        let own = parts.lastIndex { $0.contains { $0.place == .own } }
         for (index, part) in parts.enumerated() {
             let isLast = index == parts.count - 1
-            var phrases = ReminderWords.message(part, to: officer)
+            var phrases = ReminderWords.message(part, to: officer, besides: index == own ? unnamed.count : 0)
             if isLast, !rest.isEmpty { phrases.append(Phrase(.reminderRest, ["count": .number(rest.count)])) }
             if isLast, let beside { phrases.append(beside) }
             // The parts of one letter are one message of the day's number.
@@ -202,7 +204,7 @@ package struct SendDueReminders: Sendable {
                 offering: only.map { answers(to: $0, officer) } ?? [],
                 until: purpose == .urgent ? now.addingTimeInterval(MessageLife.urgent) : rules.saidUntil(now),
                 to: officer, identity, rows, at: now)
-            for line in part + (isLast ? rest : []) {
+            for line in part + (isLast ? rest + unnamed : []) {
                 for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
                 try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
             }
@@ -259,6 +261,13 @@ package struct SendDueReminders: Sendable {
     ) throws {
         var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         dialogue.mention = nil
+        if !ReminderWords.named(lines).unnamed.isEmpty {
+            // "Gửi tiếp" goes on with the list that all of them stand in, after what waits already.
+            var rest = dialogue.rest ?? Dialogue.Rest(leftAt: now)
+            (rest.reading, rest.skipped) = (Reading(.mine), 0)
+            rest.until = now.addingTimeInterval(Dialogue.Rest.lifeUnasked)
+            dialogue.rest = rest
+        }
         if lines.count == 1, let only = lines.first?.assignment {
             let code = Int(only.id.rawValue)
             dialogue.mention = Dialogue.Mention(code: code, at: now)
