@@ -37,7 +37,7 @@ extension Table.Cell {
         case .share(let part, let whole):
             VietnameseNumbers.percent(part, of: whole).map {
                 "\(VietnameseNumbers.whole(part))/\(VietnameseNumbers.whole(whole)) · \($0)"
-            } ?? "\(VietnameseNumbers.whole(part))/\(VietnameseNumbers.whole(whole))"
+            } ?? ""
         case .amount(let done, let target, let unit):
             [
                 target.map { "\(VietnameseNumbers.whole(done))/\(VietnameseNumbers.whole($0)) \(unit)" }
