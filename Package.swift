@@ -3,7 +3,7 @@ import PackageDescription
 
 // A target exists to forbid an import. Imports point down only:
 // namro -> Assembly -> {Storage, platforms, BotConfiguration} -> Coordinator -> Conversation
-// -> Reports -> {Assignments, VietnameseText} -> CivilCalendar. Beside them, for developers: namro-lab -> NamroLab -> TestSupport
+// -> Reports -> Assignments -> {CivilCalendar, VietnameseText}. Beside them, for developers: namro-lab -> NamroLab -> TestSupport
 // -> Assembly. CI builds with --explicit-target-dependency-import-check error.
 
 let targets: [Target] = [
@@ -12,7 +12,10 @@ let targets: [Target] = [
     .target(name: "VietnameseText"),
     // What can be set, declared by those who use it.
     .target(name: "DeclaredSettings", dependencies: ["CivilCalendar"]),
-    .target(name: "Assignments", dependencies: ["CivilCalendar", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+        name: "Assignments",
+        dependencies: ["CivilCalendar", "VietnameseText", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     .target(name: "Reports", dependencies: ["Assignments", "CivilCalendar", "VietnameseText"]),
     .target(
         name: "Conversation",

@@ -25,7 +25,7 @@ struct Lateness {
         let first = time.now.addingTimeInterval(3)
         let platform = StopWatch(first: first, gap: Self.gap, time: time)
         try await office.store.write { rows in
-            let officers = try rows.officers()
+            let officers = try rows.office().officers
             for number in 0..<Self.count {
                 try rows.add(
                     PersonalReminder(

@@ -83,7 +83,7 @@ package struct ExplainRun: Sendable {
         let situation = Situation(
             actor: actor, chat: chat, sentAt: now, now: now, dialogue: Dialogue(), text: text.string)
         return try Explanation.make(
-            text, office: office, rules: configuration.rules, situation: situation,
+            text, records: office, rules: configuration.rules, situation: situation,
             catalogue: configuration.voice.catalogue)
     }
 

@@ -68,8 +68,8 @@ struct HistoryText {
     /// A change. Throws what the store throws.
     func line(_ line: HistoryLine, _ rows: any StoreReading) throws -> String {
         let entry = line.entry
-        let actor = try entry.actor.flatMap(rows.officer)?.code ?? "hệ thống"
-        let principal = try entry.principal.flatMap(rows.officer).map { " nhân danh \($0.code)" } ?? ""
+        let actor = try entry.actor.flatMap(rows.office().officer)?.code ?? "hệ thống"
+        let principal = try entry.principal.flatMap(rows.office().officer).map { " nhân danh \($0.code)" } ?? ""
         var parts = [
             "\(line.id)", moment(entry.recordedAt), entry.after.label, voice.text(Phrase(Wording.key(of: entry.act))),
             actor + principal + (entry.onBehalf ? " (báo cáo thay)" : ""),
@@ -88,8 +88,8 @@ struct HistoryText {
 
     /// Who was in charge from when to when. Throws what the store throws.
     func line(_ tenure: Tenure, _ rows: any StoreReading) throws -> String {
-        let officer = try rows.officer(tenure.officer).map { "\($0.code) \($0.name)" } ?? ""
-        let unit = try rows.unit(tenure.unit)?.name ?? ""
+        let officer = try rows.office().officer(tenure.officer).map { "\($0.code) \($0.name)" } ?? ""
+        let unit = try rows.office().unit(tenure.unit)?.name ?? ""
         let end = tenure.to.map { "đến \(moment($0))" } ?? "đến nay"
         return "Người thực hiện chính: \(officer), \(unit) · từ \(moment(tenure.from)) \(end)"
     }

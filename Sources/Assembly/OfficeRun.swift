@@ -5,6 +5,7 @@ package import CivilCalendar
 package import Coordinator
 import Foundation
 import Storage
+import VietnameseText
 
 /// What the short commands do with the office's database.
 package struct OfficeRun: Sendable {
@@ -78,14 +79,14 @@ package struct OfficeRun: Sendable {
             let unlinked = try rows.unlinkedOfficers(in: SummaryScope(), limit: .max).items
             let chosen =
                 try code.map { code in
-                    try rows.officers().filter { $0.code.lowercased() == code.lowercased() }
+                    try rows.office().officers.filter { $0.code.lowercased() == code.lowercased() }
                 } ?? unlinked
             if let code, chosen.isEmpty { throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"") }
             var generator = SystemRandomNumberGenerator()
             return try chosen.map { officer in
                 let code = try LinkAccount.issueCode(for: officer.id, rows, at: now, using: &generator)
                 return IssuedCode(
-                    officer: officer.code, name: officer.name, unit: try rows.unit(officer.unit)?.name ?? "",
+                    officer: officer.code, name: officer.name, unit: try rows.office().unit(officer.unit)?.name ?? "",
                     code: LinkAccount.printed(code))
             }
         }
@@ -94,7 +95,8 @@ package struct OfficeRun: Sendable {
     /// Takes back the links of a person; answers how many there were. Throws `Invalid` or `StoreError`.
     package func unlink(_ code: String) async throws -> Int {
         try await openStore().write { rows in
-            guard let officer = try rows.officers().first(where: { $0.code.lowercased() == code.lowercased() }) else {
+            guard let officer = try rows.office().officers.first(where: { $0.code.lowercased() == code.lowercased() })
+            else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
             return try rows.unlink(officer.id, at: SystemTime().now)
@@ -104,7 +106,7 @@ package struct OfficeRun: Sendable {
     /// Erases the texts and ids of somebody who has left the roster. Throws `Invalid` or `StoreError`.
     package func erase(_ code: String) async throws -> Erasure {
         try await openStore().write { rows in
-            guard let (officer, isActive) = try rows.officer(code: code) else {
+            guard let (officer, isActive) = try rows.officerRecord(code: code) else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
             guard !isActive else {
@@ -130,7 +132,7 @@ package struct OfficeRun: Sendable {
                 name = Phrase(.groupScope, ["name": .text(only.name)])
             }
             if let phase {
-                let found = try rows.phases(named: Folded.words(phase))
+                let found = try rows.office().phases(named: Folded.words(phase))
                 guard found.count == 1, let only = found.first else {
                     let codes = found.map { "\"\($0.fullName)\"" }.joined(separator: ", ")
                     throw Invalid(
@@ -141,14 +143,14 @@ package struct OfficeRun: Sendable {
                 if unit == nil { name = Phrase(.summaryPhase, ["phase": .text(only.phase.name)]) }
             }
             let report = try SummaryReport(
-                scope: scope, name: name, office: rows, rules: rules, now: now, asOf: past)
+                scope: scope, name: name, records: rows, rules: rules, now: now, asOf: past)
             return SummaryOutput(report: report, text: voice.text(report.phrase))
         }
     }
 
     /// The one unit of a name or alias. Throws `Invalid` where there is none or several, or what the store throws.
     static func unit(named name: String, _ rows: any StoreReading) throws -> OrgUnit {
-        let found = try rows.units(named: Folded.words(name))
+        let found = try rows.office().units(named: Folded.words(name))
         guard found.count == 1, let only = found.first else {
             let names = found.map(\.name).joined(separator: ", ")
             throw Invalid(
@@ -165,8 +167,8 @@ package struct OfficeRun: Sendable {
             var last = Assignment.ID(rawValue: 0)
             while case let page = try rows.unfinished(after: last, limit: 1_000), let end = page.last {
                 for assignment in page {
-                    let officer = try assignment.officer.flatMap(rows.officer)?.name
-                    let place = "\(assignment.label) \(try rows.unit(assignment.unit)?.name ?? "")"
+                    let officer = try assignment.officer.flatMap(rows.office().officer)?.name
+                    let place = "\(assignment.label) \(try rows.office().unit(assignment.unit)?.name ?? "")"
                     lines += ClearLint.findings(in: assignment, officer: officer, rule: rule)
                         .map { "\(place): \(voice.text(ClearAdvice.phrase(for: $0)))" }
                 }

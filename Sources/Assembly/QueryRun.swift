@@ -21,11 +21,11 @@ package struct QueryRun: Sendable {
         let now = moment.map { $0.end(in: rules.zone) } ?? SystemTime().now
         let store = try DatabaseStore.reading(path: configuration.settings.database)
         return try await store.read { rows in
-            guard let (officer, isActive) = try rows.officer(code: code), isActive else {
+            guard let (officer, isActive) = try rows.officerRecord(code: code), isActive else {
                 throw OfficeRun.Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
-            let actor = Actor(officer: officer, grants: try rows.grants(of: officer.id))
-            return try rows.table(QueryResolver(actor: actor, office: rows, rules: rules, now: now).resolve(query))
+            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
+            return try rows.table(QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(query))
         }
     }
 }

@@ -22,8 +22,8 @@ package struct RoundsOutput: Sendable {
     }
 
     private static func line(_ round: CheckInRound, _ rows: any StoreReading, _ zone: CivilZone) throws -> String {
-        let unit = try round.scope.unit.flatMap(rows.unit)?.name
-        let opener = try round.openedBy.flatMap(rows.officer)?.code ?? "theo lịch"
+        let unit = try round.scope.unit.flatMap(rows.office().unit)?.name
+        let opener = try round.openedBy.flatMap(rows.office().officer)?.code ?? "theo lịch"
         let start = "\(zone.date(of: round.openedAt).iso) \(zone.time(of: round.openedAt).text)"
         let scope = unit ?? round.scope.phase ?? "toàn bộ"
         guard let closedAt = round.closedAt else {

@@ -20,18 +20,18 @@ package struct ScoreRun: Sendable {
         return try await DatabaseStore.reading(path: configuration.settings.database).read { rows in
             let top = try name.map { try OfficeRun.unit(named: $0, rows).id }
             func covers(_ unit: OrgUnit.ID) throws -> Bool {
-                try top.map { try rows.path(of: unit).contains($0) } ?? true
+                try top.map { try rows.office().path(of: unit).contains($0) } ?? true
             }
             let entries = try report.entries(in: nil, rows)
             var found: [(name: String, inputs: ScoreInputs)] = []
             if byOfficer {
                 for (id, entries) in entries.officers.sorted(by: { $0.key < $1.key }) {
-                    guard let officer = try rows.officer(id), try covers(officer.unit) else { continue }
+                    guard let officer = try rows.office().officer(id), try covers(officer.unit) else { continue }
                     found.append(("\(officer.code) \(officer.name)", report.inputs(entries)))
                 }
             } else {
                 for (id, entries) in entries.units.sorted(by: { $0.key < $1.key }) where try covers(id) {
-                    found.append((try rows.unit(id)?.name ?? "", report.inputs(entries)))
+                    found.append((try rows.office().unit(id)?.name ?? "", report.inputs(entries)))
                 }
             }
             return found.filter { $0.inputs.quantity.whole > 0 }.map { voice.text(report.phrase($0.name, $0.inputs)) }

@@ -28,7 +28,7 @@ package struct Actor: Equatable, Sendable {
     }
 
     /// What the person is to an assignment, given its unit with the units above it, and who decides on it now
-    /// (`OfficeView.chairs(of:)`): whose name it bears is not enough.
+    /// (`OfficeSnapshot.chairs(of:)`): whose name it bears is not enough.
     package func standings(
         to assignment: Assignment, path: [OrgUnit.ID], chairs: [Officer.ID]
     ) -> [Authority.Standing] {

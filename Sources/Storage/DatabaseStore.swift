@@ -3,6 +3,7 @@ package import Coordinator
 /// The store over a database: each call is one transaction of the engine.
 package struct DatabaseStore: Store {
     private let engine: any SQLEngine
+    private let offices = OfficeCache()
 
     /// Creates a store over an open database.
     package init(engine: any SQLEngine) { self.engine = engine }
@@ -26,22 +27,30 @@ package struct DatabaseStore: Store {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreReading) throws -> Value
     ) async throws -> Value {
-        try await engine.read { session in try body(Rows(session: session)) }
+        try await engine.read { session in try body(Rows(session: session, offices: OfficeReader(offices))) }
     }
 
     /// Runs `body` in one transaction. Throws `StoreError`, or what `body` throws.
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreWriting) throws -> Value
     ) async throws -> Value {
-        try await engine.write { session in try body(Rows(session: session)) }
+        try await engine.write { session in try body(Rows(session: session, offices: OfficeReader(offices))) }
     }
 }
 
 /// The rows of one transaction; each part of `StoreWriting` is an extension in a file of its own.
 struct Rows: StoreWriting {
     let session: any SQLSession
+    let offices: OfficeReader
 
-    func savepoint<Value>(_ body: () throws -> Value) throws -> Value { try session.savepoint(body) }
+    func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try session.savepoint(body)
+        } catch {
+            offices.undo()
+            throw error
+        }
+    }
 
     /// The values that name an account.
     func values(_ account: PlatformAccount, _ more: SQLValues = [:]) -> SQLValues {

@@ -38,7 +38,7 @@ struct OfficeTemplate: Sendable {
             _ = try ImportOffice(rules: rules, voice: configuration.voice)(
                 roster: configuration.roster, plans: configuration.plans, rows, at: start)
             guard links else { return }
-            for officer in try rows.officers() {
+            for officer in try rows.office().officers {
                 try rows.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                     at: start)

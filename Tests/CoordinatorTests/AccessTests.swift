@@ -156,8 +156,8 @@ struct AccessOffice: Sendable {
         let today = office.rules.zone.date(of: now)
         @Sendable func day(_ offset: Int) -> CivilDate { CivilDate(dayNumber: today.dayNumber + offset) }
         try await office.store.write { rows in
-            let city = try #require(try rows.officers().first { $0.code == "TP-PT" })
-            let district = try #require(try rows.officers().first { $0.code == "HM-CB" })
+            let city = try #require(try rows.office().officers.first { $0.code == "TP-PT" })
+            let district = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
             func add(_ code: String, _ unit: OrgUnit.ID, _ roles: [Role]) throws -> Officer.ID {
                 let id = try rows.save(
                     OfficerRow(

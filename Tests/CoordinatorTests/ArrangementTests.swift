@@ -65,7 +65,7 @@ struct ArrangementTests {
     func refusedWays() async throws {
         let office = try await TestOffice()
         try await office.store.write { rows in
-            for officer in try rows.officers() where !officer.code.hasPrefix("HM") {
+            for officer in try rows.office().officers where !officer.code.hasPrefix("HM") {
                 _ = try rows.unlink(officer.id, at: TestOffice.start)
             }
         }
@@ -81,29 +81,29 @@ struct ArrangementTests {
         let office = try await TestOffice()
         _ = try await office.say("đ/c HM-LD làm thay tôi từ 8/5 đến 20/5", as: "HM-CB")
         _ = try await office.say("em nghỉ phép từ 9/5 đến 9/5", as: "HM-CB")
-        let officers = try await office.store.read { try $0.officers() }
+        let officers = try await office.store.read { try $0.office().officers }
         let head = try #require(officers.first { $0.code == "HM-LD" })
         let officer = try #require(officers.first { $0.code == "HM-CB" })
         let day = try #require(CivilDate(iso: "2024-05-09"))
-        #expect(try await office.store.read { try $0.absence(of: officer.id, on: day)?.standIn } == head.id)
-        #expect(try await office.store.read { try $0.standsInFor(head.id, on: day) } == [officer.id])
+        #expect(try await office.store.read { try $0.office().absence(of: officer.id, on: day)?.standIn } == head.id)
+        #expect(try await office.store.read { try $0.office().standsInFor(head.id, on: day) } == [officer.id])
         try await office.store.write { rows in
-            let other = try #require(try rows.officers().first { $0.code == "BD-CB" })
+            let other = try #require(try rows.office().officers.first { $0.code == "BD-CB" })
             let from = try #require(CivilDate(iso: "2024-05-08"))
             try rows.save(
                 Absence(officer: officer.id, standIn: other.id, from: from, to: day), by: officer.id,
                 at: TestOffice.start)
         }
-        #expect(try await office.store.read { try $0.standsInFor(head.id, on: day) }.isEmpty)
+        #expect(try await office.store.read { try $0.office().standsInFor(head.id, on: day) }.isEmpty)
     }
 
     @Test("who is back ends the absence that is running, not the one to come; taking leave back ends both")
     func backNow() async throws {
         let office = try await TestOffice()
         let officer = try #require(
-            try await office.store.read { try $0.officers().first { $0.code == "HM-CB" } })
+            try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
         let august = try #require(CivilDate(iso: "2024-08-06"))
-        let isAway = { try await office.store.read { try $0.absence(of: officer.id, on: august) != nil } }
+        let isAway = { try await office.store.read { try $0.office().absence(of: officer.id, on: august) != nil } }
         _ = try await office.say("em nghỉ phép từ 7/5 đến 10/5", as: "HM-CB")
         _ = try await office.say("em nghỉ phép từ 5/8 đến 9/8", as: "HM-CB")
         _ = try await office.say("em đi làm lại rồi ạ", as: "HM-CB")
@@ -120,14 +120,14 @@ struct ArrangementTests {
         #expect(try await office.assignment(38)?.deadline?.date.iso == "2024-05-09")
         #expect(try await office.assignment(38)?.demands.count == 1)
         let (chair, delegate) = try await office.store.read { rows in
-            let people = try rows.officers()
+            let people = try rows.office().officers
             return (people.first { $0.code == "TP-PT" }, people.first { $0.code == "HM-CB" })
         }
         let (chairID, delegateID) = (try #require(chair?.id), try #require(delegate?.id))
         let today = try #require(CivilDate(iso: "2024-05-07"))
-        #expect(try await office.store.read { try $0.delegations(to: delegateID, on: today).count } == 1)
+        #expect(try await office.store.read { try $0.office().delegations(to: delegateID, on: today).count } == 1)
         try await office.store.write { try $0.retire(chairID, at: TestOffice.start) }
-        #expect(try await office.store.read { try $0.delegations(to: delegateID, on: today) }.isEmpty)
+        #expect(try await office.store.read { try $0.office().delegations(to: delegateID, on: today) }.isEmpty)
     }
 
     @Test("units under different leaders are given their work apart, so that each has its own chair")
@@ -158,8 +158,8 @@ struct ArrangementTests {
         let last = try #require(try await lastChange(office, 8))
         let (chair, delegate) = try await office.store.read { rows in
             (
-                try rows.officers().first { $0.code == "TP-PT" }?.id,
-                try rows.officers().first { $0.code == "TP-TD" }?.id
+                try rows.office().officers.first { $0.code == "TP-PT" }?.id,
+                try rows.office().officers.first { $0.code == "TP-TD" }?.id
             )
         }
         #expect(last.principal == chair && last.actor == delegate)
@@ -196,7 +196,7 @@ struct ArrangementTests {
         #expect(answer.contains("Chỉ lãnh đạo phụ trách"))
         let day = try #require(CivilDate(iso: "2024-05-09"))
         let given = try await office.store.read { rows in
-            try rows.officers().flatMap { try rows.delegations(to: $0.id, on: day) }
+            try rows.office().officers.flatMap { try rows.office().delegations(to: $0.id, on: day) }
         }
         #expect(given.count == 1)
         #expect(office.platform.sent.allSatisfy { $0.chat != "BD-LD" })
@@ -214,7 +214,7 @@ struct ArrangementTests {
         #expect(answer.contains("thuộc phạm vi phụ trách"))
         let day = try #require(CivilDate(iso: "2024-05-09"))
         let given = try await office.store.read { rows in
-            try rows.officers().flatMap { try rows.delegations(to: $0.id, on: day) }
+            try rows.office().officers.flatMap { try rows.office().delegations(to: $0.id, on: day) }
         }
         #expect(given.isEmpty)
     }

@@ -14,7 +14,7 @@ struct AsOfTests {
         let (rules, now) = (office.configuration.rules, office.time.now)
         return try await office.store.read { rows in
             try SummaryReport(
-                scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now, asOf: past
+                scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now, asOf: past
             ).total
         }
     }

@@ -74,7 +74,8 @@ struct AssignFlowTests {
         #expect(given.work == "rà soát chung cư mini")
         #expect(given.deadline == Deadline(iso: "2024-05-19"))
         #expect(given.reportDeadlines == [Deadline(iso: "2024-05-21")].compactMap(\.self))
-        let named = try await office.store.read { rows in try given.coordinating.compactMap { try rows.unit($0)?.name }
+        let named = try await office.store.read { rows in
+            try given.coordinating.compactMap { try rows.office().unit($0)?.name }
         }
         #expect(named == ["Quận Ba Đình"])
         #expect(sent.contains { $0.chat == "BD-CB" && $0.text.contains("phối hợp") })

@@ -72,7 +72,7 @@ struct DigestRowTests {
         let (other, account) = (other, office.account)
         let moves = isLinkedThere
         try await office.store.write { rows in
-            let chair = try #require(try rows.officers().first { $0.code == "TP-PT" })
+            let chair = try #require(try rows.office().officers.first { $0.code == "TP-PT" })
             if moves {
                 if !isLinkedHere { _ = try rows.unlink(chair.id, at: TestOffice.start) }
                 try rows.link(

@@ -1,4 +1,5 @@
 import Assignments
+import Conversation
 import Coordinator
 import Foundation
 import Storage
@@ -249,7 +250,7 @@ struct DispatchTests {
         office.time.pass(.seconds(1))
         let code = try await office.store.read { rows in
             let busy = Set(try rows.outboxLedger().map(\.chat))
-            return try rows.officers().map(\.code).first { !busy.contains($0) }
+            return try rows.office().officers.map(\.code).first { !busy.contains($0) }
         }
         try await queue(office, "việc của tôi", from: try #require(code))
         let dispatcher = restarted(office)

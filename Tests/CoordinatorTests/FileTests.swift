@@ -1,4 +1,5 @@
 import Assignments
+import Conversation
 import Coordinator
 import Foundation
 import Storage
@@ -301,7 +302,7 @@ struct FileTests {
         _ = try await office.files.keepOnce()
         let other = try #require(try await kept(office).first?.id)
         try await office.store.write { rows in
-            let officer = try #require(try rows.officers().first { $0.code == "HM-CB" })
+            let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
             _ = try rows.erase(officer.id)
         }
         #expect(try await office.store.read { try $0.fileContent(other) } == nil)

@@ -49,19 +49,19 @@ struct ImportTests {
             return roster.map(\.unit).filter { seen.insert($0).inserted }
         }
         let roster = office.configuration.roster
-        let before = try await office.store.read { try $0.units() }
+        let before = try await office.store.read { try $0.office().units }
         #expect(before.map(\.name) == names(roster))
         #expect(Set(before.map(\.rosterOrder)).count == before.count)
         let reversed = Array(roster.reversed())
         #expect(try await report(office, roster: reversed).changed == ["thứ tự đơn vị trong danh sách"])
-        #expect(try await office.store.read { try $0.units().map(\.name) } == names(reversed))
+        #expect(try await office.store.read { try $0.office().units.map(\.name) } == names(reversed))
         #expect(try await report(office, roster: reversed).isEmpty)
         // A new unit stands where the roster has put it, not behind the others.
         let new = RosterEntry(
             line: 99, unit: "Sở Y tế", kind: "Sở", parent: "UBND thành phố Hà Nội", aliases: [], person: nil)
         let wider = Array(roster.prefix(5) + [new] + roster.dropFirst(5))
         #expect(try await report(office, roster: wider).added == ["đơn vị Sở Y tế"])
-        #expect(try await office.store.read { try $0.units().map(\.name) } == names(wider))
+        #expect(try await office.store.read { try $0.office().units.map(\.name) } == names(wider))
         #expect(try await report(office, roster: wider).isEmpty)
     }
 
@@ -168,7 +168,7 @@ struct ImportTests {
         await #expect(throws: ImportOffice.Refused.self) { _ = try await report(office, roster: next) }
         _ = try await report(office, roster: next, successors: ["HM-CB": "HM-CB"])
         let after = try #require(try await office.assignment(128))
-        let unit = try await office.store.read { try $0.unit(after.unit)?.name }
+        let unit = try await office.store.read { try $0.office().unit(after.unit)?.name }
         #expect(unit == "Phường Hoàng Mai")
         let breaches = try await office.store.read { try $0.ruleBreaches() }
         #expect(breaches == [])

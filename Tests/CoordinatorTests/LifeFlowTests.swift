@@ -120,7 +120,7 @@ struct LifeFlowTests {
         #expect(texts(office, to: "HM-CB", since: count).count == 1)
         let brief = texts(office, to: "HM-LD", since: count).joined()
         for code in [8, 38, 68, 98, 128, 158, 188] { #expect(brief.contains("#\(code) ·")) }
-        let officers = try await office.store.read { try $0.officers() }
+        let officers = try await office.store.read { try $0.office().officers }
         let head = try #require(officers.first { $0.code == "HM-LD" })
         let open = try await office.store.read { try $0.openAssignments(of: head.id) }
         #expect(open.count == 7)
@@ -135,7 +135,7 @@ struct LifeFlowTests {
         _ = try await office.say("chuyển #128 cho Sở Nội vụ vì đúng chức năng", as: "TP-PT")
         let after = try #require(try await office.assignment(128))
         #expect(after.plannedUnit != nil && after.demands.isEmpty)
-        let unit = try await office.store.read { try $0.unit(after.unit)?.name }
+        let unit = try await office.store.read { try $0.office().unit(after.unit)?.name }
         #expect(unit == "Sở Nội vụ")
         let count = try await office.store.read { try $0.assignmentCount() }
         let report = try await office.importing()

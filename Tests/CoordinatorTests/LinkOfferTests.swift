@@ -11,7 +11,7 @@ struct LinkOfferTests {
     private func code(for officer: String, _ office: TestOffice) async throws -> String {
         let now = office.time.now
         return try await office.store.write { rows in
-            let id = try rows.officers().first { $0.code == officer }?.id
+            let id = try rows.office().officers.first { $0.code == officer }?.id
             var generator = SystemRandomNumberGenerator()
             return LinkAccount.printed(
                 try LinkAccount.issueCode(for: try #require(id), rows, at: now, using: &generator))
@@ -21,7 +21,7 @@ struct LinkOfferTests {
     private func owner(of user: String, _ office: TestOffice) async throws -> String? {
         let account = office.account
         return try await office.store.read { rows in
-            try rows.identity(account, user: user).flatMap { try rows.officer($0.officer) }?.code
+            try rows.identity(account, user: user).flatMap { try rows.office().officer($0.officer) }?.code
         }
     }
 

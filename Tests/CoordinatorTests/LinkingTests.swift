@@ -12,7 +12,7 @@ struct LinkingTests {
     private func code(for officer: String, _ office: TestOffice) async throws -> String {
         let now = office.time.now
         return try await office.store.write { rows in
-            let id = try rows.officers().first { $0.code == officer }?.id
+            let id = try rows.office().officers.first { $0.code == officer }?.id
             var generator = SystemRandomNumberGenerator()
             return try LinkAccount.issueCode(for: try #require(id), rows, at: now, using: &generator)
         }
@@ -140,7 +140,7 @@ struct LinkingTests {
     func unlinked() async throws {
         let office = try await TestOffice()
         try await office.store.write { rows in
-            let officer = try rows.officers().first { $0.code == "BD-CB" }
+            let officer = try rows.office().officers.first { $0.code == "BD-CB" }
             _ = try rows.unlink(try #require(officer?.id), at: TestOffice.start)
         }
         #expect(try await office.say("ai chưa liên kết", as: "TP-PT").first?.contains("Cán bộ đầu mối Ba Đình") == true)

@@ -12,7 +12,7 @@ struct ListOrderTests {
     @Test("units are in the roster's order, the overdue first")
     func units() async throws {
         let office = try await TestOffice()
-        let roster = try await office.store.read { try $0.units().map(\.name) }
+        let roster = try await office.store.read { try $0.office().units.map(\.name) }
         let answer = try await office.say("tổng hợp", as: "TP-PT").joined(separator: "\n")
         let named = roster.filter { answer.contains(" \($0):") }
         let places = try named.map { try #require(answer.range(of: " \($0):")).lowerBound }
@@ -49,11 +49,11 @@ struct ListOrderTests {
         let office = try await TestOffice(links: false)
         let account = office.account
         let (expected, now) = try await office.store.write { rows in
-            let chair = try rows.officers().first { $0.code == "TP-PT" }
+            let chair = try rows.office().officers.first { $0.code == "TP-PT" }
             let id = try #require(chair?.id)
             try rows.link(
                 ChatIdentity(account: account, user: "TP-PT", privateChat: "TP-PT", officer: id), at: TestOffice.start)
-            let names = try rows.officers().filter { $0.id != id }.map(\.name).sorted(
+            let names = try rows.office().officers.filter { $0.id != id }.map(\.name).sorted(
                 by: VietnameseOrder.personPrecedes)
             return (Array(names.prefix(12)), TestOffice.start)
         }
@@ -97,7 +97,7 @@ struct ListOrderTests {
     func lateReminder() async throws {
         let office = try await TestOffice()
         let first = try #require(try await office.assignment(8))
-        let officer = try #require(try await office.store.read { try first.officer.flatMap($0.officer)?.code })
+        let officer = try #require(try await office.store.read { try first.officer.flatMap($0.office().officer)?.code })
         _ = try await office.say("nhận #8", as: officer)
         let onDay = try await office.tick(at: "2024-05-10 09:00").filter {
             $0.chat == officer && $0.text.contains("#8 ")

@@ -49,7 +49,7 @@ struct LongAnswerTests {
                 + "\nhết \(letter)"
         }
         let sent = try await office.store.write { rows in
-            let officer = try #require(try rows.officers().first { $0.code == "HM-CB" })
+            let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
             let identity = try #require(try rows.identity(of: officer.id, among: nil))
             try rows.post(
                 lines.map { Letter(phrases: [Phrase(.resent, ["text": .text($0)])]) }, as: .notice, to: officer,

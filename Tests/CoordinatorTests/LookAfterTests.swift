@@ -207,7 +207,7 @@ struct LookAfterTests {
     func unlinkedAdministrator() async throws {
         let office = try await TestOffice()
         try await office.store.write { rows in
-            let unit = try #require(try rows.officers().first { $0.code == "TP-TK" }?.unit)
+            let unit = try #require(try rows.office().officers.first { $0.code == "TP-TK" }?.unit)
             _ = try rows.save(
                 OfficerRow(
                     code: "QT", name: "Quản trị", title: "Chuyên viên", address: "đồng chí", unit: unit,

@@ -35,10 +35,11 @@ struct MeantOtherwiseTests {
         let office = try await TestOffice()
         #expect(try await office.say("em nghỉ phép", as: "HM-CB").joined().contains("ngày"))
         _ = try await office.say(answer, as: "HM-CB")
-        let officer = try #require(try await office.store.read { try $0.officers().first { $0.code == "HM-CB" } })
+        let officer = try #require(
+            try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
         let days = Self.days(from: office.time.now)
         for day in days {
-            #expect(try await office.store.read { try $0.absence(of: officer.id, on: day) } == nil)
+            #expect(try await office.store.read { try $0.office().absence(of: officer.id, on: day) } == nil)
         }
     }
 
@@ -75,10 +76,11 @@ struct MeantOtherwiseTests {
     func errand(_ errand: String) async throws {
         let office = try await TestOffice()
         _ = try await office.say("Lãnh đạo Hoàng Mai thay mặt tôi \(errand)", as: "TP-PT")
-        let delegate = try #require(try await office.store.read { try $0.officers().first { $0.code == "HM-LD" } })
+        let delegate = try #require(
+            try await office.store.read { try $0.office().officers.first { $0.code == "HM-LD" } })
         let days = Self.days(from: office.time.now)
         for day in days {
-            #expect(try await office.store.read { try $0.delegations(to: delegate.id, on: day) }.isEmpty)
+            #expect(try await office.store.read { try $0.office().delegations(to: delegate.id, on: day) }.isEmpty)
         }
     }
 

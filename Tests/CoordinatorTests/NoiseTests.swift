@@ -66,7 +66,7 @@ struct NoiseTests {
     func nobody() async throws {
         let office = try await TestOffice()
         try await office.store.write { rows in
-            for officer in try rows.officers() where officer.code.hasPrefix("BD-") {
+            for officer in try rows.office().officers where officer.code.hasPrefix("BD-") {
                 _ = try rows.unlink(officer.id, at: TestOffice.start)
             }
         }
@@ -113,7 +113,7 @@ struct NoiseTests {
     @Test("a head who does the work himself is told as its officer, and nobody counts as out of reach")
     func ownHead() async throws {
         let office = try await TestOffice()
-        let head = try await office.store.read { try $0.officers().first { $0.code == "HM-LD" }?.id }
+        let head = try await office.store.read { try $0.office().officers.first { $0.code == "HM-LD" }?.id }
         for code in [Int64(8), 38, 68, 98, 128, 158, 188] { try await office.change(code) { $0.officer = head } }
         _ = try await office.tick(at: "2024-05-08 08:00")
         let sent = try await office.tick(at: "2024-05-09 08:15")
@@ -133,8 +133,8 @@ struct NoiseTests {
     func otherGroup() async throws {
         let office = try await TestOffice()
         try await office.store.write { rows in
-            guard let chair = try rows.officers().first(where: { $0.code == "TP-PT" }),
-                let unit = try rows.units(named: "hoang mai").first
+            guard let chair = try rows.office().officers.first(where: { $0.code == "TP-PT" }),
+                let unit = try rows.office().units(named: "hoang mai").first
             else { return }
             try rows.pin(
                 office.account, chat: TestOffice.group, to: SummaryScope(unit: unit.id), by: chair.id,

@@ -12,7 +12,7 @@ extension TestOffice {
     func add(_ code: String, to colleague: String, roles: [Role], designated: Bool = false) async throws -> Officer.ID {
         let (account, now) = (account, time.now)
         return try await store.write { rows in
-            let people = try rows.officers()
+            let people = try rows.office().officers
             let unit = try #require(people.first { $0.code == colleague }).unit
             let id = try rows.save(
                 OfficerRow(
@@ -25,7 +25,7 @@ extension TestOffice {
 
     /// The key of a person.
     func person(_ code: String) async throws -> Officer.ID {
-        try #require(try await store.read { try $0.officers().first { $0.code == code } }).id
+        try #require(try await store.read { try $0.office().officers.first { $0.code == code } }).id
     }
 
     /// The last change of an assignment.

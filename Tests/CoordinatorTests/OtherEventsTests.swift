@@ -107,7 +107,7 @@ struct OtherEventsTests {
     @Test("every offered word fits into a button, and is read as what it says")
     func offeredWords() async throws {
         let office = try await TestOffice()
-        let officer = try #require(try await office.store.read { try $0.officers().first })
+        let officer = try #require(try await office.store.read { try $0.office().officers.first })
         var assignment = try #require(try await office.assignment(128))
         assignment.id = Assignment.ID(rawValue: 1_234_567)
         let offered = OfferedAnswers(voice: office.configuration.voice)

@@ -89,7 +89,7 @@ struct PeopleImportTests {
         #expect(try await office.assignment(128)?.blockers.isEmpty == true)
         let (old, new, tenures, links) = try await office.store.read { rows in
             (
-                try rows.officer(code: "HM-CB~1"), try rows.officer(code: "HM-CB"),
+                try rows.officerRecord(code: "HM-CB~1"), try rows.officerRecord(code: "HM-CB"),
                 try rows.tenures(of: Assignment.ID(rawValue: 128)),
                 try rows.unlinkedOfficers(in: SummaryScope(), limit: 9)
             )
@@ -105,7 +105,7 @@ struct PeopleImportTests {
         // And the next one after him.
         let third = office.roster(named("HM-CB", "Bùi Văn Ba"))
         _ = try await office.importAgain(third, successors: ["HM-CB": "HM-CB"])
-        #expect(try await office.store.read { try $0.officer(code: "HM-CB~2")?.officer.name } == "Lý Thị Mới")
+        #expect(try await office.store.read { try $0.office().officer(code: "HM-CB~2")?.officer.name } == "Lý Thị Mới")
         try await requireLawful(office)
     }
 
@@ -116,7 +116,7 @@ struct PeopleImportTests {
         #expect(try await office.refusal(next, successors: ["HM-CB": "BD-CB"]).contains { $0.contains("HM-CB=BD-CB") })
         _ = try await office.importAgain(next, successors: ["HM-CB": "HM-LD"])
         let officer = try await office.store.read {
-            try $0.assignment(Assignment.ID(rawValue: 128))?.officer.flatMap($0.officer)
+            try $0.assignment(Assignment.ID(rawValue: 128))?.officer.flatMap($0.office().officer)
         }
         #expect(officer?.code == "HM-LD")
         #expect(try await office.importAgain(next).isEmpty)
@@ -136,7 +136,7 @@ struct PeopleImportTests {
         #expect(!(try await office.say("duyệt #128", as: "TP-PT").joined().contains("hoàn thành")))
         #expect(try await office.assignment(128)?.state == .submitted)
         try await office.store.write { [account = office.account, now = office.time.now] rows in
-            guard let officer = try rows.officer(code: "TP-PT")?.officer else { return }
+            guard let officer = try rows.officerRecord(code: "TP-PT")?.officer else { return }
             try rows.link(
                 ChatIdentity(account: account, user: "new-chair", privateChat: "new-chair", officer: officer.id),
                 at: now)
@@ -154,7 +154,7 @@ struct PeopleImportTests {
         let (today, last) = (try #require(day), try #require(CivilDate(iso: "2024-05-20")))
         let now = office.time.now
         let (chair, officer, head) = try await office.store.write { rows in
-            let ids = try ["TP-PT", "HM-CB", "HM-LD"].compactMap { try rows.officer(code: $0)?.officer.id }
+            let ids = try ["TP-PT", "HM-CB", "HM-LD"].compactMap { try rows.officerRecord(code: $0)?.officer.id }
             try rows.save(
                 Delegation(chair: ids[0], delegate: ids[2], unit: nil, from: today, to: last), by: ids[0], at: now)
             try rows.save(Absence(officer: ids[2], standIn: ids[1], from: today, to: last), by: ids[2], at: now)
@@ -166,8 +166,8 @@ struct PeopleImportTests {
         _ = try await office.importAgain(next, successors: ["HM-CB": "HM-CB", "TP-PT": "TP-PT"])
         let (delegated, standing, absence) = try await office.store.read { rows in
             (
-                try rows.delegations(to: head, on: today) + rows.delegations(by: chair, on: today),
-                try rows.standsInFor(officer, on: today), try rows.absence(of: head, on: today)
+                try rows.office().delegations(to: head, on: today) + rows.office().delegations(by: chair, on: today),
+                try rows.office().standsInFor(officer, on: today), try rows.office().absence(of: head, on: today)
             )
         }
         #expect(delegated.isEmpty && standing.isEmpty)
@@ -186,15 +186,15 @@ struct PeopleImportTests {
         #expect(try await office.refusal(next).first?.contains("trước đây là của") == true)
         _ = try await office.importAgain(next, successors: ["TP-TD": "TP-TD"])
         let (old, new) = try await office.store.read {
-            (try $0.officer(code: "TP-TD~1"), try $0.officer(code: "TP-TD"))
+            (try $0.office().officer(code: "TP-TD~1"), try $0.office().officer(code: "TP-TD"))
         }
         #expect(old?.isActive == false && new?.isActive == true && old?.officer.id != new?.officer.id)
         // The same person comes back as himself.
         let back = try await TestOffice()
-        let before = try await back.store.read { try $0.officer(code: "TP-TD")?.officer.id }
+        let before = try await back.store.read { try $0.office().officer(code: "TP-TD")?.officer.id }
         _ = try await back.importAgain(gone, plans: [without])
         _ = try await back.importAgain()
-        #expect(try await back.store.read { try $0.officer(code: "TP-TD")?.officer.id } == before)
+        #expect(try await back.store.read { try $0.office().officer(code: "TP-TD")?.officer.id } == before)
     }
 
     @Test(
@@ -269,7 +269,7 @@ struct PeopleImportTests {
         let other = try await TestOffice()
         _ = try await other.say("bàn giao #128 cho HM-LD vì đi học", as: "TP-PT")
         let officer = try #require(try await other.assignment(128)?.officer)
-        #expect(try await other.store.read { try $0.officer(officer)?.code } == "HM-LD")
+        #expect(try await other.store.read { try $0.office().officer(officer)?.code } == "HM-LD")
         #expect(try await other.importAgain() == ImportOffice.Report())
     }
 }

@@ -114,7 +114,7 @@ struct PoisonTests {
     func answeredInEnglish() async throws {
         let office = try await TestOffice()
         try await office.store.write { rows in
-            let officer = try #require(try rows.officers().first { $0.code == "HM-CB" })
+            let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
             _ = try rows.save(
                 OfficerRow(
                     code: officer.code, name: officer.name, title: officer.title, address: officer.address,

@@ -145,7 +145,7 @@ struct RangeTests {
         let office = try await TestOffice()
         _ = try await office.say(text, as: "HM-CB")
         let taken = try await office.store.read { rows in
-            let officer = try rows.officers().first { $0.code == "HM-CB" }
+            let officer = try rows.office().officers.first { $0.code == "HM-CB" }
             return try officer.map { try rows.openAssignments(of: $0.id) }?.filter { $0.state == .acknowledged }.map(
                 \.workCode)
         }

@@ -31,7 +31,7 @@ struct RecordTests {
         let office = try await TestOffice()
         _ = try await office.say("#128 vướng: chủ nhà không hợp tác", as: "HM-CB")
         let officer = try #require(
-            try await office.store.read { rows in try rows.officers().first { $0.code == "HM-CB" } })
+            try await office.store.read { rows in try rows.office().officers.first { $0.code == "HM-CB" } })
         let head = try await office.store.read { try $0.checkHistory(knows: nil).head }
         let erased = try await office.store.write { rows in
             try rows.retire(officer.id, at: TestOffice.start)
@@ -42,7 +42,8 @@ struct RecordTests {
         #expect(check.isSound)
         let left = try await office.store.read { rows in
             (
-                try rows.officer(officer.id)?.name, try rows.remarks(on: Assignment.ID(rawValue: 128), limit: 3).count,
+                try rows.office().officer(officer.id)?.name,
+                try rows.remarks(on: Assignment.ID(rawValue: 128), limit: 3).count,
                 try rows.identity(of: officer.id, among: nil)
             )
         }
@@ -54,7 +55,7 @@ struct RecordTests {
     func erasureOfOne() async throws {
         let office = try await TestOffice()
         _ = try await office.say("việc của tôi", as: "HM-CB")
-        let people = try await office.store.read { try $0.officers() }
+        let people = try await office.store.read { try $0.office().officers }
         let gone = try #require(people.first { $0.code == "HM-CB" })
         let next = try #require(people.first { $0.code == "BD-CB" })
         office.time.pass(.seconds(3_600))
@@ -79,7 +80,7 @@ struct RecordTests {
         let office = try await TestOffice()
         _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
         let officer = try #require(
-            try await office.store.read { try $0.officers().first { $0.code == "HM-CB" } })
+            try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
         try await office.store.write { rows in
             try rows.retire(officer.id, at: TestOffice.start)
             _ = try rows.erase(officer.id)

@@ -97,7 +97,7 @@ struct ReminderTests {
     func refused() async throws {
         let office = try await TestOffice()
         try await unlink(
-            try await office.store.read { try $0.officers().map(\.code).filter { !$0.hasPrefix("HM") } }, office)
+            try await office.store.read { try $0.office().officers.map(\.code).filter { !$0.hasPrefix("HM") } }, office)
         office.platform.answer(.refused(reason: "error 400"))
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
         try await office.tickAll()
@@ -164,7 +164,7 @@ struct ReminderTests {
 
     private func unlink(_ codes: [String], _ office: TestOffice) async throws {
         try await office.store.write { rows in
-            for officer in try rows.officers() where codes.contains(officer.code) {
+            for officer in try rows.office().officers where codes.contains(officer.code) {
                 _ = try rows.unlink(officer.id, at: TestOffice.start)
             }
         }

@@ -137,7 +137,7 @@ struct RoundTests {
         _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
         _ = try await office.say("đồng ý", as: "HM-LD")
         try await office.store.write { rows in
-            for officer in try rows.officers() where officer.code == "BD-CB" {
+            for officer in try rows.office().officers where officer.code == "BD-CB" {
                 _ = try rows.unlink(officer.id, at: TestOffice.start)
             }
         }

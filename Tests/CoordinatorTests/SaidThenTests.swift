@@ -111,9 +111,10 @@ struct SaidThenTests {
     func absence() async throws {
         let office = try await office(at: "2024-05-14 08:00")
         _ = try await read("em nghỉ phép từ mai đến thứ sáu", from: "HM-CB", saidAt: "2024-05-12 20:00", office)
-        let officer = try #require(try await office.store.read { try $0.officers().first { $0.code == "HM-CB" } })
+        let officer = try #require(
+            try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
         let day = try #require(CivilDate(iso: "2024-05-14"))
-        let absence = try await office.store.read { try $0.absence(of: officer.id, on: day) }
+        let absence = try await office.store.read { try $0.office().absence(of: officer.id, on: day) }
         #expect(absence?.from.iso == "2024-05-13" && absence?.to.iso == "2024-05-17")
     }
 
@@ -187,7 +188,7 @@ struct SaidThenTests {
     func delegationTakenBack() async throws {
         let office = try await office(at: "2024-05-08 08:00")
         _ = try await office.say("từ 8/5 đến 31/5 đ/c BD-LD thay tôi chỉ đạo, duyệt", as: "TP-PT")
-        let chair = try #require(try await office.store.read { try $0.officers().first { $0.code == "TP-PT" } })
+        let chair = try #require(try await office.store.read { try $0.office().officers.first { $0.code == "TP-PT" } })
         let (day, ended) = (try #require(CivilDate(iso: "2024-05-08")), TestOffice.instant("2024-05-08 10:00"))
         try await office.store.write { _ = try $0.endDelegations(by: chair.id, on: day, at: ended) }
         office.time.set(TestOffice.instant("2024-05-08 11:00"))
@@ -226,7 +227,7 @@ struct SaidThenTests {
     @Test("who stood in when he wrote and does not now reports nothing; the officer himself is told")
     func standInOver() async throws {
         let office = try await office(at: "2024-05-08 08:00")
-        let people = try await office.store.read { try $0.officers() }
+        let people = try await office.store.read { try $0.office().officers }
         let officer = try #require(people.first { $0.code == "HM-CB" })
         let other = try #require(people.first { $0.code == "BD-CB" })
         let (from, to) = (try #require(CivilDate(iso: "2024-05-08")), try #require(CivilDate(iso: "2024-05-10")))

@@ -55,7 +55,7 @@ struct ToldTests {
         let office = try await TestOffice()
         let asked = try await say(office, "#128 xin gia hạn đến 15/7 vì mưa bão", as: "HM-LD")
         #expect(asked["HM-LD"]?.count == 1)
-        let head = try await office.store.read { try $0.officers().first { $0.code == "HM-LD" }?.id }
+        let head = try await office.store.read { try $0.office().officers.first { $0.code == "HM-LD" }?.id }
         try await office.change(128) { $0.officer = head }
         let given = try await say(office, "cho #128 đến 10/7", as: "TP-PT")
         #expect(given["HM-LD"]?.count == 1)

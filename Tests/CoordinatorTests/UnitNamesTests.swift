@@ -40,7 +40,7 @@ struct UnitNamesTests {
         let (count, kinds) = try await store.write { rows in
             _ = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
                 roster: roster, plans: configuration.plans, rows, at: now)
-            return (try rows.assignmentCount(), Set(try rows.units().map(\.kind)))
+            return (try rows.assignmentCount(), Set(try rows.office().units.map(\.kind)))
         }
         #expect(count == 216)
         #expect(kinds.count(where: { $0.lowercased().contains("qu") }) == 1)
@@ -77,13 +77,13 @@ struct UnitNamesTests {
     @Test("a unit that the roster spells anew stays the unit that it was")
     func repaired() async throws {
         let office = try await TestOffice()
-        let before = try await office.store.read { try $0.units().map(\.id) }
+        let before = try await office.store.read { try $0.office().units.map(\.id) }
         let roster = office.configuration.roster.map {
             $0.unit == "Quận Hoàn Kiếm" ? $0.with(unit: "Quận Hòan Kiếm", person: $0.person) : $0
         }
         let report = try await office.importAgain(roster)
         #expect(report.added.isEmpty && report.changed == ["đơn vị Quận Hòan Kiếm"], "\(report)")
-        #expect(try await office.store.read { try $0.units().map(\.id) } == before)
+        #expect(try await office.store.read { try $0.office().units.map(\.id) } == before)
         #expect(try await office.importAgain(roster).isEmpty)
         #expect(try await office.importAgain().changed == ["đơn vị Quận Hoàn Kiếm"])
     }
@@ -133,7 +133,7 @@ struct UnitNamesTests {
         let (rules, now) = (office.configuration.rules, office.time.now)
         return try await office.store.read { rows in
             let report = try SummaryReport(
-                scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now)
+                scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now)
             return Dictionary(uniqueKeysWithValues: report.rows.map { ($0.unit.name, $0.figures) })
         }
     }
@@ -141,7 +141,8 @@ struct UnitNamesTests {
     @Test("renamed, it keeps its key, its work with its codes, its figures and its people's accounts")
     func renamed() async throws {
         let office = try await TestOffice()
-        let unit = try #require(try await office.store.read { try $0.units().first { $0.name == "Quận Tây Hồ" } })
+        let unit = try #require(
+            try await office.store.read { try $0.office().units.first { $0.name == "Quận Tây Hồ" } })
         let (before, count) = (try await figures(office), try await office.store.read { try $0.assignmentCount() })
         // The plan goes on calling it by its kind, and by its name in the amounts.
         let plan = try plan(office) { work in
@@ -152,7 +153,7 @@ struct UnitNamesTests {
         let report = try await office.importAgain(moved(office), plans: [plan], renamed: words)
         #expect(report.added.isEmpty, "\(report.added)")
         #expect(report.changed.contains("đơn vị Quận Tây Hồ: tên mới là Phường Tây Hồ"))
-        let after = try #require(try await office.store.read { try $0.unit(unit.id) })
+        let after = try #require(try await office.store.read { try $0.office().unit(unit.id) })
         #expect(after.name == "Phường Tây Hồ" && after.kind == "Phường")
         #expect(try await office.store.read { try $0.assignmentCount() } == count)
         var expected = before
@@ -189,7 +190,7 @@ struct UnitNamesTests {
         #expect(!report.added.contains { $0.contains("nhiệm vụ") }, "\(report.added)")
         #expect(try await office.store.read { try $0.assignmentCount() } == count)
         let (old, new) = try await office.store.read { rows in
-            let units = try rows.units()
+            let units = try rows.office().units
             return (units.first { $0.name == "Quận Tây Hồ" }, units.first { $0.name == "Phường Tây Hồ" })
         }
         #expect(old?.exists(on: TestOffice.day) == false && old?.successor == new?.id)

@@ -36,7 +36,7 @@ struct UnitSuccessionTests {
             let importing = ImportOffice(rules: configuration.rules, voice: configuration.voice)
             _ = try importing(roster: roster, plans: configuration.plans, rows, at: now)
             #expect(try importing(roster: roster, plans: configuration.plans, rows, at: now).isEmpty)
-            for officer in try rows.officers() where officer.code == "PHM-CB" {
+            for officer in try rows.office().officers where officer.code == "PHM-CB" {
                 try rows.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                     at: now)
@@ -56,7 +56,7 @@ struct UnitSuccessionTests {
         let (rules, now) = (office.configuration.rules, office.time.now)
         return try await office.store.read { rows in
             let report = try SummaryReport(
-                scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now, asOf: past)
+                scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now, asOf: past)
             return (Dictionary(uniqueKeysWithValues: report.rows.map { ($0.unit.name, $0.figures) }), report.total)
         }
     }
@@ -74,7 +74,7 @@ struct UnitSuccessionTests {
         let report = try await succeed(office)
         #expect(report.moved.count == 6 && report.faults.isEmpty)
         let moved = try #require(try await office.assignment(128))
-        let unit = try await office.store.read { try $0.unit(moved.unit)?.name }
+        let unit = try await office.store.read { try $0.office().unit(moved.unit)?.name }
         #expect(unit == "Phường Hoàng Mai")
         let count = office.platform.sent.count
         try await office.dispatchAll()

@@ -52,7 +52,7 @@ struct YearRecord {
         places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { (Self.unit($0.element), $0.offset) })
         let known = try await office.store.read { rows in
             try (
-                rows.officers().map { ($0.code, $0.name, try rows.unit($0.unit)?.name ?? "") },
+                rows.office().officers.map { ($0.code, $0.name, try rows.office().unit($0.unit)?.name ?? "") },
                 rows.openAssignments(after: .init(rawValue: 0), limit: .max).map(\.work)
             )
         }

@@ -45,7 +45,7 @@ struct YearTests {
         let office = try await TestOffice()
         let codes = try await office.store.read { rows in
             try (Int64(1)...30).compactMap { code in
-                try rows.assignment(Assignment.ID(rawValue: code))?.officer.flatMap(rows.officer)?.code
+                try rows.assignment(Assignment.ID(rawValue: code))?.officer.flatMap(rows.office().officer)?.code
             }
         }
         #expect(codes.count == 30)

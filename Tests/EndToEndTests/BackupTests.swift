@@ -81,7 +81,7 @@ struct BackupTests {
         try await office.store.write { rows in
             try rows.remember(BotAccount(id: account.account, displayName: "Bot Năm Rõ"), on: account.platform, at: now)
             try rows.remember(BotAccount(id: other.account, displayName: "Bot của phường"), on: other.platform, at: now)
-            let head = try #require(try rows.officers().first { $0.code == "HM-LD" })
+            let head = try #require(try rows.office().officers.first { $0.code == "HM-LD" })
             _ = try rows.unlink(head.id, at: now)
             try rows.link(ChatIdentity(account: other, user: "77", privateChat: "77", officer: head.id), at: now)
         }

@@ -1,4 +1,5 @@
 import Assignments
+import Conversation
 import Coordinator
 import Foundation
 import Glibc
@@ -134,7 +135,7 @@ struct ServeTests {
                 #expect(refused.status == 1 && refused.text.contains("Bot đang chạy"), "\(refused)")
                 #expect(refused.text.contains("Chưa nhập gì"))
             }
-            let isChanged = { try await office.read { try $0.officers().contains { $0.title == "Giám đốc" } } }
+            let isChanged = { try await office.read { try $0.office().officers.contains { $0.title == "Giám đốc" } } }
             #expect(try await !isChanged())
             let taken = try await Self.run(arguments + ["--yes-beside-serve"], "", database: office.database)
             #expect(taken.status == 0 && !taken.text.contains("Bot đang chạy"), "\(taken)")

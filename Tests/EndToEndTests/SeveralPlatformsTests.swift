@@ -34,7 +34,7 @@ struct SeveralPlatformsTests {
         func link(_ code: String) async throws {
             let (account, now) = (account, base.time.now)
             try await base.store.write { rows in
-                guard let officer = try rows.officers().first(where: { $0.code == code }) else { return }
+                guard let officer = try rows.office().officers.first(where: { $0.code == code }) else { return }
                 try rows.link(
                     ChatIdentity(account: account, user: "T" + code, privateChat: "T" + code, officer: officer.id),
                     at: now)

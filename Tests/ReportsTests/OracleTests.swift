@@ -24,9 +24,9 @@ struct OracleTests {
         let rules = try Repository.configuration().rules
         try await store.write { rows in try Self.fill(rows, office) }
         try await store.read { rows in
-            guard let chair = try rows.officer(code: "CB-1")?.officer else { return }
-            let actor = Actor(officer: chair, grants: try rows.grants(of: chair.id))
-            let resolver = try QueryResolver(actor: actor, office: rows, rules: rules, now: RandomOffice.now)
+            guard let chair = try rows.officerRecord(code: "CB-1")?.officer else { return }
+            let actor = Actor(officer: chair, grants: try rows.office().grants(of: chair.id))
+            let resolver = try QueryResolver(actor: actor, records: rows, rules: rules, now: RandomOffice.now)
             let check = OracleCheck(office: office, seed: seed) { fields in
                 try rows.table(resolver.resolve(Self.query(fields)))
             }

@@ -39,7 +39,7 @@ struct SQLiteTests {
         try sqlite(path, "INSERT INTO units (name, kind) VALUES ('Quận Ba Đình', 'Quận')")
         let engine = try SQLiteEngine.open(path: path)
         #expect(try engine.pragma("user_version") == String(Schema.migrations.count))
-        let units = try await DatabaseStore(engine: engine).read { try $0.units().map(\.name) }
+        let units = try await DatabaseStore(engine: engine).read { try $0.office().units.map(\.name) }
         #expect(units == ["Quận Ba Đình"])
         // The way back: the file as it was.
         let old = "\(path).schema-\(version)"
@@ -54,6 +54,18 @@ struct SQLiteTests {
         #expect(throws: StoreError.newerSchema(found: 99, known: Schema.migrations.count)) {
             _ = try SQLiteEngine.open(path: path)
         }
+    }
+
+    @Test("a row that stands as none ever stands is found, by who can write and by who only reads")
+    func unknownState() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("#8 10%", as: "HM-CB")
+        // As damage does it, which asks no CHECK.
+        try sqlite(office.path, "PRAGMA ignore_check_constraints = 1; UPDATE outbox SET state = 'send' WHERE id = 1")
+        await #expect(throws: StoreError.self) { try await office.store.requireSound(thoroughly: true) }
+        await #expect(throws: StoreError.self) { try await office.store.requireSound() }
+        let check = try await DatabaseStore.reading(path: office.path).read { try $0.checkHistory(knows: nil) }
+        #expect(check.fault == HistoryCheck.Fault(row: 1, kind: .message))
     }
 
     @Test("a file that is no database is refused with a clear error")

@@ -48,7 +48,7 @@ extension Decider {
             askFigure(reading, assignment)
             return nil
         }
-        let last = try office.lastChanges(of: assignment.id)
+        let last = try records.lastChanges(of: assignment.id)
         guard last.count == 2, last[0].actor == actor.officer.id, Self.reports.contains(last[0].act),
             working[assignment.id] == nil
         else {
@@ -67,8 +67,8 @@ extension Decider {
     private func remover(in reading: Reading, of assignment: Assignment) throws -> OrgUnit.ID? {
         guard let note = reading.note else { return nil }
         let words = " " + Folded.words(note) + " "
-        return try assignment.coordinating.first { id in
-            guard let unit = try office.unit(id) else { return false }
+        return assignment.coordinating.first { id in
+            guard let unit = office.unit(id) else { return false }
             return words.contains(" " + Folded.words(unit.name) + " ")
         }
     }

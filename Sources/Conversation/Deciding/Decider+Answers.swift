@@ -49,20 +49,20 @@ extension Decider {
             return [phrase] + dateNotes
         case .handOver where mergesHandOver, .changeUnit where mergesHandOver: return []
         case .handOver, .changeUnit:
-            let to = try after.officer.flatMap(office.officer)
+            let to = after.officer.flatMap(office.officer)
             return [
                 say(
                     .handedOver, after,
                     [
                         "to": .optional(to?.name),
-                        "unit": .optional(try hidesUnits ? nil : office.unit(after.unit)?.name),
+                        "unit": .optional(hidesUnits ? nil : office.unit(after.unit)?.name),
                     ])
             ]
         case .correct, .takeBack, .withdrawDemand, .extend, .retarget, .refuseDemand, .pause, .resume, .cancel,
             .reopen:
             return try decided(after, before, act, reading)
         case .confirm:
-            let unit = try hidesUnits ? nil : office.unit(after.unit)?.name
+            let unit = hidesUnits ? nil : office.unit(after.unit)?.name
             let confirmed = Phrase(
                 .confirmed,
                 [
@@ -76,7 +76,7 @@ extension Decider {
                 Phrase(
                     .returned,
                     [
-                        "code": .text(after.label), "unit": .optional(try office.unit(after.unit)?.name),
+                        "code": .text(after.label), "unit": .optional(office.unit(after.unit)?.name),
                         "reason": Wording.excerpt(reading.note),
                     ])
             ]

@@ -30,7 +30,7 @@ extension Decider {
     }
 
     private func headsAbove(_ officer: Officer) throws -> [Officer] {
-        try office.holders(of: .head, over: officer.unit).filter { $0.id != officer.id }
+        office.holders(of: .head, over: officer.unit).filter { $0.id != officer.id }
     }
 
     private func workingDays(_ days: Decision.Interval) -> Int {
@@ -63,7 +63,7 @@ extension Decider {
         guard let away = try person(name, near: actor.officer.unit, reading, { $0.predecessor = $1 }) else {
             return nil
         }
-        let path = try office.path(of: away.unit)
+        let path = office.path(of: away.unit)
         guard away.id == actor.officer.id || actor.holds(.head, over: path) || actor.holds(.secretary, over: path)
         else {
             refuse(Phrase(.refuseArrangement))
@@ -89,7 +89,7 @@ extension Decider {
             scope = (found.scope.unit, found.phrase)
             // A delegation is by units: one for a plan would give all of the chair's rights.
             let isAll = found.scope == SummaryScope()
-            let isHeld = try found.scope.unit.map { try actor.holds(.chair, over: office.path(of: $0)) } ?? isAll
+            let isHeld = found.scope.unit.map { actor.holds(.chair, over: office.path(of: $0)) } ?? isAll
             guard isHeld else { return refuse(Phrase(.refuseDelegationScope)) }
         }
         guard let days = interval(of: reading) else { return }
@@ -178,13 +178,13 @@ extension Decider {
 
     /// The people of a name, or of a name with their unit behind it: "Hùng Tây Hồ".
     private func people(named folded: String) throws -> [Officer] {
-        let found = try office.officers(named: folded, in: nil)
+        let found = office.officers(named: folded, in: nil)
         let words = folded.split(separator: " ").map(String.init)
         guard found.isEmpty, words.count > 1 else { return found }
         for count in (1..<words.count).reversed() {
-            let units = try office.units(named: words[count...].joined(separator: " "))
-            let people = try units.flatMap {
-                try office.officers(named: words[..<count].joined(separator: " "), in: $0.id)
+            let units = office.units(named: words[count...].joined(separator: " "))
+            let people = units.flatMap {
+                office.officers(named: words[..<count].joined(separator: " "), in: $0.id)
             }
             if !people.isEmpty { return people }
         }

@@ -49,7 +49,7 @@ extension Decider {
     }
 
     private mutating func acknowledgeAll(_ reading: Reading) throws {
-        let open = try office.openAssignments(of: actor.officer.id).filter { $0.state == .assigned && wasIssued($0) }
+        let open = try records.openAssignments(of: actor.officer.id).filter { $0.state == .assigned && wasIssued($0) }
         guard !open.isEmpty else { return ask(Phrase(.askWhichNone)) }
         decision.outcomes.removeLast()
         beginTogether(reading, open.count)
@@ -150,7 +150,7 @@ extension Decider {
     /// The sender's last increment, which only another one can repeat.
     private func recentIncrement(_ act: Act, _ assignment: Assignment) throws -> Int? {
         guard case .report(let report) = act, report.delta != nil else { return nil }
-        return try office.increment(
+        return try records.increment(
             by: actor.officer.id, on: assignment.id, since: situation.sentAt.addingTimeInterval(-600))
     }
 
@@ -164,7 +164,7 @@ extension Decider {
 
     /// The heads of the very unit, but for the officer in charge.
     func unitHeads(of assignment: Assignment) throws -> [Officer] {
-        try office.holders(of: .head, over: assignment.unit).filter {
+        office.holders(of: .head, over: assignment.unit).filter {
             $0.unit == assignment.unit && $0.id != assignment.officer
         }
     }
@@ -208,7 +208,7 @@ extension Decider {
         } else {
             together?.append(after)
         }
-        if together == nil, manner == .onBehalf, let officer = try after.officer.flatMap(office.officer) {
+        if together == nil, manner == .onBehalf, let officer = after.officer.flatMap(office.officer) {
             try answer([Phrase(.onBehalf, ["officer": .text(officer.name)])], about: after)
         }
         try notify(after, before: before, act, reading)

@@ -8,18 +8,18 @@ extension Decider {
     mutating func handOver(_ reading: Reading, _ assignment: Assignment) throws -> Act? {
         guard let name = reading.successor else { return nil }
         let folded = Folded.words(name)
-        let inUnit = try office.officers(named: folded, in: assignment.unit)
+        let inUnit = office.officers(named: folded, in: assignment.unit)
         // "Sở Nội vụ" is the unit, not everyone whose name ends so.
         if inUnit.isEmpty, let unit = try onlyUnit(folded) {
             guard unit.exists(on: today) else {
                 try askSuccessor(of: unit, several(assignment, reading)) { $0.successor = $1 }
                 return nil
             }
-            if let officer = try office.designatedOfficer(of: unit.id) { return act(handing: assignment, to: officer) }
+            if let officer = office.designatedOfficer(of: unit.id) { return act(handing: assignment, to: officer) }
             ask(Phrase(.askNobodyThere, ["unit": .text(unit.name)]))
             return nil
         }
-        let people = try inUnit.isEmpty ? office.officers(named: folded, in: nil) : inUnit
+        let people = inUnit.isEmpty ? office.officers(named: folded, in: nil) : inUnit
         // Somebody of another unit is taken for certain only by code or by the full name.
         let isCertain = people.count == 1 && (!inUnit.isEmpty || people[0].isNamed(exactly: folded))
         if isCertain { return act(handing: assignment, to: people[0]) }
@@ -33,7 +33,7 @@ extension Decider {
     }
 
     private func onlyUnit(_ folded: String) throws -> OrgUnit? {
-        let units = try office.units(named: folded)
+        let units = office.units(named: folded)
         let living = units.filter { $0.exists(on: today) }
         return living.count == 1 ? living.first : units.count == 1 ? units.first : nil
     }
@@ -49,10 +49,10 @@ extension Decider {
             set(&choice, person.code)
             return choice
         }
-        let lines = try shown.map {
+        let lines = shown.map {
             Phrase(
                 .personForm,
-                ["name": .text($0.name), "title": .text($0.title), "unit": .optional(try office.unit($0.unit)?.name)])
+                ["name": .text($0.name), "title": .text($0.title), "unit": .optional(office.unit($0.unit)?.name)])
         }
         ask(Phrase(.askPerson, ["name": .text(name), "choices": choices(lines)]), choices: readings)
     }
@@ -66,7 +66,7 @@ extension Decider {
                 reading.predecessor ?? actor.officer.code, near: actor.officer.unit, reading, { $0.predecessor = $1 }),
             let to = try person(reading.successor ?? "", near: actor.officer.unit, reading, { $0.successor = $1 })
         else { return }
-        let open = try office.openAssignments(of: from.id)
+        let open = try records.openAssignments(of: from.id)
         guard !open.isEmpty else { return refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
         guard from.id != to.id else { return refuse(Phrase(.refuseSameOfficer, ["code": .text(from.name)])) }
         var needsLeader = false

@@ -4,7 +4,7 @@ import Assignments
 extension Decider {
     /// The heads of the very unit.
     func headsOf(_ unit: OrgUnit.ID) throws -> [Officer] {
-        try office.holders(of: .head, over: unit).filter { $0.unit == unit }
+        office.holders(of: .head, over: unit).filter { $0.unit == unit }
     }
 
     /// The heads who are told of a piece of work beside its officer: not its officer and not its chair, who are told as such.
@@ -23,7 +23,7 @@ extension Decider {
     /// What their officer asks the chair for; they decide nothing on it.
     mutating func tellHeadsOfDemand(_ assignment: Assignment, _ wish: Demand.Wish, _ reading: Reading) throws {
         let chair = try chairName(assignment)
-        let unit = try office.unit(assignment.unit)?.name
+        let unit = office.unit(assignment.unit)?.name
         let (wording, officer) = (wording, actor.officer.name)
         tell(try heads(of: assignment)) { head in
             Phrase(
@@ -60,8 +60,8 @@ extension Decider {
             }
         }
         let (office, wording) = (office, wording)
-        let names = try Dictionary(
-            issued.map { ($0.id, try $0.officer.flatMap(office.officer)?.name) },
+        let names = Dictionary(
+            issued.map { ($0.id, $0.officer.flatMap(office.officer)?.name) },
             uniquingKeysWith: { first, _ in first })
         tell(order, but: told) { head in
             let mine = works[head.id] ?? []

@@ -42,7 +42,7 @@ extension Decider {
     mutating func issue(
         _ draft: Assignment, to receivers: [Receiver], _ chair: Officer, _ reading: Reading
     ) throws {
-        var next = try office.nextAssignment()
+        var next = try records.nextAssignment()
         var issued: [Assignment] = []
         var drafts: [Receiver] = []
         for receiver in receivers {
@@ -80,8 +80,8 @@ extension Decider {
 
     mutating func answerAssigned(_ issued: [Assignment], _ drafts: [Receiver], _ draft: Assignment) throws {
         let only = issued.count == 1 ? issued.first : nil
-        let officer = try only?.officer.flatMap(office.officer)
-        let coordinating = try draft.coordinating.compactMap { try office.unit($0)?.name }.joined(separator: ", ")
+        let officer = only?.officer.flatMap(office.officer)
+        let coordinating = draft.coordinating.compactMap { office.unit($0)?.name }.joined(separator: ", ")
         var answers: [Phrase] = []
         if let first = issued.first {
             answers.append(
@@ -93,7 +93,7 @@ extension Decider {
                                 ? "\(first.label)–\(issued.last?.label ?? "")" : Self.codes(issued)),
                         "count": .number(issued.count), "work": .text(first.work),
                         "officer": .optional(officer.map { "\($0.name) (\($0.title))" }),
-                        "unit": .optional(try hidesUnits ? nil : only.flatMap { try office.unit($0.unit)?.name }),
+                        "unit": .optional(hidesUnits ? nil : only.flatMap { office.unit($0.unit)?.name }),
                         "deadline": wording.deadline(first), "result": .optional(first.expectedResult),
                         "coordinating": coordinating.isEmpty || hidesUnits ? .none : .text(coordinating),
                         "urgency": Wording.urgency(first),
@@ -119,7 +119,7 @@ extension Decider {
     /// name it was given are told too.
     mutating func notifyOfAssigned(_ issued: [Assignment], _ chair: Officer, isTold: Bool) throws {
         for assignment in issued {
-            guard let officer = try assignment.officer.flatMap(office.officer) else { continue }
+            guard let officer = assignment.officer.flatMap(office.officer) else { continue }
             decision.notices.append(
                 Decision.Notice(
                     officer: officer.id,
@@ -134,7 +134,7 @@ extension Decider {
         }
         guard let first = issued.first else { return }
         for unit in first.coordinating {
-            guard let person = try office.designatedOfficer(of: unit), person.id != actor.officer.id else { continue }
+            guard let person = office.designatedOfficer(of: unit), person.id != actor.officer.id else { continue }
             decision.notices.append(
                 Decision.Notice(
                     officer: person.id,
@@ -142,11 +142,11 @@ extension Decider {
                         .noticeCoordinating,
                         [
                             "address": .text(person.address), "codes": .text(Self.codes(issued)),
-                            "work": .text(first.work), "unit": .optional(try office.unit(first.unit)?.name),
+                            "work": .text(first.work), "unit": .optional(office.unit(first.unit)?.name),
                             "deadline": wording.deadline(first),
                         ]), request: nil))
         }
-        let coordinators = try first.coordinating.compactMap { try office.designatedOfficer(of: $0)?.id }
+        let coordinators = first.coordinating.compactMap { office.designatedOfficer(of: $0)?.id }
         let officers = issued.compactMap(\.officer)
         try tellHeadsOfAssigned(issued, chair, but: Set(coordinators + officers + [chair.id]))
         if chair.id != actor.officer.id, isTold { try tellLeader(first, Reading(.assign)) }

@@ -20,7 +20,7 @@ extension Decider {
         case .waiting:
             try waiting(scope, name)
             // Who asks what waits for him means these too, where there are any.
-            if try skipped == 0 && office.assignments(.demanded, in: scope, at: situation.now, limit: 1).count > 0 {
+            if try skipped == 0 && records.assignments(.demanded, in: scope, at: situation.now, limit: 1).count > 0 {
                 try demands(scope, name)
             }
         case .demands: try demands(scope, name)
@@ -39,12 +39,12 @@ extension Decider {
         _ list: AssignmentList, _ scope: SummaryScope, _ name: Phrase, _ some: MessageKey, _ none: MessageKey,
         _ values: [String: Phrase.Value] = [:], line: ((Assignment) throws -> Phrase)? = nil
     ) throws {
-        let found = try office.assignments(list, in: scope, at: situation.now, limit: pageEnd)
+        let found = try records.assignments(list, in: scope, at: situation.now, limit: pageEnd)
         let common = values.merging(["scope": .phrase(name)]) { _, new in new }
         guard found.count > 0 else { return answerPrivately(Phrase(none, common)) }
         let lines = try page(found.items).map { assignment in
             try line?(assignment)
-                ?? wording.line(assignment, unit: try office.unit(assignment.unit), at: situation.now)
+                ?? wording.line(assignment, unit: office.unit(assignment.unit), at: situation.now)
         }
         answerPrivately(
             Phrase(
@@ -57,15 +57,15 @@ extension Decider {
     /// Results that wait: for the sender first, then for others, with how many wait for whom, so that the number is that of every
     /// other answer.
     private mutating func waiting(_ scope: SummaryScope, _ name: Phrase) throws {
-        let found = try office.assignments(.waiting, in: scope, at: situation.now, limit: .max).items
+        let found = try records.assignments(.waiting, in: scope, at: situation.now, limit: .max).items
         guard !found.isEmpty else { return answerPrivately(Phrase(.waitingNone, ["scope": .phrase(name)])) }
         let mine = Set(try waitingResults().map(\.id))
         func rank(_ assignment: Assignment) -> Int {
             mine.contains(assignment.id) ? 0 : assignment.awaitsHead ? 2 : 1
         }
         let sorted = (0...2).flatMap { place in found.filter { rank($0) == place } }
-        let lines = try page(sorted).map { assignment in
-            let line = wording.line(assignment, unit: try office.unit(assignment.unit), at: situation.now)
+        let lines = page(sorted).map { assignment in
+            let line = wording.line(assignment, unit: office.unit(assignment.unit), at: situation.now)
             return rank(assignment) == 2 ? Phrase(.waitingForHead, ["line": .phrase(line)]) : line
         }
         let (own, heads) = (found.count { rank($0) == 0 }, found.count { rank($0) == 2 })
@@ -87,7 +87,7 @@ extension Decider {
                 .roundDecision,
                 [
                     "code": .text(assignment.label), "work": .text(assignment.work),
-                    "unit": .text(try office.unit(assignment.unit)?.name ?? ""),
+                    "unit": .text(office.unit(assignment.unit)?.name ?? ""),
                     "wish": .lines(assignment.demands.map { wording.demand($0.wish, of: assignment) }),
                 ])
         }
@@ -97,16 +97,16 @@ extension Decider {
 
     /// Open obstacles, the oldest first, with how many working days they have stood.
     private mutating func blockers(_ scope: SummaryScope, _ name: Phrase) throws {
-        let found = try office.assignments(.blocked, in: scope, at: situation.now, limit: .max)
+        let found = try records.assignments(.blocked, in: scope, at: situation.now, limit: .max)
         guard found.count > 0 else { return answerPrivately(Phrase(.blockersNone, ["scope": .phrase(name)])) }
         let oldest = found.items.map { ($0, $0.blockers.map(\.raisedAt).min() ?? situation.now) }
             .sorted { $0.1 < $1.1 }
-        let lines = try page(oldest).map { assignment, raisedAt in
+        let lines = page(oldest).map { assignment, raisedAt in
             Phrase(
                 .blockerLine,
                 [
                     "line": .phrase(
-                        wording.line(assignment, unit: try office.unit(assignment.unit), at: situation.now)),
+                        wording.line(assignment, unit: office.unit(assignment.unit), at: situation.now)),
                     "days": .number(rules.calendar.workingDays(after: rules.zone.date(of: raisedAt), through: today)),
                 ])
         }
@@ -145,7 +145,7 @@ extension Decider {
                 .draftLine,
                 [
                     "code": .text(draft.label), "work": .text(draft.work),
-                    "unit": .optional(try office.unit(draft.unit)?.name),
+                    "unit": .optional(office.unit(draft.unit)?.name),
                     "clears": .text(rule.missing(in: draft).map(\.label).joined(separator: ", ")),
                 ])
         }
@@ -153,16 +153,16 @@ extension Decider {
 
     private mutating func unlinked(_ scope: SummaryScope) throws {
         guard actor.holds(.chair) || actor.holds(.secretary) else { return refuse(Phrase(.refuseSummary)) }
-        let found = try office.unlinkedOfficers(in: scope, limit: .max)
+        let found = try records.unlinkedOfficers(in: scope, limit: .max)
         guard found.count > 0 else { return answerPrivately(Phrase(.unlinkedNone)) }
         // A list in which people look for a person.
         let people = found.items.sorted { VietnameseOrder.personPrecedes($0.name, $1.name) }
-        let lines = try page(people).map { officer in
+        let lines = page(people).map { officer in
             Phrase(
                 .personForm,
                 [
                     "name": .text(officer.name), "title": .text(officer.title),
-                    "unit": .optional(try office.unit(officer.unit)?.name),
+                    "unit": .optional(office.unit(officer.unit)?.name),
                 ])
         }
         answerPrivately(
@@ -179,11 +179,11 @@ extension Decider {
     /// Figures by the officer in charge, the overdue first.
     private mutating func byOfficer(_ scope: SummaryScope, _ name: Phrase) throws {
         var figures: [Officer.ID: SummaryFigures] = [:]
-        for (officer, tally) in try office.talliesByOfficer(in: scope, at: situation.now) {
+        for (officer, tally) in try records.talliesByOfficer(in: scope, at: situation.now) {
             figures[officer, default: SummaryFigures()].add(tally)
         }
-        let rows = try figures.compactMap { id, figures in try office.officer(id).map { ($0, figures) } }
-        let order = Dictionary(try office.units().map { ($0.id, $0.rosterOrder) }) { first, _ in first }
+        let rows = figures.compactMap { id, figures in office.officer(id).map { ($0, figures) } }
+        let order = Dictionary(office.units.map { ($0.id, $0.rosterOrder) }) { first, _ in first }
         let sorted = rows.sorted { one, other in
             let keys = (-one.1.openOverdue, order[one.0.unit] ?? 0)
             let others = (-other.1.openOverdue, order[other.0.unit] ?? 0)
@@ -195,7 +195,9 @@ extension Decider {
 
     private mutating func byState(_ scope: SummaryScope, _ name: Phrase) throws {
         var counts: [AssignmentState: Int] = [:]
-        for tally in try office.tallies(in: scope, at: situation.now) { counts[tally.state, default: 0] += tally.count }
+        for tally in try records.tallies(in: scope, at: situation.now) {
+            counts[tally.state, default: 0] += tally.count
+        }
         let states = AssignmentState.allCases.filter { counts[$0] != nil }
         let lines = states.map { state in
             Phrase(
@@ -217,13 +219,13 @@ extension Decider {
     /// What an evaluation of a unit may start from: for the unit itself, its chair and the secretary, and never in a
     /// group.
     private mutating func scores(_ scope: SummaryScope) throws {
-        guard let id = scope.unit, let unit = try office.unit(id) else { return ask(Phrase(.askScoreUnit)) }
-        let path = try office.path(of: id)
+        guard let id = scope.unit, let unit = office.unit(id) else { return ask(Phrase(.askScoreUnit)) }
+        let path = office.path(of: id)
         guard
             path.contains(actor.officer.unit)
                 || [.chair, .secretary, .head].contains(where: { actor.holds($0, over: path) })
         else { return refuse(Phrase(.refuseSummary)) }
         let report = ScoreReport(rules: rules, now: situation.now)
-        answerPrivately(report.phrase(unit.name, try report.inputs(of: id, office)))
+        answerPrivately(report.phrase(unit.name, try report.inputs(of: id, records)))
     }
 }

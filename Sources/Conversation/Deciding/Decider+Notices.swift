@@ -50,9 +50,9 @@ extension Decider {
     /// The chair, and who decides for him today; not the sender.
     func deciders(of assignment: Assignment) throws -> [Officer] {
         let chairs = try whoDecides(on: assignment)
-        let path = try office.path(of: assignment.unit)
-        let delegates = try chairs.flatMap { try office.delegations(by: $0.id, on: today) }.filter { $0.covers(path) }
-        return try (chairs + delegates.map(\.delegate).compactMap(office.officer)).filter { $0.id != actor.officer.id }
+        let path = office.path(of: assignment.unit)
+        let delegates = chairs.flatMap { office.delegations(by: $0.id, on: today) }.filter { $0.covers(path) }
+        return (chairs + delegates.map(\.delegate).compactMap(office.officer)).filter { $0.id != actor.officer.id }
     }
 
     private mutating func notifyHeads(of assignment: Assignment, result: String?) throws {
@@ -64,12 +64,12 @@ extension Decider {
     private mutating func notifyOfResult(
         _ key: MessageKey, to person: Officer, _ assignment: Assignment, _ result: String?
     ) throws {
-        let officer = try assignment.submittedBy.flatMap(office.officer) ?? actor.officer
+        let officer = assignment.submittedBy.flatMap(office.officer) ?? actor.officer
         let phrase = Phrase(
             key,
             [
                 "address": .text(person.address), "code": .text(assignment.label), "work": .text(assignment.work),
-                "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(officer.name),
+                "unit": .optional(office.unit(assignment.unit)?.name), "officer": .text(officer.name),
                 "result": result.map { .text($0) } ?? .phrase(Phrase(.noResult)),
                 "deadline": wording.deadline(assignment), "timeliness": .phrase(timeliness(assignment)),
             ])
@@ -78,7 +78,7 @@ extension Decider {
 
     private func lastResult(of assignment: Assignment) throws -> String? {
         guard let submittedAt = assignment.submittedAt else { return nil }
-        return try office.remarks(on: assignment.id, limit: 10).first { $0.at >= submittedAt }?.text
+        return try records.remarks(on: assignment.id, limit: 10).first { $0.at >= submittedAt }?.text
     }
 
     // MARK: Obstacles and demands
@@ -86,7 +86,7 @@ extension Decider {
     private mutating func notifyOfBlocker(_ assignment: Assignment, note: String?, remover: OrgUnit.ID?) throws {
         let deciding = try whoDecides(on: assignment)
         var people = deciding
-        if let remover { people += try office.designatedOfficer(of: remover).map { [$0] } ?? [] }
+        if let remover { people += office.designatedOfficer(of: remover).map { [$0] } ?? [] }
         for person in people where person.id != actor.officer.id {
             let key: MessageKey = deciding.contains(person) ? .noticeBlocker : .noticeBlockerForUnit
             notice(
@@ -95,7 +95,7 @@ extension Decider {
                     [
                         "address": .text(person.address), "code": .text(assignment.label),
                         "work": .text(assignment.work),
-                        "unit": .optional(try office.unit(assignment.unit)?.name), "note": .optional(note),
+                        "unit": .optional(office.unit(assignment.unit)?.name), "note": .optional(note),
                     ]), to: person.id)
         }
     }
@@ -115,7 +115,7 @@ extension Decider {
             }
         var values: [String: Phrase.Value] = [
             "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
-            "unit": .optional(try office.unit(assignment.unit)?.name), "officer": .text(actor.officer.name),
+            "unit": .optional(office.unit(assignment.unit)?.name), "officer": .text(actor.officer.name),
             "demand": .phrase(wording.demand(wish, of: assignment, namesDeadline: false)),
             "reason": .optional(reading.note),
             "deadline": wording.deadline(assignment),
@@ -217,8 +217,8 @@ extension Decider {
     mutating func notifyOfHandOver(
         _ assignments: [Assignment], from predecessor: Officer.ID?, of unit: OrgUnit.ID, _ reading: Reading
     ) throws {
-        guard let after = assignments.first, let to = try after.officer.flatMap(office.officer) else { return }
-        let from = try predecessor.flatMap(office.officer)
+        guard let after = assignments.first, let to = after.officer.flatMap(office.officer) else { return }
+        let from = predecessor.flatMap(office.officer)
         let asksForOne = assignments.count == 1 && after.state == .assigned
         notice(
             Phrase(
@@ -233,7 +233,7 @@ extension Decider {
             "work": assignments.count == 1
                 ? .text(after.work) : .phrase(Phrase(.assignmentsForm, ["count": .number(assignments.count)])),
             "from": .optional(from?.name),
-            "to": .text("\(to.name) (\(to.title))"), "unit": .optional(try office.unit(after.unit)?.name),
+            "to": .text("\(to.name) (\(to.title))"), "unit": .optional(office.unit(after.unit)?.name),
             "reason": .optional(reading.note), "deadline": assignments.count == 1 ? wording.deadline(after) : .none,
         ]
         let chair = try chair(of: after)
@@ -247,12 +247,12 @@ extension Decider {
     /// The brief of work that came to somebody without a message: by an import, or when a unit ended. Throws what the
     /// view throws.
     package static func brief(
-        of assignments: [Assignment], to person: Officer, reason: String, office: any OfficeView, rules: OfficeRules,
+        of assignments: [Assignment], to person: Officer, reason: String, records: any Records, rules: OfficeRules,
         now: Date
     ) throws -> Phrase {
         let situation = Situation(
             actor: Actor(officer: person, grants: []), chat: .personal, sentAt: now, now: now, dialogue: Dialogue())
-        let decider = Decider(office: office, rules: rules, situation: situation)
+        let decider = try Decider(records: records, rules: rules, situation: situation)
         return Phrase(
             .noticeBrief,
             [
@@ -263,11 +263,11 @@ extension Decider {
 
     /// Tells the chair of a result that waits for him since its unit has changed and no head agrees to it first.
     package static func waitingResult(
-        of assignment: Assignment, to chair: Officer, office: any OfficeView, rules: OfficeRules, now: Date
+        of assignment: Assignment, to chair: Officer, records: any Records, rules: OfficeRules, now: Date
     ) throws -> Phrase? {
         let situation = Situation(
             actor: Actor(officer: chair, grants: []), chat: .personal, sentAt: now, now: now, dialogue: Dialogue())
-        var decider = Decider(office: office, rules: rules, situation: situation)
+        var decider = try Decider(records: records, rules: rules, situation: situation)
         let result = try decider.lastResult(of: assignment)
         try decider.notifyOfResult(.noticeSubmitted, to: chair, assignment, result)
         return decider.decision.notices.first?.phrase
@@ -278,7 +278,7 @@ extension Decider {
     private mutating func notifyOfficer(
         of assignment: Assignment, _ key: MessageKey, _ values: [String: Phrase.Value]
     ) throws {
-        guard let id = assignment.officer, id != actor.officer.id, let officer = try office.officer(id) else { return }
+        guard let id = assignment.officer, id != actor.officer.id, let officer = office.officer(id) else { return }
         let common: [String: Phrase.Value] = [
             "address": .text(officer.address), "code": .text(assignment.label), "work": .text(assignment.work),
         ]

@@ -129,7 +129,7 @@ extension Decider {
                 .urged,
                 [
                     "code": .text(target.label), "work": .text(target.work),
-                    "unit": .text(try office.unit(target.unit)?.name ?? ""), "later": later,
+                    "unit": .text(office.unit(target.unit)?.name ?? ""), "later": later,
                 ])
             // To be chased is no praise: where groups do not name units it is said to the sender alone.
             if hidesUnits { answerPrivately(told) } else { try answer([told], about: target) }
@@ -175,7 +175,7 @@ extension Decider {
     /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.
     private func chased(_ view: Reading.SummaryView?, in scope: SummaryScope) throws -> [Assignment] {
         func list(_ list: AssignmentList) throws -> [Assignment] {
-            try office.assignments(list, in: scope, at: situation.now, limit: Self.mostUrged).items
+            try records.assignments(list, in: scope, at: situation.now, limit: Self.mostUrged).items
                 .map { working[$0.id] ?? $0 }
         }
         switch view {

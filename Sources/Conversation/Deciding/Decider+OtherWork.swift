@@ -1,5 +1,6 @@
 import Assignments
 import Foundation
+import VietnameseText
 
 /// Figures that may be those of another work: the reason is said, and what else may be meant is offered.
 extension Decider {
@@ -77,14 +78,14 @@ extension Decider {
     /// The other open works of the same officer that count what is told.
     private func counting(_ unit: String, besides assignment: Assignment) throws -> [Assignment] {
         guard let officer = assignment.officer else { return [] }
-        return try office.openAssignments(of: officer).filter {
+        return try records.openAssignments(of: officer).filter {
             $0.id != assignment.id && $0.state.awaitsOfficer && counts($0, unit)
         }
     }
 
     /// Whether a figure is told of a place that is not the assignment's unit: another unit, or a part of this one.
     private func tellsOfAnother(_ place: String, _ assignment: Assignment) throws -> Bool {
-        let units = try office.units(named: Folded.words(place))
+        let units = office.units(named: Folded.words(place))
         if units.contains(where: { $0.id == assignment.unit }) { return false }
         // Two words with capitals that are no unit may be anybody's name.
         return !units.isEmpty || place.first?.isLowercase == true

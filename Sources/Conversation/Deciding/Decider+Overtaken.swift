@@ -44,7 +44,7 @@ extension Decider {
         guard said < situation.now, let kind = try kind(of: reading, assignment), try mayDo(kind, assignment) else {
             return nil
         }
-        return try office.changes(of: assignment.id, saidAfter: said).first { kind.isOvertaken(by: $0.act) }
+        return try records.changes(of: assignment.id, saidAfter: said).first { kind.isOvertaken(by: $0.act) }
     }
 
     /// The kind of act that a reading asks for.
@@ -98,7 +98,7 @@ extension Decider {
             meant.isConfirmed = true
             meant.report?.isConfirmed = true
         }
-        let by = newer.actor == actor.officer.id ? nil : try newer.actor.flatMap(office.officer)?.name
+        let by = newer.actor == actor.officer.id ? nil : newer.actor.flatMap(office.officer)?.name
         let said = Self.said(reading.report)
         let deadline = decision.outcomes.last?.deadline
         let shows = kind.aspects

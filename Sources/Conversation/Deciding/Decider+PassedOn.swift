@@ -23,7 +23,7 @@ extension Decider {
             askAgain(reading, nil)
             return true
         }
-        let chairs = try situation.actorThen.delegations.map(\.chair).compactMap(office.officer)
+        let chairs = situation.actorThen.delegations.map(\.chair).compactMap(office.officer)
         guard !chairs.isEmpty else { return false }
         tell(chairs, nil)
         return true
@@ -61,7 +61,7 @@ extension Decider {
             return try standings(to: assignment, of: person)
         }
         var past = assignment
-        past.officer = try office.officerInCharge(of: assignment.id, at: instant) ?? assignment.officer
+        past.officer = try records.officerInCharge(of: assignment.id, at: instant) ?? assignment.officer
         return try standings(to: past, of: person)
     }
 
@@ -93,8 +93,8 @@ extension Decider {
     /// Who may do an act now: the officer in charge and who stands in for him where it is theirs, else who decides.
     private func presentHolders(of kind: Act.Kind, _ assignment: Assignment) throws -> [Officer] {
         guard Authority.manner(of: kind, by: .officerInCharge) == .own else { return try deciders(of: assignment) }
-        let officer = try assignment.officer.flatMap(office.officer)
-        let standIn = try officer.flatMap { try office.absence(of: $0.id, on: today)?.standIn }.flatMap(office.officer)
+        let officer = assignment.officer.flatMap(office.officer)
+        let standIn = officer.flatMap { office.absence(of: $0.id, on: today)?.standIn }.flatMap(office.officer)
         return [officer, standIn].compactMap(\.self).filter { $0.id != actor.officer.id }
     }
 

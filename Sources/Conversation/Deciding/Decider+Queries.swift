@@ -11,11 +11,11 @@ extension Decider {
         let isOwn = owner.id == actor.officer.id
         let hasWaiting = try isOwn && skipped == 0 ? answerWaiting() : false
         if isOwn, let unit = try ledUnit() {
-            let open = try office.openAssignments(of: owner.id)
+            let open = try records.openAssignments(of: owner.id)
             if open.isEmpty || Folded.words(situation.text).contains("don vi") { return try answerWork(of: unit) }
         }
-        var open = try office.openAssignments(of: owner.id)
-        if isOwn { open += try actor.standsInFor.sorted().flatMap(office.openAssignments) }
+        var open = try records.openAssignments(of: owner.id)
+        if isOwn { open += try actor.standsInFor.sorted().flatMap(records.openAssignments) }
         guard !open.isEmpty else {
             if !hasWaiting { answerPrivately(Phrase(.mineNone)) }
             return
@@ -29,12 +29,12 @@ extension Decider {
     /// The unit that the sender leads; nil where he leads none.
     private func ledUnit() throws -> OrgUnit? {
         let own = actor.officer.unit
-        guard try actor.holds(.head, over: office.path(of: own)) else { return nil }
-        return try office.unit(own)
+        guard actor.holds(.head, over: office.path(of: own)) else { return nil }
+        return office.unit(own)
     }
 
     private mutating func answerWork(of unit: OrgUnit) throws {
-        let found = try office.assignments(
+        let found = try records.assignments(
             .open, in: SummaryScope(unit: unit.id), at: situation.now, limit: pageEnd)
         guard found.count > 0 else { return answerPrivately(Phrase(.mineNone)) }
         let lines = page(found.items).map { wording.line($0, unit: nil, at: situation.now) }
@@ -51,7 +51,7 @@ extension Decider {
     private mutating func owner(_ reading: Reading) throws -> Officer? {
         guard let name = reading.scope else { return actor.officer }
         guard let person = try person(name, near: actor.officer.unit, reading, { $0.scope = $1 }) else { return nil }
-        let path = try office.path(of: person.unit)
+        let path = office.path(of: person.unit)
         let mayRead = [Role.head, .chair, .secretary, .follower].contains { actor.holds($0, over: path) }
         guard mayRead || person.id == actor.officer.id else {
             refuse(Phrase(.refuseSummary))
@@ -96,14 +96,14 @@ extension Decider {
     /// The card of an assignment; of many at once without the target, so that they fit.
     func show(_ assignment: Assignment, isOneOfMany: Bool = false) throws -> Phrase {
         let now = situation.now
-        let officer = try assignment.officer.flatMap(office.officer)
+        let officer = assignment.officer.flatMap(office.officer)
         let chair = try chair(of: assignment)
-        let remarks = try office.remarks(on: assignment.id, limit: 3).map { remark in
+        let remarks = try records.remarks(on: assignment.id, limit: 3).map { remark in
             Phrase(
                 .showRemark,
                 ["date": .text(rules.zone.date(of: remark.at).vietnamese), "text": .text(remark.text)])
         }
-        let coordinating = try assignment.coordinating.compactMap { try office.unit($0)?.name }
+        let coordinating = assignment.coordinating.compactMap { office.unit($0)?.name }
         var target = Phrase.Value.none
         if !isOneOfMany, let amount = assignment.target?.amount {
             target = .phrase(
@@ -119,7 +119,7 @@ extension Decider {
             .show,
             [
                 "symbol": wording.symbol(assignment, at: now), "code": .text(assignment.label),
-                "work": .text(assignment.work), "unit": .optional(try office.unit(assignment.unit)?.name),
+                "work": .text(assignment.work), "unit": .optional(office.unit(assignment.unit)?.name),
                 "officer": .optional(officer.map { "\($0.name) (\($0.title))" }),
                 "chair": .optional(chair.map { "\($0.name) (\($0.title))" }),
                 "deadline": wording.deadline(assignment),

@@ -41,7 +41,7 @@ extension Decider {
         named name: String, _ reading: Reading, _ order: WorkOrder
     ) throws -> [Receiver]? {
         let folded = Folded.words(name.filter { $0 != "," })
-        let below = try office.units(below: actor.officer.unit).filter { $0.exists(on: today) }
+        let below = office.units(below: actor.officer.unit).filter { $0.exists(on: today) }
         if Self.everyone.contains(folded) { return try below.map(receiver) }
         let kinds = Self.kinds(in: folded)
         if kinds.count > 1 {
@@ -58,7 +58,7 @@ extension Decider {
     }
 
     func receiver(_ unit: OrgUnit) throws -> Receiver {
-        Receiver(unit: unit, officer: try office.designatedOfficer(of: unit.id))
+        Receiver(unit: unit, officer: office.designatedOfficer(of: unit.id))
     }
 
     /// "Giao các quận": the twelve of that kind, or all?
@@ -82,7 +82,7 @@ extension Decider {
         named name: String, _ reading: Reading, _ order: WorkOrder, isOnly: Bool
     ) throws -> Receiver? {
         let bare = Lexicon.withoutTitles(name)
-        let named = try office.units(named: Folded.words(name))
+        let named = office.units(named: Folded.words(name))
         let living = named.filter { $0.exists(on: today) }
         if living.isEmpty, let ended = named.first {
             try askSuccessor(of: ended, reading) { $0.order?.people = $1 }
@@ -90,9 +90,9 @@ extension Decider {
         }
         let units = living
         if units.count == 1, let unit = units.first { return try receiver(unit) }
-        let people = try office.officers(named: Folded.words(bare), in: nil)
-        let near = try people.filter { try office.path(of: $0.unit).contains(actor.officer.unit) }
-        if units.isEmpty, let person = near.count == 1 ? near.first : nil, let unit = try office.unit(person.unit) {
+        let people = office.officers(named: Folded.words(bare), in: nil)
+        let near = people.filter { office.path(of: $0.unit).contains(actor.officer.unit) }
+        if units.isEmpty, let person = near.count == 1 ? near.first : nil, let unit = office.unit(person.unit) {
             return Receiver(unit: unit, officer: person)
         }
         guard isOnly else {
@@ -122,7 +122,7 @@ extension Decider {
     mutating func askSuccessor(
         of unit: OrgUnit, _ reading: Reading, _ set: (inout Reading, String) -> Void
     ) throws {
-        let units = Dictionary(try office.units().map { ($0.id, $0) }) { first, _ in first }
+        let units = Dictionary(office.units.map { ($0.id, $0) }) { first, _ in first }
         let successor = unit.successor(on: today, among: units)
         let readings = successor.map { successor in
             var choice = reading
@@ -142,7 +142,7 @@ extension Decider {
         guard let names = order.coordinating else { return [] }
         var units: [OrgUnit] = []
         for name in names.split(separator: ",").flatMap({ $0.split(separator: " và ") }).map({ String($0).trimmed }) {
-            let found = try office.units(named: Folded.words(name)).filter { $0.exists(on: today) }
+            let found = office.units(named: Folded.words(name)).filter { $0.exists(on: today) }
             guard found.count == 1, let unit = found.first else {
                 ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
                 return nil
@@ -177,7 +177,7 @@ extension Decider {
         }
         switch name {
         case .own: return actor.officer
-        case .delegated(let chair): return try office.officer(chair)
+        case .delegated(let chair): return office.officer(chair)
         case .leader: return try leader(over: unit, reading, order)
         }
     }
@@ -193,11 +193,11 @@ extension Decider {
     }
 
     private func inWhoseName(over unit: OrgUnit.ID) throws -> InWhoseName? {
-        let path = try office.path(of: unit)
+        let path = office.path(of: unit)
         if Authority.mayAssign(with: actor.grants, path: path) { return .own }
-        let delegation = try actor.delegations.first { delegation in
+        let delegation = actor.delegations.first { delegation in
             // Nobody passes on more than he has.
-            try delegation.covers(path)
+            delegation.covers(path)
                 && office.grants(of: delegation.chair).contains { $0.role == .chair && path.contains($0.scope) }
         }
         if let delegation { return .delegated(delegation.chair) }
@@ -206,7 +206,7 @@ extension Decider {
 
     /// A secretary names the leader, who is told.
     mutating func leader(over unit: OrgUnit.ID, _ reading: Reading, _ order: WorkOrder) throws -> Officer? {
-        let chairs = try office.holders(of: .chair, over: unit)
+        let chairs = office.holders(of: .chair, over: unit)
         guard !chairs.isEmpty else {
             refuse(Phrase(.refuseNoLeader))
             return nil

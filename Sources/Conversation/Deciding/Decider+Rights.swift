@@ -13,26 +13,26 @@ extension Decider {
     /// What a person is to an assignment.
     func standings(to assignment: Assignment, of person: Actor) throws -> [Authority.Standing] {
         person.standings(
-            to: assignment, path: try office.path(of: assignment.unit), chairs: try office.chairs(of: assignment))
+            to: assignment, path: office.path(of: assignment.unit), chairs: office.chairs(of: assignment))
     }
 
     /// Who decides on an assignment now; the first, where several may.
     func chair(of assignment: Assignment) throws -> Officer? {
-        try office.chairs(of: assignment).first.flatMap(office.officer)
+        office.chairs(of: assignment).first.flatMap(office.officer)
     }
 
     /// Whose names may stand on what waits for the sender: the chairs whose rights he has and, for a leader, also those who decide
     /// no longer, in whose place he may be. Whether he is has to be asked of each work.
     func namesOfChairs() throws -> [Officer.ID] {
         var seen: Set<Officer.ID> = []
-        return try (chairs + (actor.holds(.chair) || chairs.count > 1 ? office.openChairs() : []))
+        return try (chairs + (actor.holds(.chair) || chairs.count > 1 ? records.openChairs() : []))
             .filter { seen.insert($0).inserted }
     }
 
     /// Who is told of what waits for a decision: those who decide, else the secretaries of the unit.
     func whoDecides(on assignment: Assignment) throws -> [Officer] {
-        let chairs = try office.chairs(of: assignment).compactMap(office.officer)
-        return try chairs.isEmpty ? office.holders(of: .secretary, over: assignment.unit) : chairs
+        let chairs = office.chairs(of: assignment).compactMap(office.officer)
+        return chairs.isEmpty ? office.holders(of: .secretary, over: assignment.unit) : chairs
     }
 
     /// In whose name an act is done: the chair's who has delegated his rights, the leader's for whom a secretary writes; nil
@@ -40,30 +40,30 @@ extension Decider {
     func principal(of manner: Authority.Manner, _ assignment: Assignment) throws -> Officer.ID? {
         switch manner {
         case .byDelegation: try delegation(for: assignment)?.chair
-        case .inLeadersName: try office.chairs(of: assignment).first
+        case .inLeadersName: office.chairs(of: assignment).first
         case .own, .firstStep, .onBehalf, .proposal: nil
         }
     }
 
     private func delegation(for assignment: Assignment) throws -> Delegation? {
         actor.delegation(
-            for: assignment, path: try office.path(of: assignment.unit), chairs: try office.chairs(of: assignment))
+            for: assignment, path: office.path(of: assignment.unit), chairs: office.chairs(of: assignment))
     }
 
     /// Whether the sender, and in whose name he acts, may give work to the unit to which an act brings it.
     func mayBring(_ act: Act, _ assignment: Assignment, as manner: Authority.Manner) throws -> Bool {
         guard case .changeUnit(let unit, _) = act else { return true }
-        let path = try office.path(of: unit)
+        let path = office.path(of: unit)
         switch manner {
         case .own: return Authority.mayAssign(with: actor.grants, path: path)
         case .byDelegation:
             guard let delegation = try delegation(for: assignment), delegation.covers(path) else { return false }
-            return Authority.mayAssign(with: try office.grants(of: delegation.chair), path: path)
+            return Authority.mayAssign(with: office.grants(of: delegation.chair), path: path)
         case .inLeadersName:
             guard actor.holds(.secretary, over: path), let chair = try principal(of: manner, assignment) else {
                 return false
             }
-            return Authority.mayAssign(with: try office.grants(of: chair), path: path)
+            return Authority.mayAssign(with: office.grants(of: chair), path: path)
         case .firstStep, .onBehalf, .proposal: return false
         }
     }
@@ -71,6 +71,6 @@ extension Decider {
     /// The refusal of an act that brings work into a unit over which the sender has no right.
     func scopeRefusal(_ act: Act) throws -> Phrase {
         guard case .changeUnit(let unit, _) = act else { return Phrase(.refuseAssign) }
-        return Phrase(.refuseAssignScope, ["unit": .text(try office.unit(unit)?.name ?? "")])
+        return Phrase(.refuseAssignScope, ["unit": .text(office.unit(unit)?.name ?? "")])
     }
 }

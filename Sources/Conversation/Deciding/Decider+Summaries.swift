@@ -25,7 +25,7 @@ extension Decider {
     /// The scope of a summary: as named, cut to what the sender may see; an officer's is the own unit.
     mutating func summaryScope(_ reading: Reading) throws -> (SummaryScope, Phrase)? {
         let seesAll =
-            try office.path(of: actor.officer.unit).last.map { root in
+            office.path(of: actor.officer.unit).last.map { root in
                 [Role.chair, .secretary, .follower, .admin].contains { actor.holds($0, over: [root]) }
             } ?? false
         var reading = reading
@@ -37,7 +37,7 @@ extension Decider {
         guard let found = try scope(named: name, of: reading) else { return nil }
         if seesAll || follows(found.scope.campaign) { return found }
         let unit = found.scope.unit ?? actor.officer.unit
-        let path = try office.path(of: unit)
+        let path = office.path(of: unit)
         let mayRead =
             path.contains(actor.officer.unit)
             || [.head, .chair, .secretary, .follower].contains { actor.holds($0, over: path) }
@@ -102,7 +102,7 @@ extension Decider {
     }
 
     func unitPhrase(_ unit: OrgUnit.ID) throws -> Phrase {
-        Phrase(.groupScope, ["name": .text(try office.unit(unit)?.name ?? "")])
+        Phrase(.groupScope, ["name": .text(office.unit(unit)?.name ?? "")])
     }
 
     /// A unit or phase by name; where none fits says so, where several fit asks.
@@ -113,7 +113,7 @@ extension Decider {
         if Self.ownUnit.contains(folded) {
             return (SummaryScope(unit: actor.officer.unit), try unitPhrase(actor.officer.unit))
         }
-        let phases = try office.phases(named: folded)
+        let phases = office.phases(named: folded)
         if phases.count > 1 {
             askScope(name, among: phases.map(\.fullName), of: reading)
             return nil
@@ -122,7 +122,7 @@ extension Decider {
             return (found.scope, Phrase(.summaryPhase, ["phase": .text(found.phase.name)]))
         }
         let bare = folded.hasPrefix("ke hoach ") ? String(folded.dropFirst("ke hoach ".count)) : folded
-        if let campaign = try office.campaigns(named: bare).first {
+        if let campaign = office.campaigns(named: bare).first {
             return (SummaryScope(campaign: campaign.id), Phrase(.groupScope, ["name": .text(campaign.name)]))
         }
         if [
@@ -162,7 +162,7 @@ extension Decider {
             for start in 0...(words.count - length) {
                 let said = words[start..<(start + length)].joined(separator: " ").lowercased()
                 let folded = Folded.words(said)
-                let units = try office.units(named: folded)
+                let units = office.units(named: folded)
                 if units.contains(where: { said == folded || $0.name.lowercased().contains(said) }) { return said }
             }
         }
@@ -172,7 +172,7 @@ extension Decider {
     /// The units that words name; where they name none as they stand, those of the longest part that does, if all
     /// around it is written small: "số vụ của quận Hoàng Mai tuần này".
     private func units(in name: String) throws -> [OrgUnit] {
-        let exact = try office.units(named: Folded.words(name))
+        let exact = office.units(named: Folded.words(name))
         let words = name.split(separator: " ")
         guard exact.isEmpty, (2...8).contains(words.count) else { return exact }
         func isSmall(_ words: ArraySlice<Substring>) -> Bool { words.allSatisfy { $0.first?.isLowercase == true } }
@@ -181,7 +181,7 @@ extension Decider {
             where isSmall(words[..<start]) && isSmall(words[(start + length)...]) {
                 let part = words[start..<(start + length)]
                 guard length > 1 || part.first?.first?.isUppercase == true else { continue }
-                let units = try office.units(named: Folded.words(part.joined(separator: " ")))
+                let units = office.units(named: Folded.words(part.joined(separator: " ")))
                 if !units.isEmpty { return units }
             }
         }
@@ -207,7 +207,7 @@ extension Decider {
         case .group(let pinned?):
             if let only = pinned.campaign, only != campaign { return false }
             guard let top = pinned.unit else { return true }
-            return try unit.map { try office.path(of: $0).contains(top) } ?? false
+            return unit.map { office.path(of: $0).contains(top) } ?? false
         }
     }
 
@@ -225,7 +225,7 @@ extension Decider {
         of scope: SummaryScope, _ name: Phrase, asOf past: Date?, namesUnits: Bool
     ) throws -> Phrase {
         let report = try SummaryReport(
-            scope: scope, name: name, office: office, rules: rules, now: situation.now, asOf: past)
+            scope: scope, name: name, records: records, rules: rules, now: situation.now, asOf: past)
         guard namesUnits else { return report.phrase(lines: [], more: .none) }
         let lines = page(report.lines)
         guard skipped == 0 else { return grouped(name, report.lines.count, lines, .moreUnits) }

@@ -1,5 +1,6 @@
 import Assignments
 import Foundation
+import VietnameseText
 
 /// Which assignment a statement is about.
 extension Decider {
@@ -50,7 +51,7 @@ extension Decider {
     mutating func visible(_ code: Int) throws -> Assignment? {
         let id = Assignment.ID(rawValue: Int64(code))
         if let assignment = working[id] { return assignment }
-        guard let assignment = try office.assignment(id) else { return nil }
+        guard let assignment = try records.assignment(id) else { return nil }
         let standings = try standings(to: assignment, of: situation.actorNow)
         guard try Authority.maySee(standings) || wasVisible(assignment) else { return nil }
         return assignment
@@ -64,9 +65,9 @@ extension Decider {
         case .extensionDecision, .targetDecision: return try waitingDemands()
         default: break
         }
-        let own = try office.openAssignments(of: actor.officer.id)
+        let own = try records.openAssignments(of: actor.officer.id)
         // Who has no work of his own reports for those who are away.
-        let held = try own.isEmpty ? actor.standsInFor.sorted().flatMap(office.openAssignments) : own
+        let held = try own.isEmpty ? actor.standsInFor.sorted().flatMap(records.openAssignments) : own
         let open = held.filter { $0.state.awaitsOfficer && wasIssued($0) }.map { working[$0.id] ?? $0 }
         switch reading.intent {
         case .acknowledge: return open.filter { $0.state == .assigned }
@@ -88,7 +89,7 @@ extension Decider {
             return blocked.isEmpty ? open : blocked
         case .correct:
             // The last report is meant, of whichever work it was.
-            let all = try office.openAssignments(of: actor.officer.id).filter { $0.reportedAt != nil }
+            let all = try records.openAssignments(of: actor.officer.id).filter { $0.reportedAt != nil }
             let last = all.max { ($0.reportedAt ?? .distantPast) < ($1.reportedAt ?? .distantPast) }
             return last.map { [$0] } ?? []
         case .extensionWithdrawn: return open.filter { !$0.demands.isEmpty }

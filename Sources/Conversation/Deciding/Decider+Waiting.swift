@@ -1,5 +1,6 @@
 package import Assignments
 import Foundation
+import VietnameseText
 
 /// What waits for the sender's word, and for nobody else's: results and requests that he decides on today.
 extension Decider {
@@ -9,10 +10,10 @@ extension Decider {
     /// Results that he confirms, as their chair or for him, or agrees to first as the head of their unit: those that he was just asked
     /// about first, then the longest waiting.
     func waitingResults() throws -> [Assignment] {
-        var found = try namesOfChairs().flatMap(office.submittedAssignments)
+        var found = try namesOfChairs().flatMap(records.submittedAssignments)
         for grant in actor.grants where grant.role == .head && grant.campaign == nil {
             let scope = SummaryScope(unit: grant.scope)
-            found += try office.assignments(.waiting, in: scope, at: situation.now, limit: .max).items
+            found += try records.assignments(.waiting, in: scope, at: situation.now, limit: .max).items
         }
         var seen: Set<Assignment.ID> = []
         let waiting = try found.map { working[$0.id] ?? $0 }.filter { try seen.insert($0.id).inserted && waits($0) }
@@ -36,7 +37,7 @@ extension Decider {
     /// Open work with a request that he decides on, those that he was just asked about first, then by deadline.
     func waitingDemands() throws -> [Assignment] {
         var seen: Set<Assignment.ID> = []
-        let found = try namesOfChairs().flatMap(office.demands).map { working[$0.id] ?? $0 }.filter { assignment in
+        let found = try namesOfChairs().flatMap(records.demands).map { working[$0.id] ?? $0 }.filter { assignment in
             let manner = Authority.manner(of: .extend, by: try standings(to: assignment))
             return seen.insert(assignment.id).inserted && !assignment.demands.isEmpty
                 && (manner == .own || manner == .byDelegation)
@@ -88,7 +89,7 @@ extension Decider {
             }
         }
         if withNewWork {
-            for assignment in try office.openAssignments(of: actor.officer.id) where assignment.state == .assigned {
+            for assignment in try records.openAssignments(of: actor.officer.id) where assignment.state == .assigned {
                 let reading = Reading(.acknowledge, codes: [Int(assignment.id.rawValue)])
                 choices.append((reading, try waitingLine(assignment, Phrase(.choiceAcknowledge))))
             }
@@ -106,7 +107,7 @@ extension Decider {
             .choiceWaiting,
             [
                 "code": .text(assignment.label), "work": .text(assignment.work), "what": .phrase(what),
-                "unit": .optional(try office.unit(assignment.unit)?.name),
+                "unit": .optional(office.unit(assignment.unit)?.name),
             ])
     }
 

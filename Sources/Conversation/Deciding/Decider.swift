@@ -3,10 +3,11 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
-/// Decides what is to be done about the readings of one message. Pure: it reads the office through a view and
+/// Decides what is to be done about the readings of one message. Pure: it reads the office and the work through a view and
 /// writes nothing.
 package struct Decider {
-    let office: any OfficeView
+    let office: OfficeSnapshot
+    let records: any Records
     let rules: OfficeRules
     let situation: Situation
     let wording: Wording
@@ -23,9 +24,10 @@ package struct Decider {
     /// Whether several hand-overs are under way that are answered and told of as one.
     var mergesHandOver = false
 
-    /// Creates a decider for one message.
-    package init(office: any OfficeView, rules: OfficeRules, situation: Situation) {
-        self.office = office
+    /// Creates a decider for one message. Throws what the records throw.
+    package init(records: any Records, rules: OfficeRules, situation: Situation) throws {
+        office = try records.office()
+        self.records = records
         self.rules = rules
         self.situation = situation
         wording = Wording(rules: rules)
@@ -34,9 +36,9 @@ package struct Decider {
 
     /// The decision on all readings of a message. Throws what the view throws.
     package static func decide(
-        _ readings: [Reading], office: any OfficeView, rules: OfficeRules, situation: Situation
+        _ readings: [Reading], records: any Records, rules: OfficeRules, situation: Situation
     ) throws -> Decision {
-        var decider = Decider(office: office, rules: rules, situation: situation)
+        var decider = try Decider(records: records, rules: rules, situation: situation)
         var asked: [Reading] = []
         for reading in decider.answering(readings) {
             // The same question twice in one message is one question.
@@ -194,11 +196,11 @@ package struct Decider {
 
     /// What this person can do here, with a code of his own as the example.
     private func help() throws -> Phrase {
-        let own = try office.openAssignments(of: actor.officer.id)
+        let own = try records.openAssignments(of: actor.officer.id)
         let example = Phrase.Value.text(own.first?.label ?? "#12")
         let address = Phrase.Value.text(actor.officer.address)
         guard !actor.holds(.chair), !actor.holds(.secretary), !actor.holds(.head), !actor.holds(.follower) else {
-            let unit = try office.unit(actor.officer.unit)?.shortName ?? ""
+            let unit = office.unit(actor.officer.unit)?.shortName ?? ""
             return Phrase(.helpLeader, ["address": address, "example": example, "unit": .text(unit)])
         }
         return Phrase(.help, ["address": address, "example": example])
@@ -237,7 +239,7 @@ package struct Decider {
 
     /// Whether the sender's roles reach over all of a scope.
     private func mayPin(_ scope: SummaryScope) throws -> Bool {
-        try office.holds(Self.pinning, actor.grants, overAllOf: scope, on: today)
+        office.holds(Self.pinning, actor.grants, overAllOf: scope, on: today)
     }
 
     private mutating func pin(_ scope: SummaryScope, _ name: Phrase) throws {

@@ -41,8 +41,8 @@ package struct ScoreReport: Sendable {
     }
 
     /// The inputs of one unit: of what it leads, and of what it works along on. Throws what the view throws.
-    package func inputs(of unit: OrgUnit.ID, _ office: any OfficeView) throws -> ScoreInputs {
-        inputs(try entries(in: unit, office).units[unit] ?? [])
+    package func inputs(of unit: OrgUnit.ID, _ records: any Records) throws -> ScoreInputs {
+        inputs(try entries(in: unit, records).units[unit] ?? [])
     }
 
     /// The inputs of entries.
@@ -53,13 +53,13 @@ package struct ScoreReport: Sendable {
     /// Every assignment that a unit leads or works along on, or every one where nil, as it counts for its unit, the
     /// units that work along, and its officer. Throws what the view throws.
     package func entries(
-        in unit: OrgUnit.ID?, _ office: any OfficeView
+        in unit: OrgUnit.ID?, _ records: any Records
     ) throws -> (units: [OrgUnit.ID: [ScoreInputs.Entry]], officers: [Officer.ID: [ScoreInputs.Entry]]) {
         let share = rules.choices.scores.coordinatingShare
         var units: [OrgUnit.ID: [ScoreInputs.Entry]] = [:]
         var officers: [Officer.ID: [ScoreInputs.Entry]] = [:]
         var last = Assignment.ID(rawValue: 0)
-        while case let page = try office.assignmentsWithEvidence(of: unit, after: last), let end = page.last {
+        while case let page = try records.assignmentsWithEvidence(of: unit, after: last), let end = page.last {
             for (assignment, hasEvidence) in page {
                 func entry(_ share: Int) -> ScoreInputs.Entry {
                     ScoreInputs.Entry(

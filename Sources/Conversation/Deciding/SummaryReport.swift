@@ -23,14 +23,14 @@ package struct SummaryReport: Sendable {
 
     /// Computes the report, as of now or as recorded by an instant. Throws what the view throws.
     package init(
-        scope: SummaryScope, name: Phrase, office: any OfficeView, rules: OfficeRules, now: Date, asOf past: Date? = nil
+        scope: SummaryScope, name: Phrase, records: any Records, rules: OfficeRules, now: Date, asOf past: Date? = nil
     ) throws {
         let now = past ?? now
         var total = SummaryFigures()
         var byUnit: [OrgUnit.ID: SummaryFigures] = [:]
         let tallies =
-            try past.map { try office.tallies(in: scope, recordedBy: $0) } ?? office.tallies(in: scope, at: now)
-        let units = Dictionary(try office.units().map { ($0.id, $0) }) { first, _ in first }
+            try past.map { try records.tallies(in: scope, recordedBy: $0) } ?? records.tallies(in: scope, at: now)
+        let units = Dictionary(try records.office().units.map { ($0.id, $0) }) { first, _ in first }
         let day = rules.zone.date(of: now)
         for tally in tallies {
             total.add(tally)

@@ -12,12 +12,14 @@ package struct WorkNames {
     /// How many words the name of a unit may take.
     static let longestName = 5
 
-    private let office: any OfficeView
+    private let office: OfficeSnapshot
+    private let records: any Records
     private let actor: Actor
 
     /// Creates a finder for what a person writes.
-    package init(office: any OfficeView, actor: Actor) {
-        self.office = office
+    package init(records: any Records, actor: Actor) throws {
+        office = try records.office()
+        self.records = records
         self.actor = actor
     }
 
@@ -26,16 +28,16 @@ package struct WorkNames {
         let words = following.map { $0 == "." ? "" : $0 }
         for count in (1...Self.longestName).reversed() where count <= words.count {
             let name = words.prefix(count).filter { !$0.isEmpty }.joined(separator: " ")
-            let units = name.isEmpty ? [] : try office.units(named: name)
+            let units = name.isEmpty ? [] : office.units(named: name)
             guard units.count == 1, let unit = units.first else { continue }
-            let found = try office.assignments(work: work, of: unit.id)
+            let found = try records.assignments(work: work, of: unit.id)
             return only(found).map { Found(code: $0, words: count) }
         }
-        let own = try office.openAssignments(of: actor.officer.id).filter { $0.workCode?.uppercased() == work }
+        let own = try records.openAssignments(of: actor.officer.id).filter { $0.workCode?.uppercased() == work }
         // Who leads a unit means its work.
-        let path = try office.path(of: actor.officer.unit)
+        let path = office.path(of: actor.officer.unit)
         let isHead = own.isEmpty && actor.holds(.head, over: path)
-        let found = try isHead ? office.assignments(work: work, of: actor.officer.unit) : own
+        let found = try isHead ? records.assignments(work: work, of: actor.officer.unit) : own
         return only(found).map { Found(code: $0, words: 0) }
     }
 

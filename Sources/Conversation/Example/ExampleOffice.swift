@@ -1,23 +1,25 @@
 package import Assignments
-package import CivilCalendar
+import CivilCalendar
 package import Foundation
+import VietnameseText
 
 /// The example office in which `namro explain` answers without a database: Tuesday 7 May 2024, 14:00, the 30
 /// districts of Hà Nội, and an officer of Hoàng Mai with #12 and #14.
-package struct ExampleOffice: OfficeView, Sendable {
+package struct ExampleOffice: Records, Sendable {
     /// The reference time.
     package static let now = CivilZone.vietnam.instant(of: CivilDate(dayNumber: 19_850), at: .at(14))
 
     private static let city = OrgUnit.ID(rawValue: 1)
-    private let allUnits: [OrgUnit]
     private let people: [Role: Officer]
     private let assignments: [Assignment]
+    private let snapshot: OfficeSnapshot
 
     /// Creates the office.
     package init() {
-        allUnits = Self.makeUnits()
-        people = Self.makePeople(allUnits)
-        assignments = Self.makeAssignments(allUnits, people)
+        let units = Self.makeUnits()
+        people = Self.makePeople(units)
+        assignments = Self.makeAssignments(units, people)
+        snapshot = OfficeSnapshot(version: 0, Self.makeContent(units, people))
     }
 
     /// The person of a role word or of a code; nil for a stranger and for unknown words.
@@ -113,7 +115,36 @@ package struct ExampleOffice: OfficeView, Sendable {
         }
     }
 
-    // MARK: OfficeView
+    private static func makeContent(_ units: [OrgUnit], _ people: [Role: Officer]) -> OfficeContent {
+        var content = OfficeContent()
+        content.units = units
+        content.names = units.flatMap { unit in
+            let aliases =
+                unit.shortName == "Hoàng Mai" ? ["hm"] : unit.shortName.hasSuffix("Từ Liêm") ? ["tu liem"] : []
+            return (UnitNames.spoken(name: unit.name, kind: unit.kind).sorted() + aliases).map {
+                OfficeContent.UnitName(unit: unit.id, folded: $0, alias: aliases.contains($0) ? $0 : nil)
+            }
+        }
+        content.members = people.values.sorted { $0.id < $1.id }.map { OfficeContent.Member($0) }
+        content.grants = people.map { role, officer in
+            (officer: officer.id, grant: Grant(role: role, scope: officer.unit))
+        }
+        let phases = [
+            Campaign.Phase(
+                code: "GD1", name: "Giai đoạn 1", from: CivilDate(dayNumber: 19_838), to: CivilDate(dayNumber: 19_904)),
+            Campaign.Phase(
+                code: "GD2", name: "Giai đoạn 2", from: CivilDate(dayNumber: 19_905), to: CivilDate(dayNumber: 19_996)),
+        ]
+        content.campaigns = [
+            (Campaign.ID(rawValue: 1), Campaign(code: "PCCC24", name: "Thí điểm báo cháy", phases: phases))
+        ]
+        return content
+    }
+
+    // MARK: Records
+
+    /// Its units and people.
+    package func office() -> OfficeSnapshot { snapshot }
 
     /// The assignment with a code, or nil.
     package func assignment(_ id: Assignment.ID) -> Assignment? { assignments.first { $0.id == id } }
@@ -166,48 +197,8 @@ package struct ExampleOffice: OfficeView, Sendable {
         self.assignment(assignment)?.officer
     }
 
-    /// The unit of a key, or nil.
-    package func unit(_ id: OrgUnit.ID) -> OrgUnit? { allUnits.first { $0.id == id } }
-
-    /// The unit and those above it.
-    package func path(of unit: OrgUnit.ID) -> [OrgUnit.ID] { unit == Self.city ? [unit] : [unit, Self.city] }
-
-    /// All units.
-    package func units() -> [OrgUnit] { allUnits }
-
-    /// The districts of the city.
-    package func units(below unit: OrgUnit.ID) -> [OrgUnit] { allUnits.filter { $0.parent == unit } }
-
     /// The next code.
     package func nextAssignment() -> Assignment.ID { Assignment.ID(rawValue: 15) }
-
-    /// The units that have a name, with or without the kind; "Từ Liêm" is two.
-    package func units(named folded: String) -> [OrgUnit] {
-        allUnits.filter { unit in
-            let (full, bare) = (Folded.words(unit.name), Folded.words(unit.shortName))
-            let kind = Folded.words(unit.kind).split(separator: " ").compactMap(\.first).map(String.init).joined()
-            return [full, bare, "ubnd \(full)", "\(kind) \(bare)"].contains(folded)
-                || (folded == "tu liem" && bare.hasSuffix(folded)) || (folded == "hm" && bare == "hoang mai")
-        }
-    }
-
-    /// The two phases of the reference campaign.
-    package func phases(named folded: String) -> [NamedPhase] {
-        let phases = [
-            Campaign.Phase(
-                code: "GD1", name: "Giai đoạn 1", from: CivilDate(dayNumber: 19_838), to: CivilDate(dayNumber: 19_904)),
-            Campaign.Phase(
-                code: "GD2", name: "Giai đoạn 2", from: CivilDate(dayNumber: 19_905), to: CivilDate(dayNumber: 19_996)),
-        ]
-        return phases.filter { Folded.words($0.name) == folded || $0.code.lowercased() == folded }
-            .map { NamedPhase(campaign: Campaign.ID(rawValue: 1), campaignCode: "PCCC24", phase: $0) }
-    }
-
-    /// There is no campaign by name here.
-    package func campaigns(named folded: String) -> [(id: Campaign.ID, name: String)] { [] }
-
-    /// The person of a key, or nil.
-    package func officer(_ id: Officer.ID) -> Officer? { people.values.first { $0.id == id } }
 
     /// How many assignments of a scope share which facts.
     package func tallies(in scope: SummaryScope, at now: Date) -> [Tally] {
@@ -255,32 +246,6 @@ package struct ExampleOffice: OfficeView, Sendable {
     /// Nothing was asked here.
     package func demands(to chair: Officer.ID) -> [Assignment] { [] }
 
-    /// The people whom a name fits.
-    package func officers(named folded: String, in unit: OrgUnit.ID?) -> [Officer] {
-        NamedPeople.matches(folded, among: people.values.filter { unit == nil || $0.unit == unit })
-    }
-
-    /// The people with a role over a unit.
-    package func holders(of role: Role, over unit: OrgUnit.ID) -> [Officer] {
-        people[role].map { path(of: unit).contains($0.unit) ? [$0] : [] } ?? []
-    }
-
-    /// The designated officer of a unit.
-    package func designatedOfficer(of unit: OrgUnit.ID) -> Officer? {
-        people.values.first { $0.unit == unit && $0.isDesignated }
-    }
-
-    /// The roles of a person.
-    package func grants(of officer: Officer.ID) -> [Grant] {
-        people.filter { $0.value.id == officer }.map { Grant(role: $0.key, scope: $0.value.unit) }
-    }
-
-    /// Everyone is there.
-    package func absence(of officer: Officer.ID, on day: CivilDate) -> Absence? { nil }
-
-    /// Nobody has delegated anything.
-    package func delegations(by chair: Officer.ID, on day: CivilDate) -> [Delegation] { [] }
-
     /// No increment was reported here.
     package func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) -> Int? { nil }
 
@@ -288,7 +253,7 @@ package struct ExampleOffice: OfficeView, Sendable {
     package func unlinkedOfficers(in scope: SummaryScope, limit: Int) -> (items: [Officer], count: Int) { ([], 0) }
 
     private func covers(_ scope: SummaryScope, _ assignment: Assignment) -> Bool {
-        (scope.unit.map { path(of: assignment.unit).contains($0) } ?? true)
+        (scope.unit.map { snapshot.path(of: assignment.unit).contains($0) } ?? true)
             && (scope.phase.map { $0 == assignment.phase } ?? true)
     }
 }

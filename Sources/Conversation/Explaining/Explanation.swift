@@ -105,19 +105,20 @@ package struct Explanation: Sendable {
 
     /// Explains a message of someone in a chat. Throws what the view throws.
     package static func make(
-        _ text: NormalizedText, office: any OfficeView, rules: OfficeRules, situation: Situation,
+        _ text: NormalizedText, records: any Records, rules: OfficeRules, situation: Situation,
         catalogue: MessageCatalogue
     ) throws -> Explanation {
-        let works = WorkNames(office: office, actor: situation.actor)
+        let works = try WorkNames(records: records, actor: situation.actor)
         let clauses = try Interpreter().read(text, work: works.find)
         let decision = try Decider.decide(
-            clauses.map(\.reading), office: office, rules: rules, situation: situation)
+            clauses.map(\.reading), records: records, rules: rules, situation: situation)
+        let office = try records.office()
         let outcomes =
             decision.outcomes.isEmpty
             ? clauses.map { Decision.Outcome(reading: $0.reading) } : decision.outcomes
         return Explanation(
-            clauses: clauses, items: try outcomes.map { try item($0, office, catalogue) },
-            dateRules: outcomes.compactMap(\.dateRule), effects: try effects(of: decision, office),
+            clauses: clauses, items: outcomes.map { item($0, office, catalogue) },
+            dateRules: outcomes.compactMap(\.dateRule), effects: effects(of: decision, office),
             answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
     }
 
@@ -136,7 +137,7 @@ package struct Explanation: Sendable {
         return Explanation(clauses: clauses, items: items, dateRules: [], effects: [], answers: [refused])
     }
 
-    private static func effects(of decision: Decision, _ office: any OfficeView) throws -> [String] {
+    private static func effects(of decision: Decision, _ office: OfficeSnapshot) -> [String] {
         let changes = decision.changes.map { change in
             "\(change.after.label) \(change.act.rawValue): \(change.before.state.rawValue) → \(change.after.state.rawValue)"
         }
@@ -148,7 +149,7 @@ package struct Explanation: Sendable {
             case .endDelegations: "end of delegations"
             }
         }
-        let told = try decision.notices.compactMap { try office.officer($0.officer)?.name }.map { "tell \($0)" }
+        let told = decision.notices.compactMap { office.officer($0.officer)?.name }.map { "tell \($0)" }
         let links = (decision.unlinks ? ["unlink"] : []) + (decision.pinsGroup == nil ? [] : ["pin the group"])
         let reminders = decision.reminders.map { reminder in
             "remind the sender\(reminder.assignment.map { " of #\($0.rawValue)" } ?? "")"
@@ -163,15 +164,15 @@ package struct Explanation: Sendable {
     }
 
     private static func item(
-        _ outcome: Decision.Outcome, _ office: any OfficeView, _ catalogue: MessageCatalogue
-    ) throws -> Item {
+        _ outcome: Decision.Outcome, _ office: OfficeSnapshot, _ catalogue: MessageCatalogue
+    ) -> Item {
         let reading = outcome.reading
         let report = reading.report
         let hasAmount = report.map { $0.done != nil || $0.delta != nil } ?? false
         return Item(
             intent: outcome.reading.intent,
             assignment: outcome.assignment?.rawValue ?? outcome.reading.codes.first.map(Int64.init),
-            unit: try outcome.unit.flatMap(office.unit)?.name, percent: report?.percent,
+            unit: outcome.unit.flatMap(office.unit)?.name, percent: report?.percent,
             quantity: hasAmount
                 ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
             step: outcome.reading.step, deadline: outcome.deadline?.iso,

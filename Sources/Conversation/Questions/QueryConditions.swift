@@ -143,8 +143,8 @@ struct QueryConditions {
 
     /// Leaders are known to everybody whose work they lead, wherever they sit.
     private func leader(_ name: String) throws -> Officer {
-        let found = try resolver.office.officers(named: Folded.words(name), in: nil).filter { officer in
-            try resolver.office.grants(of: officer.id).contains { $0.role == .chair || $0.role == .head }
+        let found = resolver.office.officers(named: Folded.words(name), in: nil).filter { officer in
+            resolver.office.grants(of: officer.id).contains { $0.role == .chair || $0.role == .head }
         }
         guard found.count == 1, let only = found.first else {
             throw QueryFault.invalid(
@@ -159,7 +159,7 @@ struct QueryConditions {
     private func about(_ words: String) throws -> WorkCondition {
         let folded = Folded.words(words)
         guard !folded.isEmpty else { throw QueryFault.invalid("about: \"\(words)\" không có chữ nào") }
-        let titles = try resolver.office.titles(of: within, limit: 20_001)
+        let titles = try resolver.records.titles(of: within, limit: 20_001)
         guard titles.count <= 20_000 else { throw QueryFault.invalid("about: nêu phạm vi hẹp hơn") }
         let found = titles.filter { (" " + Folded.words($0) + " ").contains(" " + folded + " ") }.sorted()
         guard found.count <= Self.mostTitles else {

@@ -44,7 +44,7 @@ extension QueryResolver {
         guard units.count == 1, sight.campaigns.isEmpty, let only = units.first else {
             return QueryPlace(condition: .all([]), units: [], name: "phạm vi được xem")
         }
-        return QueryPlace(condition: .all([]), units: [], name: try office.unit(only)?.name ?? "")
+        return QueryPlace(condition: .all([]), units: [], name: office.unit(only)?.name ?? "")
     }
 
     private static let everything: Set<String> = [
@@ -60,20 +60,20 @@ extension QueryResolver {
         if Self.everything.contains(folded) { return QueryPlace(condition: .all([]), units: [], name: "") }
         let bare = folded.hasPrefix("cac ") ? String(folded.dropFirst(4)) : folded
         if let kind = try kind(bare, name) { return kind }
-        let phases = try office.phases(named: folded)
+        let phases = office.phases(named: folded)
         guard phases.count <= 1 else { throw Self.several(name, phases.map(\.fullName)) }
         if let phase = phases.first {
             return QueryPlace(
                 condition: .phase(phase.campaign, phase.phase.code), units: [], name: phase.phase.name + cutNote)
         }
-        let campaigns = try office.campaigns(
+        let campaigns = office.campaigns(
             named: folded.hasPrefix("ke hoach ") ? String(folded.dropFirst(9)) : folded)
         guard campaigns.count <= 1 else { throw Self.several(name, campaigns.map(\.name)) }
         if let campaign = campaigns.first {
             return QueryPlace(condition: .campaigns([campaign.id]), units: [], name: campaign.name + cutNote)
         }
         guard let unit = try unitIfAny(name) else { return nil }
-        let path = try office.path(of: unit.id)
+        let path = office.path(of: unit.id)
         guard sight.covers(path) || !sight.campaigns.isEmpty else {
             throw QueryFault.forbidden("\(unit.name) không thuộc phạm vi được xem")
         }
@@ -84,11 +84,11 @@ extension QueryResolver {
     private func kind(_ folded: String, _ name: String) throws -> QueryPlace? {
         let kinds = Self.kinds[folded] ?? [folded]
         let day = rules.zone.date(of: now)
-        let units = try office.units().filter { kinds.contains(Folded.words($0.kind)) && $0.exists(on: day) }
+        let units = office.units.filter { kinds.contains(Folded.words($0.kind)) && $0.exists(on: day) }
         guard !units.isEmpty else { return nil }
         // A unit may bear the name of a kind.
-        guard try Self.kinds[folded] != nil || office.units(named: folded).isEmpty else { return nil }
-        let seen = try sight.units == nil ? units : units.filter { sight.covers(try office.path(of: $0.id)) }
+        guard Self.kinds[folded] != nil || office.units(named: folded).isEmpty else { return nil }
+        let seen = sight.units == nil ? units : units.filter { sight.covers(office.path(of: $0.id)) }
         return QueryPlace(
             condition: .within(seen.map(\.id)), units: seen.map(\.id),
             name: name + (seen.count < units.count ? cutNote : ""))
@@ -98,7 +98,7 @@ extension QueryResolver {
 
     /// The one unit of a name. Throws `QueryFault` where there are several.
     func unitIfAny(_ name: String) throws -> OrgUnit? {
-        let found = try office.units(named: Folded.words(name))
+        let found = office.units(named: Folded.words(name))
         guard found.count <= 1 else { throw Self.several(name, found.map(\.name)) }
         return found.first
     }

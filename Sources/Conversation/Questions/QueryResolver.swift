@@ -8,15 +8,17 @@ import VietnameseText
 /// for everything that is asked by a query.
 package struct QueryResolver {
     let actor: Actor
-    let office: any OfficeView & QueryReading
+    let office: OfficeSnapshot
+    let records: any Records & QueryReading
     let rules: OfficeRules
     let now: Date
     let sight: QuerySight
 
     /// Creates a resolver for a person. Throws what the view throws.
-    package init(actor: Actor, office: any OfficeView & QueryReading, rules: OfficeRules, now: Date) throws {
-        (self.actor, self.office, self.rules, self.now) = (actor, office, rules, now)
-        sight = try QuerySight(of: actor, in: office)
+    package init(actor: Actor, records: any Records & QueryReading, rules: OfficeRules, now: Date) throws {
+        (self.actor, self.records, self.rules, self.now) = (actor, records, rules, now)
+        office = try records.office()
+        sight = QuerySight(of: actor, in: office)
     }
 
     /// The query in keys. Throws `QueryFault` where a name fits nothing or several, or the asker may not ask it; else what the view throws.
@@ -44,7 +46,7 @@ package struct QueryResolver {
     }
 
     private func directory() throws -> [OrgUnit.ID: OrgUnit] {
-        Dictionary(try office.units().map { ($0.id, $0) }) { first, _ in first }
+        Dictionary(office.units.map { ($0.id, $0) }) { first, _ in first }
     }
 
     // MARK: Rights
@@ -65,7 +67,7 @@ package struct QueryResolver {
         let isOfPeople = query.filter.contains(.flag(.unlinked)) || query.filter.contains(.flag(.absent))
         guard query.subject == .rounds || isOfPeople, !query.scope.isEmpty, place.condition != .all([]) else { return }
         guard !place.units.isEmpty else { throw QueryFault.invalid("scope: cán bộ và giao ban chỉ hỏi theo đơn vị") }
-        for unit in place.units where try !sight.covers(office.path(of: unit)) {
+        for unit in place.units where !sight.covers(office.path(of: unit)) {
             throw QueryFault.forbidden("đơn vị không thuộc phạm vi được xem")
         }
     }
@@ -143,13 +145,13 @@ package struct QueryResolver {
 
     /// The one person of a name whom the asker sees. Throws `QueryFault` where there is none or several.
     func officer(_ name: String) throws -> Officer {
-        let found = try office.officers(named: Folded.words(name), in: nil).filter {
-            try sight.covers(office.path(of: $0.unit))
+        let found = office.officers(named: Folded.words(name), in: nil).filter {
+            sight.covers(office.path(of: $0.unit))
         }
         guard found.count == 1, let only = found.first else {
             if found.isEmpty { throw QueryFault.invalid("không có cán bộ \"\(name)\" trong phạm vi được xem") }
-            let names = try found.prefix(10).map { officer in
-                "\(officer.name) (\(officer.code), \(try office.unit(officer.unit)?.name ?? ""))"
+            let names = found.prefix(10).map { officer in
+                "\(officer.name) (\(officer.code), \(office.unit(officer.unit)?.name ?? ""))"
             }
             throw QueryFault.invalid("\"\(name)\" có thể là: \(names.joined(separator: ", "))")
         }

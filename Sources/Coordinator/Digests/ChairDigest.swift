@@ -63,7 +63,7 @@ struct ChairDigest: DigestComposer {
         let standing = StandingReminders(rules: rules)
         var progress = Ticker.Progress()
         for (row, assignment) in try standing(.digests, rows, at: now, limit: Self.mostRows, &progress) {
-            if let chair = try rows.chairs(of: assignment).first {
+            if let chair = try rows.office().chairs(of: assignment).first {
                 risen[chair, default: []].append((row, assignment))
             } else {
                 try standing.skip(row, assignment, .noChair, rows, at: now)
@@ -76,7 +76,7 @@ struct ChairDigest: DigestComposer {
         _ figures: ChairFigures, _ risen: [Risen], isFull: Bool, _ occasion: DigestOccasion, _ rows: any StoreWriting
     ) throws -> Bool {
         let now = occasion.now
-        guard let chair = try rows.officer(figures.chair),
+        guard let chair = try rows.office().officer(figures.chair),
             let (identity, takesNumbers) = try post.recipient(chair.id, occasion, rows)
         else {
             // What has come up to him waits where it is only his bot that sends none.
@@ -170,7 +170,7 @@ struct ChairDigest: DigestComposer {
 
     /// The units with open work of a chair, the overdue first; as many as one screen holds.
     private func unitLines(of chair: Officer.ID, _ rows: any StoreReading, at now: Date) throws -> [Phrase] {
-        let order = Dictionary(try rows.units().enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let order = Dictionary(try rows.office().units.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let units = try rows.chairUnits(chair, at: now).sorted { one, other in
             (-one.overdue, order[one.unit] ?? .max) < (-other.overdue, order[other.unit] ?? .max)
         }
@@ -178,7 +178,7 @@ struct ChairDigest: DigestComposer {
             Phrase(
                 .digestUnit,
                 [
-                    "unit": .text(try rows.unit(unit.unit)?.name ?? ""), "open": .number(unit.open),
+                    "unit": .text(try rows.office().unit(unit.unit)?.name ?? ""), "open": .number(unit.open),
                     "late": unit.overdue > 0 ? .number(unit.overdue) : .none,
                 ])
         }
@@ -189,7 +189,7 @@ struct ChairDigest: DigestComposer {
     private func named(_ assignment: Assignment, _ rows: any StoreReading) throws -> [String: Phrase.Value] {
         [
             "code": .text(assignment.label), "work": .text(assignment.work),
-            "unit": .text(try rows.unit(assignment.unit)?.name ?? ""),
+            "unit": .text(try rows.office().unit(assignment.unit)?.name ?? ""),
         ]
     }
 

@@ -15,10 +15,10 @@ struct HeadDigest: DigestComposer {
     func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
         let now = occasion.now
         var count = 0
-        for (head, unit) in try rows.holders(of: .head) {
+        for (head, unit) in try rows.office().holders(of: .head) {
             guard occasion.isForAll || occasion.hasMissed(kind, head.id),
                 let (identity, takesNumbers) = try post.recipient(head.id, occasion, rows),
-                let unit = try rows.unit(unit)
+                let unit = try rows.office().unit(unit)
             else { continue }
             let scope = SummaryScope(unit: unit.id)
             let figures = try rows.tallies(in: scope, at: now).reduce(into: SummaryFigures()) { $0.add($1) }

@@ -14,7 +14,7 @@ struct OutletDigest: DigestComposer {
     func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
         let now = occasion.now
         let report = try SummaryReport(
-            scope: SummaryScope(), name: Phrase(.summaryAll), office: rows, rules: rules, now: now)
+            scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now)
         // Whoever reads along there is as many as in a group.
         let phrase = rules.speaking.namesUnits ? report.phrase : report.phraseWithoutUnits
         for outlet in outlets {

@@ -22,7 +22,7 @@ struct SecretaryDigest: DigestComposer {
                 .secretaryWeekly, after: try rows.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
         if isFull { try rows.keepDigest(.secretaryWeekly, of: today, at: now) }
         var count = 0
-        for (secretary, unit) in try rows.holders(of: .secretary) {
+        for (secretary, unit) in try rows.office().holders(of: .secretary) {
             let isWeekly = isFull || occasion.hasMissed(.secretaryWeekly, secretary.id)
             let lost = try rows.skipped(.nobodyReachable, since: occasion.since(of: kind, for: secretary.id))
                 .compactMap { try rows.assignment($0) }
@@ -31,7 +31,7 @@ struct SecretaryDigest: DigestComposer {
             else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
             let scope = SummaryScope(unit: unit)
-            let mine = try lost.filter { try rows.path(of: $0.unit).contains(unit) }
+            let mine = try lost.filter { try rows.office().path(of: $0.unit).contains(unit) }
             guard isWeekly || !mine.isEmpty else { continue }
             guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, rows, at: now) else { continue }
             _ = try post.send(
@@ -48,7 +48,7 @@ struct SecretaryDigest: DigestComposer {
         _ choices: inout DigestChoices, _ rows: any StoreWriting, at now: Date
     ) throws -> Phrase? {
         let refusing = try rows.unreachableOfficers().filter { officer in
-            try scope.unit.map { try rows.path(of: officer.unit).contains($0) } ?? true
+            try scope.unit.map { try rows.office().path(of: officer.unit).contains($0) } ?? true
         }
         let unlinked = try rows.unlinkedOfficers(in: scope, limit: Self.longest)
         let drafts = try rows.assignments(.drafts, in: scope, at: now, limit: Self.longest)

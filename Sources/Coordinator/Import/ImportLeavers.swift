@@ -24,7 +24,7 @@ struct ImportLeavers {
     /// Hands over what has a successor and answers a fault for each person who has none, or an unfit one.
     func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
         let present = Set(roster.compactMap(\.person?.code))
-        let people = Dictionary(try rows.officers().map { ($0.code, $0) }) { first, _ in first }
+        let people = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
         var outcome = Outcome()
         outcome.faults = words.successors.keys.sorted().filter { people[$0] == nil }.map {
             fault("--successor \($0): không có cán bộ nào mang mã này")
@@ -73,7 +73,7 @@ struct ImportLeavers {
         try rows.openAssignments(of: officer.id).filter { assignment in
             guard isPresent else { return true }
             // The work of a unit that has ended goes on with `namro succeed`, whoever has moved since.
-            let unit = try rows.unit(assignment.unit)
+            let unit = try rows.office().unit(assignment.unit)
             return assignment.unit != officer.unit && !(unit.map { hasEnded($0) && $0.successor != nil } ?? false)
         }
     }
@@ -84,7 +84,7 @@ struct ImportLeavers {
         // Where the unit itself is gone, its work goes to the successor's.
         let units = Set(roster.map(\.unit))
         let isUnitGone = try left.allSatisfy {
-            try rows.unit($0.unit).map { !units.contains($0.name) || hasEnded($0) } ?? true
+            try rows.office().unit($0.unit).map { !units.contains($0.name) || hasEnded($0) } ?? true
         }
         return isUnitGone || (successor.id != officer.id && left.allSatisfy { $0.unit == successor.unit })
     }
@@ -116,7 +116,7 @@ struct ImportLeavers {
     private func moveDecisions(
         of officer: Officer, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws {
-        let roles = Set(try rows.grants(of: successor.id).map(\.role))
+        let roles = Set(try rows.office().grants(of: successor.id).map(\.role))
         guard successor.id != officer.id, roles.contains(.chair) || roles.contains(.head) else { return }
         var moved: [Assignment] = []
         for before in try rows.unfinishedAssignments(under: officer.id) where before.officer != successor.id {

@@ -131,7 +131,7 @@ package struct ImportOffice: Sendable {
         at now: Date
     ) throws {
         let present = Set(roster.compactMap(\.person?.code))
-        for officer in try rows.officers() where !present.contains(officer.code) {
+        for officer in try rows.office().officers where !present.contains(officer.code) {
             let chaired = try rows.unfinishedCount(under: officer.id)
             if chaired > 0 {
                 report.warnings.append(

@@ -22,8 +22,9 @@ struct ImportPeople {
 
     /// Imports the people.
     func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
-        let units = Dictionary(try rows.units().map { ($0.name, $0.id) }) { first, _ in first }
-        let before = try rows.officers()
+        let office = try rows.office()
+        let units = Dictionary(office.units.map { ($0.name, $0.id) }) { first, _ in first }
+        let before = office.officers
         let spelled = Dictionary(before.map { (NameKey.of($0.code), $0.code) }) { first, _ in first }
         var outcome = Outcome(faults: try unknownCodes(rows))
         for entry in roster {
@@ -38,28 +39,28 @@ struct ImportPeople {
             let row = OfficerRow(
                 code: person.code, name: person.name, title: person.title, address: person.address, unit: unit,
                 isDesignated: person.isDesignated, language: person.language, roles: person.roles)
-            try save(row, entry, rows, &outcome, &report)
+            try save(row, entry, in: office, rows, &outcome, &report)
         }
         return outcome
     }
 
     private func unknownCodes(_ rows: any StoreReading) throws -> [FileFault] {
-        try words.renamed.people.sorted().filter { try rows.officer(code: $0) == nil }.map {
+        try words.renamed.people.sorted().filter { try rows.officerRecord(code: $0) == nil }.map {
             FileFault(file: "roster.csv", line: nil, text: "--renamed \($0): không có cán bộ nào mang mã này")
         }
     }
 
     private func save(
-        _ row: OfficerRow, _ entry: RosterEntry, _ rows: any StoreWriting, _ outcome: inout Outcome,
-        _ report: inout ImportOffice.Report
+        _ row: OfficerRow, _ entry: RosterEntry, in office: OfficeSnapshot, _ rows: any StoreWriting,
+        _ outcome: inout Outcome, _ report: inout ImportOffice.Report
     ) throws {
-        guard let (known, isActive) = try rows.officer(code: row.code) else {
+        guard let (known, isActive) = try rows.officerRecord(code: row.code) else {
             report.added.append("cán bộ \(row.code) \(row.name)")
             _ = try rows.save(row)
             return
         }
         switch who(row, known) {
-        case .same: if isActive, try isSame(row, as: known, rows) { return }
+        case .same: if isActive, isSame(row, as: known, office) { return }
         case .renamed: break
         case .spelling:
             report.warnings.append(
@@ -101,12 +102,12 @@ struct ImportPeople {
 
     private func freeCode(_ code: String, _ rows: any StoreReading) throws -> String {
         var number = 1
-        while try rows.officer(code: "\(code)\(Self.mark)\(number)") != nil { number += 1 }
+        while try rows.officerRecord(code: "\(code)\(Self.mark)\(number)") != nil { number += 1 }
         return "\(code)\(Self.mark)\(number)"
     }
 
-    private func isSame(_ row: OfficerRow, as before: Officer, _ rows: any StoreReading) throws -> Bool {
-        let roles = Set(try rows.grants(of: before.id).filter { $0.campaign == nil }.map(\.role))
+    private func isSame(_ row: OfficerRow, as before: Officer, _ office: OfficeSnapshot) -> Bool {
+        let roles = Set(office.grants(of: before.id).filter { $0.campaign == nil }.map(\.role))
         return before.title == row.title && before.address == row.address && before.unit == row.unit
             && before.isDesignated == row.isDesignated && before.language == row.language && roles == Set(row.roles)
     }

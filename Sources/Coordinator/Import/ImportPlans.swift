@@ -27,7 +27,7 @@ struct ImportPlans {
         }
         findings.warnings += try PlanChairs(office: office).warnings(for: plans, rows)
         let removals = PlanRemovals(office: office, rules: rules, choices: choices, now: now)
-        for (id, campaign) in try rows.campaigns() where !imported.contains(id) && findings.faults.isEmpty {
+        for (id, campaign) in try rows.office().campaigns where !imported.contains(id) && findings.faults.isEmpty {
             try removals(
                 try rows.planned(in: id), text: "kế hoạch \(campaign.code) không còn tệp nào", rows, &findings)
         }
@@ -42,7 +42,7 @@ struct ImportPlans {
     /// The plans by campaign, in the order of the files; a code is one whatever its case, and is written as it was first, but where
     /// two that differ by it alone are on record, each is its own.
     private func groups(_ plans: [CampaignPlan], _ rows: any StoreReading) throws -> [[CampaignPlan]] {
-        let campaigns = try rows.campaigns().map(\.campaign)
+        let campaigns = try rows.office().campaigns.map(\.campaign)
         let exact = Dictionary(campaigns.map { ($0.code, $0) }) { first, _ in first }
         let alike = Dictionary(campaigns.map { ($0.code.uppercased(), $0) }) { first, _ in first }
         var (codes, groups): ([String], [[CampaignPlan]]) = ([], [])
@@ -80,7 +80,7 @@ struct ImportPlans {
     private func save(
         _ plan: CampaignPlan, _ office: PlanOffice, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws -> Campaign.ID {
-        let before = try rows.campaigns().first { $0.campaign.code == plan.campaign.code }
+        let before = try rows.office().campaigns.first { $0.campaign.code == plan.campaign.code }
         var id = before?.id
         if let before, before.campaign != plan.campaign {
             report.changed.append("kế hoạch \(plan.campaign.code): \(plan.campaign.changes(from: before.campaign))")
@@ -90,7 +90,7 @@ struct ImportPlans {
         if before?.campaign != plan.campaign { id = try rows.save(plan.campaign) }
         guard let id else { throw StoreError.refused("no campaign") }
         let followers = Set(plan.followers.compactMap { office.officers[$0]?.id })
-        if try followers != rows.followers(of: id) {
+        if try followers != rows.office().followers(of: id) {
             report.changed.append("kế hoạch \(plan.campaign.code): người theo dõi")
             try rows.follow(id, by: followers.sorted())
         }

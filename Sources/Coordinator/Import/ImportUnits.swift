@@ -12,7 +12,8 @@ struct ImportUnits {
 
     /// Imports the units and answers a fault for each that may have another name now, and for each word that fits nothing.
     func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
-        var known = KnownUnits(try rows.units())
+        let office = try rows.office()
+        var known = KnownUnits(office.units)
         let faults = try rename(&known, &report) + askedFor(known, rows)
         guard faults.isEmpty else { return faults }
         var waiting = RosterCheck.units(of: roster)
@@ -20,7 +21,7 @@ struct ImportUnits {
         while !waiting.isEmpty {
             let ready = waiting.filter { entry in entry.parent.map { known[$0] != nil } ?? true }
             guard !ready.isEmpty else { break }
-            for entry in ready { try save(entry, &known, rows, &report) }
+            for entry in ready { try save(entry, &known, in: office, rows, &report) }
             let done = Set(ready.map(\.unit))
             waiting.removeAll { done.contains($0.unit) }
         }
@@ -30,16 +31,16 @@ struct ImportUnits {
     }
 
     private func save(
-        _ entry: RosterEntry, _ known: inout KnownUnits, _ rows: any StoreWriting,
+        _ entry: RosterEntry, _ known: inout KnownUnits, in office: OfficeSnapshot, _ rows: any StoreWriting,
         _ report: inout ImportOffice.Report
     ) throws {
         let parent = entry.parent.flatMap { known[$0]?.id }
         let before = known[entry.unit]
         if let before {
             let isSame =
-                try before.name == entry.unit && before.kind == entry.kind && before.parent == parent
+                before.name == entry.unit && before.kind == entry.kind && before.parent == parent
                 && before.effectiveFrom == entry.effectiveFrom && before.effectiveTo == entry.effectiveTo
-                && Set(rows.aliases(of: before.id).map(Folded.words)) == Set(entry.aliases.map(Folded.words))
+                && Set(office.aliases(of: before.id).map(Folded.words)) == Set(entry.aliases.map(Folded.words))
             if isSame { return }
             report.changed.append("đơn vị \(entry.unit)")
         } else {
@@ -54,7 +55,7 @@ struct ImportUnits {
 
     /// Who goes on with whose work, once all are there.
     private func importSuccessors(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws {
-        let known = KnownUnits(try rows.units())
+        let known = KnownUnits(try rows.office().units)
         for entry in RosterCheck.units(of: roster) {
             guard let unit = known[entry.unit] else { continue }
             let successor = entry.successor.flatMap { known[$0]?.id }
@@ -69,7 +70,7 @@ struct ImportUnits {
 
     /// Lists name units as the roster does; those that have left it come last.
     private func importOrder(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws {
-        let units = try rows.units()
+        let units = try rows.office().units
         let known = KnownUnits(units)
         let named = RosterCheck.units(of: roster).compactMap { known[$0.unit]?.id }
         let isNamed = Set(named)
@@ -102,7 +103,7 @@ struct ImportUnits {
     /// Units that are gone while their people stand in a new one: another name, or another unit?
     private func askedFor(_ known: KnownUnits, _ rows: any StoreReading) throws -> [FileFault] {
         let names = KnownNames(roster)
-        let people = Dictionary(grouping: try rows.officers(), by: \.unit)
+        let people = Dictionary(grouping: try rows.office().officers, by: \.unit)
         return known.all.filter { !names.has($0.name) && $0.exists(on: today) }.compactMap { unit in
             let former = people[unit.id] ?? []
             guard !former.contains(where: { words.successors[$0.code] != nil }) else { return nil }
@@ -135,12 +136,13 @@ struct ImportUnits {
     ) throws {
         let names = KnownNames(roster)
         let yesterday = CivilDate(dayNumber: today.dayNumber - 1)
-        for unit in try rows.units() where !names.has(unit.name) && unit.exists(on: today) {
+        let office = try rows.office()
+        for unit in office.units where !names.has(unit.name) && unit.exists(on: today) {
             report.changed.append("đơn vị \(unit.name): không còn trong danh sách, kết thúc hoạt động")
             _ = try rows.save(
                 UnitRow(
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent,
-                    aliases: try rows.aliases(of: unit.id), effectiveFrom: unit.effectiveFrom, effectiveTo: yesterday,
+                    aliases: office.aliases(of: unit.id), effectiveFrom: unit.effectiveFrom, effectiveTo: yesterday,
                     successor: heirs[unit.id] ?? unit.successor))
         }
     }

@@ -1,4 +1,5 @@
 import Conversation
+import VietnameseText
 
 /// When two names under one code are one person's.
 enum PersonName {

@@ -1,4 +1,5 @@
 import Assignments
+import Conversation
 
 /// Leaders in charge who are none by the roster: of a plan, or of work that goes on.
 struct PlanChairs {
@@ -30,6 +31,6 @@ struct PlanChairs {
     }
 
     private func leads(_ officer: Officer, _ rows: any StoreReading) throws -> Bool {
-        try rows.grants(of: officer.id).contains { $0.role == .chair || $0.role == .head }
+        try rows.office().grants(of: officer.id).contains { $0.role == .chair || $0.role == .head }
     }
 }

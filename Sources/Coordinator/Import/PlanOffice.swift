@@ -17,7 +17,7 @@ struct PlanOffice {
     private let kinds: [String: [OrgUnit]]
 
     init(_ rows: any StoreReading, roster: [RosterEntry]) throws {
-        let (units, officers) = (try rows.units(), try rows.officers())
+        let (units, officers) = (try rows.office().units, try rows.office().officers)
         self.units = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
         self.officers = Dictionary(officers.map { ($0.code, $0) }) { first, _ in first }
         people = Dictionary(officers.map { ($0.id, $0) }) { first, _ in first }

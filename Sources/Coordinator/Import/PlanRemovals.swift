@@ -1,6 +1,7 @@
 import Assignments
 import Conversation
 import Foundation
+import VietnameseText
 
 /// Work that its plan no longer has. It goes on until somebody decides: by the explicit word that it is called off, or by
 /// message.

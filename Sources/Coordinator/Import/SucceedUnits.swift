@@ -31,7 +31,7 @@ package struct SucceedUnits: Sendable {
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Report {
         var report = Report()
         let today = rules.zone.date(of: now)
-        let units = Dictionary(try rows.units().map { ($0.id, $0) }) { first, _ in first }
+        let units = Dictionary(try rows.office().units.map { ($0.id, $0) }) { first, _ in first }
         var briefs: [Officer.ID: [Assignment]] = [:]
         var last = Assignment.ID(rawValue: 0)
         while case let page = try rows.unfinished(after: last, limit: 1_000), let end = page.last {
@@ -64,7 +64,7 @@ package struct SucceedUnits: Sendable {
             report.faults.append("\(place): chưa ghi đơn vị kế thừa (successor) trong roster.csv")
             return nil
         }
-        guard let officer = try rows.designatedOfficer(of: successor.id) else {
+        guard let officer = try rows.office().designatedOfficer(of: successor.id) else {
             report.faults.append("\(place): \(successor.name) chưa có cán bộ đầu mối")
             return nil
         }

@@ -34,7 +34,7 @@ struct TellOfPlans {
                 told[person, default: []].append(entry)
             }
         }
-        let names = Dictionary(try rows.campaigns().map { ($0.id, $0.campaign.name) }) { first, _ in first }
+        let names = Dictionary(try rows.office().campaigns.map { ($0.id, $0.campaign.name) }) { first, _ in first }
         for (id, entries) in told.sorted(by: { $0.key < $1.key }) {
             guard let person = office.people[id], let identity = try rows.identity(of: id, among: nil) else { continue }
             let plans = Set(entries.compactMap { $0.assignment.campaign.flatMap { names[$0] } }).sorted()
@@ -72,7 +72,7 @@ struct TellOfPlans {
 
     /// The heads of the very unit, as by message.
     private func heads(of unit: OrgUnit.ID, _ rows: any StoreReading) throws -> [Officer.ID] {
-        try rows.holders(of: .head, over: unit).filter { $0.unit == unit }.map(\.id)
+        try rows.office().holders(of: .head, over: unit).filter { $0.unit == unit }.map(\.id)
     }
 
     /// Who hears of work along: the designated officer, or the heads where there is none.

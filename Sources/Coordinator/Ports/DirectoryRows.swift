@@ -13,16 +13,6 @@ package protocol DirectoryReading {
     func cursor(of account: PlatformAccount) throws -> Cursor?
     /// How many people hold a code that would still link a first account.
     func openCodes(at now: Date) throws -> Int
-    /// The roles of a person.
-    func grants(of officer: Officer.ID) throws -> [Grant]
-    /// The active people with a role, each with the unit over which he has it.
-    func holders(of role: Role) throws -> [(officer: Officer, unit: OrgUnit.ID)]
-    /// Who follows a campaign by name.
-    func followers(of campaign: Campaign.ID) throws -> Set<Officer.ID>
-    /// What chairs have delegated to a person for a day, without what was taken back by an instant of it.
-    func delegations(to officer: Officer.ID, on day: CivilDate, at instant: Date) throws -> [Delegation]
-    /// The people who are away on a day and for whom a person reports, without those who were back by an instant of it.
-    func standsInFor(_ officer: Officer.ID, on day: CivilDate, at instant: Date) throws -> Set<Officer.ID>
     /// The person behind a platform's user, or nil.
     func identity(_ account: PlatformAccount, user: String) throws -> ChatIdentity?
     /// The account of a person that was used last, among those of the given bots, or of any where nil, and before all others one
@@ -42,16 +32,8 @@ package protocol DirectoryReading {
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue
     /// How many dialogues could not be read and were put aside.
     func unreadDialogues() throws -> Int
-    /// All people of the roster as last imported.
-    func officers() throws -> [Officer]
-    /// A person by code, also one who has left.
-    func officer(code: String) throws -> (officer: Officer, isActive: Bool)?
-    /// The aliases of a unit as written in the roster.
-    func aliases(of unit: OrgUnit.ID) throws -> [String]
-    /// All campaigns with their keys.
-    func campaigns() throws -> [(id: Campaign.ID, campaign: Campaign)]
-    /// The code of a campaign, or nil.
-    func campaignCode(_ id: Campaign.ID) throws -> String?
+    /// A person by code, also one who has left, as his row is now: an import asks between the rows that it writes.
+    func officerRecord(code: String) throws -> (officer: Officer, isActive: Bool)?
     /// The work that a campaign's plan has given or holds as drafts, in order of keys, each with what the plan last said of it;
     /// nil for work from before that was kept.
     func planned(in campaign: Campaign.ID) throws -> [(assignment: Assignment, word: PlanWord?)]
@@ -73,18 +55,6 @@ package protocol DirectoryReading {
     func strangerNotices(
         _ account: PlatformAccount, chat: String, user: String, since: Date
     ) throws -> (last: Date?, sinceCount: Int)
-}
-
-extension DirectoryReading {
-    /// What chairs have delegated to a person for a day, without what was taken back.
-    package func delegations(to officer: Officer.ID, on day: CivilDate) throws -> [Delegation] {
-        try delegations(to: officer, on: day, at: .distantFuture)
-    }
-
-    /// The people who are away on a day and for whom a person reports, without those who are back.
-    package func standsInFor(_ officer: Officer.ID, on day: CivilDate) throws -> Set<Officer.ID> {
-        try standsInFor(officer, on: day, at: .distantFuture)
-    }
 }
 
 /// The writable side of the directory.

@@ -32,7 +32,7 @@ package enum StoreError: Error, Equatable, Sendable {
 }
 
 /// Rows that can be read.
-package protocol StoreReading: OfficeView, DirectoryReading, StatusReading, HistoryReading,
+package protocol StoreReading: Records, DirectoryReading, StatusReading, HistoryReading,
     RoundReading, LedgerReading, FileReading, QueueReading, QueryReading
 {}
 

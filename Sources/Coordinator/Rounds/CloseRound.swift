@@ -57,7 +57,7 @@ struct CloseRound {
     }
 
     private func covers(_ scope: SummaryScope, _ assignment: Assignment, _ rows: any StoreReading) throws -> Bool {
-        let path = try rows.path(of: assignment.unit)
+        let path = try rows.office().path(of: assignment.unit)
         return scope.unit.map(path.contains) ?? true && scope.campaign.map { $0 == assignment.campaign } ?? true
             && scope.phase.map { $0 == assignment.phase } ?? true
     }
@@ -91,7 +91,8 @@ struct CloseRound {
     }
 
     private func names(_ units: some Sequence<OrgUnit.ID>, _ rows: any StoreReading) throws -> [String] {
-        try units.compactMap(rows.unit).sorted { ($0.rosterOrder, $0.id) < ($1.rosterOrder, $1.id) }.map(\.name)
+        try units.compactMap(rows.office().unit).sorted { ($0.rosterOrder, $0.id) < ($1.rosterOrder, $1.id) }.map(
+            \.name)
     }
 
     private func cut(_ lines: [Phrase]) -> Phrase.Value {
@@ -103,7 +104,7 @@ struct CloseRound {
 
     /// The name of a unit, where the office lets groups read it.
     private func unit(_ id: OrgUnit.ID, _ rows: any StoreReading) throws -> Phrase.Value {
-        rules.speaking.namesUnits ? .optional(try rows.unit(id)?.name) : .none
+        rules.speaking.namesUnits ? .optional(try rows.office().unit(id)?.name) : .none
     }
 
     /// The obstacles of a work, each with who can remove it.

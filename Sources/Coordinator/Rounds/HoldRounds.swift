@@ -56,11 +56,12 @@ package struct HoldRounds: Sendable {
     private func mayHold(
         _ scope: SummaryScope, _ actor: Actor, _ rows: any StoreReading, on day: CivilDate
     ) throws -> Bool {
-        if try rows.holds([.chair, .secretary], actor.grants, overAllOf: scope, on: day) { return true }
+        if try rows.office().holds([.chair, .secretary], actor.grants, overAllOf: scope, on: day) { return true }
         return try actor.delegations.contains { delegation in
             let given = delegation.unit.map { [Grant(role: .chair, scope: $0)] }
-            return try rows.holds([.chair], rows.grants(of: delegation.chair), overAllOf: scope, on: day)
-                && given.map { try rows.holds([.chair], $0, overAllOf: scope, on: day) } ?? true
+            return try rows.office().holds(
+                [.chair], rows.office().grants(of: delegation.chair), overAllOf: scope, on: day)
+                && given.map { try rows.office().holds([.chair], $0, overAllOf: scope, on: day) } ?? true
         }
     }
 
@@ -146,7 +147,7 @@ package struct HoldRounds: Sendable {
             asks.add(mine, for: person)
         }
         for (person, work) in asks.all {
-            guard let officer = try rows.officer(person), let identity = try people.identity(of: person) else {
+            guard let officer = try rows.office().officer(person), let identity = try people.identity(of: person) else {
                 continue
             }
             let phrase = Phrase(

@@ -74,7 +74,7 @@ struct OpenRound {
         _ id: Officer.ID, _ work: [Assignment], until end: Date, _ people: PeopleOfTheDay, _ rows: any StoreWriting,
         at now: Date
     ) throws {
-        guard let officer = try rows.officer(id), let identity = try people.identity(of: id),
+        guard let officer = try rows.office().officer(id), let identity = try people.identity(of: id),
             let first = work.first
         else { return }
         var dialogue = try rows.dialogue(of: identity).fresh(at: now)

@@ -9,7 +9,9 @@ struct RoundWords {
 
     /// What a round covers. Throws what the store throws.
     func scope(_ scope: SummaryScope, _ rows: any StoreReading) throws -> Phrase {
-        if let unit = try scope.unit.flatMap(rows.unit) { return Phrase(.groupScope, ["name": .text(unit.name)]) }
+        if let unit = try scope.unit.flatMap(rows.office().unit) {
+            return Phrase(.groupScope, ["name": .text(unit.name)])
+        }
         if let phase = scope.phase { return Phrase(.summaryPhase, ["phase": .text(phase)]) }
         return Phrase(.summaryAll)
     }

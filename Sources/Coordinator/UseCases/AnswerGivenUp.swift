@@ -23,7 +23,9 @@ package struct AnswerGivenUp: Sendable {
             event.sender != row.account.account
         else { return }
         guard try !Album.wasGivenUp(before: row, rows) else { return }
-        let officer = try rows.identity(row.account, user: event.sender).flatMap { try rows.officer($0.officer) }
+        let officer = try rows.identity(row.account, user: event.sender).flatMap {
+            try rows.office().officer($0.officer)
+        }
         let isGroup = try event.chat.isGroup || rows.groupScope(row.account, chat: event.chat.id) != nil
         if isGroup {
             guard officer != nil, event.isAddressed, try rows.groupScope(row.account, chat: event.chat.id) != nil else {

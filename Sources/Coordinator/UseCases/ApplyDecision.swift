@@ -148,7 +148,7 @@ package struct ApplyDecision: Sendable {
         _ rows: any StoreWriting, _ now: Date
     ) throws {
         guard let identity = try rows.identity(of: person, among: accounts + [row.account]),
-            let officer = try rows.officer(person)
+            let officer = try rows.office().officer(person)
         else { return }
         let before = try rows.dialogue(of: identity)
         var dialogue = before

@@ -35,8 +35,8 @@ struct ChangeEvent: Encodable {
         type = "assignment.\(line.entry.act.rawValue)"
         timestamp = line.entry.recordedAt.formatted(.iso8601)
         data = Subject(
-            assignment: after.id.rawValue, campaign: try after.campaign.flatMap(rows.campaignCode),
-            unit: try rows.unit(after.unit)?.name, work: after.work, state: after.state.rawValue,
+            assignment: after.id.rawValue, campaign: try after.campaign.flatMap(rows.office().campaignCode),
+            unit: try rows.office().unit(after.unit)?.name, work: after.work, state: after.state.rawValue,
             percent: after.percent, done: after.progress.quantity?.done,
             target: after.progress.quantity?.of ?? after.target?.amount,
             measure: after.progress.quantity?.unit ?? after.target?.unit, deadline: after.deadline?.iso,

@@ -25,7 +25,7 @@ struct HandOverFiles {
         }
         let most = max(Self.most / works, 1)
         for file in files.prefix(most) {
-            let sender = try file.sender.flatMap(rows.officer)?.name
+            let sender = try file.sender.flatMap(rows.office().officer)?.name
             let (day, time) = (zone.date(of: file.receivedAt), zone.time(of: file.receivedAt))
             let values: [String: Phrase.Value] = [
                 "code": code, "sender": .optional(sender), "date": .text("\(time.text) \(day.vietnamese)"),

@@ -17,7 +17,7 @@ extension HandleMessage {
     func readings(
         of text: NormalizedText, in row: InboxRow, by actor: Actor, holdsFile: Bool, _ rows: any StoreWriting
     ) throws -> [Reading] {
-        let works = WorkNames(office: rows, actor: actor)
+        let works = try WorkNames(records: rows, actor: actor)
         var readings = try interpreter.read(text, botName: botName(row), work: works.find).map(\.reading)
         let note = fileNote(for: actor.officer)
         if !row.attachments.isEmpty {
@@ -34,9 +34,9 @@ extension HandleMessage {
     func actor(_ officer: Officer, _ rows: any StoreReading, at instant: Date) throws -> Actor {
         let day = rules.zone.date(of: instant)
         return Actor(
-            officer: officer, grants: try rows.grants(of: officer.id),
-            delegations: try rows.delegations(to: officer.id, on: day, at: instant),
-            standsInFor: try rows.standsInFor(officer.id, on: day, at: instant))
+            officer: officer, grants: try rows.office().grants(of: officer.id),
+            delegations: try rows.office().delegations(to: officer.id, on: day, at: instant),
+            standsInFor: try rows.office().standsInFor(officer.id, on: day, at: instant))
     }
 
     /// A changed message corrects what it has said, as long as nothing has taken the place of that.
@@ -68,7 +68,7 @@ extension HandleMessage {
         _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         insteadOf earlier: [Int64], _ rows: any StoreWriting
     ) throws -> InboxState {
-        var decision = try Decider.decide(readings, office: rows, rules: rules, situation: situation)
+        var decision = try Decider.decide(readings, records: rows, rules: rules, situation: situation)
         if readings.contains(where: { $0.intent != .unknown }) {
             if decision.outcomes.allSatisfy({ $0.ask == nil && $0.refused == nil }) {
                 for message in earlier { try rows.voidPersonalReminders(of: message) }

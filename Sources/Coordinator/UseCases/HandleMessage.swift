@@ -71,7 +71,7 @@ package struct HandleMessage: Sendable {
         guard !event.senderIsBot, event.sender != row.account.account else { return .ignored }
         guard !event.sender.isEmpty else { return try handleHidden(row, rows, at: now) }
         guard let identity = try rows.identity(row.account, user: event.sender),
-            let officer = try rows.officer(identity.officer)
+            let officer = try rows.office().officer(identity.officer)
         else { return try handleStranger(row, rows, at: now) }
         try rows.touch(identity, at: now)
         if !isGroup, identity.privateChat != event.chat.id {
@@ -141,7 +141,7 @@ package struct HandleMessage: Sendable {
         _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         _ rows: any StoreWriting
     ) throws -> InboxState {
-        let decision = try Decider.decide(readings, office: rows, rules: rules, situation: situation)
+        let decision = try Decider.decide(readings, records: rows, rules: rules, situation: situation)
         try apply(decision, to: row, situation, identity, rows)
         return .done
     }

@@ -40,7 +40,7 @@ package struct LinkAccount: Sendable {
             return try refuse(phrase, linked, row, rows, now)
         }
         let digest = Self.digest(of: code)
-        guard let id = try rows.owner(ofCode: digest, at: now), let officer = try rows.officer(id) else {
+        guard let id = try rows.owner(ofCode: digest, at: now), let officer = try rows.office().officer(id) else {
             try rows.countWrongCode(account, user: user, at: now)
             return try refuse(Phrase(.linkWrong), linked, row, rows, now)
         }
@@ -97,7 +97,7 @@ package struct LinkAccount: Sendable {
         }
         dialogue.link = offer
         try rows.setDialogue(dialogue, row.account, chat: row.event.chat.id, user: row.event.sender)
-        let current = try linked.flatMap { try rows.officer($0.officer) }
+        let current = try linked.flatMap { try rows.office().officer($0.officer) }
         let phrase = Phrase(
             current == nil ? .askLinkSecond : .askLinkOther,
             ["person": .phrase(try person(officer, rows)), "current": .optional(current?.name)])
@@ -108,11 +108,11 @@ package struct LinkAccount: Sendable {
     private func join(
         _ digest: String, _ linked: ChatIdentity?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
     ) throws -> InboxState {
-        guard let id = try rows.redeemCode(digest: digest, at: now), let officer = try rows.officer(id) else {
+        guard let id = try rows.redeemCode(digest: digest, at: now), let officer = try rows.office().officer(id) else {
             return try refuse(Phrase(.linkWrong), linked, row, rows, now)
         }
         let earlier = try earlierAccounts(of: id, but: row, rows)
-        let former = try linked.flatMap { $0.officer == id ? nil : try rows.officer($0.officer) }
+        let former = try linked.flatMap { $0.officer == id ? nil : try rows.office().officer($0.officer) }
         try rows.link(
             ChatIdentity(account: row.account, user: row.event.sender, privateChat: row.event.chat.id, officer: id),
             at: now)
@@ -155,7 +155,8 @@ package struct LinkAccount: Sendable {
     func voidCodes(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
         guard let text = row.event.text?.string else { return }
         for code in Self.codes(in: text) {
-            guard let id = try rows.voidCode(digest: Self.digest(of: code), at: now), let owner = try rows.officer(id)
+            guard let id = try rows.voidCode(digest: Self.digest(of: code), at: now),
+                let owner = try rows.office().officer(id)
             else { continue }
             let until = now.addingTimeInterval(Limits.noticeSeconds)
             if let account = try rows.identity(of: id, among: reachable(row)) {
@@ -228,7 +229,7 @@ package struct LinkAccount: Sendable {
             .personForm,
             [
                 "name": .text(officer.name), "title": .text(officer.title),
-                "unit": .optional(try rows.unit(officer.unit)?.name),
+                "unit": .optional(try rows.office().unit(officer.unit)?.name),
             ])
     }
 

@@ -23,7 +23,7 @@ final class PeopleOfTheDay {
     /// The heads of a unit, or of the nearest above it that has any. Throws what the store throws.
     func heads(of unit: OrgUnit.ID) throws -> [Officer.ID] {
         if let known = heads[unit] { return known }
-        let found = try rows.holders(of: .head, over: unit).map(\.id)
+        let found = try rows.office().holders(of: .head, over: unit).map(\.id)
         heads[unit] = found
         return found
     }
@@ -45,7 +45,7 @@ final class PeopleOfTheDay {
     /// The absence of a person, where he is away. Throws what the store throws.
     func absence(of officer: Officer.ID) throws -> Absence? {
         if let known = absences[officer] { return known }
-        let found = try rows.absence(of: officer, on: day)
+        let found = try rows.office().absence(of: officer, on: day)
         absences[officer] = .some(found)
         return found
     }
@@ -54,7 +54,7 @@ final class PeopleOfTheDay {
     func chairs(of assignment: Assignment) throws -> [Officer.ID] {
         let key = Deciding(chair: assignment.chair, officer: assignment.officer, unit: assignment.unit)
         if let known = chairs[key] { return known }
-        let found = try rows.chairs(of: assignment)
+        let found = try rows.office().chairs(of: assignment)
         chairs[key] = found
         return found
     }
@@ -68,12 +68,13 @@ final class PeopleOfTheDay {
 
     /// Who has a chair's rights over a unit. Throws what the store throws.
     func delegates(of chair: Officer.ID, for unit: OrgUnit.ID) throws -> [Officer.ID] {
-        let path = try rows.path(of: unit)
-        return try rows.delegations(by: chair, on: day).filter { $0.unit.map(path.contains) ?? true }.map(\.delegate)
+        let path = try rows.office().path(of: unit)
+        return try rows.office().delegations(by: chair, on: day).filter { $0.unit.map(path.contains) ?? true }.map(
+            \.delegate)
     }
 
     /// The designated officer of a unit, where there is one. Throws what the store throws.
     func designated(in unit: OrgUnit.ID) throws -> [Officer.ID] {
-        [try rows.designatedOfficer(of: unit)?.id].compactMap(\.self)
+        [try rows.office().designatedOfficer(of: unit)?.id].compactMap(\.self)
     }
 }

@@ -1,5 +1,6 @@
 import Assignments
 import Conversation
+import VietnameseText
 
 /// What becomes of a message that its sender has changed afterwards, where a platform lets him.
 enum ReadEdit {

@@ -23,7 +23,7 @@ struct ReminderWords {
                 ])
         }
         let namesOfficer = place != .own
-        let officer = namesOfficer ? try assignment.officer.flatMap(rows.officer)?.name : nil
+        let officer = namesOfficer ? try assignment.officer.flatMap(rows.office().officer)?.name : nil
         return Phrase(
             .reminderLine,
             [
@@ -61,7 +61,7 @@ struct ReminderWords {
             return Phrase(.whyBlocked, ["date": .date(rules.zone.date(of: raised)), "code": code])
         case .confirmation: return Phrase(.whyWaiting, ["days": .number(days), "code": code])
         case .urge:
-            let by = try assignment.urge?.by.flatMap(rows.officer)
+            let by = try assignment.urge?.by.flatMap(rows.office().officer)
             return Phrase(.whyUrged, ["by": .optional(by?.name), "date": .date(CivilDate(dayNumber: plan.version))])
         case .decision:
             let topic = Demand.Topic(rawValue: plan.lane.topic)

@@ -13,9 +13,9 @@ struct SendBriefs {
     func callAsFunction(
         _ assignments: [Assignment], to officer: Officer.ID, reason: String, _ rows: any StoreWriting, at now: Date
     ) throws {
-        guard let person = try rows.officer(officer) else { return }
+        guard let person = try rows.office().officer(officer) else { return }
         let phrase = try Decider.brief(
-            of: assignments, to: person, reason: reason, office: rows, rules: rules, now: now)
+            of: assignments, to: person, reason: reason, records: rows, rules: rules, now: now)
         try send(phrase, to: person, rows, now)
         try tellWaiting(assignments, rows, at: now)
     }
@@ -23,9 +23,9 @@ struct SendBriefs {
     /// Tells each chair of the results that wait for him from now on. Throws what the store throws.
     func tellWaiting(_ assignments: [Assignment], _ rows: any StoreWriting, at now: Date) throws {
         for assignment in assignments where assignment.state == .submitted && !assignment.awaitsHead {
-            guard let chair = try rows.chairs(of: assignment).first.flatMap(rows.officer),
+            guard let chair = try rows.office().chairs(of: assignment).first.flatMap(rows.office().officer),
                 let notice = try Decider.waitingResult(
-                    of: assignment, to: chair, office: rows, rules: rules, now: now)
+                    of: assignment, to: chair, records: rows, rules: rules, now: now)
             else { continue }
             try send(notice, to: chair, rows, now)
         }

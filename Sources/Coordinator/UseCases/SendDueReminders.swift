@@ -139,7 +139,7 @@ package struct SendDueReminders: Sendable {
     /// Sends one person's letters, hỏa tốc apart, most urgent lines first; what is over his day's number is put off to the next
     /// morning, but for what a leader has urged.
     private func send(_ letter: Mail, _ rows: any StoreWriting, at now: Date) throws -> Int {
-        guard let officer = try rows.officer(letter.identity.officer) else { return 0 }
+        guard let officer = try rows.office().officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
         let said = try rows.reminderMessages(to: letter.identity, since: today, until: rules.endOfDay(of: now))
         let unsaid = said == 0 ? letter.lines : try unspoken(letter, since: today, rows, at: now)

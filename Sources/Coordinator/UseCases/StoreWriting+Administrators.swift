@@ -11,7 +11,7 @@ extension StoreWriting {
     ) throws -> Bool {
         for role in [Role.admin, .secretary] {
             var told: Set<Officer.ID> = []
-            for (person, _) in try holders(of: role) where !told.contains(person.id) {
+            for (person, _) in try office().holders(of: role) where !told.contains(person.id) {
                 guard let identity = try identity(of: person.id, among: accounts) else { continue }
                 told.insert(person.id)
                 try post(
@@ -27,9 +27,10 @@ extension StoreWriting {
         over unit: OrgUnit.ID, among accounts: [PlatformAccount], but: [Officer.ID], _ voice: Voice,
         mattersUntil: Date, at now: Date, _ phrase: (Officer) -> Phrase
     ) throws {
-        let path = try path(of: unit)
+        let path = try office().path(of: unit)
         var told = Set(but)
-        for (person, scope) in try holders(of: .secretary) where path.contains(scope) && !told.contains(person.id) {
+        for (person, scope) in try office().holders(of: .secretary)
+        where path.contains(scope) && !told.contains(person.id) {
             guard let identity = try identity(of: person.id, among: accounts) else { continue }
             told.insert(person.id)
             try post(

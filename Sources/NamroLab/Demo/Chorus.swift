@@ -14,7 +14,7 @@ struct Chorus {
         self.running = running
         members = Dictionary(running.group.members.map { ($0.code, $0) }) { first, _ in first }
         others = try await running.store.read { rows in
-            try rows.officers().filter { $0.isDesignated && !cast.contains($0.code) }
+            try rows.office().officers.filter { $0.isDesignated && !cast.contains($0.code) }
         }
     }
 
@@ -40,7 +40,7 @@ struct Chorus {
                 }
                 return found.prefix(count).map { ($0.0, $0.1) }
             }
-            guard let leader = try rows.officers().first(where: { $0.code == entry.who }) else { return [] }
+            guard let leader = try rows.office().officers.first(where: { $0.code == entry.who }) else { return [] }
             return try rows.submittedAssignments(to: leader.id).filter { $0.workCode == entry.work }
                 .map { (leader, $0) }
         }

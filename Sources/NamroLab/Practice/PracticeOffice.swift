@@ -64,7 +64,7 @@ package struct PracticeOffice: Sendable {
         _ group: PracticeGroup, of account: PlatformAccount, chat: String, _ rows: any StoreWriting, at now: Date,
         user: (PracticeMember) -> String
     ) throws -> Int {
-        let officers = Dictionary(try rows.officers().map { ($0.code, $0) }) { first, _ in first }
+        let officers = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
         var linked = 0
         for member in group.members {
             guard let officer = officers[member.code] else { continue }
@@ -72,7 +72,7 @@ package struct PracticeOffice: Sendable {
                 ChatIdentity(account: account, user: user(member), privateChat: user(member), officer: officer.id),
                 at: now)
             linked += 1
-            if try rows.grants(of: officer.id).contains(where: { $0.role == .chair }) {
+            if try rows.office().grants(of: officer.id).contains(where: { $0.role == .chair }) {
                 try rows.pin(account, chat: chat, to: SummaryScope(), by: officer.id, at: now)
             }
         }

@@ -71,7 +71,7 @@ extension Rows {
     }
 
     func people(_ selection: PeopleSelection) throws -> [Officer] {
-        try session.rows(QuerySQL.people(selection)).map(officer)
+        try session.rows(QuerySQL.people(selection)).map(Self.officer)
     }
 
     func quantityDone(of assignment: Assignment.ID, recordedBy instant: Date) throws -> Int? {

@@ -90,7 +90,7 @@ extension Rows {
         } else if scope.dueAfter != nil {
             return false
         }
-        return try scope.unit.map { try path(of: assignment.unit).contains($0) } ?? true
+        return try scope.unit.map { try office().path(of: assignment.unit).contains($0) } ?? true
     }
 
     func lastChanges(of assignment: Assignment.ID) throws -> [HistoryEntry] {

@@ -61,7 +61,7 @@ extension Rows {
     }
 
     func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int) {
-        try first(limit, of: IdentitySQL.unlinked, ["unit": .optional(scope.unit?.rawValue)], officer)
+        try first(limit, of: IdentitySQL.unlinked, ["unit": .optional(scope.unit?.rawValue)], Self.officer)
     }
 
     private func identity(_ row: SQLRow) throws -> ChatIdentity {
@@ -80,7 +80,7 @@ extension Rows {
             IdentitySQL.refuse, values(account, ["chat": .text(chat), "at": .integer(instant.milliseconds)]))
     }
 
-    func unreachableOfficers() throws -> [Officer] { try session.rows(IdentitySQL.unreachable).map(officer) }
+    func unreachableOfficers() throws -> [Officer] { try session.rows(IdentitySQL.unreachable).map(Self.officer) }
 
     // MARK: Groups
 

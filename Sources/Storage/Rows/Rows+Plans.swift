@@ -2,15 +2,6 @@ import Assignments
 import Coordinator
 
 extension Rows {
-    func campaigns() throws -> [(id: Campaign.ID, campaign: Campaign)] {
-        try session.rows(PlanSQL.campaigns).map { row in
-            let id = Campaign.ID(rawValue: try row.integer("id"))
-            return (
-                id, Campaign(code: try row.text("code"), name: try row.text("name"), phases: try phases(of: id))
-            )
-        }
-    }
-
     func planned(in campaign: Campaign.ID) throws -> [(assignment: Assignment, word: PlanWord?)] {
         try session.rows(PlanSQL.ofCampaign, ["campaign": .integer(campaign.rawValue)]).map { row in
             let word = try row.optionalText("plan_word").map(StoredJSON.planWord)

@@ -17,7 +17,7 @@ extension Rows {
 
     private func inboxEntry(_ row: SQLRow) throws -> InboxEntry {
         let (account, event) = (try self.account(row), try self.event(row))
-        let officer = try self.identity(account, user: event.sender).flatMap { try self.officer($0.officer) }
+        let officer = try self.identity(account, user: event.sender).flatMap { try office().officer($0.officer) }
         return InboxEntry(
             id: try row.integer("id"), account: account, event: event,
             receivedAt: Date(milliseconds: try row.integer("received_at")),
@@ -44,7 +44,7 @@ extension Rows {
     private func outboxEntry(_ row: SQLRow) throws -> OutboxEntry {
         let (account, chat) = (try self.account(row), try row.text("chat_id"))
         let owner = try session.first(IdentitySQL.ofChat, values(account, ["chat": .text(chat)]))
-        let officer = try owner.flatMap { try self.officer(Officer.ID(rawValue: $0.integer("officer_id"))) }
+        let officer = try owner.flatMap { try office().officer(Officer.ID(rawValue: $0.integer("officer_id"))) }
         return OutboxEntry(
             id: try row.integer("id"), account: account, chat: chat,
             purpose: OutboxPurpose(rawValue: try row.text("purpose")) ?? .notice, text: try row.text("text"),

@@ -78,6 +78,7 @@ extension Rows {
             try session.run(ErasureSQL.notices, place + chat)
         }
         try session.run(ErasureSQL.forgetLinks, key)
+        try officeHasChanged()
         try session.run(
             ErasureSQL.officer,
             key + ["code": .text("XOA-\(officer.rawValue)"), "name": .text("(đã xóa theo yêu cầu)")])

@@ -10,6 +10,6 @@ package enum Schema {
         Schema010.statements, Schema011.statements, Schema012.statements, Schema013.statements, Schema014.statements,
         Schema015.statements, Schema016.statements, Schema017.statements, Schema018.statements, Schema019.statements,
         Schema020.statements, Schema021.statements, Schema022.statements, Schema023.statements, Schema024.statements,
-        Schema025.statements, Schema026.statements, Schema027.statements,
+        Schema025.statements, Schema026.statements, Schema027.statements, Schema028.statements,
     ]
 }

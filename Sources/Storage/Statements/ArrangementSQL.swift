@@ -4,20 +4,15 @@ enum ArrangementSQL: String, SQLStatement {
         INSERT INTO absences (officer_id, stand_in_id, from_date, to_date, recorded_at, recorded_by)
         VALUES (:officer, :stand_in, :from_date, :to_date, :now, :by)
         """
-    case absence = """
-        SELECT officer_id, stand_in_id, from_date, to_date FROM absences
-        WHERE officer_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL
-        ORDER BY CASE WHEN stand_in_id IS NULL THEN 1 ELSE 0 END, id DESC LIMIT 1
+    /// When the newest arrangement was recorded.
+    case newest = """
+        SELECT MAX(recorded_at) AS at FROM (SELECT MAX(recorded_at) AS recorded_at FROM absences
+          UNION ALL SELECT MAX(recorded_at) FROM delegations) AS newest
         """
-    /// For whom somebody stood in at an instant of a day: only the last one named reports, as only he is reminded.
-    case standsInFor = """
-        SELECT a.officer_id FROM absences a
-        WHERE a.stand_in_id = :officer AND a.to_date >= :day AND a.from_date <= :day
-          AND a.recorded_at <= CAST(:at AS BIGINT) AND (a.ended_at IS NULL OR a.ended_at > CAST(:at AS BIGINT))
-          AND NOT EXISTS (
-            SELECT 1 FROM absences n WHERE n.officer_id = a.officer_id AND n.id > a.id AND n.stand_in_id IS NOT NULL
-              AND n.to_date >= :day AND n.from_date <= :day AND n.recorded_at <= CAST(:at AS BIGINT)
-              AND (n.ended_at IS NULL OR n.ended_at > CAST(:at AS BIGINT)))
+    /// Those not over before a day, in order of recording.
+    case absences = """
+        SELECT officer_id, stand_in_id, from_date, to_date, recorded_at, ended_at FROM absences
+        WHERE to_date >= :day ORDER BY id
         """
     case endAbsences = """
         UPDATE absences SET ended_at = :now WHERE officer_id = :officer AND to_date >= :day AND ended_at IS NULL
@@ -28,16 +23,10 @@ enum ArrangementSQL: String, SQLStatement {
         INSERT INTO delegations (chair_id, delegate_id, unit_id, from_date, to_date, recorded_at, recorded_by)
         VALUES (:chair, :delegate, :unit, :from_date, :to_date, :now, :by)
         """
-    case delegationsTo = """
-        SELECT chair_id, delegate_id, unit_id, from_date, to_date FROM delegations
-        WHERE delegate_id = :officer AND to_date >= :day AND from_date <= :day
-          AND recorded_at <= CAST(:at AS BIGINT) AND (ended_at IS NULL OR ended_at > CAST(:at AS BIGINT))
-          AND EXISTS (SELECT 1 FROM grants g WHERE g.officer_id = delegations.chair_id AND g.role = 'chair')
-        ORDER BY id
-        """
-    case delegationsBy = """
-        SELECT chair_id, delegate_id, unit_id, from_date, to_date FROM delegations
-        WHERE chair_id = :officer AND to_date >= :day AND from_date <= :day AND ended_at IS NULL ORDER BY id
+    /// Those not over before a day, in order of recording.
+    case delegations = """
+        SELECT chair_id, delegate_id, unit_id, from_date, to_date, recorded_at, ended_at FROM delegations
+        WHERE to_date >= :day ORDER BY id
         """
     case endDelegations = """
         UPDATE delegations SET ended_at = :now WHERE chair_id = :officer AND to_date >= :day AND ended_at IS NULL
@@ -55,8 +44,7 @@ enum ArrangementSQL: String, SQLStatement {
     case endStandingIn = """
         UPDATE absences SET ended_at = :now WHERE stand_in_id = :officer AND to_date >= :day AND ended_at IS NULL
         """
-    case followed = "SELECT campaign_id FROM campaign_followers WHERE officer_id = :officer ORDER BY campaign_id"
-    case followers = "SELECT officer_id FROM campaign_followers WHERE campaign_id = :campaign"
+    case followers = "SELECT campaign_id, officer_id FROM campaign_followers ORDER BY officer_id, campaign_id"
     case addFollower = """
         INSERT INTO campaign_followers (campaign_id, officer_id) VALUES (:campaign, :officer)
         ON CONFLICT (officer_id, campaign_id) DO NOTHING

@@ -1,6 +1,5 @@
 /// Statements on what plans have said.
 enum PlanSQL: String, SQLStatement {
-    case campaigns = "SELECT id, code, name FROM campaigns ORDER BY id"
     /// The work of a plan, each with what the plan last said of it.
     case ofCampaign = """
         SELECT a.*, p.word AS plan_word FROM assignments a LEFT JOIN plan_words p ON p.assignment_id = a.id

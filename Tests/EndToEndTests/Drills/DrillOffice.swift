@@ -93,7 +93,7 @@ struct DrillOffice {
     func work() async throws -> [(member: String, keys: [Int64])] {
         let members = Dictionary(group.members.map { ($0.code, $0.id) }) { first, _ in first }
         return try await read { rows in
-            try rows.officers().filter(\.isDesignated).compactMap { officer in
+            try rows.office().officers.filter(\.isDesignated).compactMap { officer in
                 guard let member = members[officer.code] else { return nil }
                 let keys = try rows.openAssignments(of: officer.id).map(\.id.rawValue)
                 return keys.isEmpty ? nil : (member, keys)

@@ -38,7 +38,7 @@ struct MatrixDrillTests {
         let chair = try await person("TP-PT", office, server, bot)
         let code = try #require(
             try await office.read { rows in
-                try rows.officers().first { $0.code == "HM-CB" }.flatMap {
+                try rows.office().officers.first { $0.code == "HM-CB" }.flatMap {
                     try rows.openAssignments(of: $0.id).first?.id
                 }
             })
@@ -96,7 +96,7 @@ struct MatrixDrillTests {
     ) async throws -> Person {
         let user = try await server.user("\(code.lowercased())-\(UUID().uuidString.prefix(8).lowercased())")
         let secret = try await DatabaseStore.sqlite(path: office.database).write { rows in
-            guard let officer = try rows.officers().first(where: { $0.code == code }) else { return "" }
+            guard let officer = try rows.office().officers.first(where: { $0.code == code }) else { return "" }
             var generator = SystemRandomNumberGenerator()
             return try LinkAccount.issueCode(for: officer.id, rows, at: Date(), using: &generator)
         }

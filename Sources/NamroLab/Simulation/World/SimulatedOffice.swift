@@ -88,14 +88,15 @@ package struct SimulatedOffice: Sendable {
         _ rows: any StoreWriting, account: PlatformAccount, group: String, at now: Date
     ) throws -> Facts {
         var facts = Facts()
-        for officer in try rows.officers() {
+        for officer in try rows.office().officers {
             try rows.link(
                 ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                 at: now)
             facts.linked.insert(officer.code)
             let keys = try rows.openAssignments(of: officer.id).map(\.id.rawValue)
             if !keys.isEmpty { facts.work.append((officer.code, keys)) }
-            guard facts.chair == nil, try rows.grants(of: officer.id).contains(where: { $0.role == .chair }) else {
+            guard facts.chair == nil, try rows.office().grants(of: officer.id).contains(where: { $0.role == .chair })
+            else {
                 continue
             }
             facts.chair = officer.code

@@ -6,6 +6,8 @@ import GRDB
 package struct SQLiteEngine: SQLEngine {
     private let pool: DatabasePool
     private let shapes = StatementShapes()
+    /// Counts what is asked for, for tests and measurements.
+    package let log = StatementLog()
 
     /// Opens or makes the file and brings its schema up to date. Where that changes a file of an older program, a copy of it as
     /// it was is kept beside it first (`<path>.schema-<version>`), but not where `keepsOld` is false. Throws `StoreError`.
@@ -103,15 +105,16 @@ package struct SQLiteEngine: SQLEngine {
     }
 
     /// Reads the whole file and throws `StoreError.unavailable` where it is damaged. Runs on a connection and a thread
-    /// of its own, since a large file takes a while.
+    /// of its own, since a large file takes a while; on one that could write, since SQLite knows no CHECK of a table on others.
     package func requireSound(thoroughly: Bool) async throws {
         let check = thoroughly ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"
         do {
-            try await pool.read { db in
+            let queue = try DatabaseQueue(path: pool.path, configuration: Self.configuration)
+            try await queue.read { db in
                 let answer = try String.fetchOne(db, sql: check) ?? ""
                 guard answer == "ok" else { throw StoreError.unavailable("the database file is damaged: \(answer)") }
-                try db.execute(sql: "PRAGMA shrink_memory")
             }
+            try queue.close()
         } catch {
             throw Self.translate(error)
         }
@@ -150,14 +153,14 @@ package struct SQLiteEngine: SQLEngine {
 
     private func readHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
         do {
-            return try pool.read { db in try body(SQLiteSession(db: db, shapes: shapes)) }
+            return try pool.read { db in try body(SQLiteSession(db: db, shapes: shapes, log: log)) }
         } catch {
             throw Self.translate(error)
         }
     }
 
     private func writeHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
-        try pool.write { db in try body(SQLiteSession(db: db, shapes: shapes)) }
+        try pool.write { db in try body(SQLiteSession(db: db, shapes: shapes, log: log)) }
     }
 
     /// The query plan of a statement, for tests of the hot ones.

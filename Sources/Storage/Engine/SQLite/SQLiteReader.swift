@@ -6,6 +6,7 @@ import GRDB
 package struct SQLiteReader: SQLEngine {
     private let queue: DatabaseQueue
     private let shapes = StatementShapes()
+    private let log = StatementLog()
 
     /// Opens a file of this program's schema. Throws `StoreError`: `missing`, `olderSchema`, `newerSchema`, or `unavailable`.
     package static func open(path: String) throws -> SQLiteReader {
@@ -73,7 +74,7 @@ package struct SQLiteReader: SQLEngine {
         _ body: @escaping @Sendable (any SQLSession) throws -> Value
     ) async throws -> Value {
         let (queue, shapes) = (queue, shapes)
-        return try translating { try queue.read { try body(SQLiteSession(db: $0, shapes: shapes)) } }
+        return try translating { try queue.read { try body(SQLiteSession(db: $0, shapes: shapes, log: log)) } }
     }
 
     /// Refuses.

@@ -7,13 +7,16 @@ import GRDBSQLite
 struct SQLiteSession: SQLSession {
     let db: Database
     let shapes: StatementShapes
+    let log: StatementLog
 
     func rows(_ statement: some SQLStatement, _ values: SQLValues) throws -> [SQLRow] {
-        try translating { try rows(prepare(statement.rawValue, values)) }
+        log.note(statement)
+        return try translating { try rows(prepare(statement.rawValue, values)) }
     }
 
     func rows(_ sql: SQL) throws -> [SQLRow] {
         let (text, values) = sql.rendered
+        log.noteComposed()
         return try translating { try rows(prepare(text, values)) }
     }
 
@@ -28,11 +31,13 @@ struct SQLiteSession: SQLSession {
             }
             rows.append(SQLRow(columns: shape.columns, values: values))
         }
+        log.note(rows: rows.count)
         return rows
     }
 
     func run(_ statement: some SQLStatement, _ values: SQLValues) throws -> Int {
-        try translating {
+        log.note(statement)
+        return try translating {
             try prepare(statement.rawValue, values).0.execute()
             return db.changesCount
         }

@@ -1,9 +1,9 @@
-import Conversation
+import VietnameseText
 
 /// The ways in which people name a unit.
-enum UnitNames {
+package enum UnitNames {
     /// Folded names: with and without the kind, and with its short form ("q hoang mai").
-    static func spoken(name: String, kind: String) -> Set<String> {
+    package static func spoken(name: String, kind: String) -> Set<String> {
         let full = Folded.words(name)
         let foldedKind = Folded.words(kind)
         guard !foldedKind.isEmpty, full.hasPrefix(foldedKind + " ") else { return [full] }

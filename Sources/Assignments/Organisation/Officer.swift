@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A person who works in one unit at a time (cán bộ).
 package struct Officer: Equatable, Sendable {
     /// The key of an officer.
@@ -39,5 +41,12 @@ package struct Officer: Equatable, Sendable {
         self.unit = unit
         self.isDesignated = isDesignated
         self.language = language
+    }
+}
+
+extension Officer {
+    /// Whether a name, given without marks and case, is the person's code or full name.
+    package func isNamed(exactly folded: String) -> Bool {
+        Folded.words(code) == folded || Folded.words(name) == folded
     }
 }

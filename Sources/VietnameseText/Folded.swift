@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// Names as they are compared: without marks, case and superfluous spaces.
 package enum Folded {
     /// The folded words of a text, separated by single spaces.

@@ -1,11 +1,12 @@
 package import Assignments
-package import CivilCalendar
 package import Foundation
 
-/// What the decider may ask of the office's records. Reads only; the same answers within one decision.
+/// What a decision may ask of the records: the office, and the work in it. Reads only; the same answers within one decision.
 ///
 /// Errors are those of the store behind it and stop the decision; nothing is written then.
-package protocol OfficeView {
+package protocol Records {
+    /// Units, people, roles, arrangements and campaigns.
+    func office() throws -> OfficeSnapshot
     /// The assignment with a code, or nil.
     func assignment(_ id: Assignment.ID) throws -> Assignment?
     /// What a person is in charge of and has not ended, by deadline.
@@ -20,24 +21,8 @@ package protocol OfficeView {
     func assignments(
         _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
     ) throws -> (items: [Assignment], count: Int)
-    /// The unit of a key, or nil.
-    func unit(_ id: OrgUnit.ID) throws -> OrgUnit?
-    /// The unit and those above it, the unit first; empty where it does not exist.
-    func path(of unit: OrgUnit.ID) throws -> [OrgUnit.ID]
-    /// All units.
-    func units() throws -> [OrgUnit]
-    /// The units right below one.
-    func units(below unit: OrgUnit.ID) throws -> [OrgUnit]
     /// The code that the next new assignment gets.
     func nextAssignment() throws -> Assignment.ID
-    /// The units that have a name or alias, given without marks and case.
-    func units(named folded: String) throws -> [OrgUnit]
-    /// The phases that a code or name fits, alone or before the code of their campaign, given without marks and case.
-    func phases(named folded: String) throws -> [NamedPhase]
-    /// The campaigns that a code or name fits, given without marks and case.
-    func campaigns(named folded: String) throws -> [(id: Campaign.ID, name: String)]
-    /// The person of a key, or nil.
-    func officer(_ id: Officer.ID) throws -> Officer?
     /// How many assignments of a scope share which facts.
     func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally]
     /// The same by the officer in charge; what has none is left out.
@@ -59,49 +44,15 @@ package protocol OfficeView {
     func changes(of assignment: Assignment.ID, saidAfter instant: Date) throws -> [HistoryEntry]
     /// What a chair was asked to decide and has not, by deadline.
     func demands(to chair: Officer.ID) throws -> [Assignment]
-    /// The active people whose name, code or given name fits, given without marks and case; in one unit where given.
-    func officers(named folded: String, in unit: OrgUnit.ID?) throws -> [Officer]
-    /// The people with a role over a unit: those of the nearest unit upwards.
-    func holders(of role: Role, over unit: OrgUnit.ID) throws -> [Officer]
-    /// The designated officer of a unit, or nil.
-    func designatedOfficer(of unit: OrgUnit.ID) throws -> Officer?
-    /// The roles of a person with their scopes.
-    func grants(of officer: Officer.ID) throws -> [Grant]
-    /// The absence of a person on a day, or nil.
-    func absence(of officer: Officer.ID, on day: CivilDate) throws -> Absence?
-    /// To whom a chair has given his rights for a day.
-    func delegations(by chair: Officer.ID, on day: CivilDate) throws -> [Delegation]
     /// The last increment that a person reported on an assignment since an instant, or nil.
     func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) throws -> Int?
     /// The people of a scope's unit without a linked account, and how many there are.
     func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int)
 }
 
-/// A phase with the campaign it belongs to: two plans may both have a "giai đoạn 1".
-package struct NamedPhase: Equatable, Sendable {
-    /// The campaign's key.
-    package let campaign: Campaign.ID
-    /// The campaign's code.
-    package let campaignCode: String
-    /// The phase.
-    package let phase: Campaign.Phase
-
-    /// Creates a phase of a campaign.
-    package init(campaign: Campaign.ID, campaignCode: String, phase: Campaign.Phase) {
-        self.campaign = campaign
-        self.campaignCode = campaignCode
-        self.phase = phase
-    }
-
+extension NamedPhase {
     /// What it covers.
     package var scope: SummaryScope { SummaryScope(campaign: campaign, phase: phase.code) }
-    /// What names it and no other: "Giai đoạn 1 PCCC24".
-    package var fullName: String { "\(phase.name) \(campaignCode)" }
-
-    /// Whether people may mean it by a name without marks and case: its name or code, alone or before the campaign's.
-    package func isNamed(_ folded: String) -> Bool {
-        [phase.name, phase.code, fullName, "\(phase.code) \(campaignCode)"].contains { Folded.words($0) == folded }
-    }
 }
 
 /// A list of assignments that leaders ask for.

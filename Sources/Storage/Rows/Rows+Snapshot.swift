@@ -1,0 +1,161 @@
+import Assignments
+import CivilCalendar
+import Coordinator
+import Foundation
+
+extension Rows {
+    /// The office as this transaction sees it. Throws `StoreError`.
+    func office() throws -> OfficeSnapshot { try offices.snapshot(in: session) }
+
+    /// Whoever looks from now on, here or in another process, reads the office anew. Called by whatever writes units, names, people,
+    /// roles, campaigns, absences or delegations. Throws `StoreError`.
+    func officeHasChanged() throws { try offices.change(in: session) }
+}
+
+/// The office as one transaction sees it: read from the tables at most once for each version.
+final class OfficeReader {
+    private let cache: OfficeCache
+    /// The office of `current.version`, as far as this transaction knows.
+    private var current: OfficeSnapshot?
+    /// Whether `current` stands for the tables as they are, without asking for their version.
+    private var isCurrent = false
+    /// Whether this transaction has raised the version already.
+    private var hasRaised = false
+    /// Whether this transaction has ever written: what it reads then is nobody else's, since it may be rolled back.
+    private var hasWritten = false
+
+    /// Creates the reader of a transaction.
+    init(_ cache: OfficeCache) { self.cache = cache }
+
+    /// The office. Throws `StoreError`.
+    func snapshot(in session: any SQLSession) throws -> OfficeSnapshot {
+        if isCurrent, let current { return current }
+        guard let version = try session.first(OfficeSQL.version)?.integer("version") else {
+            throw StoreError.unavailable("the office has no version")
+        }
+        let known = [current, hasWritten ? nil : cache.newest].compactMap { $0 }.first { $0.version == version }
+        let office = try known ?? OfficeSnapshot(version: version, OfficeTables(session: session).content())
+        if !hasWritten { cache.keep(office) }
+        current = office
+        isCurrent = true
+        return office
+    }
+
+    /// Raises the version, once for a transaction, and forgets what was read. Throws `StoreError`.
+    func change(in session: any SQLSession) throws {
+        if !hasRaised { try session.run(OfficeSQL.raiseVersion, [:]) }
+        (hasRaised, hasWritten, isCurrent, current) = (true, true, false, nil)
+    }
+
+    /// What was written since a savepoint is undone, the version perhaps with it.
+    func undo() {
+        guard hasWritten else { return }
+        (hasRaised, isCurrent, current) = (false, false, nil)
+    }
+}
+
+/// Reads all tables of the office.
+private struct OfficeTables {
+    let session: any SQLSession
+
+    /// No message is handled that was sent so many days before; what was over by then matters to none.
+    private static let remembered = 60
+
+    func content() throws -> OfficeContent {
+        var content = OfficeContent()
+        content.units = try session.rows(OfficeSQL.units).map(unit)
+        content.names = try session.rows(OfficeSQL.unitNames).map { row in
+            OfficeContent.UnitName(
+                unit: try row.id("unit_id"), folded: try row.text("folded"), alias: try row.optionalText("alias"))
+        }
+        content.members = try session.rows(OfficeSQL.officers).map { row in
+            OfficeContent.Member(try Rows.officer(row), isActive: try row.flag("active"))
+        }
+        content.grants = try grants()
+        content.campaigns = try campaigns()
+        let newest = try session.first(ArrangementSQL.newest)?.optionalInteger("at").map(Date.init)
+        if let newest {
+            let day: SQLValues = ["day": .text(CivilZone.vietnam.date(of: newest).adding(days: -Self.remembered).iso)]
+            content.absences = try session.rows(ArrangementSQL.absences, day).map(absence)
+            content.delegations = try session.rows(ArrangementSQL.delegations, day).map(delegation)
+        }
+        return content
+    }
+
+    private func unit(_ row: SQLRow) throws -> OrgUnit {
+        OrgUnit(
+            id: try row.id("id"), name: try row.text("name"), kind: try row.text("kind"),
+            parent: try row.optionalID("parent_id"),
+            effectiveFrom: try row.optionalText("effective_from").flatMap { CivilDate(iso: $0) },
+            effectiveTo: try row.optionalText("effective_to").flatMap { CivilDate(iso: $0) },
+            successor: try row.optionalID("successor_id"), rosterOrder: Int(try row.integer("roster_order")))
+    }
+
+    private func grants() throws -> [(officer: Officer.ID, grant: Grant)] {
+        let roles = try session.rows(OfficeSQL.grants).compactMap { row in
+            try Role(rawValue: try row.text("role")).map {
+                (officer: try row.id("officer_id") as Officer.ID, grant: Grant(role: $0, scope: try row.id("unit_id")))
+            }
+        }
+        let followed = try session.rows(ArrangementSQL.followers).map { row in
+            let grant = Grant(role: .follower, scope: OrgUnit.ID(rawValue: 0), campaign: try row.id("campaign_id"))
+            return (officer: try row.id("officer_id") as Officer.ID, grant: grant)
+        }
+        return roles + followed
+    }
+
+    private func campaigns() throws -> [(id: Campaign.ID, campaign: Campaign)] {
+        var phases: [Campaign.ID: [Campaign.Phase]] = [:]
+        for row in try session.rows(OfficeSQL.phases) {
+            phases[try row.id("campaign_id") as Campaign.ID, default: []].append(try phase(row))
+        }
+        return try session.rows(OfficeSQL.campaigns).map { row in
+            let id: Campaign.ID = try row.id("id")
+            return (id, Campaign(code: try row.text("code"), name: try row.text("name"), phases: phases[id] ?? []))
+        }
+    }
+
+    private func phase(_ row: SQLRow) throws -> Campaign.Phase {
+        Campaign.Phase(
+            code: try row.text("code"), name: try row.text("name"), from: try row.day("from_date"),
+            to: try row.day("to_date"))
+    }
+
+    private func absence(_ row: SQLRow) throws -> OfficeContent.Recorded<Absence> {
+        let absence = Absence(
+            officer: try row.id("officer_id"), standIn: try row.optionalID("stand_in_id"),
+            from: try row.day("from_date"), to: try row.day("to_date"))
+        return try recorded(absence, row)
+    }
+
+    private func delegation(_ row: SQLRow) throws -> OfficeContent.Recorded<Delegation> {
+        let delegation = Delegation(
+            chair: try row.id("chair_id"), delegate: try row.id("delegate_id"), unit: try row.optionalID("unit_id"),
+            from: try row.day("from_date"), to: try row.day("to_date"))
+        return try recorded(delegation, row)
+    }
+
+    private func recorded<Value>(_ value: Value, _ row: SQLRow) throws -> OfficeContent.Recorded<Value> {
+        OfficeContent.Recorded(
+            value, recordedAt: Date(milliseconds: try row.integer("recorded_at")),
+            endedAt: try row.optionalInteger("ended_at").map(Date.init))
+    }
+}
+
+extension SQLRow {
+    /// A key. Throws `StoreError.refused` where it is none.
+    fileprivate func id<Owner>(_ column: String) throws -> Identifier<Owner> {
+        Identifier(rawValue: try integer(column))
+    }
+
+    /// A key or nothing. Throws `StoreError.refused` where it is a text.
+    fileprivate func optionalID<Owner>(_ column: String) throws -> Identifier<Owner>? {
+        try optionalInteger(column).map { Identifier(rawValue: $0) }
+    }
+
+    /// A day. Throws `StoreError.refused` where it is none.
+    fileprivate func day(_ column: String) throws -> CivilDate {
+        guard let day = CivilDate(iso: try text(column)) else { throw StoreError.refused("\(column) is no day") }
+        return day
+    }
+}

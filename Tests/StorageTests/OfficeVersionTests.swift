@@ -1,0 +1,118 @@
+import Assignments
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@Suite("The office in the database")
+struct OfficeVersionTests {
+    private struct Undone: Error {}
+
+    private static let day = CivilDate(dayNumber: 20_000)
+
+    /// A database with one unit and two people.
+    private func office() async throws -> (store: DatabaseStore, path: String, unit: OrgUnit.ID, people: [Officer.ID]) {
+        let path = TestOffice.newPath()
+        let store = try DatabaseStore.sqlite(path: path)
+        let (unit, people) = try await store.write { rows in
+            let unit = try rows.save(UnitRow(id: nil, name: "Quận Nam", kind: "Quận", parent: nil, aliases: ["QN"]))
+            return (unit, try ["A", "B"].map { try rows.save(Self.person($0, in: unit)) })
+        }
+        return (store, path, unit, people)
+    }
+
+    private static func person(_ code: String, in unit: OrgUnit.ID, name: String = "Lê Lan") -> OfficerRow {
+        OfficerRow(
+            code: code, name: name, title: "", address: "đồng chí", unit: unit, isDesignated: false, language: nil,
+            roles: [.officer])
+    }
+
+    /// What writes to the office's records.
+    enum Write: String, CaseIterable {
+        case unit, order, person, code, leaving, campaign, followers, absence, endOfAbsence, delegation, endOfDelegation
+        case erasure
+    }
+
+    @Test("whatever is written to the office's records raises their version", arguments: Write.allCases)
+    func raised(_ write: Write) async throws {
+        let (store, _, unit, people) = try await office()
+        let before = try await store.read { try $0.office() }
+        let (first, second) = (people[0], people[1])
+        try await store.write { rows in
+            let now = Date(timeIntervalSince1970: 1_728_000_000)
+            switch write {
+            case .unit:
+                _ = try rows.save(UnitRow(id: unit, name: "Quận Bắc", kind: "Quận", parent: nil, aliases: []))
+            case .order: try rows.order(units: [unit])
+            case .person: _ = try rows.save(Self.person("A", in: unit, name: "Lê Lân"))
+            case .code: try rows.recode(first, as: "C")
+            case .leaving: try rows.retire(first, at: now)
+            case .campaign: _ = try rows.save(Campaign(code: "PC", name: "Phòng cháy", phases: []))
+            case .followers:
+                try rows.follow(try rows.save(Campaign(code: "PC", name: "Phòng cháy", phases: [])), by: [first])
+            case .absence:
+                try rows.save(
+                    Absence(officer: first, standIn: second, from: Self.day, to: Self.day), by: first, at: now)
+            case .endOfAbsence: _ = try rows.endAbsences(of: first, on: Self.day, withComing: true, at: now)
+            case .delegation:
+                try rows.save(
+                    Delegation(chair: first, delegate: second, from: Self.day, to: Self.day), by: first, at: now)
+            case .endOfDelegation: _ = try rows.endDelegations(by: first, on: Self.day, at: now)
+            case .erasure: _ = try rows.erase(first)
+            }
+        }
+        #expect(try await store.read { try $0.office().version } > before.version)
+    }
+
+    @Test("while nothing is written the same office is handed out, by reads and by writes")
+    func kept() async throws {
+        let (store, _, _, _) = try await office()
+        let first = try await store.read { try $0.office() }
+        try await store.write { try $0.setCursor(Cursor("1"), of: PlatformAccount(platform: "zalo", account: "bot")) }
+        #expect(try await store.read { try $0.office() } === first)
+        #expect(try await store.write { try $0.office() } === first)
+    }
+
+    @Test("what another process has written is seen by the next transaction")
+    func otherProcess() async throws {
+        let (store, path, unit, _) = try await office()
+        #expect(try await store.read { try $0.office().officers.count } == 2)
+        _ = try await DatabaseStore.sqlite(path: path).write { try $0.save(Self.person("C", in: unit)) }
+        #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "C"])
+    }
+
+    @Test("within a transaction what was written counts at once, and no more where it was undone")
+    func undone() async throws {
+        let (store, _, unit, _) = try await office()
+        try await store.write { rows in
+            let codes = { try rows.office().officers.map(\.code) }
+            try? rows.savepoint {
+                _ = try rows.save(Self.person("C", in: unit))
+                #expect(try codes() == ["A", "B", "C"])
+                throw Undone()
+            }
+            #expect(try codes() == ["A", "B"])
+            _ = try rows.save(Self.person("D", in: unit))
+            #expect(try codes() == ["A", "B", "D"])
+        }
+        #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
+    }
+
+    @Test("an office that was never committed is nobody's, even where the next has its version")
+    func rolledBack() async throws {
+        let (store, _, unit, _) = try await office()
+        await #expect(throws: Undone.self) {
+            try await store.write { rows in
+                _ = try rows.save(Self.person("C", in: unit))
+                #expect(try rows.office().officers.count == 3)
+                throw Undone()
+            }
+        }
+        #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B"])
+        _ = try await store.write { try $0.save(Self.person("D", in: unit)) }
+        #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
+    }
+}
