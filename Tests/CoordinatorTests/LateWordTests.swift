@@ -90,6 +90,43 @@ struct LateWordTests {
         #expect(try await office.assignment(128)?.blockers.count == (isAnswer ? 1 : 0))
     }
 
+    @Test("a result that was handed in in time and asked about counts from when it was said")
+    func inTime() async throws {
+        let office = try await TestOffice()
+        try await say([Word("HM-LD", "#128 50/60 cơ sở", "09:10")], office)
+        let asked = try await read([Word("HM-CB", "#128 xong, kết quả: biên bản", "09:00")], at: "11:00", office)
+        #expect(try await office.assignment(128)?.submittedAt == nil, "\(asked.map(\.text))")
+        try await say([Word("HM-CB", "1", "11:01")], office)
+        #expect(try await office.assignment(128)?.submittedAt == TestOffice.instant("2024-05-08 09:00"))
+    }
+
+    @Test("what was asked twice was known since it was asked first")
+    func askedAgain() {
+        let first = TestOffice.instant("2024-05-08 09:00")
+        var dialogue = Dialogue()
+        for hours in [0.0, 1] {
+            dialogue.add(
+                Dialogue.Request(code: 8, intent: .acknowledge, askedAt: first.addingTimeInterval(hours * 3_600)))
+        }
+        #expect(dialogue.heard(by: first.addingTimeInterval(600)).requests.map(\.code) == [8])
+        #expect(dialogue.heard(by: first.addingTimeInterval(-600)).requests.isEmpty)
+    }
+
+    @Test("where our clock is ahead of the platform's, an answer is still one", arguments: [8, 60, 110])
+    func skewed(_ seconds: Double) async throws {
+        let office = try await TestOffice()
+        func say(_ text: String) async throws {
+            var event = office.event(text, from: "HM-CB")
+            event.sentAt = office.time.now.addingTimeInterval(-seconds)
+            try await office.exchange(event)
+            office.time.pass(.seconds(3))
+        }
+        try await say("việc của tôi")
+        try await say("#128 vướng")
+        try await say("thiếu mẫu phiếu")
+        #expect(try await office.assignment(128)?.blockers.count == 1)
+    }
+
     @Test(
         "a bare assent agrees to nothing that was asked for only after it",
         arguments: ["đồng ý", "duyệt", "vâng, đồng ý", "ok duyệt"])

@@ -83,6 +83,21 @@ struct LongAnswerTests {
         #expect(try await office.say("gửi tiếp", as: "HM-CB") == ["Không còn phần nào chờ gửi."])
     }
 
+    @Test("what waits unasked goes on waiting behind the list that was asked for")
+    func behind() async throws {
+        let office = try await TestOffice()
+        let (account, now) = (office.account, office.time.now)
+        try await office.store.write { rows in
+            var dialogue = Dialogue()
+            dialogue.rest = Dialogue.Rest(text: "phần bàn giao còn lại", leftAt: now)
+            dialogue.rest?.until = now.addingTimeInterval(Dialogue.Rest.lifeUnasked)
+            try rows.setDialogue(dialogue, account, chat: "HM-CB", user: "HM-CB")
+        }
+        _ = try await office.say("nhận tất cả", as: "HM-CB")
+        #expect(try await office.say("gửi tiếp", as: "HM-CB").joined().contains("#158"))
+        #expect(try await office.say("gửi tiếp", as: "HM-CB") == ["phần bàn giao còn lại"])
+    }
+
     @Test("a few works are each answered for, as ever, and so is what is refused among many")
     func fewTogether() async throws {
         let office = try await TestOffice()

@@ -99,6 +99,27 @@ struct PoisonTests {
         #expect(office.platform.sent.count { $0.text.hasPrefix(Self.apology) } == 1)
     }
 
+    @Test("what was sent a minute later, alone, is not given up with it")
+    func otherAlbum() async throws {
+        let office = try await TestOffice()
+        try await office.engine.write { _ = try $0.run(Damage.assignment, [:]) }
+        var events: [InboundEvent] = []
+        for caption in ["#128 45/60 cơ sở", "#8 30%"] {
+            var event = office.event(caption, from: "HM-CB")
+            event.file = ReceivedFile(.picture, "P\(events.count)")
+            event.album = .near
+            events.append(event)
+            office.time.pass(.seconds(60))
+        }
+        office.platform.offer(ReceivedBatch(events: events))
+        _ = try await office.lease.keep()
+        _ = try await office.receiver.receiveOnce()
+        office.time.pass(.seconds(3))
+        for _ in 0..<12 { _ = try await office.processor.processOnce() }
+        #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1, .done: 1])
+        #expect(try await office.assignment(8)?.percent == 30)
+    }
+
     @Test("in a group only where it was said to the bot, and by name", arguments: [true, false])
     func answeredInGroup(isAddressed: Bool) async throws {
         let office = try await TestOffice()

@@ -27,7 +27,7 @@ struct LogTests {
             }
             group.time.advance(to: TestOffice.instant("2024-05-08 08:00"))
             try await PracticeTests.until("a reminder") {
-                group.messages().contains { $0.from == group.botID && $0.text.contains("#158") }
+                group.messages().contains { $0.from == group.botID && $0.text.contains("nhắc 6 nhiệm vụ") }
             }
             let text = log.text
             #expect(text.contains("the bot is known to the platform"))

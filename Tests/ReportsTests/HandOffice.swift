@@ -39,7 +39,9 @@ struct HandOffice: Sendable {
         let query = try Query(json: Data(json.utf8))
         let rules = rules
         return try await store.read { rows in
-            guard let officer = try rows.officerRecord(code: code)?.officer else { throw QueryFault.invalid("no \(code)") }
+            guard let officer = try rows.officerRecord(code: code)?.officer else {
+                throw QueryFault.invalid("no \(code)")
+            }
             let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
             return try rows.table(QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(query))
         }

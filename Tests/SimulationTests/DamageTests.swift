@@ -97,11 +97,7 @@ struct DamageTests {
             let store = DatabaseStore(engine: try SQLiteEngine.open(path: address))
             try await store.requireSound(thoroughly: true)
             guard try await store.read({ try $0.checkHistory(knows: nil) }).isSound else { return .found }
-            let now = try await store.read { try Content($0) }
-            if now != content {
-                print("DIFF", zip(now.assignments, content.assignments).filter { $0 != $1 }.prefix(2), zip(now.history, content.history).filter { $0 != $1 }.prefix(2), zip(now.reminders, content.reminders).filter { $0 != $1 }.prefix(2), zip(now.messages, content.messages).filter { $0 != $1 }.prefix(2), now.assignments.count - content.assignments.count, now.history.count - content.history.count, now.reminders.count - content.reminders.count, now.messages.count - content.messages.count)
-            }
-            return now == content ? .harmless : .missed
+            return try await store.read { try Content($0) } == content ? .harmless : .missed
         } catch {
             return .found
         }

@@ -39,6 +39,7 @@ struct OfficeVersionTests {
     @Test("whatever is written to the office's records raises their version", arguments: Write.allCases)
     func raised(_ write: Write) async throws {
         let (store, _, unit, people) = try await office()
+        let campaign = try await store.write { try $0.save(Campaign(code: "PC", name: "Phòng cháy", phases: [])) }
         let before = try await store.read { try $0.office() }
         let (first, second) = (people[0], people[1])
         try await store.write { rows in
@@ -51,8 +52,7 @@ struct OfficeVersionTests {
             case .code: try rows.recode(first, as: "C")
             case .leaving: try rows.retire(first, at: now)
             case .campaign: _ = try rows.save(Campaign(code: "PC", name: "Phòng cháy", phases: []))
-            case .followers:
-                try rows.follow(try rows.save(Campaign(code: "PC", name: "Phòng cháy", phases: [])), by: [first])
+            case .followers: try rows.follow(campaign, by: [first])
             case .absence:
                 try rows.save(
                     Absence(officer: first, standIn: second, from: Self.day, to: Self.day), by: first, at: now)
@@ -114,5 +114,20 @@ struct OfficeVersionTests {
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B"])
         _ = try await store.write { try $0.save(Self.person("D", in: unit)) }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
+    }
+
+    @Test("an absence whose days damage has made unreadable takes nobody else along")
+    func damaged() async throws {
+        let (store, path, _, people) = try await office()
+        let now = Date(timeIntervalSince1970: 1_728_000_000)
+        try await store.write { rows in
+            for person in people {
+                try rows.save(Absence(officer: person, from: Self.day, to: Self.day), by: person, at: now)
+            }
+        }
+        try SQLiteShell.run(path, "UPDATE absences SET from_date = '2 24-10-04' WHERE id = 1")
+        let office = try await DatabaseStore.sqlite(path: path).read { try $0.office() }
+        #expect(office.absence(of: people[0], on: Self.day) == nil)
+        #expect(office.absence(of: people[1], on: Self.day) != nil)
     }
 }

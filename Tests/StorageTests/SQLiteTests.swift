@@ -35,22 +35,22 @@ struct SQLiteTests {
         let statements = Schema.migrations.prefix(version).flatMap { $0(.sqlite) }.map {
             $0.replacing("from_base64(content)", with: "CAST(content AS BLOB)")
         }
-        try sqlite(path, (statements + ["PRAGMA user_version = \(version)"]).joined(separator: ";\n"))
-        try sqlite(path, "INSERT INTO units (name, kind) VALUES ('Quận Ba Đình', 'Quận')")
+        try SQLiteShell.run(path, (statements + ["PRAGMA user_version = \(version)"]).joined(separator: ";\n"))
+        try SQLiteShell.run(path, "INSERT INTO units (name, kind) VALUES ('Quận Ba Đình', 'Quận')")
         let engine = try SQLiteEngine.open(path: path)
         #expect(try engine.pragma("user_version") == String(Schema.migrations.count))
         let units = try await DatabaseStore(engine: engine).read { try $0.office().units.map(\.name) }
         #expect(units == ["Quận Ba Đình"])
         // The way back: the file as it was.
         let old = "\(path).schema-\(version)"
-        #expect(try sqlite(old, "PRAGMA user_version; SELECT name FROM units") == "\(version)\nQuận Ba Đình\n")
+        #expect(try SQLiteShell.run(old, "PRAGMA user_version; SELECT name FROM units") == "\(version)\nQuận Ba Đình\n")
     }
 
     @Test("a database of a newer schema is refused and left alone")
     func newer() throws {
         let path = TestOffice.newPath()
         _ = try SQLiteEngine.open(path: path)
-        try sqlite(path, "PRAGMA user_version = 99")
+        try SQLiteShell.run(path, "PRAGMA user_version = 99")
         #expect(throws: StoreError.newerSchema(found: 99, known: Schema.migrations.count)) {
             _ = try SQLiteEngine.open(path: path)
         }
@@ -61,7 +61,8 @@ struct SQLiteTests {
         let office = try await TestOffice()
         _ = try await office.say("#8 10%", as: "HM-CB")
         // As damage does it, which asks no CHECK.
-        try sqlite(office.path, "PRAGMA ignore_check_constraints = 1; UPDATE outbox SET state = 'send' WHERE id = 1")
+        try SQLiteShell.run(
+            office.path, "PRAGMA ignore_check_constraints = 1; UPDATE outbox SET state = 'send' WHERE id = 1")
         await #expect(throws: StoreError.self) { try await office.store.requireSound(thoroughly: true) }
         await #expect(throws: StoreError.self) { try await office.store.requireSound() }
         let check = try await DatabaseStore.reading(path: office.path).read { try $0.checkHistory(knows: nil) }
@@ -83,7 +84,7 @@ struct SQLiteTests {
     func damagedPage() async throws {
         let path = TestOffice.newPath()
         try await SQLiteEngine.open(path: path).requireSound(thoroughly: false)
-        try sqlite(path, "PRAGMA wal_checkpoint(TRUNCATE)")
+        try SQLiteShell.run(path, "PRAGMA wal_checkpoint(TRUNCATE)")
         var bytes = try Data(contentsOf: URL(filePath: path))
         // The second page and all after it.
         for index in 4_096..<bytes.count { bytes[index] = 0xFF }
@@ -115,7 +116,7 @@ struct SQLiteTests {
     func appendOnly(_ act: String) throws {
         let path = TestOffice.newPath()
         _ = try SQLiteEngine.open(path: path)
-        try sqlite(
+        try SQLiteShell.run(
             path,
             """
             INSERT INTO units (name, kind) VALUES ('x', 'x');
@@ -126,18 +127,18 @@ struct SQLiteTests {
             INSERT INTO rule_versions (kind, content, recorded_at, hash) VALUES ('ladder', '{}', 1, 'r')
             """)
         let rows = "SELECT id, act, hash FROM history; SELECT id, kind, content, hash FROM rule_versions"
-        let before = try sqlite(path, rows)
-        let fault = #expect(throws: SQLFailed.self) { try sqlite(path, act) }
+        let before = try SQLiteShell.run(path, rows)
+        let fault = #expect(throws: SQLiteShell.Failed.self) { try SQLiteShell.run(path, act) }
         #expect(fault?.text.contains("is append-only") == true)
-        #expect(try sqlite(path, rows) == before)
+        #expect(try SQLiteShell.run(path, rows) == before)
         // What is new is taken, twice.
         for hash in ["c", "d"] {
-            try sqlite(
+            try SQLiteShell.run(
                 path,
                 "INSERT INTO history (assignment_id, act, on_behalf, recorded_at, effective_at, image, hash) VALUES (1,'note',0,3,3,'{}','\(hash)')"
             )
         }
-        #expect(try sqlite(path, "SELECT COUNT(*) FROM history") == "4\n")
+        #expect(try SQLiteShell.run(path, "SELECT COUNT(*) FROM history") == "4\n")
     }
 
     @Test("a history row that was changed or removed behind the program's back breaks the chain")
@@ -173,7 +174,7 @@ struct SQLiteTests {
             }
             let whole = try await store.read { try $0.checkHistory(knows: nil) }
             #expect(whole.fault == nil)
-            try sqlite(
+            try SQLiteShell.run(
                 path,
                 "DROP TRIGGER history_no_update; DROP TRIGGER history_no_delete; DROP TRIGGER rule_versions_no_update; DROP TRIGGER rule_versions_no_delete; PRAGMA foreign_keys = OFF; \(act)"
             )
@@ -188,13 +189,13 @@ struct SQLiteTests {
         let path = TestOffice.newPath()
         if let version {
             let statements = Schema.migrations.prefix(version).flatMap { $0(.sqlite) }
-            try sqlite(path, (statements + ["PRAGMA user_version = \(version)"]).joined(separator: ";\n"))
+            try SQLiteShell.run(path, (statements + ["PRAGMA user_version = \(version)"]).joined(separator: ";\n"))
         } else {
             _ = try SQLiteEngine.open(path: path)
         }
         let text = version == nil ? "''" : "'x'"
         let steps = version == nil ? "'[]'" : "'[{\"title\":\"x\",\"isDone\":false}]'"
-        try sqlite(
+        try SQLiteShell.run(
             path,
             """
             INSERT INTO units (name, kind) VALUES ('x', 'x');
@@ -213,10 +214,12 @@ struct SQLiteTests {
     func guarded(_ column: String) throws {
         let path = try inForce()
         for state in ["assigned", "acknowledged", "inProgress", "returned", "paused"] {
-            try sqlite(path, "UPDATE assignments SET state = '\(state)'")
-            #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE assignments SET \(column) = NULL") }
+            try SQLiteShell.run(path, "UPDATE assignments SET state = '\(state)'")
+            #expect(throws: SQLiteShell.Failed.self) {
+                try SQLiteShell.run(path, "UPDATE assignments SET \(column) = NULL")
+            }
         }
-        try sqlite(path, "UPDATE assignments SET state = 'draft', \(column) = NULL")
+        try SQLiteShell.run(path, "UPDATE assignments SET state = 'draft', \(column) = NULL")
     }
 
     @Test(
@@ -224,8 +227,10 @@ struct SQLiteTests {
         arguments: ["submitted", "completed"])
     func guardedResult(_ state: String) throws {
         let path = try inForce()
-        #expect(throws: SQLFailed.self) { try sqlite(path, "UPDATE assignments SET state = '\(state)'") }
-        try sqlite(path, "UPDATE assignments SET state = '\(state)', submitted_at = 2")
+        #expect(throws: SQLiteShell.Failed.self) {
+            try SQLiteShell.run(path, "UPDATE assignments SET state = '\(state)'")
+        }
+        try SQLiteShell.run(path, "UPDATE assignments SET state = '\(state)', submitted_at = 2")
     }
 
     @Test("a table that is made anew keeps its rows, its indexes and what refers to it")
@@ -233,18 +238,19 @@ struct SQLiteTests {
         let path = try inForce(version: 15)
         let objects = "SELECT name FROM sqlite_master WHERE tbl_name = 'assignments' AND type = 'index' ORDER BY name"
         let row = "SELECT id, work, steps, officer_id, due_at, urgency, authority, state FROM assignments"
-        let (indexes, before) = (try sqlite(path, objects), try sqlite(path, row))
+        let (indexes, before) = (try SQLiteShell.run(path, objects), try SQLiteShell.run(path, row))
         let engine = try SQLiteEngine.open(path: path)
         #expect(try engine.pragma("foreign_keys") == "1")
-        #expect(try sqlite(path, objects) == indexes)
-        #expect(try sqlite(path, row) == before)
-        #expect(try sqlite(path, "PRAGMA foreign_key_check") == "")
-        #expect(throws: SQLFailed.self) {
-            try sqlite(path, "PRAGMA foreign_keys = ON; DELETE FROM assignments")
+        #expect(try SQLiteShell.run(path, objects) == indexes)
+        #expect(try SQLiteShell.run(path, row) == before)
+        #expect(try SQLiteShell.run(path, "PRAGMA foreign_key_check") == "")
+        #expect(throws: SQLiteShell.Failed.self) {
+            try SQLiteShell.run(path, "PRAGMA foreign_keys = ON; DELETE FROM assignments")
         }
         let read = try await DatabaseStore(engine: engine).read { try $0.assignment(Assignment.ID(rawValue: 1)) }
         #expect(read?.deadline == Deadline(iso: "2024-05-10"))
-        try sqlite(path, "UPDATE assignments SET steps = '[]', responsibility = '', expected_result = '', work = ''")
+        try SQLiteShell.run(
+            path, "UPDATE assignments SET steps = '[]', responsibility = '', expected_result = '', work = ''")
     }
 
     @Test("the hot queries use their indexes and scan no table")
@@ -255,26 +261,5 @@ struct SQLiteTests {
             // The heads of the chats, and the first of what waits in a chat, are small lists made by the index.
             #expect(scans.allSatisfy { ["SCAN head", "SCAN waiting"].contains($0) }, "\(plan.name): \(plan.detail)")
         }
-    }
-
-    private struct SQLFailed: Error {
-        let text: String
-    }
-
-    /// Runs a statement in another process, as somebody with the command line would.
-    @discardableResult
-    private func sqlite(_ path: String, _ statement: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["sqlite3", path, statement]
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardError = errors
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        let fault = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 { throw SQLFailed(text: String(decoding: fault, as: UTF8.self)) }
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -88,29 +88,15 @@ struct StoredFormTests {
         let path = TestOffice.newPath()
         let dump = Repository.root.appending(path: "Tests/StorageTests/Fixtures/office-25.sql").path(
             percentEncoded: false)
-        try sqlite(path, ".read '\(dump)'")
-        if !more.isEmpty { try sqlite(path, more) }
+        try SQLiteShell.run(path, ".read '\(dump)'")
+        if !more.isEmpty { try SQLiteShell.run(path, more) }
         return path
-    }
-
-    @discardableResult
-    private func sqlite(_ path: String, _ statement: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["sqlite3", path, statement]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return String(decoding: data, as: UTF8.self)
     }
 
     @Test("the chain of a program of before verifies to its last row, and goes on")
     func chain() async throws {
         let path = try old()
-        let images = try sqlite(path, "SELECT image FROM history ORDER BY id").split(separator: "\n")
+        let images = try SQLiteShell.run(path, "SELECT image FROM history ORDER BY id").split(separator: "\n")
         #expect(images.count == 31)
         for image in images {
             #expect(try HistoryChain.image(of: HistoryChain.assignment(of: String(image))) == image)
@@ -153,16 +139,16 @@ struct StoredFormTests {
                 """)
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         #expect(
-            try sqlite(path, "SELECT state, typeof(content), length(content) FROM files ORDER BY id")
+            try SQLiteShell.run(path, "SELECT state, typeof(content), length(content) FROM files ORDER BY id")
                 == "kept|blob|256\nlost|null|\nkept|blob|0\nwanted|null|\n")
         #expect(try await store.read { try $0.fileContent(1) }?.content == bytes)
         #expect(try await store.read { try $0.fileContent(2) } == nil)
         #expect(try await store.read { try $0.fileContent(3) }?.content == Data())
         for content in [bytes, Data(), Data([0, 0, 0])] {
-            try sqlite(path, "UPDATE files SET state = 'wanted', content = NULL WHERE id = 4")
+            try SQLiteShell.run(path, "UPDATE files SET state = 'wanted', content = NULL WHERE id = 4")
             try await store.write { try $0.keep(FileContent(.picture, name: nil, content), as: 4) }
             #expect(try await store.read { try $0.fileContent(4) }?.content == content)
-            #expect(try sqlite(path, "SELECT typeof(content) FROM files WHERE id = 4") == "blob\n")
+            #expect(try SQLiteShell.run(path, "SELECT typeof(content) FROM files WHERE id = 4") == "blob\n")
         }
         try await store.requireSound(thoroughly: true)
     }
@@ -195,7 +181,8 @@ struct StoredFormTests {
             ])
         try await store.write { try $0.setDialogue(dialogue, Self.account, chat: "HM-CB", user: "HM-CB") }
         #expect(
-            try sqlite(path, "SELECT version, content FROM dialogues") == "\(Dialogue.version)|\(Self.request)\n",
+            try SQLiteShell.run(path, "SELECT version, content FROM dialogues")
+                == "\(Dialogue.version)|\(Self.request)\n",
             "another form needs another version")
         #expect(try await store.read { try $0.unreadDialogues() } == 0)
     }
@@ -215,7 +202,7 @@ struct StoredFormTests {
     func otherVersion() async throws {
         let path = try dialogue(Self.request)
         try SQLiteEngine.open(path: path).close()
-        try sqlite(path, "UPDATE dialogues SET version = version + 1")
+        try SQLiteShell.run(path, "UPDATE dialogues SET version = version + 1")
         try await putsAside(path, Self.request)
     }
 
@@ -226,8 +213,8 @@ struct StoredFormTests {
         #expect(try await store.read { try $0.unreadDialogues() } == 0)
         for _ in 0..<2 { #expect(try await store.write { try read($0) } == Dialogue()) }
         #expect(try await store.read { try $0.unreadDialogues() } == 1)
-        #expect(try sqlite(path, "SELECT content FROM unread_dialogues") == content + "\n")
-        #expect(try sqlite(path, "SELECT COUNT(*) FROM dialogues") == "0\n")
+        #expect(try SQLiteShell.run(path, "SELECT content FROM unread_dialogues") == content + "\n")
+        #expect(try SQLiteShell.run(path, "SELECT COUNT(*) FROM dialogues") == "0\n")
         // It goes with the words of its time.
         _ = try await store.write { try $0.forgetReceived(before: Date(milliseconds: 4_000), limit: 9) }
         #expect(try await store.read { try $0.unreadDialogues() } == 1)

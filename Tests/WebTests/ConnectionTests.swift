@@ -79,12 +79,7 @@ struct ConnectionTests {
             let port = try #require(client.port)
             var open: [any Channel] = []
             for _ in 0..<300 { open.append(try await send(start, to: port)) }
-            // Not by the client of the tests, whose own connection is idle meanwhile.
-            let answer = Answer()
-            let good = try await connect(port, answer)
-            try await good.writeAndFlush(ByteBuffer(string: "GET /health/live HTTP/1.0\r\n\r\n")).get()
-            try await good.closeFuture.get()
-            #expect(answer.text.contains("200 OK"))
+            try await requireAnswer(port)
             for channel in open { try await channel.closeFuture.get() }
         }
     }
@@ -106,9 +101,18 @@ struct ConnectionTests {
             try await trickling.closeFuture.get()
             let deaf = try await send("GET /media/a HTTP/1.1\r\nHost: x\r\n\r\n", to: port, reads: false)
             // What the machine has taken for it by then is less than the file.
-            try await client.execute(uri: "/health/live", method: .get) { #expect($0.status == .ok) }
+            try await requireAnswer(port)
             try await Self.untilCut(deaf)
         }
+    }
+
+    /// Asks on a connection of its own: that of the tests' client is idle meanwhile, and may be closed for it.
+    private func requireAnswer(_ port: Int) async throws {
+        let answer = Answer()
+        let good = try await connect(port, answer)
+        try await good.writeAndFlush(ByteBuffer(string: "GET /health/live HTTP/1.0\r\n\r\n")).get()
+        try await good.closeFuture.get()
+        #expect(answer.text.contains("200 OK"))
     }
 
     /// Waits until writing fails: who does not read is not told that the other side has gone.

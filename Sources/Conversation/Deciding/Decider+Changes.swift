@@ -134,7 +134,8 @@ extension Decider {
         _ act: Act, on assignment: Assignment, _ reading: Reading, _ manner: Authority.Manner
     ) throws {
         let occasion = Assignment.Occasion(
-            actor: actor.officer.id, principal: try principal(of: manner, assignment), at: situation.sentAt,
+            actor: actor.officer.id, principal: try principal(of: manner, assignment),
+            at: reading.saidAt ?? situation.sentAt,
             recentIncrement: try recentIncrement(act, assignment),
             headGoesFirst: try act == .submit && headGoesFirst(assignment), isConfirmed: reading.isConfirmed,
             isUnitsWord: try standings(to: assignment).contains {
@@ -202,7 +203,7 @@ extension Decider {
             Decision.Change(
                 before: before, after: after, act: act.kind, onBehalf: manner == .onBehalf,
                 principal: try principal(of: manner, before), text: reading.note,
-                delta: reading.report?.done == nil ? reading.report?.delta : nil))
+                delta: reading.report?.done == nil ? reading.report?.delta : nil, saidAt: reading.saidAt))
         if together == nil {
             try answer(try answers(to: after, before: before, act, reading), about: after)
         } else {

@@ -98,6 +98,8 @@ extension Decider {
             meant.isConfirmed = true
             meant.report?.isConfirmed = true
         }
+        // A result that was handed in in time is in time, whatever was reported since; after a return it is handed in anew.
+        if kind == .submit, newer.act != .sendBack { meant.saidAt = situation.sentAt }
         let by = newer.actor == actor.officer.id ? nil : newer.actor.flatMap(office.officer)?.name
         let said = Self.said(reading.report)
         let deadline = decision.outcomes.last?.deadline

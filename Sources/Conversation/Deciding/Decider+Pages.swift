@@ -21,7 +21,7 @@ extension Decider {
     mutating func more(_ count: Int, _ shown: Int, _ key: MessageKey = .more) -> Phrase.Value {
         let sent = skipped + shown
         guard count > sent, let reading = decision.outcomes.last?.reading else { return .none }
-        decision.dialogue.rest = Dialogue.Rest(reading: reading, skipped: sent, leftAt: situation.now)
+        decision.dialogue.leave(reading, skipped: sent, at: situation.now)
         return .phrase(Phrase(key, ["count": .number(count - sent)]))
     }
 
@@ -39,6 +39,11 @@ extension Decider {
         guard let rest = decision.dialogue.rest else {
             answerPrivately(Phrase(.moreNone))
             return []
+        }
+        if rest.isPageFirst == true, let list = rest.reading {
+            decision.dialogue.rest = rest.unasked
+            skipped = rest.skipped
+            return [list]
         }
         decision.dialogue.rest = nil
         if let text = rest.text {

@@ -16,6 +16,12 @@ extension Decider {
         together = nil
         guard !works.isEmpty else { return }
         try answerTogether(reading, works)
+        guard reading.intent == .acknowledge else { return }
+        let others = Set(works.compactMap(\.officer)).subtracting([actor.officer.id]).sorted()
+        if !others.isEmpty {
+            let names = others.compactMap { office.officer($0)?.name }.joined(separator: ", ")
+            answerPrivately(Phrase(.onBehalf, ["officer": .text(names)]))
+        }
     }
 
     /// Names those of many works that were not named yet.
@@ -36,8 +42,7 @@ extension Decider {
         if left > 0 {
             var all = reading
             all.codes = works.map { Int($0.id.rawValue) }
-            decision.dialogue.rest = Dialogue.Rest(
-                reading: all, skipped: skipped + shown.count, leftAt: situation.now)
+            decision.dialogue.leave(all, skipped: skipped + shown.count, at: situation.now)
         }
         let lines = shown.map { work in
             Phrase(

@@ -1,5 +1,6 @@
 package import Assignments
 package import CivilCalendar
+package import Foundation
 
 /// What is to be done about a message: changes, answers and notices, in one transaction.
 package struct Decision: Equatable, Sendable {
@@ -21,6 +22,8 @@ package struct Decision: Equatable, Sendable {
         package let delta: Int?
         /// Whether the assignment does not exist yet.
         package var isNew = false
+        /// When it was said, where that was in an earlier message than the one that is decided; nil where it was in this one.
+        package var saidAt: Date?
     }
 
     /// From a day to a day, both counted.

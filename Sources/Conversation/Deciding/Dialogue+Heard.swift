@@ -13,7 +13,7 @@ extension Dialogue {
         if let question, question.askedAt > latest { heard.question = nil }
         if let askedAt = menu?.askedAt, askedAt > latest { heard.menu = nil }
         if let mention, mention.saidAt > latest { heard.mention = nil }
-        heard.requests.removeAll { $0.askedAt > latest }
+        heard.requests.removeAll { $0.heardSince > latest }
         return heard
     }
 
@@ -27,7 +27,7 @@ extension Dialogue {
         if let later = whole.menu, let askedAt = later.askedAt, askedAt > latest { menu = later }
         if mention == nil, let later = whole.mention, later.saidAt > latest { mention = later }
         let asked = Set(requests.map(\.code)).union(codes)
-        let later = whole.requests.filter { $0.askedAt > latest && !asked.contains($0.code) }
+        let later = whole.requests.filter { $0.heardSince > latest && !asked.contains($0.code) }
         requests = (requests + later).sorted { $0.askedAt < $1.askedAt }
     }
 }

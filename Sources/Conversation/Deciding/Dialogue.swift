@@ -47,8 +47,13 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var code: Int
         /// What a bare "vâng" or "đồng ý" means.
         package var intent: Intent
-        /// When it was asked.
+        /// When it was asked last.
         package var askedAt: Date
+        /// When it was asked first, where it was asked again since; nil where it was not.
+        fileprivate var firstAskedAt: Date?
+
+        /// Since when somebody may know of it.
+        package var heardSince: Date { firstAskedAt ?? askedAt }
 
         /// Creates a request.
         package init(code: Int, intent: Intent, askedAt: Date) {
@@ -70,6 +75,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var leftAt: Date
         /// Until when it waits, where it is of something that nobody has asked for; nil for the rest of an answer.
         package var until: Date?
+        /// Whether the list goes on before the text, which waited already when the list was asked for.
+        private(set) package var isPageFirst: Bool?
 
         /// How many UTF-16 units of text wait at most: what a unit's whole work takes, as one hand-over may bring it.
         package static let longest = 150_000
@@ -84,6 +91,29 @@ package struct Dialogue: Equatable, Codable, Sendable {
             self.skipped = skipped
             self.leftAt = leftAt
         }
+
+        /// What waits besides the list: the text of something that nobody has asked for; nil where there is none.
+        package var unasked: Rest? {
+            guard until != nil, text != nil else { return nil }
+            var rest = self
+            (rest.reading, rest.skipped, rest.isPageFirst) = (nil, 0, nil)
+            return rest
+        }
+
+        /// The rest of a list, before this one's text where nobody has asked for that yet.
+        fileprivate func before(_ page: Rest) -> Rest {
+            guard var rest = unasked else { return page }
+            (rest.reading, rest.skipped, rest.leftAt, rest.isPageFirst) = (
+                page.reading, page.skipped, page.leftAt, true
+            )
+            return rest
+        }
+    }
+
+    /// Leaves the rest of a list for "gửi tiếp". What waits unasked goes on waiting behind it.
+    package mutating func leave(_ list: Reading, skipped: Int, at now: Date) {
+        let page = Rest(reading: list, skipped: skipped, leftAt: now)
+        rest = rest?.before(page) ?? page
     }
 
     /// The assignment that was spoken of last, where it was only one.
@@ -169,6 +199,10 @@ package struct Dialogue: Equatable, Codable, Sendable {
 
     /// Adds a request in place of an earlier one for the same assignment.
     package mutating func add(_ request: Request) {
+        var request = request
+        if let before = requests.first(where: { $0.code == request.code && $0.intent == request.intent }) {
+            request.firstAskedAt = before.heardSince
+        }
         close(code: request.code)
         requests.append(request)
     }
@@ -189,6 +223,9 @@ package struct Dialogue: Equatable, Codable, Sendable {
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
         if let last = files?.map(\.at).max(), now.timeIntervalSince(last) > Self.questionLife { fresh.files = nil }
         if let rest, now > rest.until ?? rest.leftAt.addingTimeInterval(Self.questionLife) { fresh.rest = nil }
+        if let rest = fresh.rest, rest.isPageFirst == true, now.timeIntervalSince(rest.leftAt) > Self.questionLife {
+            fresh.rest = rest.unasked
+        }
         fresh.requests.removeAll { request in
             // A word that ends or submits work must come soon after it was asked for.
             let life = request.intent == .acknowledge ? Self.requestLife : Self.questionLife

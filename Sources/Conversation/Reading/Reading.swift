@@ -1,4 +1,5 @@
 package import Assignments
+package import Foundation
 package import VietnameseText
 
 /// What one clause of a message was understood to say, before anything is looked up.
@@ -43,6 +44,8 @@ package struct Reading: Equatable, Codable, Sendable {
     package var isRefusal: Bool
     /// Whether the sender has confirmed what was asked about.
     package var isConfirmed: Bool
+    /// When it was said, where that was in an earlier message which was asked about; nil where it is said now.
+    package var saidAt: Date?
     /// Whether the sender has confirmed that he decides in a leader's name.
     package var isInLeadersName: Bool
     /// Why the reading is not certain enough to act on.

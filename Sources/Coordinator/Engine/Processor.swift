@@ -211,11 +211,12 @@ package struct Processor: Sendable {
 
     /// Parks a row with what was sent together with it, and answers who wrote it, in one transaction.
     private func giveUp(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date) throws {
+        // Its album is gathered from the row itself, while it waits.
+        var others: [InboxRow] = []
+        try despiteDamage(rows) { others = try Album.waiting(with: row, rows) }
         try rows.finish(inbox: row.id, as: .failed)
         try despiteDamage(rows) { try apologise(to: row, rows, at: now) }
-        try despiteDamage(rows) {
-            for other in try Album.waiting(with: row, rows) { try rows.finish(inbox: other.id, as: .failed) }
-        }
+        for other in others { try rows.finish(inbox: other.id, as: .failed) }
     }
 
     private func despiteDamage(_ rows: any StoreWriting, _ step: () throws -> Void) throws {

@@ -26,6 +26,9 @@ package protocol DirectoryReading {
     /// What is on record of a message that was received under a key; nil for nothing.
     /// With its edits so far: the words of the last of them, and the work that any of them has changed; of rows before `id`.
     func received(_ account: PlatformAccount, key: String, before id: Int64) throws -> ReceivedMessage?
+    /// How many seconds the fastest of the last messages of an account took to come, by its clock and ours, of those before a row; nil
+    /// where there is none.
+    func shortestLag(of account: PlatformAccount, before id: Int64) throws -> TimeInterval?
     /// The scope of a pinned group, which is also that of its topics that are not pinned themselves; nil where there is none.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
     /// What is open with a user in a chat.

@@ -61,10 +61,12 @@ struct Album {
         return (0..<settling).contains(quiet) && now.timeIntervalSince(row.receivedAt) < longest
     }
 
-    /// The rows that wait and belong to one, which ends as it ends: they were one message. Throws what the store throws.
+    /// The rows that wait and belong to one which waits itself, and which end as it ends: they were one message. Throws what the store
+    /// throws.
     static func waiting(with row: InboxRow, _ rows: any StoreWriting) throws -> [InboxRow] {
         guard row.event.kind == .message, row.event.album != nil else { return [] }
-        return try items(rows.albumItems(around: row, limit: most).after).filter { $0.id != row.id }
+        let items = try items(rows.albumItems(around: row, limit: most).after)
+        return items.first?.id == row.id ? Array(items.dropFirst()) : []
     }
 
     /// Whether an item was given up with another. Throws what the store throws.

@@ -67,8 +67,12 @@ package struct ApplyDecision: Sendable {
         }
         let rest = [shared, further].compactMap(\.self)
         if !rest.isEmpty {
+            // What waits unasked goes on waiting behind the rest of an answer, as long as there is room.
+            let waiting = [dialogue.rest?.unasked?.text].compactMap(\.self)
+            let text = (rest + waiting).joined(separator: "\n")
             dialogue.rest = dialogue.rest ?? Dialogue.Rest(leftAt: situation.now)
-            dialogue.rest?.text = rest.joined(separator: "\n")
+            dialogue.rest?.text =
+                text.utf16.count <= Dialogue.Rest.longest ? text : rest.joined(separator: "\n")
         }
         if !decision.changes.isEmpty {
             dialogue.files = nil
@@ -114,7 +118,7 @@ package struct ApplyDecision: Sendable {
         let entry = HistoryEntry(
             assignment: change.after.id, act: change.act, actor: situation.actor.officer.id,
             onBehalf: change.onBehalf, principal: change.principal, recordedAt: situation.now,
-            effectiveAt: max(situation.sentAt, change.after.issuedAt ?? situation.sentAt), inbox: row.id,
+            effectiveAt: max(change.saidAt ?? situation.sentAt, change.after.issuedAt ?? .distantPast), inbox: row.id,
             delta: change.delta, after: change.after)
         if change.isNew {
             // Codes are counted up in the same transaction; another one here would be a fault of the database.

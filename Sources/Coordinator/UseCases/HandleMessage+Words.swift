@@ -70,7 +70,8 @@ extension HandleMessage {
     ) throws -> InboxState {
         var decision = try Decider.decide(readings, records: rows, rules: rules, situation: situation)
         if readings.contains(where: { $0.intent != .unknown }) {
-            if decision.outcomes.allSatisfy({ $0.ask == nil && $0.refused == nil }) {
+            let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
+            if isCertain || !decision.reminders.isEmpty {
                 for message in earlier { try rows.voidPersonalReminders(of: message) }
             } else if decision.dialogue.question != situation.dialogue.question {
                 decision.dialogue.question?.replaces = earlier

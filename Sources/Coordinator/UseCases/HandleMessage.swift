@@ -99,7 +99,7 @@ package struct HandleMessage: Sendable {
         let event = row.event
         if !chat.isGroup, let state = try link.answered(row, from: identity, rows, at: now) { return state }
         let dialogue = try rows.dialogue(of: identity)
-        let sentAt = row.saidAt
+        let sentAt = try rows.saidAt(row)
         let situation = Situation(
             actor: try actor(officer, rows, at: now), then: try actor(officer, rows, at: sentAt), chat: chat,
             sentAt: sentAt, now: now, dialogue: dialogue,
@@ -244,13 +244,5 @@ package struct HandleMessage: Sendable {
         }
         guard code != nil, row.event.isAddressed else { return .ignored }
         return try link.answerSeldom(Phrase(.linkPrivately), row, rows, at: now) ? .done : .ignored
-    }
-}
-
-extension InboxRow {
-    /// When it was sent, bounded by when it was received; a date that is missing or absurd is that of receipt.
-    var saidAt: Date {
-        let age = receivedAt.timeIntervalSince(event.sentAt)
-        return (0...(30 * 86_400)).contains(age) ? event.sentAt : receivedAt
     }
 }

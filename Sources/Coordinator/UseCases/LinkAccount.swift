@@ -58,7 +58,7 @@ package struct LinkAccount: Sendable {
         var dialogue = try rows.dialogue(row.account, chat: chat, user: user)
         guard let offer = dialogue.link, let text = row.event.text?.string,
             // What was written before it was asked is no answer to it.
-            offer.askedAt <= row.saidAt.addingTimeInterval(Dialogue.leeway)
+            try offer.askedAt <= rows.saidAt(row).addingTimeInterval(Dialogue.leeway)
         else { return nil }
         // The same code again is the same question.
         if Self.codes(in: text).contains(where: { Self.digest(of: $0) == offer.digest }) { return nil }

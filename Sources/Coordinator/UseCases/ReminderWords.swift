@@ -125,7 +125,10 @@ struct ReminderWords {
     static func named(
         _ lines: [SendDueReminders.Line]
     ) -> (said: [SendDueReminders.Line], unnamed: [SendDueReminders.Line]) {
-        func isNew(_ line: SendDueReminders.Line) -> Bool { line.family == .acknowledgement && line.place == .own }
+        // What must be begun at once is named, however much there is.
+        func isNew(_ line: SendDueReminders.Line) -> Bool {
+            line.family == .acknowledgement && line.place == .own && line.assignment.urgency != .flash
+        }
         let new = lines.filter(isNew)
         guard new.count > fewNew + 1 else { return (lines, []) }
         let unnamed = Array(new.dropFirst(fewNew))
@@ -142,7 +145,7 @@ struct ReminderWords {
             if groups.last?.place != line.place { groups.append((line.place, [])) }
             groups[groups.count - 1].lines.append(line.phrase)
         }
-        let own = groups.lastIndex { $0.place == .own }
+        let own = groups.lastIndex { $0.place == .own } ?? groups.indices.last
         return groups.enumerated().map { index, group in
             let more = index == own ? unnamed : 0
             let rest = more > 0 ? [Phrase(.reminderNewRest, ["count": .number(more)])] : []

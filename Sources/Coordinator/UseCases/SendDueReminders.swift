@@ -191,7 +191,7 @@ package struct SendDueReminders: Sendable {
         let all = ReminderWords.parts(lines) { voice.text($0, for: officer).utf16.count }
         let parts = all.prefix(MessageSplitter.mostAtOnce)
         let rest = all.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
-        let own = parts.lastIndex { $0.contains { $0.place == .own } }
+        let own = parts.lastIndex { $0.contains { $0.place == .own } } ?? parts.indices.last
         for (index, part) in parts.enumerated() {
             let isLast = index == parts.count - 1
             var phrases = ReminderWords.message(part, to: officer, besides: index == own ? unnamed.count : 0)

@@ -92,6 +92,11 @@ extension Rows {
         }
     }
 
+    func shortestLag(of account: PlatformAccount, before id: Int64) throws -> TimeInterval? {
+        try session.first(InboxSQL.shortestLag, values(account, ["id": .integer(id)]))?.optionalInteger("lag")
+            .map { TimeInterval($0) / 1_000 }
+    }
+
     func pendingInbox(_ id: Int64) throws -> InboxRow? {
         try session.first(InboxSQL.pendingOne, ["id": .integer(id)]).map(inboxRow)
     }

@@ -76,8 +76,8 @@ private struct OfficeTables {
         let newest = try session.first(ArrangementSQL.newest)?.optionalInteger("at").map(Date.init)
         if let newest {
             let day: SQLValues = ["day": .text(CivilZone.vietnam.date(of: newest).adding(days: -Self.remembered).iso)]
-            content.absences = try session.rows(ArrangementSQL.absences, day).map(absence)
-            content.delegations = try session.rows(ArrangementSQL.delegations, day).map(delegation)
+            content.absences = try session.rows(ArrangementSQL.absences, day).compactMap(absence)
+            content.delegations = try session.rows(ArrangementSQL.delegations, day).compactMap(delegation)
         }
         return content
     }
@@ -107,7 +107,8 @@ private struct OfficeTables {
     private func campaigns() throws -> [(id: Campaign.ID, campaign: Campaign)] {
         var phases: [Campaign.ID: [Campaign.Phase]] = [:]
         for row in try session.rows(OfficeSQL.phases) {
-            phases[try row.id("campaign_id") as Campaign.ID, default: []].append(try phase(row))
+            guard let phase = try phase(row) else { continue }
+            phases[try row.id("campaign_id") as Campaign.ID, default: []].append(phase)
         }
         return try session.rows(OfficeSQL.campaigns).map { row in
             let id: Campaign.ID = try row.id("id")
@@ -115,23 +116,25 @@ private struct OfficeTables {
         }
     }
 
-    private func phase(_ row: SQLRow) throws -> Campaign.Phase {
-        Campaign.Phase(
-            code: try row.text("code"), name: try row.text("name"), from: try row.day("from_date"),
-            to: try row.day("to_date"))
+    // A row whose days are none, as damage leaves it, is left out: it must not take the whole office along.
+
+    private func phase(_ row: SQLRow) throws -> Campaign.Phase? {
+        guard let from = try row.day("from_date"), let to = try row.day("to_date") else { return nil }
+        return Campaign.Phase(code: try row.text("code"), name: try row.text("name"), from: from, to: to)
     }
 
-    private func absence(_ row: SQLRow) throws -> OfficeContent.Recorded<Absence> {
+    private func absence(_ row: SQLRow) throws -> OfficeContent.Recorded<Absence>? {
+        guard let from = try row.day("from_date"), let to = try row.day("to_date") else { return nil }
         let absence = Absence(
-            officer: try row.id("officer_id"), standIn: try row.optionalID("stand_in_id"),
-            from: try row.day("from_date"), to: try row.day("to_date"))
+            officer: try row.id("officer_id"), standIn: try row.optionalID("stand_in_id"), from: from, to: to)
         return try recorded(absence, row)
     }
 
-    private func delegation(_ row: SQLRow) throws -> OfficeContent.Recorded<Delegation> {
+    private func delegation(_ row: SQLRow) throws -> OfficeContent.Recorded<Delegation>? {
+        guard let from = try row.day("from_date"), let to = try row.day("to_date") else { return nil }
         let delegation = Delegation(
             chair: try row.id("chair_id"), delegate: try row.id("delegate_id"), unit: try row.optionalID("unit_id"),
-            from: try row.day("from_date"), to: try row.day("to_date"))
+            from: from, to: to)
         return try recorded(delegation, row)
     }
 
@@ -153,9 +156,6 @@ extension SQLRow {
         try optionalInteger(column).map { Identifier(rawValue: $0) }
     }
 
-    /// A day. Throws `StoreError.refused` where it is none.
-    fileprivate func day(_ column: String) throws -> CivilDate {
-        guard let day = CivilDate(iso: try text(column)) else { throw StoreError.refused("\(column) is no day") }
-        return day
-    }
+    /// A day; nil where the text is none. Throws `StoreError.refused` where it is no text.
+    fileprivate func day(_ column: String) throws -> CivilDate? { CivilDate(iso: try text(column)) }
 }

@@ -81,6 +81,13 @@ enum InboxSQL: String, SQLStatement {
         """
     case traps = "SELECT COUNT(*) AS n FROM traps WHERE inbox_id = :id"
     case forgetTraps = "DELETE FROM traps WHERE inbox_id = :id"
+    /// The shortest way of the last messages of a bot before a row. Bounded by keys, so that a quiet bot beside a busy one is not
+    /// searched for in the whole inbox.
+    case shortestLag = """
+        SELECT MIN(received_at - sent_at) AS lag FROM inbox
+        WHERE id < CAST(:id AS BIGINT) AND id >= CAST(:id AS BIGINT) - 500 AND platform = :platform AND account = :account
+          AND kind = 'message'
+        """
     /// One row, while it waits.
     case pendingOne = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
