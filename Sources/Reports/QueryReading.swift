@@ -35,8 +35,10 @@ package enum WorkOrder: Equatable, Sendable {
     case submitted
     /// By when something was heard last.
     case heard
-    /// By percent done.
-    case percent(ascending: Bool)
+    /// What has been overdue longest, then by percent done.
+    case worst
+    /// By percent done, the most first.
+    case best
     /// By the quantity done.
     case quantity(ascending: Bool)
 }

@@ -47,8 +47,8 @@ extension TableMaker {
     /// As it was asked for, else as the condition suggests.
     private var order: WorkOrder {
         switch asked.order {
-        case .worst: return .percent(ascending: true)
-        case .best: return .percent(ascending: false)
+        case .worst: return .worst
+        case .best: return .best
         case .most: return .quantity(ascending: false)
         case .fewest: return .quantity(ascending: true)
         case .oldest: return sinceOrder

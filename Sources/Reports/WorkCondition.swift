@@ -56,6 +56,13 @@ package indirect enum WorkCondition: Hashable, Sendable {
     case phase(Campaign.ID, String)
 }
 
+extension WorkCondition {
+    /// Waits for its officer, past the deadline.
+    package static func overdue(at now: Date) -> WorkCondition {
+        .all([.states(AssignmentState.allCases.filter(\.awaitsOfficer)), .dueBy(now)])
+    }
+}
+
 /// Which work is looked at, now or as recorded by an instant.
 package struct WorkSelection: Hashable, Sendable {
     /// Which.

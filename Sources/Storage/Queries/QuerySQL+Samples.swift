@@ -23,7 +23,7 @@ extension QuerySQL {
     }
 
     private static let orders: [WorkOrder] = [
-        .due, .newest, .submitted, .heard, .percent(ascending: true), .quantity(ascending: false),
+        .due, .newest, .submitted, .heard, .worst, .best, .quantity(ascending: false),
     ]
 
     private static var conditions: [WorkCondition] {

@@ -9,18 +9,22 @@ enum QuerySQL {
         """
         SELECT a.id, a.work_code, a.work, a.unit_id, a.state, a.due_at, a.submitted_at, \(WorkSource.percent) AS done_percent,
           a.quantity_done, a.quantity_of, a.quantity_unit\(WorkSource.rows(selection))
-        ORDER BY \(Self.order(order)), a.id LIMIT \(limit) OFFSET \(offset)
+        ORDER BY \(Self.order(order, at: selection.now)), a.id LIMIT \(limit) OFFSET \(offset)
         """
     }
 
-    private static func order(_ order: WorkOrder) -> SQL {
+    private static func order(_ order: WorkOrder, at now: Date) -> SQL {
         switch order {
         case .due: lastWhereMissing("a.due_at", "ASC")
         case .newest: lastWhereMissing("a.issued_at", "DESC")
         case .submitted: lastWhereMissing("a.submitted_at", "ASC")
         case .heard: "COALESCE(a.reported_at, a.acknowledged_at, a.issued_at)"
-        case .percent(let ascending):
-            "COALESCE(\(WorkSource.percent), 0) \(ascending ? "ASC" : "DESC" as SQL), \(lastWhereMissing("a.due_at", "ASC"))"
+        case .worst:
+            """
+            CASE WHEN \(WorkCondition.overdue(at: now).sql) THEN a.due_at ELSE \(now.milliseconds) END,
+              COALESCE(\(WorkSource.donePercent), 0) ASC, \(lastWhereMissing("a.due_at", "ASC"))
+            """
+        case .best: "COALESCE(\(WorkSource.donePercent), 0) DESC, \(lastWhereMissing("a.due_at", "ASC"))"
         case .quantity(let ascending):
             "COALESCE(a.quantity_done, 0) \(ascending ? "ASC" : "DESC" as SQL), \(lastWhereMissing("a.due_at", "ASC"))"
         }
@@ -61,7 +65,7 @@ enum QuerySQL {
         case .percents:
             (
                 """
-                , CASE WHEN a.state = \("completed") THEN 100 ELSE \(WorkSource.percent) END AS done_percent
+                , \(WorkSource.donePercent) AS done_percent
                 """, ", COALESCE(SUM(done_percent), 0) AS percent_sum, COUNT(done_percent) AS percent_count"
             )
         }

@@ -70,8 +70,7 @@ extension WorkCondition {
     }
 
     private static func percent(_ comparison: QueryFilter.Comparison, _ number: Int) -> SQL {
-        let percent: SQL =
-            "CASE WHEN a.state = \(AssignmentState.completed.rawValue) THEN 100 ELSE COALESCE(\(WorkSource.percent), 0) END"
+        let percent: SQL = "COALESCE(\(WorkSource.donePercent), 0)"
         return switch comparison {
         case .atMost: "\(percent) <= \(number)"
         case .atLeast: "\(percent) >= \(number)"

@@ -38,6 +38,11 @@ enum WorkSource {
         """
     }
 
+    /// The same, and 100 of what is done, whatever was reported.
+    static var donePercent: SQL {
+        "CASE WHEN a.state = \(AssignmentState.completed.rawValue) THEN 100 ELSE \(percent) END"
+    }
+
     /// How often a text stands in the steps; a quote in a title is written otherwise.
     private static func occurrences(of text: String) -> SQL {
         "((LENGTH(a.steps) - LENGTH(REPLACE(a.steps, \(text), ''))) / \(text.count))"
