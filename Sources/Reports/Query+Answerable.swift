@@ -1,3 +1,5 @@
+import CivilCalendar
+
 extension Query {
     /// Refuses what no table says yet, by name, so that nothing is answered otherwise than it was asked. Throws `QueryFault`.
     package func requireAnswerable() throws(QueryFault) {
@@ -35,6 +37,10 @@ extension Query {
         guard subject == .works, groupBy == nil, [.count, .share, .figures, .average].contains(measure) else {
             throw .invalid("compare chỉ dùng với works không groupBy và count, share, figures hoặc average")
         }
+        let isExcepting = filter.contains { if case .named(.except, _) = $0 { true } else { false } }
+        if isExcepting, compare.flatMap({ CivilDate(iso: $0) }) == nil {
+            throw .invalid("compare với một đơn vị, giai đoạn hay cán bộ không dùng với điều kiện except")
+        }
     }
 
     /// Of a past day the state, the deadline and the place of work are on record, and no more.
@@ -61,6 +67,9 @@ extension Query {
         }
         if subject == .obstacles || subject == .requests, drafts {
             throw .invalid("\(subject.rawValue) không có dự thảo")
+        }
+        if measure == .share, drafts {
+            throw .invalid("share không dùng với điều kiện draft")
         }
         if measure == .share, !filter.contains(where: { !$0.isSelector }) {
             throw .invalid("share cần một điều kiện để tính tỷ lệ, ví dụ done")

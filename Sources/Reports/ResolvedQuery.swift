@@ -12,6 +12,8 @@ package struct ResolvedQuery: Sendable {
         package let works: WorkSelection
         /// Of what its share is counted.
         package let base: WorkSelection
+        /// Whether it is a person.
+        package var isPerson = false
 
         /// Creates one.
         package init(name: String, works: WorkSelection, base: WorkSelection) {
@@ -31,6 +33,8 @@ package struct ResolvedQuery: Sendable {
     package var units: [OrgUnit.ID] = []
     /// The conditions in words, with the names that they have found.
     package var conditions: [String] = []
+    /// The names of the people whose work is asked for; nil where nobody is named.
+    package var personNames: String?
     /// The people without an account, or away, where those are asked for.
     package var people: PeopleSelection?
     /// The scope in words.

@@ -56,13 +56,16 @@ extension TableMaker {
         }
     }
 
+    /// A share within a period is of the work that falls due in it.
+    var dueInPeriod: String { asked.period == nil ? "" : " có hạn trong kỳ" }
+
     private func number(_ number: Int) -> String { VietnameseNumbers.whole(number) }
 
     /// Of what the percentages are.
     func note(_ group: WorkGroup, of base: Int?) -> String? {
         switch asked.measure {
         case .count: nil
-        case .share: "Tỷ lệ tính trên \(counted(base ?? 0, "nhiệm vụ"))."
+        case .share: "Tỷ lệ tính trên \(counted(base ?? 0, "nhiệm vụ"))\(dueInPeriod)."
         case .average: "Bình quân của \(number(group.percent.count))/\(counted(group.count, "nhiệm vụ")) có số liệu."
         default: "Tỷ lệ đã xong tính trên \(counted(group.figures.due, "nhiệm vụ")) đến hạn."
         }

@@ -29,7 +29,9 @@ extension TableMaker {
     /// A row for each of two parts or days; they may overlap, so that nothing is added.
     private func compared() throws -> Table {
         guard let other = query.comparison else { return try figures() }
-        let here = asked.asOf.map { "\(query.scopeName) \($0.vietnamese)" } ?? query.scopeName
+        // Beside a person stands the person who was asked about.
+        let name = other.isPerson ? query.personNames ?? query.scopeName : query.scopeName
+        let here = asked.asOf.map { "\(name) \($0.vietnamese)" } ?? name
         let pairs = [(here, query.works, query.base), (other.name, other.works, other.base)]
         var (lines, leads, notes): ([[Table.Cell]], [String], [String]) = ([], [], [])
         for (name, works, base) in pairs {
@@ -78,7 +80,7 @@ extension TableMaker {
         let share = Table.Cell.share(part: count, of: base)
         return Table(
             title: "", lead: "\(share.text) đơn vị", columns: [Table.Column("share", "Tỷ lệ", .share)], rows: [[share]],
-            base: "Tỷ lệ tính trên \(counted(base)) có nhiệm vụ.")
+            base: "Tỷ lệ tính trên \(counted(base)) có nhiệm vụ\(dueInPeriod).")
     }
 
     /// How many and since when.
@@ -102,7 +104,8 @@ extension TableMaker {
     /// Since when what the conditions name has been so.
     var since: (title: String, isDeadline: Bool, of: (Earliest) -> Date?) {
         let flags = asked.filter.compactMap(\.flag)
-        if flags.contains(.unacknowledged) { return ("giao từ", false, { $0.issued }) }
+        // The record of a past day has no issues.
+        if flags.contains(.unacknowledged), asked.asOf == nil { return ("giao từ", false, { $0.issued }) }
         if flags.contains(.silent) { return ("báo cáo gần nhất", false, { $0.heard }) }
         if flags.contains(where: { [.submitted, .done, .doneLate, .doneOnTime].contains($0) }) {
             return ("trình từ", false, { $0.submitted })

@@ -9,6 +9,7 @@ import Storage
 import TestSupport
 
 /// A small office whose every figure is known by heart, on Tuesday 7 May 2024 at 14:00: eleven works of eight units.
+/// The head of Ba Đình follows the plan. Away are Hùng on 7/5, Lê Thị Hoa on 14/5, Bình from 12/5 to 17/5.
 ///
 /// | # | unit | who | work | state | deadline |
 /// | 1 | Hoàng Mai | Lan | V3, 30/60 cơ sở | in progress, last report 6/5 | 31/5 |
@@ -83,6 +84,7 @@ struct HandOffice: Sendable {
             ("HM-LAN", "Nguyễn Thị Lan", "chuyên viên", "Quận Hoàng Mai", [.officer]),
             ("HM-HUNG", "Trần Văn Hùng", "chuyên viên", "Quận Hoàng Mai", [.officer]),
             ("HM-DUC", "Phạm Minh Đức", "Phó Chủ tịch UBND quận", "Quận Hoàng Mai", [.head]),
+            ("BD-SON", "Đỗ Hải Sơn", "Phó Chủ tịch UBND quận", "Quận Ba Đình", [.head]),
             ("BD-HOA", "Lê Thị Hoa", "chuyên viên", "Quận Ba Đình", [.officer]),
             ("TT-HOA", "Lê Văn Hoa", "chuyên viên", "Huyện Thanh Trì", [.officer]),
             ("DD-AN", "Ngô Bình An", "chuyên viên", "Quận Đống Đa", [.officer]),
@@ -106,12 +108,19 @@ struct HandOffice: Sendable {
             try rows.link(
                 ChatIdentity(account: account, user: code, privateChat: code, officer: officer), at: now)
         }
-        if let hung = people["HM-HUNG"] {
-            let day = CivilDate(dayNumber: 19_850)
-            try rows.save(Absence(officer: hung, from: day, to: day), by: hung, at: now)
+        for (code, from, to) in absences {
+            guard let officer = people[code], let from = CivilDate(iso: from), let to = CivilDate(iso: to) else {
+                continue
+            }
+            try rows.save(Absence(officer: officer, from: from, to: to), by: officer, at: now)
         }
         return people
     }
+
+    private static let absences = [
+        ("HM-HUNG", "2024-05-07", "2024-05-07"), ("BD-HOA", "2024-05-14", "2024-05-14"),
+        ("CG-BINH", "2024-05-12", "2024-05-17"),
+    ]
 
     private static func addPlan(_ rows: any StoreWriting, _ people: [String: Officer.ID]) throws -> Campaign.ID? {
         guard let first = CivilDate(iso: "2024-04-15"), let middle = CivilDate(iso: "2024-05-15"),
@@ -124,7 +133,7 @@ struct HandOffice: Sendable {
                     Campaign.Phase(code: "GD1", name: "Giai đoạn 1", from: first, to: middle),
                     Campaign.Phase(code: "GD2", name: "Giai đoạn 2", from: middle.adding(days: 1), to: last),
                 ]))
-        if let tuan = people["CA-TUAN"] { try rows.follow(plan, by: [tuan]) }
+        try rows.follow(plan, by: ["CA-TUAN", "BD-SON"].compactMap { people[$0] })
         return plan
     }
 

@@ -13,6 +13,8 @@ struct QueryTests {
         let query: JSON
         let rows: [[String]]?
         let ids: [String]?
+        let columns: [String]?
+        let isPrivate: Bool?
         let totals: [String]?
         let lead: String?
         let title: String?
@@ -81,6 +83,8 @@ struct QueryTests {
         let table = try await office.table(json, as: example.as)
         if let rows = example.rows { #expect(table.rows.map { $0.map(\.text) } == rows, "\(table.text)") }
         if let ids = example.ids { #expect(table.rows.map { $0[0].text } == ids, "\(table.text)") }
+        if let columns = example.columns { #expect(table.columns.map(\.title) == columns) }
+        if let isPrivate = example.isPrivate { #expect(table.isPrivate == isPrivate) }
         if let totals = example.totals { #expect(table.totals?.map(\.text) == totals, "\(table.text)") }
         if let lead = example.lead { #expect(table.lead == lead) }
         if let title = example.title { #expect(table.title == title) }

@@ -14,6 +14,8 @@ struct QueryConditions {
         var selectors = WorkCondition.all([])
         /// Each said back.
         var words: [String] = []
+        /// The people whose work is asked for.
+        var persons: [String] = []
         /// The units that are left out.
         var excepted: [OrgUnit.ID] = []
     }
@@ -36,6 +38,7 @@ struct QueryConditions {
             all.append(condition)
             if filter.isSelector { selectors.append(condition) }
             if case .outside(let units) = condition { resolved.excepted += units }
+            if case .officers = condition, let name { resolved.persons.append(name) }
             resolved.words.append(QueryWords.condition(filter, named: name))
         }
         if let (condition, isOfDeadline) = period(query) {
@@ -54,7 +57,8 @@ struct QueryConditions {
         let isSubmitted = query.filter.contains { filter in
             [.flag(.done), .flag(.doneLate), .flag(.doneOnTime), .flag(.submitted), .request(.result)].contains(filter)
         }
-        guard isSubmitted else { return (.all([.dueAfter(start), .dueBy(end)]), true) }
+        // A share is of the work that falls due.
+        guard isSubmitted, query.measure != .share else { return (.all([.dueAfter(start), .dueBy(end)]), true) }
         let before = { (instant: Date) in instant.addingTimeInterval(-0.001) }
         return (.submittedWithin(after: before(start), by: before(end)), false)
     }
@@ -76,7 +80,7 @@ struct QueryConditions {
 
     private func condition(_ flag: QueryFilter.Flag) -> WorkCondition {
         switch flag {
-        case .overdue: return .all([.states(Self.working), .dueBy(now)])
+        case .overdue: return .overdue(at: now)
         case .unacknowledged: return .states([.assigned])
         case .silent:
             let day = resolver.rules.calendar.day(-Self.silentDays, workingDaysAfter: today)

@@ -24,10 +24,8 @@ package struct QueryResolver {
     /// The query in keys. Throws `QueryFault` where a name fits nothing or several, or the asker may not ask it; else what the view throws.
     package func resolve(_ query: Query) throws -> ResolvedQuery {
         try query.requireAnswerable()
-        try requireRights(query)
         let moment = try moment(query.asOf)
-        let place = try place(query.scope)
-        try requireUnits(query, place)
+        let place = try led(query, place(query.scope))
         let standing = Self.standing(query)
         let reach = WorkCondition.all([standing, place.condition, seen])
         let selection = WorkSelection(reach, asOf: moment.asOf, now: moment.now)
@@ -38,9 +36,10 @@ package struct QueryResolver {
         resolved.seen = sight.units
         resolved.units = place.units
         resolved.conditions = filters.words
+        resolved.personNames = filters.persons.isEmpty ? nil : filters.persons.joined(separator: ", ")
         resolved.people = people(query, place, filters.excepted)
         if let other = query.compare {
-            resolved.comparison = try comparison(other, query, moment, place, filters)
+            resolved.comparison = try comparison(other, query, moment, place)
         }
         return resolved
     }
@@ -51,29 +50,55 @@ package struct QueryResolver {
 
     // MARK: Rights
 
-    /// Who has no account, and who is away, is for those who lead and their office.
-    private func requireRights(_ query: Query) throws(QueryFault) {
-        let asked = query.filter
-        if asked.contains(.flag(.unlinked)), !actor.holds(.chair), !actor.holds(.secretary) {
-            throw .forbidden("chỉ lãnh đạo phụ trách và văn phòng xem được ai chưa liên kết")
-        }
-        if asked.contains(.flag(.absent)), ![Role.chair, .secretary, .head].contains(where: { actor.holds($0) }) {
-            throw .forbidden("chỉ lãnh đạo và văn phòng xem được ai vắng")
+    /// Who has no account, and who is away, is for those who lead and their office, and of the units that they lead: the office's
+    /// work may be seen without its people. Rounds belong to units too. Throws `QueryFault` where a scope reaches further.
+    func led(_ query: Query, _ place: QueryPlace) throws -> QueryPlace {
+        let tops = try tops(query)
+        let isOfPeople = query.filter.contains(.flag(.unlinked)) || query.filter.contains(.flag(.absent))
+        guard query.subject == .rounds || isOfPeople else { return place }
+        guard place.condition != .all([]) else { return tops.map { self.place($0) } ?? place }
+        guard !place.units.isEmpty else { throw QueryFault.invalid("scope: cán bộ và giao ban chỉ hỏi theo đơn vị") }
+        for unit in place.units { try requireLed(unit, tops) }
+        return place
+    }
+
+    /// Throws `QueryFault` where a unit is under none of those that may be asked about.
+    func requireLed(_ unit: OrgUnit.ID, _ tops: [OrgUnit.ID]?) throws(QueryFault) {
+        let path = office.path(of: unit)
+        guard sight.covers(path), tops.map({ $0.contains(where: path.contains) }) ?? true else {
+            throw .forbidden("\(office.unit(unit)?.name ?? "đơn vị") không thuộc phạm vi được xem")
         }
     }
 
-    /// People and rounds belong to units, and are seen with them: a campaign that somebody follows shows none.
-    private func requireUnits(_ query: Query, _ place: QueryPlace) throws {
-        let isOfPeople = query.filter.contains(.flag(.unlinked)) || query.filter.contains(.flag(.absent))
-        guard query.subject == .rounds || isOfPeople, !query.scope.isEmpty, place.condition != .all([]) else { return }
-        guard !place.units.isEmpty else { throw QueryFault.invalid("scope: cán bộ và giao ban chỉ hỏi theo đơn vị") }
-        for unit in place.units where !sight.covers(office.path(of: unit)) {
-            throw QueryFault.forbidden("đơn vị không thuộc phạm vi được xem")
+    /// The tops of what may be asked about the people of; nil for all. Throws `QueryFault` where there are none.
+    func tops(_ query: Query) throws(QueryFault) -> [OrgUnit.ID]? {
+        var tops: [OrgUnit.ID]?
+        if query.filter.contains(.flag(.absent)) {
+            tops = reach(of: [.chair, .secretary, .head])
+            if tops == [] { throw .forbidden("chỉ lãnh đạo và văn phòng xem được ai vắng") }
         }
+        // Who may ask this may ask that.
+        if query.filter.contains(.flag(.unlinked)) {
+            tops = reach(of: [.chair, .secretary])
+            if tops == [] { throw .forbidden("chỉ lãnh đạo phụ trách và văn phòng xem được ai chưa liên kết") }
+        }
+        return tops
+    }
+
+    /// The units over which one of some roles is held; nil for all.
+    private func reach(of roles: Set<Role>) -> [OrgUnit.ID]? {
+        let scopes = Set(actor.grants.filter { $0.campaign == nil && roles.contains($0.role) }.map(\.scope))
+        return scopes.contains { $0 == office.path(of: actor.officer.unit).last } ? nil : scopes.sorted()
+    }
+
+    private func place(_ units: [OrgUnit.ID]) -> QueryPlace {
+        QueryPlace(
+            condition: .within(units), units: units,
+            name: units.compactMap { office.unit($0)?.name }.joined(separator: ", "))
     }
 
     /// What the asker sees of work.
-    private var seen: WorkCondition {
+    var seen: WorkCondition {
         guard let units = sight.units else { return .all([]) }
         return sight.campaigns.isEmpty ? .within(units) : .any([.within(units), .campaigns(sight.campaigns)])
     }
@@ -81,14 +106,14 @@ package struct QueryResolver {
     // MARK: What counts
 
     /// Drafts and what was called off stand outside of all but figures, which show them apart.
-    private static func standing(_ query: Query) -> WorkCondition {
+    static func standing(_ query: Query) -> WorkCondition {
         if query.filter.contains(.flag(.draft)) { return .states([.draft]) }
         if query.measure == .figures || query.measure == .rank { return .all([]) }
         return .states(AssignmentState.allCases.filter { $0 != .draft && $0 != .cancelled })
     }
 
     /// The instant of the figures. Throws `QueryFault` for a day that is still to come.
-    private func moment(_ day: CivilDate?) throws(QueryFault) -> (asOf: Date?, now: Date) {
+    func moment(_ day: CivilDate?) throws(QueryFault) -> (asOf: Date?, now: Date) {
         guard let day else { return (nil, now) }
         guard day <= rules.zone.date(of: now) else { throw .invalid("asOf: ngày \(day.vietnamese) chưa đến") }
         let end = rules.zone.end(of: day)
@@ -106,39 +131,6 @@ package struct QueryResolver {
         selection.isUnlinked = flags.contains(.flag(.unlinked))
         selection.awayOn = flags.contains(.flag(.absent)) ? rules.zone.date(of: now).iso : nil
         return selection
-    }
-
-    // MARK: Beside
-
-    private func comparison(
-        _ other: String, _ query: Query, _ moment: (asOf: Date?, now: Date), _ place: QueryPlace,
-        _ filters: QueryConditions.Resolved
-    ) throws -> ResolvedQuery.Comparison {
-        let standing = Self.standing(query)
-        var selection = WorkSelection(.all([standing, place.condition, seen]), asOf: moment.asOf, now: moment.now)
-        var name = other
-        if let day = CivilDate(iso: other) {
-            var earlier = query
-            (earlier.asOf, earlier.compare) = (day, nil)
-            try earlier.requireAnswerable()
-            let moment = try self.moment(day)
-            (selection.asOf, selection.now) = (moment.asOf, moment.now)
-            name = "\(place.name) \(day.vietnamese)"
-            let filters = try QueryConditions(resolver: self, within: selection).resolved(earlier)
-            return ResolvedQuery.Comparison(
-                name: name, works: selection.and(filters.condition), base: selection.and(filters.selectors))
-        }
-        let beside: WorkCondition
-        if let found = try placeIfAny([other]) {
-            (beside, name) = (found.condition, found.name)
-            selection.condition = .all([standing, beside, seen])
-        } else {
-            let officer = try self.officer(other)
-            (beside, name) = (.officers([officer.id]), officer.name)
-            selection = selection.and(beside)
-        }
-        return ResolvedQuery.Comparison(
-            name: name, works: selection.and(filters.condition), base: selection.and(filters.selectors))
     }
 
     // MARK: People
