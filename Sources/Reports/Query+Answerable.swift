@@ -10,10 +10,45 @@ extension Query {
         if compare != nil { try requireComparable() }
         if asOf != nil { try requireRecorded() }
         try requireFilters()
-        if order != nil, [.obstacles, .requests, .rounds].contains(subject) {
+        if let order { try requireOrder(order) }
+        if period != nil { try requirePeriod() }
+    }
+
+    /// Orders of what is shown; what is missing has all.
+    private static let orders: [Measure: [Order]] = [
+        .share: [.most, .fewest], .average: [.most, .fewest, .best, .worst], .sum: [.most, .fewest, .best, .worst],
+        .remaining: [.most, .fewest, .best, .worst], .forecast: [],
+    ]
+
+    private func requireOrder(_ order: Order) throws(QueryFault) {
+        if [.obstacles, .requests, .rounds].contains(subject) {
             guard order == .oldest || order == .newest else {
                 throw .invalid("\(subject.rawValue) chỉ xếp theo oldest hoặc newest")
             }
+        }
+        guard !people else { throw .invalid("cán bộ vắng, chưa liên kết xếp theo đơn vị và tên, không dùng order") }
+        if measure == .sum || measure == .remaining, groupBy == nil {
+            throw .invalid("\(measure.rawValue) chỉ dùng order khi có groupBy")
+        }
+        if let known = Self.orders[measure], !known.contains(order) {
+            let words = known.map(\.rawValue).joined(separator: ", ")
+            throw .invalid(
+                known.isEmpty
+                    ? "\(measure.rawValue) không dùng order" : "\(measure.rawValue) chỉ xếp theo order \(words)")
+        }
+    }
+
+    /// The days are of the absence, of the submission or of the deadline; of nothing else are they on record with the work.
+    private func requirePeriod() throws(QueryFault) {
+        if people {
+            guard filter.contains(.flag(.absent)) else { throw .invalid("unlinked không dùng với period") }
+        } else if filter.contains(.flag(.absent)) {
+            throw .invalid("absent chỉ dùng với period khi hỏi officers mà không có điều kiện khác")
+        }
+        guard [.works, .units, .officers].contains(subject) else { return }
+        if let other = filter.first(where: \.isOfAnItem) {
+            throw .invalid(
+                "\(other.text) không dùng với period; hỏi \(other == .flag(.blocked) ? "obstacles" : "requests")")
         }
     }
 
@@ -68,8 +103,8 @@ extension Query {
         if subject == .obstacles || subject == .requests, drafts {
             throw .invalid("\(subject.rawValue) không có dự thảo")
         }
-        if measure == .share, drafts {
-            throw .invalid("share không dùng với điều kiện draft")
+        if measure == .share || measure == .rank, drafts {
+            throw .invalid("\(measure.rawValue) không dùng với điều kiện draft")
         }
         if measure == .share, !filter.contains(where: { !$0.isSelector }) {
             throw .invalid("share cần một điều kiện để tính tỷ lệ, ví dụ done")
@@ -87,6 +122,15 @@ extension QueryFilter {
         case .dueBy, .dueFrom, .lateDays: true
         case .named(let key, _): [.work, .about, .except].contains(key)
         case .percent, .request: false
+        }
+    }
+
+    /// Whether it names what stands within work, with days of its own.
+    var isOfAnItem: Bool {
+        switch self {
+        case .flag(let flag): flag == .waiting || flag == .blocked
+        case .request(let request): request != .result
+        case .dueBy, .dueFrom, .percent, .lateDays, .named: false
         }
     }
 

@@ -17,7 +17,7 @@ package protocol QueryReading {
     func assignments(_ selection: WorkSelection, limit: Int) throws -> [Assignment]
     /// The last words on an assignment; of an act that was done at an instant where one is given.
     func lastWords(on assignment: Assignment.ID, act: Act.Kind?, at instant: Date?) throws -> String?
-    /// The active people of units and those below, or of all; without a linked account, or away on a day, where asked for.
+    /// The active people of units and those below, or of all; without a linked account, or away, where asked for.
     func people(_ selection: PeopleSelection) throws -> [Officer]
     /// The quantity done of an assignment as it was recorded by an instant; nil where none was.
     func quantityDone(of assignment: Assignment.ID, recordedBy instant: Date) throws -> Int?
@@ -197,8 +197,8 @@ package struct PeopleSelection: Equatable, Sendable {
     package var except: [OrgUnit.ID] = []
     /// Only those without a linked account.
     package var isUnlinked = false
-    /// Only those away on a day.
-    package var awayOn: String?
+    /// Only those away on one of these days.
+    package var away: Query.Period?
 
     /// Creates a selection.
     package init(units: [OrgUnit.ID]?) { self.units = units }

@@ -65,7 +65,7 @@ extension Table.Page: Encodable {
 }
 
 extension Table.Cell: Encodable {
-    private enum Key: String, CodingKey { case part, of, percent, done, unit }
+    private enum Key: String, CodingKey { case part, of, percent, done, left, unit }
 
     /// Writes a bare text, number or ISO day, null, or an object of a share or an amount.
     package func encode(to encoder: any Encoder) throws {
@@ -80,6 +80,11 @@ extension Table.Cell: Encodable {
             try container.encode(done, forKey: .done)
             try container.encode(target, forKey: .of)
             try container.encode(unit, forKey: .unit)
+        case .left(let left, let target, let unit):
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(target.map { _ in left }, forKey: .left)
+            try container.encode(target, forKey: .of)
+            try container.encode(unit, forKey: .unit)
         case .mean(let sum, let count):
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(
@@ -91,7 +96,7 @@ extension Table.Cell: Encodable {
             case .number(let number): try container.encode(number)
             case .text(let text): try container.encode(text)
             case .day(let day): try container.encode(day.iso)
-            case .none, .share, .amount, .mean: try container.encodeNil()
+            case .none, .share, .amount, .left, .mean: try container.encodeNil()
             }
         }
     }
@@ -106,6 +111,7 @@ extension Table.Cell: Encodable {
         case .share(let part, let whole): "\(part)/\(whole)"
         case .mean(let sum, let count):
             VietnameseNumbers.permille(sum, of: count * 100).map { "\($0 / 10).\($0 % 10)" } ?? ""
+        case .left: Table.quoted(text)
         case .amount(let done, let target, let unit):
             Table.quoted((target.map { "\(done)/\($0) " } ?? "\(done) ") + unit)
         }

@@ -44,6 +44,9 @@ extension Table.Cell {
                     ?? "\(VietnameseNumbers.whole(done)) \(unit)",
                 target.flatMap { VietnameseNumbers.percent(done, of: $0) },
             ].compactMap(\.self).joined(separator: " · ")
+        case .left(_, nil, let unit): unit.isEmpty ? "chưa có chỉ tiêu" : "\(unit): chưa có chỉ tiêu"
+        case .left(let left, .some(let target), let unit):
+            "còn " + Table.Cell.amount(done: left, of: target, unit: unit).text
         case .mean(let sum, let count): VietnameseNumbers.percent(sum, of: count * 100) ?? ""
         case .day(let day):
             [day.time.map(\.text), day.date.vietnamese].compactMap(\.self).joined(separator: " ")
@@ -71,6 +74,7 @@ extension Table {
     package func line(_ cells: [Cell]) -> String {
         zip(columns, cells).compactMap { column, cell in
             guard !cell.text.isEmpty else { return nil }
+            if column.kind == .place { return "\(column.title) \(cell.text)" }
             return column.title.isEmpty || column.kind == .text || column.kind == .amount
                 ? cell.text : "\(column.title): \(cell.text)"
         }.joined(separator: " · ")

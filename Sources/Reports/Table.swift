@@ -14,6 +14,10 @@ package struct Table: Equatable, Sendable {
         case share
         /// An amount of an amount, with its unit of count.
         case amount
+        /// What is left of an amount.
+        case left
+        /// A place in an order.
+        case place
         /// A mean of percents.
         case mean
         /// A day, with a time where it has one.
@@ -47,6 +51,8 @@ package struct Table: Equatable, Sendable {
         case share(part: Int, of: Int)
         /// An amount; `of` nil where no amount to do is known.
         case amount(done: Int, of: Int?, unit: String)
+        /// What is left of an amount to do; nothing is known where `of` is nil.
+        case left(Int, of: Int?, unit: String)
         /// The mean of so many percents; of none there is none.
         case mean(sum: Int, count: Int)
         /// A day.

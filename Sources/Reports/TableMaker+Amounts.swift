@@ -3,11 +3,11 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
-/// What is counted: sums with their unit and base, what is left, and whether the pace is enough.
+/// What is counted: sums with their unit and base, and what is left.
 extension TableMaker {
     /// An amount under a name and a unit of count.
     private struct Amount {
-        let name: String
+        let group: WorkGroup
         let unit: String
         var done = 0
         var doneOfTarget = 0
@@ -16,10 +16,7 @@ extension TableMaker {
         var works = 0
         var withoutTarget = 0
 
-        init(_ quantity: KeyedQuantity, name: String) {
-            self.name = name
-            unit = quantity.unit
-        }
+        init(_ unit: String, of group: WorkGroup) { (self.unit, self.group) = (unit, group) }
 
         mutating func add(_ other: KeyedQuantity) {
             done += other.done
@@ -31,36 +28,37 @@ extension TableMaker {
         }
     }
 
+    private var isLeft: Bool { asked.measure == .remaining }
+
     /// Amounts by unit of count, and by a key where asked for.
-    func amounts(left: Bool) throws -> Table {
-        let key = asked.groupBy.map(Self.key) ?? .everything
-        let found = try rows.quantities(of: query.works, by: key)
-        let amounts = try merged(found)
-        let all = try merged(found.map(Self.withoutKey))
-        let tallies = left ? try rows.tallies(of: query.works, by: .everything) : []
+    func amounts() throws -> Table {
+        let found = try rows.quantities(of: query.works, by: asked.groupBy.map(Self.key) ?? .everything)
+        let amounts = merged(found, by: asked.groupBy)
+        let all = merged(found, by: nil)
+        let tallies = isLeft ? try rows.tallies(of: query.works, by: .everything) : []
         let open = WorkGroup.sum(tallies, name: "").figures
-        let leads = (left ? ["\(counted(open.open)) chưa hoàn thành"] : []) + all.map { cell($0, left).text }
+        let leads = (isLeft ? ["\(counted(open.open)) chưa hoàn thành"] : []) + all.map { cell($0).text }
         let lines = page(amounts).map { amount -> [Table.Cell] in
-            (asked.groupBy == nil ? [] : [.text(amount.name)]) + [cell(amount, left), .number(amount.works)]
+            (asked.groupBy == nil ? [] : [.text(amount.group.name)]) + [cell(amount), .number(amount.works)]
         }
         let names = asked.groupBy == nil ? [] : [Table.Column("name", "", .text)]
+        let column = isLeft ? Table.Column("left", "", .left) : Table.Column("amount", "", .amount)
         return Table(
             title: "", lead: leads.isEmpty ? "Chưa có số liệu" : leads.joined(separator: "; "),
-            columns: names + [
-                Table.Column(left ? "left" : "amount", "", .amount), Table.Column("works", "số nhiệm vụ", .number),
-            ], rows: lines, totals: nil, count: amounts.count, base: base(of: all), next: next(of: amounts.count))
+            columns: names + [column, Table.Column("works", "số nhiệm vụ", .number)], rows: lines, totals: nil,
+            count: amounts.count, base: base(of: all), next: next(of: amounts.count))
     }
 
-    private func cell(_ amount: Amount, _ left: Bool) -> Table.Cell {
-        if left { return .amount(done: amount.left, of: amount.target, unit: amount.unit) }
-        return amount.target > 0
-            ? .amount(done: amount.doneOfTarget, of: amount.target, unit: amount.unit)
-            : .amount(done: amount.done, of: nil, unit: amount.unit)
+    /// What has no amount to do has no share, and nothing is known to be left of it.
+    private func cell(_ amount: Amount) -> Table.Cell {
+        let target = amount.target > 0 ? amount.target : nil
+        if isLeft { return .left(amount.left, of: target, unit: amount.unit) }
+        return .amount(done: target == nil ? amount.done : amount.doneOfTarget, of: target, unit: amount.unit)
     }
 
-    /// What the sums leave out: what has no amount to do has no share.
+    /// What the numbers leave out.
     private func base(of amounts: [Amount]) -> String? {
-        let without = amounts.filter { $0.withoutTarget > 0 && $0.target > 0 }
+        let without = amounts.filter { $0.withoutTarget > 0 && ($0.target > 0 || isLeft) }
         guard !without.isEmpty else { return nil }
         return without.map { amount in
             "Chưa tính \(counted(amount.withoutTarget, "nhiệm vụ")) chưa có chỉ tiêu"
@@ -68,33 +66,41 @@ extension TableMaker {
         }.joined(separator: "\n")
     }
 
-    private static func withoutKey(_ quantity: KeyedQuantity) -> KeyedQuantity {
-        KeyedQuantity(
-            key: "", name: "", unit: quantity.unit, done: quantity.done, doneOfTarget: quantity.doneOfTarget,
-            target: quantity.target, left: quantity.left, works: quantity.works, withoutTarget: quantity.withoutTarget)
-    }
-
-    /// One amount for each name and unit of count, whose case does not matter.
-    private func merged(_ quantities: [KeyedQuantity]) throws -> [Amount] {
+    /// One amount for each key and unit of count, whose case does not matter, in order.
+    private func merged(_ quantities: [KeyedQuantity], by grouping: Query.Grouping?) -> [Amount] {
         var sums: [String: Amount] = [:]
         for quantity in quantities.sorted(by: { $0.unit < $1.unit }) {
-            let name = try name(of: quantity)
-            let key = "\(name)\u{0}\(quantity.key)\u{0}\(quantity.unit.lowercased())"
-            sums[key, default: Amount(quantity, name: name)].add(quantity)
+            let key = grouping.map { $0 == .unit ? unitKey(quantity.key) : quantity.key } ?? ""
+            let group = grouping.map { named(key, quantity.name, $0) } ?? WorkGroup(key: key, name: "")
+            sums["\(key)\u{0}\(quantity.unit.lowercased())", default: Amount(quantity.unit, of: group)].add(quantity)
         }
-        return sums.sorted { one, other in
-            let (first, second) = (one.value, other.value)
-            if first.name != second.name { return VietnameseOrder.precedes(first.name, second.name) }
-            return first.unit == second.unit ? one.key < other.key : VietnameseOrder.precedes(first.unit, second.unit)
-        }.map(\.value)
+        return sums.values.sorted { precedes($0, $1, grouping) }
     }
 
-    private func name(of quantity: KeyedQuantity) throws -> String {
-        switch asked.groupBy {
-        case .unit: Int64(quantity.key).flatMap { query.directory[OrgUnit.ID(rawValue: $0)]?.name } ?? ""
-        case .state: AssignmentState(rawValue: quantity.key).map(QueryWords.words) ?? quantity.key
-        case .work, .officer, .phase: quantity.name
-        case nil: ""
+    /// Numbers of one unit of count are compared, of two they cannot be.
+    private func precedes(_ one: Amount, _ other: Amount, _ grouping: Query.Grouping?) -> Bool {
+        let isSameUnit = one.unit.lowercased() == other.unit.lowercased()
+        if let grouping, let order = asked.order {
+            if !isSameUnit { return VietnameseOrder.precedes(one.unit, other.unit) }
+            let (first, second) = (place(of: one, order), place(of: other, order))
+            if first != second { return first < second }
+            return precedesByName(one.group, other.group, grouping)
+        }
+        if let grouping, one.group.key != other.group.key { return precedesByName(one.group, other.group, grouping) }
+        return !isSameUnit && VietnameseOrder.precedes(one.unit, other.unit)
+    }
+
+    /// A number that rises in the order; what it is not known of comes last.
+    private func place(of amount: Amount, _ order: Query.Order) -> Double {
+        let shown = isLeft ? amount.left : amount.target > 0 ? amount.doneOfTarget : amount.done
+        let share = amount.target > 0 ? Double(shown) / Double(amount.target) : nil
+        let isKnown = !isLeft || amount.target > 0
+        switch order {
+        case .most: return isKnown ? -Double(shown) : .greatestFiniteMagnitude
+        case .fewest: return isKnown ? Double(shown) : .greatestFiniteMagnitude
+        case .worst: return share.map { isLeft ? -$0 : $0 } ?? .greatestFiniteMagnitude
+        case .best: return share.map { isLeft ? $0 : -$0 } ?? .greatestFiniteMagnitude
+        case .oldest, .newest, .soonest: return 0
         }
     }
 }

@@ -11,40 +11,45 @@ extension TableMaker {
         case .average:
             return [name, Table.Column("average", "bình quân", .mean), Table.Column("works", "số nhiệm vụ", .number)]
         default:
-            let numbers = [
-                ("total", "tổng số"), ("done", "hoàn thành"), ("done_on_time", "đúng hạn"), ("done_late", "trễ hạn"),
-                ("open", "chưa hoàn thành"), ("open_in_time", "trong hạn"), ("open_overdue", "quá hạn"),
-                ("waiting", "chờ xác nhận"), ("unacknowledged", "chưa tiếp nhận"), ("paused", "tạm dừng"),
-                ("drafts", "dự thảo"), ("cancelled", "đã hủy"),
-            ].map { Table.Column($0.0, $0.1, .number) }
-            return [name] + numbers + [Table.Column("done_of_due", "đã xong trên việc đến hạn", .share)]
+            let numbers = numbers.map { Table.Column($0.key, $0.title, .number) }
+            return [name] + numbers + [Table.Column("done_of_due", "đã xong trên việc hoàn thành hoặc quá hạn", .share)]
         }
     }
 
     /// The values of a group, its name first.
-    func cells(_ group: WorkGroup, of base: Int?) -> [Table.Cell] {
+    func cells(_ group: WorkGroup) -> [Table.Cell] {
         let figures = group.figures
         switch asked.measure {
         case .count: return [.text(group.name), .number(group.count)]
-        case .share: return [.text(group.name), .share(part: group.count, of: base ?? 0)]
+        case .share: return [.text(group.name), .share(part: group.count, of: group.base ?? 0)]
         case .average:
             return [.text(group.name), .mean(sum: group.percent.sum, count: group.percent.count), .number(group.count)]
         default:
-            let numbers = [
-                figures.total, figures.done, figures.doneOnTime, figures.doneLate, figures.open, figures.openInTime,
-                figures.openOverdue, figures.waiting, figures.unacknowledged, figures.paused, figures.drafts,
-                figures.cancelled,
-            ]
-            return [.text(group.name)] + numbers.map(Table.Cell.number) + [.share(part: figures.done, of: figures.due)]
+            // Where nothing is overdue, all of it is done, however little that is.
+            let share = figures.openOverdue > 0 ? Table.Cell.share(part: figures.done, of: figures.due) : .none
+            return [.text(group.name)] + numbers.map { .number(figures[keyPath: $0.of]) } + [share]
         }
     }
 
+    /// The numbers of figures; outside of the total stands what figures alone look at.
+    private var numbers: [(key: String, title: String, of: KeyPath<SummaryFigures, Int>)] {
+        let inside: [(key: String, title: String, of: KeyPath<SummaryFigures, Int>)] = [
+            ("total", "tổng số", \.total), ("done", "hoàn thành", \.done), ("done_on_time", "đúng hạn", \.doneOnTime),
+            ("done_late", "trễ hạn", \.doneLate), ("open", "chưa hoàn thành", \.open),
+            ("open_in_time", "trong hạn", \.openInTime), ("open_overdue", "quá hạn", \.openOverdue),
+            ("waiting", "chờ xác nhận", \.waiting), ("unacknowledged", "chưa tiếp nhận", \.unacknowledged),
+            ("paused", "tạm dừng", \.paused),
+        ]
+        guard asked.measure == .figures else { return inside }
+        return inside + [("drafts", "dự thảo", \.drafts), ("cancelled", "đã hủy", \.cancelled)]
+    }
+
     /// The answer in one line, its number first.
-    func lead(_ group: WorkGroup, of base: Int?) -> String {
+    func lead(_ group: WorkGroup) -> String {
         let figures = group.figures
         switch asked.measure {
         case .count: return counted(group.count, "nhiệm vụ")
-        case .share: return "\(Table.Cell.share(part: group.count, of: base ?? 0).text)"
+        case .share: return "\(Table.Cell.share(part: group.count, of: group.base ?? 0).text)"
         case .average:
             let mean = Table.Cell.mean(sum: group.percent.sum, count: group.percent.count).text
             return mean.isEmpty ? "Chưa có số liệu" : mean
@@ -62,12 +67,15 @@ extension TableMaker {
     private func number(_ number: Int) -> String { VietnameseNumbers.whole(number) }
 
     /// Of what the percentages are.
-    func note(_ group: WorkGroup, of base: Int?) -> String? {
+    func note(_ group: WorkGroup) -> String? {
         switch asked.measure {
         case .count: nil
-        case .share: "Tỷ lệ tính trên \(counted(base ?? 0, "nhiệm vụ"))\(dueInPeriod)."
+        case .share: "Tỷ lệ tính trên \(counted(group.base ?? 0, "nhiệm vụ"))\(dueInPeriod)."
         case .average: "Bình quân của \(number(group.percent.count))/\(counted(group.count, "nhiệm vụ")) có số liệu."
-        default: "Tỷ lệ đã xong tính trên \(counted(group.figures.due, "nhiệm vụ")) đến hạn."
+        default:
+            group.figures.openOverdue > 0
+                ? "Tỷ lệ đã xong tính trên \(counted(group.figures.due, "nhiệm vụ")) đã hoàn thành hoặc quá hạn."
+                : group.figures.total > 0 ? "Chưa có nhiệm vụ nào quá hạn." : nil
         }
     }
 }

@@ -7,23 +7,33 @@ extension TableMaker {
     /// Figures of work, in one, by a key, or beside those of another.
     func figures() throws -> Table {
         if query.comparison != nil { return try compared() }
+        let tallies = try rows.tallies(
+            of: query.works, by: asked.groupBy.map(Self.key) ?? .everything, with: detail)
+        var sum = WorkGroup.sum(tallies, name: "Tổng số")
         guard let grouping = asked.groupBy else {
-            let sum = WorkGroup.sum(try rows.tallies(of: query.works, by: .everything, with: detail), name: "")
-            return figure(sum, of: try base(.everything)[""])
+            sum.base = try base(of: query.base)
+            return figure(sum)
         }
-        let key = Self.key(of: grouping)
-        let tallies = try rows.tallies(of: query.works, by: key, with: detail)
-        let bases = try base(key)
-        return try table(
-            withEmpty(grouped(tallies, by: grouping), grouping), of: bases, all: WorkGroup.sum(tallies, name: "Tổng số")
-        )
+        var groups = try collected(tallies, by: grouping)
+        if asked.measure == .share {
+            // A share of nothing is shown too: the groups of which nothing fits stand with 0.
+            let bases = try collected(rows.tallies(of: query.base, by: Self.key(of: grouping)), by: grouping)
+            for (key, whole) in bases { groups[key, default: whole.empty].base = whole.count }
+            sum.base = bases.values.reduce(0) { $0 + $1.count }
+        }
+        return table(sorted(groups, by: grouping), all: sum)
     }
 
-    private func figure(_ sum: WorkGroup, of base: Int?) -> Table {
+    /// Of how many a share is counted; nil where none is asked for.
+    private func base(of selection: WorkSelection) throws -> Int? {
+        guard asked.measure == .share else { return nil }
+        return try rows.tallies(of: selection, by: .everything).reduce(0) { $0 + $1.tally.count }
+    }
+
+    private func figure(_ sum: WorkGroup) -> Table {
         let columns = Array(columns("").dropFirst())
         return Table(
-            title: "", lead: lead(sum, of: base), columns: columns, rows: [Array(cells(sum, of: base).dropFirst())],
-            base: note(sum, of: base))
+            title: "", lead: lead(sum), columns: columns, rows: [Array(cells(sum).dropFirst())], base: note(sum))
     }
 
     /// A row for each of two parts or days; they may overlap, so that nothing is added.
@@ -35,11 +45,11 @@ extension TableMaker {
         let pairs = [(here, query.works, query.base), (other.name, other.works, other.base)]
         var (lines, leads, notes): ([[Table.Cell]], [String], [String]) = ([], [], [])
         for (name, works, base) in pairs {
-            let sum = WorkGroup.sum(try rows.tallies(of: works, by: .everything, with: detail), name: name)
-            let whole = try rows.tallies(of: base, by: .everything).reduce(0) { $0 + $1.tally.count }
-            lines.append(cells(sum, of: whole))
-            leads.append("\(name): \(lead(sum, of: whole))")
-            if let note = note(sum, of: whole) { notes.append("\(name): \(note)") }
+            var sum = WorkGroup.sum(try rows.tallies(of: works, by: .everything, with: detail), name: name)
+            sum.base = try self.base(of: base)
+            lines.append(cells(sum))
+            leads.append("\(name): \(lead(sum))")
+            if let note = note(sum) { notes.append("\(name): \(note)") }
         }
         return Table(
             title: "", lead: leads.joined(separator: "; "), columns: columns(""), rows: lines,
@@ -60,7 +70,7 @@ extension TableMaker {
     func groups(_ key: WorkKey) throws -> Table {
         let grouping: Query.Grouping = key == .unit ? .unit : .officer
         let tallies = try rows.tallies(of: query.works, by: key, with: detail).filter { !$0.key.isEmpty }
-        let groups = try grouped(tallies, by: grouping)
+        let groups = sorted(try collected(tallies, by: grouping), by: grouping)
         let all = WorkGroup.sum(tallies, name: "Tổng số")
         switch asked.measure {
         case .count:
@@ -70,13 +80,12 @@ extension TableMaker {
                 rows: [[.number(groups.count), .number(all.count)]])
         case .share: return try shareOfUnits(groups.count)
         case .list where !asked.filter.isEmpty: return listed(groups, all)
-        default:
-            return try table(groups, of: base(key), all: all)
+        default: return table(groups, all: all)
         }
     }
 
     private func shareOfUnits(_ count: Int) throws -> Table {
-        let base = try grouped(rows.tallies(of: query.base, by: .unit), by: .unit).count
+        let base = try collected(rows.tallies(of: query.base, by: .unit), by: .unit).count
         let share = Table.Cell.share(part: count, of: base)
         return Table(
             title: "", lead: "\(share.text) đơn vị", columns: [Table.Column("share", "Tỷ lệ", .share)], rows: [[share]],
@@ -117,36 +126,50 @@ extension TableMaker {
     // MARK: Groups
 
     /// A table of a row for each group and what they add up to.
-    private func table(_ groups: [WorkGroup], of bases: [String: Int], all: WorkGroup) throws -> Table {
-        var lines = page(groups).map { cells($0, of: bases[$0.key]) }
-        var columns = columns("")
+    private func table(_ groups: [WorkGroup], all: WorkGroup) -> Table {
+        var lines = page(groups).map(cells)
+        var (columns, totals) = (columns(""), cells(all))
         if asked.measure == .rank {
-            columns.insert(Table.Column("place", "Thứ", .number), at: 0)
-            for index in lines.indices { lines[index].insert(.number(asked.offset + index + 1), at: 0) }
+            columns.insert(Table.Column("place", "Hạng", .place), at: 0)
+            for (index, place) in page(places(of: groups)).enumerated() { lines[index].insert(.number(place), at: 0) }
+            totals.insert(.none, at: 0)
         }
-        let whole = bases.isEmpty ? nil : bases.values.reduce(0, +)
-        var totals = cells(all, of: whole)
-        if asked.measure == .rank { totals.insert(.none, at: 0) }
         return Table(
-            title: "", lead: groups.isEmpty ? nil : lead(all, of: whole), columns: columns, rows: lines,
-            totals: groups.count > 1 ? totals : nil, count: groups.count, base: note(all, of: whole),
-            next: next(of: groups.count))
+            title: "", lead: groups.isEmpty ? nil : lead(all), columns: columns, rows: lines,
+            totals: groups.count > 1 ? totals : nil, count: groups.count, base: note(all), next: next(of: groups.count))
     }
 
-    /// The groups of tallies, named and in order.
-    func grouped(_ tallies: [KeyedTally], by grouping: Query.Grouping) throws -> [WorkGroup] {
+    /// The places of groups in order; equal ones share the first of theirs.
+    private func places(of groups: [WorkGroup]) -> [Int] {
+        var places: [Int] = []
+        for (index, group) in groups.enumerated() {
+            let isEqual = index > 0 && !precedes(groups[index - 1], group, asked.order ?? .worst)
+            places.append(isEqual ? places[index - 1] : index + 1)
+        }
+        return places
+    }
+
+    /// The groups of tallies by key, named.
+    private func collected(_ tallies: [KeyedTally], by grouping: Query.Grouping) throws -> [String: WorkGroup] {
         var groups: [String: WorkGroup] = [:]
         for tally in tallies {
             let key = grouping == .unit ? unitKey(tally.key) : tally.key
-            if groups[key] == nil { groups[key] = try named(key, tally.name, grouping) }
-            groups[key]?.add(tally)
+            groups[key, default: named(key, tally.name, grouping)].add(tally)
         }
+        return groups
+    }
+
+    private func sorted(_ groups: [String: WorkGroup], by grouping: Query.Grouping) -> [WorkGroup] {
         let byName = groups.values.sorted { precedesByName($0, $1, grouping) }
         guard let order = asked.order ?? usualOrder(grouping) else { return byName }
         return byName.enumerated().sorted { one, other in
-            if one.element.precedes(other.element, order, since: since.of) { return true }
-            return one.offset < other.offset && !other.element.precedes(one.element, order, since: since.of)
+            if precedes(one.element, other.element, order) { return true }
+            return one.offset < other.offset && !precedes(other.element, one.element, order)
         }.map(\.element)
+    }
+
+    private func precedes(_ one: WorkGroup, _ other: WorkGroup, _ order: Query.Order) -> Bool {
+        one.precedes(other, order, asked.measure, since: since.of)
     }
 
     /// Lists of units and people begin with the most; figures with the most overdue.
@@ -155,7 +178,7 @@ extension TableMaker {
         return [.list, .count, .share].contains(asked.measure) && !asked.filter.isEmpty ? .most : .worst
     }
 
-    private func precedesByName(_ one: WorkGroup, _ other: WorkGroup, _ grouping: Query.Grouping) -> Bool {
+    func precedesByName(_ one: WorkGroup, _ other: WorkGroup, _ grouping: Query.Grouping) -> Bool {
         switch grouping {
         case .unit, .state: (one.place, one.key) < (other.place, other.key)
         case .officer:
@@ -166,13 +189,13 @@ extension TableMaker {
     }
 
     /// What a unit that has ended did is shown with the one that goes on.
-    private func unitKey(_ key: String) -> String {
+    func unitKey(_ key: String) -> String {
         guard let id = Int64(key).map({ OrgUnit.ID(rawValue: $0) }), let unit = query.directory[id] else { return key }
         guard !unit.exists(on: query.day) else { return key }
         return unit.successor(on: query.day, among: query.directory).map { "\($0.id.rawValue)" } ?? key
     }
 
-    private func named(_ key: String, _ name: String, _ grouping: Query.Grouping) throws -> WorkGroup {
+    func named(_ key: String, _ name: String, _ grouping: Query.Grouping) -> WorkGroup {
         switch grouping {
         case .unit:
             let unit = Int64(key).flatMap { query.directory[OrgUnit.ID(rawValue: $0)] }
@@ -197,26 +220,6 @@ extension TableMaker {
         case .officer: .officer
         case .state: .state
         case .phase: .phase
-        }
-    }
-
-    /// A share of nothing is shown too: the groups of which nothing fits stand with 0.
-    private func withEmpty(_ groups: [WorkGroup], _ grouping: Query.Grouping) throws -> [WorkGroup] {
-        guard asked.measure == .share else { return groups }
-        let known = Dictionary(groups.map { ($0.key, $0) }) { first, _ in first }
-        return try grouped(rows.tallies(of: query.base, by: Self.key(of: grouping)), by: grouping).map { whole in
-            if let group = known[whole.key] { return group }
-            var empty = WorkGroup(key: whole.key, name: whole.name)
-            empty.place = whole.place
-            return empty
-        }
-    }
-
-    /// Of how many a share is counted, by key; empty where no share is asked for.
-    private func base(_ key: WorkKey) throws -> [String: Int] {
-        guard asked.measure == .share else { return [:] }
-        return try rows.tallies(of: query.base, by: key).reduce(into: [:]) { sum, tally in
-            sum[key == .unit ? unitKey(tally.key) : tally.key, default: 0] += tally.tally.count
         }
     }
 }

@@ -128,7 +128,7 @@ extension TableMaker {
         guard let selection = query.people else { throw QueryFault.invalid("thiếu điều kiện về cán bộ") }
         let people = try rows.people(selection).sorted { one, other in
             let places = [one, other].map { query.directory[$0.unit]?.rosterOrder ?? .max }
-            if places[0] != places[1], asked.order == nil { return places[0] < places[1] }
+            if places[0] != places[1] { return places[0] < places[1] }
             return one.name == other.name ? one.id < other.id : VietnameseOrder.personPrecedes(one.name, other.name)
         }
         return list(

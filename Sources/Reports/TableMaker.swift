@@ -41,8 +41,7 @@ struct TableMaker {
         switch asked.measure {
         case .list, .why: try list()
         case .count, .share, .figures, .average, .rank: try figures()
-        case .sum: try amounts(left: false)
-        case .remaining: try amounts(left: true)
+        case .sum, .remaining: try amounts()
         case .forecast: try forecast()
         }
     }
@@ -91,7 +90,7 @@ struct TableMaker {
 
 extension Query {
     /// Whether it asks for people themselves, and not for the work that they have.
-    var people: Bool {
+    package var people: Bool {
         subject == .officers && [.list, .count].contains(measure)
             && (filter.contains(.flag(.unlinked)) || filter.contains(.flag(.absent)))
             && filter.allSatisfy { filter in

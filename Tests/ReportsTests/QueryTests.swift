@@ -129,6 +129,10 @@ enum TableAgreement {
             let object = value as? [String: Any]
             #expect(object?["done"] as? Int == done && object?["of"] as? Int == target)
             #expect(object?["unit"] as? String == unit && line.contains("\(done)"))
+        case .left(let left, let target, let unit):
+            let object = value as? [String: Any]
+            #expect(object?["left"] as? Int == target.map { _ in left } && object?["of"] as? Int == target)
+            #expect(object?["unit"] as? String == unit && line.contains(cell.text))
         case .mean(let sum, let count):
             let percent = (value as? [String: Any])?["percent"] as? Double
             #expect(percent.map { abs($0 - Double(sum) / Double(count)) < 0.06 } ?? (count == 0))

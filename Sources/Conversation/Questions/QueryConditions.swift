@@ -39,7 +39,8 @@ struct QueryConditions {
             if filter.isSelector { selectors.append(condition) }
             if case .outside(let units) = condition { resolved.excepted += units }
             if case .officers = condition, let name { resolved.persons.append(name) }
-            resolved.words.append(QueryWords.condition(filter, named: name))
+            let isOfDays = filter == .flag(.absent) && query.period != nil
+            resolved.words.append(isOfDays ? "vắng" : QueryWords.condition(filter, named: name))
         }
         if let (condition, isOfDeadline) = period(query) {
             all.append(condition)
@@ -51,7 +52,9 @@ struct QueryConditions {
 
     /// The days of what the conditions name, else of the deadline. Items that stand within work have days of their own.
     private func period(_ query: Query) -> (condition: WorkCondition, isOfDeadline: Bool)? {
-        guard let period = query.period, [.works, .units, .officers].contains(query.subject) else { return nil }
+        guard let period = query.period, [.works, .units, .officers].contains(query.subject), !query.people else {
+            return nil
+        }
         let zone = resolver.rules.zone
         let (start, end) = (zone.end(of: period.from.adding(days: -1)), zone.end(of: period.to))
         let isSubmitted = query.filter.contains { filter in

@@ -37,7 +37,7 @@ package struct QueryResolver {
         resolved.units = place.units
         resolved.conditions = filters.words
         resolved.personNames = filters.persons.isEmpty ? nil : filters.persons.joined(separator: ", ")
-        resolved.people = people(query, place, filters.excepted)
+        resolved.people = try people(query, place, filters.excepted)
         if let other = query.compare {
             resolved.comparison = try comparison(other, query, moment, place)
         }
@@ -108,7 +108,7 @@ package struct QueryResolver {
     /// Drafts and what was called off stand outside of all but figures, which show them apart.
     static func standing(_ query: Query) -> WorkCondition {
         if query.filter.contains(.flag(.draft)) { return .states([.draft]) }
-        if query.measure == .figures || query.measure == .rank { return .all([]) }
+        if query.measure == .figures { return .all([]) }
         return .states(AssignmentState.allCases.filter { $0 != .draft && $0 != .cancelled })
     }
 
@@ -123,13 +123,19 @@ package struct QueryResolver {
         return (last, last)
     }
 
-    private func people(_ query: Query, _ place: QueryPlace, _ except: [OrgUnit.ID]) -> PeopleSelection? {
+    private func people(
+        _ query: Query, _ place: QueryPlace, _ except: [OrgUnit.ID]
+    ) throws(QueryFault) -> PeopleSelection? {
         let flags = query.filter.filter { $0 == .flag(.unlinked) || $0 == .flag(.absent) }
         guard !flags.isEmpty else { return nil }
         var selection = PeopleSelection(units: place.units.isEmpty ? sight.units : place.units)
         selection.except = except
         selection.isUnlinked = flags.contains(.flag(.unlinked))
-        selection.awayOn = flags.contains(.flag(.absent)) ? rules.zone.date(of: now).iso : nil
+        guard flags.contains(.flag(.absent)) else { return selection }
+        let today = rules.zone.date(of: now)
+        selection.away = query.period ?? Query.Period(from: today, to: today)
+        // Who has come back is no longer on record as having been away.
+        if let from = selection.away?.from, from < today { throw .invalid("period: ai vắng chỉ hỏi từ hôm nay") }
         return selection
     }
 

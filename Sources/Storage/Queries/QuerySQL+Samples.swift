@@ -42,7 +42,8 @@ extension QuerySQL {
 
     private static var somebody: PeopleSelection {
         var selection = PeopleSelection(units: [OrgUnit.ID(rawValue: 1)])
-        (selection.except, selection.isUnlinked, selection.awayOn) = ([OrgUnit.ID(rawValue: 1)], true, "2024-05-07")
+        (selection.except, selection.isUnlinked) = ([OrgUnit.ID(rawValue: 1)], true)
+        selection.away = Query.Period(from: CivilDate(dayNumber: 0), to: CivilDate(dayNumber: 1))
         return selection
     }
 

@@ -1,4 +1,5 @@
 import Assignments
+import CivilCalendar
 import Foundation
 import Reports
 
@@ -129,11 +130,11 @@ enum QuerySQL {
         if selection.isUnlinked {
             conditions.append("NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)")
         }
-        if let day = selection.awayOn {
+        if let days = selection.away {
             conditions.append(
                 """
-                EXISTS (SELECT 1 FROM absences b WHERE b.officer_id = o.id AND b.ended_at IS NULL AND b.from_date <= \(day)
-                  AND b.to_date >= \(day))
+                EXISTS (SELECT 1 FROM absences b WHERE b.officer_id = o.id AND b.ended_at IS NULL AND b.from_date <= \(days.to.iso)
+                  AND b.to_date >= \(days.from.iso))
                 """)
         }
         return """
