@@ -13,6 +13,14 @@ package struct QueryRun: Sendable {
     /// Creates a run on the office's database.
     package init(configuration: OfficeConfiguration) { self.configuration = configuration }
 
+    /// Reads the moment of an answer, which is no whole day. Throws `QueryFault`.
+    package static func moment(_ text: String) throws(QueryFault) -> Deadline {
+        guard let moment = Deadline(iso: text), moment.time != nil else {
+            throw .invalid("--now có dạng 2024-05-07T14:00")
+        }
+        return moment
+    }
+
     /// The answer to the JSON of a query for a person of the roster, now or at an instant of the office's time. Throws `QueryFault`,
     /// `OfficeRun.Invalid` where nobody has the code, or `StoreError`.
     package func table(_ json: Data, as code: String, now moment: Deadline?) async throws -> Table {

@@ -118,8 +118,9 @@ extension Query: Codable {
     private static func names(_ names: [String]) throws -> [String] {
         guard names.count <= 50 else { throw QueryFault.invalid("scope: tối đa 50 tên") }
         return try names.map { name in
+            let isShort = name.unicodeScalars.count <= 200
             let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
-            guard (1...200).contains(name.count) else { throw QueryFault.invalid("tên phải có từ 1 đến 200 ký tự") }
+            guard isShort, !name.isEmpty else { throw QueryFault.invalid("tên phải có từ 1 đến 200 ký tự") }
             return name
         }
     }

@@ -128,7 +128,7 @@ package enum QueryFilter: Hashable, Sendable {
 
     /// Reads a filter. Throws `QueryFault`.
     package init(_ text: String) throws(QueryFault) {
-        guard text.utf8.count <= 200 else { throw .invalid("filter: điều kiện dài quá 200 ký tự") }
+        guard text.unicodeScalars.count <= 200 else { throw .invalid("filter: điều kiện dài quá 200 ký tự") }
         if let flag = Flag(rawValue: text) {
             self = .flag(flag)
         } else if let number = try Self.number(text) {

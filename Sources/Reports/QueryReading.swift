@@ -28,13 +28,13 @@ package protocol QueryReading {
 /// In which order a page of work is.
 package enum WorkOrder: Equatable, Sendable {
     /// By deadline, what has none last.
-    case due
-    /// By issue, the last first.
-    case newest
+    case due(ascending: Bool)
+    /// By issue.
+    case issued(ascending: Bool)
     /// By when the result was submitted.
-    case submitted
+    case submitted(ascending: Bool)
     /// By when something was heard last.
-    case heard
+    case heard(ascending: Bool)
     /// What has been overdue longest, then by percent done.
     case worst
     /// By percent done, the most first.

@@ -13,6 +13,7 @@ package enum QueryWords {
         case .percent(let comparison, let number): "đạt \(words(comparison)) \(number) %"
         case .lateDays(let comparison, let number): "chậm \(words(comparison)) \(number) ngày"
         case .request(let request): words(request)
+        case .named(.officer, let value): "do \(name ?? value) thực hiện"
         case .named(let key, let value): words(key) + " " + (name ?? value)
         }
     }

@@ -108,7 +108,11 @@ extension Table.Cell: Encodable {
         case .number(let number): String(number)
         case .text(let text): Table.quoted(text)
         case .day(let day): day.iso
-        case .share(let part, let whole): "\(part)/\(whole)"
+        // A bare "1/8" would be read as a day.
+        case .share(let part, let whole):
+            Table.quoted(
+                ["\(part)/\(whole)", VietnameseNumbers.percent(part, of: whole)].compactMap(\.self)
+                    .joined(separator: " · "))
         case .mean(let sum, let count):
             VietnameseNumbers.permille(sum, of: count * 100).map { "\($0 / 10).\($0 % 10)" } ?? ""
         case .left: Table.quoted(text)

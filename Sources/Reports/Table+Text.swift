@@ -62,7 +62,7 @@ extension Table {
     package var lines: [String] {
         var lines = [title]
         if let lead { lines.append(lead) }
-        lines += rows.map { "• \(line($0))" }
+        if !isRowInLead { lines += rows.map { "• \(line($0))" } }
         if rows.isEmpty, lead == nil { lines.append("Không có.") }
         if let totals { lines.append(line(totals)) }
         if let base { lines.append(base) }

@@ -16,6 +16,8 @@ package struct Table: Equatable, Sendable {
         case amount
         /// What is left of an amount.
         case left
+        /// An amount, or a percent where nothing is counted.
+        case progress
         /// A place in an order.
         case place
         /// A mean of percents.
@@ -74,6 +76,8 @@ package struct Table: Equatable, Sendable {
     package var title: String
     /// The answer in one line, with its number first; nil where the rows are the answer.
     package var lead: String?
+    /// Whether the line of the answer says the row too, so that no text says it twice.
+    package var isRowInLead = false
     /// The columns.
     package var columns: [Column]
     /// The rows of this page.

@@ -49,7 +49,9 @@ extension TableMaker {
         let figures = group.figures
         switch asked.measure {
         case .count: return counted(group.count, "nhiệm vụ")
-        case .share: return "\(Table.Cell.share(part: group.count, of: group.base ?? 0).text)"
+        case .share:
+            let share = Table.Cell.share(part: group.count, of: group.base ?? 0).text
+            return share.isEmpty ? nothing : share
         case .average:
             let mean = Table.Cell.mean(sum: group.percent.sum, count: group.percent.count).text
             return mean.isEmpty ? "Chưa có số liệu" : mean
@@ -61,6 +63,9 @@ extension TableMaker {
         }
     }
 
+    /// What is said instead of a share of nothing.
+    var nothing: String { "Không có nhiệm vụ nào để tính tỷ lệ" }
+
     /// A share within a period is of the work that falls due in it.
     var dueInPeriod: String { asked.period == nil ? "" : " có hạn trong kỳ" }
 
@@ -70,7 +75,10 @@ extension TableMaker {
     func note(_ group: WorkGroup) -> String? {
         switch asked.measure {
         case .count: nil
-        case .share: "Tỷ lệ tính trên \(counted(group.base ?? 0, "nhiệm vụ"))\(dueInPeriod)."
+        case .share:
+            group.base.flatMap { base in
+                base > 0 ? "Tỷ lệ tính trên \(counted(base, "nhiệm vụ"))\(dueInPeriod)." : nil
+            }
         case .average: "Bình quân của \(number(group.percent.count))/\(counted(group.count, "nhiệm vụ")) có số liệu."
         default:
             group.figures.openOverdue > 0

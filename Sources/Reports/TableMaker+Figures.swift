@@ -32,8 +32,10 @@ extension TableMaker {
 
     private func figure(_ sum: WorkGroup) -> Table {
         let columns = Array(columns("").dropFirst())
-        return Table(
+        var table = Table(
             title: "", lead: lead(sum), columns: columns, rows: [Array(cells(sum).dropFirst())], base: note(sum))
+        table.isRowInLead = asked.measure == .count || asked.measure == .share
+        return table
     }
 
     /// A row for each of two parts or days; they may overlap, so that nothing is added.
@@ -74,10 +76,12 @@ extension TableMaker {
         let all = WorkGroup.sum(tallies, name: "Tổng số")
         switch asked.measure {
         case .count:
-            return Table(
+            var table = Table(
                 title: "", lead: "\(counted(groups.count)) · \(counted(all.count, "nhiệm vụ"))",
                 columns: [Table.Column("count", "Số", .number), Table.Column("works", "nhiệm vụ", .number)],
                 rows: [[.number(groups.count), .number(all.count)]])
+            table.isRowInLead = true
+            return table
         case .share: return try shareOfUnits(groups.count)
         case .list where !asked.filter.isEmpty: return listed(groups, all)
         default: return table(groups, all: all)
@@ -86,18 +90,21 @@ extension TableMaker {
 
     private func shareOfUnits(_ count: Int) throws -> Table {
         let base = try collected(rows.tallies(of: query.base, by: .unit), by: .unit).count
-        let share = Table.Cell.share(part: count, of: base)
-        return Table(
-            title: "", lead: "\(share.text) đơn vị", columns: [Table.Column("share", "Tỷ lệ", .share)], rows: [[share]],
-            base: "Tỷ lệ tính trên \(counted(base)) có nhiệm vụ\(dueInPeriod).")
+        let parts = ["\(VietnameseNumbers.whole(count))/\(counted(base))", VietnameseNumbers.percent(count, of: base)]
+            .compactMap(\.self)
+        var table = Table(
+            title: "", lead: base > 0 ? parts.joined(separator: " · ") : nothing,
+            columns: [Table.Column("share", "Tỷ lệ", .share)], rows: [[.share(part: count, of: base)]],
+            base: base > 0 ? "Tỷ lệ tính trên \(counted(base)) có nhiệm vụ\(dueInPeriod)." : nil)
+        table.isRowInLead = true
+        return table
     }
 
     /// How many and since when.
     private func listed(_ groups: [WorkGroup], _ all: WorkGroup) -> Table {
         let lines = page(groups).map { group -> [Table.Cell] in
             [
-                .text(group.name), .number(group.count),
-                since.isDeadline ? deadline(since.of(group.earliest)) : day(since.of(group.earliest)),
+                .text(group.name), .number(group.count), cell(since.of(group.earliest), since),
             ]
         }
         var table = list(
@@ -108,19 +115,6 @@ extension TableMaker {
             totals: groups.count > 1 ? [.text("Tổng số"), .number(all.count), .none] : nil)
         if groups.count > 0 { table.lead = "\(counted(groups.count)) · \(counted(all.count, "nhiệm vụ"))" }
         return table
-    }
-
-    /// Since when what the conditions name has been so.
-    var since: (title: String, isDeadline: Bool, of: (Earliest) -> Date?) {
-        let flags = asked.filter.compactMap(\.flag)
-        // The record of a past day has no issues.
-        if flags.contains(.unacknowledged), asked.asOf == nil { return ("giao từ", false, { $0.issued }) }
-        if flags.contains(.silent) { return ("báo cáo gần nhất", false, { $0.heard }) }
-        if flags.contains(where: { [.submitted, .done, .doneLate, .doneOnTime].contains($0) }) {
-            return ("trình từ", false, { $0.submitted })
-        }
-        if flags.contains(.overdue) { return ("quá hạn từ", true, { $0.due }) }
-        return ("hạn sớm nhất", true, { $0.due })
     }
 
     // MARK: Groups

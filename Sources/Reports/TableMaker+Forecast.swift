@@ -3,21 +3,29 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
-/// Whether counted work will be done in time at the pace of the last days.
+/// Whether counted work will be done in time at the pace of the last days: each work by its own deadline, so that more than was asked
+/// for in one place makes up for nothing in another.
 extension TableMaker {
     /// How many days back the pace is taken from.
     static let paceDays = 14
     /// The most works of one forecast; each is looked up in the history.
     static let mostForecast = 2_000
 
-    /// What is known of all work with one unit of count.
+    /// What is known of all open work with one unit of count, no more than the amount to do of each.
     private struct Pace {
         let unit: String
         var done = 0
-        var before = 0
         var target = 0
+        var gained = 0
+        var expected = 0
         var works = 0
+        /// How many are not there yet; of them, whose deadline has passed, and to which nothing was added of late.
+        var behind = (all: 0, ended: 0, standing: 0)
         var deadline: Date?
+
+        /// Whether no more is known than what is done.
+        var isUnknown: Bool { behind.all > 0 && behind.ended == 0 && behind.standing == behind.all }
+        var isEnded: Bool { behind.all > 0 && behind.ended == behind.all }
     }
 
     /// A row for each unit of count.
@@ -26,59 +34,78 @@ extension TableMaker {
         guard works.count <= Self.mostForecast else {
             throw QueryFault.invalid("dự báo cho tối đa \(Self.mostForecast) nhiệm vụ; nêu phạm vi hẹp hơn")
         }
-        let paces = try paces(of: works)
-        let lines = page(paces).map(cells)
+        let open = works.filter(\.state.isOpen)
+        let paces = try paces(of: open)
         let leads = paces.map { "\(verdict($0)) (\(VietnameseNumbers.whole($0.target)) \($0.unit))" }
+        let nothing = works.isEmpty || !open.isEmpty ? "Chưa đủ số liệu" : "Không còn nhiệm vụ nào chưa hoàn thành"
         return Table(
-            title: "", lead: leads.isEmpty ? "Chưa đủ số liệu" : leads.joined(separator: "; "),
+            title: "", lead: leads.isEmpty ? nothing : leads.joined(separator: "; "),
             columns: [
                 Table.Column("done", "", .amount), Table.Column("pace", "", .text),
-                Table.Column("deadline", "hạn", .day), Table.Column("expected", "dự kiến đến hạn", .number),
+                Table.Column("deadline", "hạn cuối", .day), Table.Column("expected", "dự kiến đến hạn", .number),
                 Table.Column("verdict", "", .text),
-            ], rows: lines, count: paces.count,
-            base:
-                "Theo tốc độ \(Self.paceDays) ngày gần nhất; \(counted(paces.reduce(0) { $0 + $1.works }, "nhiệm vụ")) có chỉ tiêu.",
-            next: next(of: paces.count))
+            ], rows: page(paces).map(cells), count: paces.count, base: base(of: paces), next: next(of: paces.count))
+    }
+
+    private func base(of paces: [Pace]) -> String {
+        let (works, standing) = (
+            paces.reduce(0) { $0 + $1.works }, paces.reduce(0) { $0 + ($1.isUnknown ? 0 : $1.behind.standing) }
+        )
+        let base =
+            "Theo tốc độ \(Self.paceDays) ngày gần nhất, mỗi nhiệm vụ tính đến hạn của mình; "
+            + "\(counted(works, "nhiệm vụ")) chưa hoàn thành có chỉ tiêu và hạn."
+        return standing == 0
+            ? base : base + " Trong đó \(counted(standing, "nhiệm vụ")) không tăng, tính như giữ nguyên."
     }
 
     private func paces(of works: [Assignment]) throws -> [Pace] {
-        let then = query.works.now.addingTimeInterval(-Double(Self.paceDays) * 86_400)
+        let now = query.works.now
+        let then = now.addingTimeInterval(-Double(Self.paceDays) * 86_400)
         var paces: [String: Pace] = [:]
-        for work in works where work.state != .draft && work.state != .cancelled {
-            guard let target = work.progress.quantity?.of ?? work.target?.amount, target > 0 else { continue }
+        for work in works {
+            guard let target = work.progress.quantity?.of ?? work.target?.amount, target > 0,
+                let deadline = work.deadline?.end(in: query.zone)
+            else { continue }
             let unit = work.progress.quantity?.unit ?? work.target?.unit ?? ""
+            let done = min(work.progress.quantity?.done ?? 0, target)
+            let gained = done - min(try rows.quantityDone(of: work.id, recordedBy: then) ?? 0, target)
             var pace = paces[unit.lowercased()] ?? Pace(unit: unit)
-            pace.done += work.progress.quantity?.done ?? 0
-            pace.before += try rows.quantityDone(of: work.id, recordedBy: then) ?? 0
-            pace.target += target
             pace.works += 1
-            pace.deadline = [pace.deadline, work.deadline?.end(in: query.zone)].compactMap(\.self).max()
+            (pace.done, pace.target, pace.gained) = (pace.done + done, pace.target + target, pace.gained + gained)
+            pace.deadline = [pace.deadline, deadline].compactMap(\.self).max()
+            pace.expected += done
+            if done < target {
+                let days = deadline.timeIntervalSince(now) / 86_400
+                pace.behind.all += 1
+                if days <= 0 {
+                    pace.behind.ended += 1
+                } else if gained <= 0 {
+                    pace.behind.standing += 1
+                } else {
+                    let more = (Double(gained) * days / Double(Self.paceDays)).rounded(.down)
+                    pace.expected += Int(min(more, Double(target - done)))
+                }
+            }
             paces[unit.lowercased()] = pace
         }
         return paces.values.sorted { VietnameseOrder.precedes($0.unit, $1.unit) }
     }
 
     private func cells(_ pace: Pace) -> [Table.Cell] {
-        let gained = pace.done - pace.before
+        let gained = VietnameseNumbers.whole(abs(pace.gained))
         return [
             .amount(done: pace.done, of: pace.target, unit: pace.unit),
-            .text("thêm \(VietnameseNumbers.whole(gained)) trong \(Self.paceDays) ngày"), deadline(pace.deadline),
-            expected(pace).map { .number(min($0, max(pace.target, pace.done))) } ?? .none, .text(verdict(pace)),
+            .text("\(pace.gained < 0 ? "giảm" : "thêm") \(gained) trong \(Self.paceDays) ngày"),
+            deadline(pace.deadline),
+            pace.isUnknown || pace.isEnded ? .none : .number(pace.expected), .text(verdict(pace)),
         ]
     }
 
-    /// What will be done at the deadline at this pace; nil where nothing was added of late, or the deadline has passed.
-    private func expected(_ pace: Pace) -> Int? {
-        guard let deadline = pace.deadline, deadline > query.works.now, pace.done > pace.before else { return nil }
-        let days = deadline.timeIntervalSince(query.works.now) / 86_400
-        return pace.done + Int((Double(pace.done - pace.before) * days / Double(Self.paceDays)).rounded(.down))
-    }
-
     private func verdict(_ pace: Pace) -> String {
-        if pace.done >= pace.target { return "đã đạt" }
-        guard let deadline = pace.deadline, deadline > query.works.now else { return "đã hết hạn" }
-        guard let expected = expected(pace) else { return "chưa đủ số liệu" }
-        return expected >= pace.target
-            ? "kịp hạn" : "không kịp, thiếu \(VietnameseNumbers.whole(pace.target - expected))"
+        if pace.behind.all == 0 { return "đã đạt" }
+        if pace.isEnded { return "đã hết hạn" }
+        if pace.isUnknown { return "chưa đủ số liệu" }
+        return pace.expected >= pace.target
+            ? "kịp hạn" : "không kịp, thiếu \(VietnameseNumbers.whole(pace.target - pace.expected))"
     }
 }

@@ -17,7 +17,8 @@ extension TableMaker {
 
     private static let columns = [
         Table.Column("id", "", .text), Table.Column("work", "", .text), Table.Column("unit", "", .text),
-        Table.Column("deadline", "hạn", .day), Table.Column("state", "", .text), Table.Column("progress", "", .text),
+        Table.Column("deadline", "hạn", .day), Table.Column("state", "", .text),
+        Table.Column("progress", "", .progress),
     ]
 
     private func cells(_ item: WorkLine) -> [Table.Cell] {
@@ -41,25 +42,6 @@ extension TableMaker {
         if let quantity = item.quantity {
             return .amount(done: quantity.done, of: quantity.of, unit: quantity.unit ?? "")
         }
-        return item.percent.map { .text("\($0) %") } ?? .none
-    }
-
-    /// As it was asked for, else as the condition suggests.
-    private var order: WorkOrder {
-        switch asked.order {
-        case .worst: return .worst
-        case .best: return .best
-        case .most: return .quantity(ascending: false)
-        case .fewest: return .quantity(ascending: true)
-        case .oldest: return sinceOrder
-        case .newest: return .newest
-        case .soonest: return .due
-        case nil: return sinceOrder
-        }
-    }
-
-    private var sinceOrder: WorkOrder {
-        if asked.filter.contains(.flag(.submitted)) { return .submitted }
-        return asked.filter.contains(.flag(.silent)) ? .heard : .due
+        return item.percent.map { .mean(sum: $0, count: 1) } ?? .none
     }
 }

@@ -31,7 +31,8 @@ struct TableMaker {
 
     /// Figures may be said before others; lists tell who is late, and people are named to the asker alone.
     private var isPrivate: Bool {
-        asked.subject == .officers || asked.groupBy == .officer
+        asked.subject == .officers || asked.groupBy == .officer || asked.groupBy == .unit
+            || asked.subject == .units && asked.measure == .figures || query.comparison?.isPerson == true
             || asked.measure == .list || asked.measure == .why || asked.measure == .rank
             || asked.filter.contains { if case .named(.officer, _) = $0 { true } else { false } }
     }
@@ -65,11 +66,13 @@ struct TableMaker {
     /// A page of a list, with how many there are first.
     func list(_ columns: [Table.Column], _ lines: [[Table.Cell]], count: Int, totals: [Table.Cell]? = nil) -> Table {
         let isCount = asked.measure == .count
-        return Table(
+        var table = Table(
             title: "", lead: count > 0 || isCount ? counted(count) : nil,
             columns: isCount ? [Table.Column("count", "Số", .number)] : columns,
             rows: isCount ? [[.number(count)]] : lines, totals: isCount ? nil : totals, count: isCount ? 1 : count,
             next: isCount ? nil : next(of: count))
+        table.isRowInLead = isCount
+        return table
     }
 
     // MARK: Cells

@@ -71,6 +71,36 @@ struct QueryGrammarTests {
         #expect(fault.kind == .invalid && fault.description.contains(word), "\(fault)")
     }
 
+    @Test("two hundred letters are taken, however many bytes they have")
+    func letters() throws {
+        let letters = String(repeating: "ạ", count: 194)
+        #expect(try Self.query(#"{"subject":"works","filter":["about:\#(letters)"]}"#).filter.count == 1)
+        #expect(throws: QueryFault.self) { _ = try Self.query(#"{"subject":"works","filter":["about:\#(letters)ạ"]}"#) }
+    }
+
+    @Test(
+        "the schema refuses what the decoder refuses of texts",
+        arguments: [
+            ("scope", " ", false), ("scope", "Ba Đình", true), ("compare", "  ", false), ("asOf", "2024-13-45", false),
+            ("asOf", "2024-05-31", true), ("filter", "percent<999", false), ("filter", "percent<100", true),
+            ("filter", "percent<7", true), ("filter", "lateDays>3661", false), ("filter", "lateDays>3660", true),
+            ("filter", "lateDays>9", true), ("filter", "dueBy:2024-13-45", false), ("filter", "dueBy:2024-12-31", true),
+            ("filter", "about: ", false), ("filter", "about:nhà", true),
+        ])
+    func texts(_ key: String, _ text: String, _ isTaken: Bool) throws {
+        let properties = try #require(try Self.schema()["properties"] as? [String: [String: Any]])
+        let property = try #require(properties[key])
+        let items = property["items"] as? [String: Any] ?? property
+        let forms = items["anyOf"] as? [[String: Any]] ?? [items]
+        let patterns = forms.compactMap { $0["pattern"] as? String }
+        let isOfSchema = try patterns.contains { try Regex($0).firstMatch(in: text) != nil }
+        #expect(isOfSchema == isTaken, "\(patterns)")
+        let measure = key == "compare" ? #","measure":"count""# : ""
+        let value = key == "filter" ? #"["\#(text)"]"# : #""\#(text)""#
+        let json = #"{"subject":"works"\#(measure),"\#(key)":\#(value)}"#
+        #expect(((try? Self.query(json)) != nil) == isTaken)
+    }
+
     @Test(
         "a query is written as it was read",
         arguments: [

@@ -16,8 +16,15 @@ struct StubReading: QueryReading {
     var before: [Assignment.ID: Int] = [:]
     var directory: [OrgUnit.ID: OrgUnit] = [:]
 
-    func works(_ selection: WorkSelection, order: Reports.WorkOrder, limit: Int, offset: Int) throws -> [WorkLine] {
-        []
+    /// One row, whose title is the order that was asked for.
+    func works(
+        _ selection: WorkSelection, order: Reports.WorkOrder, limit: Int, offset: Int
+    ) throws -> [WorkLine] {
+        [
+            WorkLine(
+                id: Assignment.ID(rawValue: 1), code: nil, title: "\(order)", unit: OrgUnit.ID(rawValue: 1),
+                state: .inProgress, dueAt: nil, submittedAt: nil, percent: nil, quantity: nil)
+        ]
     }
     func tallies(of selection: WorkSelection, by key: WorkKey, with detail: TallyDetail) throws -> [KeyedTally] {
         tallies

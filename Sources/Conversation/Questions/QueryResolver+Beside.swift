@@ -22,6 +22,10 @@ extension QueryResolver {
             guard persons.isEmpty || found.units.isEmpty else {
                 throw QueryFault.invalid("compare: điều kiện officer không so được với một đơn vị")
             }
+            guard Self.isOfOneKind(place, found) else {
+                throw QueryFault.invalid(
+                    "compare: đơn vị so với đơn vị, giai đoạn hay kế hoạch so với giai đoạn hay kế hoạch")
+            }
             let found = try led(query, found)
             return try comparison(beside, named: found.name, moment, within: found.condition)
         }
@@ -45,5 +49,10 @@ extension QueryResolver {
         let filters = try QueryConditions(resolver: self, within: selection).resolved(query)
         return ResolvedQuery.Comparison(
             name: name, works: selection.and(filters.condition), base: selection.and(filters.selectors))
+    }
+
+    /// Whether one can stand for the other: units for units, plans and phases for their like, and everything for anything.
+    private static func isOfOneKind(_ one: QueryPlace, _ other: QueryPlace) -> Bool {
+        one.condition == .all([]) || other.condition == .all([]) || one.units.isEmpty == other.units.isEmpty
     }
 }

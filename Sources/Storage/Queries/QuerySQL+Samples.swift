@@ -13,7 +13,8 @@ extension QuerySQL {
         let details: [TallyDetail] = [.counts, .earliest, .percents]
         var statements = keys.flatMap { key in details.map { tallies(all, key, $0) } + [quantities(all, key)] }
         statements += keys.filter { $0 != .officer }.map { tallies(past, $0, .earliest) }
-        statements += orders.map { page(all, $0, limit: 1, offset: 0) } + [page(past, .due, limit: 1, offset: 0)]
+        statements +=
+            orders.map { page(all, $0, limit: 1, offset: 0) } + [page(past, .due(ascending: true), limit: 1, offset: 0)]
         let id = Assignment.ID(rawValue: 1)
         statements += [
             titles(all, limit: 1), assignments(all, limit: 1), words(id, act: .note, at: now), factless(by: now),
@@ -23,7 +24,8 @@ extension QuerySQL {
     }
 
     private static let orders: [WorkOrder] = [
-        .due, .newest, .submitted, .heard, .worst, .best, .quantity(ascending: false),
+        .due(ascending: true), .issued(ascending: false), .submitted(ascending: true), .heard(ascending: false), .worst,
+        .best, .quantity(ascending: false),
     ]
 
     private static var conditions: [WorkCondition] {

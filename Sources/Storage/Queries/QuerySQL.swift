@@ -16,23 +16,24 @@ enum QuerySQL {
 
     private static func order(_ order: WorkOrder, at now: Date) -> SQL {
         switch order {
-        case .due: lastWhereMissing("a.due_at", "ASC")
-        case .newest: lastWhereMissing("a.issued_at", "DESC")
-        case .submitted: lastWhereMissing("a.submitted_at", "ASC")
-        case .heard: "COALESCE(a.reported_at, a.acknowledged_at, a.issued_at)"
+        case .due(let ascending): lastWhereMissing("a.due_at", ascending)
+        case .issued(let ascending): lastWhereMissing("a.issued_at", ascending)
+        case .submitted(let ascending): lastWhereMissing("a.submitted_at", ascending)
+        case .heard(let ascending):
+            lastWhereMissing("COALESCE(a.reported_at, a.acknowledged_at, a.issued_at)", ascending)
         case .worst:
             """
             CASE WHEN \(WorkCondition.overdue(at: now).sql) THEN a.due_at ELSE \(now.milliseconds) END,
-              COALESCE(\(WorkSource.donePercent), 0) ASC, \(lastWhereMissing("a.due_at", "ASC"))
+              COALESCE(\(WorkSource.donePercent), 0) ASC, \(lastWhereMissing("a.due_at", true))
             """
-        case .best: "COALESCE(\(WorkSource.donePercent), 0) DESC, \(lastWhereMissing("a.due_at", "ASC"))"
+        case .best: "COALESCE(\(WorkSource.donePercent), 0) DESC, \(lastWhereMissing("a.due_at", true))"
         case .quantity(let ascending):
-            "COALESCE(a.quantity_done, 0) \(ascending ? "ASC" : "DESC" as SQL), \(lastWhereMissing("a.due_at", "ASC"))"
+            "COALESCE(a.quantity_done, 0) \(ascending ? "ASC" : "DESC" as SQL), \(lastWhereMissing("a.due_at", true))"
         }
     }
 
-    private static func lastWhereMissing(_ column: SQL, _ direction: SQL) -> SQL {
-        "CASE WHEN \(column) IS NULL THEN 1 ELSE 0 END, \(column) \(direction)"
+    private static func lastWhereMissing(_ column: SQL, _ isAscending: Bool) -> SQL {
+        "CASE WHEN \(column) IS NULL THEN 1 ELSE 0 END, \(column) \(isAscending ? "ASC" : "DESC" as SQL)"
     }
 
     /// The facts from which figures are made; what they mean is the domain's affair.

@@ -32,11 +32,10 @@ struct QueryCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let moment = now.map { Deadline(iso: $0) }
-            if case .some(nil) = moment { throw QueryFault.invalid("--now có dạng 2024-05-07T14:00") }
+            let moment = try now.map(QueryRun.moment)
             let json = try read()
             let run = QueryRun(configuration: try options.load())
-            let table = try await run.table(json, as: code, now: moment.flatMap(\.self))
+            let table = try await run.table(json, as: code, now: moment)
             switch format {
             case .text: Console.say(table.text)
             case .json: Console.say(try table.json())

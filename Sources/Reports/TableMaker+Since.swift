@@ -1,0 +1,93 @@
+import Assignments
+import CivilCalendar
+import Foundation
+
+/// Since when what the conditions name has been so.
+enum Since {
+    /// Not acknowledged since the issue.
+    case issued
+    /// Silent since the last word; of what nobody has reported on, since the issue.
+    case heard
+    /// Waiting or done since the submission.
+    case submitted
+    /// Overdue since the deadline ended.
+    case overdue
+    /// Nothing is named: the nearest deadline.
+    case due
+
+    /// The name of its column.
+    var title: String {
+        switch self {
+        case .issued: "giao từ"
+        case .heard: "không báo cáo từ"
+        case .submitted: "trình từ"
+        case .overdue: "quá hạn từ"
+        case .due: "hạn sớm nhất"
+        }
+    }
+
+    /// The earliest of some work.
+    func of(_ earliest: Earliest) -> Date? {
+        switch self {
+        case .issued: earliest.issued
+        case .heard: earliest.heard
+        case .submitted: earliest.submitted
+        case .overdue, .due: earliest.due
+        }
+    }
+
+    /// Work in this order.
+    func order(ascending: Bool) -> WorkOrder {
+        switch self {
+        case .issued: .issued(ascending: ascending)
+        case .heard: .heard(ascending: ascending)
+        case .submitted: .submitted(ascending: ascending)
+        case .overdue, .due: .due(ascending: ascending)
+        }
+    }
+}
+
+extension TableMaker {
+    /// What the conditions name.
+    var since: Since {
+        let flags = asked.filter.compactMap(\.flag)
+        // The record of a past day has no issues.
+        if flags.contains(.unacknowledged), asked.asOf == nil { return .issued }
+        if flags.contains(.silent) { return .heard }
+        if flags.contains(where: { [.submitted, .done, .doneLate, .doneOnTime].contains($0) }) { return .submitted }
+        return flags.contains(.overdue) ? .overdue : .due
+    }
+
+    /// The instant as it is shown: what is overdue is so from the end of its deadline on, which is the next day where no time was said.
+    func cell(_ instant: Date?, _ since: Since) -> Table.Cell {
+        guard let instant else { return .none }
+        switch since {
+        case .issued, .heard, .submitted: return day(instant)
+        case .due: return deadline(instant)
+        case .overdue:
+            let time = query.zone.time(of: instant)
+            let date = query.zone.date(of: instant)
+            return .day(Deadline(date: date, time: time.minutes == 0 ? nil : time))
+        }
+    }
+
+    /// The order of a list of work: as it was asked for, else as the condition suggests.
+    var order: WorkOrder {
+        switch asked.order {
+        case .worst: .worst
+        case .best: .best
+        case .most: .quantity(ascending: false)
+        case .fewest: .quantity(ascending: true)
+        case .oldest: since.order(ascending: true)
+        // Where nothing is named, what came last was issued last.
+        case .newest: since == .due ? .issued(ascending: false) : since.order(ascending: false)
+        case .soonest: .due(ascending: true)
+        case nil: usualOrder
+        }
+    }
+
+    private var usualOrder: WorkOrder {
+        if asked.filter.contains(.flag(.submitted)) { return .submitted(ascending: true) }
+        return asked.filter.contains(.flag(.silent)) ? .heard(ascending: true) : .due(ascending: true)
+    }
+}
