@@ -105,7 +105,7 @@ struct PeopleImportTests {
         // And the next one after him.
         let third = office.roster(named("HM-CB", "Bùi Văn Ba"))
         _ = try await office.importAgain(third, successors: ["HM-CB": "HM-CB"])
-        #expect(try await office.store.read { try $0.office().officer(code: "HM-CB~2")?.officer.name } == "Lý Thị Mới")
+        #expect(try await office.store.read { try $0.officerRecord(code: "HM-CB~2")?.officer.name } == "Lý Thị Mới")
         try await requireLawful(office)
     }
 
@@ -186,15 +186,15 @@ struct PeopleImportTests {
         #expect(try await office.refusal(next).first?.contains("trước đây là của") == true)
         _ = try await office.importAgain(next, successors: ["TP-TD": "TP-TD"])
         let (old, new) = try await office.store.read {
-            (try $0.office().officer(code: "TP-TD~1"), try $0.office().officer(code: "TP-TD"))
+            (try $0.officerRecord(code: "TP-TD~1"), try $0.officerRecord(code: "TP-TD"))
         }
         #expect(old?.isActive == false && new?.isActive == true && old?.officer.id != new?.officer.id)
         // The same person comes back as himself.
         let back = try await TestOffice()
-        let before = try await back.store.read { try $0.office().officer(code: "TP-TD")?.officer.id }
+        let before = try await back.store.read { try $0.officerRecord(code: "TP-TD")?.officer.id }
         _ = try await back.importAgain(gone, plans: [without])
         _ = try await back.importAgain()
-        #expect(try await back.store.read { try $0.office().officer(code: "TP-TD")?.officer.id } == before)
+        #expect(try await back.store.read { try $0.officerRecord(code: "TP-TD")?.officer.id } == before)
     }
 
     @Test(

@@ -3,11 +3,6 @@ extension OfficeSnapshot {
     /// The person of a key, also one who has left; or nil.
     package func officer(_ id: Officer.ID) -> Officer? { members[id]?.officer }
 
-    /// A person by code, also one who has left.
-    package func officer(code: String) -> (officer: Officer, isActive: Bool)? {
-        codes[code].flatMap { members[$0] }.map { ($0.officer, $0.isActive) }
-    }
-
     /// The people of the roster in one unit, in order of keys.
     package func officers(of unit: OrgUnit.ID) -> [Officer] { (staff[unit] ?? []).map { officers[$0] } }
 

@@ -22,7 +22,6 @@ package final class OfficeSnapshot: Sendable {
     private let phases: [NamedPhase]
 
     let members: [Officer.ID: OfficeContent.Member]
-    let codes: [String: Officer.ID]
     let staff: [OrgUnit.ID: [Int]]
     /// Code and full name of each of `officers` without marks and case.
     let foldedNames: [(code: String, name: String)]
@@ -60,7 +59,6 @@ package final class OfficeSnapshot: Sendable {
         let officers = content.members.filter(\.isActive).map(\.officer)
         self.officers = officers
         members = Dictionary(content.members.map { ($0.officer.id, $0) }) { first, _ in first }
-        codes = Dictionary(content.members.map { ($0.officer.code, $0.officer.id) }) { first, _ in first }
         staff = Dictionary(grouping: officers.indices) { officers[$0].unit }
         foldedNames = officers.map { (Folded.words($0.code), Folded.words($0.name)) }
         roles = Dictionary(grouping: content.grants, by: \.officer).mapValues {
