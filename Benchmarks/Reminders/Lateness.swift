@@ -34,10 +34,10 @@ struct Lateness {
                     of: officers[number % officers.count].id, inbox: nil, at: start)
             }
         }
-        let (queued, logger) = (Bell(), Logger(label: "lateness"))
+        let (queued, logger) = (Signal(), Logger(label: "lateness"))
         let tick = Loop.ticking(
             by: Ticker(store: office.fenced, time: time, speak: speak), lease: office.lease, time: time,
-            moved: Bell(), queued: [queued], logger: logger)
+            moved: Signal(), queued: [queued], logger: logger)
         let send = DispatchService(
             dispatcher: Dispatcher(
                 platform: platform, account: office.account, store: office.fenced, lease: office.lease, time: time,

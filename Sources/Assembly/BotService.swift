@@ -11,18 +11,18 @@ package struct BotService: Service {
     private let rules: OfficeRules
     private let voice: Voice
     private let time: any TimeSource
-    private let moved: Bell
+    private let moved: Signal
     private let care: CareRules
     private let links: FileLinks?
     private let marks: any TrapMarks
     private let logger: Logger
     private let onIdentified: @Sendable () -> Void
 
-    /// Creates the bots. `moved` rings when civil time was moved by hand; `onIdentified` is told each time the engine begins with those
+    /// Creates the bots. `moved` is raised when civil time was moved by hand; `onIdentified` is told each time the engine begins with those
     /// of the bots of which it is known who they are.
     package init(
         bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
-        moved: Bell = Bell(), care: CareRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
+        moved: Signal = Signal(), care: CareRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
         logger: Logger,
         onIdentified: @escaping @Sendable () -> Void = {}
     ) {
@@ -98,7 +98,7 @@ package struct BotService: Service {
             }, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care, links: links,
             marks: marks)
         let bots = known.map(\.0)
-        let (received, queued) = (Bell(), bots.map { _ in Bell() })
+        let (received, queued) = (Signal(), bots.map { _ in Signal() })
         let sending = bots.indices.map { index in
             DispatchService(
                 dispatcher: engine.channels[index].dispatcher, lease: lease, time: time, queued: queued[index],
@@ -134,7 +134,7 @@ package struct BotService: Service {
     }
 
     /// Polls; or takes what is pushed, and besides fills gaps, or asks now and then whether the platform is there.
-    private func receiving(by bot: OfficeBot, _ receiver: Receiver, _ received: Bell) -> any Service {
+    private func receiving(by bot: OfficeBot, _ receiver: Receiver, _ received: Signal) -> any Service {
         let logger = logger.of(bot.name)
         let polling = ReceiveService(
             receiver: receiver, lease: lease, time: time, received: received, logger: logger)
@@ -142,7 +142,7 @@ package struct BotService: Service {
         let probing = Loop.probing(by: receiver, lease: lease, time: time, logger: logger)
         return PushedService(alongside: bot.fillsGaps ? polling : probing) {
             pushed.take { events in
-                if try await receiver.accept(events) > 0 { received.ring() }
+                if try await receiver.accept(events) > 0 { received.raise() }
             }
         }
     }

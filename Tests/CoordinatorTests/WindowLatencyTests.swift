@@ -39,7 +39,7 @@ struct WindowLatencyTests {
         _ = try await lease.keep()
         lease.open()
         let account = PlatformAccount(platform: "zalo", account: "bot")
-        let queued = Bell()
+        let queued = Signal()
         let dispatcher = Dispatcher(
             platform: platform, account: account, store: FencedStore(store: store, lease: lease), lease: lease,
             time: time, rate: 0
@@ -64,7 +64,7 @@ struct WindowLatencyTests {
                     }
                 }
                 for chat in chats { queuedAt["\(chat)/\(number)"] = .now }
-                queued.ring()
+                queued.raise()
                 try await Task.sleep(for: .milliseconds(80))
             }
             await group.triggerGracefulShutdown()

@@ -41,7 +41,7 @@ struct WindowTests {
             time: office.time, rate: 0, concurrency: concurrency
         ) { "(gửi lại) " + $0 }
         let service = DispatchService(
-            dispatcher: dispatcher, lease: office.lease, time: office.time, queued: Bell(),
+            dispatcher: dispatcher, lease: office.lease, time: office.time, queued: Signal(),
             logger: Logger(label: "test"))
         let group = ServiceGroup(services: [service], logger: Logger(label: "test"))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

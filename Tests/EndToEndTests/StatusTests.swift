@@ -112,7 +112,7 @@ struct StatusTests {
                 platform: platform, account: PlatformAccount(platform: "zalo", account: "bot"),
                 store: FencedStore(store: store, lease: lease), time: time)
             let service = ReceiveService(
-                receiver: receiver, lease: lease, time: time, received: Bell(), logger: SilentLog.logger)
+                receiver: receiver, lease: lease, time: time, received: Signal(), logger: SilentLog.logger)
             // What is held keeps the service from stopping: it is cancelled in the end.
             let task = Task { try await run(service) { time.waited.count >= 8 } }
             while time.waited.count < 8 { try await Task.sleep(for: .milliseconds(5)) }

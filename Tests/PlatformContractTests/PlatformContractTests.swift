@@ -124,7 +124,7 @@ struct PlatformContractTests {
             let office = try await TestOffice(links: false)
             let receiver = try await receiver(platform, adapter, office)
             let service = ReceiveService(
-                receiver: receiver, lease: office.lease, time: SystemTime(), received: Bell(),
+                receiver: receiver, lease: office.lease, time: SystemTime(), received: Signal(),
                 logger: Logger(label: "test"))
             let group = ServiceGroup(services: [service], logger: Logger(label: "test"))
             try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -152,7 +152,7 @@ extension TestOffice {
         for _ in texts { _ = try await receiver.receiveOnce() }
         _ = try await processor.processOnce()
         let service = DispatchService(
-            dispatcher: dispatcher, lease: lease, time: SystemTime(), queued: Bell(),
+            dispatcher: dispatcher, lease: lease, time: SystemTime(), queued: Signal(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, factory: registry)
         let running = Task { try await service.run() }
         while try await store.read({ try $0.outboxCounts()[.pending, default: 0] > 0 }) { await Task.yield() }

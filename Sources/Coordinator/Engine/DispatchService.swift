@@ -7,14 +7,14 @@ package struct DispatchService: Service {
     private let dispatcher: Dispatcher
     private let lease: Lease
     private let time: any TimeSource
-    private let queued: Bell
+    private let queued: Signal
     private let logger: Logger
     private let triedCount: Counter
     private let sentCount: Counter
 
-    /// Creates the loop; `queued` rings where something may wait in the outbox, and `factory` makes what is counted.
+    /// Creates the loop; `queued` is raised where something may wait in the outbox, and `factory` makes what is counted.
     package init(
-        dispatcher: Dispatcher, lease: Lease, time: any TimeSource, queued: Bell, logger: Logger,
+        dispatcher: Dispatcher, lease: Lease, time: any TimeSource, queued: Signal, logger: Logger,
         factory: any MetricsFactory = MetricsSystem.factory
     ) {
         let dimensions = dispatcher.account.dimensions
@@ -31,17 +31,17 @@ package struct DispatchService: Service {
     /// each.
     package func run() async throws {
         await withDiscardingTaskGroup { group in
-            // The bell rings with every heartbeat, so that the loop may wait for it alone.
+            // The signal is raised with every heartbeat, so that the loop may wait for it alone.
             group.addTask {
                 while !Task.isCancelled {
                     try? await time.sleep(for: heartbeat)
-                    queued.ring()
+                    queued.raise()
                 }
             }
             await withGracefulShutdownHandler {
                 await serve(in: &group)
             } onGracefulShutdown: {
-                queued.ring()
+                queued.raise()
             }
             // What is left is the heartbeat, or sends for which the stop does not wait any longer.
             group.cancelAll()
@@ -62,7 +62,7 @@ package struct DispatchService: Service {
                 for claimed in turn.claimed {
                     group.addTask {
                         await dispatcher.send(claimed)
-                        queued.ring()
+                        queued.raise()
                     }
                 }
                 if let wait = turn.retryAfter, wait < heartbeat {

@@ -6,11 +6,11 @@ package struct ReceiveService: Service {
     private let receiver: Receiver
     private let lease: Lease
     private let time: any TimeSource
-    private let received: Bell
+    private let received: Signal
     private let logger: Logger
 
-    /// Creates the loop; rings `received` for each batch with something new in it.
-    package init(receiver: Receiver, lease: Lease, time: any TimeSource, received: Bell, logger: Logger) {
+    /// Creates the loop; raises `received` for each batch with something new in it.
+    package init(receiver: Receiver, lease: Lease, time: any TimeSource, received: Signal, logger: Logger) {
         self.receiver = receiver
         self.lease = lease
         self.time = time
@@ -29,7 +29,7 @@ package struct ReceiveService: Service {
                 continue
             }
             do {
-                if try await receiveOnce() > 0 { received.ring() }
+                if try await receiveOnce() > 0 { received.raise() }
                 backoff.reset()
             } catch {
                 // Cut at the shutdown.
@@ -76,39 +76,39 @@ func repeatUntilShutdown(_ step: () async throws -> Void) async throws {
 /// How often a loop looks for work that nobody has rung for: reminders become due, pauses end.
 let heartbeat: Duration = .seconds(1)
 
-/// Runs `step` again and again until the shutdown. Its bell rings with every heartbeat and at the shutdown, so that a
-/// step may wait for the bell alone, which costs no timer. Throws what `step` throws.
+/// Runs `step` again and again until the shutdown. Its signal is raised with every heartbeat and at the shutdown, so that a
+/// step may wait for the signal alone, which costs no timer. Throws what `step` throws.
 func repeatUntilShutdown(
-    wakingBy bell: Bell, on time: any TimeSource, _ step: @Sendable () async throws -> Void
+    wakingBy signal: Signal, on time: any TimeSource, _ step: @Sendable () async throws -> Void
 ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
             while !Task.isCancelled {
                 try? await time.sleep(for: heartbeat)
-                bell.ring()
+                signal.raise()
             }
         }
         defer { group.cancelAll() }
         try await withGracefulShutdownHandler {
             try await repeatUntilShutdown(step)
         } onGracefulShutdown: {
-            bell.ring()
+            signal.raise()
         }
     }
 }
 
-/// Waits for a bell, a time or the shutdown.
-func waitForShutdown(or bell: Bell, upTo timeout: Duration, on time: any TimeSource) async {
+/// Waits for a signal, a time or the shutdown.
+func waitForShutdown(or signal: Signal, upTo timeout: Duration, on time: any TimeSource) async {
     await withGracefulShutdownHandler {
-        await bell.wait(upTo: timeout, on: time)
+        await signal.wait(upTo: timeout, on: time)
     } onGracefulShutdown: {
-        bell.ring()
+        signal.raise()
     }
 }
 
 /// Waits a while, less where the shutdown begins.
 func pause(_ duration: Duration, on time: any TimeSource) async {
-    await waitForShutdown(or: Bell(), upTo: duration, on: time)
+    await waitForShutdown(or: Signal(), upTo: duration, on: time)
 }
 
 /// What may be logged of an error: its kind and the reason its author made safe, never a message's text.

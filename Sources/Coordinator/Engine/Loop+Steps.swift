@@ -8,40 +8,40 @@ extension Loop {
     /// How long there is between two questions whether a platform is there.
     private static let probePause: Duration = .seconds(30)
 
-    /// Processes whenever something was received; rings `queued`, one for each bot, where answers may wait in the outbox.
+    /// Processes whenever something was received; raises `queued`, one for each bot, where answers may wait in the outbox.
     package static func processing(
-        by processor: Processor, lease: Lease, time: any TimeSource, received: Bell, queued: [Bell], logger: Logger
+        by processor: Processor, lease: Lease, time: any TimeSource, received: Signal, queued: [Signal], logger: Logger
     ) -> Loop {
         let (finished, failures) = (Counter(label: "namro_processed_total"), Counter(label: "namro_failures_total"))
         let step = Step {
             let progress = try await processor.processOnce()
             finished.increment(by: progress.finished)
             failures.increment(by: progress.failed)
-            if progress.finished > 0 { queued.forEach { $0.ring() } }
+            if progress.finished > 0 { queued.forEach { $0.raise() } }
             if progress.failed > 0 { logger.error("processing failed", metadata: ["rows": "\(progress.failed)"]) }
-            return !progress.hasMore || progress.failed > 0 ? .bell : .none
+            return !progress.hasMore || progress.failed > 0 ? .signal : .none
         } report: {
             logger.error("processing stopped", metadata: ["reason": "\(safe($0))"])
         }
-        return Loop(lease: lease, time: time, bell: received, step: step)
+        return Loop(lease: lease, time: time, signal: received, step: step)
     }
 
-    /// Looks every second for what is due; `moved` rings when civil time was moved by hand.
+    /// Looks every second for what is due; `moved` is raised when civil time was moved by hand.
     package static func ticking(
-        by ticker: Ticker, lease: Lease, time: any TimeSource, moved: Bell, queued: [Bell], logger: Logger
+        by ticker: Ticker, lease: Lease, time: any TimeSource, moved: Signal, queued: [Signal], logger: Logger
     ) -> Loop {
         let lines = Counter(label: "namro_reminders_queued_total")
         let step = Step {
             let progress = try await ticker.tickOnce()
             lines.increment(by: progress.queued)
-            if progress.queued > 0 { queued.forEach { $0.ring() } }
+            if progress.queued > 0 { queued.forEach { $0.raise() } }
             if progress.isHeld { logger.warning("civil time has jumped; reminders are held") }
             // A skipped rung may have made room for one that is due as well.
-            return progress.queued == 0 && progress.skipped == 0 && progress.planned == 0 ? .bell : .none
+            return progress.queued == 0 && progress.skipped == 0 && progress.planned == 0 ? .signal : .none
         } report: {
             logger.error("ticking stopped", metadata: ["reason": "\(safe($0))"])
         }
-        return Loop(lease: lease, time: time, bell: moved, step: step)
+        return Loop(lease: lease, time: time, signal: moved, step: step)
     }
 
     /// Fetches the files of one bot as they come. The shutdown cuts what is under way: it is fetched again.

@@ -7,8 +7,8 @@ package struct Loop: Service {
     enum Rest: Sendable {
         /// Nothing: there is more to do.
         case none
-        /// It waits for its bell, which also rings with every heartbeat.
-        case bell
+        /// It waits for its signal, which is also raised with every heartbeat.
+        case signal
         /// It waits a while.
         case pause(Duration)
     }
@@ -25,25 +25,25 @@ package struct Loop: Service {
 
     private let lease: Lease
     private let time: any TimeSource
-    private let bell: Bell
+    private let signal: Signal
     private let step: Step
 
-    /// Creates a loop that `bell` wakes.
-    init(lease: Lease, time: any TimeSource, bell: Bell = Bell(), step: Step) {
+    /// Creates a loop that `signal` wakes.
+    init(lease: Lease, time: any TimeSource, signal: Signal = Signal(), step: Step) {
         self.lease = lease
         self.time = time
-        self.bell = bell
+        self.signal = signal
         self.step = step
     }
 
     /// Repeats until the shutdown.
     package func run() async throws {
-        try await repeatUntilShutdown(wakingBy: bell, on: time) {
+        try await repeatUntilShutdown(wakingBy: signal, on: time) {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 switch try await step.run() {
                 case .none: break
-                case .bell: await bell.wait()
+                case .signal: await signal.wait()
                 case .pause(let duration): await pause(duration, on: time)
                 }
             } catch {

@@ -99,8 +99,8 @@ package struct PracticeRun: Sendable {
             let settings = ZaloSettings(
                 token: group.token, baseURL: "http://127.0.0.1:\(port)", pollTimeout: .seconds(2))
         else { throw CannotStart(description: "token của nhóm thực hành không hợp lệ") }
-        let moved = Bell()
-        time.onAdvance { moved.ring() }
+        let moved = Signal()
+        time.onAdvance { moved.raise() }
         let lease = Lease(holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
         let bot = OfficeBot(platform: ZaloPlatform(settings: settings, client: client), sendPerSecond: 0)
         return BotService(

@@ -1,22 +1,22 @@
 import Synchronization
 
-/// Wakes a loop that waits for work; a ring while nobody waits is kept, and several count as one.
-package final class Bell: Sendable {
+/// Wakes a loop that waits for work. A signal that is raised while nobody waits is kept, and several count as one.
+package final class Signal: Sendable {
     private struct Storage {
-        var isRung = false
+        var isRaised = false
         var waiter: CheckedContinuation<Void, Never>?
     }
 
     private let storage = Mutex(Storage())
 
-    /// Creates a silent bell.
+    /// Creates a signal that is not raised.
     package init() {}
 
     /// Wakes the waiter, or the next one.
-    package func ring() {
+    package func raise() {
         let waiter = storage.withLock { storage in
             guard let waiter = storage.waiter else {
-                storage.isRung = true
+                storage.isRaised = true
                 return nil as CheckedContinuation<Void, Never>?
             }
             storage.waiter = nil
@@ -25,7 +25,7 @@ package final class Bell: Sendable {
         waiter?.resume()
     }
 
-    /// Waits for a ring, or until `timeout` has passed, or until the task is cancelled. One waiter at a time.
+    /// Waits until it is raised, or until `timeout` has passed, or until the task is cancelled. One waiter at a time.
     package func wait(upTo timeout: Duration, on time: any TimeSource) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.wait() }
@@ -35,13 +35,13 @@ package final class Bell: Sendable {
         }
     }
 
-    /// Waits for a ring, or until the task is cancelled. One waiter at a time.
+    /// Waits until it is raised, or until the task is cancelled. One waiter at a time.
     package func wait() async {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isDone = storage.withLock { storage in
-                    if storage.isRung || Task.isCancelled {
-                        storage.isRung = false
+                    if storage.isRaised || Task.isCancelled {
+                        storage.isRaised = false
                         return true
                     }
                     storage.waiter = continuation
