@@ -15,7 +15,7 @@ struct Lateness {
     private static let gap = 0.1
 
     let office: TestOffice
-    let speak: SpeakUnasked
+    let send: SendScheduled
 
     /// Runs for half a minute and says how late the reminders were.
     func report() async throws -> String {
@@ -36,7 +36,7 @@ struct Lateness {
         }
         let (queued, logger) = (Signal(), Logger(label: "lateness"))
         let tick = Loop.ticking(
-            by: Ticker(store: office.fenced, time: time, speak: speak), lease: office.lease, time: time,
+            by: Ticker(store: office.fenced, time: time, send: send), lease: office.lease, time: time,
             moved: Signal(), queued: [queued], logger: logger)
         let send = DispatchService(
             dispatcher: Dispatcher(

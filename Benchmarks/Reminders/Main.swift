@@ -15,14 +15,14 @@ struct Main {
         let office = try await TestOffice()
         let works = try await office.store.write { rows in try Crowd(rows, office.rules).fill(to: 63_000) }
         print("works in force: \(works)")
-        let speak = try await changeLadder(office)
-        try await speakAtOnce(office, speak)
-        print(try await Lateness(office: office, speak: speak).report())
+        let send = try await changeLadder(office)
+        try await speakAtOnce(office, send)
+        print(try await Lateness(office: office, send: send).report())
     }
 
     /// Every hour of the ladder moved and moved back, then one more rung; how long until everything is planned by it. Answers what
     /// speaks by the last.
-    private static func changeLadder(_ office: TestOffice) async throws -> SpeakUnasked {
+    private static func changeLadder(_ office: TestOffice) async throws -> SendScheduled {
         let old = office.rules
         let ladder = old.reminders.ladder
         let moved = Ladder(rungs: ladder.rungs.map(later), urgent: ladder.urgent.mapValues { $0.map(later) })
@@ -46,11 +46,12 @@ struct Main {
     }
 
     /// Plans all work by these rules, as ticks do.
-    private static func plan(_ office: TestOffice, by rules: OfficeRules, _ change: String) async throws -> SpeakUnasked
-    {
+    private static func plan(
+        _ office: TestOffice, by rules: OfficeRules, _ change: String
+    ) async throws -> SendScheduled {
         try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
-        let speak = SpeakUnasked(rules: rules, voice: office.configuration.voice, accounts: [office.account])
-        let ticker = Ticker(store: office.fenced, time: office.time, speak: speak)
+        let send = SendScheduled(rules: rules, voice: office.configuration.voice, accounts: [office.account])
+        let ticker = Ticker(store: office.fenced, time: office.time, send: send)
         var planned = 0
         var longest = Duration.zero
         let clock = ContinuousClock()
@@ -64,12 +65,12 @@ struct Main {
             }
         }
         print("a changed ladder, \(change): \(planned) works in \(all), longest step \(longest)")
-        return speak
+        return send
     }
 
     /// On the morning on which 10,000 reminders are due.
-    private static func speakAtOnce(_ office: TestOffice, _ speak: SpeakUnasked) async throws {
-        let ticker = Ticker(store: office.fenced, time: office.time, speak: speak)
+    private static func speakAtOnce(_ office: TestOffice, _ send: SendScheduled) async throws {
+        let ticker = Ticker(store: office.fenced, time: office.time, send: send)
         office.time.set(TestOffice.instant("2024-05-24 08:00"))
         let clock = ContinuousClock()
         var (queued, skipped) = (0, 0)

@@ -89,12 +89,12 @@ struct DigestRowTests {
                 _ = try rows.settle(sent, as: .sent, message: "m\(number)", reason: nil, at: TestOffice.start)
             }
         }
-        let speak = SpeakUnasked(
+        let send = SendScheduled(
             rules: office.rules, voice: office.configuration.voice, accounts: [account, other])
         office.time.set(TestOffice.instant("2024-05-13 08:15"))
         let now = office.time.now
         try await office.fenced.write { rows in
-            while case let progress = try speak(rows, at: now, limit: 20_000),
+            while case let progress = try send(rows, at: now, limit: 20_000),
                 progress.queued + progress.skipped + progress.planned > 0
             {}
         }

@@ -16,7 +16,7 @@ struct LookAfterTests {
     private func ticker(_ office: TestOffice, _ care: CareRules) -> Ticker {
         Ticker(
             store: office.fenced, time: office.time,
-            speak: SpeakUnasked(
+            send: SendScheduled(
                 rules: office.rules, voice: office.configuration.voice, accounts: [office.account],
                 outlets: [Outlet(account: Self.outlet, contents: [])], care: care))
     }

@@ -68,11 +68,11 @@ struct YearTests {
 
     /// Lets the bot speak whenever it has something to say.
     private func speak(_ office: TestOffice, until end: Date) async throws -> [YearRecord.Said] {
-        let speak = SpeakUnasked(rules: office.rules, voice: office.configuration.voice, accounts: [office.account])
+        let send = SendScheduled(rules: office.rules, voice: office.configuration.voice, accounts: [office.account])
         var said: [YearRecord.Said] = []
         while true {
             let now = office.time.now
-            guard let next = try await office.store.read({ try speak.next($0, at: now) }), max(next, now) <= end else {
+            guard let next = try await office.store.read({ try send.next($0, at: now) }), max(next, now) <= end else {
                 return said
             }
             office.time.set(max(next, now))

@@ -66,7 +66,7 @@ struct BackupTests {
         let fenced = FencedStore(store: store, lease: lease)
         let ticker = Ticker(
             store: fenced, time: office.time,
-            speak: SpeakUnasked(
+            send: SendScheduled(
                 rules: office.rules, voice: office.configuration.voice, accounts: [office.account]))
         office.time.set(TestOffice.instant("2024-05-08 10:00"))
         #expect(try await ticker.tickOnce().queued == 0)

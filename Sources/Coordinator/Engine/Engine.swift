@@ -43,7 +43,7 @@ package struct Engine: Sendable {
         keeper = LeaseKeeper(lease: lease, store: fenced, processor: processor)
         ticker = Ticker(
             store: fenced, time: time,
-            speak: SpeakUnasked(
+            send: SendScheduled(
                 rules: rules, voice: voice, accounts: talking.map(\.account), outlets: outlets, care: care))
         channels = bots.map { bot in
             Channel(

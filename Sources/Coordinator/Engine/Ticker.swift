@@ -4,7 +4,7 @@ import Foundation
 package actor Ticker {
     private let store: FencedStore
     private let time: any TimeSource
-    private let speak: SpeakUnasked
+    private let send: SendScheduled
     private var guardian = JumpGuard()
     /// When this process began to serve, and when it last looked after the bot.
     private var firstLook: Duration?
@@ -15,10 +15,10 @@ package actor Ticker {
     private static let lookPause: Duration = .seconds(60)
 
     /// Creates a ticker.
-    package init(store: FencedStore, time: any TimeSource, speak: SpeakUnasked) {
+    package init(store: FencedStore, time: any TimeSource, send: SendScheduled) {
         self.store = store
         self.time = time
-        self.speak = speak
+        self.send = send
     }
 
     /// What a step did.
@@ -42,10 +42,10 @@ package actor Ticker {
             try await lookAfter(at: now, clockIsHeld: true)
             return Progress(isHeld: true)
         }
-        let speak = speak
+        let send = send
         var progress = Progress()
-        if try await store.read({ try speak.isDue($0, at: now) }) {
-            progress = try await store.write { try speak($0, at: now, limit: limit) }
+        if try await store.read({ try send.isDue($0, at: now) }) {
+            progress = try await store.write { try send($0, at: now, limit: limit) }
         }
         // Last, so that nothing that goes wrong here holds a reminder.
         try await lookAfter(at: now, clockIsHeld: false)
@@ -60,8 +60,8 @@ package actor Ticker {
         if shift != lastShift { (lastShift, lastLook) = (shift, uptime) }
         guard lastLook.map({ uptime - $0 >= Self.lookPause }) ?? true else { return }
         let circumstances = LookAfter.Circumstances(servingFor: uptime - begun, clockIsHeld: clockIsHeld)
-        let speak = speak
-        try await store.write { try speak.lookAfter($0, circumstances, at: now) }
+        let send = send
+        try await store.write { try send.lookAfter($0, circumstances, at: now) }
         lastLook = uptime
     }
 }

@@ -83,10 +83,10 @@ package struct PracticeRun: Sendable {
 
     /// When the bot will next have something to say by itself.
     private func nextDue(_ store: any Store, _ time: PracticeTime) -> @Sendable () async throws -> Date? {
-        let speak = SpeakUnasked(rules: configuration.rules, voice: configuration.voice, accounts: [])
+        let send = SendScheduled(rules: configuration.rules, voice: configuration.voice, accounts: [])
         return {
             let now = time.now
-            return try await store.read { try speak.next($0, at: now) }
+            return try await store.read { try send.next($0, at: now) }
         }
     }
 

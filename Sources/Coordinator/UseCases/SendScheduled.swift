@@ -1,8 +1,8 @@
 package import Conversation
 package import Foundation
 
-/// All that the bot says of itself: reminders, digests, check-in rounds.
-package struct SpeakUnasked: Sendable {
+/// Puts what the bot sends unasked into the outbox: reminders, digests, check-in rounds, and what outlets are told.
+package struct SendScheduled: Sendable {
     private let remind: SendDueReminders
     private let digest: SendDigests
     private let rounds: HoldRounds
