@@ -6,13 +6,13 @@ package actor Ticker {
     private let time: any TimeSource
     private let send: SendScheduled
     private var guardian = JumpGuard()
-    /// When this process began to serve, and when it last looked after the bot.
-    private var firstLook: Duration?
-    private var lastLook: Duration?
+    /// When this process began to serve, and when it last checked the bot.
+    private var firstCheck: Duration?
+    private var lastCheck: Duration?
     private var lastShift: Duration = .zero
 
-    /// How often the ticker looks after the bot itself.
-    private static let lookPause: Duration = .seconds(60)
+    /// How often the ticker checks the bot itself.
+    private static let checkPause: Duration = .seconds(60)
 
     /// Creates a ticker.
     package init(store: FencedStore, time: any TimeSource, send: SendScheduled) {
@@ -39,7 +39,7 @@ package actor Ticker {
         let now = time.now
         let agrees = guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift)
         guard agrees else {
-            try await lookAfter(at: now, clockIsHeld: true)
+            try await checkHealth(at: now, clockIsHeld: true)
             return Progress(isHeld: true)
         }
         let send = send
@@ -48,21 +48,21 @@ package actor Ticker {
             progress = try await store.write { try send($0, at: now, limit: limit) }
         }
         // Last, so that nothing that goes wrong here holds a reminder.
-        try await lookAfter(at: now, clockIsHeld: false)
+        try await checkHealth(at: now, clockIsHeld: false)
         return progress
     }
 
-    private func lookAfter(at now: Date, clockIsHeld: Bool) async throws {
+    private func checkHealth(at now: Date, clockIsHeld: Bool) async throws {
         let (uptime, shift) = (time.uptime, time.declaredShift)
-        let begun = firstLook ?? uptime
-        firstLook = begun
+        let begun = firstCheck ?? uptime
+        firstCheck = begun
         // After a declared move what is on record seems old until the platform has been heard again.
-        if shift != lastShift { (lastShift, lastLook) = (shift, uptime) }
-        guard lastLook.map({ uptime - $0 >= Self.lookPause }) ?? true else { return }
-        let circumstances = LookAfter.Circumstances(servingFor: uptime - begun, clockIsHeld: clockIsHeld)
+        if shift != lastShift { (lastShift, lastCheck) = (shift, uptime) }
+        guard lastCheck.map({ uptime - $0 >= Self.checkPause }) ?? true else { return }
+        let circumstances = CheckHealth.Circumstances(servingFor: uptime - begun, clockIsHeld: clockIsHeld)
         let send = send
-        try await store.write { try send.lookAfter($0, circumstances, at: now) }
-        lastLook = uptime
+        try await store.write { try send.checkHealth($0, circumstances, at: now) }
+        lastCheck = uptime
     }
 }
 

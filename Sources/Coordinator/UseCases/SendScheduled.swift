@@ -6,7 +6,7 @@ package struct SendScheduled: Sendable {
     private let remind: SendDueReminders
     private let digest: SendDigests
     private let rounds: HoldRounds
-    private let look: LookAfter
+    private let health: CheckHealth
     private let relay: RelayChanges
 
     /// Creates the use case for the bots of the given accounts, and the outlets beside them.
@@ -14,7 +14,7 @@ package struct SendScheduled: Sendable {
         rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = [], care: CareRules = .none
     ) {
         relay = RelayChanges(outlets: outlets)
-        look = LookAfter(care: care, voice: voice, accounts: accounts, outlets: outlets)
+        health = CheckHealth(care: care, voice: voice, accounts: accounts, outlets: outlets)
         remind = SendDueReminders(rules: rules, voice: voice, accounts: accounts)
         digest = SendDigests(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
         rounds = HoldRounds(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
@@ -32,9 +32,9 @@ package struct SendScheduled: Sendable {
             .min()
     }
 
-    /// Looks after the bot itself, in the caller's transaction. Throws what the store throws.
-    func lookAfter(_ rows: any StoreWriting, _ circumstances: LookAfter.Circumstances, at now: Date) throws {
-        try look(rows, circumstances, at: now)
+    /// Checks the bot itself, in the caller's transaction. Throws what the store throws.
+    func checkHealth(_ rows: any StoreWriting, _ circumstances: CheckHealth.Circumstances, at now: Date) throws {
+        try health(rows, circumstances, at: now)
     }
 
     /// Says what is due, in the caller's transaction. Throws what the store throws.

@@ -8,8 +8,8 @@ import TestSupport
 import Testing
 import VietnameseText
 
-@Suite("Looking after the bot")
-struct LookAfterTests {
+@Suite("The bot checks its own health")
+struct CheckHealthTests {
     private static let outlet = PlatformAccount(platform: "webhook", account: "lanh-dao")
 
     /// A ticker of an office with its own rules of care.

@@ -2,9 +2,9 @@ import Assignments
 import Conversation
 import Foundation
 
-/// Looks after the bot once a minute: takes away words that were kept long enough, and tells the administrators, or where there is
+/// Checks the bot once a minute: deletes words that were kept long enough, and tells the administrators, or where there is
 /// none the secretaries, what they have to look at.
-struct LookAfter {
+struct CheckHealth {
     /// From when on something is worth a word.
     private enum Limit {
         static let silence: TimeInterval = 600
@@ -30,7 +30,7 @@ struct LookAfter {
     let accounts: [PlatformAccount]
     let outlets: [Outlet]
 
-    /// Looks, in the caller's transaction. Throws what the store throws.
+    /// Checks, in the caller's transaction. Throws what the store throws.
     func callAsFunction(_ rows: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
         // Nothing is taken away by a clock that cannot be trusted.
         if care.keepDays > 0, !circumstances.clockIsHeld {
