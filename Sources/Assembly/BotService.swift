@@ -12,7 +12,7 @@ package struct BotService: Service {
     private let voice: Voice
     private let time: any TimeSource
     private let moved: Signal
-    private let care: CareRules
+    private let alerts: AlertRules
     private let links: FileLinks?
     private let marks: any TrapMarks
     private let logger: Logger
@@ -22,7 +22,7 @@ package struct BotService: Service {
     /// of the bots of which it is known who they are.
     package init(
         bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
-        moved: Signal = Signal(), care: CareRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
+        moved: Signal = Signal(), alerts: AlertRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
         logger: Logger,
         onIdentified: @escaping @Sendable () -> Void = {}
     ) {
@@ -33,7 +33,7 @@ package struct BotService: Service {
         self.voice = voice
         self.time = time
         self.moved = moved
-        self.care = care
+        self.alerts = alerts
         self.links = links
         self.marks = marks
         self.logger = logger
@@ -95,7 +95,7 @@ package struct BotService: Service {
             bots: known.map { bot, account in
                 PlatformBot(
                     platform: bot.platform, bot: account, sendPerSecond: bot.sendPerSecond, contents: bot.contents)
-            }, store: store, lease: lease, rules: rules, voice: voice, time: time, care: care, links: links,
+            }, store: store, lease: lease, rules: rules, voice: voice, time: time, alerts: alerts, links: links,
             marks: marks)
         let bots = known.map(\.0)
         let (received, queued) = (Signal(), bots.map { _ in Signal() })

@@ -10,7 +10,7 @@ import Web
 package enum OfficeSettings {
     /// One line for each part.
     private static let parts: [[any DeclaredSetting]] = [
-        Settings.common, OfficeChoices.settings, [CareRules.keeping], BackupSchedule.settings, PlatformRun.settings,
+        Settings.common, OfficeChoices.settings, [AlertRules.keeping], BackupSchedule.settings, PlatformRun.settings,
         WebServer.settings, LogSettings.all, OfficePlatforms.descriptors.flatMap(\.settings),
     ]
 

@@ -51,12 +51,12 @@ package enum ServeRun {
         let lease = Lease(
             holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
         let backups = backups(configuration, store, lease, time, logger)
-        let care = CareRules(
-            keepDays: configuration.settings[CareRules.keeping], backups: { backups?.standing },
+        let alerts = AlertRules(
+            keepDays: configuration.settings[AlertRules.keeping], backups: { backups?.standing },
             freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
             bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
-            time: time, care: care, links: links(configuration.settings),
+            time: time, alerts: alerts, links: links(configuration.settings),
             marks: try TrapMarkFile(besideDatabase: configuration.settings.database), logger: logger)
         let watch = Watch(configuration: configuration, store: store, time: time, begunAt: now)
         let web = web(configuration, setups.compactMap(\.route), watch, registry, logger)

@@ -70,7 +70,7 @@ package struct TestOffice {
             ladder: shipped.reminders.ladder, choices: choices, withMonthlyPlan: shipped.withMonthlyPlan)
         let steps = Engine(
             bots: [platform.asBot], store: store, lease: lease, rules: rules, voice: configuration.voice, time: time,
-            care: .none)
+            alerts: .none)
         (fenced, processor, ticker) = (steps.store, steps.processor, steps.ticker)
         (receiver, dispatcher) = (steps.channels[0].receiver, steps.channels[0].dispatcher)
         files = steps.channels[0].files

@@ -12,13 +12,13 @@ import VietnameseText
 struct CheckHealthTests {
     private static let outlet = PlatformAccount(platform: "webhook", account: "lanh-dao")
 
-    /// A ticker of an office with its own rules of care.
-    private func ticker(_ office: TestOffice, _ care: CareRules) -> Ticker {
+    /// A ticker of an office with its own rules of alerts.
+    private func ticker(_ office: TestOffice, _ alerts: AlertRules) -> Ticker {
         Ticker(
             store: office.fenced, time: office.time,
             send: SendScheduled(
                 rules: office.rules, voice: office.configuration.voice, accounts: [office.account],
-                outlets: [Outlet(account: Self.outlet, contents: [])], care: care))
+                outlets: [Outlet(account: Self.outlet, contents: [])], alerts: alerts))
     }
 
     /// What the secretary is told, as there is no administrator, when the ticker looks.
@@ -60,10 +60,10 @@ struct CheckHealthTests {
         arguments: AlertKind.allCases)
     func kinds(_ kind: AlertKind) async throws {
         let office = try await TestOffice()
-        let care = CareRules(
+        let alerts = AlertRules(
             keepDays: 0, backups: { BackupStanding(madeAt: TestOffice.start, hasFailed: kind == .backup) },
             freeDisk: { kind == .disk ? 0.04 : 0.5 })
-        let ticker = ticker(office, care)
+        let ticker = ticker(office, alerts)
         _ = try await told(office, ticker)
         if kind != .platform { _ = try await office.receiver.receiveOnce() }
         switch kind {
@@ -112,7 +112,7 @@ struct CheckHealthTests {
         _ = try await office.say("#128 10%", as: "HM-CB")
         office.platform.offer(ReceivedBatch(events: [office.event("#121 10%", from: "BD-CB")]))
         _ = try await office.receiver.receiveOnce()
-        let ticker = ticker(office, CareRules(keepDays: 90) { nil })
+        let ticker = ticker(office, AlertRules(keepDays: 90) { nil })
         func texts() async throws -> [String?] {
             try await office.store.read { try $0.inboxLedger().map { $0.event.text?.string } }
         }
@@ -139,7 +139,7 @@ struct CheckHealthTests {
         }
         #expect(try await hasEvidence() == true)
         office.time.pass(.seconds(91 * 86_400))
-        _ = try await told(office, ticker(office, CareRules(keepDays: 90) { nil }))
+        _ = try await told(office, ticker(office, AlertRules(keepDays: 90) { nil }))
         #expect(try await office.store.read { try $0.inboxLedger().map(\.event.file) } == [ReceivedFile(.picture, "")])
         #expect(try await hasEvidence() == true)
     }
@@ -148,7 +148,7 @@ struct CheckHealthTests {
         "what was sent loses its words as late as what was received; that it was sent stays, and what waits keeps them")
     func sentWords() async throws {
         let office = try await TestOffice()
-        let ticker = ticker(office, CareRules(keepDays: 90) { nil })
+        let ticker = ticker(office, AlertRules(keepDays: 90) { nil })
         _ = try await office.say("#128 10%", as: "HM-CB")
         let ledger = { @Sendable () async throws -> [OutboxLedgerRow] in
             try await office.store.read { try $0.outboxLedger() }
@@ -183,7 +183,7 @@ struct CheckHealthTests {
             (BackupStanding(madeAt: TestOffice.start.addingTimeInterval(-86_400)), false),
         ] as [(BackupStanding?, Bool)] {
             let office = try await TestOffice()
-            let ticker = ticker(office, CareRules(keepDays: 0, backups: { backups }, freeDisk: { nil }))
+            let ticker = ticker(office, AlertRules(keepDays: 0, backups: { backups }, freeDisk: { nil }))
             let texts = try await told(office, ticker).filter { $0.contains("sao lưu") }
             #expect(texts.count == (isTold ? 1 : 0), "\(String(describing: backups))")
             office.time.pass(.seconds(61))
@@ -194,7 +194,7 @@ struct CheckHealthTests {
     @Test("a clock that has jumped takes no words away")
     func jumpedClock() async throws {
         let office = try await TestOffice()
-        let ticker = ticker(office, CareRules(keepDays: 90) { nil })
+        let ticker = ticker(office, AlertRules(keepDays: 90) { nil })
         _ = try await office.say("#128 10%", as: "HM-CB")
         _ = try await told(office, ticker)
         office.time.jump(.seconds(200 * 86_400), declared: false)
@@ -213,6 +213,6 @@ struct CheckHealthTests {
                     code: "QT", name: "Quản trị", title: "Chuyên viên", address: "đồng chí", unit: unit,
                     isDesignated: false, language: nil, roles: [.admin]))
         }
-        #expect(try await told(office, ticker(office, CareRules(keepDays: 0) { 0.01 })).count == 1)
+        #expect(try await told(office, ticker(office, AlertRules(keepDays: 0) { 0.01 })).count == 1)
     }
 }

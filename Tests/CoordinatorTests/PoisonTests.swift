@@ -175,7 +175,7 @@ struct PoisonTests {
     private func engine(of office: TestOffice, _ marks: any TrapMarks) -> Engine {
         Engine(
             bots: [office.platform.asBot], store: office.store, lease: office.lease, rules: office.rules,
-            voice: office.configuration.voice, time: office.time, care: .none, marks: marks)
+            voice: office.configuration.voice, time: office.time, alerts: .none, marks: marks)
     }
 
     @Test("a row at its third trap is parked and its sender told, and the others go on")

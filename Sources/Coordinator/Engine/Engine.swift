@@ -28,7 +28,7 @@ package struct Engine: Sendable {
     /// answers numbers in 0..<1 and spreads waiting times.
     package init(
         bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
-        care: CareRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
+        alerts: AlertRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
         random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
     ) {
         let fenced = FencedStore(store: store, lease: lease)
@@ -44,7 +44,7 @@ package struct Engine: Sendable {
         ticker = Ticker(
             store: fenced, time: time,
             send: SendScheduled(
-                rules: rules, voice: voice, accounts: talking.map(\.account), outlets: outlets, care: care))
+                rules: rules, voice: voice, accounts: talking.map(\.account), outlets: outlets, alerts: alerts))
         channels = bots.map { bot in
             Channel(
                 receiver: Receiver(platform: bot.platform, account: bot.account, store: fenced, time: time),

@@ -25,7 +25,7 @@ struct CheckHealth {
         let clockIsHeld: Bool
     }
 
-    let care: CareRules
+    let alerts: AlertRules
     let voice: Voice
     let accounts: [PlatformAccount]
     let outlets: [Outlet]
@@ -33,8 +33,8 @@ struct CheckHealth {
     /// Checks, in the caller's transaction. Throws what the store throws.
     func callAsFunction(_ rows: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
         // Nothing is taken away by a clock that cannot be trusted.
-        if care.keepDays > 0, !circumstances.clockIsHeld {
-            let before = now.addingTimeInterval(-Double(care.keepDays) * 86_400)
+        if alerts.keepDays > 0, !circumstances.clockIsHeld {
+            let before = now.addingTimeInterval(-Double(alerts.keepDays) * 86_400)
             _ = try rows.forgetReceived(before: before, limit: Limit.rowsAtOnce)
             _ = try rows.forgetSent(before: before, limit: Limit.rowsAtOnce)
         }
@@ -97,9 +97,9 @@ struct CheckHealth {
             return try rows.oldestPending().map { now.timeIntervalSince($0) > Limit.waiting } ?? false ? 1 : 0
         case .failed: return try rows.failedCount()
         case .unknown: return try rows.parkedCount()
-        case .disk: return care.freeDisk().map { $0 < Limit.freeDisk } ?? false ? 1 : 0
+        case .disk: return alerts.freeDisk().map { $0 < Limit.freeDisk } ?? false ? 1 : 0
         case .backup:
-            guard let backups = care.backups() else { return 0 }
+            guard let backups = alerts.backups() else { return 0 }
             let isOld = backups.madeAt.map { now.timeIntervalSince($0) > Limit.backup } ?? false
             return backups.hasFailed || isOld ? 1 : 0
         case .clock: return circumstances.clockIsHeld ? 1 : 0

@@ -11,10 +11,11 @@ package struct SendScheduled: Sendable {
 
     /// Creates the use case for the bots of the given accounts, and the outlets beside them.
     package init(
-        rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = [], care: CareRules = .none
+        rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = [],
+        alerts: AlertRules = .none
     ) {
         relay = RelayChanges(outlets: outlets)
-        health = CheckHealth(care: care, voice: voice, accounts: accounts, outlets: outlets)
+        health = CheckHealth(alerts: alerts, voice: voice, accounts: accounts, outlets: outlets)
         remind = SendDueReminders(rules: rules, voice: voice, accounts: accounts)
         digest = SendDigests(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
         rounds = HoldRounds(rules: rules, voice: voice, accounts: accounts, outlets: outlets)

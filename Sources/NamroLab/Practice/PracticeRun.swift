@@ -105,7 +105,7 @@ package struct PracticeRun: Sendable {
         let bot = OfficeBot(platform: ZaloPlatform(settings: settings, client: client), sendPerSecond: 0)
         return BotService(
             bots: [bot], store: store, lease: lease, rules: configuration.rules, voice: configuration.voice, time: time,
-            moved: moved, care: .none, logger: logger, onIdentified: onIdentified)
+            moved: moved, alerts: .none, logger: logger, onIdentified: onIdentified)
     }
 }
 

@@ -19,7 +19,7 @@ struct Reference {
         let account = bot.account
         let engine = Engine(
             bots: [bot], store: store, lease: lease, rules: office.rules, voice: office.voice, time: world.time,
-            care: .none, random: { 0 })
+            alerts: .none, random: { 0 })
         _ = try await engine.keeper.keepOnce()
         for row in inbox where row.state != .failed {
             world.time.set(row.receivedAt)

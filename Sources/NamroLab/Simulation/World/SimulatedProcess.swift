@@ -31,7 +31,7 @@ struct SimulatedProcess: Sendable {
         let bot = PlatformBot(platform: world.platform(for: name), bot: world.office.bot, sendPerSecond: 0)
         engine = Engine(
             bots: [bot], store: store, lease: lease, rules: rules, voice: world.office.voice, time: world.time,
-            care: .none, random: { world.fraction() })
+            alerts: .none, random: { world.fraction() })
         (receiver, dispatcher) = (engine.channels[0].receiver, engine.channels[0].dispatcher)
     }
 

@@ -15,8 +15,8 @@ package struct BackupStanding: Equatable, Sendable {
     }
 }
 
-/// What an office and its machine say about looking after the bot.
-package struct CareRules: Sendable {
+/// What an office and its machine say about alerts, and how long words are kept.
+package struct AlertRules: Sendable {
     /// For how many days words are kept where the office has not said it.
     package static let keeping = Setting<Int>.number("privacy.keep_days", 90, in: 0...3_650)
 
@@ -29,7 +29,7 @@ package struct CareRules: Sendable {
     package let backups: @Sendable () -> BackupStanding?
 
     /// Nothing is taken away, and the disk is not known.
-    package static let none = CareRules(keepDays: 0) { nil }
+    package static let none = AlertRules(keepDays: 0) { nil }
 
     /// Creates rules.
     package init(
