@@ -5,7 +5,7 @@ package import Foundation
 /// the ladder.
 package struct ReminderPolicy: Sendable {
     /// A lane of an assignment as it stands, with the version of what it counts from.
-    package struct Spoken: Hashable, Sendable {
+    package struct Occurrence: Hashable, Sendable {
         /// The lane.
         package let lane: ReminderLane
         /// The version of what it counts from.
@@ -38,23 +38,23 @@ package struct ReminderPolicy: Sendable {
     ///
     /// Of several that are due at `now` only the latest: the earlier ones would say the same with older words. Rungs
     /// from before the assignment came into force are not made, so that an import in mid-campaign does not storm.
-    package func next(for assignment: Assignment, after last: [Spoken: Int], at now: Date) -> [ReminderPlan] {
-        var memo = Memo(about: LaneGroup.all, now: now)
-        return next(for: ReminderFacts(assignment), after: last, memo: &memo)
+    package func next(for assignment: Assignment, after last: [Occurrence: Int], at now: Date) -> [ReminderPlan] {
+        var cache = DayCache(about: LaneGroup.all, now: now)
+        return next(for: ReminderFacts(assignment), after: last, cache: &cache)
     }
 
-    /// The same for the groups of lanes of the memo, each of which is for itself, at the memo's instant.
+    /// The same for the groups of lanes of the cache, each of which is for itself, at the cache's instant.
     package func next(
-        for facts: ReminderFacts, after last: [Spoken: Int], memo: inout Memo
+        for facts: ReminderFacts, after last: [Occurrence: Int], cache: inout DayCache
     ) -> [ReminderPlan] {
         guard let issuedAt = facts.issuedAt else { return [] }
         var plans: [ReminderPlan] = []
-        for anchor in memo.families.flatMap({ anchors(of: facts, $0) }) {
-            let lanes = lanes(anchor, facts.urgency).filter { memo.isWhole || memo.groups.contains($0.lane.group) }
-            let spoken = last.isEmpty ? [] : lanes.map { last[Spoken(lane: $0.lane, version: anchor.version)] }
-            let key = Memo.Key(anchor: anchor, urgency: facts.urgency, issuedAt: issuedAt, spoken: spoken)
-            let known = memo.known[key] ?? next(lanes, key, of: facts.id, at: memo.now)
-            memo.known[key] = known
+        for anchor in cache.families.flatMap({ anchors(of: facts, $0) }) {
+            let lanes = lanes(anchor, facts.urgency).filter { cache.isWhole || cache.groups.contains($0.lane.group) }
+            let spoken = last.isEmpty ? [] : lanes.map { last[Occurrence(lane: $0.lane, version: anchor.version)] }
+            let key = DayCache.Key(anchor: anchor, urgency: facts.urgency, issuedAt: issuedAt, spoken: spoken)
+            let known = cache.known[key] ?? next(lanes, key, of: facts.id, at: cache.now)
+            cache.known[key] = known
             plans += known.map { $0.moved(to: facts.id) }
         }
         return plans
@@ -62,7 +62,7 @@ package struct ReminderPolicy: Sendable {
 
     /// One walk over works: which groups of lanes are planned, at which instant, and what was worked out so far, since great numbers of
     /// works count from the same days.
-    package struct Memo {
+    package struct DayCache {
         fileprivate struct Key: Hashable {
             let anchor: Anchor
             let urgency: Urgency
@@ -94,7 +94,7 @@ package struct ReminderPolicy: Sendable {
     }
 
     private func next(
-        _ lanes: [LadderLanes.Lane], _ key: Memo.Key, of assignment: Assignment.ID, at now: Date
+        _ lanes: [LadderLanes.Lane], _ key: DayCache.Key, of assignment: Assignment.ID, at now: Date
     ) -> [ReminderPlan] {
         let anchor = key.anchor
         let past = calendar.workingDays(after: anchor.day, through: zone.date(of: now)) - 1

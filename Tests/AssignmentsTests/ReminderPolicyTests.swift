@@ -20,14 +20,14 @@ struct ReminderPolicyTests {
     /// All that is said of an assignment if nothing happens to it, until a day, as "when who why".
     private func said(of assignment: Assignment, _ family: Ladder.Family, until end: String) throws -> [String] {
         let policy = try policy()
-        var last: [ReminderPolicy.Spoken: Int] = [:]
+        var last: [ReminderPolicy.Occurrence: Int] = [:]
         var said: [(Date, String)] = []
         let limit = TestOffice.instant("\(end) 23:59")
         while let next = policy.next(for: assignment, after: last, at: .distantPast)
             .filter({ $0.lane.family == family && $0.dueAt <= limit })
             .min(by: { ($0.dueAt, $0.lane.recipient.rawValue) < ($1.dueAt, $1.lane.recipient.rawValue) })
         {
-            last[ReminderPolicy.Spoken(lane: next.lane, version: next.version)] = next.offset
+            last[ReminderPolicy.Occurrence(lane: next.lane, version: next.version)] = next.offset
             let day = CivilZone.vietnam.date(of: next.dueAt).iso
             let time = CivilZone.vietnam.time(of: next.dueAt).text
             let way = next.lane.way == .digest ? " digest" : ""

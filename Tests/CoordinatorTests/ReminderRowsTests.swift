@@ -22,9 +22,9 @@ struct ReminderRowsTests {
             try await move(office, &generator)
             let (assignment, rows) = try await state(office)
             // From scratch: nothing but what was said, and the assignment as it stands.
-            var said: [ReminderPolicy.Spoken: Int] = [:]
+            var said: [ReminderPolicy.Occurrence: Int] = [:]
             for row in rows where row.state != .pending {
-                let key = ReminderPolicy.Spoken(lane: row.plan.lane, version: row.plan.version)
+                let key = ReminderPolicy.Occurrence(lane: row.plan.lane, version: row.plan.version)
                 said[key] = max(said[key] ?? .min, row.plan.offset)
             }
             let policy = office.rules.reminders

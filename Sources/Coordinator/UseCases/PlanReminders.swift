@@ -7,10 +7,10 @@ extension StoreWriting {
     /// Rewrites the next due reminders of an assignment after a change: what is planned anew replaces what waits, what
     /// was said stays said.
     package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
-        var memo = ReminderPolicy.Memo(about: LaneGroup.all, now: now)
+        var cache = ReminderPolicy.DayCache(about: LaneGroup.all, now: now)
         let rows = try reminders(of: assignment.id)
         // Who has the rows at hand knows them by their ids: none becomes another one.
-        try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, memo: &memo)
+        try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, cache: &cache)
     }
 
     /// Counts what is to be said about a result to who decides on it from now, where it has just come to him: the notice of this minute
@@ -24,18 +24,18 @@ extension StoreWriting {
         }
     }
 
-    /// The same for the groups of lanes of the memo, of which these are the rows. In place a row that waits becomes the next of its
+    /// The same for the groups of lanes of the cache, of which these are the rows. In place a row that waits becomes the next of its
     /// lane, which costs less than taking it back and making another one.
     private func replan(
         _ facts: ReminderFacts, _ rows: ArraySlice<ReminderRow>, by policy: ReminderPolicy, inPlace: Bool,
-        memo: inout ReminderPolicy.Memo
+        cache: inout ReminderPolicy.DayCache
     ) throws {
-        var said: [ReminderPolicy.Spoken: Int] = [:]
+        var said: [ReminderPolicy.Occurrence: Int] = [:]
         for row in rows where row.state != .pending || row.refusals > 0 {
-            let key = ReminderPolicy.Spoken(lane: row.plan.lane, version: row.plan.version)
+            let key = ReminderPolicy.Occurrence(lane: row.plan.lane, version: row.plan.version)
             said[key] = max(said[key] ?? .min, row.plan.offset)
         }
-        var plans = policy.next(for: facts, after: said, memo: &memo)
+        var plans = policy.next(for: facts, after: said, cache: &cache)
         for row in rows where row.state == .pending {
             if row.refusals > 0 {
                 // What a chat has refused goes on to the next way, as long as there is something to say.
@@ -66,12 +66,12 @@ extension StoreWriting {
             return 0
         }
         var rows = try reminders(ofWorkAfter: after, through: last, in: groups)[...]
-        var memo = ReminderPolicy.Memo(about: groups, now: now)
+        var cache = ReminderPolicy.DayCache(about: groups, now: now)
         for facts in open {
             // Both are in order of keys.
             rows = rows.drop { $0.plan.assignment < facts.id }
             let own = rows.prefix { $0.plan.assignment == facts.id }
-            try replan(facts, own, by: rules.reminders, inPlace: true, memo: &memo)
+            try replan(facts, own, by: rules.reminders, inPlace: true, cache: &cache)
         }
         try setReplanning(Replanning(fingerprint: progress.fingerprint, after: last, groups: progress.groups))
         return open.count

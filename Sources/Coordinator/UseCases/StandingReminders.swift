@@ -52,7 +52,7 @@ struct StandingReminders {
             return nil
         }
         // After a stop only the latest rung is said; the earlier ones would say the same with older words.
-        let key = ReminderPolicy.Spoken(lane: due.plan.lane, version: due.plan.version)
+        let key = ReminderPolicy.Occurrence(lane: due.plan.lane, version: due.plan.version)
         let next = policy.next(for: assignment, after: [key: due.plan.offset], at: now).first {
             $0.lane == due.plan.lane && $0.version == due.plan.version
         }

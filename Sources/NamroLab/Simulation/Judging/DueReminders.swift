@@ -40,7 +40,7 @@ struct DueReminders {
                     Due(
                         plan: plan, work: entry.after, wasAwaited: plan.dueAt > entry.recordedAt,
                         stillStands: isLast))
-                let said = [ReminderPolicy.Spoken(lane: plan.lane, version: plan.version): plan.offset]
+                let said = [ReminderPolicy.Occurrence(lane: plan.lane, version: plan.version): plan.offset]
                 next = policy.next(for: entry.after, after: said, at: issuedAt)
                     .first { $0.lane == plan.lane && $0.version == plan.version }
             }

@@ -29,9 +29,9 @@ struct ReminderRecord {
 
     private func plans(of work: Assignment, _ ledger: [ReminderLedgerRow]) -> [String] {
         let rows = ledger.map(\.reminder)
-        var said: [ReminderPolicy.Spoken: Int] = [:]
+        var said: [ReminderPolicy.Occurrence: Int] = [:]
         for row in rows where row.state != .pending || row.refusals > 0 {
-            let key = ReminderPolicy.Spoken(lane: row.plan.lane, version: row.plan.version)
+            let key = ReminderPolicy.Occurrence(lane: row.plan.lane, version: row.plan.version)
             said[key] = max(said[key] ?? .min, row.plan.offset)
         }
         let plans = rules.reminders.next(for: work, after: said, at: now)
@@ -55,10 +55,10 @@ struct ReminderRecord {
     }
 
     /// Digest lines that are due and wait, each as if it had been said.
-    private func givenBack(_ rows: [ReminderRow]) -> [ReminderPolicy.Spoken: Int] {
+    private func givenBack(_ rows: [ReminderRow]) -> [ReminderPolicy.Occurrence: Int] {
         let due = rows.filter { $0.state == .pending && $0.plan.dueAt <= now && $0.plan.lane.way == .digest }
         return Dictionary(
-            due.map { (ReminderPolicy.Spoken(lane: $0.plan.lane, version: $0.plan.version), $0.plan.offset) }
+            due.map { (ReminderPolicy.Occurrence(lane: $0.plan.lane, version: $0.plan.version), $0.plan.offset) }
         ) { max($0, $1) }
     }
 }
