@@ -102,7 +102,7 @@ struct FloodTests {
         office.platform.offer(ReceivedBatch(events: Array(events.prefix(60))))
         office.platform.offer(ReceivedBatch(events: Array(events.suffix(20))))
         _ = try await office.receiver.receiveOnce()
-        // Some are processed, so that fewer than the usual lane takes are waiting when the others come.
+        // Some are processed, so that fewer are waiting than the usual priority takes when the others come.
         _ = try await office.processor.processOnce()
         _ = try await office.receiver.receiveOnce()
         while try await office.processor.processOnce().hasMore {}
@@ -125,7 +125,7 @@ struct FloodTests {
             _ = try await office.receiver.receiveOnce()
             _ = try await office.processor.processOnce()
         }
-        let left = try await office.store.write { try $0.pendingInbox(in: .slow, limit: 100) }
+        let left = try await office.store.write { try $0.pendingInbox(of: .slow, limit: 100) }
             .count { $0.event.sender == "HM-CB" }
         #expect(left == 0)
     }

@@ -54,10 +54,10 @@ package struct Processor: Sendable {
         let (now, term) = (time.now, store.term ?? 0)
         var scan = try await store.write { rows in
             var scan = Scan()
-            for lane in InboxLane.allCases {
-                // The slow lane always gets a tenth, so that it comes to its end whatever the others do.
+            for priority in InboxPriority.allCases {
+                // Slow rows always get a tenth, so that they come to their end whatever the others do.
                 let limit = max(limit - scan.progress.finished - scan.progress.failed, limit / 10)
-                try processLane(lane, rows, limit: limit, &scan, now, term)
+                try processRows(of: priority, rows, limit: limit, &scan, now, term)
             }
             return scan
         }
@@ -75,15 +75,15 @@ package struct Processor: Sendable {
         var last: Int64?
     }
 
-    private func processLane(
-        _ lane: InboxLane, _ rows: any StoreWriting, limit: Int, _ scan: inout Scan, _ now: Date, _ term: Int64
+    private func processRows(
+        of priority: InboxPriority, _ rows: any StoreWriting, limit: Int, _ scan: inout Scan, _ now: Date, _ term: Int64
     ) throws {
         let before = scan.progress.finished + scan.progress.failed
         var last: Int64 = 0
         var hasMore = true
         // Rows that wait behind a failed one of their chat do not count, so that they hold up nobody else.
         while hasMore, scan.progress.finished + scan.progress.failed - before < limit {
-            let waiting = try pending(in: lane, after: last, limit: limit, rows, term)
+            let waiting = try pending(of: priority, after: last, limit: limit, rows, term)
             hasMore = waiting.count == limit
             last = waiting.last?.id ?? last
             for row in waiting where !scan.blocked.contains(Self.chat(of: row)) {
@@ -106,9 +106,9 @@ package struct Processor: Sendable {
 
     /// Rows that wait. A process that ends while it reads one has ended at it.
     private func pending(
-        in lane: InboxLane, after id: Int64, limit: Int, _ rows: any StoreWriting, _ term: Int64
+        of priority: InboxPriority, after id: Int64, limit: Int, _ rows: any StoreWriting, _ term: Int64
     ) throws -> [InboxRow] {
-        try rows.pendingInbox(in: lane, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
+        try rows.pendingInbox(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
     }
 
     /// A row that waits, if it does; read with the same care.
@@ -129,9 +129,9 @@ package struct Processor: Sendable {
     package func recover(keepingLease beat: () async throws -> Void = {}) async throws -> Int {
         let parked = try await countTraps()
         var blocked: Set<String> = []
-        for lane in InboxLane.allCases {
+        for priority in InboxPriority.allCases {
             var last: Int64 = 0
-            while let row = try await nextPending(in: lane, after: last) {
+            while let row = try await nextPending(of: priority, after: last) {
                 last = row.id
                 guard !blocked.contains(Self.chat(of: row)) else { continue }
                 guard row.attempts < Patience.deaths else {
@@ -165,9 +165,9 @@ package struct Processor: Sendable {
         return parked
     }
 
-    private func nextPending(in lane: InboxLane, after id: Int64) async throws -> InboxRow? {
+    private func nextPending(of priority: InboxPriority, after id: Int64) async throws -> InboxRow? {
         let term = store.term ?? 0
-        return try await store.write { try pending(in: lane, after: id, limit: 1, $0, term).first }
+        return try await store.write { try pending(of: priority, after: id, limit: 1, $0, term).first }
     }
 
     /// Processes one row by itself, its try counted before; false where it failed and stays for the usual tries, nil where it waits for

@@ -75,10 +75,11 @@ package protocol InboxRows {
     func setBots(_ accounts: [PlatformAccount]) throws
     /// Remembers how the poll of an account is.
     func setPollHealth(_ health: PollHealth) throws
-    /// The oldest rows of a lane that wait to be processed, of those after `id`. Each is read within `reading`, which is told its key,
+    /// The oldest rows of a priority that wait to be processed, of those after `id`. Each is read within `reading`, which is told its key,
     /// so that somebody knows at which row a process ends that traps while it reads.
     func pendingInbox(
-        in lane: InboxLane, after id: Int64, limit: Int, reading: (Int64, () throws -> InboxRow) throws -> InboxRow
+        of priority: InboxPriority, after id: Int64, limit: Int,
+        reading: (Int64, () throws -> InboxRow) throws -> InboxRow
     ) throws -> [InboxRow]
     /// A row that waits to be processed; nil where there is none of this key.
     func pendingInbox(_ id: Int64) throws -> InboxRow?
@@ -100,14 +101,14 @@ package protocol InboxRows {
     func countTrap(_ mark: TrapMark) throws -> Int
 }
 
-/// Which received rows go first. Within a chat the order of arrival holds whatever the lanes.
-package enum InboxLane: Int, CaseIterable, Sendable {
+/// Which received rows go first. Within a chat the order of arrival holds whatever the priorities.
+package enum InboxPriority: Int, CaseIterable, Sendable {
     /// In order of arrival.
     case usual
-    /// After everybody of the usual lane: chats that write faster than they are answered.
+    /// After everybody else: chats that write faster than they are answered.
     case slow
 
-    /// How many messages of a chat wait in the usual lane at most; those that follow take the slow one.
+    /// How many messages of a chat wait with the usual priority at most; those that follow are slow.
     package static let mostWaiting = 30
 }
 

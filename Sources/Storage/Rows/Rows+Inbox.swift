@@ -22,7 +22,7 @@ extension Rows {
                             "edits": .optional(event.edits), "moved_to": .optional(event.movedTo),
                             "raw": .text(event.raw), "forwarded": .flag(event.isForwarded),
                             "album": .optional(event.album?.name),
-                            "most": .number(InboxLane.mostWaiting),
+                            "most": .number(InboxPriority.mostWaiting),
                         ]))
         }
     }
@@ -84,9 +84,10 @@ extension Rows {
     }
 
     func pendingInbox(
-        in lane: InboxLane, after id: Int64, limit: Int, reading: (Int64, () throws -> InboxRow) throws -> InboxRow
+        of priority: InboxPriority, after id: Int64, limit: Int,
+        reading: (Int64, () throws -> InboxRow) throws -> InboxRow
     ) throws -> [InboxRow] {
-        let values: SQLValues = ["lane": .number(lane.rawValue), "after": .integer(id), "limit": .number(limit)]
+        let values: SQLValues = ["lane": .number(priority.rawValue), "after": .integer(id), "limit": .number(limit)]
         return try session.rows(InboxSQL.pending, values).map { row in
             try reading(row.integer("id")) { try inboxRow(row) }
         }

@@ -1,6 +1,6 @@
 /// Statements on the inbox and the polls.
 enum InboxSQL: String, SQLStatement {
-    /// A chat that has `most` messages waiting goes into the slow lane with those that follow, until all of them are processed; so
+    /// A chat that has `most` messages waiting becomes slow with those that follow, until all of them are processed; so
     /// its order holds.
     case keep = """
         INSERT INTO inbox (platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at,
@@ -18,7 +18,7 @@ enum InboxSQL: String, SQLStatement {
           ELSE 0 END)
         ON CONFLICT (platform, account, event_key) DO NOTHING
         """
-    /// What waits in one lane, in order.
+    /// What waits with one priority, in order.
     case pending = """
         SELECT id, platform, account, event_key, kind, chat_id, is_group, sender, sender_is_bot, sent_at, received_at,
           text, picture, file_kind, file_name, replies_to, addressed, edits, moved_to, forwarded, album, failures,
