@@ -67,7 +67,7 @@ package struct StatusOutput: Sendable {
         text = lines.joined(separator: "\n")
     }
 
-    private static func words(for standing: HealthReport.Standing) -> String {
+    private static func words(for standing: HealthReport.Health) -> String {
         switch standing {
         case .ready: "hoạt động tốt"
         case .degraded: "hoạt động, nhưng không phải trên mọi nền tảng"

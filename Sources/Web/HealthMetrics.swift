@@ -20,7 +20,7 @@ enum HealthMetrics {
             MetricFamily("namro_ready", readyHelp, .gauge, [.init(value: works ? 1 : 0)]),
             MetricFamily(
                 "namro_standing", "1 for how the bot is, 0 for every other word.", .gauge,
-                HealthReport.Standing.allCases.map {
+                HealthReport.Health.allCases.map {
                     .init(labels: [("standing", $0.rawValue)], value: $0 == report.standing ? 1 : 0)
                 }),
             gauge(

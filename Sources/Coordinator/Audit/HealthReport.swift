@@ -4,7 +4,7 @@ package import Foundation
 /// How the bot is, as figures that machines read: `namro status --json`, `/health`, `/metrics`.
 package struct HealthReport: Equatable, Codable, Sendable {
     /// How the bot is in one word.
-    package enum Standing: String, Codable, CaseIterable, Sendable {
+    package enum Health: String, Codable, CaseIterable, Sendable {
         /// It receives and sends everywhere; idle counts.
         case ready
         /// It works, but not on every platform.
@@ -70,7 +70,7 @@ package struct HealthReport: Equatable, Codable, Sendable {
     package static let beginning = 60
 
     /// In one word.
-    package private(set) var standing: Standing
+    package private(set) var standing: Health
     /// What is wrong, a line each, which names the platform; no secrets.
     package private(set) var problems: [String]
     /// The program that says so.
@@ -140,7 +140,7 @@ package struct HealthReport: Equatable, Codable, Sendable {
     /// The standing and what is wrong.
     private static func judge(
         _ accounts: [Account], holder: String?, _ process: Process?, isBeginning: Bool
-    ) -> (Standing, [String]) {
+    ) -> (Health, [String]) {
         let problems = accounts.compactMap { account -> String? in
             let why = account.failure.map { ": \($0)" } ?? ""
             return switch account.state {

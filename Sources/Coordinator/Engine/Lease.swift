@@ -24,7 +24,7 @@ package final class Lease: Sendable {
     }
 
     /// What came of a try to get or keep the lease.
-    package enum Standing: Equatable, Sendable {
+    package enum State: Equatable, Sendable {
         /// It is ours; `tookOver` where it was not before, `wasUnclean` where its last holder did not give it back.
         case held(tookOver: Bool, wasUnclean: Bool)
         /// Another process has it.
@@ -97,7 +97,7 @@ package final class Lease: Sendable {
     }
 
     /// Gets the lease, or keeps it. Throws `StoreError`.
-    package func keep() async throws -> Standing {
+    package func keep() async throws -> State {
         if let number = storage.withLock(\.number) {
             let asked = time.uptime
             do {
@@ -111,7 +111,7 @@ package final class Lease: Sendable {
         return try await take()
     }
 
-    private func take() async throws -> Standing {
+    private func take() async throws -> State {
         let row = try await store.read { try $0.lease() }
         if let other = row.holder, !mayTake(row, from: other) { return .standby(holder: other) }
         let (asked, taken) = (time.uptime, time.now)

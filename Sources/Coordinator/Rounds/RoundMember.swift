@@ -3,8 +3,8 @@ package import Foundation
 
 /// One officer with open work of one unit, as a round sees him.
 package struct RoundMember: Equatable, Sendable {
-    /// How he stands.
-    package enum Standing: String, Sendable {
+    /// Whether he has answered.
+    package enum ReplyState: String, Sendable {
         /// There was word of him.
         case answered
         /// He was asked and has not answered.
@@ -19,13 +19,13 @@ package struct RoundMember: Equatable, Sendable {
     package let unit: OrgUnit.ID
     /// The officer.
     package let officer: Officer.ID
-    /// How he stands.
-    package var standing: Standing
+    /// Whether he has answered.
+    package var standing: ReplyState
     /// When there was word of him.
     package var answeredAt: Date?
 
     /// Creates a member.
-    package init(unit: OrgUnit.ID, officer: Officer.ID, standing: Standing, answeredAt: Date? = nil) {
+    package init(unit: OrgUnit.ID, officer: Officer.ID, standing: ReplyState, answeredAt: Date? = nil) {
         self.unit = unit
         self.officer = officer
         self.standing = standing

@@ -8,7 +8,7 @@ struct RoundPeople {
     /// the store throws.
     func asked(
         _ officer: Officer.ID, of unit: OrgUnit.ID
-    ) throws -> (standing: RoundMember.Standing, asked: Officer.ID?) {
+    ) throws -> (standing: RoundMember.ReplyState, asked: Officer.ID?) {
         if let absence = try people.absence(of: officer) {
             guard let standIn = absence.standIn, try canBeAsked(standIn) else { return (.absent, nil) }
             return (.absent, standIn)

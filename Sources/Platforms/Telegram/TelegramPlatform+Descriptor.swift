@@ -69,7 +69,7 @@ extension TelegramPlatform: DescribedPlatform {
 
     /// A bot with a webhook may not poll. Throws `CannotStart`; where the platform does not tell, the poll itself will.
     private func requirePoll() async throws {
-        guard (try? await standing().webhook) ?? nil != nil else { return }
+        guard (try? await webhookState().webhook) ?? nil != nil else { return }
         throw CannotStart(
             description: "bot Telegram đang có webhook nên không poll được: chạy namro telegram delete-webhook, "
                 + "hoặc đặt telegram.mode là webhook trong bot.yaml")
@@ -79,16 +79,16 @@ extension TelegramPlatform: DescribedPlatform {
 
     /// Tells who the bot is, what it hears in groups and how it receives.
     private static func info(_ context: PlatformContext, _ client: HTTPClientHandle) async throws -> [String] {
-        let standing = try await TelegramPlatform(settings: settings(context), client: client).standing()
+        let state = try await TelegramPlatform(settings: settings(context), client: client).webhookState()
         var lines = [
-            "Bot: @\(standing.username ?? "?")", "Cấu hình: \(mode.key) là \(context[mode].rawValue)",
-            standing.webhook.map { "Nền tảng đang đẩy tin đến: \(WebhookAddress.place(of: $0))" }
+            "Bot: @\(state.username ?? "?")", "Cấu hình: \(mode.key) là \(context[mode].rawValue)",
+            state.webhook.map { "Nền tảng đang đẩy tin đến: \(WebhookAddress.place(of: $0))" }
                 ?? "Nền tảng không đẩy tin đến đâu: bot nhận bằng poll",
         ]
-        if let failure = standing.failure { lines.append("Lần đẩy gần nhất không được: \(failure)") }
-        if standing.waiting > 0 { lines.append("Số tin đang chờ: \(standing.waiting)") }
+        if let failure = state.failure { lines.append("Lần đẩy gần nhất không được: \(failure)") }
+        if state.waiting > 0 { lines.append("Số tin đang chờ: \(state.waiting)") }
         lines.append(
-            standing.hearsEverything
+            state.hearsEverything
                 ? "Trong nhóm, bot nghe mọi tin; tin không gọi bot thì bot chỉ nhận báo cáo có mã nhiệm vụ (\"#12 70%\")."
                 : "Trong nhóm, bot chỉ nghe lệnh (/viec), tin trả lời bot, và tin có @tên bot ở một số máy. Muốn bot nghe "
                     + "báo cáo \"#12 70%\": tắt Group Privacy ở BotFather (/setprivacy) rồi mời lại bot, hoặc cho bot làm "

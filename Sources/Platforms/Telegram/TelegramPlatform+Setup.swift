@@ -2,8 +2,8 @@ import Coordinator
 import PlatformSupport
 
 extension TelegramPlatform {
-    /// How the platform is set for the bot.
-    package struct Standing: Equatable, Sendable {
+    /// How the platform delivers to the bot.
+    package struct WebhookState: Equatable, Sendable {
         /// The bot's name without its @.
         package let username: String?
         /// Whether it is handed everything that is said in groups, and not only what is meant for it.
@@ -16,11 +16,11 @@ extension TelegramPlatform {
         package let failure: String?
     }
 
-    /// Asks how the platform is set. Throws `PlatformError`.
-    package func standing() async throws -> Standing {
+    /// Asks how the platform delivers. Throws `PlatformError`.
+    package func webhookState() async throws -> WebhookState {
         let me = try await call("getMe")
         let webhook = try await call("getWebhookInfo")
-        return Standing(
+        return WebhookState(
             username: me?["username"]?.text, hearsEverything: me?["can_read_all_group_messages"]?.flag ?? false,
             webhook: webhook?["url"]?.text.flatMap { $0.isEmpty ? nil : $0 },
             waiting: Int(webhook?["pending_update_count"]?.wholeNumber ?? 0),

@@ -29,7 +29,7 @@ extension Rows {
             RoundMember(
                 unit: OrgUnit.ID(rawValue: try row.integer("unit_id")),
                 officer: Officer.ID(rawValue: try row.integer("officer_id")),
-                standing: RoundMember.Standing(rawValue: try row.text("standing")) ?? .asked,
+                standing: RoundMember.ReplyState(rawValue: try row.text("standing")) ?? .asked,
                 answeredAt: try row.optionalInteger("answered_at").map(Date.init))
         }
     }
