@@ -27,9 +27,10 @@ test-all: packages-all
 	Scripts/with-servers $(SWIFT) test $(IMPORT_CHECK) --skip-build $(WIDTH) --skip "$(APART)"
 	Scripts/with-servers Scripts/with-synapse $(SWIFT) test $(IMPORT_CHECK) --skip-build --no-parallel --filter "$(APART)"
 
-## The code's form, the imports, and the office's configuration.
+## The code's form, its documentation comments, the imports, and the office's configuration.
 check:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Benchmarks/Reading Benchmarks/Reminders Package.swift Benchmarks/Package.swift
+	Scripts/check-docs
 	$(SWIFT) build $(IMPORT_CHECK)
 	.build/debug/namro check
 

@@ -29,11 +29,8 @@ package struct WorkingCalendar: Equatable, Sendable {
     private let off: DayIndex
     private let worked: DayIndex
 
-    /// Creates a calendar. The days off of the years from 1990 to 2100 of which none are given, in `years`, are computed.
-    ///
-    /// - Parameters:
-    ///   - years: The years whose days off are given, whether by a notice or not.
-    ///   - announcedYears: Of these, the ones whose notice is known.
+    /// Creates a calendar. `years` are those whose days off are given; `announcedYears` are the ones of them whose notice is known.
+    /// The days off of all other years from 1990 to 2100 are computed.
     package init(
         sessions: [Session],
         daysOff: Set<CivilDate>,

@@ -6,6 +6,7 @@ import Foundation
 
 /// Where the office's configuration is.
 package struct ConfigurationOptions: ParsableArguments {
+    /// The folder, relative to where the program runs.
     @Option(name: .long, help: "Thư mục cấu hình của cơ quan.")
     package var config = "bot-config"
 

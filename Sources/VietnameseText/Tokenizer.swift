@@ -137,6 +137,7 @@ package struct Tokenizer {
 
 /// A letter as its reader sees it, perhaps of several scalars: the first of them tells what it is.
 private struct Cell {
+    /// What a letter is to the tokenizer.
     enum Kind: UInt8 {
         case letter, digit, space, lineBreak, sign, picture
 

@@ -140,6 +140,7 @@ private final class RecordedBody: AsyncSequence, Sendable {
 
     func makeAsyncIterator() -> Iterator { Iterator(body: self) }
 
+    /// Hands on the chunks of the body as they come.
     struct Iterator: AsyncIteratorProtocol {
         let body: RecordedBody
         var isDone = false

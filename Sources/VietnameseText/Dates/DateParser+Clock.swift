@@ -1,6 +1,7 @@
 extension DateParser {
     /// A part of the day.
     struct Daytime {
+        /// Which part of the day it is.
         enum Half { case morning, noon, afternoon, evening }
 
         let half: Half?
