@@ -65,7 +65,7 @@ struct HistoryText {
         wording = Wording(rules: configuration.rules)
     }
 
-    /// A change. Throws what the store throws.
+    /// A change.
     func line(_ line: HistoryLine, _ rows: any StoreReading) throws -> String {
         let entry = line.entry
         let actor = try entry.actor.flatMap(rows.office().officer)?.code ?? "hệ thống"
@@ -86,7 +86,7 @@ struct HistoryText {
         return parts.joined(separator: " · ")
     }
 
-    /// Who was in charge from when to when. Throws what the store throws.
+    /// Who was in charge from when to when.
     func line(_ tenure: Tenure, _ rows: any StoreReading) throws -> String {
         let officer = try rows.office().officer(tenure.officer).map { "\($0.code) \($0.name)" } ?? ""
         let unit = try rows.office().unit(tenure.unit)?.name ?? ""
@@ -94,7 +94,7 @@ struct HistoryText {
         return "Người thực hiện chính: \(officer), \(unit) · từ \(moment(tenure.from)) \(end)"
     }
 
-    /// When which rule came into force. Throws what the store throws.
+    /// When which rule came into force.
     func ruleLines(_ rows: any StoreReading) throws -> [String] {
         try rows.ruleVersions().map { recordedAt, version in
             let name =

@@ -1,4 +1,4 @@
-/// The rungs of a ladder by lane, worked out once, since every change of an assignment asks for them.
+/// The rungs of a ladder by lane, computed once, since every change of an assignment needs them.
 struct LadderLanes: Sendable {
     private struct Key: Hashable {
         let urgency: Urgency

@@ -1,4 +1,4 @@
-/// The lanes of one family to one recipient: what one rung of a ladder can touch, and nothing beside it.
+/// The lanes of one family to one recipient: the most that a change of one rung can affect.
 package struct LaneGroup: Hashable, Sendable {
     /// What they are about.
     package let family: Ladder.Family

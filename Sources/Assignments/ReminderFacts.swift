@@ -1,6 +1,6 @@
 package import Foundation
 
-/// All of an assignment from which its reminders follow, so that a great many can be planned without reading the rest.
+/// The fields of an assignment that its reminders depend on, so that many can be planned without reading the rest.
 package struct ReminderFacts: Sendable {
     /// The assignment.
     package let id: Assignment.ID

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A line of reminders of which one waits at a time: one family about one thing, to one recipient, in one way.
+/// A lane: a series of reminders of one assignment of which at most one is pending. One family, topic, recipient and way.
 package struct ReminderLane: Hashable, Sendable {
     /// What it is about.
     package let family: Ladder.Family
@@ -60,9 +60,9 @@ package struct ReminderPlan: Hashable, Sendable {
     package let assignment: Assignment.ID
     /// What it is about, to whom, in which way.
     package let lane: ReminderLane
-    /// The version of what it counts from: of the deadline its number, of an obstacle its number, else its day.
+    /// The version of its anchor: the number of the deadline or the obstacle, else the day.
     package let version: Int
-    /// Working days from what it counts from.
+    /// Working days from the anchor.
     package let offset: Int
     /// When it is due.
     package let dueAt: Date

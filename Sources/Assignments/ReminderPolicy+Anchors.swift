@@ -33,7 +33,7 @@ extension ReminderPolicy {
         }
     }
 
-    /// What reminders of one family count from as an assignment stands.
+    /// The anchors of one family of reminders, given the state of an assignment.
     func anchors(of facts: ReminderFacts, _ family: Ladder.Family) -> [Anchor] {
         let state = facts.state
         guard state.awaitsOfficer || state == .submitted && Self.saidWhileSubmitted.contains(family) else { return [] }
@@ -60,7 +60,7 @@ extension ReminderPolicy {
         }
     }
 
-    /// Of what is spoken while a result waits.
+    /// The families that stay active while a result awaits confirmation.
     private static let saidWhileSubmitted: Set<Ladder.Family> = [.confirmation, .decision]
 
     private func deadline(_ deadline: Deadline, _ version: Int) -> Anchor {

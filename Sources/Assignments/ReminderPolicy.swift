@@ -1,14 +1,14 @@
 package import CivilCalendar
 package import Foundation
 
-/// What is to be said next of an assignment; a pure function of the assignment, what was said of it, the calendar and
+/// The next reminders of an assignment: a pure function of the assignment, its earlier reminders, the calendar and
 /// the ladder.
 package struct ReminderPolicy: Sendable {
-    /// A lane of an assignment as it stands, with the version of what it counts from.
+    /// One run of a lane: the lane, with the version of its anchor.
     package struct Occurrence: Hashable, Sendable {
         /// The lane.
         package let lane: ReminderLane
-        /// The version of what it counts from.
+        /// The version of its anchor.
         package let version: Int
 
         /// Creates a key.
@@ -34,16 +34,16 @@ package struct ReminderPolicy: Sendable {
         self.zone = zone
     }
 
-    /// The next reminder of each lane, after those already said or skipped (`last`: the offset of the latest of each lane).
+    /// The next reminder of each lane, after those already sent or skipped (`last`: the offset of the latest of each lane).
     ///
-    /// Of several that are due at `now` only the latest: the earlier ones would say the same with older words. Rungs
-    /// from before the assignment came into force are not made, so that an import in mid-campaign does not storm.
+    /// Of several that are due at `now` only the latest, which supersedes the others. Rungs from before the assignment came into
+    /// force are not made, so that an import in mid-campaign sends no flood.
     package func next(for assignment: Assignment, after last: [Occurrence: Int], at now: Date) -> [ReminderPlan] {
         var cache = DayCache(about: LaneGroup.all, now: now)
         return next(for: ReminderFacts(assignment), after: last, cache: &cache)
     }
 
-    /// The same for the groups of lanes of the cache, each of which is for itself, at the cache's instant.
+    /// The same for the groups of lanes of the cache, which are independent of each other, at the cache's instant.
     package func next(
         for facts: ReminderFacts, after last: [Occurrence: Int], cache: inout DayCache
     ) -> [ReminderPlan] {
@@ -60,8 +60,8 @@ package struct ReminderPolicy: Sendable {
         return plans
     }
 
-    /// One walk over works: which groups of lanes are planned, at which instant, and what was worked out so far, since great numbers of
-    /// works count from the same days.
+    /// A cache for one pass over many assignments: the groups of lanes that are planned, the instant, and the plans computed so far,
+    /// since many assignments share the same days.
     package struct DayCache {
         fileprivate struct Key: Hashable {
             let anchor: Anchor
@@ -70,7 +70,7 @@ package struct ReminderPolicy: Sendable {
             /// The latest offset that was said of each lane; empty where none was.
             let spoken: [Int?]
 
-            /// By what differs most: the whole key would cost more than the answers that are told apart.
+            /// Hashes the fields that differ most: hashing the whole key would cost more than the collisions it avoids.
             func hash(into hasher: inout Hasher) {
                 hasher.combine(anchor.day.dayNumber)
                 hasher.combine(anchor.version)
@@ -84,7 +84,7 @@ package struct ReminderPolicy: Sendable {
         fileprivate let isWhole: Bool
         fileprivate var known: [Key: [ReminderPlan]] = [:]
 
-        /// Begins with nothing, for some groups of lanes, at an instant.
+        /// Creates an empty cache for some groups of lanes, at an instant.
         package init(about groups: [LaneGroup], now: Date) {
             self.now = now
             self.groups = groups
@@ -109,7 +109,7 @@ package struct ReminderPolicy: Sendable {
         }
     }
 
-    /// Whether a reminder still has to be said as it was planned.
+    /// Whether a reminder is still due as it was planned.
     package func stands(_ plan: ReminderPlan, for assignment: Assignment) -> Bool {
         stands(plan, for: ReminderFacts(assignment))
     }
@@ -135,7 +135,7 @@ package struct ReminderPolicy: Sendable {
         var last = spoken
         while let (offset, rung) = Self.first(in: rungs, after: last) {
             let next = plan(offset, rung)
-            // Of two that fall on one hour, before a deadline on a day off, the later one says it all.
+            // Of two that fall on one hour, before a deadline on a day off, the later one supersedes the earlier.
             if let best, next.dueAt > now, next.dueAt != best.dueAt { break }
             last = offset
             if next.dueAt > issuedAt { best = next }
@@ -143,8 +143,7 @@ package struct ReminderPolicy: Sendable {
         return best
     }
 
-    /// Where to begin to look: right before the latest offset of a day that has passed, since it says what those before it
-    /// would have said.
+    /// Where to start: right before the latest offset of a day that has passed, since it supersedes those before it.
     private static func start(in rungs: [Ladder.Rung], after spoken: Int?, past: Int) -> Int? {
         var latest = Int.min
         for rung in rungs { latest = max(latest, rung.latest(upTo: past) ?? .min) }
@@ -168,7 +167,7 @@ package struct ReminderPolicy: Sendable {
     private func dueAt(_ rung: Ladder.Rung, _ offset: Int, _ anchor: Anchor) -> Date {
         rung.minutes.map { minutes in
             let moment = instant(of: anchor.moment, isBefore: minutes < 0)
-            // A whole second, which is the same number however often it was written and read.
+            // Rounded to a whole second, which survives storing and reading unchanged.
             return Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.up) + Double(minutes * 60))
         }
             ?? zone.instant(of: day(offset, from: anchor.day), at: rung.time)

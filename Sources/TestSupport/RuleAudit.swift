@@ -30,8 +30,7 @@ package struct RuleAudit: Sendable {
         }
     }
 
-    /// The figures of all units together must be as many as there are rows, and close; answers what does not. Throws what the store
-    /// throws.
+    /// The figures of all units together must be as many as there are rows, and close; answers what does not.
     package static func openSums(_ rows: any StoreReading) throws -> [String] {
         var total = SummaryFigures()
         for tally in try rows.tallies(in: SummaryScope(), at: Date(timeIntervalSince1970: 0)) { total.add(tally) }

@@ -103,7 +103,7 @@ package struct Explanation: Sendable {
     /// What the bot would answer.
     package let answers: [String]
 
-    /// Explains a message of someone in a chat. Throws what the view throws.
+    /// Explains a message of someone in a chat.
     package static func make(
         _ text: NormalizedText, records: any Records, rules: OfficeRules, situation: Situation,
         catalogue: MessageCatalogue

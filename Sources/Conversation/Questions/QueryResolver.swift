@@ -14,7 +14,7 @@ package struct QueryResolver {
     let now: Date
     let sight: QuerySight
 
-    /// Creates a resolver for a person. Throws what the view throws.
+    /// Creates a resolver for a person.
     package init(actor: Actor, records: any Records & QueryReading, rules: OfficeRules, now: Date) throws {
         (self.actor, self.records, self.rules, self.now) = (actor, records, rules, now)
         office = try records.office()

@@ -99,7 +99,7 @@ package struct HealthReport: Equatable, Codable, Sendable {
     package let secondsSinceBackup: Int?
 
     /// Looks at the database. `process` is this process where it serves or waits to; another one's health is told without it.
-    /// `isAlive` tells whether a holder may still live. Throws what the store throws.
+    /// `isAlive` tells whether a holder may still live.
     package init(
         _ rows: any StoreReading, _ rules: OfficeRules, process: Process? = nil,
         isAlive: (String) -> Bool = { _ in true }, at now: Date

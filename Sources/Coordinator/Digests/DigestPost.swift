@@ -12,15 +12,14 @@ struct DigestPost: Sendable {
     let voice: Voice
     let accounts: [PlatformAccount]
 
-    /// Whether a person has an account at all. Throws what the store throws.
+    /// Whether a person has an account at all.
     func isLinked(_ officer: Officer.ID, _ rows: any StoreReading) throws -> Bool {
         try rows.identity(of: officer, among: accounts) != nil
     }
 
     /// The account of a person that a digest goes to, also where its chat has refused something: that it takes the digest is how
     /// we learn that it takes messages again. And whether numbers may stand in it: not while the person is being
-    /// asked something else by number. Nil where there is none, or none whose bot has messages left for digests. Throws what the store
-    /// throws.
+    /// asked something else by number. Nil where there is none, or none whose bot has messages left for digests.
     func recipient(
         _ officer: Officer.ID, _ occasion: DigestOccasion, _ rows: any StoreReading
     ) throws -> (
@@ -32,8 +31,7 @@ struct DigestPost: Sendable {
         return (identity, try rows.dialogue(of: identity).fresh(at: now).question == nil)
     }
 
-    /// Sends a digest of some kinds, in numbered messages where it is long, and answers the key of the last. Throws what the store
-    /// throws.
+    /// Sends a digest of some kinds, in numbered messages where it is long, and answers the key of the last.
     func send(
         _ phrase: Phrase, as kinds: [DigestKind], to officer: Officer, _ identity: ChatIdentity, choices: [Reading],
         _ occasion: DigestOccasion, _ rows: any StoreWriting

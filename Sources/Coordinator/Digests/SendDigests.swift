@@ -29,13 +29,13 @@ package struct SendDigests: Sendable {
         warn = WarnOfBudget(rules: rules, voice: voice, accounts: accounts)
     }
 
-    /// Whether any of today's digests is still to be made, in the hours of work. Throws what the store throws.
+    /// Whether any of today's digests is still to be made, in the hours of work.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
         guard rules.isAtWork(now) else { return false }
         return try next(rows, at: now).map { $0 <= now } ?? false
     }
 
-    /// When the next digests are to be made. Throws what the store throws.
+    /// When the next digests are to be made.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
         let today = rules.zone.date(of: now)
         return try composers.map { composer in
@@ -46,7 +46,7 @@ package struct SendDigests: Sendable {
     }
 
     /// Makes those that are due in the caller's transaction and answers how many messages there are. A bot whose messages of the month
-    /// are nearly used up sends none; what would have come up waits. Throws what the store throws.
+    /// are nearly used up sends none; what would have come up waits.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
         try warn(rows, at: now)
         let today = rules.zone.date(of: now)
@@ -77,7 +77,7 @@ protocol DigestComposer: Sendable {
     var kind: DigestKind { get }
     /// The kinds that they may be of.
     var kinds: [DigestKind] { get }
-    /// Makes them in the caller's transaction and answers how many messages there are. Throws what the store throws.
+    /// Makes them in the caller's transaction and answers how many messages there are.
     func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int
 }
 

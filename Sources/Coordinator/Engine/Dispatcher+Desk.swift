@@ -1,7 +1,7 @@
 import Foundation
 
 extension Dispatcher {
-    /// The written side of sending: claims and results, as rows.
+    /// The database side of sending: claims and outcomes.
     struct Desk: Sendable {
         /// What is claimed in one turn, and what it depends on.
         struct Claims: Sendable {
@@ -9,11 +9,11 @@ extension Dispatcher {
             let free: Int
             /// Chats to which nothing is sent now.
             let paused: Set<String>
-            /// Second tries that wait.
+            /// Retries that are not due yet.
             var doubts: [Int64: SendWindow.Doubt]
             let uptime: Duration
             var claimed: [Claimed] = []
-            /// Messages that were found past their use.
+            /// Messages that were found expired.
             var parked = 0
 
             init(free: Int, paused: Set<String>, doubts: [Int64: SendWindow.Doubt], uptime: Duration) {
@@ -28,15 +28,15 @@ extension Dispatcher {
         private enum Fate {
             case goes
             case waits
-            /// Nobody knows whether the platform has it, and no further try is made.
+            /// The outcome is unknown, and it is not retried.
             case givenUp(reason: String)
-            /// It was never taken and says nothing any more.
+            /// It expired before the platform took it.
             case pastUse
         }
 
         /// How often a message is refused with its file before its words go alone.
         private static let mostTriesWithFile = 6
-        /// How many messages past their use are parked in one transaction.
+        /// How many expired messages are parked in one transaction.
         private static let mostParked = 2_000
 
         let account: PlatformAccount
@@ -45,8 +45,8 @@ extension Dispatcher {
 
         // MARK: Claims
 
-        /// Claims the first messages of as many chats as there are free places; what is past its use is parked on the way, and
-        /// what stood behind it is looked at too. Throws `StoreError`.
+        /// Claims the first message of as many chats as there are free slots; expired ones are parked on the way, and the
+        /// next of their chat is considered. Throws `StoreError`.
         func claim(_ claims: inout Claims, _ rows: any StoreWriting, at now: Date) throws {
             var findsMore = true
             while findsMore, claims.claimed.count < claims.free, claims.parked < Self.mostParked {
@@ -87,7 +87,7 @@ extension Dispatcher {
         private func fate(of head: OutboxHead, _ claims: inout Claims, at now: Date) -> Fate {
             let isOld = now > head.mattersUntil
             guard head.state == .unknown else { return isOld ? .pastUse : .goes }
-            // For how long a platform remembers a key nobody says: what matters no more is not repeated there either.
+            // How long a platform remembers an idempotency key is not documented, so an expired message is not retried there either.
             if isOld || (head.isDoubtful(platform.repeatsSafely) && head.isResent) {
                 return .givenUp(
                     reason: head.isResent ? "unknown after its second try" : "no longer worth a second try")
@@ -98,8 +98,8 @@ extension Dispatcher {
             return .waits
         }
 
-        /// The second try waits until the first must have ended: from when it began, which is on record, also where another process
-        /// began it. Where civil time does not tell how long that is ago, the whole time-out is waited for.
+        /// A retry waits until the first attempt must have timed out, counted from its start on record, also where another process made
+        /// it. Where civil time cannot tell, it waits the whole time-out.
         private func doubt(about head: OutboxHead, _ claims: Claims, at now: Date) -> SendWindow.Doubt {
             if let known = claims.doubts[head.id], known.attempt == head.attempt { return known }
             let whole = platform.sendTimeout
@@ -121,7 +121,7 @@ extension Dispatcher {
 
         // MARK: Results
 
-        /// Writes down what came of a send. Throws `StoreError`.
+        /// Records the outcome of a send. Throws `StoreError`.
         func settle(_ result: Result, _ rows: any StoreWriting, at now: Date) throws {
             let head = result.head
             let wasDoubtful = head.isDoubtful(platform.repeatsSafely)
@@ -133,10 +133,10 @@ extension Dispatcher {
             // The file may be what was refused: it is tried again, in the end its words alone.
             case .refused(let why) where result.claimed.file != nil:
                 return try rows.release(head, reason: why, countsFile: true)
-            // Of a second try that is refused the first may have arrived: its reminders do not go the next way.
+            // A refused retry may have arrived at its first attempt, so its reminders are not escalated.
             case .refused(let why):
                 (state, reminders, reason) = (.refused, wasDoubtful ? .unknown : .pending, why)
-            // A second try that is unknown as well is parked and shown.
+            // A retry whose outcome is unknown too is parked and shown.
             case .unknown(let why):
                 (state, reminders, reason) = (wasDoubtful ? .parked : .unknown, .unknown, why)
             case .notSent(let why), .refusedForNow(_, let why):
@@ -150,7 +150,7 @@ extension Dispatcher {
                 try rows.release(head, reason: "the chat has moved", countsFile: false)
                 return try rows.moveChat(account, from: head.chat, to: chat)
             }
-            // Another process may have taken over and tried anew; then that try decides.
+            // Another process may have taken over and retried; then its outcome counts.
             guard try rows.settle(head, as: state, message: message, reason: reason, at: now) else { return }
             if state == .unknown, result.claimed.file != nil { try rows.countFileTry(ofOutbox: head.id) }
             try rows.settleReminders(ofOutbox: head.id, as: reminders)

@@ -2,10 +2,10 @@ import Foundation
 
 /// Sends what waits in the outbox of one account: the last of the engine's four steps.
 ///
-/// A window of sends is under way at once, one for each chat. Each is written down as it ends, together with what else has ended and
-/// with the claims for the places that are free, so that a chat that hangs holds up nobody.
+/// Keeps a window of concurrent sends, one per chat. Outcomes are committed as they arrive, in one transaction with the claims for
+/// the free slots, so a chat that hangs holds up nobody.
 package actor Dispatcher {
-    /// A claimed message with what it hands over.
+    /// A claimed message with its file.
     package struct Claimed: Sendable {
         let head: OutboxHead
         let file: OutboundFile?
@@ -13,7 +13,7 @@ package actor Dispatcher {
         let beganAt: Duration
     }
 
-    /// A claimed message and what came of it.
+    /// A claimed message and its outcome.
     struct Result: Sendable {
         let claimed: Claimed
         let outcome: SendOutcome
@@ -35,8 +35,8 @@ package actor Dispatcher {
     private let concurrency: Int
     private var rate: RateLimit
     private var window = SendWindow()
-    /// Results that wait for the next transaction, which also claims the next messages; from the first `learned` of them the window
-    /// has learned.
+    /// Outcomes for the next transaction, which also claims the next messages; the window has taken the first `learned` of them
+    /// into account.
     private var results: [Result] = []
     private var learned = 0
 
@@ -99,9 +99,8 @@ package actor Dispatcher {
             retryAfter: window.nextPause(at: time.uptime))
     }
 
-    /// Writes down what has ended, and claims messages for the places that are free, in one transaction. Whoever calls it hands
-    /// each claimed one to `send`, and calls it again when one has ended. One call at a time. Throws `StoreError`; what has ended is
-    /// kept for the next call.
+    /// Commits outcomes and claims messages for the free slots, in one transaction. The caller hands each claimed message to `send`
+    /// and calls again when one has finished. One call at a time. Throws `StoreError`; the outcomes are kept for the next call.
     package func turn() async throws -> Turn {
         learn()
         let uptime = time.uptime
@@ -123,7 +122,7 @@ package actor Dispatcher {
             claimed: made.value.claimed, sent: made.sent, retryAfter: window.nextPause(at: time.uptime))
     }
 
-    /// Sends a claimed message; what came of it waits to be written down.
+    /// Sends a claimed message and queues its outcome.
     package nonisolated func send(_ claimed: Claimed) async {
         let (head, file) = (claimed.head, claimed.file)
         var text = head.isDoubtful(platform.repeatsSafely) ? resent(head.text) : head.text
@@ -133,7 +132,7 @@ package actor Dispatcher {
         await end(Result(claimed: claimed, outcome: await platform.send(message)))
     }
 
-    /// Writes down what has ended and claims nothing, before a stop; answers how many messages the platform has. Throws `StoreError`.
+    /// Commits outcomes and claims nothing, before a stop; answers how many messages were delivered. Throws `StoreError`.
     @discardableResult
     package func settle() async throws -> Int {
         learn()
@@ -141,10 +140,10 @@ package actor Dispatcher {
         return try await writeDown { _, _ in }.sent
     }
 
-    /// Whether sends are under way.
+    /// Whether sends are in flight.
     package var isSending: Bool { window.underWay > 0 }
 
-    // MARK: What has ended
+    // MARK: Outcomes
 
     private func end(_ result: Result) {
         results.append(result)
@@ -158,7 +157,7 @@ package actor Dispatcher {
 
     private var desk: Desk { Desk(account: account, platform: platform, links: links) }
 
-    /// Writes what has ended in a transaction of which `body` is a part. Meanwhile more may end, which is left for the next.
+    /// Commits outcomes in one transaction with `body`. What arrives meanwhile is left for the next one.
     private func writeDown<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreWriting, Date) throws -> Value
     ) async throws -> (value: Value, sent: Int) {
@@ -178,6 +177,6 @@ package actor Dispatcher {
 }
 
 extension OutboxHead {
-    /// Whether a further try may be a second message: the outcome of the one before is unknown, and no key makes both the same.
+    /// Whether a retry might deliver twice: the last attempt's outcome is unknown and the platform has no idempotency key.
     func isDoubtful(_ repeatsSafely: Bool) -> Bool { state == .unknown && !repeatsSafely }
 }

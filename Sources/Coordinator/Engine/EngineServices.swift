@@ -73,7 +73,7 @@ func repeatUntilShutdown(_ step: () async throws -> Void) async throws {
     while !Task.isShuttingDownGracefully, !Task.isCancelled { try await step() }
 }
 
-/// How often a loop looks for work that nobody has rung for: reminders become due, pauses end.
+/// How often a loop looks for work without a signal: reminders become due, pauses end.
 let heartbeat: Duration = .seconds(1)
 
 /// Runs `step` again and again until the shutdown. Its signal is raised with every heartbeat and at the shutdown, so that a

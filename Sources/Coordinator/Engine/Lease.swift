@@ -1,16 +1,16 @@
 import Foundation
 import Synchronization
 
-/// The one right to poll, tick and send, held by one process at a time.
+/// The lease: the right to poll, tick and send, held by one process at a time.
 ///
-/// A standby watches the holder's beat by its own monotonic clock: no clock is compared across machines. Every
+/// A standby watches the holder's heartbeat by its own monotonic clock: no clock is compared across machines. Every
 /// write of the holder carries its fencing number, so that one who was asleep and wakes up writes nothing.
 package final class Lease: Sendable {
     /// How a lease is timed.
     package struct Timing: Sendable {
         /// How long the holder may stay silent before another takes over.
         package let life: Duration
-        /// How often the holder shows that it lives.
+        /// How often the holder renews it.
         package let beat: Duration
 
         /// Creates a timing.
@@ -23,7 +23,7 @@ package final class Lease: Sendable {
         package static let standard = Timing(life: .seconds(12), beat: .seconds(2))
     }
 
-    /// What came of a try to get or keep the lease.
+    /// The outcome of acquiring or renewing the lease.
     package enum State: Equatable, Sendable {
         /// It is ours; `tookOver` where it was not before, `wasUnclean` where its last holder did not give it back.
         case held(tookOver: Bool, wasUnclean: Bool)
@@ -143,7 +143,7 @@ package final class Lease: Sendable {
         }
     }
 
-    /// Gives the lease back at a clean stop. Throws `StoreError`.
+    /// Releases the lease at a clean stop. Throws `StoreError`.
     package func release() async throws {
         guard
             let number = storage.withLock({ storage in
@@ -179,8 +179,8 @@ package struct FencedStore: Sendable {
         try await store.read(body)
     }
 
-    /// Writes, lease or not: for received events alone, of which this may be the only copy, and whose keys let
-    /// nobody take them twice. Throws `StoreError`, or what `body` throws.
+    /// Writes without the lease: only for received events, of which this may be the only copy, and which are
+    /// deduplicated by key. Throws `StoreError`, or what `body` throws.
     package func writeUnfenced<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreWriting) throws -> Value
     ) async throws -> Value {
@@ -201,8 +201,8 @@ package struct FencedStore: Sendable {
         }
     }
 
-    /// What was planned by a clock that ran ahead has passed over rungs that lie ahead again once it is set back: then all work in
-    /// force is planned anew, and what it has put off waits for its own hour again. It is on record, since another process may have planned it.
+    /// A clock that ran ahead has skipped rungs that become due again once it is set back. Then all open work is planned again and
+    /// postponements are undone. The clock is on record, since another process may have planned.
     private static func note(_ now: Date, after last: Date?, _ rows: any StoreWriting) throws {
         let passed = last.map { now.timeIntervalSince($0) } ?? .infinity
         guard passed >= 60 || passed < -300 else { return }

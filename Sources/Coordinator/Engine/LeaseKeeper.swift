@@ -1,4 +1,4 @@
-/// Gets and keeps the lease, and after a stop or a take-over puts in order what an earlier holder has left, before the engine
+/// Acquires and renews the lease, and after a stop or a take-over recovers what the last holder left, before the engine
 /// may run.
 package actor LeaseKeeper {
     /// What came of a step.
@@ -54,10 +54,10 @@ package actor LeaseKeeper {
         }
     }
 
-    /// Gives the lease back at a clean stop. Throws `StoreError`.
+    /// Releases the lease at a clean stop. Throws `StoreError`.
     package func release() async throws { try await lease.release() }
 
-    /// What was being sent is unknown, and after an unclean stop what was received runs one at a time, with the lease kept in
+    /// Sends in flight become unknown, and after an unclean stop received rows are processed one at a time, with the lease renewed in
     /// between.
     private func takeOver() async throws -> TakeOver {
         do {

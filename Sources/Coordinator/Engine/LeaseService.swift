@@ -1,7 +1,7 @@
 package import Logging
 import ServiceLifecycle
 
-/// Gets and keeps the lease for as long as the process runs.
+/// Acquires and renews the lease for as long as the process runs.
 package struct LeaseService: Service {
     private let keeper: LeaseKeeper
     private let beat: Duration
@@ -16,7 +16,7 @@ package struct LeaseService: Service {
         self.logger = logger
     }
 
-    /// Keeps the lease until the shutdown, then gives it back.
+    /// Renews the lease until the shutdown, then releases it.
     package func run() async throws {
         var standbySaid = false
         try await repeatUntilShutdown {

@@ -2,16 +2,15 @@ package import Foundation
 
 /// Turns received events into changes and answers: the second of the engine's four steps.
 package struct Processor: Sendable {
-    /// Handles the event of a row and answers how the row ends; nil where it has to wait for what belongs to it. Throws what the
-    /// store throws.
+    /// Handles the event of a row and answers how the row ends; nil where it has to wait for what belongs to it.
     package typealias Handling = @Sendable (InboxRow, any StoreWriting, Date) throws -> InboxState?
 
-    /// How a failing row is treated.
+    /// When a failing row is retried and when it is given up.
     private enum Patience {
         static let failures = 3
         static let seconds: TimeInterval = 30
         static let traps = 3
-        /// After so many deaths without a mark, each of which may be chance, a row waits behind all others.
+        /// After so many crashes without a mark, which may all be chance, a row is tried last.
         static let deaths = 10
         /// How long the others are served before such a row is tried again.
         static let quiet: Duration = .seconds(60)
@@ -67,7 +66,7 @@ package struct Processor: Sendable {
         return scan.progress
     }
 
-    /// How far a step is.
+    /// The progress of a step.
     private struct Scan: Sendable {
         var progress = Progress()
         var blocked: Set<String> = []
@@ -111,7 +110,7 @@ package struct Processor: Sendable {
         try rows.pendingInbox(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
     }
 
-    /// A row that waits, if it does; read with the same care.
+    /// A row that waits, if it does; decoded under the same mark.
     private func pending(_ id: Int64, _ rows: any StoreWriting, _ term: Int64) throws -> InboxRow? {
         try marks.watching(id, in: term) { try rows.pendingInbox(id) }
     }

@@ -78,11 +78,11 @@ package actor Receiver {
     /// Whether a received batch still waits for the database.
     package var holdsEvents: Bool { held.map { !$0.events.isEmpty } ?? false }
 
-    /// Within how many seconds a stamp of the sender's own server is believed while the bot listens.
+    /// How old a time stamp of the sender's own server may be while the bot is listening, in seconds.
     private static let credible: TimeInterval = 600
 
-    /// What is stamped by its sender cannot be much older than the last time that the bot has heard everything: an older stamp counts
-    /// as none. After an outage of the bot's all of that time may be true.
+    /// A sender's time stamp cannot be much older than the last successful poll; an older one is ignored. After an outage of
+    /// the bot every stamp since then may be true.
     private static func bounded(_ events: [InboundEvent], heard: Date?, at now: Date) -> [InboundEvent] {
         guard let heard else { return events }
         let earliest = min(heard, now).addingTimeInterval(-credible)

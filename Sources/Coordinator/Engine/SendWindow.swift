@@ -1,8 +1,8 @@
 import Foundation
 
-/// What is under way of one account's sends, and what has to wait: a value that learns from how sends have ended.
+/// The sends of one account that are in flight, and the back-off of chats: a value that is updated by outcomes.
 struct SendWindow: Sendable {
-    /// A message whose outcome is not known: not before `until` is its second try made.
+    /// A message whose outcome is unknown: it is retried at `until` at the earliest.
     struct Doubt: Sendable {
         /// The try that it is about.
         let attempt: Int
@@ -28,11 +28,11 @@ struct SendWindow: Sendable {
     /// How long it is remembered that a second try has waited.
     private static let memory: Duration = .seconds(600)
 
-    /// How many sends are under way.
+    /// How many sends are in flight.
     var underWay = 0
-    /// Of which messages nobody knows what became of the last try, by key.
+    /// Messages whose last outcome is unknown, by key.
     var doubts: [Int64: Doubt] = [:]
-    /// Until when nothing is sent at all, after a limit or an outage.
+    /// Until when nothing is sent at all, after a rate limit or an outage.
     private(set) var platformPause: Duration = .zero
     /// Chats that wait: a limit is theirs; they have moved.
     private var chatPauses: [String: Duration] = [:]
@@ -70,12 +70,12 @@ struct SendWindow: Sendable {
         for one in ended {
             switch one.outcome {
             case .sent, .refused: continue
-            // Two chats that name one another must not be written to in turns without end.
+            // Two chats that redirect to each other must not cause an endless loop.
             case .moved(let chat): chatPauses[chat] = uptime + platform.sendTimeout
-            // The platform may still be at it; its second try waits until the first must have ended.
+            // The platform may still be processing it; the retry waits until the first attempt must have timed out.
             case .unknown:
                 doubts[one.head.id] = Doubt(attempt: one.head.attempt, until: one.beganAt + platform.sendTimeout)
-            // A limit that names its end; within bounds, whatever it names.
+            // A rate limit with its end (`retry after`), within bounds.
             case .refusedForNow(let after?, _):
                 let bounded = min(max(after, .seconds(1)), .seconds(60))
                 switch platform.limitScope {

@@ -30,12 +30,12 @@ package final class WatchedStore: Store {
         }
     }
 
-    /// Reads. Throws what the store throws.
+    /// Reads.
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreReading) throws -> Value
     ) async throws -> Value { try await base.read(body) }
 
-    /// Writes, and remembers where that failed. Throws what the store throws.
+    /// Writes, and remembers where that failed.
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreWriting) throws -> Value
     ) async throws -> Value {

@@ -9,7 +9,7 @@ package protocol DirectoryReading {
     func lastBots() throws -> [PlatformAccount: BotAccount]
     /// Who the bot on a platform was the last time that the platform said so; nil where it never has.
     func lastBot(on platform: String) throws -> BotAccount?
-    /// Where an account goes on reading, or nil.
+    /// The cursor of an account's poll, or nil.
     func cursor(of account: PlatformAccount) throws -> Cursor?
     /// How many people hold a code that would still link a first account.
     func openCodes(at now: Date) throws -> Int
@@ -216,7 +216,7 @@ package protocol StatusReading {
     func oldestPending() throws -> Date?
     /// The lease as it stands.
     func lease() throws -> LeaseRow
-    /// The last sign of life of a poll: when it last succeeded, and the reason of a later failure.
+    /// The health of a poll: when it last succeeded, and the reason of a later failure.
     func pollHealth() throws -> [PollHealth]
     /// When the next reminder is to be said, or nil; of those that are said `atAnyHour` only where true.
     func nextReminder(atAnyHour: Bool) throws -> Date?
@@ -236,7 +236,7 @@ package protocol StatusReading {
     func replanning() throws -> Replanning
     /// Work in force after a key, in order of keys; for judging a whole office.
     func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment]
-    /// From what the reminders of some families of work in force follow, after a key, in order of keys.
+    /// The fields that the reminders of some families depend on, of open work after a key, in order of keys.
     func reminderFacts(
         after id: Assignment.ID, about families: [Ladder.Family], limit: Int
     ) throws -> [ReminderFacts]

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Every row of the queues, for those who judge a run by what is left of it.
+/// Every row of the queues, for tests and the simulation's judge.
 package protocol LedgerReading {
     /// Everything that was received, in order.
     func inboxLedger() throws -> [InboxLedgerRow]

@@ -17,7 +17,7 @@ package struct InboxRow: Equatable, Sendable {
     package let failures: Int
     /// When it failed first.
     package let firstFailedAt: Date?
-    /// How often it was begun alone and the process may have ended in it.
+    /// How often it was attempted alone; the process may have died in any of these attempts.
     package let attempts: Int
 
     /// Creates a row.
@@ -156,7 +156,7 @@ package struct OutboxDraft: Equatable, Sendable {
     package let inbox: Int64?
     /// The one assignment that it speaks of; nil where it speaks of none or several.
     package let about: Assignment.ID?
-    /// Until when it still matters; after that it is not sent any more, nor tried a second time.
+    /// When it expires; after that it is neither sent nor retried.
     package let mattersUntil: Date
     /// What it may be answered with by one tap.
     package let answers: [QuickAnswer]
@@ -192,11 +192,11 @@ package enum OutboxState: String, CaseIterable, Sendable {
     case refused
     /// Nobody knows; it waits for its one visible second try.
     case unknown
-    /// Unknown after its second try, no longer worth one, or past its use before it was taken; shown in `status`.
+    /// Given up: unknown after its second attempt, or expired before a platform took it; shown in `status`.
     case parked
 }
 
-/// Why a message was parked that no platform has ever taken.
+/// Why a message was parked that expired before any platform took it.
 package enum PastUse {
     /// It is lost, and people are told of it.
     package static let lost = "past its use"
@@ -208,7 +208,7 @@ package enum PastUse {
 package struct OutboxHead: Equatable, Sendable {
     /// The key; messages of a chat are sent in its order.
     package let id: Int64
-    /// What tells it from every other message of this database, and of those that were restored from its backups.
+    /// Its idempotency key, unique also among databases that were restored from backups of this one.
     package let key: String
     /// The platform's id of the chat.
     package let chat: String
@@ -218,13 +218,13 @@ package struct OutboxHead: Equatable, Sendable {
     package let state: OutboxState
     /// Whether its second try was made.
     package let isResent: Bool
-    /// Until when it still matters; after that it is not sent any more.
+    /// When it expires; after that it is not sent.
     package let mattersUntil: Date
-    /// How often it was claimed; what is written of one try does not touch a later one.
+    /// How often it was claimed; the outcome of one attempt never overwrites a later one.
     package var attempt: Int
-    /// When the last try began; nil before the first, and where an older program made it.
+    /// When the last attempt began; nil before the first, and where an older program made it.
     package let triedAt: Date?
-    /// How often the platform has refused it with its file, or left that unknown.
+    /// How many attempts with its file were refused or have an unknown outcome.
     package let fileTries: Int
     /// What it may be answered with by one tap.
     package let answers: [QuickAnswer]

@@ -1,4 +1,4 @@
-/// A number that is the same for the same bytes on every machine and in every run (FNV-1a, 64 bits). No proof against anybody.
+/// A number that is the same for the same bytes on every machine and in every run (FNV-1a, 64 bits). Not a cryptographic hash.
 package enum StableHash {
     /// Where the hash begins.
     // Computed, since a stored one would be checked for being there at each use.

@@ -6,7 +6,7 @@ package import Reports
 
 /// The database, as the use cases see it: transactions over rows, no SQL.
 package protocol Store: Sendable {
-    /// Runs `body` on one unchanging view. Throws `StoreError`, or what `body` throws.
+    /// Runs `body` in one read transaction, on a snapshot. Throws `StoreError`, or what `body` throws.
     func read<Value: Sendable>(_ body: @escaping @Sendable (any StoreReading) throws -> Value) async throws -> Value
     /// Runs `body` in one transaction: all or nothing, durable when it returns, not cut by cancellation.
     /// Throws `StoreError`, or what `body` throws.
@@ -19,11 +19,11 @@ package enum StoreError: Error, Equatable, Sendable {
     case unavailable(String)
     /// The database was written by a newer program.
     case newerSchema(found: Int, known: Int)
-    /// The database was written by an older program, and was opened to be looked at, which brings nothing up to date.
+    /// The database was written by an older program, and was opened read-only, which migrates nothing.
     case olderSchema(found: Int, known: Int)
-    /// There is no file to look at; its whole path.
+    /// There is no file at this path.
     case missing(String)
-    /// A file that lies where nobody can write has a log beside it that would have to be read in; its path.
+    /// The database at this path is read-only and has a write-ahead log that would have to be replayed.
     case unwritable(String)
     /// The lease is not ours: another process has taken over.
     case leaseLost
@@ -31,7 +31,7 @@ package enum StoreError: Error, Equatable, Sendable {
     case refused(String)
 }
 
-/// Rows that can be read.
+/// Rows that can be read. Every method throws `StoreError`; whoever is handed rows throws what they throw, and does not say so again.
 package protocol StoreReading: Records, DirectoryReading, StatusReading, HistoryReading,
     RoundReading, LedgerReading, FileReading, QueueReading, QueryReading
 {}
@@ -44,7 +44,7 @@ package protocol HistoryReading {
     func historyHead() throws -> String
     /// The key of the last row; 0 before the first.
     func lastChange() throws -> Int64
-    /// The name of this time of the database; empty for one of before there were names.
+    /// The name of the generation of message ids; empty in a database that was made before generations had names.
     func epoch() throws -> String
     /// A page of rows after a key, of one assignment or of all, recorded since an instant; oldest first.
     func history(of assignment: Assignment.ID?, since: Date, after: Int64) throws -> [HistoryLine]
@@ -55,7 +55,7 @@ package protocol HistoryReading {
     func tenures(of assignment: Assignment.ID) throws -> [Tenure]
 }
 
-/// Rows that can be written.
+/// Rows that can be written. Every method throws `StoreError`, after which the caller's transaction is to be undone.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
     PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows, FileRows, QueueRows
 {
@@ -67,7 +67,7 @@ package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRow
 package protocol InboxRows {
     /// Keeps events, unless they were received before; answers how many are new.
     func keep(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int
-    /// Remembers where to go on reading.
+    /// Stores the cursor of a poll.
     func setCursor(_ cursor: Cursor, of account: PlatformAccount) throws
     /// Remembers who the bot on a platform is.
     func remember(_ bot: BotAccount, on platform: String, at now: Date) throws
@@ -75,8 +75,8 @@ package protocol InboxRows {
     func setBots(_ accounts: [PlatformAccount]) throws
     /// Remembers how the poll of an account is.
     func setPollHealth(_ health: PollHealth) throws
-    /// The oldest rows of a priority that wait to be processed, of those after `id`. Each is read within `reading`, which is told its key,
-    /// so that somebody knows at which row a process ends that traps while it reads.
+    /// The oldest rows of a priority that wait to be processed, of those after `id`. Each is decoded within `reading`, which
+    /// is told its key, so that a trap while decoding is marked with its row.
     func pendingInbox(
         of priority: InboxPriority, after id: Int64, limit: Int,
         reading: (Int64, () throws -> InboxRow) throws -> InboxRow
@@ -85,19 +85,19 @@ package protocol InboxRows {
     func pendingInbox(_ id: Int64) throws -> InboxRow?
     /// Items of albums of the sender of a row in its chat: those before it, and it with those after it, both oldest first.
     func albumItems(around row: InboxRow, limit: Int) throws -> (before: [AlbumItem], after: [AlbumItem])
-    /// Takes the words away of what was received before an instant and is processed, so many rows at most; answers how many.
+    /// Deletes the texts of processed rows received before an instant, `limit` at most; answers how many.
     func forgetReceived(before instant: Date, limit: Int) throws -> Int
-    /// Takes the words away of what was made to be sent before an instant and waits no more, so many rows at most; answers how many.
+    /// Deletes the texts of finished rows enqueued before an instant, `limit` at most; answers how many.
     func forgetSent(before instant: Date, limit: Int) throws -> Int
     /// Ends a row.
     func finish(inbox id: Int64, as state: InboxState) throws
     /// Gives up a row, unread; answers whether it was waiting.
     func giveUp(inbox id: Int64) throws -> Bool
-    /// Counts a failed try.
+    /// Counts a failed attempt.
     func countFailure(inbox id: Int64, at now: Date, reason: String) throws
-    /// Counts a lone try that is about to begin.
+    /// Counts an attempt that is about to begin, of a row that is processed alone.
     func countAttempt(inbox id: Int64) throws
-    /// Counts a trap, once however often it is told, and answers how many there were at its row.
+    /// Counts a trap, idempotently, and answers how many its row has.
     func countTrap(_ mark: TrapMark) throws -> Int
 }
 
@@ -118,19 +118,19 @@ package protocol OutboxRows {
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64
     /// The first unfinished message of each chat of an account; a chat whose first is being sent has none.
     func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
-    /// Claims a message, as its visible second try where `resend`; answers it with its attempt counted. When the try begins is kept.
+    /// Claims a message, marked as a repetition where `resend`; answers it with the attempt counted and its start on record.
     func markSending(_ head: OutboxHead, resend: Bool, at now: Date) throws -> OutboxHead
-    /// Ends a message, or makes it an unknown one; false where it was claimed anew since.
+    /// Records the outcome of a send, which may be unknown; false where the message was claimed again since.
     func settle(
         _ head: OutboxHead, as state: OutboxState, message: String?, reason: String?, at now: Date
     ) throws -> Bool
-    /// Puts a claimed message back as it was, since the platform never took it; as a try with its file where `countsFile`.
+    /// Returns a claimed message to pending, since the platform never took it; counts an attempt with its file where `countsFile`.
     func release(_ head: OutboxHead, reason: String, countsFile: Bool) throws
-    /// Counts a try with a file of which nobody knows what became.
+    /// Counts an attempt with a file whose outcome is unknown.
     func countFileTry(ofOutbox id: Int64) throws
-    /// Parks a message that was never taken and is past its use. What it was to remind of waits again, to be said with what else is due.
+    /// Parks an expired message that no platform has taken. Its reminders become due again and join the next message.
     func parkPastUse(outbox id: Int64) throws
-    /// Parks all messages that were never taken and are past their use at an instant, so many at most; answers how many.
+    /// Parks all messages that have expired by an instant and that no platform has taken, `limit` at most; answers how many.
     func parkPastUse(at now: Date, limit: Int) throws -> Int
     /// Turns every message that was being sent into an unknown one, after a stop or a take-over; answers how many.
     func abandonSending() throws -> Int
@@ -179,21 +179,21 @@ package protocol AssignmentRows {
 package protocol ReminderRows {
     /// The reminders of an assignment that were not taken back.
     func reminders(of assignment: Assignment.ID) throws -> [ReminderRow]
-    /// Makes a reminder, revives it, or moves it to another hour; one that is final stays.
+    /// Inserts a reminder, or revives or reschedules it; one that has ended stays.
     func add(_ plan: ReminderPlan) throws
     /// Reminders that are to be said now, the oldest first.
     func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
-    /// Lets what was put off by a clock that ran ahead wait for its own hour again.
+    /// Undoes postponements that were made while the clock ran ahead.
     func takeBackDelays(after now: Date) throws
-    /// Remembers how far work in force is planned by which rules.
+    /// Records up to which assignment reminders are planned, and under which rules.
     func setReplanning(_ replanning: Replanning) throws
     /// The figures of every chair's work, as of now and since an instant.
     func chairFigures(since: Date, at now: Date) throws -> [ChairFigures]
-    /// Notes that a day's digests are made. Throws `StoreError.refused` where they were.
+    /// Records that a day's digests are made. Throws `StoreError.refused` where they were.
     func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
-    /// Forgets that digests were made on days after another, by a clock that ran ahead.
+    /// Forgets digests that were recorded for later days while the clock ran ahead.
     func forgetDigests(after day: CivilDate) throws
     /// Keeps with which message a person was last sent a digest of a kind, and since when it tells news.
     func keepLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws
@@ -201,8 +201,8 @@ package protocol ReminderRows {
     func forgetMissed(_ kind: DigestKind) throws
     /// Points a reminder at the message that carries its line.
     func queue(reminder id: Int64, in outbox: Int64) throws
-    /// Makes of a reminder that waits, and that no chat has refused, another one of its lane. False where there is that one already,
-    /// taken back or said; then nothing is changed.
+    /// Turns a waiting reminder that no chat has refused into the next one of its lane, in place. False, and nothing changed, where
+    /// that one exists already.
     func move(reminder id: Int64, to plan: ReminderPlan) throws -> Bool
     /// Takes a reminder back; a later plan may revive it.
     func void(reminder id: Int64) throws
@@ -236,17 +236,17 @@ package protocol PersonalReminderRows {
 package protocol LeaseRows {
     /// Takes the lease over and answers the new fencing number.
     func takeLease(holder: String, at now: Date) throws -> Int64
-    /// Shows that the holder lives. Throws `StoreError.leaseLost` where the number is not the current one.
+    /// Renews the lease (heartbeat). Throws `StoreError.leaseLost` where the number is not the current one.
     func renewLease(_ number: Int64) throws
-    /// Remembers civil time as its holder knows it.
+    /// Records civil time as its holder knows it.
     func setClock(_ instant: Date) throws
-    /// Begins a first time where none has begun and nothing was ever to be sent.
+    /// Starts the first generation of message ids, in a database that has none and has never sent anything.
     func beginFirstEpoch(_ name: String) throws
-    /// Begins another time of a database: from now on its messages are others than those of the same number before.
+    /// Starts a new generation. Message ids are unique only within a generation, so a restored copy cannot repeat an idempotency key.
     func beginEpoch(_ name: String) throws
     /// Remembers when the database was last backed up.
     func noteBackup(at instant: Date) throws
-    /// Gives the lease back after a clean stop.
+    /// Releases the lease after a clean stop.
     func releaseLease(_ number: Int64) throws
 }
 
@@ -254,9 +254,9 @@ package protocol LeaseRows {
 package struct LeaseRow: Equatable, Sendable {
     /// Who holds it; nil after a clean stop.
     package let holder: String?
-    /// Grows with each holder; a write of an older number is refused.
+    /// The fencing number: grows with each holder; a write under an older one is refused.
     package let number: Int64
-    /// Grows while the holder lives.
+    /// The heartbeat: grows while the holder lives.
     package let beat: Int64
     /// Civil time as a holder last wrote it, to the minute; nil before the first.
     package let clock: Date?

@@ -1,4 +1,4 @@
-/// Remembers at which row the process has trapped: a trap cannot be caught, and a death without a mark is nobody's fault.
+/// Records the row at which the process trapped: a trap cannot be caught, and a crash without a mark is not the row's fault.
 package protocol TrapMarks: Sendable {
     /// Runs `body` on this thread; where it traps, a mark is left with the number of the lease and the row.
     func watching<Value>(_ row: Int64, in term: Int64, _ body: () throws -> Value) rethrows -> Value

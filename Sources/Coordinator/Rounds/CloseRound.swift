@@ -11,7 +11,7 @@ struct CloseRound {
 
     let rules: OfficeRules
 
-    /// Closes a round in the caller's transaction and answers the report. Throws what the store throws.
+    /// Closes a round in the caller's transaction and answers the report.
     func callAsFunction(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws -> Phrase {
         let members = try Self.heard(of: round, rows)
         let units = Dictionary(grouping: members, by: \.unit)
@@ -34,7 +34,7 @@ struct CloseRound {
         return try report(round, outcome, open, missing: missing.keys, absent: absent.keys, rows, at: now)
     }
 
-    /// The officers of a round with what was heard of them until now, noted. Throws what the store throws.
+    /// The officers of a round with what was heard of them until now, noted.
     static func heard(of round: CheckInRound, _ rows: any StoreWriting) throws -> [RoundMember] {
         let heard = try rows.heard(in: round.scope, since: round.since)
         return try rows.members(of: round.id).map { member in

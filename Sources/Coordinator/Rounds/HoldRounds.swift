@@ -22,7 +22,7 @@ package struct HoldRounds: Sendable {
     // MARK: By message
 
     /// Opens or closes a round as told in a chat, in the caller's transaction, and answers what the sender is told and what the
-    /// group is, where that is another chat. In a private chat the only group that there is is meant. Throws what the store throws.
+    /// group is, where that is another chat. In a private chat the only group that there is is meant.
     func callAsFunction(
         _ order: RoundOrder, by actor: Actor, in row: InboxRow, _ rows: any StoreWriting, at now: Date
     ) throws -> Phrase? {
@@ -67,18 +67,18 @@ package struct HoldRounds: Sendable {
 
     // MARK: By the clock
 
-    /// Whether a round is to be opened, asked about again or closed now. Throws what the store throws.
+    /// Whether a round is to be opened, asked about again or closed now.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
         try next(rows, at: now).map { $0 <= now } ?? false
     }
 
-    /// When that is next the case, or nil. Throws what the store throws.
+    /// When that is next the case, or nil.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
         let open = try rows.openRounds().map { $0.hasAskedAgain ? $0.closesAt : min($0.asksAgainAt, $0.closesAt) }
         return (open + [try scheduled(rows, at: now)].compactMap(\.self)).min()
     }
 
-    /// Does it, in the caller's transaction. Throws what the store throws.
+    /// Does it, in the caller's transaction.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
         for round in try rows.openRounds() {
             let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)

@@ -16,7 +16,7 @@ struct OpenRound {
     /// The bots that can send.
     let accounts: [PlatformAccount]
 
-    /// Opens the round in the caller's transaction and answers what the group is told. Throws what the store throws.
+    /// Opens the round in the caller's transaction and answers what the group is told.
     func callAsFunction(
         in group: PinnedGroup, by opener: Officer.ID?, until end: Date, _ rows: any StoreWriting, at now: Date
     ) throws -> Phrase {

@@ -4,8 +4,7 @@ import Assignments
 struct RoundPeople {
     let people: PeopleOfTheDay
 
-    /// The officer, his stand-in where he is away, his head where he cannot be written to; and how the officer stands. Throws what
-    /// the store throws.
+    /// The officer, his stand-in where he is away, his head where he cannot be written to; and how the officer stands.
     func asked(
         _ officer: Officer.ID, of unit: OrgUnit.ID
     ) throws -> (standing: RoundMember.ReplyState, asked: Officer.ID?) {

@@ -7,7 +7,7 @@ import Foundation
 struct RoundWords {
     let rules: OfficeRules
 
-    /// What a round covers. Throws what the store throws.
+    /// What a round covers.
     func scope(_ scope: SummaryScope, _ rows: any StoreReading) throws -> Phrase {
         if let unit = try scope.unit.flatMap(rows.office().unit) {
             return Phrase(.groupScope, ["name": .text(unit.name)])

@@ -24,7 +24,7 @@ struct Album {
     /// Whether earlier items were handled and belong to no work yet.
     let continues: Bool
 
-    /// Gathers what belongs to a row. Throws what the store throws.
+    /// Gathers what belongs to a row.
     init(of row: InboxRow, _ rows: any StoreWriting) throws {
         guard row.event.kind == .message, row.event.album != nil else {
             (whole, others, lead, continues) = (row, [], nil, false)
@@ -52,7 +52,7 @@ struct Album {
         continues = !earlier.isEmpty
     }
 
-    /// Whether more of what belongs to a row may still be on its way. Throws what the store throws.
+    /// Whether more of what belongs to a row may still be on its way.
     static func isComing(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
         guard row.event.kind == .message, row.event.album != nil else { return false }
         let items = try self.items(rows.albumItems(around: row, limit: most).after)
@@ -61,20 +61,19 @@ struct Album {
         return (0..<settling).contains(quiet) && now.timeIntervalSince(row.receivedAt) < longest
     }
 
-    /// The rows that wait and belong to one which waits itself, and which end as it ends: they were one message. Throws what the store
-    /// throws.
+    /// The rows that wait and belong to one which waits itself, and which end as it ends: they were one message.
     static func waiting(with row: InboxRow, _ rows: any StoreWriting) throws -> [InboxRow] {
         guard row.event.kind == .message, row.event.album != nil else { return [] }
         let items = try items(rows.albumItems(around: row, limit: most).after)
         return items.first?.id == row.id ? Array(items.dropFirst()) : []
     }
 
-    /// Whether an item was given up with another. Throws what the store throws.
+    /// Whether an item was given up with another.
     static func isGivenUp(_ row: InboxRow, _ rows: any StoreWriting) throws -> Bool {
         try rows.albumItems(around: row, limit: 1).after.contains { $0.row.id == row.id && $0.isGivenUp }
     }
 
-    /// Whether an earlier item of the same album was given up, so that its sender knows. Throws what the store throws.
+    /// Whether an earlier item of the same album was given up, so that its sender knows.
     static func wasGivenUp(before row: InboxRow, _ rows: any StoreWriting) throws -> Bool {
         guard row.event.kind == .message, row.event.album != nil else { return false }
         let before = try rows.albumItems(around: row, limit: most).before

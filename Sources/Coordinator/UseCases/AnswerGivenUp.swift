@@ -16,7 +16,7 @@ package struct AnswerGivenUp: Sendable {
     }
 
     /// Answers in the chat from which the message came: in private, and in a group of ours where it was said to the bot. A stranger
-    /// hears it as seldom as anything. Throws what the store throws.
+    /// hears it as seldom as anything.
     func callAsFunction(to row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
         let event = row.event
         guard [.message, .edit, .button].contains(event.kind), !event.senderIsBot, !event.sender.isEmpty,

@@ -18,7 +18,7 @@ package struct ApplyDecision: Sendable {
         self.voice = voice
     }
 
-    /// Writes the decision on a message of a linked person. Throws what the store throws.
+    /// Writes the decision on a message of a linked person.
     package func callAsFunction(
         _ decision: Decision, to row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         _ rows: any StoreWriting
@@ -102,7 +102,7 @@ package struct ApplyDecision: Sendable {
         Set(assignments).count == 1 ? assignments.first.flatMap(\.self) : nil
     }
 
-    /// Answers a message with one phrase and changes nothing. Throws what the store throws.
+    /// Answers a message with one phrase and changes nothing.
     package func callAsFunction(
         answer phrase: Phrase, to row: InboxRow, _ identity: ChatIdentity, _ officer: Officer,
         _ rows: any StoreWriting, at now: Date

@@ -26,7 +26,7 @@ struct ChangeEvent: Encodable {
     let timestamp: String
     let data: Subject
 
-    /// The event of a row of the history. Throws what the store throws.
+    /// The event of a row of the history.
     init(_ line: HistoryLine, _ rows: any StoreReading) throws {
         let after = line.entry.after
         // A restored copy counts on from where the lost one may have told of other changes.

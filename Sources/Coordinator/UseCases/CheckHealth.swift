@@ -30,7 +30,7 @@ struct CheckHealth {
     let accounts: [PlatformAccount]
     let outlets: [Outlet]
 
-    /// Checks, in the caller's transaction. Throws what the store throws.
+    /// Checks, in the caller's transaction.
     func callAsFunction(_ rows: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
         // Nothing is taken away by a clock that cannot be trusted.
         if alerts.keepDays > 0, !circumstances.clockIsHeld {

@@ -11,7 +11,7 @@ struct HandOverFiles {
     let voice: Voice
     let zone: CivilZone
 
-    /// Puts them into the outbox for a private chat, in the caller's transaction. Throws what the store throws.
+    /// Puts them into the outbox for a private chat, in the caller's transaction.
     func callAsFunction(
         of assignment: Assignment.ID, oneOf works: Int, to officer: Officer, in chat: String, answering row: InboxRow,
         mattersUntil: Date, _ rows: any StoreWriting, at now: Date

@@ -31,7 +31,7 @@ extension LinkAccount {
         SHA256.hash(data: Data(code.uppercased().utf8)).map { String($0, radix: 16) }.joined(separator: ".")
     }
 
-    /// Gives a person a new code that replaces the earlier ones and answers it. Throws what the store throws.
+    /// Gives a person a new code that replaces the earlier ones and answers it.
     package static func issueCode(
         for officer: Officer.ID, _ rows: any StoreWriting, at now: Date,
         using generator: inout some RandomNumberGenerator

@@ -28,7 +28,7 @@ package struct LinkAccount: Sendable {
 
     /// Redeems a code sent in private by somebody who is linked already, or by nobody known. A code that does not exist, is used, has
     /// run out or is another unit's gets the same short answer; five wrong ones lock the user out for an hour. What would
-    /// link a further account to a person, or an account to another person, is asked first. Throws what the store throws.
+    /// link a further account to a person, or an account to another person, is asked first.
     package func callAsFunction(
         code: String, _ row: InboxRow, from linked: ChatIdentity?, _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
@@ -50,7 +50,7 @@ package struct LinkAccount: Sendable {
     }
 
     /// Takes a message as the answer to whether an account is to be linked; nil where nothing was asked, or where it is another matter,
-    /// which ends the question. Throws what the store throws.
+    /// which ends the question.
     package func answered(
         _ row: InboxRow, from linked: ChatIdentity?, _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState? {
@@ -151,7 +151,6 @@ package struct LinkAccount: Sendable {
     // MARK: Codes in groups
 
     /// Makes void what anybody can read in a group, in whatever words it stands there, and tells its owner and the secretaries alone.
-    /// Throws what the store throws.
     func voidCodes(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
         guard let text = row.event.text?.string else { return }
         for code in Self.codes(in: text) {

@@ -3,7 +3,7 @@ import CivilCalendar
 package import Conversation
 package import Foundation
 
-/// How far a bot's messages of a month are used up (Zalo's plans allow so many).
+/// How much of a bot's monthly message quota is used (Zalo's plans have one).
 ///
 /// At 80 % the administrators are told; from 95 % on digests and early reminders stop. Answers, deadlines and decisions
 /// never do.
@@ -19,7 +19,7 @@ package struct MessageBudget: Equatable, Sendable {
         self.used = used
     }
 
-    /// Counts the month of an instant, on a platform with such plans; others take as much as their rates allow. Throws what the store throws.
+    /// Counts the month of an instant, on a platform with a monthly quota; others have none.
     package static func current(
         of account: PlatformAccount, _ rows: any StatusReading, _ rules: OfficeRules, at now: Date
     ) throws -> MessageBudget {
@@ -33,7 +33,7 @@ package struct MessageBudget: Equatable, Sendable {
 
     /// Whether the administrators are to be told.
     package var isLow: Bool { limit > 0 && used * 100 >= limit * 80 }
-    /// Whether only what must be said is said.
+    /// Whether only essential messages are sent.
     package var isNearlySpent: Bool { limit > 0 && used * 100 >= limit * 95 }
 
     /// The first day of the month of an instant, when it began and when it ends.
@@ -48,7 +48,7 @@ package struct MessageBudget: Equatable, Sendable {
 }
 
 extension ReminderPlan {
-    /// Whether it comes before there is any need: words that give way where messages are few.
+    /// Whether it may be dropped when the monthly quota is nearly used up.
     var isEarly: Bool {
         guard !breaksQuiet else { return false }
         switch lane.family {

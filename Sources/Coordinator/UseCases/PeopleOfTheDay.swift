@@ -20,7 +20,7 @@ final class PeopleOfTheDay {
         self.day = day
     }
 
-    /// The heads of a unit, or of the nearest above it that has any. Throws what the store throws.
+    /// The heads of a unit, or of the nearest above it that has any.
     func heads(of unit: OrgUnit.ID) throws -> [Officer.ID] {
         if let known = heads[unit] { return known }
         let found = try rows.office().holders(of: .head, over: unit).map(\.id)
@@ -37,12 +37,12 @@ final class PeopleOfTheDay {
         return found
     }
 
-    /// The account of a person, where its chat takes messages as far as is known. Throws what the store throws.
+    /// The account of a person, where its chat takes messages as far as is known.
     func reachable(_ officer: Officer.ID) throws -> ChatIdentity? {
         try identity(of: officer).flatMap { $0.refusedAt == nil ? $0 : nil }
     }
 
-    /// The absence of a person, where he is away. Throws what the store throws.
+    /// The absence of a person, where he is away.
     func absence(of officer: Officer.ID) throws -> Absence? {
         if let known = absences[officer] { return known }
         let found = try rows.office().absence(of: officer, on: day)
@@ -50,7 +50,7 @@ final class PeopleOfTheDay {
         return found
     }
 
-    /// Who decides on an assignment now. Throws what the store throws.
+    /// Who decides on an assignment now.
     func chairs(of assignment: Assignment) throws -> [Officer.ID] {
         let key = Deciding(chair: assignment.chair, officer: assignment.officer, unit: assignment.unit)
         if let known = chairs[key] { return known }
@@ -66,14 +66,14 @@ final class PeopleOfTheDay {
         let unit: OrgUnit.ID
     }
 
-    /// Who has a chair's rights over a unit. Throws what the store throws.
+    /// Who has a chair's rights over a unit.
     func delegates(of chair: Officer.ID, for unit: OrgUnit.ID) throws -> [Officer.ID] {
         let path = try rows.office().path(of: unit)
         return try rows.office().delegations(by: chair, on: day).filter { $0.unit.map(path.contains) ?? true }.map(
             \.delegate)
     }
 
-    /// The designated officer of a unit, where there is one. Throws what the store throws.
+    /// The designated officer of a unit, where there is one.
     func designated(in unit: OrgUnit.ID) throws -> [Officer.ID] {
         [try rows.office().designatedOfficer(of: unit)?.id].compactMap(\.self)
     }

@@ -4,12 +4,11 @@ package import Conversation
 package import Foundation
 
 extension StoreWriting {
-    /// Rewrites the next due reminders of an assignment after a change: what is planned anew replaces what waits, what
-    /// was said stays said.
+    /// Plans the next reminders of an assignment after a change: new plans replace pending ones; what was sent stays.
     package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
         var cache = ReminderPolicy.DayCache(about: LaneGroup.all, now: now)
         let rows = try reminders(of: assignment.id)
-        // Who has the rows at hand knows them by their ids: none becomes another one.
+        // The caller knows the rows by their ids, so none is turned into another.
         try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, cache: &cache)
     }
 
@@ -24,8 +23,8 @@ extension StoreWriting {
         }
     }
 
-    /// The same for the groups of lanes of the cache, of which these are the rows. In place a row that waits becomes the next of its
-    /// lane, which costs less than taking it back and making another one.
+    /// The same for the groups of lanes of the cache, of which these are the rows. In place: a pending row is updated to be the next of its
+    /// lane, which costs less than withdrawing it and inserting another.
     private func replan(
         _ facts: ReminderFacts, _ rows: ArraySlice<ReminderRow>, by policy: ReminderPolicy, inPlace: Bool,
         cache: inout ReminderPolicy.DayCache
@@ -53,9 +52,9 @@ extension StoreWriting {
         for plan in plans { try add(plan) }
     }
 
-    /// Plans work anew that another calendar or ladder has planned, a part in each call, and answers how much; a change thus
-    /// takes effect soon after the start. Only the groups of lanes that it touches are planned, and only what differs is
-    /// written. Throws what the store throws.
+    /// Replans work that was planned under another calendar or ladder, a chunk in each call, and answers how much; so a change
+    /// takes effect soon after the start. Only the groups of lanes that it affects are planned, and only differences are
+    /// written.
     package func replanChanged(by rules: OfficeRules, at now: Date, limit: Int) throws -> Int {
         let progress = try replanning().continued(by: rules)
         guard let after = progress.after else { return 0 }
@@ -81,19 +80,19 @@ extension StoreWriting {
 extension Replanning {
     private static let beginning = Assignment.ID(rawValue: 0)
 
-    /// Nobody knows by which rules work in force is planned.
+    /// Marks every open assignment as planned under unknown rules, so that all are planned again.
     static let unknown = Replanning(
         fingerprint: .unknown, after: beginning, groups: Set(LaneGroup.all))
 
-    /// All work in force is planned by these rules.
+    /// Marks every open assignment as planned under the current rules.
     static func done(by rules: OfficeRules) -> Replanning {
         Replanning(fingerprint: rules.reminderFingerprint, after: nil, groups: [])
     }
 
-    /// Whether all work in force is planned by these rules.
+    /// Whether every open assignment is planned under the current rules.
     func isDone(by rules: OfficeRules) -> Bool { self == .done(by: rules) }
 
-    /// Where planning by these rules goes on: where it was, or from the beginning where they are others.
+    /// Where replanning continues: at its cursor, or from the beginning where the rules have changed again.
     func continued(by rules: OfficeRules) -> Replanning {
         fingerprint == rules.reminderFingerprint ? self : begun(by: rules)
     }

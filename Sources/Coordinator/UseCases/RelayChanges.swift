@@ -15,7 +15,7 @@ package struct RelayChanges: Sendable {
         accounts = outlets.filter { $0.contents.contains(.events) }.map(\.account)
     }
 
-    /// Whether somebody has not been told of everything, and takes more. Throws what the store throws.
+    /// Whether somebody has not been told of everything, and takes more.
     func isDue(_ rows: any StoreReading) throws -> Bool {
         guard !accounts.isEmpty else { return false }
         let last = try rows.lastChange()
@@ -25,7 +25,7 @@ package struct RelayChanges: Sendable {
     }
 
     /// Queues what they have not been told of, in the caller's transaction, and answers how much. One that is new is told of what changes
-    /// from now on. Throws what the store throws.
+    /// from now on.
     func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
         var count = 0
         for account in accounts {
@@ -48,7 +48,7 @@ package struct RelayChanges: Sendable {
         return count
     }
 
-    /// Lets an outlet be told again of what was recorded since an instant; answers how many changes that are. Throws what the store throws.
+    /// Lets an outlet be told again of what was recorded since an instant; answers how many changes that are.
     package static func replay(
         to account: PlatformAccount, since instant: Date, _ rows: any StoreWriting
     ) throws -> Int {

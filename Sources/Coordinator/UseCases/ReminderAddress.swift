@@ -1,8 +1,8 @@
 import Assignments
 
-/// Finds the person to whom a reminder goes, by its role and by who is there and can be reached.
+/// Finds the recipient of a reminder, by role, presence and whether a chat takes messages.
 struct ReminderAddress {
-    /// As what somebody is told, in the order in which a message speaks of it.
+    /// Why somebody is told, in the order of the headings in a message.
     enum Place: Int, Comparable {
         /// The chair, who is told because it is hỏa tốc.
         case chair
@@ -30,8 +30,7 @@ struct ReminderAddress {
     /// Creates the search among these people.
     init(_ people: PeopleOfTheDay) { self.people = people }
 
-    /// The first of those concerned who is linked and whose chat takes messages; nil where there is nobody. Throws what the
-    /// store throws.
+    /// The first of those concerned who is linked and whose chat takes messages; nil where there is nobody.
     func recipient(
         of plan: ReminderPlan, _ assignment: Assignment
     ) throws -> (identity: ChatIdentity, place: Place)? {
@@ -41,8 +40,7 @@ struct ReminderAddress {
         return nil
     }
 
-    /// Why nobody was told: the only head does the work himself and is told as its officer, or nobody can be reached. Throws what
-    /// the store throws.
+    /// Why nobody was told: the only head does the work himself and is told as its officer, or nobody can be reached.
     func reason(
         for plan: ReminderPlan, _ assignment: Assignment
     ) throws -> SkipReason {

@@ -7,7 +7,7 @@ import Foundation
 struct ReminderWords {
     let rules: OfficeRules
 
-    /// One line: the work, how long there is, how far it is, and why it is spoken of. Throws what the store throws.
+    /// One line: the work, how long there is, how far it is, and why it is spoken of.
     func line(
         _ plan: ReminderPlan, of assignment: Assignment, _ place: ReminderAddress.Place, _ rows: any StoreReading,
         at now: Date
@@ -79,7 +79,7 @@ struct ReminderWords {
     }
 
     /// What else is late or due today and not spoken of in the lines: the rest of an officer's morning list; nil where there
-    /// is nothing. Who reported today is not told of it. Throws what the store throws.
+    /// is nothing. Who reported today is not told of it.
     func alsoToday(
         _ lines: [SendDueReminders.Line], beside flash: [SendDueReminders.Line], of officer: Officer,
         _ rows: any StoreReading, at now: Date
@@ -101,7 +101,7 @@ struct ReminderWords {
             ])
     }
 
-    /// What somebody asked to be reminded of. Throws what the store throws.
+    /// What somebody asked to be reminded of.
     func personal(
         _ reminders: [PersonalReminderRow], _ officer: Officer, _ rows: any StoreReading
     ) throws -> Phrase {

@@ -9,7 +9,7 @@ struct SendBriefs {
     let voice: Voice
 
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
-    /// của tôi". Throws what the store throws.
+    /// của tôi".
     func callAsFunction(
         _ assignments: [Assignment], to officer: Officer.ID, reason: String, _ rows: any StoreWriting, at now: Date
     ) throws {
@@ -20,7 +20,7 @@ struct SendBriefs {
         try tellWaiting(assignments, rows, at: now)
     }
 
-    /// Tells each chair of the results that wait for him from now on. Throws what the store throws.
+    /// Tells each chair of the results that wait for him from now on.
     func tellWaiting(_ assignments: [Assignment], _ rows: any StoreWriting, at now: Date) throws {
         for assignment in assignments where assignment.state == .submitted && !assignment.awaitsHead {
             guard let chair = try rows.office().chairs(of: assignment).first.flatMap(rows.office().officer),

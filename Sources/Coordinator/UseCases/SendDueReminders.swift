@@ -40,15 +40,14 @@ package struct SendDueReminders: Sendable {
     }
 
     /// Whether anything is to be done at all: work to be planned anew, or something due, which outside the hours of work
-    /// is only what is said at any hour. Throws what the store throws.
+    /// is only what is said at any hour.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
         if try !rows.replanning().isDone(by: rules) { return true }
         let next = [try rows.nextReminder(atAnyHour: !rules.isAtWork(now)), try rows.nextPersonalReminder()]
         return next.contains { $0.map { $0 <= now } ?? false }
     }
 
-    /// When it next has something to say, for who waits for it; what is due at night waits for the morning. Throws what the
-    /// store throws.
+    /// When it next has something to say, for who waits for it; what is due at night waits for the morning.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
         [
             try rows.nextReminder(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
@@ -57,7 +56,7 @@ package struct SendDueReminders: Sendable {
     }
 
     /// Claims what is due and writes the messages, in the caller's transaction; outside the hours of work only what is
-    /// hỏa tốc is said, and what people have asked for themselves. Throws what the store throws.
+    /// hỏa tốc is said, and what people have asked for themselves.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
         progress.planned = try rows.replanChanged(by: rules, at: now, limit: Self.mostPlanned)

@@ -21,24 +21,24 @@ package struct SendScheduled: Sendable {
         rounds = HoldRounds(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
     }
 
-    /// Whether anything is to be said, or planned anew, now. Throws what the store throws.
+    /// Whether anything is to be said, or planned anew, now.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
         try remind.isDue(rows, at: now) || digest.isDue(rows, at: now) || rounds.isDue(rows, at: now)
             || relay.isDue(rows)
     }
 
-    /// When something is next to be said, for who waits for it. Throws what the store throws.
+    /// When something is next to be said, for who waits for it.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
         try [remind.next(rows, at: now), digest.next(rows, at: now), rounds.next(rows, at: now)].compactMap(\.self)
             .min()
     }
 
-    /// Checks the bot itself, in the caller's transaction. Throws what the store throws.
+    /// Checks the bot itself, in the caller's transaction.
     func checkHealth(_ rows: any StoreWriting, _ circumstances: CheckHealth.Circumstances, at now: Date) throws {
         try health(rows, circumstances, at: now)
     }
 
-    /// Says what is due, in the caller's transaction. Throws what the store throws.
+    /// Says what is due, in the caller's transaction.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
         // What nobody took while it said something comes together with what is due now, in one message.
         _ = try rows.parkPastUse(at: now, limit: limit)

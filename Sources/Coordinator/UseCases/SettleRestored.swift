@@ -23,7 +23,7 @@ package struct SettleRestored: Sendable {
     package init(rules: OfficeRules) { self.rules = rules }
 
     /// Settles in the caller's transaction. Where `sendsUnsent`, somebody has said yes: messages and reminders stay as they are,
-    /// and the original's may be doubled. `epoch` is a name that no other copy has. Throws what the store throws.
+    /// and the original's may be doubled. `epoch` is a name that no other copy has.
     package func callAsFunction(
         _ rows: any StoreWriting, sendsUnsent: Bool, epoch: String, at now: Date
     ) throws -> Report {

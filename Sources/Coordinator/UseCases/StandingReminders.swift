@@ -3,12 +3,12 @@ import CivilCalendar
 import Conversation
 import Foundation
 
-/// Finds what of the reminders that are due still has to be said, and ends the others with their reason.
+/// Selects the due reminders that still apply, and ends the others with a reason.
 struct StandingReminders {
     let rules: OfficeRules
 
     /// What of a kind is due and still has to be said. A rung that has given way to
-    /// a later one is looked for again, so that all that is due now comes in one message. Throws what the store throws.
+    /// a later one is looked for again, so that all that is due now comes in one message.
     func callAsFunction(
         _ kind: DueKind, _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
@@ -30,7 +30,7 @@ struct StandingReminders {
         }
     }
 
-    /// Ends a reminder that is not said and plans the next. Throws what the store throws.
+    /// Ends a reminder that is not said and plans the next.
     func skip(
         _ due: ReminderRow, _ assignment: Assignment, _ reason: SkipReason, _ rows: any StoreWriting, at now: Date
     ) throws {
@@ -51,7 +51,7 @@ struct StandingReminders {
             try rows.replanReminders(of: assignment, by: policy, at: now)
             return nil
         }
-        // After a stop only the latest rung is said; the earlier ones would say the same with older words.
+        // After a stop only the latest rung is sent; it supersedes the earlier ones.
         let key = ReminderPolicy.Occurrence(lane: due.plan.lane, version: due.plan.version)
         let next = policy.next(for: assignment, after: [key: due.plan.offset], at: now).first {
             $0.lane == due.plan.lane && $0.version == due.plan.version

@@ -3,7 +3,7 @@ import Foundation
 
 extension StoreReading {
     /// When a message was said, by our clock: the clock of a platform that is behind ours would make every answer older than its
-    /// question. How far apart they are, the fastest of its last messages shows. Throws what the store throws.
+    /// question. How far apart they are, the fastest of its last messages shows.
     func saidAt(_ row: InboxRow) throws -> Date {
         let sentAt = row.boundedSentAt
         guard row.receivedAt.timeIntervalSince(sentAt) > Dialogue.leeway,

@@ -4,7 +4,6 @@ import Foundation
 
 extension StoreWriting {
     /// Tells the administrators something alone, or where none of them can be told the secretaries; answers whether anybody could be.
-    /// Throws what the store throws.
     func tellAdministrators(
         among accounts: [PlatformAccount], _ voice: Voice, mattersUntil: Date, at now: Date,
         _ phrase: (Officer) -> Phrase
@@ -22,7 +21,7 @@ extension StoreWriting {
         return false
     }
 
-    /// Tells the secretaries of a unit something alone, each once. Throws what the store throws.
+    /// Tells the secretaries of a unit something alone, each once.
     func tellSecretaries(
         over unit: OrgUnit.ID, among accounts: [PlatformAccount], but: [Officer.ID], _ voice: Voice,
         mattersUntil: Date, at now: Date, _ phrase: (Officer) -> Phrase

@@ -14,7 +14,7 @@ struct Letter {
 
 extension StoreWriting {
     /// Puts a text into the outbox for a chat, in numbered messages where it is long, the last with the file that it hands over, and
-    /// answers the key of the last. An empty text says nothing, and is not for this. Throws what the store throws.
+    /// answers the key of the last. An empty text says nothing, and is not for this.
     @discardableResult
     func post(
         _ text: String, as purpose: OutboxPurpose, to chat: String, _ account: PlatformAccount,
@@ -34,7 +34,7 @@ extension StoreWriting {
     }
 
     /// Says one thing to a person alone, in his language, and answers the key of its last message; of a long one the first messages go
-    /// out and the rest waits to be asked for. Throws what the store throws.
+    /// out and the rest waits to be asked for.
     @discardableResult
     func post(
         _ phrases: [Phrase], as purpose: OutboxPurpose, to officer: Officer, _ identity: ChatIdentity, in voice: Voice,
@@ -46,7 +46,7 @@ extension StoreWriting {
     }
 
     /// Says all that one event means for a person alone: in three messages at most, as an answer is; the rest is counted in the last of
-    /// them and waits for "gửi tiếp". Answers the key of the last. Throws what the store throws.
+    /// them and waits for "gửi tiếp". Answers the key of the last.
     @discardableResult
     func post(
         _ letters: [Letter], as purpose: OutboxPurpose, to officer: Officer, _ identity: ChatIdentity, in voice: Voice,

@@ -9,8 +9,7 @@ struct WarnOfBudget {
     let voice: Voice
     let accounts: [PlatformAccount]
 
-    /// Tells them where it is time to and they were not told this month, in the caller's transaction. Throws what the store
-    /// throws.
+    /// Tells them where it is time to and they were not told this month, in the caller's transaction.
     func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
         let month = MessageBudget.month(of: now, rules.zone)
         for account in accounts {

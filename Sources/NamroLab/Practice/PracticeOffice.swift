@@ -51,8 +51,7 @@ package struct PracticeOffice: Sendable {
     }
 
     /// Links every member who is in the office and pins the group to all of its work; answers how many were linked.
-    /// The links are those of the practice bots' own accounts, so that a real bot knows nothing of them. Throws what
-    /// the store throws.
+    /// The links are those of the practice bots' own accounts, so that a real bot knows nothing of them.
     private static func link(_ group: PracticeGroup, _ rows: any StoreWriting, at now: Date) throws -> Int {
         let telegram = PlatformAccount(platform: TelegramPlatform.name, account: group.telegramBotID)
         _ = try link(group, of: telegram, chat: String(group.telegramGroupID), rows, at: now) { String($0.telegramID) }

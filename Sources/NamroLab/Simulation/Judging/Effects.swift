@@ -17,7 +17,7 @@ struct Effects: Equatable, Sendable {
     private let acts: [Int64: [String]]
     private let answers: [String: Int]
 
-    /// Reads them. Throws what the store throws.
+    /// Reads them.
     init(_ rows: any StoreReading) throws {
         let lines = try rows.wholeHistory()
         // A changed plan has its place among them wherever it was imported.

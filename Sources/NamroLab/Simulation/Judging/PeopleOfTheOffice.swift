@@ -9,7 +9,7 @@ struct PeopleOfTheOffice: Sendable {
     /// The chats of those who chair anything.
     let chairs: Set<String>
 
-    /// Reads them. Throws what the store throws.
+    /// Reads them.
     init(_ rows: any StoreReading) throws {
         let officers = try rows.office().officers
         codes = Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0.code) })
