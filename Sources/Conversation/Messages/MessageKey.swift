@@ -197,7 +197,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case secretaryDrafts = "digest.drafts", noticeBudget = "notice.budget"
     case reminderRest = "reminder.rest", reminderAlso = "reminder.also", reminderPersonal = "reminder.personal"
     case reminderPersonalLine = "reminder.personal_line"
-    case reminderNewLine = "reminder.new_line"
+    case reminderNewLine = "reminder.new_line", reminderAgain = "reminder.again"
     case reminderForChair = "reminder.chair"
     case reminderForDecider = "reminder.decider", reminderForRemover = "reminder.remover"
     case whyUnacknowledged = "why.unacknowledged", whyHeadNext = "why.head_next", whySilent = "why.silent"

@@ -1,5 +1,6 @@
 package import Assignments
 package import Conversation
+package import Foundation
 
 /// A reminder as it is kept.
 package struct ReminderRow: Equatable, Sendable {
@@ -101,4 +102,18 @@ package enum ReminderState: String, CaseIterable, Sendable {
     case skipped
     /// Taken back by a change; a later change may revive it.
     case void
+}
+
+/// How often somebody was told of a work, 1 and up, and when last.
+package struct TimesTold: Hashable, Sendable {
+    /// By how many messages.
+    package let count: Int
+    /// When the last of them was written.
+    package let last: Date
+
+    /// Creates a count.
+    package init(count: Int, last: Date) {
+        self.count = count
+        self.last = last
+    }
 }

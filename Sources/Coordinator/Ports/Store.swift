@@ -212,8 +212,8 @@ package protocol ReminderRows {
     func skipped(_ reason: SkipReason, since: Date) throws -> [Assignment.ID]
     /// How many messages with reminders a person's chat was sent from an instant until another.
     func reminderMessages(to identity: ChatIdentity, since: Date, until: Date) throws -> Int
-    /// When a person was last told of an assignment by a reminder, since an instant; nil where he was not.
-    func lastReminder(of assignment: Assignment.ID, to identity: ChatIdentity, since: Date) throws -> Date?
+    /// How often a person was told of each work by reminders since an instant, and when last; no work of which he was not.
+    func told(_ identity: ChatIdentity, since: Date) throws -> [Assignment.ID: TimesTold]
     /// Ends the reminders of a message, or releases them to the next way where it was refused.
     func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws
 }

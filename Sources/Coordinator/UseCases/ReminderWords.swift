@@ -37,12 +37,23 @@ struct ReminderWords {
             ])
     }
 
+    /// A line as it is said to somebody who was told of the same work before on that day: that it is, and how often, since a later
+    /// rung may have nothing else to say.
+    static func again(_ line: SendDueReminders.Line, after told: TimesTold?) -> SendDueReminders.Line {
+        guard let told else { return line }
+        var line = line
+        line.phrase = Phrase(.reminderAgain, ["line": .phrase(line.phrase), "number": .number(told.count + 1)])
+        return line
+    }
+
     /// What is spoken of beside the deadline; nil where the deadline itself is meant.
     private func why(
         _ plan: ReminderPlan, of assignment: Assignment, _ rows: any StoreReading, at now: Date
     ) throws -> Phrase? {
-        let days = rules.calendar.workingDays(
+        let waited = rules.calendar.workingDays(
             after: CivilDate(dayNumber: plan.version), through: rules.zone.date(of: now))
+        // What has waited for minutes has waited for no day.
+        let days: Phrase.Value = waited > 0 ? .number(waited) : .none
         let code = Phrase.Value.text(assignment.label)
         switch plan.lane.family {
         case .acknowledgement: return Phrase(.whyUnacknowledged)
@@ -50,7 +61,7 @@ struct ReminderWords {
             // Said late, it announces nothing that has happened meanwhile.
             let isOver = assignment.deadline.map { now >= $0.end(in: rules.zone) } ?? true
             return plan.offset == 0 && !isOver && tellsHeadNext(assignment) ? Phrase(.whyHeadNext) : nil
-        case .silence: return Phrase(.whySilent, ["days": .number(days)])
+        case .silence: return Phrase(.whySilent, ["days": days])
         case .reportDate: return Phrase(.whyReport, ["date": .date(CivilDate(dayNumber: plan.version))])
         case .step:
             let date = CivilDate(dayNumber: plan.version)
@@ -59,7 +70,7 @@ struct ReminderWords {
         case .blocker:
             let raised = assignment.blockers.first { $0.number == plan.version }?.raisedAt ?? now
             return Phrase(.whyBlocked, ["date": .date(rules.zone.date(of: raised)), "code": code])
-        case .confirmation: return Phrase(.whyWaiting, ["days": .number(days), "code": code])
+        case .confirmation: return Phrase(.whyWaiting, ["days": days, "code": code])
         case .urge:
             let by = try assignment.urge?.by.flatMap(rows.office().officer)
             return Phrase(.whyUrged, ["by": .optional(by?.name), "date": .date(CivilDate(dayNumber: plan.version))])
@@ -67,7 +78,7 @@ struct ReminderWords {
             let topic = Demand.Topic(rawValue: plan.lane.topic)
             return Phrase(
                 topic == .deadline ? .whyExtension : topic == .target ? .whyTarget : .whyObjection,
-                ["days": .number(days), "code": code])
+                ["days": days, "code": code])
         }
     }
 

@@ -141,8 +141,9 @@ package struct SendDueReminders: Sendable {
         guard let officer = try rows.office().officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
         let said = try rows.reminderMessages(to: letter.identity, since: today, until: rules.endOfDay(of: now))
-        let unsaid = said == 0 ? letter.lines : try unspoken(letter, since: today, rows, at: now)
-        let lines = unsaid.sorted(by: Self.isMoreUrgent)
+        let told = try rows.told(letter.identity, since: today)
+        let lines = try unspoken(letter, after: told, rows, at: now)
+            .map { ReminderWords.again($0, after: told[$0.assignment.id]) }.sorted(by: Self.isMoreUrgent)
         let flash = lines.filter(\.assignment.urgency.breaksQuiet)
         var others = lines.filter { !$0.assignment.urgency.breaksQuiet }
         if said >= rules.speaking.mostPerDay {
@@ -162,16 +163,15 @@ package struct SendDueReminders: Sendable {
         return flash.count + others.count + letter.personal.count
     }
 
-    /// The lines of work of which the person was not told since an instant. What was due by then would have been in that message; after
+    /// The lines of work of which the person was not told today. What was due by then would have been in that message; after
     /// a changed plan it is not said a second time on one morning; but what a leader has urged is, what is hỏa tốc, and what could not be
     /// said to another.
     private func unspoken(
-        _ letter: Mail, since instant: Date, _ rows: any StoreWriting, at now: Date
+        _ letter: Mail, after told: [Assignment.ID: TimesTold], _ rows: any StoreWriting, at now: Date
     ) throws -> [Line] {
         try letter.lines.filter { line in
             guard line.family != .urge, !line.assignment.urgency.breaksQuiet, !line.isSecondWay,
-                let told = try rows.lastReminder(of: line.assignment.id, to: letter.identity, since: instant),
-                line.dueAt <= told
+                let last = told[line.assignment.id]?.last, line.dueAt <= last
             else { return true }
             for reminder in line.reminders { try rows.skip(reminder: reminder, reason: .saidToday, at: now) }
             try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)

@@ -29,6 +29,7 @@ package enum HotQueries {
             ("personal reminders due", try engine.plan(of: ReminderSQL.nextPersonal)),
             ("personal reminders of an outbox row", try engine.plan(of: ReminderSQL.settlePersonal)),
             ("messages with reminders", try engine.plan(of: ReminderSQL.messages)),
+            ("who was told of what today", try engine.plan(of: ReminderSQL.told)),
             ("messages of a month", try engine.plan(of: OutboxSQL.sentCount)),
             ("a chat that takes messages again", try engine.plan(of: IdentitySQL.accept)),
             ("a message that is replied to", try engine.plan(of: OutboxSQL.about)),

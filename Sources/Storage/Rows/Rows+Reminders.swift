@@ -103,16 +103,21 @@ extension Rows {
         return Int(try row?.integer("n") ?? 0)
     }
 
-    func lastReminder(of assignment: Assignment.ID, to identity: ChatIdentity, since: Date) throws -> Date? {
-        let row = try session.first(
-            ReminderSQL.lastTold,
+    func told(_ identity: ChatIdentity, since: Date) throws -> [Assignment.ID: TimesTold] {
+        let rows = try session.rows(
+            ReminderSQL.told,
             values(
                 identity.account,
-                [
-                    "assignment": .integer(assignment.rawValue), "chat": .text(identity.privateChat),
-                    "since": .integer(since.milliseconds),
-                ]))
-        return try row?.optionalInteger("at").map(Date.init)
+                ["chat": .text(identity.privateChat), "since": .integer(since.milliseconds)]))
+        return try Dictionary(
+            rows.map { row in
+                (
+                    Assignment.ID(rawValue: try row.integer("assignment_id")),
+                    TimesTold(
+                        count: Int(try row.integer("n")), last: Date(milliseconds: try row.integer("at")))
+                )
+            }
+        ) { first, _ in first }
     }
 
     func takeBackDelays(after now: Date) throws {

@@ -53,11 +53,13 @@ enum ReminderSQL: String, SQLStatement {
         WHERE platform = :platform AND account = :account AND chat_id = :chat AND purpose = 'reminder'
           AND created_at >= CAST(:since AS BIGINT) AND created_at < CAST(:until AS BIGINT)
         """
-    /// When a chat was last told of a work.
-    case lastTold = """
-        SELECT MAX(o.created_at) AS at FROM reminders r JOIN outbox o ON o.id = r.outbox_id
-        WHERE r.assignment_id = :assignment AND r.state <> 'void' AND o.platform = :platform AND o.account = :account
-          AND o.chat_id = :chat AND o.created_at >= CAST(:since AS BIGINT)
+    /// By how many messages a chat was told of each work since an instant, and when last.
+    case told = """
+        SELECT r.assignment_id, COUNT(DISTINCT o.id) AS n, MAX(o.created_at) AS at
+        FROM outbox o JOIN reminders r ON r.outbox_id = o.id
+        WHERE o.platform = :platform AND o.account = :account AND o.chat_id = :chat
+          AND o.created_at >= CAST(:since AS BIGINT) AND r.state <> 'void'
+        GROUP BY r.assignment_id
         """
     case settle = "UPDATE reminders SET state = :state WHERE outbox_id = :outbox"
     /// Nobody knows what became of reminders whose message is not at its end.
