@@ -110,7 +110,7 @@ package struct Explanation: Sendable {
     ) throws -> Explanation {
         let works = try WorkNames(records: records, actor: situation.actor)
         let clauses = try Interpreter().read(text, work: works.find)
-        let decision = try Decider.decide(
+        let decision = try Turn.decide(
             clauses.map(\.reading), records: records, rules: rules, situation: situation)
         let office = try records.office()
         let outcomes =

@@ -2,7 +2,7 @@ package import VietnameseText
 
 /// Reads a message: clauses, each with its scored candidates and the reading that won.
 ///
-/// Nothing is looked up here; whether `#12` exists and what its target is, is the decider's affair.
+/// Nothing is looked up here; whether `#12` exists and what its target is, is the affair of the turn.
 package struct Interpreter: Sendable {
     /// A clause with all its readings.
     package struct ReadClause: Equatable, Sendable {
@@ -19,12 +19,7 @@ package struct Interpreter: Sendable {
 
     /// Creates an interpreter with every rule there is.
     package init() {
-        rules = [
-            LinkRule(), TalkRule(), OrderRule(), AbsenceRule(), ExtensionRule(), DemandRule(), CorrectRule(),
-            HandOverRule(),
-            CourseRule(), StepRule(), BlockerRule(), ProgressRule(), SubmitRule(), DecideRule(),
-            AcknowledgeRule(), MineRule(), SummaryRule(), GistRule(), ShowRule(), FilesRule(), NoteRule(),
-        ]
+        rules = AllFeatures.rules
     }
 
     /// The readings of a message in order. A remark that follows another statement of the same assignment is joined
@@ -149,16 +144,10 @@ package struct Interpreter: Sendable {
         return ReadClause(reading: reading, candidates: candidates)
     }
 
-    private func isRemark(_ reading: Reading) -> Bool { reading.intent == .note || reading.intent == .promise }
+    private func isRemark(_ reading: Reading) -> Bool { reading.intent.has(.remark) }
 
     private func isSmallTalk(_ reading: Reading) -> Bool {
-        switch reading.intent {
-        case .thanks: true
-        case .unknown: reading.alternatives.isEmpty
-        case .help: false
-        case .acknowledge: reading.isBare
-        default: false
-        }
+        AllFeatures.feature(of: reading.intent).isSmallTalk(reading)
     }
 
     /// Joins a remark or an unread sentence without a code of its own to the statement before it.

@@ -156,7 +156,7 @@ struct ChairDigest: DigestComposer {
         let topic = demand.wish.topic
         let refusal = Reading(.extensionDecision, codes: [code], topic: topic, isRefusal: true)
         // What is habitually answered by the first number must not turn an objection down: its ways out are spelled out.
-        let agreement = Decider.agreement(to: demand.wish, code)
+        let agreement = WaitingWork.agreement(to: demand.wish, code)
         return Phrase(
             .digestDemand,
             try named(assignment, rows).merging([

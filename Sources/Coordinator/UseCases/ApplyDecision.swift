@@ -176,7 +176,7 @@ package struct ApplyDecision: Sendable {
         var phrases = [notice.phrase]
         var offered = notice.request.map { answers(to: $0, subject, officer) } ?? []
         // Who decides on a result is told by what it is shown.
-        if let subject, notice.request?.intent == .confirm, try hasFiles(subject.id, rows) {
+        if let subject, notice.request?.intent.has(.answeredByDecider) == true, try hasFiles(subject.id, rows) {
             phrases.append(Phrase(.fileHint, ["code": .text(subject.label)]))
             offered.append(OfferedAnswers(voice: voice).toSeeFiles(of: subject, to: officer))
         }
@@ -194,11 +194,8 @@ package struct ApplyDecision: Sendable {
     ) -> [QuickAnswer] {
         guard let subject else { return [] }
         let offered = OfferedAnswers(voice: voice)
-        return switch request.intent {
-        case .acknowledge: offered.ofOfficer(subject, to: officer)
-        case .confirm: offered.ofDecider(subject, to: officer)
-        default: []
-        }
+        if request.intent.has(.answeredByOfficer) { return offered.ofOfficer(subject, to: officer) }
+        return request.intent.has(.answeredByDecider) ? offered.ofDecider(subject, to: officer) : []
     }
 
     /// Sends the first messages of an answer and gives back what is held until it is asked for.

@@ -4,9 +4,6 @@ import VietnameseText
 
 /// What the words beside a picture or a document say, and those after one that came without.
 enum FileCaption {
-    /// What says how work is, to which a file may belong that came before.
-    static let reports: Set<Intent> = [.progress, .note, .promise, .step, .submit, .blocker, .correct]
-
     /// The readings of a caption: what only looks at work stands for a remark on it, whatever else it says. "#12 xem file đính kèm" asks
     /// for nothing.
     /// Beside a code alone the remark is `fileNote`.

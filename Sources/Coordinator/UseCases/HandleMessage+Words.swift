@@ -68,7 +68,7 @@ extension HandleMessage {
         _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         insteadOf earlier: [Int64], _ rows: any StoreWriting
     ) throws -> InboxState {
-        var decision = try Decider.decide(readings, records: rows, rules: rules, situation: situation)
+        var decision = try Turn.decide(readings, records: rows, rules: rules, situation: situation)
         if readings.contains(where: { $0.intent != .unknown }) {
             let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
             if isCertain || !decision.reminders.isEmpty {
@@ -83,8 +83,7 @@ extension HandleMessage {
 
     /// Whether words say how far work is, without any doubt and with its code.
     private static func isPlainReport(_ reading: Reading) -> Bool {
-        let reports: [Intent] = [.acknowledge, .progress, .step, .submit, .blocker, .correct]
-        return reports.contains(reading.intent) && !reading.codes.isEmpty && !reading.isBare && reading.doubt == nil
+        reading.intent.has(.overheard) && !reading.codes.isEmpty && !reading.isBare && reading.doubt == nil
     }
 
     /// A sticker or an empty message: a word in private, silence in a group. A picture or a document belongs to the work to which it is a

@@ -132,7 +132,7 @@ package struct HandleMessage: Sendable {
             return try handleEdit(readings, text, row, situation, identity, rows)
         }
         // A report takes along what is held, and so does the answer to a question; a decision on something else does not.
-        let takesHeld = open.question != nil || readings.contains { FileCaption.reports.contains($0.intent) }
+        let takesHeld = open.question != nil || readings.contains { $0.intent.has(.tellsOfWork) }
         let files = row.attachments.isEmpty && takesHeld ? held : row.attachments
         return try decide(readings, row.with(files), situation, identity, rows)
     }
@@ -141,7 +141,7 @@ package struct HandleMessage: Sendable {
         _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         _ rows: any StoreWriting
     ) throws -> InboxState {
-        let decision = try Decider.decide(readings, records: rows, rules: rules, situation: situation)
+        let decision = try Turn.decide(readings, records: rows, rules: rules, situation: situation)
         try apply(decision, to: row, situation, identity, rows)
         return .done
     }

@@ -21,11 +21,11 @@ enum ReadEdit {
         _ readings: [Reading], on text: String, after earlier: ReceivedMessage?, saying before: [Reading]
     ) -> Verdict {
         // What it said before is not known, and may have been done long ago.
-        guard let earlier else { return readings.allSatisfy { harmless.contains($0.intent) } ? .new : .unclear }
+        guard let earlier else { return readings.allSatisfy { $0.intent.has(.harmless) } ? .new : .unclear }
         if earlier.text == text || !before.isEmpty && before.map(gist) == readings.map(gist) { return .same }
         guard !earlier.changed.isEmpty else {
             // Who is away, who decides instead, a round: such words stand until others are said.
-            let arranges = before.contains { arrangements.contains($0.intent) }
+            let arranges = before.contains { $0.intent.has(.arranges) }
             // "5 more" may have been counted by the answer to a question about it.
             let adds = readings.contains { $0.report?.delta != nil }
             return arranges || adds || earlier.isForgotten ? .unclear : .new
@@ -33,11 +33,6 @@ enum ReadEdit {
         let corrections = readings.compactMap { correction($0, of: earlier, saying: before) }
         return corrections.count == readings.count && !corrections.isEmpty ? .correct(corrections) : .unclear
     }
-
-    /// What changes nothing, however often it is said.
-    private static let harmless: Set<Intent> = [.mine, .show, .files, .summary, .help, .thanks, .unknown]
-
-    private static let arrangements: Set<Intent> = [.absence, .standIn, .delegation, .roundOpen, .roundClose, .link]
 
     /// Figures of the same work correct those of before; nothing else can be taken back by other words, nor can "5 more" be. What
     /// somebody has reported or decided since is not put aside unasked.

@@ -14,7 +14,7 @@ struct SendBriefs {
         _ assignments: [Assignment], to officer: Officer.ID, reason: String, _ rows: any StoreWriting, at now: Date
     ) throws {
         guard let person = try rows.office().officer(officer) else { return }
-        let phrase = try Decider.brief(
+        let phrase = try HandOverNotices.brief(
             of: assignments, to: person, reason: reason, records: rows, rules: rules, now: now)
         try send(phrase, to: person, rows, now)
         try tellWaiting(assignments, rows, at: now)
@@ -24,7 +24,7 @@ struct SendBriefs {
     func tellWaiting(_ assignments: [Assignment], _ rows: any StoreWriting, at now: Date) throws {
         for assignment in assignments where assignment.state == .submitted && !assignment.awaitsHead {
             guard let chair = try rows.office().chairs(of: assignment).first.flatMap(rows.office().officer),
-                let notice = try Decider.waitingResult(
+                let notice = try ResultNotices.waitingResult(
                     of: assignment, to: chair, records: rows, rules: rules, now: now)
             else { continue }
             try send(notice, to: chair, rows, now)

@@ -1,0 +1,84 @@
+import Assignments
+import Foundation
+import VietnameseText
+
+/// Which work a statement is about.
+enum WorkFinder {
+    /// The work that a reading means; asks or refuses where that is not certain, and gives back what is.
+    static func targets(of reading: Reading, in turn: inout Turn) throws -> [Assignment] {
+        if !reading.codes.isEmpty {
+            var found: [Assignment] = []
+            var missing: [String] = []
+            for code in reading.codes {
+                if let assignment = try turn.visible(code) {
+                    found.append(assignment)
+                } else {
+                    missing.append("#\(code)")
+                }
+            }
+            if !missing.isEmpty { turn.refuse(Phrase(.refuseNoSuch, ["code": .text(missing.joined(separator: ", "))])) }
+            return found
+        }
+        if let meant = try turn.repliedWork() { return [meant] }
+        if reading.pointsBack, let mention = turn.decision.dialogue.mention, let meant = try turn.visible(mention.code)
+        {
+            return [meant]
+        }
+        let own = try AllFeatures.change(reading.intent)?.candidates(for: reading, in: turn) ?? openWork(in: turn)
+        if own.count == 1 { return own }
+        if reading.intent.has(.decision) {
+            let asked = own.filter { work in turn.justAsked.contains { $0.code == Int(work.id.rawValue) } }
+            if asked.count == 1 { return asked }
+        }
+        if let request = turn.decision.dialogue.onlyRequest,
+            let asked = own.first(where: { Int($0.id.rawValue) == request.code })
+        {
+            return [asked]
+        }
+        // "45/60, vướng 15 nhà": the second statement is about what the first was.
+        let last = turn.decision.outcomes.dropLast().last
+        if last?.ask == nil, let id = last?.assignment, let same = own.first(where: { $0.id == id }) { return [same] }
+        guard !own.isEmpty else {
+            if reading.intent.has(.decision) {
+                try WaitingWork.askWaiting(withNewWork: false, in: &turn)
+            } else {
+                turn.ask(Phrase(.askWhichNone))
+            }
+            return []
+        }
+        askWhich(reading, among: Array(own.prefix(9)), in: &turn)
+        return []
+    }
+
+    /// The sender's own open work that was in force when he wrote; who has none reports for those who are away.
+    static func openWork(in turn: Turn) throws -> [Assignment] {
+        let own = try turn.records.openAssignments(of: turn.actor.officer.id)
+        let held = try own.isEmpty ? turn.actor.standsInFor.sorted().flatMap(turn.records.openAssignments) : own
+        return held.filter { $0.state.awaitsOfficer && turn.wasIssued($0) }.map { turn.working[$0.id] ?? $0 }
+    }
+
+    /// Whether an assignment counts what a figure is of.
+    static func counts(_ assignment: Assignment, _ unit: String?) -> Bool {
+        guard let unit, let counted = assignment.target?.unit else { return false }
+        let (said, planned) = (Folded.words(unit), Folded.words(counted))
+        return planned == said || planned.hasPrefix(said) || said.hasPrefix(planned)
+    }
+
+    /// Asks which of several pieces of work is meant.
+    static func askWhich(_ reading: Reading, among assignments: [Assignment], in turn: inout Turn) {
+        let readings = assignments.map { assignment in
+            var choice = reading
+            choice.codes = [Int(assignment.id.rawValue)]
+            return choice
+        }
+        let lines = assignments.map { assignment in
+            Phrase(
+                .choiceAssignment,
+                [
+                    "code": .text(assignment.label), "work": .text(assignment.work),
+                    "deadline": turn.wording.deadline(assignment),
+                ])
+        }
+        turn.ask(Phrase(.askWhich, ["choices": turn.choices(lines)]), choices: readings)
+    }
+}

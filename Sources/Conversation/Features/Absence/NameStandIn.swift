@@ -1,0 +1,61 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+extension Intent {
+    /// Names who reports instead.
+    package static let standIn = Intent("standIn")
+}
+
+/// "Tuần sau Hùng báo cáo thay em": somebody reports instead.
+enum NameStandIn: Feature {
+    static let intent = Intent.standIn
+    static let traits: Set<Trait> = [.arranges, .hasInterval]
+
+    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
+        awaited.date == nil
+            ? AnswerReader.withDate(awaited, answer, in: turn) : AnswerReader.withWords(awaited, answer, in: turn)
+    }
+
+    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+        guard let name = reading.successor else { return turn.ask(Phrase(.askNoPerson, ["name": .text("")])) }
+        guard let away = try absent(reading, in: &turn) else { return }
+        guard
+            let standIn = try PeopleFinder.person(name, near: away.unit, reading, in: &turn, set: { $0.successor = $1 })
+        else { return }
+        guard standIn.unit == away.unit, standIn.id != away.id else {
+            return turn.refuse(Phrase(.refuseStandIn, ["officer": .text(away.name)]))
+        }
+        guard let days = Arrangements.interval(of: reading, in: &turn) else { return }
+        turn.decision.arrangements.append(
+            .absence(Absence(officer: away.id, standIn: standIn.id, from: days.from, to: days.to)))
+        turn.answerPrivately(Phrase(.standInRecorded, Arrangements.arranged(days, standIn, away)))
+        if standIn.id != turn.actor.officer.id { Arrangements.tell(standIn, .noticeStandIn, away, days, in: &turn) }
+        if away.id != turn.actor.officer.id { Arrangements.tell(away, .noticeStandInAway, standIn, days, in: &turn) }
+        for head in try Arrangements.headsAbove(away, in: turn)
+        where head.id != turn.actor.officer.id && head.id != standIn.id {
+            Arrangements.tell(head, .noticeAbsence, away, days, in: &turn)
+        }
+    }
+
+    /// Who is away: the sender, or an officer of a unit that he leads or writes for.
+    static func absent(_ reading: Reading, in turn: inout Turn) throws -> Officer? {
+        guard let name = reading.predecessor else { return turn.actor.officer }
+        guard
+            let away = try PeopleFinder.person(
+                name, near: turn.actor.officer.unit, reading, in: &turn, set: { $0.predecessor = $1 })
+        else {
+            return nil
+        }
+        let path = turn.office.path(of: away.unit)
+        guard
+            away.id == turn.actor.officer.id || turn.actor.holds(.head, over: path)
+                || turn.actor.holds(.secretary, over: path)
+        else {
+            turn.refuse(Phrase(.refuseArrangement))
+            return nil
+        }
+        return away
+    }
+}

@@ -1,0 +1,229 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+enum Receivers {
+    /// Who gets a piece of the work: a unit, and its officer where one is known.
+    struct Receiver {
+        let unit: OrgUnit
+        let officer: Officer?
+    }
+
+    static let places = ["quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "dac khu"]
+
+    static let everyone: Set<String> = [
+        "cac don vi", "tat ca cac don vi", "tat ca don vi", "toan bo cac don vi",
+    ]
+
+    /// The kinds of place that a name such as "các quận, huyện, thị xã" or "30 quận huyện" lists; empty for other names.
+    static func kinds(in folded: String) -> Set<String> {
+        var rest = folded.split(separator: " ").drop { ["cac", "tat", "ca", "toan", "bo", "ubnd", "30"].contains($0) }
+        guard rest.count < folded.split(separator: " ").count else { return [] }
+        var kinds: Set<String> = []
+        while let first = rest.first {
+            if first == "va" || first == "ubnd" {
+                rest = rest.dropFirst()
+            } else if let kind = places.first(where: { rest.starts(with: $0.split(separator: " ")) }) {
+                kinds.insert(kind)
+                rest = rest.dropFirst(kind.split(separator: " ").count)
+            } else {
+                return []
+            }
+        }
+        return kinds
+    }
+
+    /// The receivers of a name: units, everyone below, or one person. Asks where it is not certain.
+    static func receivers(
+        named name: String, _ reading: Reading, _ order: WorkOrder, in turn: inout Turn
+    ) throws -> [Receiver]? {
+        let folded = Folded.words(name.filter { $0 != "," })
+        let below = turn.office.units(below: turn.actor.officer.unit).filter { $0.exists(on: turn.today) }
+        if Self.everyone.contains(folded) { return below.map { receiver($0, in: turn) } }
+        let kinds = Self.kinds(in: folded)
+        if kinds.count > 1 {
+            return below.filter { kinds.contains(Folded.words($0.kind)) }.map { receiver($0, in: turn) }
+        }
+        if let kind = kinds.first { return try askKind(kind, below, name, reading, in: &turn) }
+        let parts = name.split(separator: ",").flatMap { $0.split(separator: " và ") }.map { String($0).trimmed }
+        var found: [Receiver] = []
+        for part in parts.filter({ !$0.isEmpty }) {
+            guard let receiver = try receiver(named: part, reading, order, isOnly: parts.count == 1, in: &turn) else {
+                return nil
+            }
+            found.append(receiver)
+        }
+        return found
+    }
+
+    static func receiver(_ unit: OrgUnit, in turn: Turn) -> Receiver {
+        Receiver(unit: unit, officer: turn.office.designatedOfficer(of: unit.id))
+    }
+
+    /// "Giao các quận": the twelve of that kind, or all?
+    static func askKind(
+        _ kind: String, _ below: [OrgUnit], _ name: String, _ reading: Reading, in turn: inout Turn
+    ) throws -> [Receiver]? {
+        let places = below.filter { Self.places.contains(Folded.words($0.kind)) }
+        let ofKind = places.filter { Folded.words($0.kind) == kind }
+        guard ofKind.count < places.count, !ofKind.isEmpty else { return places.map { receiver($0, in: turn) } }
+        var (some, all) = (reading, reading)
+        some.order?.people = ofKind.map(\.name).joined(separator: ", ")
+        all.order?.people = places.map(\.name).joined(separator: ", ")
+        let lines = [ofKind.count, places.count].map {
+            Phrase(.choiceUnits, ["count": .number($0), "name": .text(name)])
+        }
+        turn.ask(Phrase(.askUnit, ["name": .text(name), "choices": turn.choices(lines)]), choices: [some, all])
+        return nil
+    }
+
+    static func receiver(
+        named name: String, _ reading: Reading, _ order: WorkOrder, isOnly: Bool, in turn: inout Turn
+    ) throws -> Receiver? {
+        let bare = Lexicon.withoutTitles(name)
+        let named = turn.office.units(named: Folded.words(name))
+        let living = named.filter { $0.exists(on: turn.today) }
+        if living.isEmpty, let ended = named.first {
+            try askSuccessor(of: ended, reading, in: &turn, set: { $0.order?.people = $1 })
+            return nil
+        }
+        let units = living
+        if units.count == 1, let unit = units.first { return receiver(unit, in: turn) }
+        let people = turn.office.officers(named: Folded.words(bare), in: nil)
+        let near = people.filter { turn.office.path(of: $0.unit).contains(turn.actor.officer.unit) }
+        if units.isEmpty, let person = near.count == 1 ? near.first : nil, let unit = turn.office.unit(person.unit) {
+            return Receiver(unit: unit, officer: person)
+        }
+        guard isOnly else {
+            turn.ask(Phrase(.askNoPerson, ["name": .text(name)]))
+            return nil
+        }
+        if units.count > 1 {
+            let readings = units.map { unit in
+                var choice = reading
+                choice.order?.people = unit.name
+                return choice
+            }
+            let lines = units.map { Phrase(.choiceUnit, ["unit": .text($0.name)]) }
+            turn.ask(Phrase(.askUnit, ["name": .text(name), "choices": turn.choices(lines)]), choices: readings)
+        } else if near.isEmpty {
+            var awaited = reading
+            awaited.order = order.without(.people)
+            awaited.awaited = .people
+            turn.ask(Phrase(.askNoPerson, ["name": .text(bare)]), awaits: awaited)
+        } else {
+            try PeopleFinder.askPerson(bare, among: near, of: reading, in: &turn, set: { $0.order?.people = $1 })
+        }
+        return nil
+    }
+
+    /// A unit that does not exist today gets no work: its successor is proposed, where it has one.
+    static func askSuccessor(
+        of unit: OrgUnit, _ reading: Reading, in turn: inout Turn, set: (inout Reading, String) -> Void
+    ) throws {
+        let units = Dictionary(turn.office.units.map { ($0.id, $0) }) { first, _ in first }
+        let successor = unit.successor(on: turn.today, among: units)
+        let readings = successor.map { successor in
+            var choice = reading
+            set(&choice, successor.name)
+            return [choice]
+        }
+        let lines = successor.map { [Phrase(.choiceUnit, ["unit": .text($0.name)])] }
+        turn.ask(
+            Phrase(
+                .askUnitEnded,
+                ["unit": .text(unit.name), "choices": turn.choices((lines ?? []) + [Phrase(.choiceNo)])]),
+            choices: (readings ?? []) + [.no])
+    }
+
+    /// The units that work along; nil where a name fits none.
+    static func coordinating(_ reading: Reading, _ order: WorkOrder, in turn: inout Turn) throws -> [OrgUnit]? {
+        guard let names = order.coordinating else { return [] }
+        var units: [OrgUnit] = []
+        for name in names.split(separator: ",").flatMap({ $0.split(separator: " và ") }).map({ String($0).trimmed }) {
+            let found = turn.office.units(named: Folded.words(name)).filter { $0.exists(on: turn.today) }
+            guard found.count == 1, let unit = found.first else {
+                turn.ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
+                return nil
+            }
+            units.append(unit)
+        }
+        return units
+    }
+
+    /// The chair of the new work: the sender with his own right, or the leader for whom a secretary writes.
+    static func chair(
+        for receivers: [Receiver], _ reading: Reading, _ order: WorkOrder, in turn: inout Turn
+    ) throws -> Officer? {
+        var names: [InWhoseName] = []
+        for receiver in receivers {
+            guard let name = try inWhoseName(over: receiver.unit.id, in: turn) else {
+                turn.refuse(Phrase(.refuseAssignScope, ["unit": .text(receiver.unit.name)]))
+                return nil
+            }
+            guard receiver.officer?.id != turn.actor.officer.id || name != .own else {
+                turn.refuse(Phrase(.refuseAssignSelf))
+                return nil
+            }
+            if !names.contains(name) { names.append(name) }
+        }
+        guard let name = names.first, let unit = receivers.first?.unit.id else { return nil }
+        guard names.count == 1 else {
+            turn.refuse(Phrase(.refuseAssignMixed))
+            return nil
+        }
+        switch name {
+        case .own: return turn.actor.officer
+        case .delegated(let chair): return turn.office.officer(chair)
+        case .leader: return try leader(over: unit, reading, order, in: &turn)
+        }
+    }
+
+    /// In whose name work may be given to a unit.
+    private enum InWhoseName: Equatable {
+        /// The sender's own.
+        case own
+        /// That of a chair who has delegated his rights.
+        case delegated(Officer.ID)
+        /// A leader's, whom a secretary has to name.
+        case leader
+    }
+
+    private static func inWhoseName(over unit: OrgUnit.ID, in turn: Turn) throws -> InWhoseName? {
+        let path = turn.office.path(of: unit)
+        if Authority.mayAssign(with: turn.actor.grants, path: path) { return .own }
+        let delegation = turn.actor.delegations.first { delegation in
+            // Nobody passes on more than he has.
+            delegation.covers(path)
+                && turn.office.grants(of: delegation.chair).contains { $0.role == .chair && path.contains($0.scope) }
+        }
+        if let delegation { return .delegated(delegation.chair) }
+        return turn.actor.holds(.secretary, over: path) ? .leader : nil
+    }
+
+    /// A secretary names the leader, who is told.
+    static func leader(
+        over unit: OrgUnit.ID, _ reading: Reading, _ order: WorkOrder, in turn: inout Turn
+    ) throws -> Officer? {
+        let chairs = turn.office.holders(of: .chair, over: unit)
+        guard !chairs.isEmpty else {
+            turn.refuse(Phrase(.refuseNoLeader))
+            return nil
+        }
+        if let code = order.chair, let chair = chairs.first(where: { $0.code == code }) { return chair }
+        let readings = chairs.prefix(8).map { chair in
+            var choice = reading
+            choice.order?.chair = chair.code
+            choice.isInLeadersName = true
+            return choice
+        }
+        let lines = chairs.prefix(8).map {
+            Phrase(.personForm, ["name": .text($0.name), "title": .text($0.title), "unit": .none])
+        }
+        turn.ask(
+            Phrase(.askForLeader, ["choices": turn.choices(lines + [Phrase(.choiceNo)])]),
+            choices: readings + [.no])
+        return nil
+    }
+}

@@ -1,0 +1,69 @@
+import Assignments
+import Foundation
+
+/// More time, another target, an objection: what is said back, and who is told.
+enum DemandNotices {
+    /// What was asked for is said back with who decides; what a chair has set himself is a decision.
+    static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
+        guard case .ask(let wish) = change.act else { return SayBack.decided(change, in: turn) }
+        let phrase = SayBack.say(
+            .demanded, change.after,
+            [
+                "demand": .phrase(turn.wording.demand(wish, of: change.after, namesDeadline: false)),
+                "chair": .text(try turn.chairName(change.after)),
+            ], in: turn)
+        return [phrase] + turn.dateNotes
+    }
+
+    /// Who decides is asked, and the heads of the unit are told; what a chair has set himself is told as a decision.
+    static func notify(of change: RecordedChange, in turn: inout Turn) throws {
+        guard case .ask(let wish) = change.act else { return try Notices.notifyOfDecision(change, in: &turn) }
+        for person in try turn.deciders(of: change.after) {
+            notify(person, of: wish, change.after, change.reading, in: &turn)
+        }
+        try tellHeads(of: change.after, wish, change.reading, in: &turn)
+    }
+
+    /// What their officer asks the chair for; they decide nothing on it.
+    private static func tellHeads(
+        of assignment: Assignment, _ wish: Demand.Wish, _ reading: Reading, in turn: inout Turn
+    ) throws {
+        let chair = try turn.chairName(assignment)
+        let unit = turn.office.unit(assignment.unit)?.name
+        let (wording, officer) = (turn.wording, turn.actor.officer.name)
+        turn.tell(try turn.heads(of: assignment)) { head in
+            Phrase(
+                .noticeUnitDemand,
+                [
+                    "address": .text(head.address), "officer": .text(officer), "unit": .optional(unit),
+                    "demand": .phrase(wording.demand(wish, of: assignment)), "code": .text(assignment.label),
+                    "work": .text(assignment.work), "reason": Wording.excerpt(reading.note), "chair": .text(chair),
+                ])
+        }
+    }
+
+    private static func notify(
+        _ chair: Officer, of wish: Demand.Wish, _ assignment: Assignment, _ reading: Reading, in turn: inout Turn
+    ) {
+        let key: MessageKey =
+            switch wish.topic {
+            case .deadline: .noticeExtension
+            case .target: .noticeTarget
+            case .objection: .noticeObjection
+            }
+        var values: [String: Phrase.Value] = [
+            "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
+            "unit": .optional(turn.office.unit(assignment.unit)?.name), "officer": .text(turn.actor.officer.name),
+            "demand": .phrase(turn.wording.demand(wish, of: assignment, namesDeadline: false)),
+            "reason": .optional(reading.note),
+            "deadline": turn.wording.deadline(assignment),
+        ]
+        if wish.topic == .deadline, assignment.extensions > 0, let original = assignment.originalDeadline {
+            values["original"] = .deadline(original)
+            values["count"] = .number(assignment.extensions)
+        }
+        let answer: Intent? =
+            wish.topic == .objection ? nil : wish.topic == .target ? .targetDecision : .extensionDecision
+        turn.notice(Phrase(key, values), to: chair.id, answer.map { turn.request($0, assignment) })
+    }
+}

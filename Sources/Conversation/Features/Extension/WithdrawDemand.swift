@@ -1,0 +1,28 @@
+import Assignments
+
+extension Intent {
+    /// Takes what was asked for back.
+    package static let extensionWithdrawn = Intent("extensionWithdrawn")
+}
+
+/// "Thôi không xin lùi #12 nữa": what was asked for is taken back.
+enum WithdrawDemand: ChangeFeature {
+    static let intent = Intent.extensionWithdrawn
+    static let kind: Act.Kind? = .withdrawDemand
+
+    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+        try WorkFinder.openWork(in: turn).filter { !$0.demands.isEmpty }
+    }
+
+    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        .withdrawDemand(reading.topic ?? .deadline)
+    }
+
+    static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
+        SayBack.decided(change, in: turn)
+    }
+
+    static func notify(of change: RecordedChange, in turn: inout Turn) throws {
+        try Notices.notifyChairOfRevoked(change, in: &turn)
+    }
+}

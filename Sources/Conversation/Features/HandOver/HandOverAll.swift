@@ -1,0 +1,76 @@
+import Assignments
+import Foundation
+import VietnameseText
+
+/// All of a person's work goes to another, or none of it.
+enum HandOverAll {
+    /// `bàn giao hết việc của A cho B`: all or nothing, after one confirmation.
+    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+        guard
+            let from = try PeopleFinder.person(
+                reading.predecessor ?? turn.actor.officer.code, near: turn.actor.officer.unit, reading, in: &turn,
+                set: { $0.predecessor = $1 }),
+            let to = try PeopleFinder.person(
+                reading.successor ?? "", near: turn.actor.officer.unit, reading, in: &turn, set: { $0.successor = $1 })
+        else { return }
+        let open = try turn.records.openAssignments(of: from.id)
+        guard !open.isEmpty else { return turn.refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
+        guard from.id != to.id else { return turn.refuse(Phrase(.refuseSameOfficer, ["code": .text(from.name)])) }
+        var needsLeader = false
+        for assignment in open {
+            let act = HandOverWork.act(handing: assignment, to: to)
+            guard let manner = Authority.manner(of: act.kind, by: try turn.standings(to: assignment)),
+                [.own, .byDelegation, .inLeadersName].contains(manner)
+            else { return turn.refuse(Refusals.rightRefusal(act.kind, assignment)) }
+            guard try turn.mayBring(act, assignment, as: manner) else { return turn.refuse(try turn.scopeRefusal(act)) }
+            if manner == .inLeadersName { needsLeader = true }
+            // All or nothing: what would be refused for one is refused for all.
+            let occasion = Assignment.Occasion(
+                actor: turn.actor.officer.id, principal: try turn.principal(of: manner, assignment),
+                at: turn.situation.sentAt)
+            if case .refused(let refusal) = assignment.applying(act, on: occasion) {
+                return turn.refuse(Refusals.phrase(for: refusal, assignment))
+            }
+        }
+        guard reading.note != nil else {
+            return turn.ask(Phrase(.askReason, ["code": .text(from.name)]), awaits: reading)
+        }
+        guard reading.isConfirmed else { return askHandOverAll(open, from, to, reading, in: &turn) }
+        if needsLeader, !reading.isInLeadersName, let first = open.first {
+            return try ChangeFlow.askLeader(first, reading, in: &turn)
+        }
+        turn.decision.outcomes.removeLast()
+        turn.mergesHandOver = true
+        for assignment in open {
+            turn.decision.outcomes.append(Decision.Outcome(reading: reading, assignment: assignment.id))
+            try ChangeFlow.perform(
+                HandOverWork.act(handing: assignment, to: to), on: assignment, reading,
+                as: try turn.standings(to: assignment), in: &turn)
+        }
+        turn.mergesHandOver = false
+        let done = open.compactMap { turn.working[$0.id] }
+        guard let first = done.first else { return }
+        let said = Phrase(
+            .handedOverAll,
+            ["count": .number(done.count), "codes": .text(WorkList.codes(done)), "to": .text(to.name)])
+        try turn.answer([said], about: first)
+        try HandOverNotices.notify(of: done, from: from.id, of: from.unit, reading, in: &turn)
+    }
+
+    static func askHandOverAll(
+        _ open: [Assignment], _ from: Officer, _ to: Officer, _ reading: Reading, in turn: inout Turn
+    ) {
+        var confirmed = reading
+        confirmed.isConfirmed = true
+        (confirmed.predecessor, confirmed.successor) = (from.code, to.code)
+        turn.ask(
+            Phrase(
+                .askHandOverAll,
+                [
+                    "count": .number(open.count), "codes": .text(WorkList.codes(open)), "from": .text(from.name),
+                    "to": .text("\(to.name) (\(to.title))"),
+                    "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
+                ]),
+            choices: [confirmed, .no])
+    }
+}

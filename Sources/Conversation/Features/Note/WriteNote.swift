@@ -1,0 +1,51 @@
+import Assignments
+import Foundation
+
+extension Intent {
+    /// A remark that changes no figure.
+    package static let note = Intent("note")
+    /// A promise for later; kept as a remark, the deadline is unchanged.
+    package static let promise = Intent("promise")
+}
+
+/// "#12 đang khảo sát tại Mai Động": a remark on the work.
+enum WriteNote: ChangeFeature {
+    static let intent = Intent.note
+    static let rules: [any IntentRule] = [NoteRule()]
+    static let traits: Set<Trait> = [.remark, .freeWords, .tellsOfWork, .together]
+    static let kind: Act.Kind? = nil
+    static let meaning = MessageKey.choiceRemark
+
+    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? { .note }
+
+    static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
+        [recorded(.noteRecorded, change, in: turn)]
+    }
+
+    static func notify(of change: RecordedChange, in turn: inout Turn) throws {
+        try ResultNotices.notifyOfWhatWaits(change, in: &turn)
+    }
+
+    /// A remark, said back.
+    static func recorded(_ key: MessageKey, _ change: RecordedChange, in turn: Turn) -> Phrase {
+        SayBack.say(key, change.after, ["note": Wording.excerpt(change.reading.note)], in: turn)
+    }
+}
+
+/// "Mai em gửi #12": a remark that promises something.
+enum Promise: ChangeFeature {
+    static let intent = Intent.promise
+    static let traits: Set<Trait> = [.remark, .freeWords, .tellsOfWork]
+    static let kind: Act.Kind? = nil
+    static let meaning = MessageKey.choiceRemark
+
+    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? { .note }
+
+    static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
+        [WriteNote.recorded(.promiseRecorded, change, in: turn)]
+    }
+
+    static func notify(of change: RecordedChange, in turn: inout Turn) throws {
+        try ResultNotices.notifyOfWhatWaits(change, in: &turn)
+    }
+}

@@ -1,0 +1,78 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+extension Intent {
+    /// Names an obstacle.
+    package static let blocker = Intent("blocker")
+}
+
+/// "#12 vướng: chưa có phiếu khảo sát": something is in the way.
+enum RaiseObstacle: ChangeFeature {
+    static let intent = Intent.blocker
+    static let rules: [any IntentRule] = [BlockerRule()]
+    static let traits: Set<Trait> = [.tellsOfWork, .overheard]
+    static let kind: Act.Kind? = .blocker
+    static let meaning = MessageKey.choiceBlocker
+
+    static func asks(_ reading: Reading, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
+        guard reading.note == nil else { return false }
+        turn.ask(Phrase(.askBlocker, ["code": .text(assignment.label)]), awaits: reading.naming(assignment))
+        return true
+    }
+
+    /// What is in the way may sound like a report.
+    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
+        AnswerReader.withWords(awaited, answer, alsoOf: [.blocker, .promise], in: turn)
+    }
+
+    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        .raiseBlocker(remover: remover(in: reading, of: assignment, in: turn))
+    }
+
+    static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
+        [
+            SayBack.say(
+                .blockerRecorded, change.after,
+                [
+                    "note": Wording.excerpt(change.reading.note),
+                    "chair": .text(try turn.chairName(change.after)),
+                ], in: turn)
+        ]
+    }
+
+    static func notify(of change: RecordedChange, in turn: inout Turn) throws {
+        guard case .raiseBlocker(let remover) = change.act else { return }
+        try notifyOfBlocker(change.after, note: change.reading.note, remover: remover, in: &turn)
+    }
+
+    /// The coordinating unit that the sender names as the one who can remove the obstacle; nil for the chair.
+    private static func remover(in reading: Reading, of assignment: Assignment, in turn: Turn) -> OrgUnit.ID? {
+        guard let note = reading.note else { return nil }
+        let words = " " + Folded.words(note) + " "
+        return assignment.coordinating.first { id in
+            guard let unit = turn.office.unit(id) else { return false }
+            return words.contains(" " + Folded.words(unit.name) + " ")
+        }
+    }
+
+    private static func notifyOfBlocker(
+        _ assignment: Assignment, note: String?, remover: OrgUnit.ID?, in turn: inout Turn
+    ) throws {
+        let deciding = try turn.whoDecides(on: assignment)
+        var people = deciding
+        if let remover { people += turn.office.designatedOfficer(of: remover).map { [$0] } ?? [] }
+        for person in people where person.id != turn.actor.officer.id {
+            let key: MessageKey = deciding.contains(person) ? .noticeBlocker : .noticeBlockerForUnit
+            turn.notice(
+                Phrase(
+                    key,
+                    [
+                        "address": .text(person.address), "code": .text(assignment.label),
+                        "work": .text(assignment.work),
+                        "unit": .optional(turn.office.unit(assignment.unit)?.name), "note": .optional(note),
+                    ]), to: person.id)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+extension Intent {
+    /// Asks for one's own work.
+    package static let mine = Intent("mine")
+}
+
+/// "Việc của tôi": what the sender has to do or to decide.
+enum AskOwnWork: Feature {
+    static let intent = Intent.mine
+    static let rules: [any IntentRule] = [MineRule()]
+    static let traits: Set<Trait> = [.harmless, .lists]
+
+    /// What waits for the sender's word, then his own open work, the most urgent first, with that for which he stands in; where he leads
+    /// a unit and has none of his own, its work. Private, since it tells who is late.
+    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+        guard let owner = try owner(reading, in: &turn) else { return }
+        let isOwn = owner.id == turn.actor.officer.id
+        let hasWaiting = try isOwn && turn.skipped == 0 ? WaitingWork.answerWaiting(in: &turn) : false
+        if isOwn, let unit = try ledUnit(in: turn) {
+            let open = try turn.records.openAssignments(of: owner.id)
+            if open.isEmpty || Folded.words(turn.situation.text).contains("don vi") {
+                return try answerWork(of: unit, in: &turn)
+            }
+        }
+        var open = try turn.records.openAssignments(of: owner.id)
+        if isOwn { open += try turn.actor.standsInFor.sorted().flatMap(turn.records.openAssignments) }
+        guard !open.isEmpty else {
+            if !hasWaiting { turn.answerPrivately(Phrase(.mineNone)) }
+            return
+        }
+        let lines = turn.page(open).map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
+        turn.answerPrivately(
+            Phrase(
+                .mine,
+                ["count": .number(open.count), "lines": .lines(lines), "more": turn.more(open.count, lines.count)]))
+    }
+
+    /// The unit that the sender leads; nil where he leads none.
+    static func ledUnit(in turn: Turn) throws -> OrgUnit? {
+        let own = turn.actor.officer.unit
+        guard turn.actor.holds(.head, over: turn.office.path(of: own)) else { return nil }
+        return turn.office.unit(own)
+    }
+
+    static func answerWork(of unit: OrgUnit, in turn: inout Turn) throws {
+        let found = try turn.records.assignments(
+            .open, in: SummaryScope(unit: unit.id), at: turn.situation.now, limit: turn.pageEnd)
+        guard found.count > 0 else { return turn.answerPrivately(Phrase(.mineNone)) }
+        let lines = turn.page(found.items).map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
+        turn.answerPrivately(
+            Phrase(
+                .mineUnit,
+                [
+                    "unit": .text(unit.name), "count": .number(found.count), "lines": .lines(lines),
+                    "more": turn.more(found.count, lines.count),
+                ]))
+    }
+
+    /// Whose work is asked for: the sender's own, or a person's of whom he may see all.
+    static func owner(_ reading: Reading, in turn: inout Turn) throws -> Officer? {
+        guard let name = reading.scope else { return turn.actor.officer }
+        guard
+            let person = try PeopleFinder.person(
+                name, near: turn.actor.officer.unit, reading, in: &turn, set: { $0.scope = $1 })
+        else { return nil }
+        let path = turn.office.path(of: person.unit)
+        let mayRead = [Role.head, .chair, .secretary, .follower].contains { turn.actor.holds($0, over: path) }
+        guard mayRead || person.id == turn.actor.officer.id else {
+            turn.refuse(Phrase(.refuseSummary))
+            return nil
+        }
+        return person
+    }
+}

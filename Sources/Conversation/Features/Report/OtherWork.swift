@@ -1,0 +1,94 @@
+import Assignments
+import Foundation
+import VietnameseText
+
+enum OtherWork {
+    /// Asks where a figure counts what this work does not count, or is of another place; true where it has asked.
+    static func asksOfWhat(_ reading: Reading, _ assignment: Assignment, in turn: inout Turn) throws -> Bool {
+        if let report = reading.report, let unit = report.unit {
+            let others = try counting(unit, besides: assignment, in: turn)
+            // "đã phát 40 phiếu" is not how far the count of cơ sở has come; "45/60 nhà trọ" of 60 cơ sở is.
+            let isOther =
+                assignment.target.map { ($0.amount != report.of) && !WorkFinder.counts(assignment, unit) } ?? !others
+                .isEmpty
+            if isOther {
+                askWhose(reading, unit, assignment, others, in: &turn)
+                return true
+            }
+        }
+        guard reading.intent == .progress, let place = reading.scope, try tellsOfAnother(place, assignment, in: turn)
+        else {
+            return false
+        }
+        let lines = turn.choices([figure(reading, of: assignment), Phrase(.choiceRemark)])
+        turn.ask(
+            Phrase(
+                .askOtherPlace, ["code": .text(assignment.label), "place": .text(place), "choices": lines]),
+            choices: [confirmed(reading, of: assignment, in: turn), remark(reading, assignment, in: turn)])
+        return true
+    }
+
+    static func askWhose(
+        _ reading: Reading, _ unit: String, _ assignment: Assignment, _ others: [Assignment], in turn: inout Turn
+    ) {
+        let shown = others.prefix(Self.mostOffered)
+        let works = shown + [assignment]
+        let named = shown.map(\.label).joined(separator: ", ")
+        turn.ask(
+            Phrase(
+                .askOtherWork,
+                [
+                    "code": .text(assignment.label), "unit": .text(unit),
+                    "counted": .optional(assignment.target?.unit), "others": .optional(named.isEmpty ? nil : named),
+                    "choices": turn.choices(works.map { figure(reading, of: $0) } + [Phrase(.choiceRemark)]),
+                ]),
+            choices: works.map { confirmed(reading, of: $0, in: turn) } + [remark(reading, assignment, in: turn)])
+    }
+
+    static let mostOffered = 5
+
+    /// A figure that its sender has chosen the work for is not asked about again for what it counts.
+    static func confirmed(_ reading: Reading, of assignment: Assignment, in turn: Turn) -> Reading {
+        var confirmed = reading.naming(assignment)
+        confirmed.isConfirmed = true
+        return confirmed
+    }
+
+    static func remark(_ reading: Reading, _ assignment: Assignment, in turn: Turn) -> Reading {
+        Reading(.note, codes: [Int(assignment.id.rawValue)], note: reading.remark ?? turn.situation.text)
+    }
+
+    static func figure(_ reading: Reading, of assignment: Assignment) -> Phrase {
+        Phrase(
+            .choiceFigureOf,
+            [
+                "figure": .text(Self.said(reading.report)), "code": .text(assignment.label),
+                "work": .text(assignment.work),
+            ])
+    }
+
+    /// A figure as it was said: "45/60 cơ sở", "+5", "70%".
+    static func said(_ report: ProgressReport?) -> String {
+        guard let report else { return "" }
+        let unit = report.unit.map { " \($0)" } ?? ""
+        if let done = report.done { return "\(done)" + (report.of.map { "/\($0)" } ?? "") + unit }
+        if let delta = report.delta { return "+\(delta)\(unit)" }
+        return report.percent.map { "\($0)%" } ?? ""
+    }
+
+    /// The other open works of the same officer that count what is told.
+    static func counting(_ unit: String, besides assignment: Assignment, in turn: Turn) throws -> [Assignment] {
+        guard let officer = assignment.officer else { return [] }
+        return try turn.records.openAssignments(of: officer).filter {
+            $0.id != assignment.id && $0.state.awaitsOfficer && WorkFinder.counts($0, unit)
+        }
+    }
+
+    /// Whether a figure is told of a place that is not the assignment's unit: another unit, or a part of this one.
+    static func tellsOfAnother(_ place: String, _ assignment: Assignment, in turn: Turn) throws -> Bool {
+        let units = turn.office.units(named: Folded.words(place))
+        if units.contains(where: { $0.id == assignment.unit }) { return false }
+        // Two words with capitals that are no unit may be anybody's name.
+        return !units.isEmpty || place.first?.isLowercase == true
+    }
+}

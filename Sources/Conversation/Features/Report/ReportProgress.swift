@@ -1,0 +1,53 @@
+import Assignments
+import Foundation
+
+extension Intent {
+    /// Reports a percent or a quantity.
+    package static let progress = Intent("progress")
+}
+
+/// "#12 45/60", "70%", "thêm 5 cơ sở": how far the work is.
+enum ReportProgress: ChangeFeature {
+    static let intent = Intent.progress
+    static let rules: [any IntentRule] = [ProgressRule()]
+    static let traits: Set<Trait> = [.tellsOfWork, .overheard]
+    static let kind: Act.Kind? = .report
+    static let meaning = MessageKey.choiceProgress
+
+    /// What counts what is reported, or to that number; else what has a count, for a number, and any work for a percent.
+    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+        let open = try WorkFinder.openWork(in: turn)
+        guard let report = reading.report else { return open }
+        let byUnit = open.filter { WorkFinder.counts($0, report.unit) }
+        if let of = report.of {
+            let byTarget = (byUnit.isEmpty ? open : byUnit).filter { $0.target?.amount == of }
+            if !byTarget.isEmpty { return byTarget }
+        }
+        if report.unit != nil, !byUnit.isEmpty { return byUnit }
+        // "14/14 phường" counts something else than what is counted, so it is of work that has no count yet.
+        let uncounted = open.filter { $0.target == nil }
+        if report.unit != nil, report.of != nil, !uncounted.isEmpty { return uncounted }
+        let counted = open.filter { $0.target != nil }
+        return report.percent == nil && !counted.isEmpty ? counted : open
+    }
+
+    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        if let report = reading.report { return .report(report) }
+        DoubtQuestions.askFigure(assignment, in: &turn)
+        return nil
+    }
+
+    static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
+        let after = change.after
+        let recorded = SayBack.say(
+            .progressRecorded, after,
+            ["figure": .phrase(turn.wording.figure(after)), "remark": Wording.excerpt(change.reading.note)], in: turn)
+        return after.percent == 100 ? [recorded, Phrase(.complete, ["code": .text(after.label)])] : [recorded]
+    }
+
+    /// Who has reported all of it is asked for the result.
+    static func notify(of change: RecordedChange, in turn: inout Turn) throws {
+        guard change.after.percent == 100 else { return }
+        turn.decision.dialogue.add(turn.request(.submit, change.after))
+    }
+}

@@ -1,0 +1,147 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+extension Intent {
+    /// Chases others.
+    package static let urge = Intent("urge")
+}
+
+/// "Đôn đốc #12", "nhắc các đơn vị quá hạn": others are chased.
+enum Urge: Feature {
+    static let intent = Intent.urge
+
+    /// How many works one word chases at most.
+    static let mostUrged = 500
+
+    /// How many codes an answer names, and a reminder.
+    static let mostNamed = 12
+
+    /// Chases what is named, or what of a scope is late, not acknowledged or silent; once a day for each work, and not where
+    /// there is word of it today.
+    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+        guard
+            [Role.chair, .head, .secretary, .follower].contains(where: { turn.actor.holds($0) })
+                || !turn.actor.delegations.isEmpty
+        else { return try PassedOn.passesOn(reading, in: &turn) ? () : turn.refuse(Phrase(.urgeRight)) }
+        let isPlain =
+            try reading.scope == nil && reading.view == nil
+            && reading.remark.flatMap({ try ScopeFinder.unitNamed(in: $0, in: turn) }) == nil
+        if try !reading.codes.isEmpty || reading.pointsBack || isPlain && turn.repliedWork() != nil {
+            return try urge(reading, in: &turn)
+        }
+        guard let (scope, phrase) = try ScopeFinder.summaryScope(reading, in: &turn) else { return }
+        turn.outcome { $0.unit = scope.unit }
+        let all = try chased(reading.view, in: scope, in: turn)
+        let urged = try all.filter { try canUrge($0, in: turn) == nil }
+        guard !urged.isEmpty else { return turn.answerPrivately(Phrase(.urgeNone, ["scope": .phrase(phrase)])) }
+        for assignment in urged { try perform(assignment, reading, in: &turn) }
+        let units = Set(urged.map(\.unit)).count
+        let rest = urged.count > Self.mostNamed ? " …" : ""
+        let told = Phrase(
+            .urgedMany,
+            [
+                "count": .number(urged.count), "units": .number(units),
+                "codes": .text(urged.prefix(Self.mostNamed).map(\.label).joined(separator: ", ") + rest),
+                "skipped": all.count > urged.count ? .number(all.count - urged.count) : .none, "later": later(in: turn),
+            ])
+        if try turn.chatCovers(scope.unit, campaign: scope.campaign) {
+            turn.decision.answers.append(told)
+        } else {
+            turn.answerPrivately(told)
+        }
+    }
+
+    static func urge(_ reading: Reading, in turn: inout Turn) throws {
+        let targets = try WorkFinder.targets(of: reading, in: &turn)
+        for target in targets {
+            if targets.count > 1 { turn.decision.outcomes.append(Decision.Outcome(reading: reading)) }
+            turn.outcome {
+                $0.reading.codes = [Int(target.id.rawValue)]
+                $0.assignment = target.id
+            }
+            if let refusal = try canUrge(target, in: turn) {
+                turn.refuse(refusal)
+                continue
+            }
+            try perform(target, reading, in: &turn)
+            let told = Phrase(
+                .urged,
+                [
+                    "code": .text(target.label), "work": .text(target.work),
+                    "unit": .text(turn.office.unit(target.unit)?.name ?? ""), "later": later(in: turn),
+                ])
+            // To be chased is no praise: where groups do not name units it is said to the sender alone.
+            if turn.hidesUnits { turn.answerPrivately(told) } else { try turn.answer([told], about: target) }
+        }
+        if targets.count > 1 { turn.decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
+    }
+
+    /// Why somebody may not, or need not, be chased for an assignment; nil where he may.
+    static func canUrge(_ assignment: Assignment, in turn: Turn) throws -> Phrase? {
+        guard Authority.manner(of: .urge, by: try turn.standings(to: assignment)) != nil else {
+            return Refusals.rightRefusal(.urge, assignment)
+        }
+        guard assignment.state.awaitsOfficer else {
+            return Phrase(
+                .refuseNotOpen,
+                ["code": .text(assignment.label), "state": .phrase(Phrase(Wording.key(of: assignment.state)))])
+        }
+        if let at = assignment.reportedAt, turn.rules.zone.date(of: at) == turn.today {
+            return Phrase(
+                .urgeReported,
+                [
+                    "code": .text(assignment.label), "figure": .phrase(turn.wording.figure(assignment)),
+                    "time": .text(turn.rules.zone.time(of: at).text),
+                ])
+        }
+        if let urge = assignment.urge, turn.rules.zone.date(of: urge.at) == turn.today {
+            return Phrase(.urgeToday, ["code": .text(assignment.label)])
+        }
+        return nil
+    }
+
+    static func perform(_ assignment: Assignment, _ reading: Reading, in turn: inout Turn) throws {
+        let occasion = Assignment.Occasion(actor: turn.actor.officer.id, at: turn.situation.now)
+        let manner = Authority.manner(of: .urge, by: try turn.standings(to: assignment))
+        guard case .done(let after) = assignment.applying(.urge, on: occasion, rule: turn.rules.clearRule) else {
+            return
+        }
+        turn.working[after.id] = after
+        turn.decision.changes.append(
+            Decision.Change(
+                before: assignment, after: after, act: .urge, onBehalf: false,
+                principal: try manner.flatMap { try turn.principal(of: $0, assignment) }, text: nil, delta: nil))
+    }
+
+    /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.
+    static func chased(_ view: Reading.SummaryView?, in scope: SummaryScope, in turn: Turn) throws -> [Assignment] {
+        func list(_ list: AssignmentList) throws -> [Assignment] {
+            try turn.records.assignments(list, in: scope, at: turn.situation.now, limit: Self.mostUrged).items
+                .map { turn.working[$0.id] ?? $0 }
+        }
+        switch view {
+        case .late: return try list(.overdue)
+        case .unacknowledged: return try list(.unacknowledged)
+        case .silent:
+            let since = turn.rules.zone.instant(
+                of: turn.rules.calendar.day(-3, workingDaysAfter: turn.today), at: .at(0))
+            return try list(.silent(since))
+        default:
+            var seen: Set<Assignment.ID> = []
+            let soon = turn.rules.zone.end(of: turn.rules.calendar.day(1, workingDaysAfter: turn.today))
+            return try (list(.overdue) + list(.due(soon)) + list(.unacknowledged)).filter {
+                seen.insert($0.id).inserted
+            }
+        }
+    }
+
+    /// When those concerned are told, where it is not at once.
+    static func later(in turn: Turn) -> Phrase.Value {
+        guard !turn.rules.isAtWork(turn.situation.now) else { return .none }
+        let at = turn.rules.nextWork(from: turn.situation.now)
+        let moment = Deadline(date: turn.rules.zone.date(of: at), time: turn.rules.zone.time(of: at))
+        return .phrase(Phrase(.urgeLater, ["at": .deadline(moment)]))
+    }
+}

@@ -1,0 +1,112 @@
+import Assignments
+import CivilCalendar
+import Foundation
+
+/// What the sender may do with a piece of work, who decides on it, and in whose name.
+extension Turn {
+    /// What a person is to an assignment at an instant: whoever was not in charge yet, or is not any more, is not its officer then.
+    func standings(to assignment: Assignment, of person: Actor, at instant: Date) throws -> [Authority.Standing] {
+        guard situation.isDelayed, instant < situation.now, assignment.issuedAt != nil else {
+            return try standings(to: assignment, of: person)
+        }
+        var past = assignment
+        past.officer = try records.officerInCharge(of: assignment.id, at: instant) ?? assignment.officer
+        return try standings(to: past, of: person)
+    }
+
+    /// What the sender is to an assignment, and was when he wrote.
+    func standings(to assignment: Assignment) throws -> [Authority.Standing] {
+        let now = try standings(to: assignment, of: actor)
+        guard situation.isDelayed else { return now }
+        let then = try standings(to: assignment, of: situation.actorThen, at: situation.sentAt)
+        return now.filter(then.contains)
+    }
+
+    /// What a person is to an assignment.
+    func standings(to assignment: Assignment, of person: Actor) throws -> [Authority.Standing] {
+        person.standings(
+            to: assignment, path: office.path(of: assignment.unit), chairs: office.chairs(of: assignment))
+    }
+
+    /// The assignment of a code as it stands now, where the sender may see it; else nil, as if there were none.
+    mutating func visible(_ code: Int) throws -> Assignment? {
+        let id = Assignment.ID(rawValue: Int64(code))
+        if let assignment = working[id] { return assignment }
+        guard let assignment = try records.assignment(id) else { return nil }
+        let standings = try standings(to: assignment, of: situation.actorNow)
+        guard try Authority.maySee(standings) || wasVisible(assignment) else { return nil }
+        return assignment
+    }
+
+    /// Whether the sender decides himself what others ask for.
+    func decides(_ act: Act.Kind, _ assignment: Assignment) throws -> Bool {
+        let manner = Authority.manner(of: act, by: try standings(to: assignment))
+        return manner == .own || manner == .byDelegation || manner == .inLeadersName
+    }
+
+    /// Who decides on an assignment now; the first, where several may.
+    func chair(of assignment: Assignment) throws -> Officer? {
+        office.chairs(of: assignment).first.flatMap(office.officer)
+    }
+
+    /// Whether the sender, and in whose name he acts, may give work to the unit to which an act brings it.
+    func mayBring(_ act: Act, _ assignment: Assignment, as manner: Authority.Manner) throws -> Bool {
+        guard case .changeUnit(let unit, _) = act else { return true }
+        let path = office.path(of: unit)
+        switch manner {
+        case .own: return Authority.mayAssign(with: actor.grants, path: path)
+        case .byDelegation:
+            guard let delegation = try delegation(for: assignment), delegation.covers(path) else { return false }
+            return Authority.mayAssign(with: office.grants(of: delegation.chair), path: path)
+        case .inLeadersName:
+            guard actor.holds(.secretary, over: path), let chair = try principal(of: manner, assignment) else {
+                return false
+            }
+            return Authority.mayAssign(with: office.grants(of: chair), path: path)
+        case .firstStep, .onBehalf, .proposal: return false
+        }
+    }
+
+    /// Whose names may stand on what waits for the sender: the chairs whose rights he has and, for a leader, also those who decide
+    /// no longer, in whose place he may be. Whether he is has to be asked of each work.
+    func namesOfChairs() throws -> [Officer.ID] {
+        var seen: Set<Officer.ID> = []
+        return try (chairs + (actor.holds(.chair) || chairs.count > 1 ? records.openChairs() : []))
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// Who is told of what waits for a decision: those who decide, else the secretaries of the unit.
+    func whoDecides(on assignment: Assignment) throws -> [Officer] {
+        let chairs = office.chairs(of: assignment).compactMap(office.officer)
+        return chairs.isEmpty ? office.holders(of: .secretary, over: assignment.unit) : chairs
+    }
+
+    /// The chair, and who decides for him today; not the sender.
+    func deciders(of assignment: Assignment) throws -> [Officer] {
+        let chairs = try whoDecides(on: assignment)
+        let path = office.path(of: assignment.unit)
+        let delegates = chairs.flatMap { office.delegations(by: $0.id, on: today) }.filter { $0.covers(path) }
+        return (chairs + delegates.map(\.delegate).compactMap(office.officer)).filter { $0.id != actor.officer.id }
+    }
+
+    /// In whose name an act is done: the chair's who has delegated his rights, the leader's for whom a secretary writes; nil
+    /// where the sender acts in his own.
+    func principal(of manner: Authority.Manner, _ assignment: Assignment) throws -> Officer.ID? {
+        switch manner {
+        case .byDelegation: try delegation(for: assignment)?.chair
+        case .inLeadersName: office.chairs(of: assignment).first
+        case .own, .firstStep, .onBehalf, .proposal: nil
+        }
+    }
+
+    func delegation(for assignment: Assignment) throws -> Delegation? {
+        actor.delegation(
+            for: assignment, path: office.path(of: assignment.unit), chairs: office.chairs(of: assignment))
+    }
+
+    /// The refusal of an act that brings work into a unit over which the sender has no right.
+    func scopeRefusal(_ act: Act) throws -> Phrase {
+        guard case .changeUnit(let unit, _) = act else { return Phrase(.refuseAssign) }
+        return Phrase(.refuseAssignScope, ["unit": .text(office.unit(unit)?.name ?? "")])
+    }
+}

@@ -1,0 +1,169 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+/// One message on its way: what it may ask of the office, and what is to be done about it so far. The only state of a message; it writes
+/// nothing.
+package struct Turn {
+    /// The office as it is for this message.
+    let office: OfficeSnapshot
+
+    /// The work in it.
+    let records: any Records
+
+    /// The settings of the office.
+    let rules: OfficeRules
+
+    /// Who wrote, where and when.
+    let situation: Situation
+
+    /// How facts are put into phrases.
+    let wording: Wording
+
+    /// What is to be done so far.
+    var decision: Decision
+
+    /// Assignments as they stand after the changes of this message, so that two statements on one add up.
+    var working: [Assignment.ID: Assignment] = [:]
+
+    /// What is to be said beside the date of the reading that is being decided.
+    var dateNotes: [Phrase] = []
+
+    /// How many lines of the list that is being answered were sent before.
+    var skipped = 0
+
+    /// The works of one statement that are answered for together; nil while each is answered for by itself.
+    var together: [Assignment]?
+
+    /// Whether several hand-overs are under way that are answered and told of as one.
+    var mergesHandOver = false
+
+    /// Begins the turn of one message. Throws what the records throw.
+    package init(records: any Records, rules: OfficeRules, situation: Situation) throws {
+        office = try records.office()
+        self.records = records
+        self.rules = rules
+        self.situation = situation
+        wording = Wording(rules: rules)
+        decision = Decision(dialogue: situation.heard)
+    }
+
+    /// The decision on all readings of a message. Throws what the records throw.
+    package static func decide(
+        _ readings: [Reading], records: any Records, rules: OfficeRules, situation: Situation
+    ) throws -> Decision {
+        var turn = try Turn(records: records, rules: rules, situation: situation)
+        var asked: [Reading] = []
+        for reading in AnswerReader.answering(readings, in: &turn) {
+            // The same question twice in one message is one question.
+            if !reading.intent.isChange {
+                if asked.contains(reading) { continue }
+                asked.append(reading)
+            }
+            try turn.handle(reading)
+        }
+        turn.finish()
+        return turn.decision
+    }
+
+    /// The actor.
+    var actor: Actor { situation.actor }
+
+    /// Today.
+    var today: CivilDate { rules.zone.date(of: situation.now) }
+
+    /// The day on which the message was said.
+    var saidOn: CivilDate { rules.zone.date(of: situation.sentAt) }
+
+    /// The sender, and the chairs whose rights he has today.
+    var chairs: [Officer.ID] { [actor.officer.id] + actor.delegations.map(\.chair) }
+
+    /// Whether the sender decides on an assignment as its chair, or with its chair's rights.
+    func isChair(of assignment: Assignment) throws -> Bool {
+        try standings(to: assignment).contains { $0 == .chair || $0 == .delegate }
+    }
+
+    /// Handles one reading by its feature. Throws what the records throw.
+    mutating func handle(_ reading: Reading) throws {
+        decision.outcomes.append(Decision.Outcome(reading: reading))
+        dateNotes = []
+        guard skipped > 0 || reading.codes.count <= CodeRange.most else {
+            return SeveralWorks.askTooMany(reading, in: &self)
+        }
+        try AllFeatures.feature(of: reading.intent).handle(reading, in: &self)
+    }
+
+    /// In a group, what was answered privately is announced there in one word.
+    mutating func finish() {
+        decision.dialogue.putBack(
+            situation.dialogue, askedAfter: situation.sentAt,
+            changed: Set(decision.changes.map { Int($0.after.id.rawValue) }))
+        noteMention()
+        guard situation.chat.isGroup, !decision.privateAnswers.isEmpty || !decision.files.isEmpty else { return }
+        decision.answers.append(Phrase(.privately, ["address": .text(actor.officer.address)]))
+    }
+
+    /// Keeps which assignment was spoken of, for "việc đó"; written again only now and then.
+    mutating func noteMention() {
+        let codes = Set(decision.outcomes.compactMap(\.assignment))
+        // After a list, "việc đó" may be any of its lines.
+        if codes.count > 1 || decision.outcomes.contains(where: { $0.reading.intent.has(.lists) }) {
+            decision.dialogue.mention = nil
+        }
+        guard codes.count == 1, let code = codes.first.map({ Int($0.rawValue) }) else { return }
+        let last = decision.dialogue.mention
+        guard last?.code != code || situation.now.timeIntervalSince(last?.at ?? situation.now) > Self.mentionRenewal
+        else { return }
+        decision.dialogue.mention = Dialogue.Mention(code: code, at: situation.now, sentAt: situation.sentAt)
+    }
+
+    /// After how many seconds a mention of the same assignment counts anew.
+    static let mentionRenewal: TimeInterval = 10 * 60
+
+    /// Notes something of the reading that is being decided.
+    mutating func outcome(_ note: (inout Decision.Outcome) -> Void) {
+        guard let last = decision.outcomes.indices.last else { return }
+        note(&decision.outcomes[last])
+    }
+
+    /// An answer for the sender alone.
+    mutating func answerPrivately(_ phrase: Phrase) {
+        if situation.chat.isGroup { decision.privateAnswers.append(phrase) } else { decision.answers.append(phrase) }
+    }
+
+    /// A refusal: always private, with its reason; the next words may complete `awaits`.
+    mutating func refuse(_ phrase: Phrase, awaits: Reading? = nil) {
+        outcome { $0.refused = phrase }
+        if let awaits {
+            keep(Dialogue.Question(choices: [], awaits: DateQuestions.dated(awaits, in: self), askedAt: situation.now))
+        }
+        answerPrivately(phrase)
+    }
+
+    /// A question: private where the sender is in a group, with its choices kept for the answer.
+    mutating func ask(_ phrase: Phrase, choices: [Reading] = [], awaits: Reading? = nil) {
+        outcome { $0.ask = phrase }
+        if !choices.isEmpty || awaits != nil {
+            keep(
+                Dialogue.Question(
+                    choices: choices.map { DateQuestions.dated($0, in: self) },
+                    awaits: awaits.map { DateQuestions.dated($0, in: self) }, askedAt: situation.now))
+        }
+        answerPrivately(phrase)
+    }
+
+    /// A question that goes on from another one still replaces what that was to replace.
+    mutating func keep(_ question: Dialogue.Question) {
+        decision.dialogue.question = question
+        if !decision.replaces.isEmpty { decision.dialogue.question?.replaces = decision.replaces }
+    }
+
+    /// Numbered lines to choose from.
+    func choices(_ phrases: [Phrase]) -> Phrase.Value {
+        .lines(
+            phrases.enumerated().map { index, phrase in
+                Phrase(.choiceLine, ["number": .number(index + 1), "text": .phrase(phrase)])
+            })
+    }
+}
