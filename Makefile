@@ -79,11 +79,9 @@ release: packages
 release-lab: packages
 	$(SWIFT) build -c release --product namro-lab --static-swift-stdlib --scratch-path .build-release
 
-## Figures of the README, as ratios within one run.
-bench: release
-	cd Benchmarks && $(SWIFT) run -c release namro-bench ../.build-release/release/namro ../bot-config
-	$(SWIFT) build -c release --product namro-reminders --static-swift-stdlib --scratch-path .build-release
-	.build-release/release/namro-reminders
+## Measures the release build, as ratios within one run, and writes docs/benchmarks.md; half an hour and more. `Scripts/bench --short` tries it out.
+bench: packages
+	SWIFT=$(SWIFT) Scripts/bench
 
 ## A million random and mutated messages, the growth with length, and the time for a usual one; some minutes.
 fuzz: packages

@@ -38,14 +38,14 @@ struct Lateness {
         let tick = Loop.ticking(
             by: Ticker(store: office.fenced, time: time, send: send), lease: office.lease, time: time,
             moved: Signal(), queued: [queued], logger: logger)
-        let send = DispatchService(
+        let dispatch = DispatchService(
             dispatcher: Dispatcher(
                 platform: platform, account: office.account, store: office.fenced, lease: office.lease, time: time,
                 rate: 0
             ) { $0 }, lease: office.lease, time: time, queued: queued, logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await tick.run() }
-            group.addTask { try await send.run() }
+            group.addTask { try await dispatch.run() }
             group.addTask {
                 try await Task.sleep(for: .seconds(Double(Self.count) * Self.gap + 10))
                 throw CancellationError()

@@ -7,13 +7,14 @@ import Foundation
 import Storage
 import TestSupport
 
-/// `namro-reminders`: what reminders cost in an office of 63,000 works: planning them anew after a changed ladder, and
+/// `namro-reminders [works]`: what reminders cost in an office of 63,000 works, or so many: planning them anew after a changed ladder, and
 /// handing over 10,000 that are due at once.
 @main
 struct Main {
     static func main() async throws {
         let office = try await TestOffice()
-        let works = try await office.store.write { rows in try Crowd(rows, office.rules).fill(to: 63_000) }
+        let most = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 63_000
+        let works = try await office.store.write { rows in try Crowd(rows, office.rules).fill(to: most) }
         print("works in force: \(works)")
         let send = try await changeLadder(office)
         try await speakAtOnce(office, send)

@@ -1,11 +1,12 @@
 import Foundation
 
-/// `namro-bench <namro> <bot-config>`: prints the figures of the README, all from one run.
+/// `namro-bench <namro> <bot-config> [--short]`: prints the figures of docs/benchmarks.md, all from one run. Short: small ones only.
 @main
 struct Main {
     static func main() async throws {
-        guard CommandLine.arguments.count == 3 else {
-            print("usage: namro-bench <namro> <bot-config>")
+        let isShort = CommandLine.arguments.dropFirst(3) == ["--short"]
+        guard CommandLine.arguments.count == 3 || isShort else {
+            print("usage: namro-bench <namro> <bot-config> [--short]")
             exit(64)
         }
         let folder = FileManager.default.temporaryDirectory.appending(path: "namro-bench-\(UUID().uuidString)")
@@ -13,7 +14,8 @@ struct Main {
         defer { try? FileManager.default.removeItem(at: folder) }
         let bench = Bench(
             binary: URL(filePath: CommandLine.arguments[1]),
-            source: URL(filePath: CommandLine.arguments[2], directoryHint: .isDirectory), folder: folder)
+            source: URL(filePath: CommandLine.arguments[2], directoryHint: .isDirectory), folder: folder,
+            isShort: isShort)
         try await bench.run()
     }
 }
@@ -22,12 +24,14 @@ struct Bench {
     let binary: URL
     let source: URL
     let folder: URL
+    /// Without the office of 63,000 works.
+    let isShort: Bool
 
     func run() async throws {
         let raw = RawCommits.rate(in: folder, seconds: 3)
         report("raw single-row durable commits", "\(Int(raw))/s")
         let single = try await updates(raw)
-        try await big(single)
+        if !isShort { try await big(single) }
     }
 
     /// Status updates of 30 officers: in bursts of 1,000, then one at a time; answers the median of the latter in ms.
