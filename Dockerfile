@@ -21,7 +21,7 @@ RUN --mount=type=cache,target=/src/.build \
     && install -D .build/release/namro /out/namro && strip /out/namro
 
 FROM ${RUN_IMAGE}
-ARG VERSION=0.1.0-dev
+ARG VERSION=0.1.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="namro" \
       org.opencontainers.image.description="Năm Rõ: the bot of an office's messaging group" \
