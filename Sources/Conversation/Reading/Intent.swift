@@ -1,8 +1,10 @@
 /// What a message asks the bot to do. The raw values are the names in `namro explain` and in stored dialogues, and never change.
 /// Each feature declares its own.
 package struct Intent: RawRepresentable, Hashable, Sendable {
+    /// The name.
     package let rawValue: String
 
+    /// Creates an intent by name, also one that no feature has.
     package init(rawValue: String) { self.rawValue = rawValue }
 
     /// Declares an intent.
@@ -19,6 +21,7 @@ extension Intent: Codable {
         }
     }
 
+    /// Writes the name.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)

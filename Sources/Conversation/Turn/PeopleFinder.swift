@@ -3,6 +3,7 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
+/// Finds people by name.
 enum PeopleFinder {
     /// The people of a name, or of a name with their unit behind it: "Hùng Tây Hồ".
     static func people(named folded: String, in turn: Turn) throws -> [Officer] {

@@ -2,6 +2,7 @@ import Assignments
 import Foundation
 import VietnameseText
 
+/// Lists of codes within a sentence.
 enum WorkList {
     /// The codes of several assignments, the first twenty of them.
     static func codes(_ assignments: [Assignment]) -> String {

@@ -3,6 +3,7 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
+/// What absences, stand-ins and delegations share: their days, and which heads are told.
 enum Arrangements {
     static func headsAbove(_ officer: Officer, in turn: Turn) throws -> [Officer] {
         turn.office.holders(of: .head, over: officer.unit).filter { $0.id != officer.id }

@@ -2,6 +2,7 @@ import Assignments
 import CivilCalendar
 import Foundation
 
+/// Puts new work into force, and tells whom it concerns.
 enum IssueWork {
     /// New work of their officers, in one message for each head.
     static func tellHeadsOfAssigned(

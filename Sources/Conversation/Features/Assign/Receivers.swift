@@ -3,6 +3,7 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
+/// Finds the units and people that new work is given to.
 enum Receivers {
     /// Who gets a piece of the work: a unit, and its officer where one is known.
     struct Receiver {

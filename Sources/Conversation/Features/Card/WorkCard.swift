@@ -3,6 +3,7 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
+/// The card of a piece of work: what, who, by when, how far, and the last remarks.
 enum WorkCard {
     /// The card of an assignment; of many at once without the target, so that they fit.
     static func show(_ assignment: Assignment, isOneOfMany: Bool = false, in turn: Turn) throws -> Phrase {

@@ -2,6 +2,7 @@ import Assignments
 import Foundation
 import VietnameseText
 
+/// Asks whether a report is about another piece of work than the one that it seems to be about.
 enum OtherWork {
     /// Asks where a figure counts what this work does not count, or is of another place; true where it has asked.
     static func asksOfWhat(_ reading: Reading, _ assignment: Assignment, in turn: inout Turn) throws -> Bool {

@@ -3,6 +3,7 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
+/// Finds what a summary covers, within what its sender may see.
 enum ScopeFinder {
     /// The scope of a summary: as named, cut to what the sender may see; an officer's is the own unit.
     static func summaryScope(_ reading: Reading, in turn: inout Turn) throws -> (SummaryScope, Phrase)? {

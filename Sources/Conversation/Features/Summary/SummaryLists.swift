@@ -3,6 +3,7 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
+/// Answers summaries that are lists of work.
 enum SummaryLists {
     /// After how many working days without a word work counts as silent, where no number was said.
     static let silentDays = 5
@@ -19,7 +20,7 @@ enum SummaryLists {
         case .blockers: try blockers(scope, name, in: &turn)
         case .waiting:
             try waiting(scope, name, in: &turn)
-            // Who asks what waits for him means these too, where there are any.
+            // A leader who asks what waits for him also gets open requests.
             if try turn.skipped == 0
                 && turn.records.assignments(.demanded, in: scope, at: turn.situation.now, limit: 1).count > 0
             {
