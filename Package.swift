@@ -127,7 +127,8 @@ let targets: [Target] = [
             .product(name: "Metrics", package: "swift-metrics"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-        ]
+        ],
+        resources: [.embedInCode("Example/Office")]
     ),
     // What every program does on a terminal: options, sentences for faults, the log.
     .target(

@@ -17,18 +17,18 @@ struct FuzzWalk {
     }
 
     /// Walks over `count` messages and says how long the slowest took.
-    func run(_ count: Int) throws -> String {
+    func run(_ count: Int) async throws -> String {
         var walk = self
         var slowest = (time: Duration.zero, length: 0)
         let roles = ["officer", "head", "chair", "secretary", "follower", "stranger"]
         let clock = ContinuousClock()
-        let all = try clock.measure {
+        let all = try await clock.measure {
             for number in 0..<count {
                 let text = walk.message(number)
                 let request = ExplainRun.Request(
                     text: text, sender: roles[number % roles.count], now: nil,
                     chat: number % 5 == 0 ? "group" : "private")
-                let time = try clock.measure { _ = try explainer.explain(request, asJSON: true) }
+                let time = try await clock.measure { _ = try await explainer.explain(request, asJSON: true) }
                 if time > slowest.time { slowest = (time, text.utf16.count) }
             }
         }

@@ -6,7 +6,7 @@ import Foundation
 /// of a message, and a walk over random and mutated ones. A trap ends it; so does growth that is more than linear.
 @main
 struct Main {
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
             print("usage: namro-fuzz <bot-config> <messages.jsonl> [messages] [seed]")
@@ -21,7 +21,9 @@ struct Main {
         let count = arguments.dropFirst(3).first.flatMap { Int($0) } ?? 1_000_000
         let seed = arguments.dropFirst(4).first.flatMap { UInt64($0) } ?? 1
         print(
-            try FuzzWalk(messages: messages, explainer: ExplainRun(configuration: configuration), seed: seed).run(count)
+            try await FuzzWalk(
+                messages: messages, explainer: ExplainRun(office: .make(configuration: configuration)), seed: seed
+            ).run(count)
         )
         if !growth.isLinear { exit(1) }
     }

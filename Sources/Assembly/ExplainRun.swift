@@ -1,9 +1,10 @@
 import Assignments
-package import BotConfiguration
+import BotConfiguration
 import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
+import Storage
 import VietnameseText
 
 /// Explains messages in the example office.
@@ -35,17 +36,16 @@ package struct ExplainRun: Sendable {
         package let description: String
     }
 
-    private let configuration: OfficeConfiguration
-    private let office = ExampleOffice()
+    private let office: ExampleOffice
 
-    /// Creates an explainer that speaks as the office's configuration says.
-    package init(configuration: OfficeConfiguration) { self.configuration = configuration }
+    /// Explains in an office, which speaks as its configuration says.
+    package init(office: ExampleOffice) { self.office = office }
 
     /// The answer to one line of JSON: JSON again, also for a line that is none.
-    package func answer(line: String) -> String {
+    package func answer(line: String) async -> String {
         do {
             let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
-            return try explain(request, asJSON: true)
+            return try await explain(request, asJSON: true)
         } catch let error as Invalid {
             return errorLine(error.description)
         } catch {
@@ -58,21 +58,13 @@ package struct ExplainRun: Sendable {
         return data.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
-    /// The explanation for people, or as JSON. Throws `Invalid`.
-    package func explain(_ request: Request, asJSON: Bool) throws -> String {
-        let explanation = try make(request)
+    /// The explanation for people, or as JSON. Throws `Invalid`, or what the store throws.
+    package func explain(_ request: Request, asJSON: Bool) async throws -> String {
+        let explanation = try await make(request)
         return asJSON ? try explanation.json() : text(explanation)
     }
 
-    private func make(_ request: Request) throws -> Explanation {
-        let text = NormalizedText(request.text)
-        let word = request.sender ?? "officer"
-        guard let actor = office.actor(word) else {
-            guard word == "stranger" else {
-                throw Invalid(description: "không có người \"\(word)\" trong cơ quan ví dụ")
-            }
-            return Explanation.forStranger(text, catalogue: configuration.voice.catalogue)
-        }
+    private func make(_ request: Request) async throws -> Explanation {
         let now = try instant(request.now)
         let chat: Situation.Chat
         switch request.chat ?? "private" {
@@ -80,11 +72,22 @@ package struct ExplainRun: Sendable {
         case "group": chat = .group(SummaryScope())
         case let other: throw Invalid(description: "chat phải là private hoặc group, không phải \"\(other)\"")
         }
-        let situation = Situation(
-            actor: actor, chat: chat, sentAt: now, now: now, dialogue: Dialogue(), text: text.string)
-        return try Explanation.make(
-            text, records: office, rules: configuration.rules, situation: situation,
-            catalogue: configuration.voice.catalogue)
+        let office = office
+        return try await office.store.read { rows in
+            let text = NormalizedText(request.text)
+            let catalogue = office.configuration.voice.catalogue
+            let word = request.sender ?? "officer"
+            guard let actor = try office.actor(word, rows, at: now) else {
+                guard word == "stranger" else {
+                    throw Invalid(description: "không có người \"\(word)\" trong cơ quan ví dụ")
+                }
+                return Explanation.forStranger(text, catalogue: catalogue)
+            }
+            let situation = Situation(
+                actor: actor, chat: chat, sentAt: now, now: now, dialogue: Dialogue(), text: text.string)
+            return try Explanation.make(
+                text, records: rows, rules: office.configuration.rules, situation: situation, catalogue: catalogue)
+        }
     }
 
     private func instant(_ text: String?) throws -> Date {

@@ -1,6 +1,7 @@
 import Assignments
 import BotConfiguration
 import CivilCalendar
+import Assembly
 import Conversation
 import Coordinator
 import TestSupport

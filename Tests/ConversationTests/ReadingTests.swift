@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `namro explain` answers for the messages of the first set, in the example office.
+/// What `namro explain` answers for the messages of the first set, in the small office of `Fixtures/office`, where they were labelled.
 @Suite("Understanding messages")
 struct ReadingTests {
     struct Case: Decodable, CustomTestStringConvertible, Sendable {
@@ -34,13 +34,17 @@ struct ReadingTests {
         }
     }
 
-    private static let explainer = Result { ExplainRun(configuration: try Repository.configuration()) }
+    private static let explainer = Task {
+        let files = try ExampleFiles(
+            folder: Repository.root.appending(path: "Tests/ConversationTests/Fixtures/office"))
+        return ExplainRun(office: try await .make(files, configuration: try Repository.configuration()))
+    }
 
-    static func reading(_ example: Case) throws -> [String] { try summary(of: explanation(of: example)) }
+    static func reading(_ example: Case) async throws -> [String] { try summary(of: await explanation(of: example)) }
 
-    static func explanation(of example: Case) throws -> String {
+    static func explanation(of example: Case) async throws -> String {
         let request = ExplainRun.Request(text: example.text, sender: example.sender, now: nil, chat: example.chat)
-        return try explainer.get().explain(request, asJSON: true)
+        return try await explainer.value.explain(request, asJSON: true)
     }
 
     /// Right, or asked (nothing would be written that is not in the label), or wrong.
@@ -52,23 +56,23 @@ struct ReadingTests {
         return isHarmless ? .asked : .wrong
     }
 
-    static func count(_ cases: [Case]) throws -> [Verdict: Int] {
-        try cases.reduce(into: [:]) { counts, example in
-            counts[verdict(try reading(example), example.expect), default: 0] += 1
-        }
+    static func count(_ cases: [Case]) async throws -> [Verdict: Int] {
+        var counts: [Verdict: Int] = [:]
+        for example in cases { counts[verdict(try await reading(example), example.expect), default: 0] += 1 }
+        return counts
     }
 
     @Test("every labelled message is read as labelled", arguments: try cases())
-    func messages(_ example: Case) throws {
-        #expect(try Self.reading(example) == example.expect)
+    func messages(_ example: Case) async throws {
+        #expect(try await Self.reading(example) == example.expect)
     }
 
     @Test(
         "the labelled messages: right, asked, wrong; they cover every intent, and at least 100 must be asked or ignored"
     )
-    func labelled() throws {
+    func labelled() async throws {
         let cases = try Self.cases()
-        let counts = try Self.count(cases)
+        let counts = try await Self.count(cases)
         print("messages: \(counts[.right] ?? 0) right, \(counts[.asked] ?? 0) asked, \(counts[.wrong] ?? 0) wrong")
         #expect(counts[.wrong] == nil)
         let intents = Set(cases.flatMap(\.expect).compactMap { $0.split(separator: " ").first.map(String.init) })
@@ -80,9 +84,9 @@ struct ReadingTests {
     /// Messages that were written first and kept aside while the rules were mended; nobody looks at them to mend the
     /// rules, so the share that is wrong is the honest figure. Fails only where more is wrong than when first scored.
     @Test("messages set aside: right, asked, wrong")
-    func setAside() throws {
+    func setAside() async throws {
         let cases = try Self.cases("messages-heldout.jsonl")
-        let counts = try Self.count(cases)
+        let counts = try await Self.count(cases)
         print(
             "messages set aside: \(counts[.right] ?? 0) right, \(counts[.asked] ?? 0) asked, "
                 + "\(counts[.wrong] ?? 0) wrong of \(cases.count)")

@@ -11,8 +11,8 @@ struct SlotTests {
     private static let known = ["messages.jsonl": 67, "messages-heldout.jsonl": 17]
 
     @Test("every slot is read as labelled, but for the known misses", arguments: try ReadingTests.cases())
-    func slots(_ example: ReadingTests.Case) throws {
-        let explanation = try ReadingTests.explanation(of: example)
+    func slots(_ example: ReadingTests.Case) async throws {
+        let explanation = try await ReadingTests.explanation(of: example)
         let read = try Self.slots(of: explanation)
         let isRight = read == example.slots ?? read.map { _ in [:] }
         #expect(isRight != (example.miss ?? false), "\(read)")
@@ -20,9 +20,9 @@ struct SlotTests {
 
     /// Of messages that are not understood rightly in the first place no slots are labelled.
     @Test("so it is in the set that is kept aside")
-    func setAside() throws {
+    func setAside() async throws {
         for example in try ReadingTests.cases("messages-heldout.jsonl") {
-            let explanation = try ReadingTests.explanation(of: example)
+            let explanation = try await ReadingTests.explanation(of: example)
             guard let labelled = example.slots, try ReadingTests.summary(of: explanation) == example.expect else {
                 continue
             }

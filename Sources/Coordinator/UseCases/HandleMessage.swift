@@ -17,6 +17,11 @@ package struct HandleMessage: Sendable {
     let apply: ApplyDecision
     let bots: [PlatformAccount: BotAccount]
 
+    /// Told what is decided about a message, before it is written.
+    package typealias Watch = @Sendable (Decision, Situation) -> Void
+    /// Who looks on: the example office; nobody where the bot serves.
+    package var watch: Watch = { _, _ in }
+
     /// Creates the use case for the given bots, and the outlets beside them.
     package init(
         rules: OfficeRules, voice: Voice, bots: [PlatformAccount: BotAccount], outlets: [Outlet] = []
@@ -142,6 +147,7 @@ package struct HandleMessage: Sendable {
         _ rows: any StoreWriting
     ) throws -> InboxState {
         let decision = try Turn.decide(readings, records: rows, rules: rules, situation: situation)
+        watch(decision, situation)
         try apply(decision, to: row, situation, identity, rows)
         return .done
     }

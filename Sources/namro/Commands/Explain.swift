@@ -7,7 +7,9 @@ import Foundation
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Cho xem bot hiểu một tin thế nào, trong cơ quan ví dụ (07/5/2024 14:00).",
-        discussion: "Với --stdin: mỗi dòng một JSON {\"text\",\"as\"?,\"now\"?,\"chat\"?}, mỗi dòng trả lời một JSON.")
+        discussion: """
+            Với --stdin: mỗi dòng một JSON {"text","as"?,"now"?,"chat"?}, mỗi dòng trả lời một JSON.
+            """)
 
     @OptionGroup var options: ConfigurationOptions
     @Argument(help: "Tin nhắn.")
@@ -29,14 +31,13 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let explainer = ExplainRun(configuration: try options.load())
+            let office = try await ExampleOffice.make(configuration: try options.load())
+            let explainer = ExplainRun(office: office)
             if stdin {
-                while let line = readLine() {
-                    Console.say(explainer.answer(line: line))
-                }
+                while let line = readLine() { Console.say(await explainer.answer(line: line)) }
             } else if let text {
                 let request = ExplainRun.Request(text: text, sender: sender, now: now, chat: chat)
-                Console.say(try explainer.explain(request, asJSON: json))
+                Console.say(try await explainer.explain(request, asJSON: json))
             }
         }
     }
