@@ -1,0 +1,83 @@
+import Assignments
+import BotConfiguration
+import Conversation
+import Coordinator
+import Foundation
+
+/// What went before the message of a dialogue: what the bot has recorded is recorded, what it waits for is pending, what it spoke of is
+/// what "việc đó" means.
+struct SpeechPast {
+    private let row: SpeechRow
+    private let office: ExampleOffice
+    private let rows: any StoreWriting
+    private let user: String
+    /// A minute ago.
+    private let before = ExampleOffice.now.addingTimeInterval(-60)
+
+    init(_ row: SpeechRow, _ office: ExampleOffice, _ rows: any StoreWriting, user: String) {
+        (self.row, self.office, self.rows, self.user) = (row, office, rows, user)
+    }
+
+    private func acts() throws -> SpokenActs {
+        let rows = rows
+        return SpokenActs(office: try rows.office()) { try rows.assignment($0) }
+    }
+
+    /// Writes it. Throws what the store throws.
+    func prepare() throws {
+        guard !row.before.isEmpty, let identity = try rows.identity(ExampleOffice.account, user: user) else { return }
+        for (index, turn) in row.before.enumerated() {
+            for (number, act) in turn.did.enumerated() {
+                try record(act, identity, key: "did \(index) \(number)")
+            }
+        }
+        let last = row.before.last
+        var dialogue = try rows.dialogue(of: identity)
+        dialogue.question = try last?.asks.last.flatMap { try $0.question(acts(), askedAt: before) }
+        dialogue.requests = []
+        for turn in row.before {
+            let codes = turn.spokeOf.compactMap(\.number)
+            guard let code = codes.first else { continue }
+            dialogue.mention = codes.count == 1 ? Dialogue.Mention(code: code, at: before) : nil
+        }
+        try rows.setDialogue(dialogue, of: identity)
+    }
+
+    /// Records an act as if it had been said a minute ago; one that the product does not have is left out.
+    private func record(_ act: SpeechAct, _ identity: ChatIdentity, key: String) throws {
+        guard var reading = try acts().reading(act), let actor = try office.actor(user, rows, at: before) else {
+            return
+        }
+        reading.isConfirmed = true
+        reading.report?.isConfirmed = true
+        let rules = office.configuration.rules
+        let event = ExampleOffice.event(key, from: user, inGroup: false, at: before, key: key)
+        _ = try rows.keep([event], from: ExampleOffice.account, at: before)
+        guard let inbox = try rows.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first else {
+            return
+        }
+        let situation = Situation(
+            actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try rows.dialogue(of: identity))
+        let decision = try Turn.decide([reading], records: rows, rules: rules, situation: situation)
+        let apply = ApplyDecision(
+            rules: rules, voice: office.configuration.voice, accounts: [ExampleOffice.account], outlets: [])
+        try apply(decision, to: inbox, situation, identity, rows)
+        try rows.finish(inbox: inbox.id, as: .done)
+        _ = try rows.parkUnsent(reason: "before the message")
+    }
+
+    // MARK: Answers
+
+    /// What an answer means that has done nothing by itself yet: which choice was taken, or that nothing is wanted.
+    func answering(_ means: [SpeechAct], _ log: DecisionLog, isAsking: Bool) throws -> [SpeechAct] {
+        guard means.isEmpty, let pending = try row.before.last?.asks.last?.question(acts(), askedAt: before),
+            let decision = log.seen.last?.decision
+        else { return means }
+        if decision.answers.contains(where: { $0.key == .dropped }) {
+            return [SpeechAct("answer", ["no": .flag(true)])]
+        }
+        let taken = decision.outcomes.map(\.reading)
+        guard let choice = pending.choices.firstIndex(where: taken.contains) else { return means }
+        return [SpeechAct("answer", ["choice": .number(choice + 1)])]
+    }
+}

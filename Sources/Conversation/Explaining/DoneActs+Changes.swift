@@ -1,0 +1,159 @@
+import Assignments
+import CivilCalendar
+import Foundation
+
+extension DoneActs {
+    /// The changes of assignments; new work that differs in nothing but its unit is one order.
+    var changes: [SpeechAct] {
+        let known = decision.changes.filter { !$0.isNew }
+        var acts = known.compactMap(act)
+        let acknowledged = known.filter { $0.act == .acknowledge }.map(\.after.id)
+        let isForAll = decision.outcomes.contains { outcome in
+            outcome.reading.isForAll && outcome.assignment.map(acknowledged.contains) ?? false
+        }
+        if isForAll {
+            acts.removeAll { $0.name == "acknowledge" }
+            acts.insert(SpeechAct("acknowledge", ["all": .flag(true)]), at: 0)
+        }
+        if known.contains(where: { $0.act == .urge }), let group = urgedGroup {
+            acts.removeAll { $0.name == "urge" }
+            acts.append(group)
+        }
+        return acts + order
+    }
+
+    private func act(_ change: Decision.Change) -> SpeechAct? {
+        let after = change.after
+        let work = SpeechValue.number(Int(after.id.rawValue))
+        func act(_ name: String, _ slots: [String: SpeechValue?] = [:]) -> SpeechAct {
+            SpeechAct(name, slots.merging(["work": work]) { $1 })
+        }
+        let reason = SpeechValue.optional(change.text)
+        switch change.act {
+        case .acknowledge: return act("acknowledge")
+        case .report: return act("report", figures(change))
+        case .correct: return act("correct", figures(change))
+        case .takeBack: return act("correct", ["takeBack": .flag(true)])
+        case .step: return act("step", ["step": stepDone(change).map(SpeechValue.number)])
+        case .note: return act(isPromise(change) ? "promise" : "note")
+        case .submit: return act("submit", ["result": reason])
+        case .blocker:
+            return act("obstacle", ["who": .optional(after.blockers.last?.remover.flatMap(office.unit)?.name)])
+        case .unblock: return act("obstacleGone")
+        case .askExtension: return act("askExtension", asked(change).merging(hasReason(change)) { $1 })
+        case .askTarget: return act("askTarget", asked(change))
+        case .object: return act("object")
+        case .withdrawDemand: return act("withdraw", ["what": withdrawn(change)])
+        case .confirm, .endorse: return act("confirm")
+        case .sendBack: return act("return", ["reason": reason])
+        case .extend, .retarget, .refuseDemand: return act(decided(change).name, decided(change).slots)
+        case .handOver, .changeUnit: return act("handOver", ["to": taker(change), "reason": reason])
+        case .pause: return act("pause", ["reason": reason])
+        case .resume: return act("resume")
+        case .cancel: return act("cancel", ["reason": reason])
+        case .reopen: return act("reopen", ["reason": reason])
+        case .urge: return act("urge")
+        case .issue, .draft, .replan: return nil
+        }
+    }
+
+    // MARK: Slots
+
+    private func figures(_ change: Decision.Change) -> [String: SpeechValue?] {
+        guard let quantity = change.after.progress.quantity, quantity != change.before.progress.quantity else {
+            return ["percent": (change.after.progress.percent ?? change.after.percent).map(SpeechValue.number)]
+        }
+        return ["done": .number(quantity.done), "unit": .optional(quantity.unit)]
+    }
+
+    private func stepDone(_ change: Decision.Change) -> Int? {
+        zip(change.before.steps, change.after.steps).enumerated().first { !$1.0.isDone && $1.1.isDone }
+            .map { $0.offset + 1 }
+    }
+
+    /// A promise is on record as a remark; that it is one is said back.
+    private func isPromise(_ change: Decision.Change) -> Bool {
+        decision.outcomes.contains { $0.reading.intent == .promise && $0.assignment == change.after.id }
+    }
+
+    /// The demand that the change has added or changed.
+    private func asked(_ change: Decision.Change) -> [String: SpeechValue?] {
+        let wish = change.after.demands.first { !change.before.demands.contains($0) }?.wish
+        return switch wish {
+        case .deadline(let deadline): ["to": .text(deadline.iso)]
+        case .target(let amount): ["to": .number(amount)]
+        case .objection, nil: [:]
+        }
+    }
+
+    private func hasReason(_ change: Decision.Change) -> [String: SpeechValue?] {
+        ["reason": change.text?.isEmpty ?? true ? nil : .flag(true)]
+    }
+
+    private func withdrawn(_ change: Decision.Change) -> SpeechValue? {
+        change.before.demands.first { !change.after.demands.contains($0) }.map { .text(Self.name(of: $0.wish.topic)) }
+    }
+
+    /// A leader's word on what was asked for, or of his own accord.
+    private func decided(_ change: Decision.Change) -> SpeechAct {
+        let demand = change.before.demands.first { !change.after.demands.contains($0) }
+        let what = demand.map { SpeechValue.text(Self.name(of: $0.wish.topic)) }
+        switch change.act {
+        case .extend:
+            let to = SpeechValue.optional(change.after.deadline?.iso)
+            return demand == nil ? SpeechAct("amend", ["due": to]) : SpeechAct("grant", ["what": what, "to": to])
+        case .retarget:
+            let to = change.after.target?.amount.map(SpeechValue.number)
+            return demand == nil ? SpeechAct("amend", ["target": to]) : SpeechAct("grant", ["what": what, "to": to])
+        default: return SpeechAct("refuse", ["what": what, "reason": .optional(change.text)])
+        }
+    }
+
+    private static func name(of topic: Demand.Topic) -> String {
+        switch topic {
+        case .deadline: "extension"
+        case .target: "target"
+        case .objection: "objection"
+        }
+    }
+
+    private func taker(_ change: Decision.Change) -> SpeechValue? {
+        change.after.unit == change.before.unit
+            ? .optional(change.after.officer.flatMap(office.officer)?.name)
+            : .optional(office.unit(change.after.unit)?.name)
+    }
+
+    // MARK: Several at once
+
+    /// Whoever is chased without a code is chased as a group: what is overdue, due soon or not acknowledged.
+    private var urgedGroup: SpeechAct? {
+        guard (decision.answers + decision.privateAnswers).contains(where: { $0.key == .urgedMany }) else { return nil }
+        var query: [String: SpeechValue] = ["subject": .text("works"), "filter": .list([.text("overdue")])]
+        query["scope"] = decision.outcomes.last?.unit.flatMap(office.unit).map { .text($0.name) }
+        return SpeechAct("urge", ["query": .object(query)])
+    }
+
+    private var order: [SpeechAct] {
+        let new = decision.changes.filter(\.isNew).map(\.after)
+        guard let first = new.first else { return [] }
+        return [
+            SpeechAct(
+                "assign",
+                [
+                    "lead": .names(new.map(lead)), "work": .text(first.work), "due": .optional(first.deadline?.iso),
+                    "product": .optional(first.expectedResult),
+                    "with": .names(first.coordinating.compactMap { office.unit($0)?.name }),
+                    "reportBy": .optional(first.reportDeadlines.first?.iso),
+                    "reportTo": .optional(first.reportTo), "target": first.target?.amount.map(SpeechValue.number),
+                    "urgency": first.urgency == .normal ? nil : .text(first.urgency.rawValue),
+                ])
+        ]
+    }
+
+    /// A person who is not the designated one of his unit was named.
+    private func lead(_ assignment: Assignment) -> String {
+        let officer = assignment.officer.flatMap(office.officer)
+        if let officer, office.designatedOfficer(of: assignment.unit)?.id != officer.id { return officer.name }
+        return office.unit(assignment.unit)?.name ?? ""
+    }
+}

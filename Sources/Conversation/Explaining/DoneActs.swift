@@ -1,0 +1,90 @@
+package import Assignments
+package import CivilCalendar
+import Foundation
+
+/// What a decision does and what it asks, in the words by which understanding is judged; read off its effects (changes, arrangements,
+/// reminders, rounds, what is shown), not off the message. This is the one place that knows both.
+package struct DoneActs {
+    let decision: Decision
+    let office: OfficeSnapshot
+    let zone: CivilZone
+
+    /// Looks at a decision that was made in an office.
+    package init(_ decision: Decision, in office: OfficeSnapshot, zone: CivilZone) {
+        (self.decision, self.office, self.zone) = (decision, office, zone)
+    }
+
+    /// What is done, recorded, shown or refused.
+    package var means: [SpeechAct] {
+        changes + arrangements + reminders + round + shown + refused
+            + (decision.unlinks || decision.pinsGroup != nil ? [SpeechAct("link")] : [])
+    }
+
+    /// Whether something is asked of the sender, beside what is done.
+    package var asks: Bool {
+        let said = (decision.answers + decision.privateAnswers).map(\.key)
+        return decision.outcomes.contains { $0.ask != nil } || said.contains(where: Self.isQuestion)
+    }
+
+    /// What says that the message was not understood asks for another one.
+    private static func isQuestion(_ key: MessageKey) -> Bool {
+        key == .unknown || key == .complete || key == .submittedNoResult
+            || key.rawValue.hasPrefix("ask.") && ![.dropped, .askNothingWaits].contains(key)
+    }
+
+    // MARK: Arrangements, reminders, rounds
+
+    private var arrangements: [SpeechAct] {
+        decision.arrangements.compactMap { arrangement in
+            switch arrangement {
+            case .absence(let absence):
+                let days = ["from": SpeechValue.text(absence.from.iso), "to": .text(absence.to.iso)]
+                guard let who = absence.standIn.flatMap(office.officer) else { return SpeechAct("absence", days) }
+                return SpeechAct("standIn", days.merging(["who": .text(who.name)]) { $1 })
+            case .delegation(let delegation):
+                return SpeechAct(
+                    "delegate",
+                    [
+                        "who": .optional(office.officer(delegation.delegate)?.name),
+                        "from": .text(delegation.from.iso), "to": .text(delegation.to.iso),
+                    ])
+            case .endAbsences, .endDelegations: return nil
+            }
+        }
+    }
+
+    private var reminders: [SpeechAct] {
+        decision.reminders.map { reminder in
+            SpeechAct(
+                "remindMe",
+                [
+                    "work": reminder.assignment.map { .number(Int($0.rawValue)) },
+                    "at": .text(moment(of: reminder.dueAt)),
+                ])
+        }
+    }
+
+    private var round: [SpeechAct] {
+        switch decision.round {
+        case .open(let until): [SpeechAct("openRound", ["until": .text(moment(of: until))])]
+        case .close: [SpeechAct("closeRound")]
+        case nil: []
+        }
+    }
+
+    private func moment(of instant: Date) -> String {
+        Deadline(date: zone.date(of: instant), time: zone.time(of: instant)).iso
+    }
+
+    // MARK: What is refused
+
+    /// What was understood and is not done, by the name of what it would have been.
+    private var refused: [SpeechAct] {
+        decision.outcomes.filter { $0.refused != nil && $0.ask == nil }.map { outcome in
+            let work = outcome.assignment.map { Int($0.rawValue) } ?? outcome.reading.codes.first
+            return SpeechAct(
+                "refused",
+                ["act": .text(outcome.reading.intent.rawValue), "work": work.map(SpeechValue.number)])
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// Acts of a labelled dialogue as what the program would have understood: what the bot has just recorded, and what it waits for.
+package struct SpokenActs {
+    let office: OfficeSnapshot
+    /// The assignment of a code.
+    let assignment: (Assignment.ID) throws -> Assignment?
+
+    /// Looks works up in an office.
+    package init(office: OfficeSnapshot, assignment: @escaping (Assignment.ID) throws -> Assignment?) {
+        (self.office, self.assignment) = (office, assignment)
+    }
+
+    /// What an act says; nil for one that the program does not have. Throws what the records throw.
+    package func reading(_ act: SpeechAct) throws -> Reading? {
+        if let reading = try report(act) ?? demand(act) ?? decision(act) ?? arrangement(act) { return reading }
+        let codes = codes(act)
+        switch act.name {
+        case "show": return Reading(act["what"]?.text == "files" ? .files : .show, codes: codes)
+        case "mine": return Reading(.mine)
+        case "query": return query(act)
+        case "assign": return Reading(.assign, order: order(act))
+        case "remindMe": return dated(Reading(.remindMe, codes: codes), act["at"])
+        case "openRound": return dated(Reading(.roundOpen), act["until"])
+        case "closeRound": return Reading(.roundClose)
+        case "urge": return Reading(.urge, codes: codes)
+        default: return nil
+        }
+    }
+
+    private func codes(_ act: SpeechAct) -> [Int] { act["work"]?.number.map { [$0] } ?? [] }
+
+    private func dated(_ reading: Reading, _ value: SpeechValue?) -> Reading {
+        var reading = reading
+        reading.date = value?.text.flatMap { Deadline(iso: $0) }.map(DateQuestions.expression)
+        return reading
+    }
+
+    // MARK: Kinds of acts
+
+    private func report(_ act: SpeechAct) throws -> Reading? {
+        let codes = codes(act)
+        switch act.name {
+        case "acknowledge": return Reading(.acknowledge, codes: codes, isForAll: codes.isEmpty)
+        case "report": return Reading(.progress, codes: codes, report: figures(act))
+        case "correct": return Reading(.correct, codes: codes, report: figures(act))
+        case "step": return Reading(.step, codes: codes, step: try step(act, codes))
+        case "submit": return Reading(.submit, codes: codes, note: act["result"]?.text)
+        case "note": return Reading(.note, codes: codes, note: act["text"]?.text)
+        case "promise": return dated(Reading(.promise, codes: codes, note: act["by"]?.text), act["by"])
+        case "obstacle": return Reading(.blocker, codes: codes, note: act["text"]?.text)
+        case "obstacleGone": return Reading(.blockerClosed, codes: codes)
+        default: return nil
+        }
+    }
+
+    private func figures(_ act: SpeechAct) -> ProgressReport? {
+        let report = ProgressReport(
+            percent: act["percent"]?.number, done: act["done"]?.number, delta: act["add"]?.number,
+            of: act["of"]?.number, unit: act["unit"]?.text)
+        return report == ProgressReport() ? nil : report
+    }
+
+    private func step(_ act: SpeechAct, _ codes: [Int]) throws -> Int? {
+        if let number = act["step"]?.number { return number }
+        guard let title = act["step"]?.text.map(Folded.words), let code = codes.first else { return nil }
+        let steps = try assignment(Assignment.ID(rawValue: Int64(code)))?.steps ?? []
+        return steps.firstIndex { Folded.words($0.title) == title }.map { $0 + 1 }
+    }
+
+    private func demand(_ act: SpeechAct) -> Reading? {
+        let codes = codes(act)
+        switch act.name {
+        case "askExtension":
+            let reason = act["reason"].map { $0.text ?? "như đã báo" }
+            return dated(Reading(.extensionRequest, codes: codes, note: reason), act["to"])
+        case "askTarget": return Reading(.targetChange, codes: codes, amount: act["to"]?.number)
+        case "object": return Reading(.objection, codes: codes)
+        case "withdraw": return Reading(.extensionWithdrawn, codes: codes)
+        default: return nil
+        }
+    }
+
+    private func decision(_ act: SpeechAct) -> Reading? {
+        let (codes, reason) = (codes(act), act["reason"]?.text)
+        switch act.name {
+        case "confirm": return Reading(.confirm, codes: codes)
+        case "return": return Reading(.return, codes: codes, note: reason)
+        case "grant": return dated(Reading(.extensionDecision, codes: codes, topic: .deadline), act["to"])
+        case "refuse": return Reading(.extensionDecision, codes: codes, note: reason, isRefusal: true)
+        case "amend" where !codes.isEmpty: return dated(Reading(.extensionRequest, codes: codes), act["due"])
+        case "handOver": return Reading(.handOver, codes: codes, note: reason, successor: act["to"]?.text)
+        case "pause": return Reading(.pause, codes: codes, note: reason)
+        case "resume": return Reading(.resume, codes: codes)
+        case "cancel": return Reading(.cancel, codes: codes, note: reason)
+        case "reopen": return Reading(.reopen, codes: codes, note: reason)
+        default: return nil
+        }
+    }
+
+    private func arrangement(_ act: SpeechAct) -> Reading? {
+        let intents: [String: Intent] = ["absence": .absence, "standIn": .standIn, "delegate": .delegation]
+        guard let intent = intents[act.name] else { return nil }
+        var reading = dated(Reading(intent, successor: act["who"]?.text), act["to"])
+        if let from = act["from"]?.text.flatMap({ Deadline(iso: $0) }) {
+            reading.date?.start = DateQuestions.expression(of: from).day
+        }
+        return reading
+    }
+
+    private static let views: [String: Reading.SummaryView] = [
+        "overdue": .late, "unacknowledged": .unacknowledged, "draft": .drafts, "silent": .silent, "waiting": .waiting,
+    ]
+
+    private func query(_ act: SpeechAct) -> Reading? {
+        let filter = act["filter"]?.list?.first?.text ?? ""
+        let view: Reading.SummaryView =
+            switch act["subject"]?.text {
+            case "obstacles": .blockers
+            case "requests": .waiting
+            default: Self.views[filter] ?? .figures
+            }
+        return Reading(.summary, view: view, scope: act["scope"]?.text)
+    }
+
+    private func order(_ act: SpeechAct) -> WorkOrder {
+        func names(_ slot: String) -> String? {
+            act[slot]?.text ?? act[slot]?.list?.compactMap(\.text).joined(separator: ", ")
+        }
+        func date(_ slot: String) -> DateExpression? {
+            act[slot]?.text.flatMap { Deadline(iso: $0) }.map(DateQuestions.expression)
+        }
+        var order = WorkOrder()
+        (order.people, order.coordinating) = (names("lead"), names("with"))
+        (order.work, order.result) = (act["work"]?.text, act["product"]?.text)
+        (order.deadline, order.report) = (date("due"), date("reportBy"))
+        return order
+    }
+}
