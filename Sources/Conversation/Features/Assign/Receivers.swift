@@ -3,36 +3,12 @@ import CivilCalendar
 import Foundation
 import VietnameseText
 
-/// Finds the units and people that new work is given to.
+/// To whom new work goes, with whom it is done, and in whose name it is given.
 enum Receivers {
     /// Who gets a piece of the work: a unit, and its officer where one is known.
     struct Receiver {
         let unit: OrgUnit
         let officer: Officer?
-    }
-
-    static let places = ["quan", "huyen", "thi xa", "phuong", "xa", "thi tran", "dac khu"]
-
-    static let everyone: Set<String> = [
-        "cac don vi", "tat ca cac don vi", "tat ca don vi", "toan bo cac don vi",
-    ]
-
-    /// The kinds of place that a name such as "các quận, huyện, thị xã" or "30 quận huyện" lists; empty for other names.
-    static func kinds(in folded: String) -> Set<String> {
-        var rest = folded.split(separator: " ").drop { ["cac", "tat", "ca", "toan", "bo", "ubnd", "30"].contains($0) }
-        guard rest.count < folded.split(separator: " ").count else { return [] }
-        var kinds: Set<String> = []
-        while let first = rest.first {
-            if first == "va" || first == "ubnd" {
-                rest = rest.dropFirst()
-            } else if let kind = places.first(where: { rest.starts(with: $0.split(separator: " ")) }) {
-                kinds.insert(kind)
-                rest = rest.dropFirst(kind.split(separator: " ").count)
-            } else {
-                return []
-            }
-        }
-        return kinds
     }
 
     /// The receivers of a name: units, everyone below, or one person. Asks where it is not certain.
@@ -41,12 +17,7 @@ enum Receivers {
     ) throws -> [Receiver]? {
         let folded = Folded.words(name.filter { $0 != "," })
         let below = turn.office.units(below: turn.actor.officer.unit).filter { $0.exists(on: turn.today) }
-        if Self.everyone.contains(folded) { return below.map { receiver($0, in: turn) } }
-        let kinds = Self.kinds(in: folded)
-        if kinds.count > 1 {
-            return below.filter { kinds.contains(Folded.words($0.kind)) }.map { receiver($0, in: turn) }
-        }
-        if let kind = kinds.first { return try askKind(kind, below, name, reading, in: &turn) }
+        if let group = UnitGroup(folded: folded) { return try receivers(of: group, below, name, reading, in: &turn) }
         let parts = name.split(separator: ",").flatMap { $0.split(separator: " và ") }.map { String($0).trimmed }
         var found: [Receiver] = []
         for part in parts.filter({ !$0.isEmpty }) {
@@ -62,20 +33,27 @@ enum Receivers {
         Receiver(unit: unit, officer: turn.office.designatedOfficer(of: unit.id))
     }
 
-    /// "Giao các quận": the twelve of that kind, or all?
-    static func askKind(
-        _ kind: String, _ below: [OrgUnit], _ name: String, _ reading: Reading, in turn: inout Turn
+    /// Those of a group. "Giao các quận": the twelve of that kind, or all places?
+    private static func receivers(
+        of group: UnitGroup, _ below: [OrgUnit], _ name: String, _ reading: Reading, in turn: inout Turn
     ) throws -> [Receiver]? {
-        let places = below.filter { Self.places.contains(Folded.words($0.kind)) }
-        let ofKind = places.filter { Folded.words($0.kind) == kind }
-        guard ofKind.count < places.count, !ofKind.isEmpty else { return places.map { receiver($0, in: turn) } }
-        var (some, all) = (reading, reading)
-        some.order?.people = ofKind.map(\.name).joined(separator: ", ")
-        all.order?.people = places.map(\.name).joined(separator: ", ")
-        let lines = [ofKind.count, places.count].map {
-            Phrase(.choiceUnits, ["count": .number($0), "name": .text(name)])
+        let meant = below.filter(group.contains)
+        guard !meant.isEmpty else {
+            turn.ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
+            return nil
         }
-        turn.ask(Phrase(.askUnit, ["name": .text(name), "choices": turn.choices(lines)]), choices: [some, all])
+        guard case .kinds(let kinds) = group, kinds.count == 1 else { return meant.map { receiver($0, in: turn) } }
+        let places = below.filter { UnitGroup.placeKinds.contains(Folded.words($0.kind)) }
+        guard meant.count < places.count else { return meant.map { receiver($0, in: turn) } }
+        let choices = [meant, places].map { units in
+            var choice = reading
+            choice.order?.people = units.map(\.name).joined(separator: ", ")
+            return choice
+        }
+        let lines = [meant, places].map {
+            Phrase(.choiceUnits, ["count": .number($0.count), "name": .text(name)])
+        }
+        turn.ask(Phrase(.askUnit, ["name": .text(name), "choices": turn.choices(lines)]), choices: choices)
         return nil
     }
 

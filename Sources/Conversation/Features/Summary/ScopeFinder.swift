@@ -82,7 +82,7 @@ enum ScopeFinder {
             // Four words written small name no unit: "gom hết lại thành một bảng".
             let words = name.split(separator: " ")
             if words.count > 3, words.allSatisfy({ $0.first?.isLowercase == true }),
-                Receivers.kinds(in: "cac " + folded).isEmpty
+                UnitGroup(folded: "cac " + folded) == nil
             {
                 var whole = reading
                 whole.scope = nil
