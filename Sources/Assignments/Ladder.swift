@@ -3,28 +3,6 @@ package import CivilCalendar
 /// When the bot speaks of what: for each family of reminders, its rungs (thang nhắc việc). An office's own data,
 /// `ladder.yaml`.
 package struct Ladder: Equatable, Sendable {
-    /// What reminders are about.
-    package enum Family: String, CaseIterable, Sendable {
-        /// Work that was given and is not acknowledged; days since it was given.
-        case acknowledgement
-        /// The deadline; days before (negative), on (0) and after it.
-        case deadline
-        /// Work under way of which nothing is heard; days since the last word.
-        case silence
-        /// A date by which a report is due beside the work itself; days as with the deadline.
-        case reportDate
-        /// The date of a step that is not done; days as with the deadline.
-        case step
-        /// An obstacle that is open; days since it was raised.
-        case blocker
-        /// A result that waits for confirmation; days since it was handed in.
-        case confirmation
-        /// Work that somebody was urged about; from that moment on.
-        case urge
-        /// A demand that waits for a decision: more time, another amount, an objection; days since it was asked.
-        case decision
-    }
-
     /// How something is said.
     package enum Way: String, CaseIterable, Sendable {
         /// In a message of its own hour, with all else that the same person is to hear then.

@@ -14,7 +14,7 @@ struct LadderLanes: Sendable {
     init(_ ladder: Ladder) {
         var lanes: [Key: [Lane]] = [:]
         for urgency in Urgency.allCases {
-            for family in Ladder.Family.allCases {
+            for family in Ladder.Family.all {
                 let rungs = ladder.rungs(for: urgency).filter { $0.family == family }
                 for isForChair in [false, true] {
                     lanes[Key(urgency: urgency, family: family, isForChair: isForChair)] = Self.lanes(

@@ -6,7 +6,7 @@ package struct LaneGroup: Hashable, Sendable {
     package let recipient: ReminderRecipient
 
     /// Every group that there can be.
-    package static let all = Ladder.Family.allCases.flatMap { family in
+    package static let all = Ladder.Family.all.flatMap { family in
         ReminderRecipient.allCases.map { LaneGroup(family, to: $0) }
     }
 
@@ -22,7 +22,7 @@ package struct LaneGroup: Hashable, Sendable {
     /// Reads a name.
     package init?(name: some StringProtocol) {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let family = Ladder.Family(rawValue: String(parts[0])),
+        guard parts.count == 2, let family = Ladder.Family.named(String(parts[0])),
             let recipient = ReminderRecipient(rawValue: String(parts[1]))
         else { return nil }
         self.init(family, to: recipient)
@@ -33,6 +33,6 @@ extension Collection<LaneGroup> {
     /// The families of them, each once, in the order of families.
     package var families: [Ladder.Family] {
         let named = Set(map(\.family))
-        return Ladder.Family.allCases.filter(named.contains)
+        return Ladder.Family.all.filter(named.contains)
     }
 }

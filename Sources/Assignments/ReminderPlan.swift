@@ -47,7 +47,7 @@ package struct ReminderLane: Hashable, Sendable {
         let (rest, part) = Self.cut(name[...], at: "/")
         let (subject, way) = Self.cut(rest, at: "@")
         let (about, topic) = Self.cut(subject, at: ".")
-        guard let family = Ladder.Family(rawValue: String(about)) else { return nil }
+        guard let family = Ladder.Family.named(String(about)) else { return nil }
         self.init(
             family: family, topic: topic.map { String($0) } ?? "", recipient: recipient,
             way: way == nil ? .message : .digest, part: part.flatMap { Int($0) } ?? 1)

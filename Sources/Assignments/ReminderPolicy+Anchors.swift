@@ -36,38 +36,17 @@ extension ReminderPolicy {
     /// The anchors of one family of reminders, given the state of an assignment.
     func anchors(of facts: ReminderFacts, _ family: Ladder.Family) -> [Anchor] {
         let state = facts.state
-        guard state.awaitsOfficer || state == .submitted && Self.saidWhileSubmitted.contains(family) else { return [] }
-        switch family {
-        case .deadline: return facts.deadline.map { [deadline($0, facts.deadlineVersion)] } ?? []
-        case .acknowledgement: return since(state == .assigned ? facts.issuedAt : nil, family)
-        case .urge: return since(facts.urgedAt, family)
-        case .silence:
-            let heard = [facts.reportedAt, facts.acknowledgedAt].compactMap(\.self).max()
-            return since(state == .acknowledged || state == .inProgress ? heard : nil, family)
-        case .reportDate:
-            // A report date is met by any report on it or after the one before.
-            let reported = facts.reportedAt.map { zone.date(of: $0) }
-            let open = Set(facts.reportDeadlines.map(\.date)).filter { date in reported.map { $0 < date } ?? true }
-            return open.sorted().map { anchor(family, by: $0) }
-        case .step:
-            let own = facts.deadline?.date
-            let open = Set(facts.steps.filter { !$0.isDone }.compactMap { $0.deadline?.date }).filter { $0 != own }
-            return open.sorted().map { anchor(family, by: $0) }
-        case .confirmation:
-            return since(state == .submitted ? facts.submittedAt : nil, family, topic: facts.awaitsHead ? "head" : "")
-        case .blocker: return blockers(facts)
-        case .decision: return facts.demands.flatMap { since($0.askedAt, family, topic: $0.wish.topic.rawValue) }
-        }
+        guard state.awaitsOfficer || state == .submitted && family.isSaidWhileSubmitted else { return [] }
+        return family.anchors(facts, self)
     }
 
-    /// The families that stay active while a result awaits confirmation.
-    private static let saidWhileSubmitted: Set<Ladder.Family> = [.confirmation, .decision]
-
-    private func deadline(_ deadline: Deadline, _ version: Int) -> Anchor {
+    /// The anchor of a deadline.
+    func deadline(_ deadline: Deadline, _ version: Int) -> Anchor {
         Anchor(.deadline, version: version, day: deadline.date, moment: .end(deadline))
     }
 
-    private func blockers(_ facts: ReminderFacts) -> [Anchor] {
+    /// An anchor for each open obstacle.
+    func blockers(_ facts: ReminderFacts) -> [Anchor] {
         facts.blockers.map { blocker in
             Anchor(
                 .blocker, version: blocker.number, day: zone.date(of: blocker.raisedAt),
@@ -76,14 +55,14 @@ extension ReminderPolicy {
     }
 
     /// An anchor at the day of an instant whose version is that day; none where there is no instant.
-    private func since(_ instant: Date?, _ family: Ladder.Family, topic: String = "") -> [Anchor] {
+    func since(_ instant: Date?, _ family: Ladder.Family, topic: String = "") -> [Anchor] {
         guard let instant else { return [] }
         let day = zone.date(of: instant)
         return [Anchor(family, topic: topic, version: day.dayNumber, day: day, moment: .instant(instant))]
     }
 
     /// An anchor at the end of a day whose version is that day.
-    private func anchor(_ family: Ladder.Family, by day: CivilDate) -> Anchor {
+    func anchor(_ family: Ladder.Family, by day: CivilDate) -> Anchor {
         Anchor(family, version: day.dayNumber, day: day, moment: .end(Deadline(date: day)))
     }
 

@@ -8,14 +8,6 @@ import Yams
 package enum LadderFile {
     /// The hour of a rung that names none.
     static let hour = Setting<TimeOfDay>.hour("reminders.time", .at(8))
-    /// The keys of the families in the file.
-    private static let families: [(key: String, family: Ladder.Family)] = [
-        ("acknowledgement", .acknowledgement), ("deadline", .deadline), ("silence", .silence),
-        ("report_date", .reportDate), ("step", .step), ("blocker", .blocker), ("confirmation", .confirmation),
-        ("decision", .decision), ("urge", .urge),
-    ]
-    /// The families that speak before a day; the others count from something that has happened.
-    private static let before: Set<Ladder.Family> = [.deadline, .reportDate, .step]
     /// The working days within which a rung stands.
     private static let days = -60...400
     /// The minutes within which a rung by minutes stands: two days.
@@ -54,7 +46,8 @@ package enum LadderFile {
         isFlash: Bool
     ) -> [Ladder.Rung] {
         var rungs: [Ladder.Rung] = []
-        for (key, family) in families {
+        for family in Ladder.Family.all {
+            let key = family.key
             guard let node = fields.node(key) else { continue }
             guard let items = node.sequence else {
                 fields.note(node.mark?.line, "\(key): phải là danh sách")
@@ -73,12 +66,12 @@ package enum LadderFile {
         _ fields: inout YAMLFields, _ family: Ladder.Family, _ time: TimeOfDay, isFlash: Bool
     ) -> Ladder.Rung? {
         let line = fields.line
-        let least = before.contains(family) ? days.lowerBound : 0
+        let least = family.isAhead ? days.lowerBound : 0
         let day = fields.value("day", "số ngày làm việc từ \(least) đến \(days.upperBound)") { text in
             WholeNumber.read(text, in: least...days.upperBound)
         }
         let minutes = fields.value("minutes", "số phút từ \(reach.lowerBound) đến \(reach.upperBound)") { text in
-            WholeNumber.read(text, in: before.contains(family) ? reach : 0...reach.upperBound)
+            WholeNumber.read(text, in: family.isAhead ? reach : 0...reach.upperBound)
         }
         let people = ReminderRecipient.allCases.map(\.rawValue).joined(separator: ", ")
         let who = fields.value("who", "một trong: \(people)") { ReminderRecipient(rawValue: $0) }
@@ -90,9 +83,10 @@ package enum LadderFile {
         let every = fields.value("every", "số ngày làm việc từ 1 đến 60") { WholeNumber.read($0, in: 1...60) }
         let times = fields.value("times", "số lần từ 1 đến 100") { WholeNumber.read($0, in: 1...100) }
         if way == .digest, let who, who != .chair { fields.note(line, "way: digest chỉ dùng với who: chair") }
-        if who == .remover, family != .blocker { fields.note(line, "who: remover chỉ dùng với blocker") }
-        if who == .decider, family != .confirmation, family != .decision {
-            fields.note(line, "who: decider chỉ dùng với confirmation và decision")
+        let owners = Ladder.Family.all.filter { family in who.map(family.ownRecipients.contains) ?? false }
+        if let who, !owners.isEmpty, !owners.contains(family) {
+            let keys = owners.map(\.key).joined(separator: " và ")
+            fields.note(line, "who: \(who.rawValue) chỉ dùng với \(keys)")
         }
         if who == .chair, way != .digest, !isFlash {
             fields.note(line, "who: chair cần way: digest; chỉ hoa_toc nhắn ngay cho lãnh đạo phụ trách")

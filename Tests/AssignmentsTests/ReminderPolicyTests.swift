@@ -243,7 +243,7 @@ struct ReminderPolicyTests {
         #expect(plans.contains { $0.lane.family == .deadline } == state.awaitsOfficer)
     }
 
-    @Test("a lane is read back from its name", arguments: Ladder.Family.allCases)
+    @Test("a lane is read back from its name", arguments: Ladder.Family.all)
     func names(_ family: Ladder.Family) {
         for way in Ladder.Way.allCases {
             for (topic, part) in [("", 1), ("", 2), ("target", 1), ("target", 3)] {

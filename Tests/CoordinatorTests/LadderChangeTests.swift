@@ -55,7 +55,7 @@ struct LadderChangeTests {
     private static func changed(_ old: OfficeRules, _ generator: inout SeededGenerator) -> OfficeRules {
         var rungs = old.reminders.ladder.rungs
         var urgent = old.reminders.ladder.urgent
-        let family = Ladder.Family.allCases.randomElement(using: &generator) ?? .deadline
+        let family = Ladder.Family.all.randomElement(using: &generator) ?? .deadline
         let recipient = ReminderRecipient.allCases.randomElement(using: &generator) ?? .officer
         let way = Ladder.Way.allCases.randomElement(using: &generator) ?? .message
         let offset = Int.random(in: -30...4, using: &generator)

@@ -51,10 +51,10 @@ extension ReminderPlan {
     /// Whether it may be dropped when the monthly quota is nearly used up.
     var isEarly: Bool {
         guard !breaksQuiet else { return false }
-        switch lane.family {
-        case .silence: return true
-        case .deadline, .reportDate, .step: return offset < 0
-        case .acknowledgement, .blocker, .confirmation, .decision, .urge: return false
+        return switch lane.family.dispensability {
+        case .always: true
+        case .beforeItsDay: offset < 0
+        case .never: false
         }
     }
 }

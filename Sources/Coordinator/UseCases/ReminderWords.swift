@@ -79,6 +79,7 @@ struct ReminderWords {
             return Phrase(
                 topic == .deadline ? .whyExtension : topic == .target ? .whyTarget : .whyObjection,
                 ["days": days, "code": code])
+        default: return nil
         }
     }
 
