@@ -48,7 +48,9 @@ extension Ladder {
 }
 
 extension Ladder.Family: Hashable {
+    /// There is one of each.
     package static func == (one: Ladder.Family, other: Ladder.Family) -> Bool { one === other }
+    /// By identity.
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
     /// The family of a name in the database; nil where none has it.
@@ -65,7 +67,8 @@ extension Ladder.Family: Hashable {
     }
 
     /// The deadline; days before (negative), on (0) and after it.
-    package static let deadline: Ladder.Family = Ladder.Family("deadline", isAhead: true, gives: .beforeItsDay) { facts, policy in
+    package static let deadline: Ladder.Family = Ladder.Family("deadline", isAhead: true, gives: .beforeItsDay) {
+        facts, policy in
         facts.deadline.map { [policy.deadline($0, facts.deadlineVersion)] } ?? []
     }
 
@@ -86,7 +89,8 @@ extension Ladder.Family: Hashable {
     }
 
     /// The date of a step that is not done; days as with the deadline.
-    package static let step: Ladder.Family = Ladder.Family("step", isAhead: true, gives: .beforeItsDay) { facts, policy in
+    package static let step: Ladder.Family = Ladder.Family("step", isAhead: true, gives: .beforeItsDay) {
+        facts, policy in
         let own = facts.deadline?.date
         let open = Set(facts.steps.filter { !$0.isDone }.compactMap { $0.deadline?.date }).filter { $0 != own }
         return open.sorted().map { policy.anchor(.step, by: $0) }
@@ -106,7 +110,8 @@ extension Ladder.Family: Hashable {
     }
 
     /// Work that somebody was urged about; from that moment on.
-    package static let urge: Ladder.Family = Ladder.Family("urge") { facts, policy in policy.since(facts.urgedAt, .urge) }
+    package static let urge: Ladder.Family = Ladder.Family("urge") { facts, policy in policy.since(facts.urgedAt, .urge)
+    }
 
     /// A demand that waits for a decision: more time, another amount, an objection; days since it was asked.
     package static let decision: Ladder.Family = Ladder.Family(

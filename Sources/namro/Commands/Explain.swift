@@ -28,6 +28,7 @@ struct Explain: AsyncParsableCommand {
     @Flag(help: "Đọc từng dòng JSON từ đầu vào chuẩn.")
     var stdin = false
 
+    /// A form of the answer that programs read.
     enum Format: String, ExpressibleByArgument { case speech }
 
     func validate() throws {
