@@ -232,7 +232,7 @@ let targets: [Target] = [
     .testTarget(
         name: "CoordinatorTests",
         dependencies: [
-            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Storage",
+            "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Reports", "Storage",
             "TestSupport", "VietnameseText",
         ]),
     .testTarget(

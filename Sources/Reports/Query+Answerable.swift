@@ -117,11 +117,14 @@ extension QueryFilter {
     var isRecorded: Bool {
         switch self {
         case .flag(let flag):
-            [.overdue, .unacknowledged, .submitted, .done, .doneLate, .doneOnTime, .open, .draft, .notStarted]
-                .contains(flag)
+            [
+                .overdue, .unacknowledged, .submitted, .done, .doneLate, .doneOnTime, .open, .pending, .draft,
+                .notStarted,
+            ]
+            .contains(flag)
         case .dueBy, .dueFrom, .lateDays: true
         case .named(let key, _): [.work, .about, .except].contains(key)
-        case .percent, .request: false
+        case .percent, .request, .silentDays: false
         }
     }
 
@@ -130,7 +133,7 @@ extension QueryFilter {
         switch self {
         case .flag(let flag): flag == .waiting || flag == .blocked
         case .request(let request): request != .result
-        case .dueBy, .dueFrom, .percent, .lateDays, .named: false
+        case .dueBy, .dueFrom, .percent, .lateDays, .silentDays, .named: false
         }
     }
 
@@ -138,7 +141,7 @@ extension QueryFilter {
     var isOfWorkInForce: Bool {
         switch self {
         case .flag(let flag): ![.draft, .urgent, .unlinked, .absent].contains(flag)
-        case .lateDays, .request, .percent: true
+        case .lateDays, .silentDays, .request, .percent: true
         case .dueBy, .dueFrom, .named: false
         }
     }

@@ -5,7 +5,7 @@ package import CivilCalendar
 /// Names stand as they were said; `ResolvedQuery` has keys and rights. The grammar is `docs/query.schema.json`.
 package struct Query: Equatable, Sendable {
     /// What the rows are.
-    package enum Subject: String, CaseIterable, Sendable {
+    package enum Subject: String, CaseIterable, Codable, Sendable {
         /// Assignments.
         case works
         /// Units with work that fits.
@@ -21,7 +21,7 @@ package struct Query: Equatable, Sendable {
     }
 
     /// What is asked of them.
-    package enum Measure: String, CaseIterable, Sendable {
+    package enum Measure: String, CaseIterable, Codable, Sendable {
         /// The rows themselves.
         case list
         /// How many.
@@ -45,7 +45,7 @@ package struct Query: Equatable, Sendable {
     }
 
     /// By what figures are split.
-    package enum Grouping: String, CaseIterable, Sendable {
+    package enum Grouping: String, CaseIterable, Codable, Sendable {
         /// By unit.
         case unit
         /// By work: its code in its plan, else its title.
@@ -59,7 +59,7 @@ package struct Query: Equatable, Sendable {
     }
 
     /// What comes first.
-    package enum Order: String, CaseIterable, Sendable {
+    package enum Order: String, CaseIterable, Codable, Sendable {
         /// Most overdue, then least done.
         case worst
         /// Most done.

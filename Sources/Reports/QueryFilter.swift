@@ -3,7 +3,7 @@ package import CivilCalendar
 /// A condition on work, as it is said; several hold together.
 package enum QueryFilter: Hashable, Sendable {
     /// A condition without a value.
-    package enum Flag: String, CaseIterable, Sendable {
+    package enum Flag: String, CaseIterable, Codable, Sendable {
         /// Open, not submitted, past the deadline.
         case overdue
         /// Issued and not acknowledged.
@@ -26,6 +26,8 @@ package enum QueryFilter: Hashable, Sendable {
         case open
         /// Not issued.
         case draft
+        /// In force, and for its officer to do: not handed in, not paused.
+        case pending
         /// In force, nothing reported yet.
         case notStarted
         /// Marked urgent in any degree.
@@ -58,6 +60,8 @@ package enum QueryFilter: Hashable, Sendable {
         case objection
         /// A result handed in.
         case result
+        /// Any but a result.
+        case demand
     }
 
     /// What a value after a colon is.
@@ -92,6 +96,8 @@ package enum QueryFilter: Hashable, Sendable {
     case percent(Comparison, Int)
     /// Days after the deadline, of what is overdue or was done late; more or at least.
     case lateDays(Comparison, Int)
+    /// Working days without a word, this many at least.
+    case silentDays(Int)
     /// See `Key.request`.
     case request(Request)
     /// A name or words.
@@ -105,6 +111,7 @@ package enum QueryFilter: Hashable, Sendable {
         case .dueFrom(let day): "dueFrom:\(day.iso)"
         case .percent(let comparison, let number): "percent\(comparison.rawValue)\(number)"
         case .lateDays(let comparison, let number): "lateDays\(comparison.rawValue)\(number)"
+        case .silentDays(let number): "silentDays>=\(number)"
         case .request(let request): "request:\(request.rawValue)"
         case .named(let key, let value): "\(key.rawValue):\(value)"
         }
@@ -112,6 +119,8 @@ package enum QueryFilter: Hashable, Sendable {
 
     /// The condition where it has no value.
     var flag: Flag? { if case .flag(let flag) = self { flag } else { nil } }
+    /// For how many working days nothing was heard, where it is that.
+    var silentDays: Int? { if case .silentDays(let days) = self { days } else { nil } }
     /// What a decision is waited for on, where it is that.
     var wanted: Request? { if case .request(let request) = self { request } else { nil } }
 
@@ -120,7 +129,7 @@ package enum QueryFilter: Hashable, Sendable {
         switch self {
         case .flag(let flag): [.urgent, .unlinked, .absent].contains(flag)
         case .dueBy, .dueFrom, .named: true
-        case .percent, .lateDays, .request: false
+        case .percent, .lateDays, .silentDays, .request: false
         }
     }
 
@@ -139,15 +148,19 @@ package enum QueryFilter: Hashable, Sendable {
     }
 
     private static func number(_ text: String) throws(QueryFault) -> QueryFilter? {
-        guard let name = ["percent", "lateDays"].first(where: { text.hasPrefix($0) }) else { return nil }
+        guard let name = ["percent", "lateDays", "silentDays"].first(where: { text.hasPrefix($0) }) else { return nil }
         let rest = text.dropFirst(name.count)
         guard let comparison = Comparison.allCases.first(where: { rest.hasPrefix($0.rawValue) }) else { return nil }
         let digits = rest.dropFirst(comparison.rawValue.count)
-        let most = name == "percent" ? 100 : 3_660
-        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits), number <= most else {
-            throw .invalid("filter: \"\(text)\" cần một số từ 0 đến \(most)")
-        }
+        let (least, most) = name == "silentDays" ? (1, 250) : (0, name == "percent" ? 100 : 3_660)
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits),
+            (least...most).contains(number)
+        else { throw .invalid("filter: \"\(text)\" cần một số từ \(least) đến \(most)") }
         if name == "percent" { return .percent(comparison, number) }
+        if name == "silentDays" {
+            guard comparison == .atLeast else { throw .invalid("filter: silentDays chỉ dùng với >=") }
+            return .silentDays(number)
+        }
         guard comparison == .more || comparison == .atLeast else {
             throw .invalid("filter: lateDays chỉ dùng với > hoặc >=")
         }

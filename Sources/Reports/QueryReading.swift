@@ -41,6 +41,8 @@ package enum WorkOrder: Equatable, Sendable {
     case best
     /// By the quantity done.
     case quantity(ascending: Bool)
+    /// By key: as it was entered.
+    case key
 }
 
 /// What is read beside the counts, which costs more than they do.

@@ -12,6 +12,7 @@ package enum QueryWords {
         case .dueFrom(let day): "hạn từ \(day.vietnamese)"
         case .percent(let comparison, let number): "đạt \(words(comparison)) \(number) %"
         case .lateDays(let comparison, let number): "chậm \(words(comparison)) \(number) ngày"
+        case .silentDays(let number): "không có báo cáo trong \(number) ngày làm việc"
         case .request(let request): words(request)
         case .named(.officer, let value): "do \(name ?? value) thực hiện"
         case .named(let key, let value): words(key) + " " + (name ?? value)
@@ -31,6 +32,7 @@ package enum QueryWords {
         case .doneOnTime: "hoàn thành đúng hạn"
         case .open: "chưa hoàn thành"
         case .draft: "còn là dự thảo"
+        case .pending: "còn phải làm"
         case .notStarted: "chưa bắt đầu"
         case .urgent: "khẩn"
         case .unlinked: "chưa liên kết tài khoản"
@@ -53,6 +55,7 @@ package enum QueryWords {
         case .target: "xin điều chỉnh chỉ tiêu"
         case .objection: "báo không thuộc thẩm quyền"
         case .result: "trình kết quả"
+        case .demand: "xin ý kiến"
         }
     }
 

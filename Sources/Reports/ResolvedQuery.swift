@@ -39,6 +39,8 @@ package struct ResolvedQuery: Sendable {
     package var people: PeopleSelection?
     /// The scope in words.
     package var scopeName: String
+    /// What waits for the asker, which then comes first; nil where it does not matter.
+    package var foremost: Set<Assignment.ID>?
     /// What stands beside.
     package var comparison: Comparison?
     /// The units as of the day of the figures, for names and who goes on with whose work.

@@ -72,6 +72,14 @@ package struct Table: Equatable, Sendable {
         package init(limit: Int, offset: Int) { (self.limit, self.offset) = (limit, offset) }
     }
 
+    /// Of what waits for a decision, how much waits for whom.
+    package struct Waiting: Equatable, Sendable {
+        /// For the asker.
+        package var mine = 0
+        /// For the heads of units first.
+        package var heads = 0
+    }
+
     /// What was asked, said back.
     package var title: String
     /// The answer in one line, with its number first; nil where the rows are the answer.
@@ -92,6 +100,12 @@ package struct Table: Equatable, Sendable {
     package var next: Page?
     /// Whether it names people, or units that are late, so that it is for the asker alone.
     package var isPrivate = false
+    /// What each row of the page is of; of a number of units or people, the first of them.
+    package var items: [Item] = []
+    /// Of what waits for a decision, how much waits for the asker, and for the heads of units first.
+    package var waiting = Waiting()
+    /// All of it as one, where work is counted.
+    package var total: Group?
 
     /// Creates a table.
     package init(

@@ -35,6 +35,7 @@ extension TableMaker {
         var table = Table(
             title: "", lead: lead(sum), columns: columns, rows: [Array(cells(sum).dropFirst())], base: note(sum))
         table.isRowInLead = asked.measure == .count || asked.measure == .share
+        table.total = shown(sum)
         return table
     }
 
@@ -61,7 +62,7 @@ extension TableMaker {
     /// What is needed beside the counts; the history knows of no issues and words.
     private var detail: TallyDetail {
         if asked.measure == .average { return .percents }
-        let isListed = asked.subject != .works && asked.measure == .list && !asked.filter.isEmpty
+        let isListed = asked.subject != .works && [.list, .count].contains(asked.measure) && !asked.filter.isEmpty
         let isByTime = [.oldest, .newest, .soonest].contains(asked.order)
         return isListed || isByTime ? .earliest : .counts
     }
@@ -81,14 +82,16 @@ extension TableMaker {
                 columns: [Table.Column("count", "Số", .number), Table.Column("works", "nhiệm vụ", .number)],
                 rows: [[.number(groups.count), .number(all.count)]])
             table.isRowInLead = true
+            (table.items, table.total) = (page(groups).map { .group(shown($0)) }, shown(all))
             return table
-        case .share: return try shareOfUnits(groups.count)
+        case .share: return try shareOfUnits(groups, all)
         case .list where !asked.filter.isEmpty: return listed(groups, all)
         default: return table(groups, all: all)
         }
     }
 
-    private func shareOfUnits(_ count: Int) throws -> Table {
+    private func shareOfUnits(_ groups: [WorkGroup], _ all: WorkGroup) throws -> Table {
+        let count = groups.count
         let base = try collected(rows.tallies(of: query.base, by: .unit), by: .unit).count
         let parts = ["\(VietnameseNumbers.whole(count))/\(counted(base))", VietnameseNumbers.percent(count, of: base)]
             .compactMap(\.self)
@@ -97,6 +100,9 @@ extension TableMaker {
             columns: [Table.Column("share", "Tỷ lệ", .share)], rows: [[.share(part: count, of: base)]],
             base: base > 0 ? "Tỷ lệ tính trên \(counted(base)) có nhiệm vụ\(dueInPeriod)." : nil)
         table.isRowInLead = true
+        table.total = shown(all)
+        table.total?.count = count
+        table.total?.base = base
         return table
     }
 
@@ -114,6 +120,7 @@ extension TableMaker {
             ], lines, count: groups.count,
             totals: groups.count > 1 ? [.text("Tổng số"), .number(all.count), .none] : nil)
         if groups.count > 0 { table.lead = "\(counted(groups.count)) · \(counted(all.count, "nhiệm vụ"))" }
+        (table.items, table.total) = (page(groups).map { .group(shown($0)) }, shown(all))
         return table
     }
 
@@ -128,9 +135,13 @@ extension TableMaker {
             for (index, place) in page(places(of: groups)).enumerated() { lines[index].insert(.number(place), at: 0) }
             totals.insert(.none, at: 0)
         }
-        return Table(
+        var table = Table(
             title: "", lead: groups.isEmpty ? nil : lead(all), columns: columns, rows: lines,
             totals: groups.count > 1 ? totals : nil, count: groups.count, base: note(all), next: next(of: groups.count))
+        let places = asked.measure == .rank ? places(of: groups).map(Optional.some) : groups.map { _ in nil }
+        table.items = zip(page(groups), page(places)).map { .group(shown($0, place: $1)) }
+        table.total = shown(all)
+        return table
     }
 
     /// The places of groups in order; equal ones share the first of theirs.

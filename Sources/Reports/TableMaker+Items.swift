@@ -55,20 +55,21 @@ extension TableMaker {
         let items = sorted(
             try holders(of: .blocked).flatMap { work in work.blockers.map { (work: work, at: $0.raisedAt, item: $0) } }
                 .filter { isInPeriod($0.at) })
-        let lines =
-            try asked.measure == .count
-            ? []
-            : page(items).map { work, at, blocker -> [Table.Cell] in
-                workCells(work) + [
-                    try rows.lastWords(on: work.id, act: .blocker, at: at).map(Table.Cell.text) ?? .none, day(at),
-                    .number(workingDays(since: at)), blocker.remover.map(unit) ?? .none,
-                ]
-            }
-        return list(
+        let shown = asked.measure == .count ? [] : page(items)
+        let words = try shown.map { try rows.lastWords(on: $0.work.id, act: .blocker, at: $0.at) }
+        let lines = zip(shown, words).map { shown, words -> [Table.Cell] in
+            workCells(shown.work) + [
+                words.map(Table.Cell.text) ?? .none, day(shown.at), .number(workingDays(since: shown.at)),
+                shown.item.remover.map(unit) ?? .none,
+            ]
+        }
+        var table = list(
             Self.workColumns + [
                 Table.Column("words", "", .text), Table.Column("since", "từ", .day),
                 Table.Column("days", "số ngày làm việc", .number), Table.Column("remover", "", .text),
             ], lines, count: items.count)
+        table.items = zip(shown, words).map { .obstacle($0.work, $0.item, words: $1) }
+        return table
     }
 
     // MARK: Requests
@@ -77,26 +78,42 @@ extension TableMaker {
     private struct Request {
         let words: String
         let waitsForHead: Bool
+        /// What is demanded; nil for a result.
+        var demand: Demand?
     }
 
     func requests() throws -> Table {
         let wanted = Set(asked.filter.compactMap(\.wanted))
         let found = try holders(of: .any([.demanded(nil), .states([.submitted])]))
-        let items = sorted(found.flatMap { requests(of: $0, wanted) }.filter { isInPeriod($0.at) })
-        let lines =
-            asked.measure == .count
-            ? []
-            : page(items).map { work, at, request -> [Table.Cell] in
-                workCells(work) + [
-                    .text(request.words), day(at), .number(workingDays(since: at)),
-                    request.waitsForHead ? .text("chờ lãnh đạo đơn vị") : .none,
-                ]
-            }
-        return list(
+        let items = foremost(sorted(found.flatMap { requests(of: $0, wanted) }.filter { isInPeriod($0.at) }))
+        let shown = asked.measure == .count ? [] : page(items)
+        let lines = shown.map { work, at, request -> [Table.Cell] in
+            workCells(work) + [
+                .text(request.words), day(at), .number(workingDays(since: at)),
+                request.waitsForHead ? .text("chờ lãnh đạo đơn vị") : .none,
+            ]
+        }
+        var table = list(
             Self.workColumns + [
                 Table.Column("request", "", .text), Table.Column("since", "từ", .day),
                 Table.Column("days", "số ngày làm việc", .number), Table.Column("by", "", .text),
             ], lines, count: items.count)
+        table.items = shown.map { work, _, request in request.demand.map { .demand(work, $0) } ?? .result(work) }
+        let heads = items.count { $0.item.waitsForHead && query.foremost?.contains($0.work.id) != true }
+        table.waiting = Table.Waiting(
+            mine: items.count { query.foremost?.contains($0.work.id) == true }, heads: heads)
+        return table
+    }
+
+    /// What waits for the asker first, and what waits for the heads of units last, where it is said what waits for him.
+    private func foremost(
+        _ items: [(work: Assignment, at: Date, item: Request)]
+    ) -> [(work: Assignment, at: Date, item: Request)] {
+        guard let mine = query.foremost else { return items }
+        func rank(_ item: (work: Assignment, at: Date, item: Request)) -> Int {
+            mine.contains(item.work.id) ? 0 : item.item.waitsForHead ? 2 : 1
+        }
+        return (0...2).flatMap { place in items.filter { rank($0) == place } }
     }
 
     private func requests(
@@ -104,8 +121,8 @@ extension TableMaker {
     ) -> [(work: Assignment, at: Date, item: Request)] {
         var found: [(Assignment, Date, Request)] = work.demands.compactMap { demand in
             let (kind, words) = Self.words(demand.wish)
-            guard wanted.isEmpty || wanted == [kind] else { return nil }
-            return (work, demand.askedAt, Request(words: words, waitsForHead: false))
+            guard wanted.isEmpty || wanted.subtracting([.demand]) == [kind] || wanted == [.demand] else { return nil }
+            return (work, demand.askedAt, Request(words: words, waitsForHead: false, demand: demand))
         }
         if work.state == .submitted, wanted.isEmpty || wanted == [.result], let at = work.submittedAt {
             found.append((work, at, Request(words: QueryWords.words(.result), waitsForHead: work.awaitsHead)))
@@ -131,9 +148,11 @@ extension TableMaker {
             if places[0] != places[1] { return places[0] < places[1] }
             return one.name == other.name ? one.id < other.id : VietnameseOrder.personPrecedes(one.name, other.name)
         }
-        return list(
+        var table = list(
             [Table.Column("officer", "", .text), Table.Column("title", "", .text), Table.Column("unit", "", .text)],
             page(people).map { [.text($0.name), .text($0.title), unit($0.unit)] }, count: people.count)
+        table.items = page(people).map { .person($0) }
+        return table
     }
 
     func rounds() throws -> Table {
@@ -149,10 +168,12 @@ extension TableMaker {
                 .share(part: round.answered, of: round.asked), .number(round.absent),
             ]
         }
-        return list(
+        var table = list(
             [
                 Table.Column("day", "ngày", .day), Table.Column("unit", "", .text), Table.Column("state", "", .text),
                 Table.Column("answered", "đơn vị báo cáo", .share), Table.Column("absent", "vắng", .number),
             ], lines, count: found.count)
+        table.items = found.items.map { .round($0) }
+        return table
     }
 }

@@ -3,7 +3,7 @@ import CivilCalendar
 import Foundation
 
 /// Since when what the conditions name has been so.
-enum Since {
+package enum Since: Sendable {
     /// Not acknowledged since the issue.
     case issued
     /// Silent since the last word; of what nobody has reported on, since the issue.
@@ -47,16 +47,21 @@ enum Since {
     }
 }
 
-extension TableMaker {
+extension Query {
     /// What the conditions name.
-    var since: Since {
-        let flags = asked.filter.compactMap(\.flag)
+    package var since: Since {
+        let flags = filter.compactMap(\.flag)
         // The record of a past day has no issues.
-        if flags.contains(.unacknowledged), asked.asOf == nil { return .issued }
-        if flags.contains(.silent) { return .heard }
+        if flags.contains(.unacknowledged), asOf == nil { return .issued }
+        if flags.contains(.silent) || filter.contains(where: { $0.silentDays != nil }) { return .heard }
         if flags.contains(where: { [.submitted, .done, .doneLate, .doneOnTime].contains($0) }) { return .submitted }
         return flags.contains(.overdue) ? .overdue : .due
     }
+}
+
+extension TableMaker {
+    /// What the conditions name.
+    var since: Since { asked.since }
 
     /// The instant as it is shown: what is overdue is so from the end of its deadline on, which is the next day where no time was said.
     func cell(_ instant: Date?, _ since: Since) -> Table.Cell {
@@ -88,6 +93,7 @@ extension TableMaker {
 
     private var usualOrder: WorkOrder {
         if asked.filter.contains(.flag(.submitted)) { return .submitted(ascending: true) }
-        return asked.filter.contains(.flag(.silent)) ? .heard(ascending: true) : .due(ascending: true)
+        if asked.filter == [.flag(.draft)] { return .key }
+        return since == .heard ? .heard(ascending: true) : .due(ascending: true)
     }
 }

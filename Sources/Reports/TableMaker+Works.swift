@@ -7,12 +7,13 @@ extension TableMaker {
         let count = try rows.tallies(of: query.works, by: .everything).reduce(0) { $0 + $1.tally.count }
         let items = try rows.works(query.works, order: order, limit: asked.limit, offset: asked.offset)
         let isWhy = asked.measure == .why
-        let lines = try items.map { item -> [Table.Cell] in
-            let cells = cells(item)
-            guard isWhy else { return cells }
-            return cells + [try rows.lastWords(on: item.id, act: nil, at: nil).map(Table.Cell.text) ?? .none]
+        let words = try items.map { isWhy ? try rows.lastWords(on: $0.id, act: nil, at: nil) : nil }
+        let lines = zip(items, words).map { item, words in
+            cells(item) + (isWhy ? [words.map(Table.Cell.text) ?? .none] : [])
         }
-        return list(Self.columns + (isWhy ? [Table.Column("words", "", .text)] : []), lines, count: count)
+        var table = list(Self.columns + (isWhy ? [Table.Column("words", "", .text)] : []), lines, count: count)
+        table.items = zip(items, words).map { .work($0.id, words: $1) }
+        return table
     }
 
     private static let columns = [

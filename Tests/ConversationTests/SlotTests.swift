@@ -8,7 +8,7 @@ struct SlotTests {
     private typealias Case = ReadingTests.Case
 
     /// How many labels are marked as misses. A mark of what is read rightly fails, so that these can only fall.
-    private static let known = ["messages.jsonl": 67, "messages-heldout.jsonl": 17]
+    private static let known = ["messages.jsonl": 33, "messages-heldout.jsonl": 11]
 
     @Test("every slot is read as labelled, but for the known misses", arguments: try ReadingTests.cases())
     func slots(_ example: ReadingTests.Case) async throws {
@@ -44,12 +44,12 @@ struct SlotTests {
 
     // MARK: What is read
 
-    /// The slots by name; the last ones no reader has yet.
+    /// The slots by name.
     private static let names = Set(
-        texts + flags + ["period", "subject", "unitOfCount"] + parts.map { "order." + $0 }
-            + ["groupBy", "limit", "measure", "order"])
+        texts + flags + ["period", "unitOfCount", "order"] + parts.map { "order." + $0 })
     private static let texts = [
-        "at", "note", "view", "scope", "successor", "predecessor", "amount", "topic",
+        "at", "note", "view", "subject", "measure", "groupBy", "limit", "scope", "successor", "predecessor", "amount",
+        "topic",
     ]
     private static let flags = ["refuses", "all"]
     private static let parts = [
@@ -58,12 +58,6 @@ struct SlotTests {
 
     /// Whose words are not kept: what is read of them is no slot.
     private static let wordless: Set<String> = ["unknown", "urge", "roundOpen", "roundClose"]
-
-    /// Of what a view is; of works where it is not here.
-    private static let subjects = [
-        "unlinked": "officers", "officers": "officers", "blockers": "obstacles", "waiting": "requests",
-        "demands": "requests", "scores": "units",
-    ]
 
     private static func slots(of json: String) throws -> [[String: String]] {
         let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
@@ -74,7 +68,7 @@ struct SlotTests {
             // Written only where they are so.
             for name in flags where item[name] != nil { slots[name] = "yes" }
             if let intent = item["intent"] as? String, wordless.contains(intent) { slots["note"] = nil }
-            if let view = slots["view"] { slots["subject"] = subjects[view] ?? "works" }
+            slots["order"] = text(item["ranking"])
             slots["unitOfCount"] = text((item["quantity"] as? [String: Any])?["unit"])
             if let period = item["period"] as? [String: String] {
                 slots["period"] = "\(period["from"] ?? "")..\(period["to"] ?? "")"

@@ -44,7 +44,7 @@ struct ListOrderTests {
         #expect(late.contains("66,7% số đến hạn (3 nhiệm vụ đã hoàn thành hoặc quá hạn)"))
     }
 
-    @Test("people are listed by their given names")
+    @Test("people are listed by unit, and there by their given names")
     func people() async throws {
         let office = try await TestOffice(links: false)
         let account = office.account
@@ -53,9 +53,15 @@ struct ListOrderTests {
             let id = try #require(chair?.id)
             try rows.link(
                 ChatIdentity(account: account, user: "TP-PT", privateChat: "TP-PT", officer: id), at: TestOffice.start)
-            let names = try rows.office().officers.filter { $0.id != id }.map(\.name).sorted(
-                by: VietnameseOrder.personPrecedes)
-            return (Array(names.prefix(12)), TestOffice.start)
+            let office = try rows.office()
+            let people = office.officers.filter { $0.id != id }.map { officer in
+                (place: office.unit(officer.unit)?.rosterOrder ?? .max, name: officer.name)
+            }
+            let sorted = people.sorted { one, other in
+                one.place == other.place
+                    ? VietnameseOrder.personPrecedes(one.name, other.name) : one.place < other.place
+            }
+            return (sorted.prefix(12).map(\.name), TestOffice.start)
         }
         _ = now
         let answer = try await office.say("ai chưa liên kết", as: "TP-PT").joined(separator: "\n")

@@ -15,13 +15,15 @@ struct SummaryListTests {
 
     /// After one result, one obstacle of 2 May and nothing else on 7 May.
     static let cases = [
-        Case(question: "việc chờ duyệt", contains: ["#8 ", "Chờ xác nhận"]),
-        Case(question: "có vướng mắc gì không", contains: ["#128", "vướng 4 ngày làm việc"]),
+        Case(question: "việc chờ duyệt", contains: ["#8 ", "1 nhiệm vụ chờ xác nhận"]),
+        Case(question: "có vướng mắc gì không", contains: ["1 vướng mắc đang mở", "#128", "vướng 4 ngày làm việc"]),
         Case(question: "việc đến hạn trước 10/5 Hoàng Mai", contains: ["thứ Năm 09/05/2024"]),
-        Case(question: "đơn vị nào chưa báo cáo 2 ngày", contains: ["trong 2 ngày làm việc", "#128"]),
+        Case(
+            question: "đơn vị nào chưa báo cáo 2 ngày",
+            contains: ["trong 2 ngày làm việc", "Quận Hoàng Mai: 1 nhiệm vụ, không có tin từ 02/05/2024"]),
         Case(question: "tổng hợp theo trạng thái", contains: ["đã giao: 21", "chờ xác nhận: 1"]),
-        Case(question: "tổng hợp theo cán bộ", contains: ["Cán bộ đầu mối Hoàng Mai", "xong"]),
-        Case(question: "còn dự thảo nào", contains: ["Không còn dự thảo nào"]),
+        Case(question: "tổng hợp theo cán bộ", contains: ["Cán bộ đầu mối Ba Đình, Quận Ba Đình: 0/7 xong"]),
+        Case(question: "còn dự thảo nào", contains: ["Không có nhiệm vụ nào còn là dự thảo"]),
         Case(question: "báo cáo tháng 5", contains: ["01/05/2024–31/05/2024"]),
         Case(question: "số liệu đánh giá Hoàng Mai", contains: ["không phải xếp loại", "chưa có"]),
     ]
@@ -34,7 +36,9 @@ struct SummaryListTests {
         #expect(try await office.say(question, as: "TP-PT").joined().contains("Không có"))
         _ = try await office.say("#128 xin gia hạn đến 31/7 vì mưa bão", as: "HM-CB")
         let answer = try await office.say(question, as: "TP-PT").joined()
-        #expect(answer.contains("Chờ ý kiến") && answer.contains("#128") && answer.contains("31/07/2024"), "\(answer)")
+        #expect(
+            answer.contains("1 đề nghị chờ ý kiến") && answer.contains("#128") && answer.contains("31/07/2024"),
+            "\(answer)")
         _ = try await office.say("đồng ý gia hạn #128", as: "TP-PT")
         #expect(!(try await office.say(question, as: "TP-PT").joined().contains("#128")))
     }

@@ -106,7 +106,7 @@ struct WaitingTests {
         _ = try await office.say("#121 xong, kết quả: biên bản", as: "BD-CB")
         _ = try await office.say("duyệt #121", as: "BD-LD")
         let list = try await office.say("việc chờ duyệt", as: "TP-PT").joined()
-        #expect(list.contains("2 nhiệm vụ, chờ đồng chí 1, chờ lãnh đạo đơn vị 1"))
+        #expect(list.contains("2 nhiệm vụ chờ xác nhận, chờ đồng chí 1, chờ lãnh đạo đơn vị 1"))
         let lines = list.split(separator: "\n")
         let first = try #require(lines.firstIndex { $0.contains("#121") })
         let second = try #require(lines.firstIndex { $0.contains("#128") && $0.contains("chờ lãnh đạo đơn vị") })

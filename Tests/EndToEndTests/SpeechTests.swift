@@ -92,7 +92,7 @@ struct SpeechTests {
             means: #"[{"do":"grant","to":"2024-06-20","what":"extension","work":21}]"#),
         Case(
             line: #"{"as":"chair","text":"đơn vị nào quá hạn"}"#,
-            means: #"[{"do":"query","filter":["overdue"],"subject":"works"}]"#),
+            means: #"[{"do":"query","filter":["overdue"],"subject":"units"}]"#),
         Case(line: #"{"as":"officer","text":"việc của tôi"}"#, means: #"[{"do":"mine"}]"#),
         Case(line: #"{"as":"stranger","text":"chào"}"#, means: "[]"),
         Case(

@@ -1,5 +1,6 @@
 import Assignments
 import CivilCalendar
+import Reports
 import VietnameseText
 
 extension DoneActs {
@@ -22,16 +23,10 @@ extension DoneActs {
         case .mine, .mineUnit, .mineNone, .mineWaiting: SpeechAct("mine")
         case .help, .helpLeader: SpeechAct("help")
         case .thanks: SpeechAct("thanks")
-        case .late, .lateNone: list(phrase, filter: "overdue")
-        case .unacknowledged, .unacknowledgedNone: list(phrase, filter: "unacknowledged")
-        case .draftList, .draftNone: list(phrase, filter: "draft")
-        case .silentList, .silentNone: list(phrase, filter: "silent")
-        case .dueList, .dueNone: list(phrase, filter: dueFilter(phrase))
-        case .blockers, .blockersNone: list(phrase, "obstacles")
-        case .waitingList, .waitingNone, .demandList, .demandNone: list(phrase, "requests")
-        case .unlinked, .unlinkedNone:
-            SpeechAct("query", ["subject": .text("officers"), "filter": .list([.text("unlinked")])])
+        case .queryList, .queryNone: query(phrase, measure: reading?.asked?.measure?.rawValue)
+        case .queryShare: query(phrase, measure: "share")
         case .summary: list(phrase, measure: "figures")
+        case .groupedFigures where reading?.view == .rank: list(phrase, grouping(of: phrase) + "s", measure: "rank")
         case .groupedFigures: list(phrase, measure: "figures", groupBy: grouping(of: phrase))
         case .scores: list(phrase, "units", measure: "figures")
         default: nil
@@ -45,14 +40,43 @@ extension DoneActs {
 
     // MARK: Queries
 
+    private var reading: Reading? { decision.outcomes.last?.reading }
+
+    /// A list or number, as its first line says it.
+    private func query(_ phrase: Phrase, measure: String?) -> SpeechAct? {
+        guard case .phrase(let what)? = phrase.values["what"] else { return nil }
+        var conditions: [Phrase] = []
+        if case .list(let said)? = what.values["conditions"] { conditions = said }
+        let isOfResults = conditions.map(\.key) == [.whichSubmitted]
+        var act = list(phrase, isOfResults ? "requests" : Self.subjects[what.key] ?? "works", measure: measure)
+        let filters = isOfResults ? [] : conditions.compactMap(filter)
+        act["filter"] = filters.isEmpty ? nil : .list(filters.map(SpeechValue.text))
+        return act
+    }
+
+    private static let subjects: [MessageKey: String] = [
+        .askedUnits: "units", .askedOfficers: "officers", .askedPeople: "officers", .askedObstacles: "obstacles",
+        .askedDemands: "requests", .askedRounds: "rounds",
+    ]
+    private static let filters: [MessageKey: String] = [
+        .whichOverdue: "overdue", .whichUnacknowledged: "unacknowledged", .whichSilent: "silent",
+        .whichBlocked: "blocked", .whichSubmitted: "submitted", .whichDone: "done", .whichOpen: "open",
+        .whichDraft: "draft", .whichUnlinked: "unlinked", .whichOfUnlinked: "unlinked",
+    ]
+
+    private func filter(_ condition: Phrase) -> String? {
+        if condition.key == .whichDue, case .date(let day)? = condition.values["date"] { return "dueBy:\(day.iso)" }
+        return Self.filters[condition.key]
+    }
+
     private func list(
-        _ phrase: Phrase, _ subject: String = "works", filter: String? = nil, measure: String? = nil,
-        groupBy: String? = nil
+        _ phrase: Phrase, _ subject: String = "works", measure: String? = nil, groupBy: String? = nil
     ) -> SpeechAct {
         var act = SpeechAct("query", ["subject": .text(subject)])
-        act["filter"] = filter.map { .list([.text($0)]) }
         act["measure"] = .optional(measure)
         act["groupBy"] = .optional(groupBy)
+        act["order"] = .optional(reading?.asked?.order?.rawValue)
+        act["limit"] = reading?.asked?.limit.map(SpeechValue.number)
         act["asOf"] = decision.outcomes.last?.asOf.map { .text($0.iso) }
         if case .phrase(let scope)? = phrase.values["scope"] { add(scope, to: &act) }
         if case .text(let unit)? = phrase.values["unit"] { act["scope"] = .text(unit) }
@@ -70,11 +94,6 @@ extension DoneActs {
         case .summaryPhase: if case .text(let name)? = scope.values["phase"] { act["scope"] = .text(name) }
         default: break
         }
-    }
-
-    private func dueFilter(_ phrase: Phrase) -> String {
-        guard case .deadline(let deadline)? = phrase.values["deadline"] else { return "dueBy" }
-        return "dueBy:\(deadline.date.iso)"
     }
 
     private func grouping(of phrase: Phrase) -> String {

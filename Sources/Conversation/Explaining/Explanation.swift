@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+package import Reports
 package import VietnameseText
 
 /// What the bot makes of one message, for `namro explain`; its JSON form is documented in `docs/explain.md`.
@@ -46,6 +47,11 @@ package struct Explanation: Sendable {
         let at: String?
         let note: String?
         var view: String?
+        var subject: String?
+        var measure: String?
+        var groupBy: String?
+        var ranking: String?
+        var limit: Int?
         var scope: String?
         var period: Interval?
         var successor: String?
@@ -60,7 +66,8 @@ package struct Explanation: Sendable {
 
         private enum Key: String, CodingKey {
             case intent, assignment, unit, percent, quantity, step, deadline, interval, asOf, at, note, ask, refused
-            case view, scope, period, successor, predecessor, amount, topic, refuses, all, order
+            case view, subject, measure, groupBy, ranking, limit, scope, period, successor, predecessor, amount, topic,
+                refuses, all, order
         }
 
         /// Writes `assignment` even where it is null, and leaves out whatever else is not said.
@@ -78,6 +85,11 @@ package struct Explanation: Sendable {
             try container.encodeIfPresent(at, forKey: .at)
             try container.encodeIfPresent(note, forKey: .note)
             try container.encodeIfPresent(view, forKey: .view)
+            try container.encodeIfPresent(subject, forKey: .subject)
+            try container.encodeIfPresent(measure, forKey: .measure)
+            try container.encodeIfPresent(groupBy, forKey: .groupBy)
+            try container.encodeIfPresent(ranking, forKey: .ranking)
+            try container.encodeIfPresent(limit, forKey: .limit)
             try container.encodeIfPresent(scope, forKey: .scope)
             try container.encodeIfPresent(period, forKey: .period)
             try container.encodeIfPresent(successor, forKey: .successor)
@@ -105,7 +117,7 @@ package struct Explanation: Sendable {
 
     /// Explains a message of someone in a chat.
     package static func make(
-        _ text: NormalizedText, records: any Records, rules: OfficeRules, situation: Situation,
+        _ text: NormalizedText, records: any Records & QueryReading, rules: OfficeRules, situation: Situation,
         catalogue: MessageCatalogue
     ) throws -> Explanation {
         let works = try WorkNames(records: records, actor: situation.actor)
@@ -178,6 +190,9 @@ package struct Explanation: Sendable {
             step: outcome.reading.step, deadline: outcome.deadline?.iso,
             interval: outcome.interval.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) }, asOf: outcome.asOf?.iso,
             at: outcome.at?.iso, note: reading.note, view: reading.view?.rawValue,
+            subject: reading.view.map { (reading.asked?.subject ?? $0.query.subject).rawValue },
+            measure: reading.asked?.measure?.rawValue, groupBy: reading.asked?.groupBy?.rawValue,
+            ranking: reading.asked?.order?.rawValue, limit: reading.asked?.limit,
             // What a unit was found for stands there by its name.
             scope: outcome.unit == nil ? reading.scope : nil,
             period: outcome.period.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) },

@@ -76,6 +76,7 @@ struct QueryConditions {
         case .percent(let comparison, let number): return (.percent(comparison, number), nil)
         case .lateDays(let comparison, let number):
             return (late(by: comparison == .more ? number : max(0, number - 1)), nil)
+        case .silentDays(let days): return (silent(for: days), nil)
         case .request(let request): return (condition(request), nil)
         case .named(let key, let value): return try condition(key, value)
         }
@@ -85,9 +86,8 @@ struct QueryConditions {
         switch flag {
         case .overdue: return .overdue(at: now)
         case .unacknowledged: return .states([.assigned])
-        case .silent:
-            let day = resolver.rules.calendar.day(-Self.silentDays, workingDaysAfter: today)
-            return .all([.states(Self.working), .heardBefore(resolver.rules.zone.end(of: day))])
+        case .silent: return silent(for: Self.silentDays)
+        case .pending: return .states(Self.working)
         case .blocked: return .all([.states(Self.working + [.submitted]), .blocked])
         case .waiting: return .any([.states([.submitted]), demanded(nil)])
         case .submitted: return .states([.submitted])
@@ -103,6 +103,11 @@ struct QueryConditions {
         }
     }
 
+    private func silent(for days: Int) -> WorkCondition {
+        let day = resolver.rules.calendar.day(-days, workingDaysAfter: today)
+        return .all([.states(Self.working), .heardBefore(resolver.rules.zone.end(of: day))])
+    }
+
     private func demanded(_ topic: Demand.Topic?) -> WorkCondition {
         .all([.states(Self.working + [.submitted]), .demanded(topic)])
     }
@@ -113,6 +118,7 @@ struct QueryConditions {
         case .target: demanded(.target)
         case .objection: demanded(.objection)
         case .result: .states([.submitted])
+        case .demand: demanded(nil)
         }
     }
 

@@ -4,13 +4,28 @@ import Reports
 import VietnameseText
 
 /// A scope in keys.
-struct QueryPlace {
+package struct QueryPlace: Sendable {
     /// The work in it.
     var condition: WorkCondition
     /// Its units; empty where it is none of units alone.
     var units: [OrgUnit.ID]
     /// Its name for people.
     var name: String
+
+    init(condition: WorkCondition, units: [OrgUnit.ID], name: String) {
+        (self.condition, self.units, self.name) = (condition, units, name)
+    }
+
+    /// The place of a scope that was found before.
+    package init(_ scope: SummaryScope, name: String = "") {
+        var conditions = scope.unit.map { [WorkCondition.within([$0])] } ?? []
+        if let campaign = scope.campaign {
+            conditions.append(scope.phase.map { .phase(campaign, $0) } ?? .campaigns([campaign]))
+        }
+        self.init(
+            condition: conditions.count == 1 ? conditions[0] : .all(conditions),
+            units: scope.campaign == nil ? scope.unit.map { [$0] } ?? [] : [], name: name)
+    }
 }
 
 extension QueryResolver {

@@ -23,9 +23,14 @@ package struct QueryResolver {
 
     /// The query in keys. Throws `QueryFault` where a name fits nothing or several, or the asker may not ask it; else what the view throws.
     package func resolve(_ query: Query) throws -> ResolvedQuery {
+        try resolve(query, in: place(query.scope))
+    }
+
+    /// The query in keys, of a place that is known by its keys: the query's own scope is not looked at. Throws as `resolve(_:)` does.
+    package func resolve(_ query: Query, in place: QueryPlace) throws -> ResolvedQuery {
         try query.requireAnswerable()
         let moment = try moment(query.asOf)
-        let place = try led(query, place(query.scope))
+        let place = try led(query, place)
         let standing = Self.standing(query)
         let reach = WorkCondition.all([standing, place.condition, seen])
         let selection = WorkSelection(reach, asOf: moment.asOf, now: moment.now)

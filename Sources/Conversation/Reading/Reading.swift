@@ -20,6 +20,8 @@ package struct Reading: Equatable, Codable, Sendable {
     package var alternatives: [Reading] = []
     /// What a summary is to show.
     package var view: SummaryView?
+    /// What the words of a question ask of that, where they say it.
+    package var asked: Asked?
     /// A unit, a phase or a group's scope as typed, still to be looked up.
     package var scope: String?
     /// The one-time code, for `link`; nil where the group is to be pinned.
@@ -105,6 +107,8 @@ package struct Reading: Equatable, Codable, Sendable {
         case states
         /// What an evaluation may start from.
         case scores
+        /// Who stands worst or best.
+        case rank
     }
 
     /// Creates a reading.

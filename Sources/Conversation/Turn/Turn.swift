@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+package import Reports
 import VietnameseText
 
 /// One message on its way: what it may ask of the office, and what is to be done about it so far. The only state of a message; it writes
@@ -10,7 +11,7 @@ package struct Turn {
     let office: OfficeSnapshot
 
     /// The work in it.
-    let records: any Records
+    let records: any Records & QueryReading
 
     /// The settings of the office.
     let rules: OfficeRules
@@ -40,7 +41,7 @@ package struct Turn {
     var mergesHandOver = false
 
     /// Begins the turn of one message. Throws what the records throw.
-    package init(records: any Records, rules: OfficeRules, situation: Situation) throws {
+    package init(records: any Records & QueryReading, rules: OfficeRules, situation: Situation) throws {
         office = try records.office()
         self.records = records
         self.rules = rules
@@ -51,7 +52,7 @@ package struct Turn {
 
     /// The decision on all readings of a message. Throws what the records throw.
     package static func decide(
-        _ readings: [Reading], records: any Records, rules: OfficeRules, situation: Situation
+        _ readings: [Reading], records: any Records & QueryReading, rules: OfficeRules, situation: Situation
     ) throws -> Decision {
         var turn = try Turn(records: records, rules: rules, situation: situation)
         var asked: [Reading] = []

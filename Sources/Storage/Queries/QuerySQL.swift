@@ -17,6 +17,7 @@ enum QuerySQL {
     private static func order(_ order: WorkOrder, at now: Date) -> SQL {
         switch order {
         case .due(let ascending): lastWhereMissing("a.due_at", ascending)
+        case .key: "a.id"
         case .issued(let ascending): lastWhereMissing("a.issued_at", ascending)
         case .submitted(let ascending): lastWhereMissing("a.submitted_at", ascending)
         case .heard(let ascending):

@@ -1,5 +1,6 @@
 package import Assignments
 package import Foundation
+package import Reports
 
 /// Who is told that work has gone to another.
 package enum HandOverNotices {
@@ -41,7 +42,8 @@ package enum HandOverNotices {
     /// The brief of work that came to somebody without a message: by an import, or when a unit ended. Throws what the
     /// view throws.
     package static func brief(
-        of assignments: [Assignment], to person: Officer, reason: String, records: any Records, rules: OfficeRules,
+        of assignments: [Assignment], to person: Officer, reason: String, records: any Records & QueryReading,
+        rules: OfficeRules,
         now: Date
     ) throws -> Phrase {
         let situation = Situation(

@@ -1,5 +1,6 @@
 package import Assignments
 package import Foundation
+package import Reports
 
 /// Who is told of a result that waits for a decision.
 package enum ResultNotices {
@@ -47,7 +48,7 @@ package enum ResultNotices {
 
     /// Tells the chair of a result that waits for him since its unit has changed and no head agrees to it first.
     package static func waitingResult(
-        of assignment: Assignment, to chair: Officer, records: any Records, rules: OfficeRules, now: Date
+        of assignment: Assignment, to chair: Officer, records: any Records & QueryReading, rules: OfficeRules, now: Date
     ) throws -> Phrase? {
         let situation = Situation(
             actor: Actor(officer: chair, grants: []), chat: .personal, sentAt: now, now: now, dialogue: Dialogue())

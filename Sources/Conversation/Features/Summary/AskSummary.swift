@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+import Reports
 import VietnameseText
 
 extension Intent {
@@ -20,9 +21,24 @@ enum AskSummary: Feature {
             let (scope, phrase) = inPeriod(named, reading, in: &turn)
         else { return }
         turn.outcome { $0.unit = scope.unit }
+        var reading = reading
+        // "Đơn vị nào đang tắc, tắc vì cái gì": what the obstacles are is asked too.
+        let words = Folded.words(turn.situation.text).split(separator: " ")
+        if reading.view == .blockers, words.contains("gi") || words.contains("sao"), reading.asked?.subject == .units {
+            reading.asked?.subject = nil
+            turn.outcome { $0.reading.asked?.subject = nil }
+        }
+        let answer = AnswerQuery(scope: scope, name: phrase)
         switch reading.view ?? .figures {
         case .figures:
             guard let past = pastInstant(reading, in: &turn) else { return }
+            if var query = number(reading.asked) {
+                if past.instant != nil { query.asOf = turn.decision.outcomes.last?.asOf }
+                query.period = period(in: turn)
+                try answer(query, reading, in: &turn)
+                // A list is the answer; a number stands before the figures that it is of.
+                if query.measure == .list { return }
+            }
             let isShared =
                 try turn.chatCovers(scope.unit, campaign: scope.campaign)
                 && !(turn.hidesUnits && names(scope.unit, in: turn))
@@ -33,8 +49,81 @@ enum AskSummary: Feature {
             } else {
                 turn.answerPrivately(figures)
             }
-        case let view: try SummaryLists.decideList(view, scope, phrase, reading, in: &turn)
+        case .scores: try scores(scope, in: &turn)
+        case let view:
+            guard var query = query(view, reading, in: &turn) else { return }
+            query.period = period(in: turn)
+            try answer(query, reading, in: &turn)
+            // Who asks what waits for him means these too, where there are any.
+            let demands = Reading.SummaryView.demands.query
+            if view == .waiting, try turn.skipped == 0 && answer.count(demands, in: turn) > 0 {
+                try answer(demands, reading, in: &turn)
+            }
         }
+    }
+
+    /// The days of a report period that was asked for.
+    private static func period(in turn: Turn) -> Query.Period? {
+        turn.decision.outcomes.last?.period.flatMap { Query.Period(from: $0.from, to: $0.to) }
+    }
+
+    /// The number, share or order that a question about figures asks for; nil where it asks how they stand.
+    static func number(_ asked: Reading.Asked?) -> Query? {
+        guard let asked else { return nil }
+        if asked.order == .most {
+            var query = Query(asked.subject == .officers ? .officers : .units, where: .flag(.open))
+            query.order = .most
+            return query
+        }
+        switch (asked.measure, asked.subject) {
+        case (.share, _): return Query(.works, .share, where: .flag(.done))
+        case (.count, .units): return Query(.units, .share, where: .flag(.open))
+        case (.count, _): return Query(.works, .count, where: .flag(asked.condition ?? .open))
+        default: return nil
+        }
+    }
+
+    /// The named query, of the rows, number and order that were asked for; nil where its day must be asked for.
+    static func query(_ view: Reading.SummaryView, _ reading: Reading, in turn: inout Turn) -> Query? {
+        var query = view.query
+        if view == .due {
+            guard let days = due(reading, in: &turn) else { return nil }
+            query.filter += days
+        }
+        if view == .silent, let days = reading.amount { query.filter = [.silentDays(min(max(days, 1), 250))] }
+        guard let asked = reading.asked else { return query }
+        if let subject = asked.subject { query = query.about(subject) }
+        if let measure = asked.measure { query.measure = measure }
+        if let order = asked.order { query.order = order }
+        return query
+    }
+
+    /// How many working days ahead "sắp đến hạn" looks.
+    static let soonDays = 3
+
+    /// From today to a day that was named, else to the third working day; nil where the day must be asked for.
+    private static func due(_ reading: Reading, in turn: inout Turn) -> [QueryFilter]? {
+        var day = turn.rules.calendar.day(Self.soonDays, workingDaysAfter: turn.today)
+        if let date = reading.date {
+            guard let said = DateQuestions.settled(turn.resolved(date), of: reading, label: nil, in: &turn) else {
+                return nil
+            }
+            day = said.date
+        }
+        return [.dueFrom(turn.today), .dueBy(day)]
+    }
+
+    /// What an evaluation of a unit may start from: for the unit itself, its chair and the secretary, and never in a
+    /// group.
+    static func scores(_ scope: SummaryScope, in turn: inout Turn) throws {
+        guard let id = scope.unit, let unit = turn.office.unit(id) else { return turn.ask(Phrase(.askScoreUnit)) }
+        let path = turn.office.path(of: id)
+        guard
+            path.contains(turn.actor.officer.unit)
+                || [.chair, .secretary, .head].contains(where: { turn.actor.holds($0, over: path) })
+        else { return turn.refuse(Phrase(.refuseSummary)) }
+        let report = ScoreReport(rules: turn.rules, now: turn.situation.now)
+        turn.answerPrivately(report.phrase(unit.name, try report.inputs(of: id, turn.records)))
     }
 
     /// A scope cut to a report period, with its days said; nil where the period must be asked for.
@@ -93,7 +182,13 @@ enum AskSummary: Feature {
         guard namesUnits else { return report.phrase(lines: [], more: .none) }
         let lines = turn.page(report.lines)
         guard turn.skipped == 0 else {
-            return SummaryLists.grouped(name, report.lines.count, lines, .moreUnits, in: &turn)
+            return Phrase(
+                .groupedFigures,
+                [
+                    "scope": .phrase(name), "at": .phrase(Phrase(.queryNow, ["at": .text(report.moment)])),
+                    "by": .phrase(Phrase(.byUnit)), "total": .number(report.total.total), "lines": .lines(lines),
+                    "more": turn.more(report.lines.count, lines.count, .moreUnits),
+                ])
         }
         return report.phrase(lines: lines, more: turn.more(report.lines.count, lines.count, .moreUnits))
     }

@@ -63,7 +63,18 @@ struct GistRule: IntentRule {
             reading.date = DateParser.target(in: tokens)
         }
         if place == nil { reading.remark = clause.source(from: 0) }
+        (reading.view, reading.asked) = QuestionWords(clause: clause).asked(
+            of: view, unfiltered: unfiltered(view, clause))
         return [clause.candidate(reading, score: 45, at: range, "gist of a summary")]
+    }
+
+    /// A time by which no list of this view is cut; figures and what is due have theirs.
+    private func unfiltered(_ view: Reading.SummaryView, _ clause: Clause) -> String? {
+        guard view != .figures, view != .due, let found = clause.dates.first, found.expression.day != .relative(0)
+        else {
+            return nil
+        }
+        return QuestionWords.text(clause.tokens[found.range])
     }
 
     /// Whether the clause asks or orders to be told.

@@ -21,6 +21,14 @@ struct SummaryQuestion {
         "bao nhiêu đầu việc", "mấy đầu việc", "mấy nhiệm vụ", "những huyện nào", "mấy nơi", "bao nhiêu huyện",
         "cả quận", "toàn quận", "cả huyện", "toàn huyện", "cả đơn vị", "toàn đơn vị", "toàn thành phố",
         "việc của các quận",
+        "người nào", "những người nào", "những ai", "những cán bộ nào", "mấy cán bộ", "mấy đồng chí", "mấy người",
+        "bao nhiêu cán bộ", "bao nhiêu đồng chí", "bao nhiêu người", "mấy huyện", "mấy phường", "mấy xã", "mấy phòng",
+        "mấy sở", "bao nhiêu phường", "bao nhiêu xã", "bao nhiêu nơi", "bao nhiêu địa phương", "mấy địa phương",
+        "thị xã nào", "cơ quan nào", "phòng ban nào", "những phường nào", "những xã nào", "những nơi nào",
+        "những việc nào", "những nhiệm vụ nào", "đơn vị mô", "danh sách những đơn vị", "danh sách các việc",
+        "tên các đơn vị", "liệt kê các quận", "liệt kê cán bộ", "liệt kê các cán bộ",
+        "liệt kê người", "danh sách đồng chí", "danh sách các cán bộ", "liệt kê các đồng chí", "liệt kê nhiệm vụ",
+        "bi nhiêu việc", "bao nhiu việc", "mấy cái việc", "mấy bên",
         "các quận", "các đơn vị", "các huyện", "các phường", "có dự thảo nào", "đầu việc nào",
     ]
     private static let between: WordSet = [
@@ -31,6 +39,13 @@ struct SummaryQuestion {
         "chậm": .late, "trễ": .late, "quá hạn": .late, "trễ hạn": .late, "chậm tiến độ": .late, "chậm hạn": .late,
         "chậm muộn": .late, "muộn": .late, "chậm trễ": .late, "đội sổ": .late, "chậm nhất": .late, "kém nhất": .late,
         "ì ạch": .late, "đỏ": .late, "báo đỏ": .late, "yếu": .late, "yếu nhất": .late, "đuối": .late,
+        "chậm lâu nhất": .late, "trễ lâu nhất": .late, "quá hạn lâu nhất": .late, "trễ nhất": .late, "tệ nhất": .late,
+        "chậm nhiều nhất": .late, "trễ nhiều nhất": .late, "quá hạn nhiều nhất": .late, "bét bảng": .late,
+        "nhiều việc quá hạn nhất": .late, "nhiều việc trễ nhất": .late, "nhiều việc chậm nhất": .late,
+        "cuối bảng": .late, "để trễ": .late, "để quá hạn": .late, "trễ nải": .late, "lỡ hạn": .late,
+        "nhanh nhất": .rank, "tốt nhất": .rank, "làm tốt nhất": .rank, "khá nhất": .rank, "dẫn đầu": .rank,
+        "đứng đầu": .rank, "nhiều việc nhất": .figures, "nhiều nhiệm vụ nhất": .figures,
+        "nhiều đầu việc nhất": .figures, "nhiều vướng mắc nhất": .blockers, "vướng nhiều nhất": .blockers,
         "trễ nhiều": .late, "quá hẹn": .late, "trễ hẹn": .late,
         "hoàn thành": .figures, "đã hoàn thành": .figures, "xong": .figures, "xong rồi": .figures,
         "chưa hoàn thành": .figures, "chưa xong": .figures, "xong hết": .figures, "làm xong": .figures,
@@ -42,7 +57,10 @@ struct SummaryQuestion {
         "chưa xác nhận nhận việc": .unacknowledged, "chưa liên kết": .unlinked,
         "vướng": .blockers, "vướng gì": .blockers, "vướng mắc": .blockers, "vướng mắc gì": .blockers,
         "khó khăn": .blockers, "khó khăn gì": .blockers, "gặp khó khăn": .blockers, "gặp vướng mắc": .blockers,
-        "gặp khó khăn gì": .blockers, "tắc": .blockers,
+        "gặp khó khăn gì": .blockers, "tắc": .blockers, "kẹt": .blockers, "kẹt gì": .blockers, "mắc kẹt": .blockers,
+        "kẹt cứng": .blockers, "chưa ai nhận": .unacknowledged, "chưa có ai nhận": .unacknowledged,
+        "chưa ai tiếp nhận": .unacknowledged, "không ai nhận": .unacknowledged, "nợ báo cáo": .silent,
+        "nợ số liệu": .silent, "thiếu báo cáo": .silent, "im re": .silent, "im ru": .silent, "im hơi": .silent,
         "chờ xác nhận": .waiting, "chờ duyệt": .waiting, "cần duyệt": .waiting, "chờ tôi duyệt": .waiting,
         "chờ tôi xác nhận": .waiting, "cần tôi duyệt": .waiting, "chờ lãnh đạo duyệt": .waiting,
         "cần xác nhận": .waiting, "chờ tôi quyết": .waiting, "chờ tôi quyết định": .waiting, "chờ ý kiến": .demands,
@@ -72,7 +90,7 @@ struct SummaryQuestion {
     /// The question that a clause asks, or nil.
     static func find(in clause: Clause) -> SummaryQuestion? {
         let tokens = clause.tokens
-        guard let subject = subjects.first(in: tokens) else { return nil }
+        guard let subject = subjects.first(in: tokens) ?? QuestionWords(clause: clause).superlative else { return nil }
         var index = subject.upperBound
         while index < tokens.count {
             if let (view, end) = predicates.match(tokens, at: index) {

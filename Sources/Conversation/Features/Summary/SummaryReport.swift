@@ -57,6 +57,9 @@ package struct SummaryReport: Sendable {
         self.now = now
     }
 
+    /// The instant in words.
+    var moment: String { "\(rules.zone.time(of: now).text) \(rules.zone.date(of: now).vietnamese)" }
+
     /// The report as a message: the two-by-two that adds up, then a line for each unit.
     package var phrase: Phrase { phrase(lines: lines, more: .none) }
 
@@ -73,7 +76,7 @@ package struct SummaryReport: Sendable {
             .summary,
             [
                 "scope": .phrase(name),
-                "at": .text("\(rules.zone.time(of: now).text) \(rules.zone.date(of: now).vietnamese)"),
+                "at": .text(moment),
                 "total": .number(figures.total), "done": .number(figures.done),
                 "late_to_original": figures.doneLateToOriginal == figures.doneLate
                     ? .none : .number(figures.doneLateToOriginal),
@@ -94,13 +97,13 @@ package struct SummaryReport: Sendable {
     }
 
     /// One line of figures: of a unit, or of a person in charge.
-    static func line(_ name: String, _ figures: SummaryFigures) -> Phrase {
+    static func line(_ name: String, _ figures: SummaryFigures, of unit: String? = nil) -> Phrase {
         func some(_ number: Int) -> Phrase.Value { number > 0 ? .number(number) : .none }
         let symbol = figures.openOverdue > 0 ? "🔴" : figures.open == 0 ? "✅" : "🟢"
         return Phrase(
             .summaryUnitLine,
             [
-                "symbol": .text(symbol), "unit": .text(name), "total": .number(figures.total),
+                "symbol": .text(symbol), "unit": .text(name), "of": .optional(unit), "total": .number(figures.total),
                 "done": .number(figures.done), "unacknowledged": some(figures.unacknowledged),
                 "notBegun": some(figures.notBegun), "working": some(figures.working),
                 "waiting": some(figures.waiting), "paused": some(figures.paused),

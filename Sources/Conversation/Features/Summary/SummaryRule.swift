@@ -98,6 +98,8 @@ struct SummaryRule: IntentRule {
             reading.date = DateParser.target(in: Array(clause.tokens[..<found.range.lowerBound]))
         }
         if reading.scope == nil { reading.remark = clause.source(from: 0) }
+        (reading.view, reading.asked) = QuestionWords(clause: clause).asked(
+            of: found.view, unfiltered: reading.asked?.unfiltered)
         return [clause.candidate(reading, score: found.score, at: found.range, "summary")]
     }
 
@@ -166,7 +168,7 @@ struct SummaryRule: IntentRule {
         "truoc", "gio", "cuoc", "em", "anh", "a", "ah", "voi", "giup", "nhe", "nao", "gi", "vay", "the", "may", "cu",
         "the",
         "gui", "di", "hay", "cai", "chua", "xong", "trong", "tuan", "thang", "hom", "quan", "huyen", "minh", "ta",
-        "lanh", "dao", "chu", "tich", "sep",
+        "lanh", "dao", "chu", "tich", "sep", "la", "duoc", "phan", "tram",
     ]
 
     /// Takes a period, a day or a number of days out of the words of the scope: "tổng hợp Hoàng Mai tháng 5".
@@ -183,7 +185,15 @@ struct SummaryRule: IntentRule {
         case (.figures, .relative(let days)) where days < 0: reading.date = found.expression
         case (.figures, .relative(0)), (.figures, .week): break
         case (.figures, _): return
-        default: break
+        case (.late, .month), (.late, .quarter), (.late, .year), (.unacknowledged, .month), (.unacknowledged, .quarter),
+            (.unacknowledged, .year):
+            reading.period = found.expression.day
+        // What is so today is so now.
+        case (_, .relative(0)): break
+        default:
+            reading.asked = Reading.Asked()
+            reading.asked?.unfiltered = QuestionWords.text(
+                clause.tokens[(start + found.range.lowerBound)..<(start + found.range.upperBound)])
         }
         let end = max(range.upperBound, start + found.range.lowerBound)
         reading.scope = scope(after: range, before: end, clause)

@@ -1,0 +1,99 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import Reports
+
+/// A question about the work of a scope: asked as a query with the sender's rights, and answered with its table.
+struct AnswerQuery {
+    /// Of how many works or rows a number is followed by their names.
+    private static let (fewWorks, fewGroups) = (5, 12)
+
+    /// What is covered.
+    let scope: SummaryScope
+    /// The same in words.
+    let name: Phrase
+
+    /// Asks and answers. Throws what the records throw.
+    func callAsFunction(_ query: Query, _ reading: Reading, in turn: inout Turn) throws {
+        var query = query
+        query.limit = min(reading.asked?.limit ?? Turn.listLength, Turn.listLength)
+        query.offset = turn.skipped
+        do {
+            let (table, resolved) = try answered(query, in: turn)
+            try say(table, resolved, reading, in: &turn)
+        } catch let fault as QueryFault {
+            turn.refuse(Phrase(fault.kind == .forbidden ? .refuseSummary : .queryUnanswerable))
+        }
+    }
+
+    /// How many rows a query has. Throws what the records throw; nothing where it may not be asked.
+    func count(_ query: Query, in turn: Turn) throws -> Int {
+        do { return try answered(query, in: turn).table.number } catch is QueryFault { return 0 }
+    }
+
+    /// The table of a query. Throws `QueryFault`, or what the records throw.
+    private func answered(_ query: Query, in turn: Turn) throws -> (table: Table, query: ResolvedQuery) {
+        let resolver = try QueryResolver(
+            actor: turn.actor, records: turn.records, rules: turn.rules, now: turn.situation.now)
+        // People belong to units, whatever the plan.
+        let place = QueryPlace(query.people ? SummaryScope(unit: scope.unit) : scope)
+        var resolved = try resolver.resolve(query, in: place)
+        if query.filter == [.request(.result)] {
+            resolved.foremost = Set(try WaitingWork.waitingResults(in: turn).map(\.id))
+        }
+        return (try turn.records.table(resolved), resolved)
+    }
+
+    private func say(_ table: Table, _ query: ResolvedQuery, _ reading: Reading, in turn: inout Turn) throws {
+        let isShared =
+            try !table.isPrivate && turn.chatCovers(scope.unit, campaign: scope.campaign)
+            && !(turn.hidesUnits && AskSummary.names(scope.unit, in: turn))
+        var named = table
+        // Who reads along is told the number alone.
+        if isShared, turn.situation.chat.isGroup {
+            named.items = []
+        } else {
+            named = try withFew(table, query, in: turn)
+        }
+        let drawing = TablePhrases(turn: turn, query: query, scope: name)
+        let phrase = try drawing.phrase(
+            named, more: more(named, query.query, reading, in: &turn), reading.asked?.unfiltered)
+        if isShared { turn.decision.answers.append(phrase) } else { turn.answerPrivately(phrase) }
+    }
+
+    /// A number of works with their names where they are few; of units and people the table has them.
+    private func withFew(_ table: Table, _ query: ResolvedQuery, in turn: Turn) throws -> Table {
+        guard query.query.measure == .count else { return table }
+        var table = table
+        if table.number > (query.query.subject == .works ? Self.fewWorks : Self.fewGroups) { table.items = [] }
+        guard query.query.subject == .works, query.query.asOf == nil, (1...Self.fewWorks).contains(table.number) else {
+            return table
+        }
+        let lines = try turn.records.works(query.works, order: .due(ascending: true), limit: Self.fewWorks, offset: 0)
+        table.items = lines.map { .work($0.id, words: nil) }
+        return table
+    }
+
+    /// How many rows there are beyond this page; of a number, or of so many as were asked for, none.
+    private func more(
+        _ table: Table, _ query: Query, _ reading: Reading, in turn: inout Turn
+    ) -> Phrase.Value {
+        guard query.measure != .count, query.measure != .share, reading.asked?.limit == nil else { return .none }
+        let key: MessageKey =
+            switch query.subject {
+            case .units: .moreUnits
+            case .officers: .morePeople
+            case .works, .requests: query.groupBy == nil ? .more : .moreLines
+            case .obstacles, .rounds: .moreLines
+            }
+        return turn.more(table.count, table.items.count, key)
+    }
+}
+
+extension Table {
+    /// How many of what is asked about.
+    var number: Int {
+        if isRowInLead, case .number(let number)? = rows.first?.first { return number }
+        return count
+    }
+}

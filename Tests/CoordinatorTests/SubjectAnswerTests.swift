@@ -1,0 +1,115 @@
+import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
+import Coordinator
+import Foundation
+import Reports
+import Storage
+import TestSupport
+import Testing
+
+/// A question is answered by what it asks for: units, people, works or a number.
+@Suite("Answers to questions by their subject")
+struct SubjectAnswerTests {
+    /// Two works of Hoàng Mai and one of Ba Đình are late.
+    private func office() async throws -> TestOffice {
+        let office = try await TestOffice()
+        for (code, day) in [(128, "2024-05-06"), (8, "2024-05-02"), (121, "2024-05-03")] {
+            try await office.change(Int64(code)) { $0.deadline = Deadline(iso: day) }
+        }
+        return office
+    }
+
+    struct Case: CustomTestStringConvertible, Sendable {
+        let question: String
+        let sender: String
+        let lines: [String]
+        var testDescription: String { "\(question) by \(sender)" }
+
+        init(_ question: String, as sender: String = "TP-PT", _ lines: String...) {
+            (self.question, self.sender, self.lines) = (question, sender, lines)
+        }
+    }
+
+    static let cases = [
+        Case(
+            "đơn vị nào quá hạn", "2 đơn vị có nhiệm vụ quá hạn (3 nhiệm vụ) – toàn bộ, lúc",
+            "• Quận Hoàng Mai: 2 nhiệm vụ, quá hạn từ 03/05/2024", "• Quận Ba Đình: 1 nhiệm vụ, quá hạn từ 04/05/2024"),
+        Case(
+            "ai chậm", "2 cán bộ có nhiệm vụ quá hạn (3 nhiệm vụ) – toàn bộ, lúc",
+            "• Cán bộ đầu mối Hoàng Mai, Quận Hoàng Mai: 2 nhiệm vụ, quá hạn từ 03/05/2024",
+            "• Cán bộ đầu mối Ba Đình, Quận Ba Đình: 1 nhiệm vụ, quá hạn từ 04/05/2024"),
+        Case(
+            "ai chậm", as: "BD-CB", "1 cán bộ có nhiệm vụ quá hạn (1 nhiệm vụ) – Quận Ba Đình, lúc",
+            "• Cán bộ đầu mối Ba Đình, Quận Ba Đình: 1 nhiệm vụ"),
+        Case("việc nào quá hạn", "3 nhiệm vụ quá hạn – toàn bộ, lúc", "🔴 #8 ·", "🔴 #121 ·", "🔴 #128 ·"),
+        Case("bao nhiêu việc quá hạn", "3 nhiệm vụ quá hạn – toàn bộ, lúc", "🔴 #8 ·", "🔴 #121 ·", "🔴 #128 ·"),
+        Case("có mấy đơn vị chậm", "2 đơn vị có nhiệm vụ quá hạn (3 nhiệm vụ)", "• Quận Hoàng Mai", "• Quận Ba Đình"),
+        Case(
+            "đơn vị nào chậm nhất", "Tổng hợp theo đơn vị, nhiều việc quá hạn nhất trước", "Hạng 1 · 🔴 Quận Hoàng Mai"),
+        Case("đơn vị nào nhiều việc nhất", "đơn vị có nhiệm vụ chưa hoàn thành (216 nhiệm vụ)"),
+        Case("đơn vị nào đang vướng", "Không có đơn vị nào có nhiệm vụ đang vướng mắc – toàn bộ, lúc"),
+        Case("tỷ lệ hoàn thành là bao nhiêu", "0/216 nhiệm vụ đã hoàn thành (0%)", "Tỷ lệ tính trên 216 nhiệm vụ."),
+        Case("còn bao nhiêu việc chưa xong", "216 nhiệm vụ chưa hoàn thành – toàn bộ", "Tổng số 216 nhiệm vụ"),
+        Case("đơn vị nào quá hạn tháng 4", "Không có đơn vị nào có nhiệm vụ quá hạn", "30/04/2024"),
+        Case("đơn vị nào đang vướng tuần này", "Chưa lọc được theo \"tuần này\"."),
+        Case("2 đơn vị chậm nhất", "Hạng 1 · 🔴 Quận Hoàng Mai", "Hạng 2 · 🔴 Quận Ba Đình"),
+    ]
+
+    @Test("the query is said back with its number, then a line for each row in order", arguments: cases)
+    func answers(_ example: Case) async throws {
+        let answer = try await office().say(example.question, as: example.sender).joined(separator: "\n")
+        var rest = answer[...]
+        for line in example.lines {
+            let found = try #require(rest.range(of: line), "\(line) in \(answer)")
+            rest = rest[found.upperBound...]
+        }
+    }
+
+    @Test("what names late units or people is for who asks; a number is for the group too")
+    func discretion() async throws {
+        let office = try await office()
+        for question in ["đơn vị nào quá hạn", "ai chậm", "đơn vị nào chậm nhất"] {
+            let sent = try await office.exchange(office.event("@Bot Năm Rõ \(question)", from: "TP-PT", inGroup: true))
+            #expect(sent.filter { $0.chat == TestOffice.group }.allSatisfy { !$0.text.contains("Hoàng Mai") })
+            #expect(sent.contains { $0.chat != TestOffice.group && $0.text.contains("Hoàng Mai") })
+        }
+        let sent = try await office.exchange(
+            office.event("@Bot Năm Rõ có mấy đơn vị chậm", from: "TP-PT", inGroup: true))
+        let group = sent.filter { $0.chat == TestOffice.group }.map(\.text).joined()
+        #expect(group.contains("2 đơn vị có nhiệm vụ quá hạn") && !group.contains("Hoàng Mai"))
+    }
+
+    @Test("units come twelve at a time")
+    func pages() async throws {
+        let office = try await office()
+        let first = try await office.say("đơn vị nào chưa nhận việc", as: "TP-PT").joined(separator: "\n")
+        let second = try await office.say("gửi tiếp", as: "TP-PT").joined(separator: "\n")
+        let lines = [first, second].map { Set($0.split(separator: "\n").filter { $0.hasPrefix("• ") }) }
+        #expect(lines.allSatisfy { $0.count == 12 } && lines[0].isDisjoint(with: lines[1]), "\(first)")
+        #expect(first.contains("đơn vị khác; nhắn \"gửi tiếp\" để xem."))
+    }
+
+    @Test(
+        "a number is the same in the chat and in the table of the same named query",
+        arguments: [
+            (Reading.SummaryView.late, "việc nào quá hạn"), (.unacknowledged, "việc nào chưa nhận"),
+            (.silent, "việc nào chưa báo cáo"),
+            (.drafts, "còn dự thảo nào"), (.waiting, "việc chờ duyệt"), (.blockers, "có vướng mắc gì không"),
+        ])
+    func same(_ view: Reading.SummaryView, _ question: String) async throws {
+        let office = try await office()
+        _ = try await office.say("#158 xong, kết quả: biên bản", as: "HM-CB")
+        _ = try await office.say("#68 vướng: mưa", as: "HM-CB")
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let table = try await office.store.read { rows in
+            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
+            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
+            return try rows.table(
+                QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(view.query))
+        }
+        let said = try await office.say(question, as: "TP-PT").joined(separator: "\n")
+        #expect(table.count > 0 ? said.hasPrefix("\(table.count) ") : said.hasPrefix("Không có "), "\(said)")
+    }
+}
