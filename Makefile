@@ -59,7 +59,7 @@ drills:
 	$(MAKE) simulate SEEDS=10000 POINTS=4
 	$(MAKE) kills KILLS=500
 	NAMRO_QUERY_OFFICES=1000 $(SWIFT) test $(IMPORT_CHECK) --skip-build --filter OracleTests
-	NAMRO_LONG=1 $(SWIFT) test $(IMPORT_CHECK) --skip-build $(WIDTH) --filter "DamageTests|RobustnessTests"
+	NAMRO_LONG=1 $(SWIFT) test $(IMPORT_CHECK) --skip-build $(WIDTH) --filter "DamageTests|RobustnessTests|SpeechTests"
 
 ## The suite under a sanitizer, SANITIZER=thread or address; a quarter of an hour and more. Without the page's test, whose time is limited. The
 ## thread sanitizer does not see the library's Mutex (docs/decisions/0018), so the files that have one are left out of its reports.

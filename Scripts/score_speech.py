@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Judges how a program understands labelled speech (docs/LABELS.md).
+"""Judges how a program understands labelled speech (docs/labels.md).
 
 usage: score_speech.py [-v] [--json OUT] FILE.jsonl… -- COMMAND [ARG…]     e.g.  -- namro explain --stdin --format speech
        score_speech.py --set open|aside --list IDS …                        only the rows outside, or inside, a list of ids that are set aside; of
@@ -8,7 +8,7 @@ usage: score_speech.py [-v] [--json OUT] FILE.jsonl… -- COMMAND [ARG…]     e
 
 The command gets one JSON object a line: {"id","as","chat","text"} or {"id","as","turns":[…]} up to and with the turn to be read, and answers
 one JSON object a line, in order: {"means":[act…],"asks":[…],"offers":[[act…]…],"reply":"…"}.
-  means   what is done, recorded or answered at once, in the vocabulary of LABELS.md; with "refused":true where it was understood and rights forbid it
+  means   what is done, recorded or answered at once, in the vocabulary of docs/labels.md; with "refused":true where it was understood and rights forbid it
   asks    non-empty where something is asked (also beside `means`)
   offers  the `means` behind each numbered choice, or behind "đúng"
   readBack  what is said back whole and done on "1" / "đồng ý" (orders, decisions, several works, what others are told): right where it is what was meant

@@ -68,16 +68,19 @@ struct SpeechPast {
 
     // MARK: Answers
 
-    /// What an answer means that has done nothing by itself yet: which choice was taken, or that nothing is wanted.
-    func answering(_ means: [SpeechAct], _ log: DecisionLog, isAsking: Bool) throws -> [SpeechAct] {
-        guard means.isEmpty, let pending = try row.before.last?.asks.last?.question(acts(), askedAt: before),
-            let decision = log.seen.last?.decision
+    /// The means of a message that is an answer and no more: which choice was taken, or that nothing is wanted; the means as they are
+    /// where it is something else, or where the choice has done another thing than it offered.
+    func answering(_ means: [SpeechAct], _ log: DecisionLog) throws -> [SpeechAct] {
+        guard let asked = row.before.last?.asks.last, let decision = log.seen.last?.decision,
+            let pending = try asked.question(acts(), askedAt: before)
         else { return means }
-        if decision.answers.contains(where: { $0.key == .dropped }) {
+        if means.isEmpty, decision.answers.contains(where: { $0.key == .dropped }) {
             return [SpeechAct("answer", ["no": .flag(true)])]
         }
         let taken = decision.outcomes.map(\.reading)
-        guard let choice = pending.choices.firstIndex(where: taken.contains) else { return means }
-        return [SpeechAct("answer", ["choice": .number(choice + 1)])]
+        guard taken.count == 1, let choice = pending.choices.firstIndex(where: taken.contains),
+            means.allSatisfy({ $0.name == asked.name(ofChoice: choice) })
+        else { return means }
+        return [SpeechAct("answer", asked.isYesNo ? ["yes": .flag(true)] : ["choice": .number(choice + 1)])]
     }
 }

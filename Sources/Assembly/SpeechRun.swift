@@ -90,7 +90,7 @@ private struct SpeechTurn {
         let readBack = isYesNo ? offered.first ?? [] : []
         let isAsking = question != nil || done.contains(where: \.asks)
         return SpeechRun.Answer(
-            id: row.id, means: try SpeechPast(row, office, rows, user: user).answering(means, log, isAsking: isAsking),
+            id: row.id, means: try SpeechPast(row, office, rows, user: user).answering(means, log),
             readBack: readBack, asks: isAsking ? [SpeechAct("ask", ["for": .text(kind(of: question))])] : [],
             offers: isYesNo ? offered.prefix(1).map(\.self) : offered, reply: try reply(to: inbox, user, but: old))
     }

@@ -99,7 +99,10 @@ struct SpeechTests {
             line: #"""
                 {"turns":[{"bot":"#12 được bao nhiêu ạ?","asks":{"for":"choice","choices":[[{"do":"report","work":12,"done":44}],
                 [{"do":"report","work":12,"add":4}]]}},{"as":"officer","text":"2"}]}
-                """#, means: #"[{"do":"report","done":34,"unit":"cơ sở","work":12}]"#),
+                """#, means: #"[{"choice":2,"do":"answer"}]"#),
+        Case(
+            line: ##"{"as":"officer","text":"#24 đến đâu rồi"}"##, means: #"[{"do":"show","refused":true,"work":24}]"#),
+        Case(line: ##"{"as":"chair","text":"#28"}"##, means: #"[{"do":"show","refused":true,"work":28}]"#),
         Case(
             line: #"""
                 {"turns":[{"bot":"Em ghi #12: 44/60.","did":[{"do":"report","work":12,"done":44}],"spokeOf":[12]},
@@ -124,6 +127,22 @@ struct SpeechTests {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(acts), as: UTF8.self)
     }
+
+    @Test("every third id is set aside, and no other")
+    func setAside() throws {
+        let folder = Repository.root.appending(path: "Tests/ConversationTests/Fixtures/speech")
+        let listed = try String(contentsOf: folder.appending(path: "set-aside.txt"), encoding: .utf8)
+            .split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+        let ids = try ["w1", "w3", "w4", "w5", "w6"].flatMap { name in
+            try String(contentsOf: folder.appending(path: "\(name).jsonl"), encoding: .utf8).split(separator: "\n")
+                .compactMap { try? JSONDecoder().decode(Named.self, from: Data($0.utf8)).id }
+        }
+        let third = ids.filter { id in id.split(separator: "-").last.flatMap { Int($0) }.map { $0 % 3 == 0 } ?? false }
+        #expect(listed == third && ids.count == 480)
+    }
+
+    /// Of a row, its name and nothing else.
+    private struct Named: Decodable { let id: String }
 
     @Test("a line that is none is answered by an error")
     func noLine() async throws {

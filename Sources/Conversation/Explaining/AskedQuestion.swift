@@ -28,6 +28,15 @@ package struct AskedQuestion: Decodable, Sendable {
         return Dialogue.Question(choices: [Self.certain(reading), Self.no], askedAt: askedAt)
     }
 
+    /// Whether yes or no is wanted.
+    package var isYesNo: Bool { wanted == "yesno" && choices?.isEmpty ?? true }
+
+    /// The name of what a choice, counted from 0, offers to do.
+    package func name(ofChoice index: Int) -> String? {
+        guard let choices, choices.indices.contains(index) else { return act?.name }
+        return (choices[index].list?.first?.act ?? choices[index].act ?? act)?.name
+    }
+
     private static let no = Reading(.unknown, note: "thôi")
 
     /// What a choice stands for: an act, or the value that completes the act.
