@@ -53,7 +53,7 @@ package enum ServeRun {
         let backups = backups(configuration, store, lease, time, logger)
         let alerts = AlertRules(
             keepDays: configuration.settings[AlertRules.keeping], backups: { backups?.standing },
-            freeDisk: DiskSpace.share(of: configuration.settings.database))
+            holds: { database.writerHolds }, freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
             bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
             time: time, alerts: alerts, links: links(configuration.settings),

@@ -47,6 +47,7 @@ package struct StatusOutput: Sendable {
         lines.append("Tin đi: \(Self.list(try rows.outboxCounts()))" + parkedHint)
         lines.append("Nhắc hạn: \(Self.list(try rows.reminderCounts()))")
         lines.append("Đang phục vụ: \(report.holder ?? "không tiến trình nào") (lần \(report.lease))")
+        if let writer = report.writer { lines.append(Self.text(of: writer)) }
         lines.append("Cán bộ: \(report.officers), đã liên kết \(report.linked)")
         let refusing = try rows.unreachableOfficers()
         if !refusing.isEmpty {
@@ -75,6 +76,13 @@ package struct StatusOutput: Sendable {
         case .standby: "chờ thay tiến trình đang phục vụ"
         case .down: "không hoạt động"
         }
+    }
+
+    private static func text(of writer: HealthReport.Writer) -> String {
+        func text(_ milliseconds: Double) -> String { String(Int(milliseconds.rounded(.up))) }
+        return "Thời gian giữ quyền ghi: \(writer.holds) lần, p99 \(text(writer.p99Milliseconds)) ms, lâu nhất "
+            + "\(text(writer.longestMilliseconds)) ms; quá 50 ms: \(writer.over50Milliseconds), quá 250 ms: "
+            + "\(writer.over250Milliseconds)"
     }
 
     private static func list<State: RawRepresentable<String> & CaseIterable & Hashable>(

@@ -18,6 +18,9 @@ package struct DatabaseStore: Store {
         DatabaseStore(engine: try SQLiteReader.open(path: path))
     }
 
+    /// For how long its transactions have held the writer, as long as it is open.
+    package var writerHolds: WriterHolds { engine.writerHolds }
+
     /// Reads the whole database and throws `StoreError.unavailable` where it is damaged; meanwhile it can be used.
     package func requireSound(thoroughly: Bool = false) async throws {
         try await engine.requireSound(thoroughly: thoroughly)

@@ -36,7 +36,7 @@ enum HealthMetrics {
                 report.unknown),
             gauge("namro_officers", "People of the roster.", report.officers),
             gauge("namro_officers_linked", "People of the roster with a linked account.", report.linked),
-        ] + messages(report) + platforms(report)
+        ] + messages(report) + platforms(report) + writer(report.writer)
             + [
                 MetricFamily(
                     "namro_last_backup_age_seconds", "Time since the bot last copied its database by itself.",
@@ -54,6 +54,25 @@ enum HealthMetrics {
                         value: Double($0.count))
                 })
         ]
+    }
+
+    /// For how long transactions have held the writer since the process began, measured once a minute.
+    private static func writer(_ writer: HealthReport.Writer?) -> [MetricFamily] {
+        guard let writer else { return [] }
+        return [
+            gauge("namro_writer_holds", "Transactions that have held the writer.", writer.holds),
+            MetricFamily(
+                "namro_writer_hold_p99_seconds", "What 99 in 100 of them did not go beyond.",
+                value: writer.p99Milliseconds / 1_000),
+            MetricFamily(
+                "namro_writer_hold_longest_seconds", "The longest.", value: writer.longestMilliseconds / 1_000),
+            gauge("namro_writer_holds_over_50ms", "Those of more than 50 ms.", writer.over50Milliseconds),
+            gauge("namro_writer_holds_over_250ms", "Those of more than 250 ms.", writer.over250Milliseconds),
+            gauge("namro_checkpoints", "Checkpoints of the write-ahead log, which are no holds.", writer.checkpoints),
+            MetricFamily(
+                "namro_checkpoint_longest_seconds", "The longest checkpoint.",
+                value: writer.longestCheckpointMilliseconds / 1_000),
+        ].compactMap(\.self)
     }
 
     private static func platforms(_ report: HealthReport) -> [MetricFamily] {

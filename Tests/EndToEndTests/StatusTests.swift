@@ -157,6 +157,9 @@ struct StatusTests {
                 PollHealth(
                     account: PlatformAccount(platform: "telegram", account: ""), succeededAt: nil, failure: "error 401",
                     isRefused: true))
+            var holds = WriterHolds()
+            for milliseconds in [2, 60, 300] { holds.add(.milliseconds(milliseconds)) }
+            try rows.keep(holds, at: SystemTime().now)
         }
         let run = OfficeRun(
             configuration: try Repository.configuration(environment: ["NAMRO_DATABASE": office.path]))
@@ -164,6 +167,10 @@ struct StatusTests {
         #expect(serving.isHealthy && serving.brief == "degraded; telegram refuses the bot: error 401")
         #expect(serving.text.contains("Nhận tin (telegram): chưa lần nào; nền tảng từ chối bot"))
         #expect(serving.text.contains("failed 1; xem: namro inbox --failed"))
+        #expect(
+            serving.text.contains(
+                "Thời gian giữ quyền ghi: 3 lần, p99 300 ms, lâu nhất 300 ms; quá 50 ms: 2, quá 250 ms: 1"))
+        #expect(serving.json.contains("\"over250Milliseconds\" : 1"))
         try await office.lease.release()
         let stopped = try await run.status(watchesBeat: true)
         #expect(!stopped.isHealthy && stopped.brief.hasPrefix("down; no process serves the database"))

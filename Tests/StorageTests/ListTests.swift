@@ -26,6 +26,7 @@ struct ListTests {
     private struct CountingEngine: SQLEngine {
         let base: SQLiteEngine
         let given: Given
+        var writerHolds: WriterHolds { base.writerHolds }
 
         func read<Value: Sendable>(
             _ body: @escaping @Sendable (any SQLSession) throws -> Value

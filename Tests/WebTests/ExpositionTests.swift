@@ -50,6 +50,9 @@ struct ExpositionTests {
         try await office.store.write { rows in
             try rows.setPollHealth(PollHealth(account: account, succeededAt: nil, failure: "401", isRefused: true))
             try rows.noteBackup(at: office.time.now)
+            var holds = WriterHolds()
+            for milliseconds in [2, 60, 300] { holds.add(.milliseconds(milliseconds)) }
+            try rows.keep(holds, at: office.time.now)
         }
         let registry = PrometheusRegistry()
         for metric in CountedMetric.allCases {
@@ -73,8 +76,12 @@ struct ExpositionTests {
             "namro_outbox_messages", "namro_last_backup_age_seconds", "namro_reply_seconds", "namro_received_total",
             "process_start_time_seconds", "process_resident_memory_bytes", "process_open_fds", "process_max_fds",
             "namro_database_bytes", "namro_database_log_bytes", "namro_disk_free_bytes", "namro_write_failures_total",
+            "namro_writer_holds", "namro_writer_hold_p99_seconds", "namro_writer_hold_longest_seconds",
+            "namro_checkpoints", "namro_checkpoint_longest_seconds",
         ]
         #expect(expected.filter { families[$0] == nil } == [])
+        let overs = [50, 250].map { families["namro_writer_holds_over_\($0)ms"]?.samples.first?.value }
+        #expect(overs == [2, 1] && families["namro_writer_hold_longest_seconds"]?.samples.first?.value == 0.3)
         let refused = families["namro_platform_refused"]?.samples.first { $0.labels["bot"] == Self.nasty }
         #expect(refused?.value == 1)
         let outbox = families["namro_outbox_messages"]?.samples.map(\.labels)

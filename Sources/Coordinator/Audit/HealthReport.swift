@@ -47,6 +47,31 @@ package struct HealthReport: Equatable, Codable, Sendable {
         package let monthlyLimit: Int
     }
 
+    /// For how long the process that serves has held the writer since it began, in milliseconds; checkpoints of the log and migrations
+    /// are apart.
+    package struct Writer: Equatable, Codable, Sendable {
+        /// How many transactions there were.
+        package let holds: Int
+        /// What 99 in 100 of them did not go beyond, and the longest.
+        package let p99Milliseconds: Double, longestMilliseconds: Double
+        /// How many went on for more than 50 ms, and for more than 250 ms.
+        package let over50Milliseconds: Int, over250Milliseconds: Int
+        /// How many checkpoints of the log there were, and the longest.
+        package let checkpoints: Int, longestCheckpointMilliseconds: Double
+        /// Whole seconds since it was measured; once a minute.
+        package let secondsSinceMeasured: Int
+
+        init(_ holds: WriterHolds, secondsSinceMeasured: Int) {
+            func milliseconds(_ duration: Duration) -> Double { (duration / .microseconds(1)).rounded() / 1_000 }
+            self.holds = holds.count
+            (p99Milliseconds, longestMilliseconds) = (milliseconds(holds.p99), milliseconds(holds.longest))
+            (over50Milliseconds, over250Milliseconds) = (holds.over50, holds.over250)
+            checkpoints = holds.checkpoints
+            longestCheckpointMilliseconds = milliseconds(holds.longestCheckpoint)
+            self.secondsSinceMeasured = secondsSinceMeasured
+        }
+    }
+
     /// What a process that serves, or waits to, knows of itself beside the database.
     package struct Process: Sendable {
         /// The name under which it holds the lease.
@@ -97,6 +122,8 @@ package struct HealthReport: Equatable, Codable, Sendable {
     package let officers: Int, linked: Int
     /// Whole seconds since the last backup; nil where none is known.
     package let secondsSinceBackup: Int?
+    /// For how long the writer was held; nil where no process has told it.
+    package let writer: Writer?
 
     /// Looks at the database. `process` is this process where it serves or waits to; another one's health is told without it.
     /// `isAlive` tells whether a holder may still live.
@@ -135,6 +162,7 @@ package struct HealthReport: Equatable, Codable, Sendable {
         outbox = try rows.outboxFigures()
         (officers, linked) = try rows.officerCounts()
         secondsSinceBackup = row.backedUpAt.map(seconds)
+        writer = try rows.writerHolds().map { Writer($0.holds, secondsSinceMeasured: seconds(since: $0.at)) }
     }
 
     /// The standing and what is wrong.

@@ -216,8 +216,15 @@ package protocol StatusReading {
     func oldestPending() throws -> Date?
     /// The lease as it stands.
     func lease() throws -> LeaseRow
+    /// For how long the process that serves, or served last, has held the writer, and by when it was measured; nil where none has said
+    /// so.
+    func writerHolds() throws -> (holds: WriterHolds, at: Date)?
     /// The health of a poll: when it last succeeded, and the reason of a later failure.
     func pollHealth() throws -> [PollHealth]
+    /// Reminders that are to be said now, the oldest first.
+    func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
+    /// A reminder that is to be said now, in a message; nil where it is not.
+    func dueReminder(_ id: Int64, at now: Date) throws -> ReminderRow?
     /// When the next reminder is to be said, or nil; of those that are said `atAnyHour` only where true.
     func nextReminder(atAnyHour: Bool) throws -> Date?
     /// When the next of the reminders is due that people asked for themselves, or nil.

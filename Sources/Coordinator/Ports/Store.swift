@@ -57,7 +57,7 @@ package protocol HistoryReading {
 
 /// Rows that can be written. Every method throws `StoreError`, after which the caller's transaction is to be undone.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
-    PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows, FileRows, QueueRows
+    PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows, FileRows, QueueRows, WriterHoldRows
 {
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value
@@ -181,8 +181,6 @@ package protocol ReminderRows {
     func reminders(of assignment: Assignment.ID) throws -> [ReminderRow]
     /// Inserts a reminder, or revives or reschedules it; one that has ended stays.
     func add(_ plan: ReminderPlan) throws
-    /// Reminders that are to be said now, the oldest first.
-    func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
     /// Undoes postponements that were made while the clock ran ahead.

@@ -28,16 +28,20 @@ package struct AlertRules: Sendable {
     /// How the copies are that the bot makes by itself; nil where it makes none.
     package let backups: @Sendable () -> BackupStanding?
 
+    /// For how long this process has held the writer; nil where it is not to be told.
+    package let holds: @Sendable () -> WriterHolds?
+
     /// Nothing is taken away, and the disk is not known.
     package static let none = AlertRules(keepDays: 0) { nil }
 
     /// Creates rules.
     package init(
         keepDays: Int, backups: @escaping @Sendable () -> BackupStanding? = { nil },
-        freeDisk: @escaping @Sendable () -> Double?
+        holds: @escaping @Sendable () -> WriterHolds? = { nil }, freeDisk: @escaping @Sendable () -> Double?
     ) {
         self.keepDays = keepDays
         self.backups = backups
+        self.holds = holds
         self.freeDisk = freeDisk
     }
 }

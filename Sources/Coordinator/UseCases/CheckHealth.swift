@@ -2,7 +2,8 @@ import Assignments
 import Conversation
 import Foundation
 
-/// Checks the bot once a minute: deletes words that were kept long enough, and tells the administrators, or where there is
+/// Checks the bot once a minute: deletes words that were kept long enough, keeps for how long the
+/// writer was held, and tells the administrators, or where there is
 /// none the secretaries, what they have to look at.
 struct CheckHealth {
     /// From when on something is worth a word.
@@ -32,6 +33,7 @@ struct CheckHealth {
 
     /// Checks, in the caller's transaction.
     func callAsFunction(_ rows: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
+        if let holds = alerts.holds() { try rows.keep(holds, at: now) }
         // Nothing is taken away by a clock that cannot be trusted.
         if alerts.keepDays > 0, !circumstances.clockIsHeld {
             let before = now.addingTimeInterval(-Double(alerts.keepDays) * 86_400)

@@ -1,3 +1,5 @@
+package import Coordinator
+
 /// A database, as small as the store needs it; SQLite now, PostgreSQL behind the same seam later.
 package protocol SQLEngine: Sendable {
     /// Runs `body` on one unchanging view. Throws `StoreError`, or what `body` throws.
@@ -5,6 +7,8 @@ package protocol SQLEngine: Sendable {
     /// Runs `body` in one transaction, durable when it returns; cancellation does not cut it. Throws `StoreError`, or
     /// what `body` throws.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> Value) async throws -> Value
+    /// For how long its transactions have held the writer, as long as it is open.
+    var writerHolds: WriterHolds { get }
     /// Reads all there is and throws `StoreError.unavailable` where it is damaged; thoroughly, with every index, which
     /// takes several times as long.
     func requireSound(thoroughly: Bool) async throws

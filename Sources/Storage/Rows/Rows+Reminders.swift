@@ -43,6 +43,11 @@ extension Rows {
             .compactMap(reminder)
     }
 
+    func dueReminder(_ id: Int64, at now: Date) throws -> ReminderRow? {
+        try session.first(ReminderSQL.dueByID, ["id": .integer(id), "now": .integer(now.milliseconds)])
+            .flatMap(reminder)
+    }
+
     func postpone(reminder id: Int64, until instant: Date) throws {
         try session.run(ReminderSQL.postpone, ["id": .integer(id), "until": .integer(instant.milliseconds)])
     }

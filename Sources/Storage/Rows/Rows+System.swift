@@ -29,6 +29,29 @@ extension Rows {
         try session.run(SystemSQL.setClock, ["at": .integer(instant.milliseconds)])
     }
 
+    func writerHolds() throws -> (holds: WriterHolds, at: Date)? {
+        guard let row = try session.first(SystemSQL.writerHolds) else { return nil }
+        var holds = WriterHolds(
+            count: Int(try row.integer("holds")), p99: .microseconds(try row.integer("p99_us")),
+            longest: .microseconds(try row.integer("longest_us")), over50: Int(try row.integer("over_50")),
+            over250: Int(try row.integer("over_250")))
+        holds.checkpoints = Int(try row.integer("checkpoints"))
+        holds.longestCheckpoint = .microseconds(try row.integer("longest_checkpoint_us"))
+        return (holds, Date(milliseconds: try row.integer("measured_at")))
+    }
+
+    func keep(_ holds: WriterHolds, at now: Date) throws {
+        func microseconds(_ duration: Duration) -> SQLValue { .integer(Int64(duration / .microseconds(1))) }
+        try session.run(
+            SystemSQL.keepWriterHolds,
+            [
+                "holds": .number(holds.count), "usual_most": microseconds(holds.p99),
+                "longest": microseconds(holds.longest), "over_low": .number(holds.over50),
+                "over_high": .number(holds.over250), "checkpoints": .number(holds.checkpoints),
+                "longest_checkpoint": microseconds(holds.longestCheckpoint), "at": .integer(now.milliseconds),
+            ])
+    }
+
     func epoch() throws -> String { try required(try session.first(SystemSQL.epoch), "lease").text("epoch") }
 
     func beginFirstEpoch(_ name: String) throws {

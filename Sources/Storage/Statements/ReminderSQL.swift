@@ -28,6 +28,10 @@ enum ReminderSQL: String, SQLStatement {
         WHERE state = 'pending' AND in_digest = 0 AND speak_at <= CAST(:now AS BIGINT)
         ORDER BY speak_at, id LIMIT CAST(:limit AS BIGINT)
         """
+    case dueByID = """
+        SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders
+        WHERE id = :id AND state = 'pending' AND in_digest = 0 AND speak_at <= CAST(:now AS BIGINT)
+        """
     /// What is said at any hour.
     case dueAtAnyHour = """
         SELECT id, assignment_id, anchor, version, step, role, due_at, state, refusals, breaks_quiet FROM reminders

@@ -13,5 +13,18 @@ enum SystemSQL: String, SQLStatement {
         UPDATE lease SET epoch = :epoch WHERE id = 1 AND epoch = '' AND NOT EXISTS (SELECT 1 FROM outbox)
         """
     case setEpoch = "UPDATE lease SET epoch = :epoch WHERE id = 1"
+    case writerHolds = """
+        SELECT holds, p99_us, longest_us, over_50, over_250, checkpoints, longest_checkpoint_us, measured_at
+        FROM writer_holds WHERE id = 1
+        """
+    case keepWriterHolds = """
+        INSERT INTO writer_holds (id, holds, p99_us, longest_us, over_50, over_250, checkpoints, longest_checkpoint_us,
+          measured_at)
+        VALUES (1, :holds, :usual_most, :longest, :over_low, :over_high, :checkpoints, :longest_checkpoint, :at)
+        ON CONFLICT (id) DO UPDATE SET holds = excluded.holds, p99_us = excluded.p99_us,
+          longest_us = excluded.longest_us, over_50 = excluded.over_50, over_250 = excluded.over_250,
+          checkpoints = excluded.checkpoints, longest_checkpoint_us = excluded.longest_checkpoint_us,
+          measured_at = excluded.measured_at
+        """
     case release = "UPDATE lease SET holder = NULL, beat = beat + 1 WHERE id = 1 AND number = :number"
 }

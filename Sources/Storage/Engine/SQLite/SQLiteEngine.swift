@@ -1,4 +1,4 @@
-import Coordinator
+package import Coordinator
 import Foundation
 import GRDB
 
@@ -6,6 +6,7 @@ import GRDB
 package struct SQLiteEngine: SQLEngine {
     private let pool: DatabasePool
     private let shapes = StatementShapes()
+    private let watch: WriterWatch
     /// Counts what is asked for, for tests and measurements.
     package let log = StatementLog()
 
@@ -14,8 +15,12 @@ package struct SQLiteEngine: SQLEngine {
     package static func open(path: String, keepsOld: Bool = true) throws -> SQLiteEngine {
         do {
             StateFiles.prepare(path)
+            let watch = WriterWatch()
+            var configuration = configuration
+            // The pool keeps it for as long as there are connections.
+            configuration.prepareDatabase { watch.watch($0) }
             let pool = try DatabasePool(path: path, configuration: configuration)
-            let engine = SQLiteEngine(pool: pool)
+            let engine = SQLiteEngine(pool: pool, watch: watch)
             if keepsOld, let old = try pool.read(SQLiteMigrator.outdated) {
                 try copy(path, to: "\(path).schema-\(old)")
                 StateFiles.removeOldCopies(ofDatabase: path)
@@ -43,8 +48,6 @@ package struct SQLiteEngine: SQLEngine {
             // 2 = FULL also on readers, and a page cache of 8 MB a connection.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -8000")
-            // A checkpoint every 16 MB of log and not every 4: it stops the writer for some milliseconds.
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         return configuration
     }
@@ -120,6 +123,9 @@ package struct SQLiteEngine: SQLEngine {
         }
     }
 
+    /// For how long its transactions have held the writer.
+    package var writerHolds: WriterHolds { watch.holds }
+
     /// Runs `body` on one unchanging view.
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLSession) throws -> Value
@@ -160,7 +166,9 @@ package struct SQLiteEngine: SQLEngine {
     }
 
     private func writeHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
-        try pool.write { db in try body(SQLiteSession(db: db, shapes: shapes, log: log)) }
+        try pool.writeWithoutTransaction { db in
+            try watch.transaction(db) { db in try body(SQLiteSession(db: db, shapes: shapes, log: log)) }
+        }
     }
 
     /// The query plan of a statement, for tests of the hot ones.

@@ -1,4 +1,4 @@
-import Coordinator
+package import Coordinator
 import Foundation
 import GRDB
 
@@ -68,6 +68,9 @@ package struct SQLiteReader: SQLEngine {
         if found > known { throw StoreError.newerSchema(found: found, known: known) }
         if found < known { throw StoreError.olderSchema(found: found, known: known) }
     }
+
+    /// None: nothing is written.
+    package var writerHolds: WriterHolds { WriterHolds() }
 
     /// Runs `body` on one unchanging view.
     package func read<Value: Sendable>(
