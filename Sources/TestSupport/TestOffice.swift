@@ -122,8 +122,7 @@ package struct TestOffice {
         let before = platform.sent.count
         _ = try await lease.keep()
         while true {
-            let progress = try await ticker.tickOnce()
-            if progress.queued + progress.skipped + progress.planned == 0 { break }
+            if try await ticker.tickOnce().isIdle { break }
         }
         try await dispatchAll()
         return Array(platform.sent.dropFirst(before))

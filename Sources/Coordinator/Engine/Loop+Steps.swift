@@ -37,7 +37,7 @@ extension Loop {
             if progress.queued > 0 { queued.forEach { $0.raise() } }
             if progress.isHeld { logger.warning("civil time has jumped; reminders are held") }
             // A skipped rung may have made room for one that is due as well.
-            return progress.queued == 0 && progress.skipped == 0 && progress.planned == 0 ? .signal : .none
+            return progress.isIdle ? .signal : .none
         } report: {
             logger.error("ticking stopped", metadata: ["reason": "\(safe($0))"])
         }

@@ -6,6 +6,8 @@ package actor Ticker {
     private let time: any TimeSource
     private let send: SendScheduled
     private var guardian = JumpGuard()
+    /// What is left of the steps that were planned together, and the instant at which they were.
+    private var steps: (rest: ArraySlice<SpeakingStep>, plannedAt: Date) = ([], .distantPast)
     /// When this process began to serve, and when it last checked the bot.
     private var firstCheck: Duration?
     private var lastCheck: Duration?
@@ -29,12 +31,20 @@ package actor Ticker {
         package var skipped = 0
         /// Assignments planned anew, since the rules have changed.
         package var planned = 0
+        /// Messages that nobody took and that are past their use, parked before anything else is said.
+        package var parked = 0
+        /// Whether there are more steps of what is due.
+        package var hasMore = false
         /// Whether reminders are held because civil time has jumped.
         package var isHeld = false
+
+        /// Whether there was nothing to do.
+        package var isIdle: Bool { queued + skipped + planned + parked == 0 && !hasMore }
     }
 
-    /// Queues what is due at this instant, merged by recipient, in one transaction. Due means `speak_at <= now`, read
-    /// from the database: nothing depends on how long the program was away. Throws `StoreError`.
+    /// Queues what is due at this instant, merged by recipient, in one transaction; where that is much, the next step of it, and the
+    /// caller comes again at once. Due means `speak_at <= now`, read from the database: nothing depends on how long the program was
+    /// away, or on what of the steps was remembered. Throws `StoreError`.
     package func tickOnce(limit: Int = 20_000) async throws -> Progress {
         let now = time.now
         let agrees = guardian.agrees(civil: now, uptime: time.uptime, declaredShift: time.declaredShift)
@@ -45,11 +55,26 @@ package actor Ticker {
         let send = send
         var progress = Progress()
         if try await store.read({ try send.isDue($0, at: now) }) {
-            progress = try await store.write { try send($0, at: now, limit: limit) }
+            let step = try await nextStep(at: now, limit: limit)
+            progress = try await store.write { try send($0, step: step, at: now, limit: limit) }
+            progress.hasMore = !steps.rest.isEmpty
         }
         // Last, so that nothing that goes wrong here holds a reminder.
         try await checkHealth(at: now, clockIsHeld: false)
         return progress
+    }
+
+    /// For how long steps that were planned together hold.
+    private static let stepsLife: TimeInterval = 60
+
+    private func nextStep(at now: Date, limit: Int) async throws -> SpeakingStep? {
+        let age = now.timeIntervalSince(steps.plannedAt)
+        if steps.rest.isEmpty || !(0..<Self.stepsLife).contains(age) {
+            let send = send
+            let planned = try await store.read { try send.steps($0, at: now, limit: limit) }
+            steps = (planned[...], now)
+        }
+        return steps.rest.popFirst()
     }
 
     private func checkHealth(at now: Date, clockIsHeld: Bool) async throws {

@@ -25,8 +25,8 @@ package struct SendDueReminders: Sendable {
         var personal: [PersonalReminderRow] = []
     }
 
-    /// How much work is planned anew in one go, so that nobody waits for it.
-    private static let mostPlanned = 4_000
+    /// How much work is planned anew in one step, so that nobody waits for it.
+    private static let mostPlanned = 500
 
     private let rules: OfficeRules
     private let voice: Voice
@@ -55,9 +55,16 @@ package struct SendDueReminders: Sendable {
         ].compactMap(\.self).min()
     }
 
-    /// Claims what is due and writes the messages, in the caller's transaction; outside the hours of work only what is
-    /// hỏa tốc is said, and what people have asked for themselves.
-    package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
+    /// The steps in which what is due is said; none where it fits into one.
+    func steps(_ rows: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
+        try PlanSpeaking(rules: rules, accounts: accounts)(rows, at: now, limit: limit)
+    }
+
+    /// Claims what is due, or the reminders of a step, and writes the messages, in the caller's transaction; outside the hours of work
+    /// only what is hỏa tốc is said, and what people have asked for themselves.
+    package func callAsFunction(
+        _ rows: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
+    ) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
         progress.planned = try rows.replanChanged(by: rules, at: now, limit: Self.mostPlanned)
         var letters: [Mail] = []
@@ -76,7 +83,10 @@ package struct SendDueReminders: Sendable {
         let due: DueKind = rules.isAtWork(now) ? .messages : .atAnyHour
         let morning = rules.morningHour(after: now)
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
-        for (reminder, assignment) in try standing(due, rows, at: now, limit: limit, &progress) {
+        let found =
+            try step.map { try standing(among: $0.reminders, due, rows, at: now, &progress) }
+            ?? standing(due, rows, at: now, limit: limit, &progress)
+        for (reminder, assignment) in found {
             if let morning, reminder.plan.dueAt < today, !reminder.plan.breaksQuiet, reminder.plan.lane.family != .urge
             {
                 try rows.postpone(reminder: reminder.id, until: morning)

@@ -38,11 +38,23 @@ package struct SendScheduled: Sendable {
         try health(rows, circumstances, at: now)
     }
 
-    /// Says what is due, in the caller's transaction.
-    package func callAsFunction(_ rows: any StoreWriting, at now: Date, limit: Int) throws -> Ticker.Progress {
+    /// How many messages that nobody took are parked in one step.
+    private static let mostParked = 500
+
+    /// The steps in which what is due is said; none where it fits into one.
+    func steps(_ rows: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
+        try remind.steps(rows, at: now, limit: limit)
+    }
+
+    /// Says what is due, or what belongs to a step, in the caller's transaction.
+    package func callAsFunction(
+        _ rows: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
+    ) throws -> Ticker.Progress {
         // What nobody took while it said something comes together with what is due now, in one message.
-        _ = try rows.parkPastUse(at: now, limit: limit)
-        var progress = try remind(rows, at: now, limit: limit)
+        let parked = try rows.parkPastUse(at: now, limit: Self.mostParked)
+        guard parked < Self.mostParked else { return Ticker.Progress(parked: parked) }
+        var progress = try remind(rows, step: step, at: now, limit: limit)
+        if let step, !step.isLast { return progress }
         if try rounds.isDue(rows, at: now) {
             try rounds(rows, at: now)
             progress.queued += 1

@@ -7,6 +7,18 @@ import Foundation
 struct StandingReminders {
     let rules: OfficeRules
 
+    /// What became of a reminder that is due.
+    enum Verdict: Equatable {
+        /// It still has to be said.
+        case stands
+        /// Its assignment does not exist any more.
+        case isGone
+        /// It is taken back, not ended: a changed hour or calendar revives it with its new date.
+        case isTakenBack
+        /// It is not said, for a reason.
+        case isSkipped(SkipReason)
+    }
+
     /// What of a kind is due and still has to be said. A rung that has given way to
     /// a later one is looked for again, so that all that is due now comes in one message.
     func callAsFunction(
@@ -38,33 +50,49 @@ struct StandingReminders {
         try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
     }
 
+    /// Of reminders of a step those that are due and still have to be said; the others are ended.
+    func callAsFunction(
+        among ids: [Int64], _ kind: DueKind, _ rows: any StoreWriting, at now: Date, _ progress: inout Ticker.Progress
+    ) throws -> [(ReminderRow, Assignment)] {
+        var standing: [(ReminderRow, Assignment)] = []
+        for id in ids {
+            guard let reminder = try rows.dueReminder(id, at: now), kind == .messages || reminder.plan.breaksQuiet
+            else { continue }
+            if let assignment = try current(reminder, rows, at: now) {
+                standing.append((reminder, assignment))
+            } else {
+                progress.skipped += 1
+            }
+        }
+        return standing
+    }
+
     /// The assignment of a reminder that still has to be said; otherwise ends it with its reason and plans the next.
     private func current(_ due: ReminderRow, _ rows: any StoreWriting, at now: Date) throws -> Assignment? {
-        guard let assignment = try rows.assignment(due.plan.assignment) else {
-            try rows.skip(reminder: due.id, reason: .gone, at: now)
-            return nil
-        }
-        let policy = rules.reminders
-        guard policy.stands(due.plan, for: assignment) else {
-            // Taken back, not ended: a changed hour or calendar revives it with its new date.
+        let assignment = try rows.assignment(due.plan.assignment)
+        switch (verdict(on: due, assignment, at: now), assignment) {
+        case (.stands, let assignment?): return assignment
+        case (.isTakenBack, let assignment?):
             try rows.void(reminder: due.id)
-            try rows.replanReminders(of: assignment, by: policy, at: now)
-            return nil
+            try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+        case (.isSkipped(let reason), let assignment?): try skip(due, assignment, reason, rows, at: now)
+        case (_, nil), (.isGone, _): try rows.skip(reminder: due.id, reason: .gone, at: now)
         }
+        return nil
+    }
+
+    /// Whether a reminder that is due still has to be said of its assignment as it stands.
+    func verdict(on due: ReminderRow, _ assignment: Assignment?, at now: Date) -> Verdict {
+        guard let assignment else { return .isGone }
+        let policy = rules.reminders
+        guard policy.stands(due.plan, for: assignment) else { return .isTakenBack }
         // After a stop only the latest rung is sent; it supersedes the earlier ones.
         let key = ReminderPolicy.Occurrence(lane: due.plan.lane, version: due.plan.version)
         let next = policy.next(for: assignment, after: [key: due.plan.offset], at: now).first {
             $0.lane == due.plan.lane && $0.version == due.plan.version
         }
-        if let next, next.dueAt <= now {
-            try skip(due, assignment, .laterRung, rows, at: now)
-            return nil
-        }
-        if isAnswered(due, assignment, at: now) {
-            try skip(due, assignment, .answered, rows, at: now)
-            return nil
-        }
-        return assignment
+        if let next, next.dueAt <= now { return .isSkipped(.laterRung) }
+        return isAnswered(due, assignment, at: now) ? .isSkipped(.answered) : .stands
     }
 
     /// Who reported today, or after the reminder was due, is not asked again.

@@ -52,7 +52,7 @@ struct SimulatedProcess: Sendable {
         case .tick:
             guard lease.isServing else { return false }
             let progress = try await engine.ticker.tickOnce()
-            return progress.queued + progress.skipped + progress.planned > 0 || progress.isHeld
+            return !progress.isIdle || progress.isHeld
         case .dispatch:
             guard lease.isServing else { return false }
             let progress = try await dispatcher.dispatchOnce()

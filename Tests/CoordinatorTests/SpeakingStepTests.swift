@@ -1,0 +1,85 @@
+import Assignments
+import BotConfiguration
+import Conversation
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@testable import Coordinator
+
+@Suite("Much that is due at once")
+struct SpeakingStepTests {
+    /// Who is told of each reminder in order, `-` being nobody, and the steps that come of it.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let due: String
+        let steps: [[Int64]]
+        var testDescription: String { due.isEmpty ? "nothing" : due }
+    }
+
+    @Test(
+        "what one person is told stays in one step; a step has three reminders, but for one who is told of more",
+        arguments: [
+            Case(due: "", steps: []),
+            Case(due: "abc", steps: [[0, 1, 2]]),
+            Case(due: "abab", steps: [[0, 2], [1, 3]]),
+            Case(due: "aabbc", steps: [[0, 1], [2, 3, 4]]),
+            Case(due: "aaaabc", steps: [[0, 1, 2, 3], [4, 5]]),
+            Case(due: "-----", steps: [[0, 1, 2], [3, 4]]),
+            Case(due: "a-a-a", steps: [[0, 2, 4], [1, 3]]),
+        ])
+    func cut(_ trial: Case) {
+        let due = trial.due.enumerated().map { index, letter in
+            (
+                id: Int64(index),
+                recipient: letter == "-" ? nil : Officer.ID(rawValue: Int64(letter.asciiValue ?? 0))
+            )
+        }
+        let steps = SpeakingStep.cut(due, most: 3)
+        #expect(steps.map(\.reminders) == trial.steps)
+        #expect(steps.map(\.isLast) == trial.steps.indices.map { $0 == trial.steps.count - 1 })
+    }
+
+    private func told(_ office: TestOffice, since count: Int) -> [String] {
+        office.platform.sent.dropFirst(count).map { "\($0.chat): \($0.text)" }.sorted()
+    }
+
+    @Test(
+        "in steps everybody is told the same as at once, each in one message; after a stop too",
+        arguments: ["2024-05-08 08:00", "2024-05-20 08:00", "2024-06-14 09:30"])
+    func same(_ instant: String) async throws {
+        let (stepwise, atOnce) = (try await TestOffice(), try await TestOffice())
+        let begun = (stepwise.platform.sent.count, atOnce.platform.sent.count)
+        for office in [stepwise, atOnce] { office.time.set(TestOffice.instant(instant)) }
+        let now = stepwise.time.now
+        _ = try await stepwise.lease.keep()
+        var (steps, most) = (0, 0)
+        while case let progress = try await stepwise.ticker.tickOnce(), !progress.isIdle {
+            steps += 1
+            most = max(most, progress.queued)
+        }
+        try await stepwise.dispatchAll()
+        let speak = SendScheduled(
+            rules: atOnce.rules, voice: atOnce.configuration.voice, accounts: [atOnce.account])
+        _ = try await atOnce.lease.keep()
+        while try await atOnce.store.write({ try speak($0, at: now, limit: 20_000) }).isIdle == false {}
+        try await atOnce.dispatchAll()
+        #expect(steps > 1 && most < 216, "\(steps) steps, \(most) lines")
+        #expect(told(stepwise, since: begun.0) == told(atOnce, since: begun.1))
+    }
+
+    @Test("whoever writes between two steps is answered between them, and the rest is said after it")
+    func between() async throws {
+        let office = try await TestOffice()
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        _ = try await office.lease.keep()
+        let first = try await office.ticker.tickOnce()
+        #expect(first.hasMore && first.queued > 0)
+        let answers = try await office.say("#128 10%", as: "HM-CB")
+        #expect(answers.contains { $0.contains("10%") }, "\(answers)")
+        var rest = 0
+        while case let progress = try await office.ticker.tickOnce(), !progress.isIdle { rest += progress.queued }
+        #expect(rest > 0)
+        #expect(try await office.store.read { try $0.ruleBreaches() } == [])
+    }
+}
