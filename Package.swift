@@ -200,7 +200,7 @@ let targets: [Target] = [
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
             "PlatformSupport", "Storage", "VietnameseText", .product(name: "Crypto", package: "swift-crypto"),
-            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
         ]
     ),

@@ -8,7 +8,7 @@ import Storage
 import TestSupport
 
 /// `namro-reminders [works]`: what reminders cost in an office of 63,000 works, or so many: planning them anew after a changed ladder, and
-/// handing over 10,000 that are due at once.
+/// handing over 10,000 that are due at once; and how long an officer waits for an answer meanwhile, and while an import changes all works.
 @main
 struct Main {
     static func main() async throws {
@@ -18,6 +18,7 @@ struct Main {
         print("works in force: \(works)")
         let send = try await changeLadder(office)
         try await speakAtOnce(office, send)
+        print(try await BigImport(works: most).report())
         print(try await Lateness(office: office, send: send).report())
     }
 
@@ -73,17 +74,22 @@ struct Main {
     private static func speakAtOnce(_ office: TestOffice, _ send: SendScheduled) async throws {
         let ticker = Ticker(store: office.fenced, time: office.time, send: send)
         office.time.set(TestOffice.instant("2024-05-24 08:00"))
-        let clock = ContinuousClock()
-        var (queued, skipped) = (0, 0)
-        let all = try await clock.measure {
-            while true {
-                let progress = try await ticker.tickOnce()
-                queued += progress.queued
-                skipped += progress.skipped
-                if progress.queued + progress.planned + progress.skipped == 0 { break }
-            }
+        let (store, now) = (office.store, office.time.now)
+        let (before, said) = (store.writerHolds, try await said(office))
+        _ = try await office.lease.keep()
+        let waits = try await WaitMeter(office, ticker: ticker).waits {
+            try await store.read { try $0.nextReminder(atAnyHour: false).map { $0 > now } ?? true }
         }
-        print("lines handed over at once: \(queued), skipped \(skipped), in \(all)")
+        print("lines handed over at once: \(try await self.said(office) - said) in \(waits.total)")
+        print(BigImport.text(of: waits, store.writerHolds.since(before), "while they are said"))
+    }
+
+    /// How many reminders stand in messages.
+    private static func said(_ office: TestOffice) async throws -> Int {
+        try await office.store.read { rows in
+            let counts = try rows.reminderCounts()
+            return [.queued, .sent].reduce(0) { $0 + counts[$1, default: 0] }
+        }
     }
 }
 

@@ -112,6 +112,7 @@ package struct BotService: Service {
                 logger: logger),
             Loop.ticking(
                 by: engine.ticker, lease: lease, time: time, moved: moved, queued: queued, logger: logger),
+            Loop.working(by: engine.jobs, lease: lease, time: time, queued: queued, logger: logger),
             together(
                 zip(bots, engine.channels).map { $0.contents == nil ? fetching(by: $0, $1.files) : Idle() }, known),
             together(

@@ -10,17 +10,22 @@ package struct ImportRun: Sendable {
         /// What was said expressly with it.
         package let choices: ImportOffice.Choices
         /// What would change.
-        package let report: ImportOffice.Report
+        package var report: ImportOffice.Report { planned.report }
         /// Whether there is no database yet.
         package let isNew: Bool
         /// Whether a bot serves the database, as far as its lease tells.
         package let isServing: Bool
-        /// How long the import itself took, which is how long it would hold the writer.
+        /// How long the import itself took, and how long it would take about.
         package let duration: Duration
+        /// What would be done, work by work.
+        let planned: PlannedImport
     }
 
     /// By now the import would do something else than was shown: nothing was written.
     package struct Outdated: Error {}
+
+    /// What was decided, and is not written: the process that serves does not go on with it.
+    package struct Stuck: Error {}
 
     private let configuration: OfficeConfiguration
     private let successors: [String: String]
@@ -59,33 +64,85 @@ package struct ImportRun: Sendable {
         try await store.requireSound()
         let holder = try await store.read { try $0.lease().holder }
         let start = ContinuousClock.now
-        let report = try await write(store, choices)
+        let planned = try await planned(choices, on: store)
         return Preview(
-            choices: choices, report: report, isNew: isNew, isServing: holder.map(ProcessIdentity.mayLive) ?? false,
-            duration: ContinuousClock.now - start)
+            choices: choices, isNew: isNew, isServing: holder.map(ProcessIdentity.mayLive) ?? false,
+            duration: ContinuousClock.now - start, planned: planned)
     }
 
-    /// Imports into the office's database, in one transaction, what was shown and nothing else: people write to the bot while
-    /// somebody thinks. Throws `Outdated`, `ImportOffice.Refused` or `StoreError`.
-    package func callAsFunction(_ shown: Preview) async throws {
+    /// Imports into the office's database what was shown and nothing else: people write to the bot while somebody thinks, and while it is
+    /// written. It is decided in one short transaction, and written in steps by the process that serves, or by this one where none does.
+    /// Answers how many works were left as they are, since somebody has changed them in the last moment. Throws `Outdated`, `Stuck`,
+    /// `ImportOffice.Refused` or `StoreError`.
+    @discardableResult
+    package func callAsFunction(_ shown: Preview) async throws -> Int {
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
         try await store.requireSound()
-        _ = try await write(store, shown.choices) { report in
-            guard report == shown.report else { throw Outdated() }
+        let decide = DecideImport(rules: configuration.rules, voice: configuration.voice)
+        var planned = shown.planned
+        for _ in 0..<Self.tries {
+            try await finishEarlier(store)
+            let (current, now) = (planned, SystemTime().now)
+            let job = try await decide.stage(current, in: store, at: now)
+            do {
+                try await store.write { try decide(current, job: job, $0, at: now) }
+                guard let job else { return 0 }
+                return try await finish(job, store)
+            } catch DecideImport.Refusal.outdated {
+                throw Outdated()
+            } catch is DecideImport.Refusal {
+                planned = try await preview(shown.choices).planned
+                guard planned.report == shown.report else { throw Outdated() }
+            }
         }
+        throw Outdated()
     }
 
-    private func write(
-        _ store: DatabaseStore, _ choices: ImportOffice.Choices,
-        _ check: @escaping @Sendable (ImportOffice.Report) throws -> Void = { _ in }
-    ) async throws -> ImportOffice.Report {
+    /// How often it is computed anew, where people write much meanwhile.
+    private static let tries = 3
+    /// How long the process that serves may not go on with it.
+    private static let patience: Duration = .seconds(60)
+    private static let pause: Duration = .milliseconds(100)
+
+    /// An import that was decided before is written first, also where whoever decided it has died.
+    private func finishEarlier(_ store: DatabaseStore) async throws {
+        let jobs = try await store.read { try $0.openJobs().filter { $0.kind == .importing && $0.state == .ready } }
+        for job in jobs { _ = try await finish(job.id, store) }
+    }
+
+    /// Writes what was decided, or waits until the process that serves has; answers how many works were left as they are.
+    private func finish(_ key: Int64, _ store: DatabaseStore) async throws -> Int {
+        let runner = JobRunner(
+            handlers: [ImportJob(rules: configuration.rules, voice: configuration.voice)], time: SystemTime()
+        ) {
+            try await store.read($0)
+        } write: { body in
+            try await store.write { rows in
+                // Whoever serves writes by himself.
+                if let holder = try rows.lease().holder, ProcessIdentity.mayLive(holder) { throw StoreError.leaseLost }
+                return try body(rows)
+            }
+        }
+        var (last, since): (JobRow?, ContinuousClock.Instant) = (nil, .now)
+        while let job = try await store.read({ try $0.job(key) }), job.state == .ready {
+            if job != last { (last, since) = (job, .now) }
+            guard since.duration(to: .now) < Self.patience else { throw Stuck() }
+            do {
+                if try await runner.runOnce() == .done { continue }
+            } catch StoreError.leaseLost {}
+            try await Task.sleep(for: Self.pause)
+        }
+        let job = try await store.read { try $0.job(key) }
+        guard job?.state == .done else { throw Stuck() }
+        return job?.left ?? 0
+    }
+
+    private func planned(_ choices: ImportOffice.Choices, on copy: DatabaseStore) async throws -> PlannedImport {
         let (configuration, successors, renamed, now) = (configuration, successors, renamed, SystemTime().now)
-        return try await store.write { rows in
-            let report = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
+        return try await copy.write { rows in
+            try ImportOffice(rules: configuration.rules, voice: configuration.voice).planned(
                 roster: configuration.roster, plans: configuration.plans, successors: successors, renamed: renamed,
                 choices: choices, rows, at: now)
-            try check(report)
-            return report
         }
     }
 }

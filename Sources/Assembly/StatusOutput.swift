@@ -47,6 +47,7 @@ package struct StatusOutput: Sendable {
         lines.append("Tin đi: \(Self.list(try rows.outboxCounts()))" + parkedHint)
         lines.append("Nhắc hạn: \(Self.list(try rows.reminderCounts()))")
         lines.append("Đang phục vụ: \(report.holder ?? "không tiến trình nào") (lần \(report.lease))")
+        lines += try rows.openJobs().map(Self.text)
         if let writer = report.writer { lines.append(Self.text(of: writer)) }
         lines.append("Cán bộ: \(report.officers), đã liên kết \(report.linked)")
         let refusing = try rows.unreachableOfficers()
@@ -76,6 +77,16 @@ package struct StatusOutput: Sendable {
         case .standby: "chờ thay tiến trình đang phục vụ"
         case .down: "không hoạt động"
         }
+    }
+
+    private static func text(of job: JobRow) -> String {
+        let name =
+            switch job.kind {
+            case .importing: "nhập kế hoạch"
+            }
+        let reason = job.reason.map { "; lỗi sau cùng: \($0)" } ?? ""
+        return "Việc nền \(job.id) (\(name)): \(min(job.position, job.total))/\(job.total)"
+            + (job.state == .givenUp ? ", đã thôi sau \(job.attempts) lần lỗi" : "") + reason
     }
 
     private static func text(of writer: HealthReport.Writer) -> String {

@@ -34,6 +34,8 @@ enum HealthMetrics {
             gauge(
                 "namro_outbox_unknown", "Messages of which nobody knows whether they arrived (namro outbox --parked).",
                 report.unknown),
+            gauge("namro_jobs_waiting", "Jobs that are to be done, or are under way.", report.jobsWaiting),
+            gauge("namro_jobs_given_up", "Jobs that were given up (namro status).", report.jobsGivenUp),
             gauge("namro_officers", "People of the roster.", report.officers),
             gauge("namro_officers_linked", "People of the roster with a linked account.", report.linked),
         ] + messages(report) + platforms(report) + writer(report.writer)

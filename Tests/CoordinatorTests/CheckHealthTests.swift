@@ -85,6 +85,15 @@ struct CheckHealthTests {
                         mattersUntil: office.time.now), at: office.time.now)
                 _ = try rows.parkUnsent(reason: "test")
             }
+        case .jobs:
+            try await office.store.write { rows in
+                let key = try rows.stage(.importing, total: 1, at: office.time.now)
+                try rows.begin(job: key, at: office.time.now)
+                let job = try #require(try rows.job(key))
+                var failed = job
+                failed.state = .givenUp
+                #expect(try rows.keep(failed, after: job, at: office.time.now))
+            }
         case .outlet:
             try await office.store.write { rows in
                 _ = try rows.enqueue(

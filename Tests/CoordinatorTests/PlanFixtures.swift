@@ -77,3 +77,25 @@ extension RosterEntry.Person {
             isDesignated: isDesignated ?? self.isDesignated, language: language)
     }
 }
+
+/// Thrown away with the transaction in which it was computed.
+private struct Computed: Error {
+    let planned: PlannedImport
+}
+
+extension DatabaseStore {
+    /// Computes an import as on a copy: nothing is written.
+    func planned(
+        _ importing: ImportOffice, _ roster: [RosterEntry], _ plans: [CampaignPlan],
+        choices: ImportOffice.Choices = .init(), at now: Date
+    ) async throws -> PlannedImport {
+        do {
+            return try await write { rows in
+                throw Computed(
+                    planned: try importing.planned(roster: roster, plans: plans, choices: choices, rows, at: now))
+            }
+        } catch let computed as Computed {
+            return computed.planned
+        }
+    }
+}

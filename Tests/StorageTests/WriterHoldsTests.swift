@@ -38,6 +38,18 @@ struct WriterHoldsTests {
         #expect(holds.over50 == trial.over50 && holds.over250 == trial.over250)
     }
 
+    @Test("what has come since is told apart from what was before")
+    func since() {
+        var holds = WriterHolds()
+        for milliseconds in [3, 400, 60] { holds.add(.milliseconds(milliseconds)) }
+        let before = holds
+        #expect(holds.since(before) == WriterHolds())
+        for milliseconds in [2, 70] { holds.add(.milliseconds(milliseconds)) }
+        let rest = holds.since(before)
+        #expect(rest.count == 2 && rest.over50 == 1 && rest.over250 == 0)
+        #expect((70.0...78).contains(rest.longest / .milliseconds(1)))
+    }
+
     private struct Undone: Error {}
 
     @Test("each transaction counts, one that is undone or writes nothing too; a look and the opening do not")

@@ -1,12 +1,12 @@
 package import CivilCalendar
 
 /// A plan from which assignments are made, with its phases (kế hoạch, giai đoạn).
-package struct Campaign: Equatable, Sendable {
+package struct Campaign: Equatable, Codable, Sendable {
     /// The key of a campaign.
     package typealias ID = Identifier<Campaign>
 
     /// A range of days within a campaign.
-    package struct Phase: Equatable, Sendable {
+    package struct Phase: Equatable, Codable, Sendable {
         /// The short code: `GD1`.
         package let code: String
         /// The name for people.

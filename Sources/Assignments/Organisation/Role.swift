@@ -1,5 +1,5 @@
 /// What a person may be in the office's work (vai trò).
-package enum Role: String, CaseIterable, Sendable {
+package enum Role: String, CaseIterable, Codable, Sendable {
     /// A designated officer (cán bộ đầu mối).
     case officer
     /// A unit's head or deputy (lãnh đạo đơn vị).

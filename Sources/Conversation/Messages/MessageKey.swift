@@ -227,6 +227,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
         "alert.failed"
     case alertUnknown = "alert.unknown", alertDisk = "alert.disk", alertClock = "alert.clock"
     case alertBackup = "alert.backup"
+    case alertJobs = "alert.jobs"
     case connected = "connected"
     // What stands on buttons.
     case buttonAcknowledge = "button.acknowledge", buttonSubmit = "button.submit", buttonBlocked = "button.blocked"

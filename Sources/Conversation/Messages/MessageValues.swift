@@ -25,6 +25,7 @@ enum MessageValues {
         .alertPlatform: "address platforms", .alertOutlet: "address outlets", .alertWaiting: "address",
         .alertFailed: "address count",
         .alertUnknown: "address count", .alertDisk: "address", .alertClock: "address", .alertBackup: "address",
+        .alertJobs: "address count",
         .noticeSecret: "address", .noticePersonalData: "address",
 
         .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",

@@ -122,6 +122,8 @@ package struct HealthReport: Equatable, Codable, Sendable {
     package let officers: Int, linked: Int
     /// Whole seconds since the last backup; nil where none is known.
     package let secondsSinceBackup: Int?
+    /// Jobs that are to be done, and jobs that were given up.
+    package let jobsWaiting: Int, jobsGivenUp: Int
     /// For how long the writer was held; nil where no process has told it.
     package let writer: Writer?
 
@@ -162,6 +164,9 @@ package struct HealthReport: Equatable, Codable, Sendable {
         outbox = try rows.outboxFigures()
         (officers, linked) = try rows.officerCounts()
         secondsSinceBackup = row.backedUpAt.map(seconds)
+        let jobs = try rows.openJobs()
+        jobsWaiting = jobs.count { $0.state == .ready }
+        jobsGivenUp = jobs.count { $0.state == .givenUp }
         writer = try rows.writerHolds().map { Writer($0.holds, secondsSinceMeasured: seconds(since: $0.at)) }
     }
 

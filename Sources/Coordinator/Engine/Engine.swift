@@ -23,6 +23,8 @@ package struct Engine: Sendable {
     package let processor: Processor
     /// Ticks.
     package let ticker: Ticker
+    /// Does jobs.
+    package let jobs: JobRunner
 
     /// Puts the steps together. `links` makes addresses for files; `marks` knows at which rows the process has trapped. `random`
     /// answers numbers in 0..<1 and spreads waiting times.
@@ -45,6 +47,7 @@ package struct Engine: Sendable {
             store: fenced, time: time,
             send: SendScheduled(
                 rules: rules, voice: voice, accounts: talking.map(\.account), outlets: outlets, alerts: alerts))
+        jobs = JobRunner(handlers: [ImportJob(rules: rules, voice: voice)], store: fenced, time: time)
         channels = bots.map { bot in
             Channel(
                 receiver: Receiver(platform: bot.platform, account: bot.account, store: fenced, time: time),

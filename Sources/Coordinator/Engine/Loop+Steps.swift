@@ -44,6 +44,26 @@ extension Loop {
         return Loop(lease: lease, time: time, signal: moved, step: step)
     }
 
+    /// Does jobs, a step at a time; tells `queued`, one for each bot, since what is done may have made messages.
+    package static func working(
+        by runner: JobRunner, lease: Lease, time: any TimeSource, queued: [Signal], logger: Logger
+    ) -> Loop {
+        let step = Step {
+            switch try await runner.runOnce() {
+            case .idle: return .signal
+            case .done:
+                queued.forEach { $0.raise() }
+                return .none
+            case .failed(let reason):
+                logger.error("a job has failed", metadata: ["reason": "\(reason)"])
+                return .signal
+            }
+        } report: {
+            logger.error("jobs stopped", metadata: ["reason": "\(safe($0))"])
+        }
+        return Loop(lease: lease, time: time, step: step)
+    }
+
     /// Fetches the files of one bot as they come. The shutdown cuts what is under way: it is fetched again.
     package static func fetching(
         by keeper: FileKeeper, lease: Lease, time: any TimeSource, logger: Logger

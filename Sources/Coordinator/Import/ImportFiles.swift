@@ -2,9 +2,9 @@ package import Assignments
 package import CivilCalendar
 
 /// One line of the roster: a person in a unit, or a unit alone.
-package struct RosterEntry: Equatable, Sendable {
+package struct RosterEntry: Equatable, Codable, Sendable {
     /// A person of the roster.
-    package struct Person: Equatable, Sendable {
+    package struct Person: Equatable, Codable, Sendable {
         /// The code, unique in the roster.
         package let code: String
         /// The full name.
@@ -66,9 +66,9 @@ package struct RosterEntry: Equatable, Sendable {
 }
 
 /// A plan as its file says it: works, each to be given to several units.
-package struct CampaignPlan: Equatable, Sendable {
+package struct CampaignPlan: Equatable, Codable, Sendable {
     /// One piece of work of the plan.
-    package struct Work: Equatable, Sendable {
+    package struct Work: Equatable, Codable, Sendable {
         /// The line in the file, counted from 1.
         package var line: Int
         /// The code: `V2`.

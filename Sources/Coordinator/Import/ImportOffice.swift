@@ -37,7 +37,7 @@ package struct ImportOffice: Sendable {
     }
 
     /// What is said expressly with an import.
-    package struct Choices: Equatable, Sendable {
+    package struct Choices: Equatable, Codable, Sendable {
         /// Whether the plan goes before what leaders have decided.
         package var overDecisions: Bool
         /// Whether work that has left its plan is called off.
@@ -85,15 +85,62 @@ package struct ImportOffice: Sendable {
     /// person has now; `renamed` says who and what is the same under another name. Without a word the import is refused, since
     /// nobody may leave open work behind, and an account is nobody's but its owner's.
     package func callAsFunction(
-        roster written: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
+        roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
         renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
     ) throws -> Report {
-        let words = ImportWords(successors: successors, renamed: renamed)
-        let faults = RosterCheck.faults(in: written)
+        try planned(
+            roster: roster, plans: plans, successors: successors, renamed: renamed, choices: choices, rows, at: now
+        ).report
+    }
+
+    /// The same, and what was done, work by work, so that it can be done again in steps where this transaction is thrown away.
+    package func planned(
+        roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
+        renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
+    ) throws -> PlannedImport {
+        let basis = PlannedImport.Basis(change: try rows.lastChange(), job: try rows.lastJob(.importing))
+        let input = try checked(
+            ImportInput(
+                roster: roster, plans: plans, words: ImportWords(successors: successors, renamed: renamed),
+                choices: choices))
+        let begun = try begin(input, rows, at: now)
+        var report = begun.report
+        report.warnings = RosterCheck.warnings(in: input.roster) + report.warnings
+        for plan in plans {
+            report.warnings += PlanLint.lines(
+                for: plan, roster: input.roster, rule: rules.clearRule, voice: voice)
+        }
+        let importing = ImportPlans(office: begun.office, rules: rules, voice: voice, choices: choices, now: now)
+        let tasks = try importing(begun.groups, written: plans, tells: !begun.isFirst, rows, &report)
+        let order = ImportOrder(
+            roster: input.roster, plans: begun.groups.flatMap(\.plans), choices: choices, tells: !begun.isFirst,
+            tasks: tasks)
+        return PlannedImport(report: report, head: begun.report, input: input, order: order, basis: basis)
+    }
+
+    /// An import whose units, people and campaigns are written, and whose works are not.
+    struct Begun {
+        let report: Report
+        /// Whether the office only begins.
+        let isFirst: Bool
+        let office: PlanOffice
+        let groups: [PlanGroup]
+    }
+
+    /// The input with its roster in one spelling. Throws `Refused` with the faults of the roster.
+    private func checked(_ input: ImportInput) throws -> ImportInput {
+        let faults = RosterCheck.faults(in: input.roster)
         guard faults.isEmpty else { throw Refused(faults: faults) }
-        let roster = RosterSpelling.unified(written)
+        return ImportInput(
+            roster: RosterSpelling.unified(input.roster), plans: input.plans, words: input.words,
+            choices: input.choices)
+    }
+
+    /// Writes units, people and campaigns, and what goes to the successors of those who leave. Throws `Refused` with all faults, or what
+    /// the store throws.
+    func begin(_ input: ImportInput, _ rows: any StoreWriting, at now: Date) throws -> Begun {
+        let (roster, words) = (input.roster, input.words)
         var report = Report()
-        report.warnings = RosterCheck.warnings(in: roster)
         let isFirst = try beginPlanning(rows, at: now)
         let units = ImportUnits(roster: roster, words: words, today: rules.zone.date(of: now))
         let unitFaults = try units(rows, &report)
@@ -105,10 +152,11 @@ package struct ImportOffice: Sendable {
             roster: roster, words: words, former: people.former, rules: rules, voice: voice, now: now)(rows, &report)
         try retireMissing(from: roster, but: people.former, rows, &report, at: now)
         try units.endMissing(left.heirs, rows, &report)
-        let importing = ImportPlans(roster: roster, rules: rules, voice: voice, choices: choices, now: now)
-        let planFaults = try left.faults + importing(plans, tells: !isFirst, rows, &report)
-        guard planFaults.isEmpty else { throw Refused(faults: planFaults) }
-        return report
+        let office = try PlanOffice(rows, roster: roster)
+        let (groups, planFaults) = try ImportCampaigns(office: office)(input.plans, rows, &report)
+        let all = left.faults + planFaults
+        guard all.isEmpty else { throw Refused(faults: all) }
+        return Begun(report: report, isFirst: isFirst, office: office, groups: groups)
     }
 
     /// What is planned from here on is planned by the rules of now. Answers whether the office only begins.

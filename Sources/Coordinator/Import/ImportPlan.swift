@@ -7,6 +7,8 @@ import Foundation
 /// finds what has left it.
 struct ImportPlan {
     let plans: [CampaignPlan]
+    /// The place of the first of them among all that are imported.
+    var first = 0
     let campaign: Campaign.ID
     let office: PlanOffice
     let rules: OfficeRules
@@ -16,9 +18,12 @@ struct ImportPlan {
     /// Imports the plan. Throws what the store throws.
     func callAsFunction(_ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
         var shelf = PlanShelf(try rows.planned(in: campaign))
-        for plan in plans {
+        for (index, plan) in plans.enumerated() {
             var warnings = PlanWarnings(today: rules.zone.date(of: now))
-            for work in plan.works { try add(work, of: plan, &shelf, rows, &findings, &warnings) }
+            for (number, work) in plan.works.enumerated() {
+                let task = PlanTask(plan: first + index, work: number)
+                try add(work, of: plan, task, &shelf, rows, &findings, &warnings)
+            }
             findings.warnings += warnings.lines(of: plan.file)
         }
         try PlanRemovals(office: office, rules: rules, choices: choices, now: now)(
@@ -27,29 +32,50 @@ struct ImportPlan {
 
     /// What is on record under its own unit comes before what a unit has taken over from another.
     private func add(
-        _ work: CampaignPlan.Work, of plan: CampaignPlan, _ shelf: inout PlanShelf, _ rows: any StoreWriting,
-        _ findings: inout PlanFindings, _ warnings: inout PlanWarnings
+        _ work: CampaignPlan.Work, of plan: CampaignPlan, _ task: PlanTask, _ shelf: inout PlanShelf,
+        _ rows: any StoreWriting, _ findings: inout PlanFindings, _ warnings: inout PlanWarnings
     ) throws {
         let (units, amounts) = (receivers(of: work), office.amounts(of: work))
         findings.warnings += strayAmounts(work, units, plan)
         let others = units.filter { !shelf.has(work.code, $0.id) }
         for unit in units {
             guard let row = shelf.take(work.code, unit.id) else { continue }
-            try follow(row, planned(work, unit, amounts, plan), unit, rows, &findings, &warnings)
+            let planned = planned(work, unit, amounts, plan)
+            try findings.note(task.about(unit, row.assignment.id)) {
+                try follow(row, planned, unit, rows, &$0, &warnings)
+            }
         }
         for unit in others {
             let planned = planned(work, unit, amounts, plan)
             let taken = office.successors.contains(unit.id) ? shelf.takeMoved(work.code, unit.id) : nil
             if let taken, taken.isNew {
-                try follow(taken.row, planned, unit, rows, &findings, &warnings)
+                try findings.note(task.about(unit, taken.row.assignment.id)) {
+                    try follow(taken.row, planned, unit, rows, &$0, &warnings)
+                }
             } else if taken != nil {
                 // It goes on with what it has taken over, and gets it no second time.
                 continue
             } else if let obstacle = obstacle(to: unit) {
                 findings.warnings.append("\(work.code) \(unit.name): \(obstacle)")
             } else {
-                try give(planned, unit, rows, &findings, &warnings)
+                try findings.note(task.about(unit, nil)) { try give(planned, unit, rows, &$0, &warnings) }
             }
+        }
+    }
+
+    /// Does one task by itself, as everything stands now; nothing where it has no object any more. Throws what the store throws.
+    func callAsFunction(
+        _ task: PlanTask, _ work: CampaignPlan.Work, of plan: CampaignPlan, _ amounts: [OrgUnit.ID: Int],
+        _ rows: any StoreWriting, _ findings: inout PlanFindings
+    ) throws {
+        guard let unit = office.unit(named: task.unit) else { return }
+        var warnings = PlanWarnings(today: rules.zone.date(of: now))
+        let planned = planned(work, unit, amounts, plan)
+        if let key = task.assignment {
+            guard let row = try rows.planned(Assignment.ID(rawValue: key)) else { return }
+            try follow(row, planned, unit, rows, &findings, &warnings)
+        } else if obstacle(to: unit) == nil {
+            try give(planned, unit, rows, &findings, &warnings)
         }
     }
 
@@ -117,6 +143,7 @@ struct ImportPlan {
         if draft.officer == draft.chair { draft.officer = nil }
         draft.id = try rows.add(draft)
         try rows.keep(word, of: draft.id)
+        findings.written += 1
         let due = word.deadline.map { ", hạn \(PlanValues.day($0))" } ?? ""
         findings.added.append(
             PlanFindings.Item(work: planned.workCode ?? "", assignment: nil, unit: unit.name, text: word.work + due))
@@ -156,7 +183,10 @@ struct ImportPlan {
                 "\(before.label) \(unit.name): cán bộ phụ trách không đổi khi nhập lại; muốn giao cho \(officer.name), cần "
                     + "bàn giao")
         }
-        if result.word != row.word { try rows.keep(result.word, of: before.id) }
+        if result.word != row.word {
+            try rows.keep(result.word, of: before.id)
+            findings.written += 1
+        }
         try write(result, last, unit, rows, &findings)
     }
 
@@ -169,10 +199,12 @@ struct ImportPlan {
         let text = changes(result, last)
         if after != before {
             try writing.save(after, replacing: before, as: .replan, rows)
+            findings.written += 1
             findings.changed.append(item(before, unit)(text))
         }
         guard before.state != .draft else {
             guard let issued = try writing.issue(after, result.word, unit, rows, &findings) else { return }
+            findings.written += 1
             if after == before { findings.changed.append(item(before, unit)("đã đủ các mục, nay giao")) }
             findings.news.append(PlanFindings.News(kind: .given, before: after, after: issued, text: ""))
             return
@@ -204,5 +236,14 @@ struct ImportPlan {
             PlanFindings.Item(
                 work: assignment.workCode ?? "", assignment: assignment.id, unit: unit.name, text: text)
         }
+    }
+}
+
+extension PlanTask {
+    /// The same work, of one unit.
+    fileprivate func about(_ unit: OrgUnit, _ assignment: Assignment.ID?) -> PlanTask {
+        var task = self
+        (task.unit, task.assignment) = (unit.name, assignment?.rawValue)
+        return task
     }
 }

@@ -1,137 +1,39 @@
 import Assignments
-import CivilCalendar
 import Conversation
 import Foundation
 
 /// Brings the work on record to what the plans say, plan by plan, and tells the people concerned.
 struct ImportPlans {
-    let roster: [RosterEntry]
+    let office: PlanOffice
     let rules: OfficeRules
     let voice: Voice
     let choices: ImportOffice.Choices
     let now: Date
 
-    /// Imports the plans and answers their faults; where there are any, the caller throws the transaction away. Nobody is
-    /// told where not `tells`: the reminders of new work do that for an office that begins.
+    /// Imports the works of the plans and answers what was done, work by work. Nobody is told where not `tells`: the reminders of new work
+    /// do that for an office that begins.
     func callAsFunction(
-        _ plans: [CampaignPlan], tells: Bool, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws -> [FileFault] {
-        let office = try PlanOffice(rows, roster: roster)
+        _ groups: [PlanGroup], written plans: [CampaignPlan], tells: Bool, _ rows: any StoreWriting,
+        _ report: inout ImportOffice.Report
+    ) throws -> [PlanTask] {
         var findings = PlanFindings()
-        for plan in plans {
-            findings.warnings += PlanLint.lines(for: plan, roster: roster, rule: rules.clearRule, voice: voice)
-        }
-        var imported: Set<Campaign.ID> = []
-        for plans in try groups(plans, rows) {
-            if let campaign = try add(plans, office, rows, &findings, &report) { imported.insert(campaign) }
+        var first = 0
+        for group in groups {
+            try ImportPlan(
+                plans: group.plans, first: first, campaign: group.campaign, office: office, rules: rules,
+                choices: choices, now: now)(rows, &findings)
+            first += group.plans.count
         }
         findings.warnings += try PlanChairs(office: office).warnings(for: plans, rows)
         let removals = PlanRemovals(office: office, rules: rules, choices: choices, now: now)
-        for (id, campaign) in try rows.office().campaigns where !imported.contains(id) && findings.faults.isEmpty {
+        let imported = Set(groups.map(\.campaign))
+        for (id, campaign) in try rows.office().campaigns where !imported.contains(id) {
             try removals(
                 try rows.planned(in: id), text: "kế hoạch \(campaign.code) không còn tệp nào", rows, &findings)
         }
         findings.warnings += PlanRemovals.reminder(of: findings.stillGone)
         findings.write(into: &report)
-        if tells, findings.faults.isEmpty {
-            try TellOfPlans(rules: rules, voice: voice, office: office, now: now)(findings.news, rows)
-        }
-        return findings.faults
+        if tells { try TellOfPlans(rules: rules, voice: voice, office: office, now: now)(findings.news, rows) }
+        return findings.tasks
     }
-
-    /// The plans by campaign, in the order of the files; a code is one whatever its case, and is written as it was first, but where
-    /// two that differ by it alone are on record, each is its own.
-    private func groups(_ plans: [CampaignPlan], _ rows: any StoreReading) throws -> [[CampaignPlan]] {
-        let campaigns = try rows.office().campaigns.map(\.campaign)
-        let exact = Dictionary(campaigns.map { ($0.code, $0) }) { first, _ in first }
-        let alike = Dictionary(campaigns.map { ($0.code.uppercased(), $0) }) { first, _ in first }
-        var (codes, groups): ([String], [[CampaignPlan]]) = ([], [])
-        for plan in plans {
-            let upper = plan.campaign.code.uppercased()
-            let known = exact[plan.campaign.code] ?? alike[upper]
-            let (code, named) = (known?.code ?? upper, plan.named(as: known))
-            if let index = codes.firstIndex(of: code) {
-                groups[index].append(named)
-            } else {
-                codes.append(code)
-                groups.append([named])
-            }
-        }
-        return groups
-    }
-
-    /// Imports the files of one campaign and answers its key; nil where they are at fault.
-    private func add(
-        _ plans: [CampaignPlan], _ office: PlanOffice, _ rows: any StoreWriting, _ findings: inout PlanFindings,
-        _ report: inout ImportOffice.Report
-    ) throws -> Campaign.ID? {
-        let check = PlanCheck(office: office)
-        let faults =
-            check.faults(in: plans)
-            + plans.flatMap { plan in plan.works.flatMap { check.faults(in: $0, of: plan) } }
-        findings.faults += faults
-        guard faults.isEmpty, let first = plans.first else { return nil }
-        let campaign = try save(first, office, rows, &report)
-        try ImportPlan(plans: plans, campaign: campaign, office: office, rules: rules, choices: choices, now: now)(
-            rows, &findings)
-        return campaign
-    }
-
-    private func save(
-        _ plan: CampaignPlan, _ office: PlanOffice, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws -> Campaign.ID {
-        let before = try rows.office().campaigns.first { $0.campaign.code == plan.campaign.code }
-        var id = before?.id
-        if let before, before.campaign != plan.campaign {
-            report.changed.append("kế hoạch \(plan.campaign.code): \(plan.campaign.changes(from: before.campaign))")
-        } else if before == nil {
-            report.added.append("kế hoạch \(plan.campaign.code)")
-        }
-        if before?.campaign != plan.campaign { id = try rows.save(plan.campaign) }
-        guard let id else { throw StoreError.refused("no campaign") }
-        let followers = Set(plan.followers.compactMap { office.officers[$0]?.id })
-        if try followers != rows.office().followers(of: id) {
-            report.changed.append("kế hoạch \(plan.campaign.code): người theo dõi")
-            try rows.follow(id, by: followers.sorted())
-        }
-        return id
-    }
-}
-
-extension CampaignPlan {
-    /// The same plan under the codes that its campaign and phases have had, whose case may be another.
-    fileprivate func named(as known: Campaign?) -> CampaignPlan {
-        guard let known else { return self }
-        let phases = campaign.phases.map { phase in
-            Campaign.Phase(
-                code: PlanCheck.phase(phase.code, of: known) ?? phase.code, name: phase.name, from: phase.from,
-                to: phase.to)
-        }
-        return CampaignPlan(
-            file: file, campaign: Campaign(code: known.code, name: campaign.name, phases: phases), chair: chair,
-            works: works, followers: followers)
-    }
-}
-
-extension Campaign {
-    /// What is different from how it was, in words.
-    fileprivate func changes(from before: Campaign) -> String {
-        var texts = name == before.name ? [] : ["tên \"\(before.name)\" → \"\(name)\""]
-        for phase in phases {
-            guard let old = before.phases.first(where: { $0.code == phase.code }) else {
-                texts.append("thêm giai đoạn \(phase.text)")
-                continue
-            }
-            if old != phase { texts.append("giai đoạn \(old.text) → \(phase.text)") }
-        }
-        for phase in before.phases where !phases.contains(where: { $0.code == phase.code }) {
-            texts.append("bỏ giai đoạn \(phase.text)")
-        }
-        return texts.joined(separator: "; ")
-    }
-}
-
-extension Campaign.Phase {
-    /// `GD1 "Giai đoạn 1" 25/04/2024–30/06/2024`
-    fileprivate var text: String { "\(code) \"\(name)\" \(from.vietnamese)–\(to.vietnamese)" }
 }

@@ -15,9 +15,9 @@ struct PlanFindings {
     }
 
     /// What people are told of an assignment.
-    struct News {
+    struct News: Sendable {
         /// What has happened.
-        enum Kind: Equatable {
+        enum Kind: Equatable, Sendable {
             case given
             case changed([PlanWord.Field])
             case cancelled
@@ -40,6 +40,10 @@ struct PlanFindings {
     /// What had left its plan before this import.
     var stillGone: [Assignment.ID] = []
     var news: [News] = []
+    /// How often something was written.
+    var written = 0
+    /// What was done, work by work.
+    var tasks: [PlanTask] = []
 
     /// Puts everything but faults and news into a report, one line for each work and text.
     func write(into report: inout ImportOffice.Report) {

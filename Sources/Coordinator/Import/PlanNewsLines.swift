@@ -2,7 +2,7 @@ import Assignments
 import Conversation
 
 /// One line of what a person is told, but for the codes and the unit: what is the same for many is said once.
-struct PlanNewsLine {
+struct PlanNewsLine: Sendable {
     let key: MessageKey
     let values: [String: Phrase.Value]
     /// What tells it from every other line.

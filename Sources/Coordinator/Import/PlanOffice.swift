@@ -3,7 +3,7 @@ import Conversation
 import VietnameseText
 
 /// What the works of plans refer to: units, kinds and people, by the names that the files use.
-struct PlanOffice {
+struct PlanOffice: Sendable {
     let units: [OrgUnit.ID: OrgUnit]
     let officers: [String: Officer]
     let people: [Officer.ID: Officer]

@@ -19,18 +19,33 @@ struct PlanRemovals {
         _ gone: [PlanShelf.Row], text: String, _ rows: any StoreWriting, _ findings: inout PlanFindings
     ) throws {
         for row in gone where row.assignment.state.isOpen || row.assignment.state == .draft {
-            let before = row.assignment
-            var word = try row.word ?? rows.planWord(of: before, designated: before.officer)
-            let isNew = !word.isGone
-            word.isGone = true
-            if word != row.word { try rows.keep(word, of: before.id) }
-            if choices.cancelsRemoved {
-                try cancel(before, rows, &findings)
-            } else if isNew {
-                findings.removed.append(item(before, text + renaming(before, findings)))
-            } else {
-                findings.stillGone.append(before.id)
+            let isSaid = choices.cancelsRemoved || row.word?.isGone ?? false
+            let text = text + (isSaid ? "" : renaming(row.assignment, findings))
+            try findings.note(PlanTask(assignment: row.assignment.id.rawValue, text: text)) {
+                try remove(row, text: text, rows, &$0)
             }
+        }
+    }
+
+    /// Lists one work, notes it, and calls it off where that was said. Throws what the store throws.
+    func remove(
+        _ row: PlanShelf.Row, text: String, _ rows: any StoreWriting, _ findings: inout PlanFindings
+    ) throws {
+        let before = row.assignment
+        guard before.state.isOpen || before.state == .draft else { return }
+        var word = try row.word ?? rows.planWord(of: before, designated: before.officer)
+        let isNew = !word.isGone
+        word.isGone = true
+        if word != row.word {
+            try rows.keep(word, of: before.id)
+            findings.written += 1
+        }
+        if choices.cancelsRemoved {
+            try cancel(before, rows, &findings)
+        } else if isNew {
+            findings.removed.append(item(before, text))
+        } else {
+            findings.stillGone.append(before.id)
         }
     }
 
@@ -40,6 +55,7 @@ struct PlanRemovals {
         }
         try WritePlanned(office: office, rules: rules, now: now).save(
             after, replacing: before, as: .cancel, text: Self.reason, rows)
+        findings.written += 1
         try rows.replanReminders(of: after, by: rules.reminders, at: now)
         findings.changed.append(item(before, "hủy, \(Self.reason)"))
         if before.state != .draft {

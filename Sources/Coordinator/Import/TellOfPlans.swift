@@ -4,7 +4,7 @@ import Foundation
 
 /// Tells everybody concerned what an import of plans has changed, each in one message, worded as by message: the officer in
 /// charge, the heads of the unit, the units that work along, and the leaders in charge, those of before with them.
-struct TellOfPlans {
+struct TellOfPlans: Sendable {
     /// How long such a message is worth a second try, in seconds.
     private static let life: TimeInterval = 5 * 86_400
     /// How many lines a message has; what is beyond them is named by its codes.
@@ -16,16 +16,28 @@ struct TellOfPlans {
     let now: Date
 
     /// What one person is told of one assignment.
-    private struct Entry {
+    fileprivate struct Entry: Sendable {
         let assignment: Assignment
         let line: PlanNewsLine
         /// Whether it is for this person to acknowledge.
         let isToAcknowledge: Bool
     }
 
+    /// What one person is told.
+    struct Letter: Sendable {
+        fileprivate let person: Officer
+        fileprivate let plans: [String]
+        fileprivate let entries: [Entry]
+    }
+
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
     /// của tôi". Throws what the store throws.
     func callAsFunction(_ news: [PlanFindings.News], _ rows: any StoreWriting) throws {
+        for letter in try letters(of: news, rows) { try post(letter, rows) }
+    }
+
+    /// What everybody concerned is told, in the order of the people. Throws what the store throws.
+    func letters(of news: [PlanFindings.News], _ rows: any StoreReading) throws -> [Letter] {
         var told: [Officer.ID: [Entry]] = [:]
         for item in news {
             let lines = PlanNewsLines(office: office, item: item)
@@ -35,14 +47,21 @@ struct TellOfPlans {
             }
         }
         let names = Dictionary(try rows.office().campaigns.map { ($0.id, $0.campaign.name) }) { first, _ in first }
-        for (id, entries) in told.sorted(by: { $0.key < $1.key }) {
-            guard let person = office.people[id], let identity = try rows.identity(of: id, among: nil) else { continue }
+        return told.sorted { $0.key < $1.key }.compactMap { id, entries in
+            guard let person = office.people[id] else { return nil }
             let plans = Set(entries.compactMap { $0.assignment.campaign.flatMap { names[$0] } }).sorted()
-            let only = entries.count == 1 ? entries.first?.assignment.id : nil
-            try rows.post(
-                [message(entries, to: person, of: plans)], as: .notice, to: person, identity, in: voice, about: only,
-                mattersUntil: now.addingTimeInterval(Self.life), at: now)
+            return Letter(person: person, plans: plans, entries: entries)
         }
+    }
+
+    /// Puts one person's message into the outbox, where he has an account. Throws what the store throws.
+    func post(_ letter: Letter, _ rows: any StoreWriting) throws {
+        let (person, entries) = (letter.person, letter.entries)
+        guard let identity = try rows.identity(of: person.id, among: nil) else { return }
+        let only = entries.count == 1 ? entries.first?.assignment.id : nil
+        try rows.post(
+            [message(entries, to: person, of: letter.plans)], as: .notice, to: person, identity, in: voice,
+            about: only, mattersUntil: now.addingTimeInterval(Self.life), at: now)
     }
 
     /// Who is told what of an assignment; the first entry of a person counts.

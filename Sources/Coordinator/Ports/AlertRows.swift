@@ -16,6 +16,8 @@ package enum AlertKind: String, CaseIterable, Sendable {
     case disk
     /// The bot's own copy of its data failed, or the last one is older than two days.
     case backup
+    /// Jobs were given up; the level counts them.
+    case jobs
     /// Civil time has jumped, and reminders are held.
     case clock
 }

@@ -40,6 +40,8 @@ package protocol DirectoryReading {
     /// The work that a campaign's plan has given or holds as drafts, in order of keys, each with what the plan last said of it;
     /// nil for work from before that was kept.
     func planned(in campaign: Campaign.ID) throws -> [(assignment: Assignment, word: PlanWord?)]
+    /// One assignment with what its plan last said of it.
+    func planned(_ id: Assignment.ID) throws -> (assignment: Assignment, word: PlanWord?)?
     /// Of what a person is in charge of and has not ended, what is due by an instant, by deadline.
     func openAssignments(of officer: Officer.ID, dueBy instant: Date) throws -> [Assignment]
     /// Drafts and open assignments after a key, in order of their keys.

@@ -33,7 +33,7 @@ package enum StoreError: Error, Equatable, Sendable {
 
 /// Rows that can be read. Every method throws `StoreError`; whoever is handed rows throws what they throw, and does not say so again.
 package protocol StoreReading: Records, DirectoryReading, StatusReading, HistoryReading,
-    RoundReading, LedgerReading, FileReading, QueueReading, QueryReading
+    RoundReading, LedgerReading, FileReading, QueueReading, QueryReading, JobReading
 {}
 
 /// The history as it was written.
@@ -44,6 +44,8 @@ package protocol HistoryReading {
     func historyHead() throws -> String
     /// The key of the last row; 0 before the first.
     func lastChange() throws -> Int64
+    /// Assignments that have changed after a row of the history, so many at most.
+    func changedAssignments(after change: Int64, limit: Int) throws -> [Assignment.ID]
     /// The name of the generation of message ids; empty in a database that was made before generations had names.
     func epoch() throws -> String
     /// A page of rows after a key, of one assignment or of all, recorded since an instant; oldest first.
@@ -57,7 +59,8 @@ package protocol HistoryReading {
 
 /// Rows that can be written. Every method throws `StoreError`, after which the caller's transaction is to be undone.
 package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRows, AssignmentRows, ReminderRows,
-    PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows, FileRows, QueueRows, WriterHoldRows
+    PersonalReminderRows, RoundRows, LeaseRows, RecordRows, AlertRows, FileRows, QueueRows, WriterHoldRows,
+    JobRows
 {
     /// Runs `body`; where it throws, only what it wrote is undone. Throws what `body` throws.
     func savepoint<Value>(_ body: () throws -> Value) throws -> Value

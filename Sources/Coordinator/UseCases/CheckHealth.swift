@@ -104,6 +104,7 @@ struct CheckHealth {
             guard let backups = alerts.backups() else { return 0 }
             let isOld = backups.madeAt.map { now.timeIntervalSince($0) > Limit.backup } ?? false
             return backups.hasFailed || isOld ? 1 : 0
+        case .jobs: return try rows.openJobs().count { $0.state == .givenUp }
         case .clock: return circumstances.clockIsHeld ? 1 : 0
         }
     }
@@ -127,6 +128,7 @@ struct CheckHealth {
         case .unknown: Phrase(.alertUnknown, ["address": address, "count": count])
         case .disk: Phrase(.alertDisk, ["address": address])
         case .backup: Phrase(.alertBackup, ["address": address])
+        case .jobs: Phrase(.alertJobs, ["address": address, "count": count])
         case .clock: Phrase(.alertClock, ["address": address])
         }
     }

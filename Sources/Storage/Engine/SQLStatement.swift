@@ -11,7 +11,8 @@ package enum StatementCatalogue {
             + names(AssignmentSQL.self) + names(HistorySQL.self) + names(ReminderSQL.self) + names(SystemSQL.self)
             + names(FileSQL.self) + names(AlertSQL.self) + names(ArrangementSQL.self) + names(ErasureSQL.self)
             + names(LedgerSQL.self) + names(RoundSQL.self) + names(RuleSQL.self) + names(QueueSQL.self)
-            + names(FigureSQL.self) + names(PlanSQL.self) + names(AssignmentListSQL.self) + QuerySQL.samples
+            + names(FigureSQL.self) + names(PlanSQL.self) + names(AssignmentListSQL.self) + names(JobSQL.self)
+            + QuerySQL.samples
     }
 
     private static func names<Family: SQLStatement>(_ family: Family.Type) -> [(name: String, sql: String)] {

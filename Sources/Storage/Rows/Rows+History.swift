@@ -35,6 +35,12 @@ extension Rows {
 
     func lastChange() throws -> Int64 { try session.first(HistorySQL.last)?.integer("id") ?? 0 }
 
+    func changedAssignments(after change: Int64, limit: Int) throws -> [Assignment.ID] {
+        try session.rows(HistorySQL.changedAfter, ["after": .integer(change), "limit": .number(limit)]).map {
+            Assignment.ID(rawValue: try $0.integer("assignment_id"))
+        }
+    }
+
     /// A salt that nobody can guess, so that a digest tells nothing of an erased text.
     private static func newSalt() -> String {
         var generator = SystemRandomNumberGenerator()

@@ -28,6 +28,9 @@ enum HistorySQL: String, SQLStatement {
         ORDER BY h.id LIMIT 1000
         """
     case last = "SELECT COALESCE(MAX(id), 0) AS id FROM history"
+    case changedAfter = """
+        SELECT DISTINCT assignment_id FROM history WHERE id > CAST(:after AS BIGINT) LIMIT CAST(:limit AS BIGINT)
+        """
     /// The last two changes of an assignment, the newest first.
     case lastTwo = """
         SELECT id, assignment_id, act, actor_id, on_behalf, principal_id, recorded_at, effective_at, inbox_id, delta,

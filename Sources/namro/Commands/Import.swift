@@ -21,7 +21,7 @@ struct Import: AsyncParsableCommand {
     @Flag(help: "Hủy những nhiệm vụ không còn trong kế hoạch, báo cho cán bộ và lãnh đạo đơn vị.")
     var cancelRemoved = false
 
-    @Flag(help: "Nhập cả khi bot đang chạy, không hỏi; lúc ghi, bot chưa nhận và chưa trả lời.")
+    @Flag(help: "Nhập cả khi bot đang chạy, không hỏi; trong lúc ghi, kế hoạch mới và cũ cùng có.")
     var yesBesideServe = false
 
     @OptionGroup var words: ImportOptions
@@ -50,7 +50,7 @@ struct Import: AsyncParsableCommand {
         guard !preview.report.isEmpty else {
             // What the plan says is kept as said, also where nothing changes by it: the next import compares with that.
             if !preview.isServing {
-                guard try await isWritten(preview, by: office, of: configuration) else { return false }
+                guard try await write(preview, by: office, of: configuration) != nil else { return false }
             }
             Console.say("Không có gì thay đổi.")
             return true
@@ -61,25 +61,34 @@ struct Import: AsyncParsableCommand {
             show(preview.report)
         }
         try confirm(preview)
-        guard try await isWritten(preview, by: office, of: configuration) else { return false }
+        guard let left = try await write(preview, by: office, of: configuration) else { return false }
         Console.say("Đã nhập.")
+        if left > 0 {
+            Console.error(
+                "Cảnh báo: \(left) nhiệm vụ vừa có người thay đổi trong lúc ghi, giữ nguyên; chạy lại để xem và nhập.")
+        }
         return true
     }
 
-    /// Writes what was shown; false where files or database are no longer those of which it was made.
-    private func isWritten(
+    /// Writes what was shown, and answers how many works were left as they are; nil where files or database are no longer those of which
+    /// it was made.
+    private func write(
         _ preview: ImportRun.Preview, by office: ImportRun, of configuration: OfficeConfiguration
-    ) async throws -> Bool {
+    ) async throws -> Int? {
         let latest = try options.load()
-        guard latest.roster == configuration.roster, latest.plans == configuration.plans else { return false }
-        do { try await office(preview) } catch is ImportRun.Outdated { return false }
-        return true
+        guard latest.roster == configuration.roster, latest.plans == configuration.plans else { return nil }
+        do { return try await office(preview) } catch is ImportRun.Outdated { return nil } catch is ImportRun.Stuck {
+            Console.error(
+                "Đã quyết định nhập nhưng chưa ghi xong: bot đang chạy không ghi tiếp. Khởi động lại bot, việc ghi sẽ tiếp tục; "
+                    + "xem: namro status.")
+            throw ExitCode(1)
+        }
     }
 
     private func agreesBesideServe(_ duration: Duration) -> Bool {
         Console.confirms(
-            "Bot đang chạy với cơ sở dữ liệu này. Trong lúc ghi (khoảng \(duration.components.seconds + 1) giây) bot chưa "
-                + "nhận, chưa trả lời tin nào. Vẫn nhập ngay? [c/K]")
+            "Bot đang chạy với cơ sở dữ liệu này và vẫn trả lời trong lúc ghi (khoảng \(duration.components.seconds + 1) giây); "
+                + "trong lúc ấy có việc đã theo kế hoạch mới, có việc còn theo kế hoạch cũ. Vẫn nhập ngay? [c/K]")
     }
 
     /// What leaders have decided, and work that has left its plan, stay as they are without an explicit word: `--yes` alone is none.

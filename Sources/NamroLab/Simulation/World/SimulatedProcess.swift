@@ -9,7 +9,7 @@ import ZaloPlatform
 struct SimulatedProcess: Sendable {
     /// What a process can do next.
     enum Turn: CaseIterable, Sendable {
-        case keepLease, receive, process, tick, dispatch
+        case keepLease, receive, process, tick, work, dispatch
     }
 
     let name: String
@@ -53,6 +53,9 @@ struct SimulatedProcess: Sendable {
             guard lease.isServing else { return false }
             let progress = try await engine.ticker.tickOnce()
             return !progress.isIdle || progress.isHeld
+        case .work:
+            guard lease.isServing else { return false }
+            return try await engine.jobs.runOnce() != .idle
         case .dispatch:
             guard lease.isServing else { return false }
             let progress = try await dispatcher.dispatchOnce()

@@ -1,0 +1,101 @@
+import Assignments
+package import Conversation
+package import Foundation
+
+/// Decides on an import that was computed before: in one short transaction it looks whether all is still as it was shown, writes units,
+/// people and campaigns, and from then on the works follow in steps, whatever dies.
+package struct DecideImport: Sendable {
+    /// Why it was not decided; nothing was written.
+    package enum Refusal: Error, Equatable {
+        /// It would do something else by now than was shown.
+        case outdated
+        /// So much has changed since that it is to be computed anew.
+        case stale
+        /// Another import is under way.
+        case busy
+    }
+
+    /// How many changes since are looked at within the decision.
+    private static let mostChanges = 200
+    /// For how long somebody may write an import down, in seconds; one that died has left it.
+    private static let staging: TimeInterval = 3_600
+
+    private let rules: OfficeRules
+    private let voice: Voice
+    /// How many works are written together with the decision, where there are no more.
+    private let atOnce: Int
+
+    /// Creates the use case.
+    package init(rules: OfficeRules, voice: Voice, atOnce: Int = ImportJob.works) {
+        (self.rules, self.voice, self.atOnce) = (rules, voice, atOnce)
+    }
+
+    /// Writes down what is to be done, which counts for nothing before it is decided, and answers its key; nil where there is nothing.
+    /// Throws `StoreError`.
+    package func stage(_ planned: PlannedImport, in store: some Store, at now: Date) async throws -> Int64? {
+        let order = planned.order.writing
+        guard !order.tasks.isEmpty else { return nil }
+        let parts = try order.parts()
+        let job = try await store.write { rows in
+            try rows.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
+            return try rows.stage(.importing, total: order.tasks.count, at: now)
+        }
+        for (number, part) in parts.enumerated() {
+            try await store.write { try $0.add(part: part, number: number, to: job) }
+        }
+        return job
+    }
+
+    /// Decides, in the caller's transaction. `job` is what `stage` has answered. Throws `Refusal`, `ImportOffice.Refused`,
+    /// store throws.
+    package func callAsFunction(
+        _ planned: PlannedImport, job: Int64?, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        guard try !rows.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+            throw Refusal.busy
+        }
+        guard try rows.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
+        let changed = try rows.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
+        guard changed.count <= Self.mostChanges else { throw Refusal.stale }
+        let begun = try ImportOffice(rules: rules, voice: voice).begin(planned.input, rows, at: now)
+        guard begun.report == planned.head, begun.isFirst != planned.order.tells else { throw Refusal.outdated }
+        try requireAsShown(changed, planned.order, begun.office, rows, at: now)
+        guard let job else { return }
+        try rows.begin(job: job, at: now)
+        try writeAtOnce(job, rows, at: now)
+    }
+
+    /// What people have changed since must not change what was shown.
+    private func requireAsShown(
+        _ changed: [Assignment.ID], _ order: ImportOrder, _ office: PlanOffice, _ rows: any StoreWriting, at now: Date
+    ) throws {
+        guard !changed.isEmpty else { return }
+        let keys = Set(changed.map(\.rawValue))
+        var tasks = PlanTasks(order: order, office: office, rules: rules, now: now)
+        var known: Set<Int64> = []
+        for task in order.tasks {
+            guard let key = task.assignment, keys.contains(key) else { continue }
+            known.insert(key)
+            guard try tasks.isAsShown(task, rows) else { throw Refusal.outdated }
+        }
+        // What is new since may be what was to be given.
+        for key in keys.subtracting(known) {
+            guard let work = try rows.assignment(Assignment.ID(rawValue: key)), work.campaign != nil,
+                work.workCode != nil
+            else { continue }
+            throw Refusal.stale
+        }
+    }
+
+    /// A small import is written as a whole.
+    private func writeAtOnce(_ key: Int64, _ rows: any StoreWriting, at now: Date) throws {
+        guard var job = try rows.job(key), job.total <= atOnce else { return }
+        let handler = ImportJob(rules: rules, voice: voice)
+        var loaded = try handler.load(job, rows, at: now)
+        while job.state == .ready {
+            if !loaded.covers(job.position) { loaded = try handler.load(job, rows, at: now) }
+            guard try JobRunner.step(job, loaded, rows, at: now), let next = try rows.job(key) else { return }
+            job = next
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Assignments
+package import Conversation
+package import Foundation
+import Synchronization
+
+/// Does what an import has decided, a few works at a time; then tells the people concerned, a few at a time, each in one message; then takes
+/// away what was written down for it.
+package struct ImportJob: JobHandler {
+    /// The kind.
+    package let kind = JobKind.importing
+
+    /// How many works are written in one step.
+    package static let works = 50
+    /// How many people are told in one step, and how many parts of what was written down are taken away.
+    static let (people, parts) = (10, 50)
+    /// How many bytes a part has at most.
+    static let partSize = 256 * 1_024
+    /// From this number on the parts are what was found in doing it.
+    static let news = 1_000_000
+
+    let rules: OfficeRules
+    let voice: Voice
+
+    /// Creates the handler.
+    package init(rules: OfficeRules, voice: Voice) { (self.rules, self.voice) = (rules, voice) }
+
+    /// Reads the order, and whom to tell once all works are written.
+    package func load(_ job: JobRow, _ rows: any StoreReading, at now: Date) throws -> any LoadedJob {
+        let order = try ImportOrder(parts: rows.parts(of: job.id, in: 0..<Self.news))
+        guard job.position >= order.tasks.count else {
+            return LoadedWorks(order: order, rules: rules)
+        }
+        let office = try PlanOffice(rows, roster: order.roster)
+        let telling = TellOfPlans(rules: rules, voice: voice, office: office, now: now)
+        let parts = try rows.parts(of: job.id, in: Self.news..<Int(Int32.max))
+        let news = try parts.flatMap(ImportNews.items).compactMap { try $0.news(rows) }
+        return LoadedLetters(
+            first: order.tasks.count, letters: try telling.letters(of: news, rows), telling: telling)
+    }
+}
+
+/// The works of an import that are to be written.
+private final class LoadedWorks: LoadedJob {
+    private let order: ImportOrder
+    private let rules: OfficeRules
+    /// The office by its version: it changes seldom while an import goes on.
+    private let office = Mutex<(version: Int64, office: PlanOffice)?>(nil)
+
+    init(order: ImportOrder, rules: OfficeRules) { (self.order, self.rules) = (order, rules) }
+
+    func covers(_ position: Int) -> Bool { position < order.tasks.count }
+
+    func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
+        var tasks = PlanTasks(order: order, office: try planOffice(rows), rules: rules, now: now)
+        let end = min(job.position + ImportJob.works, order.tasks.count)
+        var step = JobStep(position: end)
+        var news: [ImportNews] = []
+        for task in order.tasks[job.position..<end] {
+            if let found = try tasks.perform(task, rows) {
+                if order.tells { news += try found.map(ImportNews.init) }
+            } else {
+                step.left += 1
+            }
+        }
+        if !news.isEmpty {
+            try rows.add(part: ImportNews.data(of: news), number: ImportJob.news + job.position, to: job.id)
+        }
+        return step
+    }
+
+    private func planOffice(_ rows: any StoreReading) throws -> PlanOffice {
+        let version = try rows.office().version
+        if let known = office.withLock(\.self), known.version == version { return known.office }
+        let read = try PlanOffice(rows, roster: order.roster)
+        office.withLock { $0 = (version, read) }
+        return read
+    }
+}
+
+/// The people of an import who are to be told, and what is to be taken away after that.
+private struct LoadedLetters: LoadedJob {
+    let first: Int
+    let letters: [TellOfPlans.Letter]
+    let telling: TellOfPlans
+
+    func covers(_ position: Int) -> Bool { position >= first }
+
+    func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
+        let done = job.position - first
+        if done < letters.count {
+            let next = letters[done..<min(done + ImportJob.people, letters.count)]
+            for letter in next { try telling.post(letter, rows) }
+            return JobStep(position: job.position + next.count)
+        }
+        // What stands for the order goes last, and at once: it is read as a whole.
+        if try rows.removeParts(of: job.id, from: ImportJob.news, limit: ImportJob.parts) > 0 {
+            return JobStep(position: job.position + 1)
+        }
+        _ = try rows.removeParts(of: job.id, from: 0, limit: ImportJob.news)
+        return JobStep(position: job.position, isDone: true)
+    }
+}
+
+extension ImportOrder {
+    private static func encoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    /// The order as it is written down.
+    func parts() throws -> [Data] {
+        let data = try Self.encoder().encode(self)
+        return stride(from: 0, to: data.count, by: ImportJob.partSize).map {
+            Data(data[$0..<min($0 + ImportJob.partSize, data.count)])
+        }
+    }
+
+    /// The order of what was written down. Throws `JobUnreadable`.
+    init(parts: [Data]) throws {
+        do { self = try JSONDecoder().decode(Self.self, from: parts.reduce(into: Data()) { $0 += $1 }) } catch {
+            throw JobUnreadable()
+        }
+    }
+}
+
+/// What of one work people are to be told, as it is written down until all works are written.
+struct ImportNews: Codable {
+    private let assignment: Int64
+    /// The fields that have changed; nil where it was given or called off.
+    private let fields: [PlanWord.Field]?
+    private let isCancelled: Bool
+    private let text: String
+    /// The image of what it was before; nil where it is new.
+    private let before: String?
+
+    init(_ news: PlanFindings.News) throws {
+        (assignment, text) = (news.after.id.rawValue, news.text)
+        if case .changed(let changed) = news.kind { fields = changed } else { fields = nil }
+        isCancelled = news.kind == .cancelled
+        before = news.kind == .given ? nil : try HistoryChain.image(of: news.before)
+    }
+
+    /// The news as they stand now; nil where the work is gone.
+    func news(_ rows: any StoreReading) throws -> PlanFindings.News? {
+        guard let after = try rows.assignment(Assignment.ID(rawValue: assignment)) else { return nil }
+        let kind: PlanFindings.News.Kind = fields.map { .changed($0) } ?? (isCancelled ? .cancelled : .given)
+        return PlanFindings.News(
+            kind: kind, before: try before.map { try HistoryChain.assignment(of: $0) } ?? after, after: after,
+            text: text)
+    }
+
+    /// Several as they are written down.
+    static func data(of news: [ImportNews]) throws -> Data { try JSONEncoder().encode(news) }
+
+    /// What was written down. Throws `JobUnreadable`.
+    static func items(_ data: Data) throws -> [ImportNews] {
+        do { return try JSONDecoder().decode([ImportNews].self, from: data) } catch { throw JobUnreadable() }
+    }
+}

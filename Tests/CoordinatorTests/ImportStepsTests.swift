@@ -1,0 +1,231 @@
+import Assignments
+import BotConfiguration
+import CivilCalendar
+import Conversation
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+@testable import Coordinator
+
+@Suite("An import is decided at once and written in steps")
+struct ImportStepsTests {
+    private func planned(
+        _ plans: [CampaignPlan], in office: TestOffice, choices: ImportOffice.Choices = .init()
+    ) async throws -> PlannedImport {
+        try await office.store.planned(
+            ImportOffice(rules: office.rules, voice: office.configuration.voice), office.configuration.roster, plans,
+            choices: choices, at: office.time.now)
+    }
+
+    private func decide(_ office: TestOffice, atOnce: Int = 0) -> DecideImport {
+        DecideImport(rules: office.rules, voice: office.configuration.voice, atOnce: atOnce)
+    }
+
+    /// Decides on an import; answers the job.
+    @discardableResult
+    private func begin(_ planned: PlannedImport, in office: TestOffice, atOnce: Int = 0) async throws -> Int64 {
+        let (decide, now) = (decide(office, atOnce: atOnce), office.time.now)
+        let job = try #require(try await decide.stage(planned, in: office.store, at: now))
+        try await office.store.write { try decide(planned, job: job, $0, at: now) }
+        return job
+    }
+
+    /// A process of its own, which remembers nothing of those before it.
+    private func runner(_ office: TestOffice) -> JobRunner {
+        JobRunner(
+            handlers: [ImportJob(rules: office.rules, voice: office.configuration.voice)], store: office.fenced,
+            time: office.time)
+    }
+
+    private func finish(_ office: TestOffice) async throws {
+        let runner = runner(office)
+        while try await runner.runOnce() == .done {}
+    }
+
+    /// Another recipient of the reports of every work, and one work more.
+    private func changed(_ office: TestOffice) throws -> CampaignPlan {
+        try office.planWithWorks { works in
+            for index in works.indices { works[index].reportTo = "Văn phòng UBND Thành phố" }
+            var new = try #require(works.first { $0.code == "V5" })
+            (new.code, new.work, new.amounts) = ("V9", "Diễn tập chữa cháy", [:])
+            works.append(new)
+        }
+    }
+
+    private func sound(_ office: TestOffice) async throws {
+        let check = try await office.store.read { (try $0.checkHistory(knows: nil), try $0.ruleBreaches()) }
+        #expect(check.0.isSound && check.1 == [], "\(check)")
+    }
+
+    @Test(
+        "in steps, each by another process, it comes to what it comes to at once, and everybody is told once",
+        arguments: [0, Int.max])
+    func same(_ atOnce: Int) async throws {
+        let (stepwise, whole) = (try await TestOffice(), try await TestOffice())
+        let before = try await stepwise.work()
+        _ = try await stepwise.lease.keep()
+        let job = try await begin(planned([changed(stepwise)], in: stepwise), in: stepwise, atOnce: atOnce)
+        if atOnce == 0 {
+            #expect(try await stepwise.work() == before)
+            var steps = 0
+            while try await runner(stepwise).runOnce() == .done { steps += 1 }
+            #expect(steps > 5, "\(steps)")
+        }
+        try await whole.importing([changed(whole)])
+        #expect(try await stepwise.work() == whole.work())
+        #expect(try await stepwise.news() == whole.news())
+        let (row, parts) = try await stepwise.store.read { (try $0.job(job), try $0.parts(of: job, in: 0..<2_000_000)) }
+        #expect(row?.state == .done && row?.left == 0 && parts.isEmpty)
+        #expect(try await planned([changed(stepwise)], in: stepwise).report.isEmpty)
+        try await sound(stepwise)
+    }
+
+    @Test("who writes in the middle of it is answered, what he reported stands, and what was shown is still written")
+    func between() async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.keep()
+        try await begin(planned([changed(office)], in: office), in: office)
+        let runner = runner(office)
+        _ = try await runner.runOnce()
+        // Of the works of Hoàng Mai #8 is written already, #128 is not yet.
+        for text in ["#8 10%", "#128 20%"] {
+            let answers = try await office.say(text, as: "HM-CB")
+            #expect(answers.count == 1, "\(answers)")
+        }
+        try await finish(office)
+        let work = try await office.work()
+        #expect(work.count == 246 && work.allSatisfy { $0.reportTo == "Văn phòng UBND Thành phố" })
+        #expect(try await office.assignment(8)?.percent == 10)
+        #expect(try await office.assignment(128)?.percent == 20)
+        try await sound(office)
+    }
+
+    @Test("where somebody decides otherwise in the middle of it, his word stands, and it is said how many were left")
+    func left() async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.keep()
+        let later = try office.plan { if $0.code == "V5" { $0.deadline = Deadline(iso: "2024-07-15") } }
+        let job = try await begin(planned([later], in: office), in: office)
+        // After the decision, before the first step.
+        try await office.change(128) { $0.deadline = Deadline(iso: "2024-08-01") }
+        try await finish(office)
+        let row = try await office.store.read { try $0.job(job) }
+        #expect(row?.state == .done && row?.left == 1)
+        #expect(try await office.assignment(128)?.deadline == Deadline(iso: "2024-08-01"))
+        #expect(try await office.assignment(127)?.deadline == Deadline(iso: "2024-07-15"))
+        // What was left is shown the next time.
+        #expect(try await planned([later], in: office).report.decided.count == 1)
+        try await sound(office)
+    }
+
+    /// What happens between the preview and the decision.
+    enum Meanwhile: CaseIterable { case nothing, report, decision, otherImport, otherUnderWay }
+
+    @Test("decided is only what was shown", arguments: Meanwhile.allCases)
+    func shown(_ meanwhile: Meanwhile) async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.keep()
+        let later = try office.plan { if $0.code == "V5" { $0.deadline = Deadline(iso: "2024-07-15") } }
+        let planned = try await planned([later], in: office)
+        var refusal: DecideImport.Refusal?
+        switch meanwhile {
+        case .nothing: break
+        case .report: _ = try await office.say("#128 20%", as: "HM-CB")
+        case .decision:
+            try await office.change(128) { $0.deadline = Deadline(iso: "2024-08-01") }
+            refusal = .outdated
+        case .otherImport:
+            try await begin(self.planned([changed(office)], in: office), in: office)
+            try await finish(office)
+            refusal = .stale
+        case .otherUnderWay:
+            try await begin(self.planned([changed(office)], in: office), in: office)
+            refusal = .busy
+        }
+        let (decide, now) = (decide(office), office.time.now)
+        let job = try await decide.stage(planned, in: office.store, at: now)
+        let before = try await office.store.read { try $0.lastChange() }
+        var found: DecideImport.Refusal?
+        do { try await office.store.write { try decide(planned, job: job, $0, at: now) } } catch let refusal
+            as DecideImport.Refusal
+        {
+            found = refusal
+        }
+        #expect(found == refusal)
+        #expect(try await office.store.read { try $0.lastChange() } == before)
+        try await finish(office)
+        let moved = try await office.assignment(127)?.deadline == Deadline(iso: "2024-07-15")
+        #expect(moved == (refusal == nil))
+    }
+
+    @Test("work that has left its plan is called off in steps too, where that was said")
+    func removed() async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.keep()
+        let less = try office.planWithWorks { $0.removeAll { $0.code == "V5" } }
+        for cancels in [false, true] {
+            let choices = ImportOffice.Choices(cancelsRemoved: cancels)
+            try await begin(planned([less], in: office, choices: choices), in: office)
+            try await finish(office)
+            let states = try await office.work().filter { $0.workCode == "V5" }.map(\.state)
+            #expect(states.count == 30 && states.allSatisfy { ($0 == .cancelled) == cancels })
+        }
+        try await sound(office)
+    }
+
+    @Test("what was staged by one that died is forgotten after an hour, and counts for nothing before")
+    func orphan() async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.keep()
+        let (planned, decide) = (try await planned([changed(office)], in: office), decide(office))
+        let orphan = try #require(try await decide.stage(planned, in: office.store, at: office.time.now))
+        #expect(try await runner(office).runOnce() == .idle)
+        #expect(try await office.store.read { try $0.openJobs() } == [])
+        office.time.pass(.seconds(3_700))
+        try await begin(planned, in: office)
+        let (row, parts) = try await office.store.read { (try $0.job(orphan), try $0.parts(of: orphan, in: 0..<10)) }
+        #expect(row?.state == .discarded && parts.isEmpty)
+    }
+
+    @Test("a job that fails waits longer each time, is given up in the end, and the administrator is told")
+    func givenUp() async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.keep()
+        let job = try await office.store.write { rows in
+            let job = try rows.stage(.importing, total: 3, at: TestOffice.start)
+            try rows.add(part: Data("{}".utf8), number: 0, to: job)
+            try rows.begin(job: job, at: TestOffice.start)
+            return job
+        }
+        var waits: [Double] = []
+        for _ in 0..<8 {
+            _ = try await office.lease.keep()
+            #expect(try await runner(office).runOnce() == .failed("JobUnreadable"))
+            #expect(try await runner(office).runOnce() == .idle)
+            let row = try #require(try await office.store.read { try $0.job(job) })
+            waits.append(row.dueAt.timeIntervalSince(office.time.now))
+            office.time.pass(.seconds(waits.last ?? 0))
+        }
+        #expect(waits == waits.sorted() && waits.first == 2)
+        _ = try await office.lease.keep()
+        #expect(try await runner(office).runOnce() == .idle)
+        #expect(try await office.store.read { try $0.openJobs().map(\.state) } == [.givenUp])
+        // It holds up no other import.
+        try await begin(planned([changed(office)], in: office), in: office)
+    }
+
+    @Test("whoever lost the lease writes nothing more of it")
+    func fenced() async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.keep()
+        try await begin(planned([changed(office)], in: office), in: office)
+        let runner = runner(office)
+        _ = try await runner.runOnce()
+        let before = try await office.work()
+        _ = try await office.store.write { try $0.takeLease(holder: "other", at: TestOffice.start) }
+        await #expect(throws: StoreError.leaseLost) { try await runner.runOnce() }
+        #expect(try await office.work() == before)
+    }
+}
