@@ -1,5 +1,6 @@
 import Assignments
 import CivilCalendar
+import Foundation
 import Reports
 import VietnameseText
 
@@ -7,8 +8,16 @@ extension DoneActs {
     /// The cards, lists and figures that are shown.
     var shown: [SpeechAct] {
         var acts: [SpeechAct] = []
+        var queries = decision.queries[...]
         for phrase in decision.answers + decision.privateAnswers {
-            guard let act = shown(in: phrase), !acts.contains(act) else { continue }
+            let act: SpeechAct?
+            switch phrase.key {
+            case .queryList, .queryNone, .queryShare: act = queries.popFirst().flatMap { asked($0, phrase) }
+            // Figures behind the number that was asked for belong to it.
+            case .summary where decision.outcomes.count == 1 && !decision.queries.isEmpty: act = nil
+            default: act = shown(in: phrase)
+            }
+            guard let act, !acts.contains(act) else { continue }
             acts.append(act)
         }
         return acts
@@ -23,8 +32,6 @@ extension DoneActs {
         case .mine, .mineUnit, .mineNone, .mineWaiting: SpeechAct("mine")
         case .help, .helpLeader: SpeechAct("help")
         case .thanks: SpeechAct("thanks")
-        case .queryList, .queryNone: query(phrase, measure: reading?.asked?.measure?.rawValue)
-        case .queryShare: query(phrase, measure: "share")
         case .summary: list(phrase, measure: "figures")
         case .groupedFigures where reading?.view == .rank: list(phrase, grouping(of: phrase) + "s", measure: "rank")
         case .groupedFigures: list(phrase, measure: "figures", groupBy: grouping(of: phrase))
@@ -42,31 +49,33 @@ extension DoneActs {
 
     private var reading: Reading? { decision.outcomes.last?.reading }
 
-    /// A list or number, as its first line says it.
-    private func query(_ phrase: Phrase, measure: String?) -> SpeechAct? {
-        guard case .phrase(let what)? = phrase.values["what"] else { return nil }
-        var conditions: [Phrase] = []
-        if case .list(let said)? = what.values["conditions"] { conditions = said }
-        let isOfResults = conditions.map(\.key) == [.whichSubmitted]
-        var act = list(phrase, isOfResults ? "requests" : Self.subjects[what.key] ?? "works", measure: measure)
-        let filters = isOfResults ? [] : conditions.compactMap(filter)
-        act["filter"] = filters.isEmpty ? nil : .list(filters.map(SpeechValue.text))
+    /// A query that was run, in its own grammar; its scope as the answer names it.
+    private func asked(_ query: Query, _ phrase: Phrase) -> SpeechAct? {
+        var query = query
+        query.offset = 0
+        if query.limit == Turn.listLength { query.limit = Query.usualRows }
+        // The usual order of rows is none that was asked for.
+        if !decision.outcomes.contains(where: { $0.reading.asked?.order == query.order }) { query.order = nil }
+        query.filter = conditions(of: query)
+        guard let data = try? JSONEncoder().encode(query),
+            let slots = try? JSONDecoder().decode([String: SpeechValue].self, from: data)
+        else { return nil }
+        var act = SpeechAct("query", slots)
+        if case .phrase(let scope)? = phrase.values["scope"] { add(scope, to: &act) }
         return act
     }
 
-    private static let subjects: [MessageKey: String] = [
-        .askedUnits: "units", .askedOfficers: "officers", .askedPeople: "officers", .askedObstacles: "obstacles",
-        .askedDemands: "requests", .askedRounds: "rounds",
-    ]
-    private static let filters: [MessageKey: String] = [
-        .whichOverdue: "overdue", .whichUnacknowledged: "unacknowledged", .whichSilent: "silent",
-        .whichBlocked: "blocked", .whichSubmitted: "submitted", .whichDone: "done", .whichOpen: "open",
-        .whichDraft: "draft", .whichUnlinked: "unlinked", .whichOfUnlinked: "unlinked",
-    ]
-
-    private func filter(_ condition: Phrase) -> String? {
-        if condition.key == .whichDue, case .date(let day)? = condition.values["date"] { return "dueBy:\(day.iso)" }
-        return Self.filters[condition.key]
+    /// The conditions as the labels have them: results and demands together are what waits, and what falls due from today on is due by
+    /// its day.
+    private func conditions(of query: Query) -> [QueryFilter] {
+        if query.filter == [.request(.result)] { return [] }
+        if query.filter == [.request(.demand)], decision.queries.contains(where: { $0.filter == [.request(.result)] }) {
+            return []
+        }
+        guard query.filter.contains(.flag(.pending)) else { return query.filter }
+        return query.filter.filter { condition in
+            if case .dueBy = condition { true } else { false }
+        }
     }
 
     private func list(

@@ -1,6 +1,7 @@
 package import Assignments
 package import CivilCalendar
 package import Foundation
+package import Reports
 
 /// What is to be done about a message: changes, answers and notices, in one transaction.
 package struct Decision: Equatable, Sendable {
@@ -102,6 +103,8 @@ package struct Decision: Equatable, Sendable {
     package var replaces: [Int64] = []
     /// The work of which the sender asks to see the files, for him alone.
     package var files: [Assignment.ID] = []
+    /// The queries whose tables are shown, in the order of their answers.
+    package var queries: [Query] = []
     /// The check-in round that is to be opened or closed.
     package var round: RoundOrder?
     /// What is open with the sender afterwards.

@@ -20,6 +20,7 @@ struct AnswerQuery {
         query.offset = turn.skipped
         do {
             let (table, resolved) = try answered(query, in: turn)
+            turn.decision.queries.append(query)
             try say(table, resolved, reading, in: &turn)
         } catch let fault as QueryFault {
             turn.refuse(Phrase(fault.kind == .forbidden ? .refuseSummary : .queryUnanswerable))
