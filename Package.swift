@@ -215,7 +215,7 @@ let targets: [Target] = [
     .testTarget(
         name: "ConversationTests",
         dependencies: [
-            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Reports",
             "TestSupport", "VietnameseText",
         ]),
     .testTarget(
