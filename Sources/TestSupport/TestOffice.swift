@@ -48,15 +48,17 @@ package struct TestOffice {
 
     /// Imports the reference campaign at `start`, links everyone (a user's id is the code) and pins the group.
     ///
-    /// `speaking` takes the place of the shipped rules on how much is said unasked, and when; `clearRule` that of "5 rõ".
+    /// `speaking` takes the place of the shipped rules on how much is said unasked, and when; `clearRule` that of "5 rõ"; `other` that
+    /// of the file at `path`, an empty database whose commits wait for their disk.
     package init(
-        start: Date = Self.start, links: Bool = true, speaking: SpeakingRules? = nil, clearRule: ClearRule? = nil
+        start: Date = Self.start, links: Bool = true, speaking: SpeakingRules? = nil, clearRule: ClearRule? = nil,
+        in other: SQLiteEngine? = nil
     ) async throws {
         configuration = try Repository.configuration()
-        let isTheUsual = start == Self.start && clearRule == nil && speaking == nil
+        let isTheUsual = start == Self.start && clearRule == nil && speaking == nil && other == nil
         if isTheUsual { try await (links ? OfficeTemplate.linked : OfficeTemplate.unlinked).value.copy(to: path) }
-        engine = try SQLiteEngine.open(path: path)
-        try DatabaseStoreFactory.hurry(engine)
+        engine = try other ?? SQLiteEngine.open(path: path)
+        if other == nil { try DatabaseStoreFactory.hurry(engine) }
         store = DatabaseStore(engine: engine)
         time = ManualTime(now: start)
         lease = Lease(holder: "test", store: store, time: time)

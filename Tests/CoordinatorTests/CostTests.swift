@@ -1,4 +1,7 @@
+import Assignments
+import Conversation
 import Coordinator
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -10,6 +13,7 @@ struct CostTests {
     private func cost(of text: (Int) -> String, as user: String) async throws -> StatementLog.Cost {
         let office = try await TestOffice()
         for number in 1...2 { _ = try await office.say(text(number), as: user) }
+        try office.engine.watchFirstRuns()
         office.platform.offer(ReceivedBatch(events: [office.event(text(3), from: user)]))
         _ = try await office.receiver.receiveOnce()
         office.engine.log.start()
@@ -28,5 +32,65 @@ struct CostTests {
     func office() async throws {
         let cost = try await cost(of: { _ in "việc của tôi" }, as: "HM-CB")
         #expect(cost.statements.filter { $0.hasPrefix("OfficeSQL") } == ["OfficeSQL.version"])
+    }
+
+    @Test("nothing is prepared anew for a message: no statement of its, of its transaction or of its savepoint")
+    func prepared() async throws {
+        let cost = try await cost(of: { "#8 \($0 * 10)%" }, as: "HM-CB")
+        #expect(cost.firstRuns.isEmpty, "\(cost.firstRuns)")
+        // The watch works: what was not run before is seen.
+        let first = try await self.cost(of: { $0 < 3 ? "#8 \($0 * 10)%" : "tổng hợp" }, as: "HM-CB")
+        #expect(!first.firstRuns.isEmpty)
+    }
+
+    // MARK: What goes to the disk
+
+    /// How many pages the write-ahead log has taken since it was emptied.
+    private func frames(_ office: TestOffice) throws -> Int {
+        let size = try #require(
+            FileManager.default.attributesOfItem(atPath: office.path + "-wal")[.size] as? Int)
+        // A head of 32 bytes; before each page of 4,096 bytes one of 24.
+        #expect(size == 0 || (size - 32) % (4_096 + 24) == 0)
+        return max(size - 32, 0) / (4_096 + 24)
+    }
+
+    private func pages(of events: [InboundEvent], in office: TestOffice) async throws -> Int {
+        _ = try office.engine.pragma("wal_checkpoint(TRUNCATE)")
+        let before = try frames(office)
+        office.platform.offer(ReceivedBatch(events: events))
+        _ = try await office.receiver.receiveOnce()
+        _ = try await office.processor.processOnce()
+        while try await office.dispatcher.dispatchOnce().tried > 0 {}
+        return try frames(office) - before
+    }
+
+    @Test("a report that changes one assignment writes so many pages, one at a time")
+    func alone() async throws {
+        let office = try await TestOffice()
+        for number in 1...2 { _ = try await office.say("#8 \(number * 10)%", as: "HM-CB") }
+        let pages = try await pages(of: [office.event("#8 30%", from: "HM-CB")], in: office)
+        // The aim is 20: the indexes of the queues take the rest.
+        #expect(pages <= 26, "\(pages)")
+    }
+
+    @Test("in a burst of thirty people it writes so many pages a message")
+    func burst() async throws {
+        let office = try await TestOffice()
+        let people = try await office.store.read { rows in
+            try rows.office().officers.filter { $0.code.hasSuffix("-CB") }.prefix(30).map { officer in
+                (officer.code, try rows.openAssignments(of: officer.id).first?.label)
+            }
+        }
+        var events: [[InboundEvent]] = [[], []]
+        for (person, label) in people {
+            let label = try #require(label)
+            for number in 0...1 { events[number].append(office.event("\(label) \(number + 1)0%", from: person)) }
+        }
+        #expect(people.count == 30)
+        _ = try await pages(of: events[0], in: office)
+        let sent = office.platform.sent.count
+        let pages = try await pages(of: events[1], in: office)
+        #expect(office.platform.sent.count - sent == 30)
+        #expect(pages <= 4 * 30, "\(pages)")
     }
 }

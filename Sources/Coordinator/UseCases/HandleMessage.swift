@@ -102,8 +102,9 @@ package struct HandleMessage: Sendable {
         _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState {
         let event = row.event
-        if !chat.isGroup, let state = try link.answered(row, from: identity, rows, at: now) { return state }
-        let dialogue = try rows.dialogue(of: identity)
+        // Read once: where he writes in private it is also what an answer about his account belongs to.
+        var dialogue = try rows.dialogue(of: identity)
+        if !chat.isGroup, let state = try link.answered(row, from: identity, &dialogue, rows, at: now) { return state }
         let sentAt = try rows.saidAt(row)
         let situation = Situation(
             actor: try actor(officer, rows, at: now), then: try actor(officer, rows, at: sentAt), chat: chat,
@@ -238,7 +239,10 @@ package struct HandleMessage: Sendable {
     /// belong there.
     private func handleStranger(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
         let isGroup = try row.event.chat.isGroup || rows.groupScope(row.account, chat: row.event.chat.id) != nil
-        if !isGroup, let state = try link.answered(row, from: nil, rows, at: now) { return state }
+        if !isGroup {
+            var dialogue = try rows.dialogue(row.account, chat: row.event.chat.id, user: row.event.sender)
+            if let state = try link.answered(row, from: nil, &dialogue, rows, at: now) { return state }
+        }
         let code = row.event.text.flatMap { text in
             guard text.length <= Self.longest else { return String?.none }
             return interpreter.read(text, botName: bots[row.account]?.displayName)

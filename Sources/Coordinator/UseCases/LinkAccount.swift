@@ -50,12 +50,11 @@ package struct LinkAccount: Sendable {
     }
 
     /// Takes a message as the answer to whether an account is to be linked; nil where nothing was asked, or where it is another matter,
-    /// which ends the question.
-    package func answered(
-        _ row: InboxRow, from linked: ChatIdentity?, _ rows: any StoreWriting, at now: Date
+    /// which ends the question. `dialogue` is that of the sender in the chat, as it was read.
+    func answered(
+        _ row: InboxRow, from linked: ChatIdentity?, _ dialogue: inout Dialogue, _ rows: any StoreWriting, at now: Date
     ) throws -> InboxState? {
         let (chat, user) = (row.event.chat.id, row.event.sender)
-        var dialogue = try rows.dialogue(row.account, chat: chat, user: user)
         guard let offer = dialogue.link, let text = row.event.text?.string,
             // What was written before it was asked is no answer to it.
             try offer.askedAt <= rows.saidAt(row).addingTimeInterval(Dialogue.leeway)

@@ -8,6 +8,8 @@ package final class StatementLog: Sendable {
         package var statements: [String] = []
         /// How many rows came back.
         package var rows = 0
+        /// The texts of statements that ran for the first time since they were prepared, where the engine watches for them.
+        package var firstRuns: [String] = []
     }
 
     private let cost = Mutex<Cost?>(nil)
@@ -31,6 +33,8 @@ package final class StatementLog: Sendable {
     }
 
     func noteComposed() { cost.withLock { $0?.statements.append("composed") } }
+
+    func note(firstRun text: String) { cost.withLock { $0?.firstRuns.append(text) } }
 
     func note(rows count: Int) { cost.withLock { $0?.rows += count } }
 }

@@ -49,6 +49,7 @@ final class SimulatedDisk: Sendable {
         var known: Set<String> = []
         var dead: Set<String> = []
         var points = 0
+        var syncs = 0
         var blow: Blow?
         var trouble: Trouble?
         var random: SeededGenerator
@@ -68,6 +69,8 @@ final class SimulatedDisk: Sendable {
 
     /// How many acts there were so far.
     var points: Int { state.withLock(\.points) }
+    /// How often a file was synced with something to be made lasting.
+    var syncs: Int { state.withLock(\.syncs) }
     /// How many processes have died.
     var deaths: Int { state.withLock(\.dead.count) }
     /// What is wrong with it for now.
@@ -154,6 +157,7 @@ final class SimulatedDisk: Sendable {
     func sync(_ name: String, by process: String) -> Outcome {
         perform(.sync, by: process) { state in
             guard let file = state.files[name], !file.unsynced.isEmpty else { return }
+            state.syncs += 1
             for change in file.unsynced { change.apply(to: &state.files[name, default: File()].durable) }
             state.files[name]?.unsynced = []
         }

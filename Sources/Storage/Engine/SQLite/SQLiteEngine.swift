@@ -1,6 +1,7 @@
 package import Coordinator
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQLite through GRDB: write-ahead log, every commit on the disk before it counts.
 package struct SQLiteEngine: SQLEngine {
@@ -167,7 +168,7 @@ package struct SQLiteEngine: SQLEngine {
 
     private func writeHere<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
         try pool.writeWithoutTransaction { db in
-            try watch.transaction(db) { db in try body(SQLiteSession(db: db, shapes: shapes, log: log)) }
+            try watch.transaction(SQLiteSession(db: db, shapes: shapes, log: log), body)
         }
     }
 
@@ -178,6 +179,24 @@ package struct SQLiteEngine: SQLEngine {
             return try Row.fetchAll(
                 db, sql: "EXPLAIN QUERY PLAN " + statement.rawValue, arguments: StatementArguments(nothing)
             ).map { $0["detail"] as String? ?? "" }.joined(separator: "\n")
+        }
+    }
+
+    /// Lets the log count from now on which statements of the writer run for the first time since they were prepared, whoever has
+    /// prepared them; for tests. The log then outlasts the engine, since a connection ends some time after it.
+    package func watchFirstRuns() throws {
+        try pool.writeWithoutTransaction { db in
+            let code = sqlite3_trace_v2(
+                db.sqliteConnection, UInt32(SQLITE_TRACE_PROFILE),
+                { _, log, statement, _ in
+                    guard let log, let statement = statement.map(OpaquePointer.init),
+                        sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_RUN, 0) == 1
+                    else { return SQLITE_OK }
+                    let text = sqlite3_sql(statement).map { String(cString: $0) } ?? ""
+                    Unmanaged<StatementLog>.fromOpaque(log).takeUnretainedValue().note(firstRun: text)
+                    return SQLITE_OK
+                }, Unmanaged.passRetained(log).toOpaque())
+            guard code == SQLITE_OK else { throw StoreError.unavailable("\(code)") }
         }
     }
 

@@ -43,18 +43,9 @@ struct SQLiteSession: SQLSession {
         }
     }
 
-    func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
-        var result: Value?
-        try db.inSavepoint {
-            result = try body()
-            return .commit
-        }
-        guard let result else { throw StoreError.unavailable("a savepoint gave no result") }
-        return result
-    }
-
     /// The statement with its values bound. Throws where a value is missing or is not asked for.
     private func prepare(_ sql: String, _ values: SQLValues) throws -> (Statement, StatementShapes.Shape) {
+        try requireTransaction()
         // Statements that are composed may be many: beyond some number they are not kept.
         let prepared = try shapes.keeps(sql) ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
         let shape = shapes.shape(of: sql) { prepared.columnNames }
@@ -104,7 +95,7 @@ struct SQLiteSession: SQLSession {
         }
     }
 
-    private func translating<Value>(_ body: () throws -> Value) throws -> Value {
+    func translating<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch { throw SQLiteEngine.translate(error) }
     }
 }

@@ -33,8 +33,9 @@ final class WriterWatch: Sendable {
     }
 
     /// Runs a transaction of the writer, which nobody else uses meanwhile, and measures it.
-    func transaction<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Value {
-        var result: Value?
+    func transaction<Value>(
+        _ session: SQLiteSession, _ body: (any SQLSession) throws -> Value
+    ) throws -> Value {
         var begun: ContinuousClock.Instant?
         storage.withLock { $0.committedAt = nil }
         defer {
@@ -43,13 +44,10 @@ final class WriterWatch: Sendable {
                 storage.withLock { $0.holds.add(begun.duration(to: $0.committedAt ?? end)) }
             }
         }
-        try db.inTransaction(.immediate) {
+        return try session.transaction { session in
             begun = .now
-            result = try body(db)
-            return .commit
+            return try body(session)
         }
-        guard let result else { throw StoreError.unavailable("a transaction gave no result") }
-        return result
     }
 
     /// The commit is on the disk. As SQLite does, where it makes checkpoints by itself, a failed one is left to the next commit.
