@@ -114,15 +114,12 @@ extension Rows {
             values(
                 identity.account,
                 ["chat": .text(identity.privateChat), "since": .integer(since.milliseconds)]))
-        return try Dictionary(
-            rows.map { row in
-                (
-                    Assignment.ID(rawValue: try row.integer("assignment_id")),
-                    TimesTold(
-                        count: Int(try row.integer("n")), last: Date(milliseconds: try row.integer("at")))
-                )
-            }
-        ) { first, _ in first }
+        let works = try Dictionary(grouping: rows) { Assignment.ID(rawValue: try $0.integer("assignment_id")) }
+        return try works.mapValues { rows in
+            TimesTold(
+                count: Set(try rows.map { try $0.integer("id") }).count,
+                last: Date(milliseconds: try rows.map { try $0.integer("created_at") }.max() ?? 0))
+        }
     }
 
     func takeBackDelays(after now: Date) throws {

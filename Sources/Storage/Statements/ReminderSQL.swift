@@ -54,16 +54,15 @@ enum ReminderSQL: String, SQLStatement {
     /// How many messages with reminders a chat was sent since an instant.
     case messages = """
         SELECT COUNT(*) AS n FROM outbox
-        WHERE platform = :platform AND account = :account AND chat_id = :chat AND purpose = 'reminder'
-          AND created_at >= CAST(:since AS BIGINT) AND created_at < CAST(:until AS BIGINT)
+        WHERE platform = :platform AND account = :account AND chat_id = :chat AND purpose <> 'reply'
+          AND purpose = 'reminder' AND created_at >= CAST(:since AS BIGINT) AND created_at < CAST(:until AS BIGINT)
         """
-    /// By how many messages a chat was told of each work since an instant, and when last.
+    /// By which messages a chat was told of each work since an instant. CROSS keeps SQLite, which knows no sizes, from going through all
+    /// reminders that there are, and so would a GROUP BY.
     case told = """
-        SELECT r.assignment_id, COUNT(DISTINCT o.id) AS n, MAX(o.created_at) AS at
-        FROM outbox o JOIN reminders r ON r.outbox_id = o.id
-        WHERE o.platform = :platform AND o.account = :account AND o.chat_id = :chat
-          AND o.created_at >= CAST(:since AS BIGINT) AND r.state <> 'void'
-        GROUP BY r.assignment_id
+        SELECT r.assignment_id, o.id, o.created_at FROM outbox o CROSS JOIN reminders r
+        WHERE o.platform = :platform AND o.account = :account AND o.chat_id = :chat AND o.purpose <> 'reply'
+          AND o.created_at >= CAST(:since AS BIGINT) AND r.outbox_id = o.id AND r.state <> 'void'
         """
     case settle = "UPDATE reminders SET state = :state WHERE outbox_id = :outbox"
     /// Nobody knows what became of reminders whose message is not at its end.
