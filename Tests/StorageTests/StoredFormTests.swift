@@ -81,6 +81,21 @@ struct StoredFormTests {
         #expect(Demand.Topic.allCases.map(\.rawValue) == ["deadline", "target", "objection"])
     }
 
+    @Test(
+        "a table takes the states that the program knows, and no other",
+        arguments: [
+            ("assignments", AssignmentState.allCases.map(\.rawValue)), ("inbox", InboxState.allCases.map(\.rawValue)),
+            ("outbox", OutboxState.allCases.map(\.rawValue)), ("reminders", ReminderState.allCases.map(\.rawValue)),
+        ])
+    func states(_ table: String, _ states: [String]) throws {
+        let path = TestOffice.newPath()
+        _ = try SQLiteEngine.open(path: path)
+        let form = try SQLiteShell.run(path, "SELECT sql FROM sqlite_master WHERE name = '\(table)'")
+        let list = try #require(form.firstMatch(of: /state TEXT NOT NULL CHECK \(state IN \(([^)]*)\)\)/)?.1)
+        let known = list.split(separator: ",").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " '\n")) }
+        #expect(Set(known) == Set(states) && known.count == states.count, "\(known)")
+    }
+
     // MARK: A database of before
 
     /// Makes a database that a program with schema 25 has left: two works with much of a life, a file, a dialogue.

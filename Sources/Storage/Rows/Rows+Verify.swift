@@ -35,10 +35,10 @@ extension Rows {
         if check.fault == nil, let broken = try brokenSeal(LedgerSQL.sealedReminders, Self.reminderSeal.map(\.column)) {
             check.fault = HistoryCheck.Fault(row: broken, kind: .reminder)
         }
-        if check.fault == nil, let row = try session.first(LedgerSQL.unknownMessage) {
+        if check.fault == nil, let row = try session.first(UnknownStateSQL.message) {
             check.fault = HistoryCheck.Fault(row: try row.integer("id"), kind: .message)
         }
-        if check.fault == nil, let row = try session.first(LedgerSQL.unknownReminder) {
+        if check.fault == nil, let row = try session.first(UnknownStateSQL.reminder) {
             check.fault = HistoryCheck.Fault(row: try row.integer("id"), kind: .reminder)
         }
         return check

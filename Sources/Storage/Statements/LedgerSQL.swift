@@ -17,16 +17,6 @@ enum LedgerSQL: String, SQLStatement {
         SELECT id, assignment_id, anchor, version, step, role, due_at, in_digest, breaks_quiet, seal
         FROM reminders WHERE id > CAST(:after AS BIGINT) AND seal IS NOT NULL ORDER BY id LIMIT 1000
         """
-    /// Reminders and messages that stand as none ever stands. The tables refuse it, but damage does not ask them, and on a connection
-    /// that cannot write SQLite does not know it.
-    case unknownReminder = """
-        SELECT id FROM reminders WHERE state NOT IN ('pending', 'queued', 'sent', 'unknown', 'skipped', 'void')
-        ORDER BY id LIMIT 1
-        """
-    case unknownMessage = """
-        SELECT id FROM outbox WHERE state NOT IN ('pending', 'sending', 'sent', 'refused', 'unknown', 'parked')
-        ORDER BY id LIMIT 1
-        """
     case outbox =
         "SELECT id, chat_id, purpose, text, inbox_id, created_at, state, resent, reason FROM outbox ORDER BY id"
     case reminders = """
