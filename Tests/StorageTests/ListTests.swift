@@ -118,6 +118,56 @@ struct ListTests {
         }
     }
 
+    /// A list of one person's, and by what it is in order.
+    struct Personal: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let code: String
+        let weight: @Sendable (Assignment) -> Int
+        let read: @Sendable (any StoreWriting, Officer.ID, Int) throws -> (items: [Assignment], count: Int)
+        let all: @Sendable (any StoreReading, Officer.ID) throws -> [Assignment]
+    }
+
+    private static let personLists = [
+        Personal(
+            testDescription: "own work", code: "HM-CB", weight: { _ in 1 },
+            read: { try $0.openAssignments(of: $1, limit: $2) }, all: { try $0.openAssignments(of: $1) }),
+        Personal(
+            testDescription: "results for a chair", code: "TP-PT", weight: { _ in 1 },
+            read: { try $0.results(for: $1, limit: $2) },
+            all: { try $0.submittedAssignments(to: $1).filter { !$0.awaitsHead } }),
+        Personal(
+            testDescription: "demands to a chair", code: "TP-PT", weight: { $0.demands.count },
+            read: { try $0.demands(to: $1, limit: $2) }, all: { try $0.demands(to: $1) }),
+    ]
+
+    @Test("so are the lists of one person: his own work, and what waits for him as a chair", arguments: personLists)
+    func personal(_ list: Personal) async throws {
+        let (_, store, given) = try await office()
+        let person = try #require(
+            try await store.read { rows in try rows.office().officers.first { $0.code == list.code }?.id })
+        let all = try await store.read { try list.all($0, person) }
+        #expect(all.count > 20)
+        _ = given.take()
+        let first = try await store.write { try list.read($0, person, 12) }
+        #expect(given.take() == 12)
+        #expect(first.items == Array(all.prefix(12)))
+        #expect(first.count == all.reduce(0) { $0 + list.weight($1) })
+        let none = try await store.write { try list.read($0, person, 0) }
+        #expect(given.take() == 1 && none.items.isEmpty && none.count == first.count)
+    }
+
+    @Test("no list reads the whole table of assignments, nor of people where it is about work")
+    func plans() throws {
+        let engine = try SQLiteEngine.open(path: TestOffice.newPath())
+        for (name, detail) in try HotQueries.listPlans(on: engine) {
+            let scans = detail.split(separator: "\n").filter { $0.hasPrefix("SCAN a") && !$0.contains("USING") }
+            #expect(scans.isEmpty, "\(name): \(detail)")
+        }
+        // Through the messages of one chat of one day, and never through all reminders.
+        let told = try #require(try HotQueries.plans(on: engine).first { $0.name == "who was told of what today" })
+        #expect(!told.detail.contains("SCAN"), "\(told.detail)")
+    }
+
     @Test("of an empty list the number is none")
     func empty() async throws {
         let (office, store, _) = try await office()

@@ -11,6 +11,8 @@ package protocol Records {
     func assignment(_ id: Assignment.ID) throws -> Assignment?
     /// What a person is in charge of and has not ended, by deadline.
     func openAssignments(of officer: Officer.ID) throws -> [Assignment]
+    /// The first of it, and how much there is.
+    func openAssignments(of officer: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int)
     /// The assignments of a unit whose work has a code within its campaign, in capitals.
     func assignments(work code: String, of unit: OrgUnit.ID) throws -> [Assignment]
     /// Whose names stand as chairs on what waits for a decision.

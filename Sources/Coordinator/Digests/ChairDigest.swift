@@ -124,12 +124,12 @@ struct ChairDigest: DigestComposer {
         _ rows: any StoreWriting, at now: Date
     ) throws -> [Phrase] {
         var lines: [Phrase] = []
-        let demands = try rows.demands(to: chair.id)
-        for assignment in demands.prefix(longest) {
+        let demands = try rows.demands(to: chair.id, limit: longest)
+        for assignment in demands.items {
             for demand in assignment.demands { lines.append(try line(demand, assignment, &choices, rows)) }
         }
-        let waiting = try rows.submittedAssignments(to: chair.id).filter { !$0.awaitsHead }
-        for assignment in waiting.prefix(max(longest - lines.count, 0)) {
+        let waiting = try rows.results(for: chair.id, limit: max(longest - lines.count, 0))
+        for assignment in waiting.items {
             let code = Int(assignment.id.rawValue)
             lines.append(
                 Phrase(
@@ -144,7 +144,7 @@ struct ChairDigest: DigestComposer {
         for (row, assignment) in others.prefix(max(longest - lines.count, 0)) {
             lines.append(try line(row.plan, assignment, rows, at: now))
         }
-        let left = demands.reduce(0) { $0 + $1.demands.count } + waiting.count + others.count - lines.count
+        let left = demands.count + waiting.count + others.count - lines.count
         if left > 0 { lines.append(Phrase(.digestMore, ["count": .number(left)])) }
         return lines
     }

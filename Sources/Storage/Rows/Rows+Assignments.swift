@@ -23,6 +23,24 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
+    func openAssignments(of officer: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int) {
+        try list(.open, of: officer, limit)
+    }
+
+    func results(for chair: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int) {
+        try list(.results, of: chair, limit)
+    }
+
+    func demands(to chair: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int) {
+        try list(.demands, of: chair, limit)
+    }
+
+    private func list(
+        _ list: PersonListSQL, of person: Officer.ID, _ limit: Int
+    ) throws -> (items: [Assignment], count: Int) {
+        try first(limit, of: list, ["person": .integer(person.rawValue)], AssignmentColumns.assignment)
+    }
+
     func openAssignments(of officer: Officer.ID, dueBy instant: Date) throws -> [Assignment] {
         try session.rows(
             AssignmentSQL.openByOfficerUntil,

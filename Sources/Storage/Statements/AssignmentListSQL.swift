@@ -22,17 +22,18 @@ enum AssignmentListSQL: SQLStatement {
     /// What is in a list.
     private var condition: String {
         switch self {
-        case .open: "a.state NOT IN ('draft', 'completed', 'cancelled')"
+        case .open: Self.inForce
         case .overdue: "\(Self.awaitsOfficer) AND a.due_at <= CAST(:now AS BIGINT)"
         case .unacknowledged: "a.state = 'assigned'"
         case .blocked: "a.open_blockers > 0 AND \(Self.runs)"
         case .waiting: "a.state = 'submitted'"
-        case .awaitingHead: "a.state = 'submitted' AND a.awaits_head = 1"
+        case .awaitingHead: "\(Self.inForce) AND a.state = 'submitted' AND a.awaits_head = 1"
         case .demanded: "a.open_demands > 0 AND \(Self.runs)"
         case .drafts: "a.state = 'draft'"
         case .due:
             "\(Self.awaitsOfficer) AND a.due_at > CAST(:now AS BIGINT) AND a.due_at <= CAST(:until AS BIGINT)"
-        case .silent: "\(Self.awaitsOfficer) AND \(Self.lastHeard) < CAST(:since AS BIGINT)"
+        // The states once more, as the index of what is in force says them: nothing else leads to these without a look at all work.
+        case .silent: "\(Self.inForce) AND \(Self.awaitsOfficer) AND \(Self.lastHeard) < CAST(:since AS BIGINT)"
         }
     }
 
@@ -46,6 +47,7 @@ enum AssignmentListSQL: SQLStatement {
         }
     }
 
+    private static let inForce = "a.state NOT IN ('draft', 'completed', 'cancelled')"
     private static let awaitsOfficer = "a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned')"
     private static let runs = "a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted')"
     private static let lastHeard = "COALESCE(a.reported_at, a.acknowledged_at, a.issued_at)"

@@ -21,22 +21,32 @@ enum AskOwnWork: Feature {
         let isOwn = owner.id == turn.actor.officer.id
         let hasWaiting = try isOwn && turn.skipped == 0 ? WaitingWork.answerWaiting(in: &turn) : false
         if isOwn, let unit = try ledUnit(in: turn) {
-            let open = try turn.records.openAssignments(of: owner.id)
-            if open.isEmpty || Folded.words(turn.situation.text).contains("don vi") {
+            let hasNone = try turn.records.openAssignments(of: owner.id, limit: 0).count == 0
+            if hasNone || Folded.words(turn.situation.text).contains("don vi") {
                 return try answerWork(of: unit, in: &turn)
             }
         }
-        var open = try turn.records.openAssignments(of: owner.id)
-        if isOwn { open += try turn.actor.standsInFor.sorted().flatMap(turn.records.openAssignments) }
-        guard !open.isEmpty else {
+        let open = try work(of: [owner.id] + (isOwn ? turn.actor.standsInFor.sorted() : []), in: turn)
+        guard open.count > 0 else {
             if !hasWaiting { turn.answerPrivately(Phrase(.mineNone)) }
             return
         }
-        let lines = turn.page(open).map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
+        let lines = turn.page(open.items).map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
         turn.answerPrivately(
             Phrase(
                 .mine,
                 ["count": .number(open.count), "lines": .lines(lines), "more": turn.more(open.count, lines.count)]))
+    }
+
+    /// The open work of people, one after another, as far as the page goes, and how much there is.
+    private static func work(of people: [Officer.ID], in turn: Turn) throws -> (items: [Assignment], count: Int) {
+        var work: (items: [Assignment], count: Int) = ([], 0)
+        for person in people {
+            let more = try turn.records.openAssignments(of: person, limit: turn.pageEnd - work.items.count)
+            work.items += more.items
+            work.count += more.count
+        }
+        return work
     }
 
     /// The unit that the sender leads; nil where he leads none.
