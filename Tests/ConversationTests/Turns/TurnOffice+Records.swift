@@ -16,6 +16,11 @@ extension TurnOffice: Records {
         }
     }
 
+    func openAssignments(of officer: Officer.ID, limit: Int) -> (items: [Assignment], count: Int) {
+        let found = openAssignments(of: officer)
+        return (Array(found.prefix(limit)), found.count)
+    }
+
     func assignments(work code: String, of unit: OrgUnit.ID) -> [Assignment] {
         works.filter { $0.unit == unit && $0.workCode == code }
     }
