@@ -31,8 +31,12 @@ struct SpeechPast {
                 try record(act, identity, key: "did \(index) \(number)")
             }
         }
+        try Commit.run(rows, office.configuration.voice, at: before) { try $0.change(identity, open) }
+    }
+
+    /// Opens what the last of it has asked and spoken of.
+    private func open(_ dialogue: inout Dialogue) throws {
         let last = row.before.last
-        var dialogue = try rows.dialogue(of: identity)
         dialogue.question = try last?.asks.last.flatMap { try $0.question(acts(), askedAt: before) }
         dialogue.requests = []
         for turn in row.before {
@@ -40,7 +44,6 @@ struct SpeechPast {
             guard let code = codes.first else { continue }
             dialogue.mention = codes.count == 1 ? Dialogue.Mention(code: code, at: before) : nil
         }
-        try rows.setDialogue(dialogue, of: identity)
     }
 
     /// Records an act as if it had been said a minute ago; one that the product does not have is left out.
@@ -59,9 +62,10 @@ struct SpeechPast {
         let situation = Situation(
             actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try rows.dialogue(of: identity))
         let decision = try Turn.decide([reading], records: rows, rules: rules, situation: situation)
-        let apply = ApplyDecision(
-            rules: rules, voice: office.configuration.voice, accounts: [ExampleOffice.account], outlets: [])
-        try apply(decision, to: inbox, situation, identity, rows)
+        let voice = office.configuration.voice
+        let write = CommitDecision(rules: rules, voice: voice, accounts: [ExampleOffice.account], outlets: [])
+        let message = CommitDecision.Message(row: inbox, situation: situation, identity: identity)
+        try Commit.run(rows, voice, at: before) { try write(decision, to: message, in: $0) }
         try rows.finish(inbox: inbox.id, as: .done)
         _ = try rows.parkUnsent(reason: "before the message")
     }

@@ -147,8 +147,7 @@ package struct TestOffice {
             let entry = HistoryEntry(
                 assignment: after.id, act: .replan, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
                 inbox: nil, after: after)
-            try rows.save(after, replacing: before, entry, text: nil)
-            try rows.replanReminders(of: after, by: rules.reminders, at: now)
+            try rows.record(entry, replacing: before, by: rules.reminders)
         }
     }
 

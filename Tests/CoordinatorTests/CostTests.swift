@@ -28,6 +28,22 @@ struct CostTests {
         #expect(cost.statements.count <= 16, "\(cost.statements)")
     }
 
+    @Test(
+        "a dialogue is read once for each person and written at most once, however much is said to him",
+        arguments: ["việc của tôi", "#8 xong, kết quả: danh sách", "nhận tất cả", "cảm ơn em"])
+    func dialogues(_ text: String) async throws {
+        let office = try await TestOffice()
+        office.platform.offer(ReceivedBatch(events: [office.event(text, from: "HM-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        office.engine.log.start()
+        _ = try await office.processor.processOnce()
+        let statements = office.engine.log.stop().statements
+        // The sender, and his head where he is told.
+        let people = text.contains("xong") ? 2 : 1
+        #expect(statements.count { $0 == "IdentitySQL.dialogue" } == people, "\(statements)")
+        #expect(statements.count { $0 == "IdentitySQL.setDialogue" } <= people, "\(statements)")
+    }
+
     @Test("who somebody is, his unit and his rights cost one look at the version of the office")
     func office() async throws {
         let cost = try await cost(of: { _ in "việc của tôi" }, as: "HM-CB")

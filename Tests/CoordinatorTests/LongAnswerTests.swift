@@ -51,10 +51,11 @@ struct LongAnswerTests {
         let sent = try await office.store.write { rows in
             let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
             let identity = try #require(try rows.identity(of: officer.id, among: nil))
-            try rows.post(
-                lines.map { Letter(phrases: [Phrase(.resent, ["text": .text($0)])]) }, as: .notice, to: officer,
-                identity,
-                in: voice, mattersUntil: office.time.now.addingTimeInterval(86_400), at: office.time.now)
+            let letters = lines.map { Letter(phrases: [Phrase(.resent, ["text": .text($0)])]) }
+            let until = office.time.now.addingTimeInterval(86_400)
+            try Commit.run(rows, voice, at: office.time.now) {
+                _ = try $0.tell(Told(letters, to: officer, identity, mattersUntil: until))
+            }
             return try rows.outboxLedger().map(\.text)
         }
         #expect(

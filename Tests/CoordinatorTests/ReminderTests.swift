@@ -70,6 +70,19 @@ struct ReminderTests {
         #expect(try await office.assignment(188)?.state == .acknowledged)
     }
 
+    @Test("two messages that each ask for one work are two requests: a bare word is asked which of them it means")
+    func twoRequests() async throws {
+        let office = try await TestOffice()
+        _ = try await office.say("nhận #8, #68, #98, #128, #158", as: "HM-CB")
+        try await office.change(188) { $0.urgency = .flash }
+        office.time.set(TestOffice.instant("2024-05-08 08:00"))
+        let sent = try await office.tickAll().filter { $0.chat == "HM-CB" }.map(\.text)
+        #expect(sent.count == 2, "\(sent)")
+        let asked = try await office.say("đồng ý", as: "HM-CB").joined()
+        #expect(asked.contains("#38 ") && asked.contains("#188 "), "\(asked)")
+        #expect(try await office.assignment(38)?.state == .assigned)
+    }
+
     @Test("a few new works are named as ever")
     func fewNew() async throws {
         let office = try await TestOffice()

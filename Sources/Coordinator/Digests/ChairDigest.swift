@@ -19,7 +19,8 @@ struct ChairDigest: DigestComposer {
 
     typealias Risen = (row: ReminderRow, assignment: Assignment)
 
-    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
+    func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int {
+        let rows = commit.rows
         let now = occasion.now
         var raised = try risen(rows, at: now)
         let isWeekly = try isWeekly(rows, at: now)
@@ -28,7 +29,7 @@ struct ChairDigest: DigestComposer {
             let mine = raised.removeValue(forKey: figures.chair) ?? []
             let isFull = isWeekly || occasion.hasMissed(.chairWeekly, figures.chair)
             guard figures.isNews || !mine.isEmpty || (isFull && figures.open > 0) else { continue }
-            if try send(figures, mine, isFull: isFull, occasion, rows) { count += 1 }
+            if try send(figures, mine, isFull: isFull, occasion, commit) { count += 1 }
         }
         // Work of a chair who has nothing else.
         for (row, assignment) in raised.values.joined() {
@@ -73,11 +74,11 @@ struct ChairDigest: DigestComposer {
     }
 
     private func send(
-        _ figures: ChairFigures, _ risen: [Risen], isFull: Bool, _ occasion: DigestOccasion, _ rows: any StoreWriting
+        _ figures: ChairFigures, _ risen: [Risen], isFull: Bool, _ occasion: DigestOccasion, _ commit: Commit
     ) throws -> Bool {
-        let now = occasion.now
+        let (rows, now) = (commit.rows, occasion.now)
         guard let chair = try rows.office().officer(figures.chair),
-            let (identity, takesNumbers) = try post.recipient(chair.id, occasion, rows)
+            let (identity, takesNumbers) = try post.recipient(chair.id, occasion, commit)
         else {
             // What has come up to him waits where it is only his bot that sends none.
             if try post.isLinked(figures.chair, rows) { return false }
@@ -107,10 +108,9 @@ struct ChairDigest: DigestComposer {
                 "head": .text(String(try rows.historyHead().prefix(16))),
             ])
         let last = try post.send(
-            phrase, as: isFull ? kinds : [kind], to: chair, identity, choices: choices.readings, occasion, rows)
+            phrase, as: isFull ? kinds : [kind], to: chair, identity, choices: choices.readings, occasion, commit)
         for (row, assignment) in risen {
-            try rows.queue(reminder: row.id, in: last)
-            try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+            try rows.carry([row.id], of: assignment, in: last, by: rules.reminders, at: now)
         }
         return true
     }

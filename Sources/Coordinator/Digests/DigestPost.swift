@@ -9,7 +9,6 @@ struct DigestPost: Sendable {
     private static let choicesLive: TimeInterval = 9 * 3600
 
     let rules: OfficeRules
-    let voice: Voice
     let accounts: [PlatformAccount]
 
     /// Whether a person has an account at all.
@@ -21,31 +20,32 @@ struct DigestPost: Sendable {
     /// we learn that it takes messages again. And whether numbers may stand in it: not while the person is being
     /// asked something else by number. Nil where there is none, or none whose bot has messages left for digests.
     func recipient(
-        _ officer: Officer.ID, _ occasion: DigestOccasion, _ rows: any StoreReading
+        _ officer: Officer.ID, _ occasion: DigestOccasion, _ commit: Commit
     ) throws -> (
         identity: ChatIdentity, takesNumbers: Bool
     )? {
         let now = occasion.now
         let accounts = accounts.filter { !occasion.spent.contains($0) }
-        guard let identity = try rows.identity(of: officer, among: accounts) else { return nil }
-        return (identity, try rows.dialogue(of: identity).fresh(at: now).question == nil)
+        guard let identity = try commit.rows.identity(of: officer, among: accounts) else { return nil }
+        return (identity, try commit.dialogue(of: identity).fresh(at: now).question == nil)
     }
 
     /// Sends a digest of some kinds, in numbered messages where it is long, and answers the key of the last.
     func send(
         _ phrase: Phrase, as kinds: [DigestKind], to officer: Officer, _ identity: ChatIdentity, choices: [Reading],
-        _ occasion: DigestOccasion, _ rows: any StoreWriting
+        _ occasion: DigestOccasion, _ commit: Commit
     ) throws -> Int64 {
         let now = occasion.now
-        let last = try rows.post(
-            [phrase], as: .digest, to: officer, identity, in: voice, mattersUntil: rules.saidUntil(now), at: now)
-        for kind in kinds {
-            try rows.keepLetter(kind, to: officer.id, in: last, since: occasion.since(of: kind, for: officer.id))
+        var opening = Opening()
+        if !choices.isEmpty {
+            opening.menu = Dialogue.Menu(
+                choices: choices, askedAt: now, until: now.addingTimeInterval(Self.choicesLive))
         }
-        guard !choices.isEmpty else { return last }
-        var dialogue = try rows.dialogue(of: identity).fresh(at: now)
-        dialogue.menu = Dialogue.Menu(choices: choices, askedAt: now, until: now.addingTimeInterval(Self.choicesLive))
-        try rows.setDialogue(dialogue, of: identity)
+        let last = try commit.tell(
+            Told(phrase, as: .digest, to: officer, identity, opening: opening, mattersUntil: rules.saidUntil(now)))
+        for kind in kinds {
+            try commit.rows.keepLetter(kind, to: officer.id, in: last, since: occasion.since(of: kind, for: officer.id))
+        }
         return last
     }
 }

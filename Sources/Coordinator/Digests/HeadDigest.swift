@@ -12,12 +12,13 @@ struct HeadDigest: DigestComposer {
     let post: DigestPost
     let kind = DigestKind.head
 
-    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
+    func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int {
+        let rows = commit.rows
         let now = occasion.now
         var count = 0
         for (head, unit) in try rows.office().holders(of: .head) {
             guard occasion.isForAll || occasion.hasMissed(kind, head.id),
-                let (identity, takesNumbers) = try post.recipient(head.id, occasion, rows),
+                let (identity, takesNumbers) = try post.recipient(head.id, occasion, commit),
                 let unit = try rows.office().unit(unit)
             else { continue }
             let scope = SummaryScope(unit: unit.id)
@@ -25,7 +26,7 @@ struct HeadDigest: DigestComposer {
             guard figures.open > 0 else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
             let phrase = try phrase(head, unit, figures, &choices, rows, at: now)
-            _ = try post.send(phrase, as: [kind], to: head, identity, choices: choices.readings, occasion, rows)
+            _ = try post.send(phrase, as: [kind], to: head, identity, choices: choices.readings, occasion, commit)
             count += 1
         }
         return count

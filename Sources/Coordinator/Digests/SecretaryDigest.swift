@@ -14,7 +14,8 @@ struct SecretaryDigest: DigestComposer {
     let kind = DigestKind.secretary
     let kinds = [DigestKind.secretary, .secretaryWeekly]
 
-    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int {
+    func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int {
+        let rows = commit.rows
         let now = occasion.now
         let today = rules.zone.date(of: now)
         let isFull =
@@ -27,7 +28,7 @@ struct SecretaryDigest: DigestComposer {
             let lost = try rows.skipped(.nobodyReachable, since: occasion.since(of: kind, for: secretary.id))
                 .compactMap { try rows.assignment($0) }
             guard isWeekly || !lost.isEmpty,
-                let (identity, takesNumbers) = try post.recipient(secretary.id, occasion, rows)
+                let (identity, takesNumbers) = try post.recipient(secretary.id, occasion, commit)
             else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
             let scope = SummaryScope(unit: unit)
@@ -36,7 +37,7 @@ struct SecretaryDigest: DigestComposer {
             guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, rows, at: now) else { continue }
             _ = try post.send(
                 phrase, as: isWeekly ? kinds : [kind], to: secretary, identity, choices: choices.readings, occasion,
-                rows)
+                commit)
             count += 1
         }
         return count

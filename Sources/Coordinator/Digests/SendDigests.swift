@@ -10,23 +10,25 @@ package struct SendDigests: Sendable {
     private let schedule: DigestSchedule
     private var composers: [any DigestComposer]
     private let warn: WarnOfBudget
+    private let voice: Voice
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
     package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = []) {
         self.rules = rules
+        self.voice = voice
         self.accounts = accounts
         schedule = DigestSchedule(rules: rules)
-        let post = DigestPost(rules: rules, voice: voice, accounts: accounts)
+        let post = DigestPost(rules: rules, accounts: accounts)
         composers = [
             ChairDigest(rules: rules, post: post), HeadDigest(rules: rules, post: post),
             SecretaryDigest(rules: rules, post: post),
         ]
         let told = outlets.filter { $0.contents.contains(.summary) }
         if !told.isEmpty {
-            composers.append(OutletDigest(rules: rules, voice: voice, outlets: told))
+            composers.append(OutletDigest(rules: rules, outlets: told))
         }
-        warn = WarnOfBudget(rules: rules, voice: voice, accounts: accounts)
+        warn = WarnOfBudget(rules: rules, accounts: accounts)
     }
 
     /// Whether any of today's digests is still to be made, in the hours of work.
@@ -48,7 +50,12 @@ package struct SendDigests: Sendable {
     /// Makes those that are due in the caller's transaction and answers how many messages there are. A bot whose messages of the month
     /// are nearly used up sends none; what would have come up waits.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
-        try warn(rows, at: now)
+        try Commit.run(rows, voice, at: now, send)
+    }
+
+    private func send(_ commit: Commit) throws -> Int {
+        let (rows, now) = (commit.rows, commit.now)
+        try warn(commit)
         let today = rules.zone.date(of: now)
         // What a clock that ran ahead has made is made when its day comes.
         try rows.forgetDigests(after: today)
@@ -61,7 +68,7 @@ package struct SendDigests: Sendable {
                 uniqueKeysWithValues: composer.kinds.map { ($0, try rows.missedDigests($0)) })
             guard isForAll || (composer.kind.isWeekly && missed.values.contains { !$0.isEmpty }) else { continue }
             count += try composer.compose(
-                rows,
+                commit,
                 DigestOccasion(
                     now: now, since: last ?? schedule.before(now), isForAll: isForAll, spent: spent, missed: missed))
             for kind in composer.kinds { try rows.forgetMissed(kind) }
@@ -78,7 +85,7 @@ protocol DigestComposer: Sendable {
     /// The kinds that they may be of.
     var kinds: [DigestKind] { get }
     /// Makes them in the caller's transaction and answers how many messages there are.
-    func compose(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> Int
+    func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int
 }
 
 extension DigestComposer {

@@ -125,8 +125,7 @@ struct ImportLeavers {
             let entry = HistoryEntry(
                 assignment: after.id, act: .replan, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
                 inbox: nil, after: after)
-            try rows.save(after, replacing: before, entry, text: Self.reason)
-            if after.state != .draft { try rows.replanReminders(of: after, by: rules.reminders, at: now) }
+            try rows.record(entry, replacing: before, text: Self.reason, by: rules.reminders)
             moved.append(after)
         }
         guard !moved.isEmpty else { return }
@@ -167,8 +166,7 @@ struct ImportLeavers {
         let entry = HistoryEntry(
             assignment: after.id, act: act.kind, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
-        try rows.save(after, replacing: before, entry, text: Self.reason)
-        try rows.replanReminders(of: after, by: rules.reminders, at: now)
+        try rows.record(entry, replacing: before, text: Self.reason, by: rules.reminders)
         report.changed.append("nhiệm vụ \(before.label): bàn giao cho \(successor.code) \(successor.name)")
         return after
     }

@@ -210,7 +210,6 @@ struct ImportPlan {
             return
         }
         guard after != before else { return }
-        try rows.replanReminders(of: after, by: rules.reminders, at: now)
         findings.news.append(
             PlanFindings.News(kind: .changed(result.changed), before: before, after: after, text: text))
         if result.changed.contains(.target), let done = after.progress.quantity?.done,

@@ -56,7 +56,6 @@ struct PlanRemovals {
         try WritePlanned(office: office, rules: rules, now: now).save(
             after, replacing: before, as: .cancel, text: Self.reason, rows)
         findings.written += 1
-        try rows.replanReminders(of: after, by: rules.reminders, at: now)
         findings.changed.append(item(before, "hủy, \(Self.reason)"))
         if before.state != .draft {
             findings.news.append(PlanFindings.News(kind: .cancelled, before: before, after: after, text: ""))

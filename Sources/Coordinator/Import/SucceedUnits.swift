@@ -78,8 +78,7 @@ package struct SucceedUnits: Sendable {
         let entry = HistoryEntry(
             assignment: after.id, act: .changeUnit, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
-        try rows.save(after, replacing: before, entry, text: Self.reason)
-        try rows.replanReminders(of: after, by: rules.reminders, at: now)
+        try rows.record(entry, replacing: before, text: Self.reason, by: rules.reminders)
         report.moved.append("\(place) → \(successor.name), \(officer.code) \(officer.name)")
         return after
     }

@@ -59,9 +59,12 @@ struct TellOfPlans: Sendable {
         let (person, entries) = (letter.person, letter.entries)
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }
         let only = entries.count == 1 ? entries.first?.assignment.id : nil
-        try rows.post(
-            [message(entries, to: person, of: letter.plans)], as: .notice, to: person, identity, in: voice,
-            about: only, mattersUntil: now.addingTimeInterval(Self.life), at: now)
+        try Commit.run(rows, voice, at: now) { commit in
+            _ = try commit.tell(
+                Told(
+                    message(entries, to: person, of: letter.plans), to: person, identity, about: only,
+                    mattersUntil: now.addingTimeInterval(Self.life)))
+        }
     }
 
     /// Who is told what of an assignment; the first entry of a person counts.

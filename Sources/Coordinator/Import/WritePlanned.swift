@@ -16,7 +16,7 @@ struct WritePlanned {
         let entry = HistoryEntry(
             assignment: after.id, act: act, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
-        try rows.save(after, replacing: before, entry, text: text)
+        try rows.record(entry, replacing: before, text: text, by: rules.reminders)
     }
 
     /// Puts a draft into force where no clear is missing, and answers it; otherwise it stays a draft, with a warning.
@@ -29,7 +29,6 @@ struct WritePlanned {
         switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
         case .done(let issued):
             try save(issued, replacing: draft, as: .issue, rows)
-            try rows.replanReminders(of: issued, by: rules.reminders, at: now)
             return issued
         case .refused(.missingClears(let clears)):
             if draft.officer == nil, let officer = word.officer.flatMap({ office.people[$0] }),

@@ -274,4 +274,9 @@ package struct ChatIdentity: Equatable, Sendable {
         self.privateChat = privateChat
         self.officer = officer
     }
+
+    /// The same account where its private chat is another, of which nothing is known yet.
+    func at(_ chat: String) -> ChatIdentity {
+        ChatIdentity(account: account, user: user, privateChat: chat, officer: officer)
+    }
 }

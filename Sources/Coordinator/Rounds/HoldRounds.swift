@@ -24,8 +24,9 @@ package struct HoldRounds: Sendable {
     /// Opens or closes a round as told in a chat, in the caller's transaction, and answers what the sender is told and what the
     /// group is, where that is another chat. In a private chat the only group that there is is meant.
     func callAsFunction(
-        _ order: RoundOrder, by actor: Actor, in row: InboxRow, _ rows: any StoreWriting, at now: Date
+        _ order: RoundOrder, by actor: Actor, in row: InboxRow, _ commit: Commit
     ) throws -> Phrase? {
+        let (rows, now) = (commit.rows, commit.now)
         let groups = try rows.pinnedGroups().filter { $0.account == row.account }
         let here = row.event.chat.isGroup
         // A round that is opened in a topic of a group is the group's.
@@ -39,14 +40,12 @@ package struct HoldRounds: Sendable {
             if let running {
                 return Phrase(.roundRunning, ["time": .text(rules.zone.time(of: running.closesAt).text)])
             }
-            let opening = OpenRound(rules: rules, voice: voice, accounts: accounts)
-            try tell(
-                group, try opening(in: group, by: actor.officer.id, until: end, rows, at: now), until: end, row, rows,
-                at: now)
+            let opening = OpenRound(rules: rules, accounts: accounts)
+            try tell(group, opening(in: group, by: actor.officer.id, until: end, commit), until: end, row, commit)
             return here ? nil : Phrase(.roundOrdered, ["time": .text(rules.zone.time(of: end).text)])
         case .close:
             guard let running else { return Phrase(.roundNone) }
-            try close(running, in: group, row, rows, at: now)
+            try close(running, in: group, row, commit)
             return here ? nil : Phrase(.roundClosed)
         }
     }
@@ -80,12 +79,17 @@ package struct HoldRounds: Sendable {
 
     /// Does it, in the caller's transaction.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
+        try Commit.run(rows, voice, at: now, hold)
+    }
+
+    private func hold(_ commit: Commit) throws {
+        let (rows, now) = (commit.rows, commit.now)
         for round in try rows.openRounds() {
             let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)
             if round.closesAt <= now {
-                try close(round, in: group, nil, rows, at: now)
+                try close(round, in: group, nil, commit)
             } else if !round.hasAskedAgain, round.asksAgainAt <= now {
-                try askAgain(round, rows, at: now)
+                try askAgain(round, commit)
             }
         }
         guard let start = try scheduled(rows, at: now), start <= now, let schedule = rules.speaking.rounds.schedule
@@ -95,10 +99,9 @@ package struct HoldRounds: Sendable {
         let today = rules.zone.date(of: now)
         for group in try rows.pinnedGroups() where try isFree(group, rows, on: today) {
             guard try !MessageBudget.current(of: group.account, rows, rules, at: now).isNearlySpent else { continue }
-            let opening = OpenRound(rules: rules, voice: voice, accounts: accounts)
+            let opening = OpenRound(rules: rules, accounts: accounts)
             let end = rules.zone.instant(of: today, at: schedule.end)
-            try tell(
-                group, try opening(in: group, by: nil, until: end, rows, at: now), until: end, nil, rows, at: now)
+            try tell(group, opening(in: group, by: nil, until: end, commit), until: end, nil, commit)
         }
     }
 
@@ -134,7 +137,8 @@ package struct HoldRounds: Sendable {
     }
 
     /// Asks only those who are missing, once more.
-    private func askAgain(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws {
+    private func askAgain(_ round: CheckInRound, _ commit: Commit) throws {
+        let (rows, now) = (commit.rows, commit.now)
         let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
         let missing = try CloseRound.heard(of: round, rows).filter { [.asked, .absent].contains($0.standing) }
         let work = try rows.openWork(in: round.scope).filter(\.state.awaitsOfficer)
@@ -156,30 +160,27 @@ package struct HoldRounds: Sendable {
                     "address": .text(officer.address), "minutes": .number(minutes),
                     "codes": .text(work.prefix(10).map(\.label).joined(separator: ", ")),
                 ])
-            try rows.post(
-                [phrase], as: .notice, to: officer, identity, in: voice, mattersUntil: round.closesAt, at: now)
+            try commit.tell(Told(phrase, to: officer, identity, mattersUntil: round.closesAt))
         }
         try rows.setAskedAgain(round.id)
     }
 
     private func close(
-        _ round: CheckInRound, in group: PinnedGroup, _ row: InboxRow?, _ rows: any StoreWriting, at now: Date
+        _ round: CheckInRound, in group: PinnedGroup, _ row: InboxRow?, _ commit: Commit
     ) throws {
-        let report = try CloseRound(rules: rules)(round, rows, at: now)
-        try tell(group, report, until: rules.reportedUntil(now), row, rows, at: now)
+        let report = try CloseRound(rules: rules)(round, commit.rows, at: commit.now)
+        let end = rules.reportedUntil(commit.now)
+        try tell(group, report, until: end, row, commit)
         for outlet in outlets {
-            try rows.post(
-                voice.text(report), as: .notice, to: Outlet.chat, outlet.account,
-                mattersUntil: rules.reportedUntil(now), at: now)
+            try commit.say(
+                voice.text(report), as: .notice, to: Outlet.chat, outlet.account, mattersUntil: end)
         }
     }
 
     private func tell(
-        _ group: PinnedGroup, _ phrase: Phrase, until end: Date, _ row: InboxRow?, _ rows: any StoreWriting,
-        at now: Date
+        _ group: PinnedGroup, _ phrase: Phrase, until end: Date, _ row: InboxRow?, _ commit: Commit
     ) throws {
-        try rows.post(
-            voice.text(phrase), as: .notice, to: group.chat, group.account, answering: row?.id,
-            mattersUntil: end, at: now)
+        try commit.say(
+            voice.text(phrase), as: .notice, to: group.chat, group.account, answering: row?.id, mattersUntil: end)
     }
 }

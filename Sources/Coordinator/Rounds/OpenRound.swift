@@ -12,14 +12,14 @@ struct OpenRound {
     private static let secondAsk = 0.8
 
     let rules: OfficeRules
-    let voice: Voice
     /// The bots that can send.
     let accounts: [PlatformAccount]
 
     /// Opens the round in the caller's transaction and answers what the group is told.
     func callAsFunction(
-        in group: PinnedGroup, by opener: Officer.ID?, until end: Date, _ rows: any StoreWriting, at now: Date
+        in group: PinnedGroup, by opener: Officer.ID?, until end: Date, _ commit: Commit
     ) throws -> Phrase {
+        let (rows, now) = (commit.rows, commit.now)
         let today = rules.zone.date(of: now)
         let before = rules.calendar.day(-1, workingDaysAfter: today)
         let draft = RoundDraft(
@@ -45,7 +45,7 @@ struct OpenRound {
             }
             try rows.add(member, to: round)
         }
-        for (person, work) in asks.all { try ask(person, work, until: end, people, rows, at: now) }
+        for (person, work) in asks.all { try ask(person, work, until: end, people, commit) }
         return Phrase(
             .roundOpened,
             [
@@ -71,15 +71,15 @@ struct OpenRound {
     }
 
     private func ask(
-        _ id: Officer.ID, _ work: [Assignment], until end: Date, _ people: PeopleOfTheDay, _ rows: any StoreWriting,
-        at now: Date
+        _ id: Officer.ID, _ work: [Assignment], until end: Date, _ people: PeopleOfTheDay, _ commit: Commit
     ) throws {
-        guard let officer = try rows.office().officer(id), let identity = try people.identity(of: id),
+        let now = commit.now
+        guard let officer = try commit.rows.office().officer(id), let identity = try people.identity(of: id),
             let first = work.first
         else { return }
-        var dialogue = try rows.dialogue(of: identity).fresh(at: now)
         // Numbers are offered only where no other question waits for one, and where the work is the person's own.
-        let takesNumber = dialogue.question == nil && work.allSatisfy { $0.officer == id }
+        let isFree = try commit.dialogue(of: identity).fresh(at: now).question == nil
+        let takesNumber = isFree && work.allSatisfy { $0.officer == id }
         let phrase = Phrase(
             .roundAsk,
             [
@@ -89,15 +89,16 @@ struct OpenRound {
                 "more": work.count > Self.longest ? .number(work.count - Self.longest) : .none,
                 "number": takesNumber ? .number(1) : .none,
             ])
+        var opening = Opening()
+        opening.works = work.map { Int($0.id.rawValue) }
         if takesNumber {
             var nothing = Reading(.note, codes: work.map { Int($0.id.rawValue) })
-            nothing.note = voice.text(Phrase(.roundNothingNew), for: officer)
-            dialogue.menu = Dialogue.Menu(choices: [nothing], askedAt: now, until: end)
+            nothing.note = commit.voice.text(Phrase(.roundNothingNew), for: officer)
+            opening.menu = Dialogue.Menu(choices: [nothing], askedAt: now, until: end)
         }
-        dialogue.mention = work.count == 1 ? Dialogue.Mention(code: Int(first.id.rawValue), at: now) : nil
-        try rows.setDialogue(dialogue, of: identity)
-        try rows.post(
-            [phrase], as: .notice, to: officer, identity, in: voice, about: work.count == 1 ? first.id : nil,
-            mattersUntil: end, at: now)
+        try commit.tell(
+            Told(
+                phrase, to: officer, identity, about: work.count == 1 ? first.id : nil, opening: opening,
+                mattersUntil: end))
     }
 }

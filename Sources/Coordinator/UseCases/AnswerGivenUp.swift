@@ -18,6 +18,11 @@ package struct AnswerGivenUp: Sendable {
     /// Answers in the chat from which the message came: in private, and in a group of ours where it was said to the bot. A stranger
     /// hears it as seldom as anything.
     func callAsFunction(to row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
+        try Commit.run(rows, voice, at: now) { try answer(row, $0) }
+    }
+
+    private func answer(_ row: InboxRow, _ commit: Commit) throws {
+        let rows = commit.rows
         let event = row.event
         guard [.message, .edit, .button].contains(event.kind), !event.senderIsBot, !event.sender.isEmpty,
             event.sender != row.account.account
@@ -36,11 +41,11 @@ package struct AnswerGivenUp: Sendable {
         let phrase = Phrase(
             .givenUp, ["at": .deadline(at), "name": .optional(isGroup ? officer?.name : nil)])
         guard let officer else {
-            _ = try LinkAccount(voice: voice).answerSeldom(phrase, row, rows, at: now)
+            _ = try LinkAccount().answerSeldom(phrase, row, commit)
             return
         }
-        try rows.post(
+        try commit.say(
             voice.text(phrase, for: officer), as: .reply, to: event.chat.id, row.account, answering: row.id,
-            mattersUntil: now.addingTimeInterval(86_400), at: now)
+            mattersUntil: commit.now.addingTimeInterval(86_400))
     }
 }

@@ -40,6 +40,12 @@ struct CheckHealth {
             _ = try rows.forgetReceived(before: before, limit: Limit.rowsAtOnce)
             _ = try rows.forgetSent(before: before, limit: Limit.rowsAtOnce)
         }
+        try Commit.run(rows, voice, at: now) { try tell($0, circumstances) }
+    }
+
+    /// Tells of what has got worse.
+    private func tell(_ commit: Commit, _ circumstances: Circumstances) throws {
+        let (rows, now) = (commit.rows, commit.now)
         let silent = try silent(rows, circumstances, at: now)
         let away = [AlertKind.platform: silent, .outlet: try stuck(rows, circumstances, at: now)]
         let reachable = accounts.filter { !silent.contains($0) }
@@ -52,9 +58,8 @@ struct CheckHealth {
             if level < before.level { try rows.keep(AlertRow(kind: kind, level: level, toldAt: before.toldAt)) }
             let wasJustTold = before.toldAt.map { (0..<Limit.pause).contains(now.timeIntervalSince($0)) } ?? false
             guard level > before.level, !wasJustTold else { continue }
-            let wasTold = try rows.tellAdministrators(
-                among: reachable.isEmpty ? accounts : reachable, voice,
-                mattersUntil: now.addingTimeInterval(86_400), at: now
+            let wasTold = try commit.tellAdministrators(
+                among: reachable.isEmpty ? accounts : reachable, mattersUntil: now.addingTimeInterval(86_400)
             ) { Self.phrase(kind, level, away, to: $0) }
             // Where nobody can be told it stays untold.
             if wasTold { try rows.keep(AlertRow(kind: kind, level: level, toldAt: now)) }

@@ -8,20 +8,20 @@ struct HandOverFiles {
     /// How many go out for one question, whatever it asks of; each is a message, and on a Zalo plan messages are counted.
     private static let most = 3
 
-    let voice: Voice
     let zone: CivilZone
 
     /// Puts them into the outbox for a private chat, in the caller's transaction.
     func callAsFunction(
         of assignment: Assignment.ID, oneOf works: Int, to officer: Officer, in chat: String, answering row: InboxRow,
-        mattersUntil: Date, _ rows: any StoreWriting, at now: Date
+        mattersUntil: Date, _ commit: Commit
     ) throws {
+        let (rows, voice) = (commit.rows, commit.voice)
         let (files, missing) = (try rows.files(of: assignment), try rows.missingFiles(of: assignment))
         let code = Phrase.Value.text("#\(assignment.rawValue)")
         func say(_ text: String, handing file: Int64? = nil) throws {
-            try rows.post(
+            try commit.say(
                 text, as: .reply, to: chat, row.account, answering: row.id, about: assignment, handing: file,
-                mattersUntil: mattersUntil, at: now)
+                mattersUntil: mattersUntil)
         }
         let most = max(Self.most / works, 1)
         for file in files.prefix(most) {

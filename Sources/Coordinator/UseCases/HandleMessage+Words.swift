@@ -42,8 +42,9 @@ extension HandleMessage {
     /// A changed message corrects what it has said, as long as nothing has taken the place of that.
     func handleEdit(
         _ readings: [Reading], _ text: NormalizedText, _ row: InboxRow, _ situation: Situation,
-        _ identity: ChatIdentity, _ rows: any StoreWriting
+        _ identity: ChatIdentity, _ commit: Commit
     ) throws -> InboxState {
+        let rows = commit.rows
         let earlier = try row.event.edits.flatMap { try rows.received(row.account, key: $0, before: row.id) }
         // Nobody changes what another has written.
         guard earlier.map({ $0.sender == row.event.sender }) ?? true else { return .ignored }
@@ -52,12 +53,11 @@ extension HandleMessage {
         }
         switch ReadEdit.verdict(readings, on: text.string, after: earlier, saying: before ?? []) {
         case .same: return .ignored
-        case .new: return try decideAnew(readings, row, situation, identity, insteadOf: earlier?.rows ?? [], rows)
+        case .new: return try decideAnew(readings, row, situation, identity, insteadOf: earlier?.rows ?? [], commit)
         // The file came with the message that is corrected.
-        case .correct(let corrections): return try decide(corrections, row.with([]), situation, identity, rows)
+        case .correct(let corrections): return try decide(corrections, row.with([]), situation, identity, commit)
         case .unclear:
-            try apply(
-                answer: Phrase(.refuseEdit), to: row, identity, situation.actor.officer, rows, at: situation.now)
+            try answer(Phrase(.refuseEdit), to: row, identity, situation.actor.officer, commit)
             return .done
         }
     }
@@ -66,8 +66,9 @@ extension HandleMessage {
     /// what is asked back is answered, and for good where it is refused.
     private func decideAnew(
         _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
-        insteadOf earlier: [Int64], _ rows: any StoreWriting
+        insteadOf earlier: [Int64], _ commit: Commit
     ) throws -> InboxState {
+        let rows = commit.rows
         var decision = try Turn.decide(readings, records: rows, rules: rules, situation: situation)
         if readings.contains(where: { $0.intent != .unknown }) {
             let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
@@ -77,7 +78,8 @@ extension HandleMessage {
                 decision.dialogue.question?.replaces = earlier
             }
         }
-        try apply(decision, to: row, situation, identity, rows)
+        let message = CommitDecision.Message(row: row, situation: situation, identity: identity)
+        try write(decision, to: message, in: commit)
         return .done
     }
 
@@ -89,32 +91,33 @@ extension HandleMessage {
     /// A sticker or an empty message: a word in private, silence in a group. A picture or a document belongs to the work to which it is a
     /// reply, or which was just spoken of in private; else it is asked to which.
     func handleWordless(
-        _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, continues: Bool, _ rows: any StoreWriting,
-        at now: Date
+        _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, continues: Bool, _ commit: Commit
     ) throws -> InboxState {
         let officer = situation.actor.officer
         let dialogue = situation.dialogue.fresh(at: situation.sentAt)
         let files = row.attachments
         if continues, !files.isEmpty, !situation.chat.isGroup, !dialogue.held.isEmpty {
             // More of what was just asked about.
-            var asked = dialogue
-            asked.hold(dialogue.held + files, at: now)
-            try rows.setDialogue(asked, of: identity)
+            try commit.change(identity) {
+                $0 = dialogue
+                $0.hold(dialogue.held + files, at: commit.now)
+            }
             return .done
         }
         let recent = situation.chat.isGroup ? nil : situation.heard.mention?.code
         if !files.isEmpty, let code = situation.repliedCode ?? recent {
             let reading = Reading(.note, codes: [code], note: fileNote(for: officer))
-            return try decide([reading], row, situation, identity, rows)
+            return try decide([reading], row, situation, identity, commit)
         }
         guard !situation.chat.isGroup else { return .ignored }
         if !files.isEmpty {
-            var asked = dialogue
-            asked.hold(files, at: now)
-            try rows.setDialogue(asked, of: identity)
+            try commit.change(identity) {
+                $0 = dialogue
+                $0.hold(files, at: commit.now)
+            }
         }
-        let answer = Phrase(files.isEmpty ? .refuseUnsupported : .askFileWork)
-        try apply(answer: answer, to: row, identity, officer, rows, at: now)
+        let phrase = Phrase(files.isEmpty ? .refuseUnsupported : .askFileWork)
+        try answer(phrase, to: row, identity, officer, commit)
         return .done
     }
 }

@@ -1,6 +1,6 @@
 import Assignments
 import Conversation
-package import Foundation
+import Foundation
 import VietnameseText
 
 /// Links a platform's user to a person by a one-time code, and keeps strangers out.
@@ -14,13 +14,11 @@ package struct LinkAccount: Sendable {
         static let noticeSeconds: TimeInterval = 86_400
     }
 
-    private let voice: Voice
     /// The bots that can send.
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
-    package init(voice: Voice, accounts: [PlatformAccount] = []) {
-        self.voice = voice
+    init(accounts: [PlatformAccount] = []) {
         self.accounts = accounts
     }
 
@@ -29,50 +27,52 @@ package struct LinkAccount: Sendable {
     /// Redeems a code sent in private by somebody who is linked already, or by nobody known. A code that does not exist, is used, has
     /// run out or is another unit's gets the same short answer; five wrong ones lock the user out for an hour. What would
     /// link a further account to a person, or an account to another person, is asked first.
-    package func callAsFunction(
-        code: String, _ row: InboxRow, from linked: ChatIdentity?, _ rows: any StoreWriting, at now: Date
+    func callAsFunction(
+        code: String, _ row: InboxRow, from linked: ChatIdentity?, _ commit: Commit
     ) throws -> InboxState {
+        let (rows, now) = (commit.rows, commit.now)
         let (account, user) = (row.account, row.event.sender)
         let wrong = try rows.wrongCodes(account, user: user, since: now.addingTimeInterval(-Limits.lockSeconds))
         if wrong.count >= Limits.wrongCodes, let last = wrong.last {
             let minutes = Int((Limits.lockSeconds - now.timeIntervalSince(last)) / 60) + 1
             let phrase = Phrase(.linkLocked, ["minutes": .number(max(minutes, 1))])
-            return try refuse(phrase, linked, row, rows, now)
+            return try refuse(phrase, linked, row, commit)
         }
         let digest = Self.digest(of: code)
         guard let id = try rows.owner(ofCode: digest, at: now), let officer = try rows.office().officer(id) else {
             try rows.countWrongCode(account, user: user, at: now)
-            return try refuse(Phrase(.linkWrong), linked, row, rows, now)
+            return try refuse(Phrase(.linkWrong), linked, row, commit)
         }
         let isNew = try linked.map { $0.officer == id } ?? earlierAccounts(of: id, but: row, rows).isEmpty
-        guard !isNew else { return try join(digest, linked, row, rows, now) }
-        return try ask(Dialogue.LinkOffer(digest: digest, askedAt: now), officer, linked, row, rows, now)
+        guard !isNew else { return try join(digest, linked, row, commit) }
+        return try ask(Dialogue.LinkOffer(digest: digest, askedAt: now), officer, linked, row, commit)
     }
 
     /// Takes a message as the answer to whether an account is to be linked; nil where nothing was asked, or where it is another matter,
-    /// which ends the question. `dialogue` is that of the sender in the chat, as it was read.
+    /// which ends the question.
     func answered(
-        _ row: InboxRow, from linked: ChatIdentity?, _ dialogue: inout Dialogue, _ rows: any StoreWriting, at now: Date
+        _ row: InboxRow, from linked: ChatIdentity?, _ commit: Commit
     ) throws -> InboxState? {
+        let (rows, now) = (commit.rows, commit.now)
         let (chat, user) = (row.event.chat.id, row.event.sender)
-        guard let offer = dialogue.link, let text = row.event.text?.string,
+        guard let offer = try commit.dialogue(row.account, chat: chat, user: user).link,
+            let text = row.event.text?.string,
             // What was written before it was asked is no answer to it.
             try offer.askedAt <= rows.saidAt(row).addingTimeInterval(Dialogue.leeway)
         else { return nil }
         // The same code again is the same question.
         if Self.codes(in: text).contains(where: { Self.digest(of: $0) == offer.digest }) { return nil }
-        dialogue.link = nil
-        try rows.setDialogue(dialogue, row.account, chat: chat, user: user)
+        try commit.change(row.account, chat: chat, user: user) { $0.link = nil }
         guard now.timeIntervalSince(offer.askedAt) <= Dialogue.questionLife, let isWanted = Self.decision(text) else {
             return nil
         }
         guard isWanted else {
             // Asked anew without end it would cost what wrong codes cost.
             try rows.countWrongCode(row.account, user: user, at: now)
-            try answer(Phrase(.dropped), nil, row, rows, now)
+            try answer(Phrase(.dropped), nil, row, commit)
             return .done
         }
-        return try join(offer.digest, linked, row, rows, now)
+        return try join(offer.digest, linked, row, commit)
     }
 
     /// Whether words agree to the first of two choices, or to none of it; nil where they say something else.
@@ -86,29 +86,30 @@ package struct LinkAccount: Sendable {
 
     private func ask(
         _ offer: Dialogue.LinkOffer, _ officer: Officer, _ linked: ChatIdentity?, _ row: InboxRow,
-        _ rows: any StoreWriting, _ now: Date
+        _ commit: Commit
     ) throws -> InboxState {
-        var dialogue = try rows.dialogue(row.account, chat: row.event.chat.id, user: row.event.sender)
-        if let open = dialogue.link, open.digest == offer.digest,
+        let (rows, now) = (commit.rows, commit.now)
+        let (chat, user) = (row.event.chat.id, row.event.sender)
+        if let open = try commit.dialogue(row.account, chat: chat, user: user).link, open.digest == offer.digest,
             now.timeIntervalSince(open.askedAt) <= Dialogue.questionLife
         {
             return .ignored
         }
-        dialogue.link = offer
-        try rows.setDialogue(dialogue, row.account, chat: row.event.chat.id, user: row.event.sender)
+        try commit.change(row.account, chat: chat, user: user) { $0.link = offer }
         let current = try linked.flatMap { try rows.office().officer($0.officer) }
         let phrase = Phrase(
             current == nil ? .askLinkSecond : .askLinkOther,
             ["person": .phrase(try person(officer, rows)), "current": .optional(current?.name)])
-        try answer(phrase, current, row, rows, now)
+        try answer(phrase, current, row, commit)
         return .done
     }
 
     private func join(
-        _ digest: String, _ linked: ChatIdentity?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+        _ digest: String, _ linked: ChatIdentity?, _ row: InboxRow, _ commit: Commit
     ) throws -> InboxState {
+        let (rows, now) = (commit.rows, commit.now)
         guard let id = try rows.redeemCode(digest: digest, at: now), let officer = try rows.office().officer(id) else {
-            return try refuse(Phrase(.linkWrong), linked, row, rows, now)
+            return try refuse(Phrase(.linkWrong), linked, row, commit)
         }
         let earlier = try earlierAccounts(of: id, but: row, rows)
         let former = try linked.flatMap { $0.officer == id ? nil : try rows.office().officer($0.officer) }
@@ -116,13 +117,13 @@ package struct LinkAccount: Sendable {
             ChatIdentity(account: row.account, user: row.event.sender, privateChat: row.event.chat.id, officer: id),
             at: now)
         let person = Phrase.Value.phrase(try person(officer, rows))
-        try answer(Phrase(.linked, ["person": person, "from": .optional(former?.name)]), officer, row, rows, now)
+        try answer(Phrase(.linked, ["person": person, "from": .optional(former?.name)]), officer, row, commit)
         let platform = Phrase.Value.text(row.account.platform.capitalized)
         for account in earlier {
             let values: [String: Phrase.Value] = ["address": .text(officer.address), "platform": platform]
-            try tell(Phrase(.noticeLinked, values), account, officer, rows, now)
+            try tell(Phrase(.noticeLinked, values), account, officer, commit)
         }
-        if let former { try tellOfMove(from: former, to: person, platform, row, rows, now) }
+        if let former { try tellOfMove(from: former, to: person, platform, row, commit) }
         return .done
     }
 
@@ -130,8 +131,9 @@ package struct LinkAccount: Sendable {
     /// hear nothing any more.
     private func tellOfMove(
         from former: Officer, to person: Phrase.Value, _ platform: Phrase.Value, _ row: InboxRow,
-        _ rows: any StoreWriting, _ now: Date
+        _ commit: Commit
     ) throws {
+        let rows = commit.rows
         let others = try earlierAccounts(of: former.id, but: row, rows)
         func phrase(_ reader: Officer) -> Phrase {
             Phrase(
@@ -141,16 +143,17 @@ package struct LinkAccount: Sendable {
                     "person": person, "alone": others.isEmpty ? .text("1") : .none,
                 ])
         }
-        for account in others { try tell(phrase(former), account, former, rows, now) }
-        try rows.tellSecretaries(
-            over: former.unit, among: reachable(row), but: [former.id], voice,
-            mattersUntil: now.addingTimeInterval(Limits.noticeSeconds), at: now, phrase)
+        for account in others { try tell(phrase(former), account, former, commit) }
+        try commit.tellSecretaries(
+            over: former.unit, among: reachable(row), but: [former.id],
+            mattersUntil: commit.now.addingTimeInterval(Limits.noticeSeconds), phrase)
     }
 
     // MARK: Codes in groups
 
     /// Makes void what anybody can read in a group, in whatever words it stands there, and tells its owner and the secretaries alone.
-    func voidCodes(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
+    func voidCodes(_ row: InboxRow, _ commit: Commit) throws {
+        let (rows, now) = (commit.rows, commit.now)
         guard let text = row.event.text?.string else { return }
         for code in Self.codes(in: text) {
             guard let id = try rows.voidCode(digest: Self.digest(of: code), at: now),
@@ -159,11 +162,11 @@ package struct LinkAccount: Sendable {
             let until = now.addingTimeInterval(Limits.noticeSeconds)
             if let account = try rows.identity(of: id, among: reachable(row)) {
                 let phrase = Phrase(.noticeCodeSeen, ["address": .text(owner.address)])
-                try tell(phrase, account, owner, rows, now)
+                try tell(phrase, account, owner, commit)
             }
             let person = Phrase.Value.phrase(try person(owner, rows))
-            try rows.tellSecretaries(
-                over: owner.unit, among: reachable(row), but: [id], voice, mattersUntil: until, at: now
+            try commit.tellSecretaries(
+                over: owner.unit, among: reachable(row), but: [id], mattersUntil: until
             ) {
                 Phrase(
                     .noticeCodeVoid,
@@ -175,13 +178,14 @@ package struct LinkAccount: Sendable {
     // MARK: Strangers
 
     /// Tells a stranger how to link, once an hour and under a daily cap; answers whether it did.
-    package func greetStranger(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
-        try answerSeldom(Phrase(.stranger), row, rows, at: now)
+    func greetStranger(_ row: InboxRow, _ commit: Commit) throws -> Bool {
+        try answerSeldom(Phrase(.stranger), row, commit)
     }
 
     /// Answers a sender once an hour, in whatever chat and whatever he writes, and all who are not known under one daily cap;
     /// answers whether it did. Who is known is answered once an hour in each chat.
-    func answerSeldom(_ phrase: Phrase, _ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
+    func answerSeldom(_ phrase: Phrase, _ row: InboxRow, _ commit: Commit) throws -> Bool {
+        let (rows, now) = (commit.rows, commit.now)
         let chat = row.event.chat.id
         let user = try rows.identity(row.account, user: row.event.sender) == nil ? row.event.sender : ""
         let since = now.addingTimeInterval(-86_400)
@@ -189,7 +193,7 @@ package struct LinkAccount: Sendable {
         if let last = notices.last, now.timeIntervalSince(last) < Limits.strangerSeconds { return false }
         guard notices.sinceCount < Limits.strangersPerDay else { return false }
         try rows.noteStranger(row.account, chat: chat, user: user, at: now)
-        try answer(phrase, nil, row, rows, now)
+        try answer(phrase, nil, row, commit)
         return true
     }
 
@@ -197,29 +201,29 @@ package struct LinkAccount: Sendable {
 
     /// What is not granted: said to who is linked, and seldom to who is not.
     private func refuse(
-        _ phrase: Phrase, _ linked: ChatIdentity?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+        _ phrase: Phrase, _ linked: ChatIdentity?, _ row: InboxRow, _ commit: Commit
     ) throws -> InboxState {
         guard linked == nil else {
-            try answer(phrase, nil, row, rows, now)
+            try answer(phrase, nil, row, commit)
             return .done
         }
-        return try answerSeldom(phrase, row, rows, at: now) ? .done : .ignored
+        return try answerSeldom(phrase, row, commit) ? .done : .ignored
     }
 
     private func answer(
-        _ phrase: Phrase, _ officer: Officer?, _ row: InboxRow, _ rows: any StoreWriting, _ now: Date
+        _ phrase: Phrase, _ officer: Officer?, _ row: InboxRow, _ commit: Commit
     ) throws {
-        try rows.post(
-            voice.text(phrase, for: officer), as: .reply, to: row.event.chat.id, row.account, answering: row.id,
-            mattersUntil: now.addingTimeInterval(Limits.noticeSeconds), at: now)
+        try commit.say(
+            commit.voice.text(phrase, for: officer), as: .reply, to: row.event.chat.id, row.account,
+            answering: row.id, mattersUntil: commit.now.addingTimeInterval(Limits.noticeSeconds))
     }
 
     private func tell(
-        _ phrase: Phrase, _ account: ChatIdentity, _ officer: Officer, _ rows: any StoreWriting, _ now: Date
+        _ phrase: Phrase, _ account: ChatIdentity, _ officer: Officer, _ commit: Commit
     ) throws {
-        try rows.post(
-            [phrase], as: .notice, to: officer, account, in: voice,
-            mattersUntil: now.addingTimeInterval(Limits.noticeSeconds), at: now)
+        try commit.tell(
+            Told(
+                phrase, to: officer, account, mattersUntil: commit.now.addingTimeInterval(Limits.noticeSeconds)))
     }
 
     private func person(_ officer: Officer, _ rows: any StoreReading) throws -> Phrase {

@@ -37,10 +37,7 @@ package struct RelayChanges: Sendable {
             guard free > 0 else { continue }
             let lines = try rows.history(of: nil, since: .distantPast, after: place).prefix(free)
             for line in lines {
-                _ = try rows.enqueue(
-                    OutboxDraft(
-                        account: account, chat: Outlet.chat, purpose: .change,
-                        text: try ChangeEvent(line, rows).json(), inbox: nil, mattersUntil: .distantFuture), at: now)
+                try rows.relay(try ChangeEvent(line, rows).json(), to: account, at: now)
             }
             if let last = lines.last { try rows.setCursor(Cursor(String(last.id)), of: account) }
             count += lines.count

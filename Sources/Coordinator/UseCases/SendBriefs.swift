@@ -33,9 +33,9 @@ struct SendBriefs {
 
     private func send(_ phrase: Phrase, to person: Officer, _ rows: any StoreWriting, _ now: Date) throws {
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }
-        try rows.post(
-            [phrase], as: .notice, to: person, identity, in: voice,
-            mattersUntil: now.addingTimeInterval(MessageLife.decision),
-            at: now)
+        try Commit.run(rows, voice, at: now) { commit in
+            _ = try commit.tell(
+                Told(phrase, to: person, identity, mattersUntil: now.addingTimeInterval(MessageLife.decision)))
+        }
     }
 }

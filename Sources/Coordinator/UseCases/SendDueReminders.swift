@@ -25,6 +25,24 @@ package struct SendDueReminders: Sendable {
         var personal: [PersonalReminderRow] = []
     }
 
+    /// What everybody is told at once, in the order in which something was found for them.
+    private struct Mails {
+        private(set) var all: [Mail] = []
+        private var places: [Officer.ID: Int] = [:]
+
+        subscript(of identity: ChatIdentity) -> Mail {
+            mutating get { all[place(of: identity)] }
+            set { all[place(of: identity)] = newValue }
+        }
+
+        private mutating func place(of identity: ChatIdentity) -> Int {
+            if let place = places[identity.officer] { return place }
+            all.append(Mail(identity: identity))
+            places[identity.officer] = all.count - 1
+            return all.count - 1
+        }
+    }
+
     /// How much work is planned anew in one step, so that nobody waits for it.
     private static let mostPlanned = 500
 
@@ -67,14 +85,7 @@ package struct SendDueReminders: Sendable {
     ) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
         progress.planned = try rows.replanChanged(by: rules, at: now, limit: Self.mostPlanned)
-        var letters: [Mail] = []
-        var places: [Officer.ID: Int] = [:]
-        func place(of identity: ChatIdentity) -> Int {
-            if let place = places[identity.officer] { return place }
-            letters.append(Mail(identity: identity))
-            places[identity.officer] = letters.count - 1
-            return letters.count - 1
-        }
+        var mails = Mails()
         let standing = StandingReminders(rules: rules)
         let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
         let address = ReminderAddress(people)
@@ -103,16 +114,18 @@ package struct SendDueReminders: Sendable {
                 continue
             }
             try add(
-                reminder, assignment, recipient.place, to: &letters[place(of: recipient.identity)].lines, rows, at: now)
+                reminder, assignment, recipient.place, to: &mails[of: recipient.identity].lines, rows, at: now)
         }
         for personal in try rows.duePersonalReminders(at: now, limit: limit) {
             if let identity = try people.identity(of: personal.officer) {
-                letters[place(of: identity)].personal.append(personal)
+                mails[of: identity].personal.append(personal)
             } else {
                 try rows.skip(personal: personal.id)
             }
         }
-        for letter in letters { progress.queued += try send(letter, rows, at: now) }
+        try Commit.run(rows, voice, at: now) { commit in
+            for letter in mails.all { progress.queued += try send(letter, commit) }
+        }
         return progress
     }
 
@@ -147,7 +160,8 @@ package struct SendDueReminders: Sendable {
 
     /// Sends one person's letters, hỏa tốc apart, most urgent lines first; what is over his day's number is put off to the next
     /// morning, but for what a leader has urged.
-    private func send(_ letter: Mail, _ rows: any StoreWriting, at now: Date) throws -> Int {
+    private func send(_ letter: Mail, _ commit: Commit) throws -> Int {
+        let (rows, now) = (commit.rows, commit.now)
         guard let officer = try rows.office().officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
         let said = try rows.reminderMessages(to: letter.identity, since: today, until: rules.endOfDay(of: now))
@@ -163,13 +177,14 @@ package struct SendDueReminders: Sendable {
             }
             others.removeAll { $0.family != .urge }
         }
-        try write(flash, as: .urgent, to: officer, letter.identity, beside: nil, rows, at: now)
+        // Of several works "việc đó" is none, in however many messages they come.
+        let works = (flash + others).map { Int($0.assignment.id.rawValue) }
+        try write(flash, as: .urgent, to: officer, letter.identity, among: works, beside: nil, commit)
         let beside =
             said == 0
             ? try ReminderWords(rules: rules).alsoToday(others, beside: flash, of: officer, rows, at: now) : nil
-        try write(others, as: .reminder, to: officer, letter.identity, beside: beside, rows, at: now)
-        try write(letter.personal, to: officer, letter.identity, rows, at: now)
-        if !flash.isEmpty || !others.isEmpty { try setRequest(flash + others, letter.identity, rows, at: now) }
+        try write(others, as: .reminder, to: officer, letter.identity, among: works, beside: beside, commit)
+        try write(letter.personal, to: officer, letter.identity, commit)
         return flash.count + others.count + letter.personal.count
     }
 
@@ -183,8 +198,8 @@ package struct SendDueReminders: Sendable {
             guard line.family != .urge, !line.assignment.urgency.breaksQuiet, !line.isSecondWay,
                 let last = told[line.assignment.id]?.last, line.dueAt <= last
             else { return true }
-            for reminder in line.reminders { try rows.skip(reminder: reminder, reason: .saidToday, at: now) }
-            try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
+            try rows.skip(
+                line.reminders, of: line.assignment, reason: .saidToday, by: rules.reminders, at: now)
             return false
         }
     }
@@ -192,11 +207,13 @@ package struct SendDueReminders: Sendable {
     /// Writes a message, in at most three parts; each reminder points at the part that carries its line. What does not fit is
     /// counted in the last part.
     private func write(
-        _ lines: [Line], as purpose: OutboxPurpose, to officer: Officer, _ identity: ChatIdentity, beside: Phrase?,
-        _ rows: any StoreWriting, at now: Date
+        _ lines: [Line], as purpose: OutboxPurpose, to officer: Officer, _ identity: ChatIdentity, among works: [Int],
+        beside: Phrase?, _ commit: Commit
     ) throws {
         guard !lines.isEmpty else { return }
+        let now = commit.now
         let (lines, unnamed) = ReminderWords.named(lines)
+        let opening = Self.opening(of: lines, unnamed: unnamed, among: works, to: identity, at: now)
         let all = ReminderWords.parts(lines) { voice.text($0, for: officer).utf16.count }
         let parts = all.prefix(MessageSplitter.mostAtOnce)
         let rest = all.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
@@ -208,39 +225,33 @@ package struct SendDueReminders: Sendable {
             if isLast, let beside { phrases.append(beside) }
             // The parts of one letter are one message of the day's number.
             let only = lines.count == 1 && beside == nil ? lines.first : nil
-            let outbox = try post(
-                phrases, as: index == 0 ? purpose : .notice, about: only?.assignment.id,
-                offering: only.map { answers(to: $0, officer) } ?? [],
-                until: purpose == .urgent ? now.addingTimeInterval(MessageLife.urgent) : rules.saidUntil(now),
-                to: officer, identity, rows, at: now)
+            let letter = Letter(
+                phrases: phrases, about: only?.assignment.id, answers: only.map { answers(to: $0, officer) } ?? [])
+            let outbox = try commit.tell(
+                Told(
+                    [letter], as: index == 0 ? purpose : .notice, to: officer, identity,
+                    opening: isLast ? opening : Opening(),
+                    mattersUntil: purpose == .urgent
+                        ? now.addingTimeInterval(MessageLife.urgent) : rules.saidUntil(now)))
             for line in part + (isLast ? rest + unnamed : []) {
-                for reminder in line.reminders { try rows.queue(reminder: reminder, in: outbox) }
-                try rows.replanReminders(of: line.assignment, by: rules.reminders, at: now)
+                try commit.rows.carry(line.reminders, of: line.assignment, in: outbox, by: rules.reminders, at: now)
             }
         }
     }
 
     /// Writes what a person asked to be reminded of: he wants it, so it counts as none of the day's messages.
     private func write(
-        _ personal: [PersonalReminderRow], to officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting,
-        at now: Date
+        _ personal: [PersonalReminderRow], to officer: Officer, _ identity: ChatIdentity, _ commit: Commit
     ) throws {
+        let (rows, now) = (commit.rows, commit.now)
         guard !personal.isEmpty else { return }
         let phrase = try ReminderWords(rules: rules).personal(personal, officer, rows)
-        let last = try post(
-            [phrase], as: .notice, about: personal.count == 1 ? personal.first?.reminder.assignment : nil,
-            until: max(rules.endOfDay(of: now), now.addingTimeInterval(MessageLife.urgent)), to: officer, identity,
-            rows, at: now)
+        let last = try commit.tell(
+            Told(
+                phrase, to: officer, identity,
+                about: personal.count == 1 ? personal.first?.reminder.assignment : nil,
+                mattersUntil: max(rules.endOfDay(of: now), now.addingTimeInterval(MessageLife.urgent))))
         for row in personal { try rows.queue(personal: row.id, in: last) }
-    }
-
-    private func post(
-        _ phrases: [Phrase], as purpose: OutboxPurpose, about: Assignment.ID?, offering answers: [QuickAnswer] = [],
-        until end: Date, to officer: Officer, _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
-    ) throws -> Int64 {
-        try rows.post(
-            phrases, as: purpose, to: officer, identity, in: voice, about: about, offering: answers,
-            mattersUntil: end, at: now)
     }
 
     /// What the only line of a letter is usually answered with.
@@ -263,27 +274,18 @@ package struct SendDueReminders: Sendable {
         return key(one) < key(other)
     }
 
-    /// A message that names exactly one unacknowledged assignment asks for it, so that a bare "rõ" answers it; one that
-    /// names exactly one is what "việc đó" means then.
-    private func setRequest(
-        _ lines: [Line], _ identity: ChatIdentity, _ rows: any StoreWriting, at now: Date
-    ) throws {
-        var dialogue = try rows.dialogue(of: identity).fresh(at: now)
-        dialogue.mention = nil
-        if !ReminderWords.named(lines).unnamed.isEmpty {
-            // "Gửi tiếp" goes on with the list that all of them stand in, after what waits already.
-            var rest = dialogue.rest ?? Dialogue.Rest(leftAt: now)
-            (rest.reading, rest.skipped) = (Reading(.mine), 0)
-            rest.until = now.addingTimeInterval(Dialogue.Rest.lifeUnasked)
-            dialogue.rest = rest
-        }
-        if lines.count == 1, let only = lines.first?.assignment {
-            let code = Int(only.id.rawValue)
-            dialogue.mention = Dialogue.Mention(code: code, at: now)
-            if only.state == .assigned, only.officer == identity.officer {
-                dialogue.add(Dialogue.Request(code: code, intent: .acknowledge, askedAt: now))
-            }
-        }
-        try rows.setDialogue(dialogue, of: identity)
+    /// A message that names exactly one unacknowledged assignment asks for it, so that a bare "rõ" answers it. "Gửi tiếp" goes on with
+    /// the list in which all stand of which it names only a few.
+    private static func opening(
+        of lines: [Line], unnamed: [Line], among works: [Int], to identity: ChatIdentity, at now: Date
+    ) -> Opening {
+        var opening = Opening()
+        opening.works = works
+        if !unnamed.isEmpty { opening.list = Reading(.mine) }
+        guard lines.count == 1, unnamed.isEmpty, let only = lines.first?.assignment, only.state == .assigned,
+            only.officer == identity.officer
+        else { return opening }
+        opening.requests = [Dialogue.Request(code: Int(only.id.rawValue), intent: .acknowledge, askedAt: now)]
+        return opening
     }
 }

@@ -52,10 +52,10 @@ package struct SettleRestored: Sendable {
         var count = 0
         while case let due = try rows.dueReminders(kind, at: instant, limit: Self.page), !due.isEmpty {
             for reminder in due {
-                try rows.skip(reminder: reminder.id, reason: .restored, at: now)
-                if let assignment = try rows.assignment(reminder.plan.assignment) {
-                    try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
-                }
+                try rows.skip(
+                    [reminder.id], of: rows.assignment(reminder.plan.assignment), reason: .restored,
+                    by: rules.reminders,
+                    at: now)
             }
             count += due.count
         }

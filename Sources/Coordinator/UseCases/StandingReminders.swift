@@ -46,8 +46,7 @@ struct StandingReminders {
     func skip(
         _ due: ReminderRow, _ assignment: Assignment, _ reason: SkipReason, _ rows: any StoreWriting, at now: Date
     ) throws {
-        try rows.skip(reminder: due.id, reason: reason, at: now)
-        try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+        try rows.skip([due.id], of: assignment, reason: reason, by: rules.reminders, at: now)
     }
 
     /// Of reminders of a step those that are due and still have to be said; the others are ended.
@@ -73,8 +72,7 @@ struct StandingReminders {
         switch (verdict(on: due, assignment, at: now), assignment) {
         case (.stands, let assignment?): return assignment
         case (.isTakenBack, let assignment?):
-            try rows.void(reminder: due.id)
-            try rows.replanReminders(of: assignment, by: rules.reminders, at: now)
+            try rows.takeBack(due.id, of: assignment, by: rules.reminders, at: now)
         case (.isSkipped(let reason), let assignment?): try skip(due, assignment, reason, rows, at: now)
         case (_, nil), (.isGone, _): try rows.skip(reminder: due.id, reason: .gone, at: now)
         }

@@ -6,10 +6,3 @@ extension StoreReading {
         try dialogue(identity.account, chat: identity.privateChat, user: identity.user)
     }
 }
-
-extension StoreWriting {
-    /// Remembers what is open with a person in his private chat.
-    package func setDialogue(_ dialogue: Dialogue, of identity: ChatIdentity) throws {
-        try setDialogue(dialogue, identity.account, chat: identity.privateChat, user: identity.user)
-    }
-}

@@ -6,19 +6,17 @@ import Foundation
 /// Tells the administrators, or where there is none the secretaries, once a month that the messages of the platform's plan run out.
 struct WarnOfBudget {
     let rules: OfficeRules
-    let voice: Voice
     let accounts: [PlatformAccount]
 
     /// Tells them where it is time to and they were not told this month, in the caller's transaction.
-    func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
+    func callAsFunction(_ commit: Commit) throws {
+        let (rows, now) = (commit.rows, commit.now)
         let month = MessageBudget.month(of: now, rules.zone)
         for account in accounts {
             let budget = try MessageBudget.current(of: account, rows, rules, at: now)
             let last = try rows.lastDigest(.budget, upTo: rules.zone.date(of: now))
             guard budget.isLow, last.map({ $0 < month.start }) ?? true else { continue }
-            let told = try rows.tellAdministrators(
-                among: accounts, voice, mattersUntil: month.end, at: now
-            ) { admin in
+            let told = try commit.tellAdministrators(among: accounts, mattersUntil: month.end) { admin in
                 Phrase(
                     .noticeBudget,
                     [

@@ -1,0 +1,83 @@
+package import Conversation
+package import Foundation
+
+/// The one door to dialogues, history, reminders and the outbox, for one event or one step of the clock and within its transaction.
+///
+/// Only what stands in this folder writes these rows. The dialogue of a person is read once, however often it is asked for, and written
+/// at most once, at the end, where it is another than before.
+package final class Commit {
+    /// The rows of the transaction.
+    let rows: any StoreWriting
+    /// In which language what is said is said.
+    let voice: Voice
+    /// The civil time of the transaction.
+    let now: Date
+
+    /// Where a dialogue is held.
+    private struct Place: Hashable {
+        let account: PlatformAccount
+        let chat: String
+        let user: String
+    }
+
+    private var dialogues: [Place: (stored: Dialogue, current: Dialogue)] = [:]
+    private var places: [Place] = []
+
+    private init(_ rows: any StoreWriting, _ voice: Voice, at now: Date) {
+        self.rows = rows
+        self.voice = voice
+        self.now = now
+    }
+
+    /// Does something that is to be written, in the caller's transaction, and writes it. Throws what the store and `body` throw.
+    package static func run<Value>(
+        _ rows: any StoreWriting, _ voice: Voice, at now: Date, _ body: (Commit) throws -> Value
+    ) throws -> Value {
+        let commit = Commit(rows, voice, at: now)
+        let value = try body(commit)
+        try commit.finish()
+        return value
+    }
+
+    // MARK: Dialogues
+
+    /// What is open with somebody in a chat.
+    func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue {
+        try dialogue(at: Place(account: account, chat: chat, user: user))
+    }
+
+    /// What is open with a person in his private chat.
+    func dialogue(of identity: ChatIdentity) throws -> Dialogue {
+        try dialogue(identity.account, chat: identity.privateChat, user: identity.user)
+    }
+
+    /// Changes what is open with somebody in a chat.
+    func change(
+        _ account: PlatformAccount, chat: String, user: String, _ change: (inout Dialogue) throws -> Void
+    ) throws {
+        let place = Place(account: account, chat: chat, user: user)
+        var dialogue = try dialogue(at: place)
+        try change(&dialogue)
+        dialogues[place]?.current = dialogue
+    }
+
+    /// Changes what is open with a person in his private chat.
+    package func change(_ identity: ChatIdentity, _ change: (inout Dialogue) throws -> Void) throws {
+        try self.change(identity.account, chat: identity.privateChat, user: identity.user, change)
+    }
+
+    private func dialogue(at place: Place) throws -> Dialogue {
+        if let known = dialogues[place] { return known.current }
+        let stored = try rows.dialogue(place.account, chat: place.chat, user: place.user)
+        dialogues[place] = (stored, stored)
+        places.append(place)
+        return stored
+    }
+
+    private func finish() throws {
+        for place in places {
+            guard let open = dialogues[place], open.current != open.stored else { continue }
+            try rows.setDialogue(open.current, place.account, chat: place.chat, user: place.user)
+        }
+    }
+}
