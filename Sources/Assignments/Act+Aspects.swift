@@ -22,8 +22,7 @@ extension Act.Kind {
         switch self {
         case .issue, .draft, .note, .urge: []
         case .report, .step, .correct: [.figures]
-        case .submit, .sendBack: [.figures, .result]
-        case .endorse: [.result]
+        case .submit, .sendBack, .endorse: [.figures, .result]
         case .confirm, .reopen: [.figures, .result, .course]
         case .takeBack: [.figures, .result, .obstacles]
         case .blocker, .unblock: [.obstacles]

@@ -300,7 +300,33 @@ struct LateWordTests {
         let sent = try await read([Word("HM-CB", "#128, #158 xong, kết quả: biên bản", "09:00")], at: "11:00", office)
         #expect(try await office.assignment(128)?.state == .inProgress, "\(sent.map(\.text))")
         #expect(try await office.assignment(158)?.state == .submitted, "\(sent.map(\.text))")
-        #expect(sent.contains { $0.chat == "HM-CB" && $0.text.contains("xin nhắn lại") })
+        #expect(sent.contains { $0.chat == "HM-CB" && $0.text.contains("Vẫn ghi như đã nhắn") })
+    }
+
+    @Test("several overtaken works are asked about in one sentence, and one word does all of them")
+    func together() async throws {
+        let office = try await TestOffice()
+        try await say(
+            [Word("HM-LD", "#128 40/60 cơ sở", "10:00"), Word("HM-LD", "#158 40/141 cơ sở", "10:01")], office)
+        let sent = try await read([Word("HM-CB", "#128, #158 xong, kết quả: biên bản", "09:00")], at: "11:00", office)
+            .filter { $0.chat == "HM-CB" }.map(\.text)
+        #expect(sent.count == 1 && sent[0].components(separatedBy: "nhắn lúc").count == 2, "\(sent)")
+        #expect(sent[0].contains("#128") && sent[0].contains("#158"))
+        _ = try await office.say("1", as: "HM-CB")
+        for code in [128, 158] as [Int64] { #expect(try await office.assignment(code)?.state == .submitted) }
+    }
+
+    @Test("two statements that were overtaken are asked about together as well, to be said again")
+    func statements() async throws {
+        let office = try await TestOffice()
+        try await say(
+            [Word("HM-LD", "#128 40/60 cơ sở", "10:00"), Word("HM-LD", "#158 40/141 cơ sở", "10:01")], office)
+        let sent = try await read([Word("HM-CB", "#128 45/60 cơ sở\n#158 46/141 cơ sở", "09:00")], at: "11:00", office)
+            .filter { $0.chat == "HM-CB" }.map(\.text)
+        #expect(sent.count == 1 && sent[0].contains("2 nhiệm vụ") && sent[0].contains("xin nhắn lại"), "\(sent)")
+        for code in [128, 158] as [Int64] {
+            #expect(try await office.assignment(code)?.progress.quantity?.done == 40)
+        }
     }
 
     @Test("what cannot be done any more is refused as ever, and not asked about")

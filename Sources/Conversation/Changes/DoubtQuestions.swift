@@ -37,7 +37,6 @@ enum DoubtQuestions {
                         "choices": turn.choices([Phrase(reading.intent.meaning), Phrase(.choiceRemark)]),
                     ]),
                 choices: [meant, remark])
-        case .superseded: askWhetherStill(reading, assignment, in: &turn)
         case .weakAssent, .noSuchDate: return false
         case .notState, .severalFigures: turn.ask(Phrase(.askFigure, ["code": code]))
         case nil:
@@ -47,21 +46,6 @@ enum DoubtQuestions {
             turn.ask(Phrase(.askReason, ["code": code]), awaits: reading.naming(assignment))
         }
         return true
-    }
-
-    /// A message was changed whose report is not the last one any more.
-    static func askWhetherStill(_ reading: Reading, _ assignment: Assignment, in turn: inout Turn) {
-        var meant = reading.naming(assignment)
-        (meant.doubt, meant.isConfirmed) = (nil, true)
-        turn.ask(
-            Phrase(
-                .askSuperseded,
-                [
-                    "code": .text(assignment.label), "figure": .text(OtherWork.said(reading.report)),
-                    "last": .phrase(turn.wording.figure(assignment)),
-                    "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
-                ]),
-            choices: [meant, .no])
     }
 
     /// The figure cannot be used: asks for it.

@@ -26,36 +26,58 @@ enum TogetherAnswer {
 
     /// Names those of many works that were not named yet.
     static func goOn(_ reading: Reading, in turn: inout Turn) throws {
+        let page = reading.codes.dropFirst(turn.skipped).prefix(Turn.listLength)
         var works: [Assignment] = []
-        for code in reading.codes {
+        for code in page {
             if let work = try turn.visible(code) { works.append(work) }
         }
-        try answer(reading, works, in: &turn)
+        leave(reading, after: turn.skipped + page.count, in: &turn)
+        let left = reading.codes.count - turn.skipped - page.count
+        try say(
+            works,
+            in: Phrase(
+                .recordedTogetherRest,
+                values(works, left: left, in: turn).merging([
+                    "first": .number(turn.skipped + 1), "last": .number(turn.skipped + page.count),
+                    "count": .number(reading.codes.count),
+                ]) { $1 }), in: &turn)
     }
 
-    /// Names the next of many works that were changed alike.
-    static func answer(_ reading: Reading, _ works: [Assignment], in turn: inout Turn) throws {
-        let rest = works.dropFirst(turn.skipped)
-        let isShort = turn.skipped == 0 && rest.count > Self.fewNamed + 1
-        let shown = rest.prefix(isShort ? Self.fewNamed : Turn.listLength)
-        let left = rest.count - shown.count
-        if left > 0 {
-            var all = reading
-            all.codes = works.map { Int($0.id.rawValue) }
-            turn.decision.dialogue.leave(all, skipped: turn.skipped + shown.count, at: turn.situation.now)
-        }
+    /// Names the first of many works that were changed alike.
+    private static func answer(_ reading: Reading, _ works: [Assignment], in turn: inout Turn) throws {
+        let shown = works.prefix(works.count > Self.fewNamed + 1 ? Self.fewNamed : Turn.listLength)
+        var all = reading
+        all.codes = works.map { Int($0.id.rawValue) }
+        leave(all, after: shown.count, in: &turn)
+        try say(
+            works,
+            in: Phrase(
+                .recordedTogether,
+                values(Array(shown), left: works.count - shown.count, in: turn).merging([
+                    "count": .number(works.count),
+                    "note": reading.intent.has(.remark) ? Wording.excerpt(reading.note) : .none,
+                ]) { $1 }), in: &turn)
+    }
+
+    /// Keeps those that were not named yet for "gửi tiếp".
+    private static func leave(_ all: Reading, after named: Int, in turn: inout Turn) {
+        guard named < all.codes.count else { return }
+        turn.decision.dialogue.leave(all, skipped: named, at: turn.situation.now)
+    }
+
+    private static func values(_ shown: [Assignment], left: Int, in turn: Turn) -> [String: Phrase.Value] {
         let lines = shown.map { work in
             Phrase(
                 .choiceAssignment,
                 ["code": .text(work.label), "work": .text(work.work), "deadline": turn.wording.deadline(work)])
         }
-        let phrase = Phrase(
-            .recordedTogether,
-            [
-                "count": .number(works.count), "lines": .lines(lines),
-                "note": reading.intent.has(.remark) ? Wording.excerpt(reading.note) : .none,
-                "more": left > 0 ? .phrase(Phrase(.more, ["count": .number(left)])) : .none,
-            ])
+        return [
+            "lines": .lines(lines), "more": left > 0 ? .phrase(Phrase(.more, ["count": .number(left)])) : .none,
+        ]
+    }
+
+    /// Says it where everybody may see all of the works, else to the sender alone.
+    private static func say(_ works: [Assignment], in phrase: Phrase, in turn: inout Turn) throws {
         guard try works.allSatisfy({ try turn.chatCovers($0.unit, campaign: $0.campaign) }) else {
             return turn.answerPrivately(phrase)
         }

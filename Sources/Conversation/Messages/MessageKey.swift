@@ -238,9 +238,11 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case whyExtension = "why.extension", whyTarget = "why.target", whyObjection = "why.objection"
     // What was said at another time, by another, or of several works.
     case passedOn = "recorded.passed_on", noticePassedOn = "notice.passed_on", askAgain = "ask.again"
-    case askOvertaken = "ask.overtaken", recordedTogether = "recorded.together", restCut = "list.rest_cut"
+    case askOvertaken = "ask.overtaken", recordedTogether = "recorded.together",
+        recordedTogetherRest = "recorded.together_rest", askOvertakenSeveral = "ask.overtaken_several",
+        overtakenLine = "ask.overtaken_line", restCut = "list.rest_cut"
     case fileComing = "file.coming", reminderNewRest = "reminder.new_rest"
-    case askSuperseded = "ask.superseded", refuseForwarded = "refuse.forwarded"
+    case refuseForwarded = "refuse.forwarded"
     case askSeveral = "ask.several", askSeveralForLeader = "ask.several_for_leader", askTooMany = "ask.too_many"
     case askOtherWork = "ask.other_work", askOtherPlace = "ask.other_place"
     case choiceFigureOf = "choice.figure_of"

@@ -73,8 +73,6 @@ package struct Reading: Equatable, Codable, Sendable {
         case perhapsRemark
         /// A date was named that could not be read.
         case noSuchDate
-        /// A changed message whose report something newer stands in place of.
-        case superseded
         /// Several figures, of which it is not clear which one counts.
         case severalFigures
     }

@@ -33,6 +33,8 @@ package struct Situation: Sendable {
     package let text: String
     /// The one assignment that the message of ours speaks of to which this is a reply; nil where there is none.
     package let repliedCode: Int?
+    /// The rows of the message that this one changes, where it takes the place of what that has reported; empty for any other.
+    package var corrects: [Int64] = []
 
     /// Creates a situation of somebody whose rights were the same when he wrote, unless they are given apart.
     package init(

@@ -37,6 +37,9 @@ package struct Turn {
     /// The works of one statement that are answered for together; nil while each is answered for by itself.
     var together: [Assignment]?
 
+    /// What was said of works of which something newer is on record, to be asked about together.
+    var overtaken: [OvertakenWords.Word] = []
+
     /// Whether several hand-overs are under way that are answered and told of as one.
     var mergesHandOver = false
 
@@ -97,6 +100,7 @@ package struct Turn {
 
     /// In a group, what was answered privately is announced there in one word.
     mutating func finish() {
+        OvertakenWords.ask(in: &self)
         decision.dialogue.putBack(
             situation.dialogue, askedAfter: situation.sentAt,
             changed: Set(decision.changes.map { Int($0.after.id.rawValue) }))

@@ -89,20 +89,16 @@ package struct ReceivedMessage: Equatable, Sendable {
     package let isForgotten: Bool
     /// The work that it has changed.
     package let changed: [Assignment.ID]
-    /// Of that the work of which something else was reported or decided since.
-    package let superseded: Set<Assignment.ID>
 
     /// Creates it.
     package init(
-        rows: [Int64], sender: String, text: String?, isForgotten: Bool, changed: [Assignment.ID],
-        superseded: Set<Assignment.ID>
+        rows: [Int64], sender: String, text: String?, isForgotten: Bool, changed: [Assignment.ID]
     ) {
         self.rows = rows
         self.sender = sender
         self.text = text
         self.isForgotten = isForgotten
         self.changed = changed
-        self.superseded = superseded
     }
 }
 

@@ -55,7 +55,10 @@ extension HandleMessage {
         case .same: return .ignored
         case .new: return try decideAnew(readings, row, situation, identity, insteadOf: earlier?.rows ?? [], commit)
         // The file came with the message that is corrected.
-        case .correct(let corrections): return try decide(corrections, row.with([]), situation, identity, commit)
+        case .correct(let corrections):
+            var correcting = situation
+            correcting.corrects = earlier?.rows ?? []
+            return try decide(corrections, row.with([]), correcting, identity, commit)
         case .unclear:
             try answer(Phrase(.refuseEdit), to: row, identity, situation.actor.officer, commit)
             return .done

@@ -34,8 +34,8 @@ enum ReadEdit {
         return corrections.count == readings.count && !corrections.isEmpty ? .correct(corrections) : .unclear
     }
 
-    /// Figures of the same work correct those of before; nothing else can be taken back by other words, nor can "5 more" be. What
-    /// somebody has reported or decided since is not put aside unasked.
+    /// Figures of the same work correct those of before; nothing else can be taken back by other words, nor can "5 more" be. Whether they
+    /// still hold is asked by the turn.
     private static func correction(
         _ reading: Reading, of earlier: ReceivedMessage, saying before: [Reading]
     ) -> Reading? {
@@ -52,8 +52,6 @@ enum ReadEdit {
         if let note = reading.note, before.contains(where: { $0.report == report && $0.codes == reading.codes }) {
             return Reading(.note, codes: corrected.codes, note: note)
         }
-        let replaced = Set(earlier.superseded.map { Int($0.rawValue) })
-        if !replaced.isDisjoint(with: corrected.codes) { corrected.doubt = .superseded }
         return corrected
     }
 

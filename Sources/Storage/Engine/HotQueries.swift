@@ -24,7 +24,6 @@ package enum HotQueries {
             ("files that were kept long enough", try engine.plan(of: FileSQL.forget)),
             ("files of an assignment", try engine.plan(of: FileSQL.ofAssignment)),
             ("items of an album", try engine.plan(of: InboxSQL.albumAfter)),
-            ("what has taken a report's place", try engine.plan(of: InboxSQL.supersededBy)),
             ("inbox keep", try engine.plan(of: InboxSQL.keep)),
             ("personal reminders due", try engine.plan(of: ReminderSQL.nextPersonal)),
             ("personal reminders of an outbox row", try engine.plan(of: ReminderSQL.settlePersonal)),

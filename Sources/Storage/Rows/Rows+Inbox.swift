@@ -156,19 +156,12 @@ extension Rows {
             InboxSQL.received, values(account, ["event_key": .text(key), "before": .integer(id)]))
         guard let newest = rows.first else { return nil }
         let ids = try rows.map { try $0.integer("id") }
-        var last: [Assignment.ID: Int64] = [:]
-        for row in try ids.flatMap({ try session.rows(InboxSQL.changedBy, ["inbox": .integer($0)]) }) {
-            let assignment = Assignment.ID(rawValue: try row.integer("assignment_id"))
-            last[assignment] = max(last[assignment] ?? 0, try row.integer("last"))
-        }
-        let superseded = try last.filter { assignment, last in
-            let values: SQLValues = ["assignment": .integer(assignment.rawValue), "last": .integer(last)]
-            return try session.first(InboxSQL.supersededBy, values) != nil
+        let changed = try ids.flatMap { try session.rows(InboxSQL.changedBy, ["inbox": .integer($0)]) }.map {
+            Assignment.ID(rawValue: try $0.integer("assignment_id"))
         }
         return ReceivedMessage(
             rows: ids, sender: try newest.text("sender"), text: try newest.optionalText("text"),
-            isForgotten: try newest.flag("forgotten"), changed: last.keys.sorted { $0.rawValue < $1.rawValue },
-            superseded: Set(superseded.keys))
+            isForgotten: try newest.flag("forgotten"), changed: Set(changed).sorted())
     }
 
     func oldestPending() throws -> Date? {

@@ -57,13 +57,7 @@ enum InboxSQL: String, SQLStatement {
         """
     /// The work that a message has changed.
     case changedBy = """
-        SELECT assignment_id, MAX(id) AS last FROM history WHERE inbox_id = :inbox
-        GROUP BY assignment_id ORDER BY assignment_id
-        """
-    /// What was said or decided of work after a report, and so stands in its place.
-    case supersededBy = """
-        SELECT id FROM history WHERE assignment_id = :assignment AND id > :last AND act IN (
-          'report', 'correct', 'takeBack', 'submit', 'endorse', 'confirm', 'sendBack', 'reopen', 'cancel') LIMIT 1
+        SELECT DISTINCT assignment_id FROM history WHERE inbox_id = :inbox ORDER BY assignment_id
         """
     case oldestPending = "SELECT MIN(received_at) AS at FROM inbox WHERE state = 'pending'"
     case finish = "UPDATE inbox SET state = :state WHERE id = :id"
