@@ -101,11 +101,11 @@ package struct ExplainRun: Sendable {
     private func text(_ explanation: Explanation) -> String {
         var lines: [String] = []
         for clause in explanation.clauses {
-            lines.append("Hiểu là: \(clause.reading.intent.rawValue)")
+            lines.append("Hiểu là: \(clause.utterance.intent.rawValue)")
             for candidate in clause.candidates {
                 let span = "\(candidate.span.lowerBound)–\(candidate.span.upperBound)"
                 lines.append(
-                    "  \(candidate.score)  \(candidate.reading.intent.rawValue)  [\(span)]  \(candidate.reason)")
+                    "  \(candidate.score)  \(candidate.intent.rawValue)  [\(span)]  \(candidate.reason)")
             }
         }
         lines += explanation.dateRules.map { "Ngày: \($0)" }

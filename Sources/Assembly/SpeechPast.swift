@@ -48,11 +48,9 @@ struct SpeechPast {
 
     /// Records an act as if it had been said a minute ago; one that the product does not have is left out.
     private func record(_ act: SpeechAct, _ identity: ChatIdentity, key: String) throws {
-        guard var reading = try acts().reading(act), let actor = try office.actor(user, rows, at: before) else {
+        guard let utterance = try acts().utterance(act), let actor = try office.actor(user, rows, at: before) else {
             return
         }
-        reading.isConfirmed = true
-        reading.report?.isConfirmed = true
         let rules = office.configuration.rules
         let event = ExampleOffice.event(key, from: user, inGroup: false, at: before, key: key)
         _ = try rows.keep([event], from: ExampleOffice.account, at: before)
@@ -61,7 +59,7 @@ struct SpeechPast {
         }
         let situation = Situation(
             actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try rows.dialogue(of: identity))
-        let decision = try Turn.decide([reading], records: rows, rules: rules, situation: situation)
+        let decision = try Turn.decide([utterance], records: rows, rules: rules, situation: situation)
         let voice = office.configuration.voice
         let write = CommitDecision(rules: rules, voice: voice, accounts: [ExampleOffice.account], outlets: [])
         let message = CommitDecision.Message(row: inbox, situation: situation, identity: identity)
@@ -81,7 +79,7 @@ struct SpeechPast {
         if means.isEmpty, decision.answers.contains(where: { $0.key == .dropped }) {
             return [SpeechAct("answer", ["no": .flag(true)])]
         }
-        let taken = decision.outcomes.map(\.reading)
+        let taken = decision.outcomes.map(\.utterance)
         guard taken.count == 1, let choice = pending.choices.firstIndex(where: taken.contains),
             means.allSatisfy({ $0.name == asked.name(ofChoice: choice) })
         else { return means }

@@ -86,7 +86,7 @@ private struct SpeechTurn {
         if try !wasKnown && rows.identity(ExampleOffice.account, user: user) != nil { means.append(SpeechAct("link")) }
         let question = try asked(log)
         let offered = try question.map { try choices(of: $0, log) } ?? []
-        let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last?.note == "thôi" } ?? false
+        let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last == .no } ?? false
         let readBack = isYesNo ? offered.first ?? [] : []
         let isAsking = question != nil || done.contains(where: \.asks)
         return SpeechRun.Answer(
@@ -117,7 +117,7 @@ private struct SpeechTurn {
         return try question.choices.indices.map { index in
             let number = NormalizedText("\(index + 1)")
             let chosen = try Turn.decide(
-                Interpreter().read(number).map(\.reading), records: rows, rules: rules,
+                Interpreter().read(number).map(\.utterance), records: rows, rules: rules,
                 situation: Situation(
                     actor: situation.actorNow, then: situation.actorThen, chat: .personal, sentAt: now, now: now,
                     dialogue: dialogue, text: number.string))

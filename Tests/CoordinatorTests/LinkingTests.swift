@@ -45,10 +45,10 @@ struct LinkingTests {
         for _ in 0..<2_000 {
             let code = LinkAccount.newCode(using: &generator)
             let typed = NormalizedText("liên kết \(LinkAccount.printed(code).lowercased())")
-            #expect(interpreter.read(typed).map(\.reading.linkCode) == [code])
+            #expect(interpreter.read(typed).map(\.utterance.linkCode) == [code])
         }
         // A code of before, without a digit.
-        let old = interpreter.read(NormalizedText("liên kết abcd-efgh")).first?.reading.linkCode
+        let old = interpreter.read(NormalizedText("liên kết abcd-efgh")).first?.utterance.linkCode
         #expect(old == "ABCDEFGH")
     }
 

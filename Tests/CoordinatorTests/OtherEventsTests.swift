@@ -116,7 +116,7 @@ struct OtherEventsTests {
         assignment.state = .submitted
         answers += offered.ofDecider(assignment, to: officer)
         #expect(answers.allSatisfy { $0.text.utf8.count <= 64 })
-        let read = answers.map { Interpreter().read(NormalizedText($0.text)).map(\.reading.intent) }
+        let read = answers.map { Interpreter().read(NormalizedText($0.text)).map(\.utterance.intent) }
         #expect(read == [[.acknowledge], [.submit], [.blocker], [.confirm], [.return]])
     }
 

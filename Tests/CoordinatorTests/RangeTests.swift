@@ -25,7 +25,7 @@ struct RangeTests {
             ("đã nhận #3~#5", [3, 4, 5]), ("đã nhận #3 - 5", [3, 4, 5]), ("đã nhận nv3-nv5", [3, 4, 5]),
         ])
     func codes(_ text: String, _ codes: [Int]) {
-        let readings = Interpreter().read(NormalizedText(text)).map(\.reading)
+        let readings = Interpreter().read(NormalizedText(text)).map(\.utterance)
         #expect(readings.map(\.codes) == [codes])
         #expect(readings.map(\.intent) == [.acknowledge])
     }
@@ -39,13 +39,13 @@ struct RangeTests {
             ("gia hạn #12 đến 20 tháng 6 vì mưa", [12]),
         ])
     func noRange(_ text: String, _ codes: [Int]) {
-        let readings = Interpreter().read(NormalizedText(text)).map(\.reading)
+        let readings = Interpreter().read(NormalizedText(text)).map(\.utterance)
         #expect(Set(readings.flatMap(\.codes)) == Set(codes), "\(readings)")
     }
 
     @Test("a figure after a range is that of each", arguments: ["#3-5 70%", "#3-#5 70%", "việc 3-5 70%"])
     func figures(_ text: String) {
-        let readings = Interpreter().read(NormalizedText(text)).map(\.reading)
+        let readings = Interpreter().read(NormalizedText(text)).map(\.utterance)
         #expect(readings.map(\.codes) == [[3, 4, 5]] && readings.map(\.report?.percent) == [70], "\(readings)")
     }
 

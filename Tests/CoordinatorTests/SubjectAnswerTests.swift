@@ -94,11 +94,11 @@ struct SubjectAnswerTests {
     @Test(
         "a number is the same in the chat and in the table of the same named query",
         arguments: [
-            (Reading.SummaryView.late, "việc nào quá hạn"), (.unacknowledged, "việc nào chưa nhận"),
+            (SummaryView.late, "việc nào quá hạn"), (.unacknowledged, "việc nào chưa nhận"),
             (.silent, "việc nào chưa báo cáo"),
             (.drafts, "còn dự thảo nào"), (.waiting, "việc chờ duyệt"), (.blockers, "có vướng mắc gì không"),
         ])
-    func same(_ view: Reading.SummaryView, _ question: String) async throws {
+    func same(_ view: SummaryView, _ question: String) async throws {
         let office = try await office()
         _ = try await office.say("#158 xong, kết quả: biên bản", as: "HM-CB")
         _ = try await office.say("#68 vướng: mưa", as: "HM-CB")

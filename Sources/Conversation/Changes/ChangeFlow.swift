@@ -3,87 +3,93 @@ import Foundation
 
 /// The way of every statement that changes work: which work, whether the sender may, what has to be asked before, what comes of it.
 enum ChangeFlow {
-    /// Handles a reading on whatever work it means.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        if turn.skipped > 0 { return try TogetherAnswer.goOn(reading, in: &turn) }
-        var (reading, targets) = (reading, try WorkFinder.targets(of: reading, in: &turn))
-        if targets.count > 1 { (reading, targets) = try OvertakenWords.withoutOvertaken(reading, targets, in: &turn) }
-        if try SeveralWorks.asksOnce(reading, about: targets, in: &turn) { return }
-        TogetherAnswer.begin(reading, targets.count, in: &turn)
-        for target in targets {
-            if targets.count > 1 { turn.decision.outcomes.append(Decision.Outcome(reading: reading)) }
-            turn.outcome { $0.assignment = target.id }
-            try handle(reading, on: target, in: &turn)
-            // To whom several go is asked once.
-            if reading.successor != nil, turn.decision.outcomes.last?.ask != nil { break }
+    /// Handles a statement on whatever work it means.
+    static func handle(_ statement: AnyStatement, in turn: inout Turn) throws {
+        if turn.skipped > 0 { return try TogetherAnswer.goOn(statement, in: &turn) }
+        var (statement, targets) = (statement, try WorkFinder.targets(of: statement, in: &turn))
+        if targets.count > 1 {
+            (statement, targets) = try OvertakenWords.withoutOvertaken(statement, targets, in: &turn)
         }
-        if targets.count > 1 { turn.decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
-        try TogetherAnswer.end(reading, in: &turn)
+        if try SeveralWorks.asksOnce(statement, about: targets, in: &turn) { return }
+        TogetherAnswer.begin(statement, targets.count, in: &turn)
+        for target in targets {
+            if targets.count > 1 { turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance)) }
+            turn.outcome { $0.assignment = target.id }
+            try handle(statement, on: target, in: &turn)
+            // To whom several go is asked once.
+            if statement.intent.has(.asksOnce), turn.decision.outcomes.last?.ask != nil { break }
+        }
+        if targets.count > 1 {
+            turn.decision.outcomes.removeAll { $0.utterance == statement.utterance && $0.assignment == nil }
+        }
+        try TogetherAnswer.end(statement, in: &turn)
     }
 
-    /// Handles a reading on one piece of work.
-    static func handle(_ reading: Reading, on assignment: Assignment, in turn: inout Turn) throws {
-        let reading = SubmitResult.adding(reading, to: assignment)
-        guard let feature = AllFeatures.change(reading.intent) else { return }
+    /// Handles a statement on one piece of work.
+    static func handle(_ statement: AnyStatement, on assignment: Assignment, in turn: inout Turn) throws {
+        let statement = SubmitResult.adding(statement, to: assignment)
+        guard let feature = AllFeatures.change(statement.intent) else { return }
         let standings = try turn.standings(to: assignment)
-        if let date = reading.date, reading.doubt == nil, reading.intent.has(.setsDeadline) {
+        if let date = statement.date, statement.doubt == nil, statement.intent.has(.setsDeadline) {
             let deadline = turn.resolved(date, inForce: assignment.deadline).deadline
             turn.outcome { $0.deadline = deadline }
         }
-        // What the reading alone shows to be another's affair is refused before anything is asked about it.
+        // What the statement alone shows to be another's affair is refused before anything is asked about it.
         if let kind = feature.kind, Authority.manner(of: kind, by: standings) == nil {
-            return try PassedOn.passesOn(kind, assignment, reading, in: &turn)
+            return try PassedOn.passesOn(kind, assignment, statement, in: &turn)
                 ? () : turn.refuse(Refusals.rightRefusal(kind, assignment))
         }
-        if try OvertakenWords.asksWhetherStill(reading, assignment, in: &turn) { return }
-        if try DoubtQuestions.needsQuestion(reading, assignment, in: &turn) { return }
-        guard let act = try feature.act(of: reading, on: assignment, in: &turn) else { return }
-        try perform(act, on: assignment, reading, as: standings, in: &turn)
+        if try OvertakenWords.asksWhetherStill(statement, assignment, in: &turn) { return }
+        if try DoubtQuestions.needsQuestion(statement, assignment, in: &turn) { return }
+        guard let act = try feature.act(ofAny: statement, on: assignment, in: &turn) else { return }
+        try perform(act, on: assignment, statement, as: standings, in: &turn)
     }
 
     /// Does an act in the manner in which the sender may do it.
     static func perform(
-        _ act: Act, on assignment: Assignment, _ reading: Reading, as standings: [Authority.Standing],
+        _ act: Act, on assignment: Assignment, _ statement: AnyStatement, as standings: [Authority.Standing],
         in turn: inout Turn
     ) throws {
         guard let manner = Authority.manner(of: act.kind, by: standings) else {
-            return try PassedOn.passesOn(act.kind, assignment, reading, in: &turn)
+            return try PassedOn.passesOn(act.kind, assignment, statement, in: &turn)
                 ? () : turn.refuse(Refusals.rightRefusal(act.kind, assignment))
         }
         guard try turn.mayBring(act, assignment, as: manner) else { return turn.refuse(try turn.scopeRefusal(act)) }
         switch manner {
-        case .own, .onBehalf, .byDelegation: try apply(act, on: assignment, reading, manner, in: &turn)
+        case .own, .onBehalf, .byDelegation: try apply(act, on: assignment, statement, manner, in: &turn)
         case .firstStep:
             // The head is the first of two: he agrees or sends back, and decides no further.
             guard assignment.awaitsHead else { return turn.refuse(Refusals.rightRefusal(act.kind, assignment)) }
-            try apply(act == .confirm ? .endorse : act, on: assignment, reading, manner, in: &turn)
+            try apply(act == .confirm ? .endorse : act, on: assignment, statement, manner, in: &turn)
         case .inLeadersName:
             guard try turn.principal(of: manner, assignment) != nil else {
                 return turn.refuse(Phrase(.refuseNoLeader, ["code": .text(assignment.label)]))
             }
-            guard reading.isInLeadersName else { return try askLeader(assignment, reading, in: &turn) }
-            try apply(act, on: assignment, reading, manner, in: &turn)
-        case .proposal: try Notices.propose(act, assignment, reading, in: &turn)
+            guard statement.consent.isInLeadersName else { return try askLeader(assignment, statement, in: &turn) }
+            try apply(act, on: assignment, statement, manner, in: &turn)
+        case .proposal: try Notices.propose(act, assignment, statement, in: &turn)
         }
     }
 
     /// Applies an act by the rules of the domain, which may doubt or refuse it.
     private static func apply(
-        _ act: Act, on assignment: Assignment, _ reading: Reading, _ manner: Authority.Manner, in turn: inout Turn
+        _ act: Act, on assignment: Assignment, _ statement: AnyStatement, _ manner: Authority.Manner,
+        in turn: inout Turn
     ) throws {
         let occasion = Assignment.Occasion(
             actor: turn.actor.officer.id, principal: try turn.principal(of: manner, assignment),
-            at: reading.saidAt ?? turn.situation.sentAt,
+            at: statement.consent.saidAt ?? turn.situation.sentAt,
             recentIncrement: try recentIncrement(act, assignment, in: turn),
-            headGoesFirst: try act == .submit && headGoesFirst(assignment, in: turn), isConfirmed: reading.isConfirmed,
+            headGoesFirst: try act == .submit && headGoesFirst(assignment, in: turn),
+            isConfirmed: statement.consent.isConfirmed,
             isUnitsWord: try turn.standings(to: assignment).contains {
                 [.officerInCharge, .standIn, .unitHead].contains($0)
             })
         switch assignment.applying(act, on: occasion, rule: turn.rules.clearRule) {
         case .done(let after):
             try record(
-                RecordedChange(before: assignment, after: after, act: act, reading: reading), manner, in: &turn)
-        case .doubtful(let doubt): try DoubtQuestions.ask(about: doubt, reading, assignment, in: &turn)
+                RecordedChange(before: assignment, after: after, act: act, statement: statement), manner, in: &turn)
+        case .doubtful(let doubt): try DoubtQuestions.ask(about: doubt, statement, assignment, in: &turn)
         case .refused(let refusal): turn.refuse(Refusals.phrase(for: refusal, assignment))
         }
     }
@@ -106,9 +112,11 @@ enum ChangeFlow {
     }
 
     /// A secretary decides in the chair's name only after saying so.
-    static func askLeader(_ assignment: Assignment, _ reading: Reading, in turn: inout Turn) throws {
-        var confirmed = reading.naming(assignment)
-        confirmed.isInLeadersName = true
+    static func askLeader<Slots: StatementSlots>(
+        _ assignment: Assignment, _ statement: Statement<Slots>, in turn: inout Turn
+    ) throws {
+        var confirmed = statement.naming(assignment)
+        confirmed.consent.isInLeadersName = true
         turn.ask(
             Phrase(
                 .askLeader,
@@ -116,22 +124,22 @@ enum ChangeFlow {
                     "code": .text(assignment.label), "chair": .text(try turn.chairName(assignment)),
                     "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
-            choices: [confirmed, .no])
+            choices: [confirmed.utterance, .no])
     }
 
     /// Puts a change on record, answers for it and tells whom it concerns.
     private static func record(
         _ change: RecordedChange, _ manner: Authority.Manner, in turn: inout Turn
     ) throws {
-        guard let feature = AllFeatures.change(change.reading.intent) else { return }
-        let (after, reading) = (change.after, change.reading)
+        guard let feature = AllFeatures.change(change.statement.intent) else { return }
+        let (after, statement) = (change.after, change.statement)
         turn.working[after.id] = after
         turn.decision.dialogue.close(code: Int(after.id.rawValue))
         turn.decision.changes.append(
             Decision.Change(
                 before: change.before, after: after, act: change.act.kind, onBehalf: manner == .onBehalf,
-                principal: try turn.principal(of: manner, change.before), text: reading.note,
-                delta: reading.report?.done == nil ? reading.report?.delta : nil, saidAt: reading.saidAt))
+                principal: try turn.principal(of: manner, change.before), text: statement.words.note,
+                delta: statement.report?.done == nil ? statement.report?.delta : nil, saidAt: statement.consent.saidAt))
         if turn.together == nil {
             try turn.answer(try feature.answers(to: change, in: turn), about: after)
             if manner == .onBehalf, let officer = after.officer.flatMap(turn.office.officer) {
@@ -141,6 +149,6 @@ enum ChangeFlow {
             turn.together?.append(after)
         }
         try feature.notify(of: change, in: &turn)
-        if manner == .inLeadersName { try Notices.tellLeader(after, reading, in: &turn) }
+        if manner == .inLeadersName { try Notices.tellLeader(after, reason: statement.words.note, in: &turn) }
     }
 }

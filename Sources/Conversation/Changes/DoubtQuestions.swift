@@ -4,46 +4,47 @@ import Foundation
 
 /// What is asked before anything is done, where the words or the domain are in doubt.
 enum DoubtQuestions {
-    /// Asks before acting, where the reading itself is in doubt; true where it has asked.
-    static func needsQuestion(_ reading: Reading, _ assignment: Assignment, in turn: inout Turn) throws -> Bool {
+    /// Asks before acting, where the statement itself is in doubt; true where it has asked.
+    static func needsQuestion(_ statement: AnyStatement, _ assignment: Assignment, in turn: inout Turn) throws -> Bool {
         let code = Phrase.Value.text(assignment.label)
-        if !reading.isConfirmed, try OtherWork.asksOfWhat(reading, assignment, in: &turn) { return true }
-        switch reading.doubt {
+        if !statement.consent.isConfirmed, try OtherWork.asksOfWhat(statement, assignment, in: &turn) { return true }
+        switch statement.doubt {
         case .perhapsPart:
-            var (whole, part) = (reading, reading)
+            var whole = statement.naming(assignment)
             whole.doubt = nil
-            whole.codes = [Int(assignment.id.rawValue)]
-            part = Reading(.note, codes: whole.codes, note: reading.note ?? turn.situation.text)
+            let part = WriteNote.remark(whole.works.codes, statement.words.note ?? turn.situation.text)
             turn.ask(
                 Phrase(
                     .askPart, ["code": code, "choices": turn.choices([Phrase(.choiceSubmit), Phrase(.choiceNote)])]),
-                choices: [whole, part])
+                choices: [whole.utterance, part])
         case .perhapsDate:
             // 3/5 is a quantity where the plan counts to 5.
-            if let of = reading.report?.of, of == assignment.target?.amount || of == assignment.progress.quantity?.of {
+            if let of = statement.report?.of, of == assignment.target?.amount || of == assignment.progress.quantity?.of
+            {
                 return false
             }
-            let said = "\(reading.report?.done ?? 0)/\(reading.report?.of ?? 0)"
+            let said = "\(statement.report?.done ?? 0)/\(statement.report?.of ?? 0)"
             turn.ask(Phrase(.askPerhapsDate, ["code": code, "figure": .text(said)]))
         case .perhapsRemark:
-            var meant = reading.naming(assignment)
-            (meant.doubt, meant.remark) = (nil, nil)
-            let remark = Reading(.note, codes: meant.codes, note: reading.remark ?? reading.note)
+            var meant = statement.naming(assignment)
+            (meant.doubt, meant.words.whole) = (nil, nil)
+            let remark = WriteNote.remark(meant.works.codes, statement.words.whole ?? statement.words.note)
             turn.ask(
                 Phrase(
                     .askPerhapsRemark,
                     [
                         "code": code,
-                        "choices": turn.choices([Phrase(reading.intent.meaning), Phrase(.choiceRemark)]),
+                        "choices": turn.choices([Phrase(statement.intent.meaning), Phrase(.choiceRemark)]),
                     ]),
-                choices: [meant, remark])
+                choices: [meant.utterance, remark])
         case .weakAssent, .noSuchDate: return false
         case .notState, .severalFigures: turn.ask(Phrase(.askFigure, ["code": code]))
         case nil:
-            guard reading.intent.has(.needsReason), reading.note == nil else {
-                return try AllFeatures.change(reading.intent)?.asks(reading, about: assignment, in: &turn) ?? false
+            guard statement.intent.has(.needsReason), statement.words.note == nil else {
+                return try AllFeatures.change(statement.intent)?.asks(any: statement, about: assignment, in: &turn)
+                    ?? false
             }
-            turn.ask(Phrase(.askReason, ["code": code]), awaits: reading.naming(assignment))
+            turn.ask(Phrase(.askReason, ["code": code]), awaits: statement.naming(assignment))
         }
         return true
     }
@@ -55,23 +56,22 @@ enum DoubtQuestions {
 
     /// Asks about a figure that looks wrong.
     static func ask(
-        about doubt: ActOutcome.Doubt, _ reading: Reading, _ assignment: Assignment, in turn: inout Turn
+        about doubt: ActOutcome.Doubt, _ statement: AnyStatement, _ assignment: Assignment, in turn: inout Turn
     ) throws {
         let code = Phrase.Value.text(assignment.label)
-        var confirmed = reading
-        confirmed.codes = [Int(assignment.id.rawValue)]
+        var confirmed = statement
+        confirmed.works.codes = [Int(assignment.id.rawValue)]
         confirmed.report?.isConfirmed = true
-        let drop = Reading.no
         let yesNo = turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)])
         switch doubt {
         case .lower(let new, let last):
             turn.ask(
                 Phrase(.askLower, ["code": code, "new": .text(new), "last": .text(last), "choices": yesNo]),
-                choices: [confirmed, drop])
+                choices: [confirmed.utterance, .no])
         case .repeatedIncrement(let delta):
             turn.ask(
                 Phrase(.askRepeated, ["code": code, "delta": .number(delta), "choices": yesNo]),
-                choices: [confirmed, drop])
+                choices: [confirmed.utterance, .no])
         case .incrementOfPercent(let delta, let percent):
             turn.ask(
                 Phrase(
@@ -83,10 +83,10 @@ enum DoubtQuestions {
                 "code": code, "asked": .deadline(asked), "deadline": .deadline(current),
             ]
             if try turn.decides(.extend, assignment), asked != current {
-                confirmed.isConfirmed = true
+                confirmed.consent.isConfirmed = true
                 return turn.ask(
                     Phrase(.askShorter, values.merging(["choices": yesNo]) { _, new in new }),
-                    choices: [confirmed, drop])
+                    choices: [confirmed.utterance, .no])
             }
             var awaited = confirmed
             awaited.date = nil

@@ -37,13 +37,13 @@ enum Notices {
     private static func decided(_ phrase: Phrase, _ change: RecordedChange, in turn: Turn) -> [String: Phrase.Value] {
         [
             "decision": .phrase(phrase), "by": .text(turn.actor.officer.name),
-            "reason": .optional(change.reading.note),
+            "reason": .optional(change.statement.words.note),
             "deadline": change.after.state.isOpen ? turn.wording.deadline(change.after) : .none,
         ]
     }
 
     /// What a secretary decided in the chair's name, the chair is told.
-    static func tellLeader(_ assignment: Assignment, _ reading: Reading, in turn: inout Turn) throws {
+    static func tellLeader(_ assignment: Assignment, reason: String?, in turn: inout Turn) throws {
         guard let chair = try turn.chair(of: assignment) else { return }
         turn.notice(
             Phrase(
@@ -53,13 +53,13 @@ enum Notices {
                     "by": .text(turn.actor.officer.name),
                     "state": .phrase(Phrase(Wording.key(of: assignment.state))),
                     "deadline": turn.wording.deadline(assignment),
-                    "reason": .optional(reading.note),
+                    "reason": .optional(reason),
                 ]), to: chair.id)
     }
 
     /// A follower's or an officer's word on what others decide goes to them, and changes nothing. What nobody could do now is not
     /// proposed to anybody.
-    static func propose(_ act: Act, _ assignment: Assignment, _ reading: Reading, in turn: inout Turn) throws {
+    static func propose(_ act: Act, _ assignment: Assignment, _ statement: AnyStatement, in turn: inout Turn) throws {
         let occasion = Assignment.Occasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
         if case .refused(let refusal) = assignment.applying(act, on: occasion, rule: turn.rules.clearRule) {
             return turn.refuse(Refusals.phrase(for: refusal, assignment))
@@ -74,7 +74,7 @@ enum Notices {
                         "address": .text(person.address), "code": .text(assignment.label),
                         "work": .text(assignment.work), "by": .text(turn.actor.officer.name),
                         "proposal": .phrase(Phrase(Wording.key(ofProposal: act.kind))),
-                        "reason": .optional(reading.note),
+                        "reason": .optional(statement.words.note),
                     ]), to: person.id)
         }
         turn.answerPrivately(

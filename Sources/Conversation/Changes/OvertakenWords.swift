@@ -6,7 +6,7 @@ import Foundation
 enum OvertakenWords {
     /// A statement about a work that something newer has overtaken.
     struct Word: Sendable {
-        let reading: Reading
+        let statement: AnyStatement
         let assignment: Assignment
         let kind: Act.Kind
         /// The newer word.
@@ -18,27 +18,30 @@ enum OvertakenWords {
     }
 
     /// Keeps words that something newer has overtaken, to be asked about at the end; true where they are.
-    static func asksWhetherStill(_ reading: Reading, _ assignment: Assignment, in turn: inout Turn) throws -> Bool {
-        guard let word = try overtaken(reading, assignment, in: turn) else { return false }
+    static func asksWhetherStill(
+        _ statement: AnyStatement, _ assignment: Assignment, in turn: inout Turn
+    ) throws -> Bool {
+        guard let word = try overtaken(statement, assignment, in: turn) else { return false }
         keep(word, in: &turn)
         return true
     }
 
     /// A statement on several works without those of which something newer is on record; these are kept to be asked about.
     static func withoutOvertaken(
-        _ reading: Reading, _ targets: [Assignment], in turn: inout Turn
-    ) throws -> (reading: Reading, targets: [Assignment]) {
-        let words = try targets.map { try overtaken(reading, $0, in: turn) }
-        guard words.contains(where: { $0 != nil }) else { return (reading, targets) }
+        _ statement: AnyStatement, _ targets: [Assignment], in turn: inout Turn
+    ) throws -> (statement: AnyStatement, targets: [Assignment]) {
+        let words = try targets.map { try overtaken(statement, $0, in: turn) }
+        guard words.contains(where: { $0 != nil }) else { return (statement, targets) }
         if turn.decision.outcomes.last?.refused == nil { turn.decision.outcomes.removeLast() }
         for word in words.compactMap(\.self) {
-            turn.decision.outcomes.append(Decision.Outcome(reading: reading, assignment: word.assignment.id))
+            turn.decision.outcomes.append(
+                Decision.Outcome(utterance: statement.utterance, assignment: word.assignment.id))
             keep(word, in: &turn)
         }
         let others = zip(targets, words).filter { $0.1 == nil }.map(\.0)
-        var rest = reading
-        rest.codes = others.map { Int($0.id.rawValue) }
-        if !others.isEmpty { turn.decision.outcomes.append(Decision.Outcome(reading: rest)) }
+        var rest = statement
+        rest.works.codes = others.map { Int($0.id.rawValue) }
+        if !others.isEmpty { turn.decision.outcomes.append(Decision.Outcome(utterance: rest.utterance)) }
         return (rest, others)
     }
 
@@ -52,12 +55,12 @@ enum OvertakenWords {
 
     /// The words with the newest change on the same side of the work that was said after them; nil where there is none, or where the
     /// sender cannot do what he says anyhow, which is then said instead.
-    private static func overtaken(_ reading: Reading, _ assignment: Assignment, in turn: Turn) throws -> Word? {
+    private static func overtaken(_ statement: AnyStatement, _ assignment: Assignment, in turn: Turn) throws -> Word? {
         guard let (changes, saidAt) = try changes(of: assignment, in: turn), !changes.isEmpty,
-            let kind = try kind(of: reading, assignment, in: turn), try mayDo(kind, assignment, in: turn),
+            let kind = try kind(of: statement, assignment, in: turn), try mayDo(kind, assignment, in: turn),
             let newer = changes.first(where: { kind.isOvertaken(by: $0.act) })
         else { return nil }
-        return Word(reading: reading, assignment: assignment, kind: kind, newer: newer, saidAt: saidAt)
+        return Word(statement: statement, assignment: assignment, kind: kind, newer: newer, saidAt: saidAt)
     }
 
     /// What was said of a work after the message, the newest first, and when that was said; of a message that changes another one, what is
@@ -79,9 +82,9 @@ enum OvertakenWords {
         return (try turn.records.changes(of: assignment.id, saidAfter: said), situation.sentAt)
     }
 
-    /// The kind of act that a reading asks for.
-    private static func kind(of reading: Reading, _ assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
-        try AllFeatures.change(reading.intent)?.kind(of: reading, on: assignment, in: turn)
+    /// The kind of act that a statement asks for.
+    private static func kind(of statement: AnyStatement, _ assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
+        try AllFeatures.change(statement.intent)?.kind(ofAny: statement, on: assignment, in: turn)
     }
 
     /// Whether the sender may do it, and the work be in a state for it.
@@ -130,7 +133,7 @@ enum OvertakenWords {
                 "count": .number(words.count),
                 "lines": .lines(words.map { Phrase(.overtakenLine, self.values($0, in: turn)) }),
             ]
-        let said = OtherWork.said(first.reading.report)
+        let said = OtherWork.said(first.statement.report)
         values["at"] = .deadline(turn.moment(of: first.saidAt))
         values["meant"] = .phrase(Phrase(Wording.key(of: first.kind)))
         values["said"] = said.isEmpty ? first.deadline.map { .deadline($0) } ?? Phrase.Value.none : .text(said)
@@ -142,30 +145,32 @@ enum OvertakenWords {
         if let meant {
             turn.keep(
                 Dialogue.Question(
-                    choices: [DateQuestions.dated(meant, in: turn), .no], askedAt: turn.situation.now))
+                    choices: [DateQuestions.dated(meant.utterance, in: turn), .no], askedAt: turn.situation.now))
         }
         turn.answerPrivately(question)
     }
 
     /// What is done where the words still hold; nil where they are of several statements, which one answer cannot mean.
-    private static func meant(by words: [Word], in turn: Turn) -> Reading? {
+    private static func meant(by words: [Word], in turn: Turn) -> AnyStatement? {
         guard let first = words.first else { return nil }
         let statements = words.map { word in
-            var statement = word.reading
-            statement.codes = []
+            var statement = word.statement
+            statement.works.codes = []
             return statement
         }
         guard var meant = statements.first, statements.allSatisfy({ $0 == meant }) else { return nil }
-        meant.codes = words.map { Int($0.assignment.id.rawValue) }
+        meant.works.codes = words.map { Int($0.assignment.id.rawValue) }
         if meant.report != nil {
             // The question shows the figure and the one on record.
-            meant.isConfirmed = true
+            meant.consent.isConfirmed = true
             meant.report?.isConfirmed = true
         }
         // What loses something is not asked about twice.
-        if words.count > 1, meant.intent.has(.loses) { meant.isConfirmed = true }
+        if words.count > 1, meant.intent.has(.loses) { meant.consent.isConfirmed = true }
         // A result that was handed in in time is in time, whatever was reported since; after a return it is handed in anew.
-        if first.kind == .submit, words.allSatisfy({ $0.newer.act != .sendBack }) { meant.saidAt = first.saidAt }
+        if first.kind == .submit, words.allSatisfy({ $0.newer.act != .sendBack }) {
+            meant.consent.saidAt = first.saidAt
+        }
         return meant
     }
 

@@ -6,10 +6,10 @@ import Foundation
 enum PassedOn {
     /// Whether a right that the sender had or has only at one of the two times bears on an act; then it has been passed on.
     static func passesOn(
-        _ kind: Act.Kind, _ assignment: Assignment, _ reading: Reading, in turn: inout Turn
+        _ kind: Act.Kind, _ assignment: Assignment, _ statement: AnyStatement, in turn: inout Turn
     ) throws -> Bool {
         if try may(kind, assignment, turn.situation.actorNow, at: turn.situation.now, in: turn) {
-            askAgain(reading, assignment, in: &turn)
+            askAgain(statement, assignment, in: &turn)
             return true
         }
         guard try may(kind, assignment, turn.situation.actorThen, at: turn.situation.sentAt, in: turn) else {
@@ -22,9 +22,9 @@ enum PassedOn {
     }
 
     /// The same of what is about no work yet, such as an order or a round, which he might give for a chair.
-    static func passesOn(_ reading: Reading, in turn: inout Turn) throws -> Bool {
+    static func passesOn<Slots: StatementSlots>(_ statement: Statement<Slots>, in turn: inout Turn) throws -> Bool {
         if !turn.situation.actorNow.delegations.isEmpty {
-            askAgain(reading, nil, in: &turn)
+            askAgain(statement.erased, nil, in: &turn)
             return true
         }
         let chairs = turn.situation.actorThen.delegations.map(\.chair).compactMap(turn.office.officer)
@@ -71,7 +71,7 @@ enum PassedOn {
     }
 
     /// He may do it now and might not when he wrote: his word of then is his own again once he says so.
-    static func askAgain(_ reading: Reading, _ assignment: Assignment?, in turn: inout Turn) {
+    static func askAgain(_ statement: AnyStatement, _ assignment: Assignment?, in turn: inout Turn) {
         turn.ask(
             Phrase(
                 .askAgain,
@@ -79,7 +79,7 @@ enum PassedOn {
                     "code": .optional(assignment?.label), "at": .deadline(turn.moment(of: turn.situation.sentAt)),
                     "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
-            choices: [assignment.map { reading.naming($0) } ?? reading, .no])
+            choices: [(assignment.map { statement.naming($0) } ?? statement).utterance, .no])
     }
 
     /// Who may do an act now: the officer in charge and who stands in for him where it is theirs, else who decides.

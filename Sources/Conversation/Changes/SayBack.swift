@@ -15,7 +15,7 @@ enum SayBack {
                 isPrivate ? .decidedPrivately : .decided, change.after,
                 [
                     "work": .text(change.after.work), "decision": .phrase(phrase),
-                    "reason": namesReason ? Wording.excerpt(change.reading.note) : .none,
+                    "reason": namesReason ? Wording.excerpt(change.statement.words.note) : .none,
                 ], in: turn)
         ] + turn.dateNotes
     }

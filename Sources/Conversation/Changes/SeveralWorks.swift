@@ -8,69 +8,76 @@ enum SeveralWorks {
 
     /// Asks once about several works: before an act with loss, for its reason, and in whose name a secretary acts. True where it has
     /// asked, or where there is nothing left to be asked; whatever is not the sender's to do has then been refused.
-    static func asksOnce(_ reading: Reading, about targets: [Assignment], in turn: inout Turn) throws -> Bool {
-        guard reading.codes.count > 1, !targets.isEmpty, let kind = AllFeatures.change(reading.intent)?.kind else {
+    static func asksOnce(_ statement: AnyStatement, about targets: [Assignment], in turn: inout Turn) throws -> Bool {
+        guard statement.works.codes.count > 1, !targets.isEmpty, let kind = AllFeatures.change(statement.intent)?.kind
+        else {
             return false
         }
         let manners = try targets.map { Authority.manner(of: kind, by: try turn.standings(to: $0)) }
-        let needsLeader = !reading.isInLeadersName && manners.contains(.inLeadersName)
-        let isLoss = !reading.isConfirmed && reading.intent.has(.loses)
-        let isDoubtful = reading.doubt == .perhapsRemark
-        guard isLoss || needsLeader || isDoubtful, reading.doubt == nil || isDoubtful else { return false }
+        let needsLeader = !statement.consent.isInLeadersName && manners.contains(.inLeadersName)
+        let isLoss = !statement.consent.isConfirmed && statement.intent.has(.loses)
+        let isDoubtful = statement.doubt == .perhapsRemark
+        guard isLoss || needsLeader || isDoubtful, statement.doubt == nil || isDoubtful else { return false }
         let own = zip(targets, manners).filter { Self.acts($0.1) }.map(\.0)
         // A proposal changes nothing; what is another's affair is refused.
         for (target, manner) in zip(targets, manners) where !Self.acts(manner) {
-            turn.decision.outcomes.append(Decision.Outcome(reading: reading, assignment: target.id))
-            try ChangeFlow.handle(reading, on: target, in: &turn)
+            turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance, assignment: target.id))
+            try ChangeFlow.handle(statement, on: target, in: &turn)
         }
         guard !own.isEmpty else { return true }
-        turn.decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil && $0.refused == nil }
-        turn.decision.outcomes += own.map { Decision.Outcome(reading: reading, assignment: $0.id) }
-        var meant = reading
-        meant.codes = own.map { Int($0.id.rawValue) }
+        turn.decision.outcomes.removeAll {
+            $0.utterance == statement.utterance && $0.assignment == nil && $0.refused == nil
+        }
+        turn.decision.outcomes += own.map { Decision.Outcome(utterance: statement.utterance, assignment: $0.id) }
+        var meant = statement
+        meant.works.codes = own.map { Int($0.id.rawValue) }
         askOnce(meant, own, isLoss: isLoss, chairs: needsLeader ? try chairNames(own, in: turn) : nil, in: &turn)
         let asked = turn.decision.outcomes.last?.ask
         for index in turn.decision.outcomes.indices.suffix(own.count) { turn.decision.outcomes[index].ask = asked }
         return true
     }
 
-    static func askOnce(_ meant: Reading, _ works: [Assignment], isLoss: Bool, chairs: String?, in turn: inout Turn) {
+    static func askOnce(
+        _ meant: AnyStatement, _ works: [Assignment], isLoss: Bool, chairs: String?, in turn: inout Turn
+    ) {
         let codes = Phrase.Value.text(works.prefix(Self.mostNamed).map(\.label).joined(separator: ", "))
         let proposal = AllFeatures.change(meant.intent)?.kind.map(Wording.key(ofProposal:)) ?? .proposalOther
         let act = Phrase(proposal == .proposalOther ? meant.intent.meaning : proposal)
         var confirmed = meant
         if meant.doubt == .perhapsRemark {
-            (confirmed.doubt, confirmed.remark) = (nil, nil)
-            let remark = Reading(.note, codes: meant.codes, note: meant.remark ?? meant.note)
+            (confirmed.doubt, confirmed.words.whole) = (nil, nil)
+            let remark = WriteNote.remark(meant.works.codes, meant.words.whole ?? meant.words.note)
             let lines = turn.choices([Phrase(meant.intent.meaning), Phrase(.choiceRemark)])
             return turn.ask(
-                Phrase(.askPerhapsRemark, ["code": codes, "choices": lines]), choices: [confirmed, remark])
+                Phrase(.askPerhapsRemark, ["code": codes, "choices": lines]), choices: [confirmed.utterance, remark])
         }
-        if meant.intent.has(.needsReason), meant.note == nil {
+        if meant.intent.has(.needsReason), meant.words.note == nil {
             return turn.ask(Phrase(.askReason, ["code": codes]), awaits: meant)
         }
-        confirmed.isConfirmed = meant.isConfirmed || isLoss
-        if chairs != nil { confirmed.isInLeadersName = true }
+        confirmed.consent.isConfirmed = meant.consent.isConfirmed || isLoss
+        if chairs != nil { confirmed.consent.isInLeadersName = true }
         var values: [String: Phrase.Value] = [
             "count": .number(works.count), "codes": codes, "act": .phrase(act),
-            "to": .optional(meant.successor),
+            "to": .optional(meant.slots.receiver),
             "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
         ]
         if let chairs { values["chair"] = .text(chairs) }
         turn.ask(
             Phrase(chairs == nil ? .askSeveral : .askSeveralForLeader, values),
-            choices: [confirmed, .no])
+            choices: [confirmed.utterance, .no])
     }
 
-    /// The same reading for one assignment, or still for all that it names.
-    static func several(_ assignment: Assignment, _ reading: Reading) -> Reading {
-        reading.codes.count > 1 ? reading : reading.naming(assignment)
+    /// The same statement for one assignment, or still for all that it names.
+    static func several<Slots: StatementSlots>(
+        _ assignment: Assignment, _ statement: Statement<Slots>
+    ) -> Statement<Slots> {
+        statement.works.codes.count > 1 ? statement : statement.naming(assignment)
     }
 
     /// More works than one message may name, or from a higher code to a lower.
-    static func askTooMany(_ reading: Reading, in turn: inout Turn) {
-        let (first, last) = (reading.codes.first ?? 0, reading.codes.last ?? 0)
-        turn.outcome { $0.reading.codes = [] }
+    static func askTooMany(_ utterance: Utterance, in turn: inout Turn) {
+        let (first, last) = (utterance.codes.first ?? 0, utterance.codes.last ?? 0)
+        turn.outcome { $0.utterance = utterance.withoutCodes }
         turn.ask(
             Phrase(
                 .askTooMany,

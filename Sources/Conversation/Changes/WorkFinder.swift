@@ -4,12 +4,14 @@ import VietnameseText
 
 /// Which work a statement is about.
 enum WorkFinder {
-    /// The work that a reading means; asks or refuses where that is not certain, and gives back what is.
-    static func targets(of reading: Reading, in turn: inout Turn) throws -> [Assignment] {
-        if !reading.codes.isEmpty {
+    /// The work that a statement means; asks or refuses where that is not certain, and gives back what is.
+    static func targets<Slots: StatementSlots>(
+        of statement: Statement<Slots>, in turn: inout Turn
+    ) throws -> [Assignment] {
+        if !statement.works.codes.isEmpty {
             var found: [Assignment] = []
             var missing: [String] = []
-            for code in reading.codes {
+            for code in statement.works.codes {
                 if let assignment = try turn.visible(code) {
                     found.append(assignment)
                 } else {
@@ -20,13 +22,16 @@ enum WorkFinder {
             return found
         }
         if let meant = try turn.repliedWork() { return [meant] }
-        if reading.pointsBack, let mention = turn.decision.dialogue.mention, let meant = try turn.visible(mention.code)
+        if statement.works.pointsBack, let mention = turn.decision.dialogue.mention,
+            let meant = try turn.visible(mention.code)
         {
             return [meant]
         }
-        let own = try AllFeatures.change(reading.intent)?.candidates(for: reading, in: turn) ?? openWork(in: turn)
+        let own =
+            try AllFeatures.change(statement.intent)?.candidates(forAny: statement.erased, in: turn)
+            ?? openWork(in: turn)
         if own.count == 1 { return own }
-        if reading.intent.has(.decision) {
+        if statement.intent.has(.decision) {
             let asked = own.filter { work in turn.justAsked.contains { $0.code == Int(work.id.rawValue) } }
             if asked.count == 1 { return asked }
         }
@@ -39,14 +44,14 @@ enum WorkFinder {
         let last = turn.decision.outcomes.dropLast().last
         if last?.ask == nil, let id = last?.assignment, let same = own.first(where: { $0.id == id }) { return [same] }
         guard !own.isEmpty else {
-            if reading.intent.has(.decision) {
+            if statement.intent.has(.decision) {
                 try WaitingWork.askWaiting(withNewWork: false, in: &turn)
             } else {
                 turn.ask(Phrase(.askWhichNone))
             }
             return []
         }
-        askWhich(reading, among: Array(own.prefix(9)), in: &turn)
+        askWhich(statement, among: Array(own.prefix(9)), in: &turn)
         return []
     }
 
@@ -65,12 +70,9 @@ enum WorkFinder {
     }
 
     /// Asks which of several pieces of work is meant.
-    static func askWhich(_ reading: Reading, among assignments: [Assignment], in turn: inout Turn) {
-        let readings = assignments.map { assignment in
-            var choice = reading
-            choice.codes = [Int(assignment.id.rawValue)]
-            return choice
-        }
+    static func askWhich<Slots: StatementSlots>(
+        _ statement: Statement<Slots>, among assignments: [Assignment], in turn: inout Turn
+    ) {
         let lines = assignments.map { assignment in
             Phrase(
                 .choiceAssignment,
@@ -79,6 +81,8 @@ enum WorkFinder {
                     "deadline": turn.wording.deadline(assignment),
                 ])
         }
-        turn.ask(Phrase(.askWhich, ["choices": turn.choices(lines)]), choices: readings)
+        turn.ask(
+            Phrase(.askWhich, ["choices": turn.choices(lines)]),
+            choices: assignments.map { statement.naming($0).utterance })
     }
 }

@@ -18,14 +18,14 @@ package struct AskedQuestion: Decodable, Sendable {
     /// The question as the program keeps it; nil where it has no such question. Throws what the records throw.
     package func question(_ acts: SpokenActs, askedAt: Date) throws -> Dialogue.Question? {
         if let choices, !choices.isEmpty {
-            let readings = try choices.map { try reading(of: $0, acts) ?? Self.no }
-            return Dialogue.Question(choices: readings, askedAt: askedAt)
+            let choices = try choices.map { try utterance(of: $0, acts) ?? .no }
+            return Dialogue.Question(choices: choices, askedAt: askedAt)
         }
-        guard let act, let reading = try acts.reading(act) else { return nil }
+        guard let act, let draft = try acts.draft(act), let certain = try acts.utterance(act) else { return nil }
         guard wanted == "yesno" else {
-            return Dialogue.Question(choices: [], awaits: awaiting(reading), askedAt: askedAt)
+            return Dialogue.Question(choices: [], awaits: awaiting(draft).utterance.statement, askedAt: askedAt)
         }
-        return Dialogue.Question(choices: [Self.certain(reading), Self.no], askedAt: askedAt)
+        return Dialogue.Question(choices: [certain, .no], askedAt: askedAt)
     }
 
     /// Whether yes or no is wanted.
@@ -37,16 +37,14 @@ package struct AskedQuestion: Decodable, Sendable {
         return (choices[index].list?.first?.act ?? choices[index].act ?? act)?.name
     }
 
-    private static let no = Reading(.unknown, note: "thôi")
-
     /// What a choice stands for: an act, or the value that completes the act.
-    private func reading(of choice: SpeechValue, _ acts: SpokenActs) throws -> Reading? {
+    private func utterance(of choice: SpeechValue, _ acts: SpokenActs) throws -> Utterance? {
         if let chosen = choice.list?.first?.act ?? choice.act {
-            return try acts.reading(chosen).map(Self.certain)
+            return try acts.utterance(chosen)
         }
         var completed = act ?? SpeechAct("show")
         completed[Self.slots[wanted] ?? (choice.number == nil ? "text" : "work")] = choice
-        return try acts.reading(completed).map(Self.certain)
+        return try acts.utterance(completed)
     }
 
     /// The slot that is wanted.
@@ -54,28 +52,20 @@ package struct AskedQuestion: Decodable, Sendable {
         "work": "work", "date": "by", "person": "who", "unit": "scope", "time": "until", "amount": "done",
     ]
 
-    private func awaiting(_ reading: Reading) -> Reading {
-        var reading = reading
+    private func awaiting(_ draft: Draft) -> Draft {
+        var awaited = draft
         switch wanted {
         case "date", "time":
-            reading.date = nil
-            reading.awaited = .deadline
-        case "reason", "text", "result", "obstacle": reading.note = nil
-        case "product": reading.awaited = .result
-        case "process": reading.awaited = .process
-        case "responsibility": reading.awaited = .responsibility
-        case "person", "unit": reading.awaited = .people
+            awaited.date = nil
+            awaited.awaited = .deadline
+        case "reason", "text", "result", "obstacle": awaited.note = nil
+        case "product": awaited.awaited = .result
+        case "process": awaited.awaited = .process
+        case "responsibility": awaited.awaited = .responsibility
+        case "person", "unit": awaited.awaited = .people
         default: break
         }
-        if reading.intent != .assign { reading.awaited = nil }
-        return reading
-    }
-
-    /// What is offered to choose from is meant as it is offered.
-    private static func certain(_ reading: Reading) -> Reading {
-        var reading = reading
-        reading.isConfirmed = true
-        reading.report?.isConfirmed = true
-        return reading
+        if awaited.intent != .assign { awaited.awaited = nil }
+        return awaited
     }
 }

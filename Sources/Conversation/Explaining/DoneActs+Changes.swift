@@ -9,7 +9,7 @@ extension DoneActs {
         var acts = known.compactMap(act)
         let acknowledged = known.filter { $0.act == .acknowledge }.map(\.after.id)
         let isForAll = decision.outcomes.contains { outcome in
-            outcome.reading.isForAll && outcome.assignment.map(acknowledged.contains) ?? false
+            outcome.utterance.statement?.works.isAll == true && outcome.assignment.map(acknowledged.contains) ?? false
         }
         if isForAll {
             acts.removeAll { $0.name == "acknowledge" }
@@ -73,7 +73,7 @@ extension DoneActs {
 
     /// A promise is on record as a remark; that it is one is said back.
     private func isPromise(_ change: Decision.Change) -> Bool {
-        decision.outcomes.contains { $0.reading.intent == .promise && $0.assignment == change.after.id }
+        decision.outcomes.contains { $0.utterance.intent == .promise && $0.assignment == change.after.id }
     }
 
     /// The demand that the change has added or changed.

@@ -33,7 +33,8 @@ extension DoneActs {
         case .help, .helpLeader: SpeechAct("help")
         case .thanks: SpeechAct("thanks")
         case .summary: list(phrase, measure: "figures")
-        case .groupedFigures where reading?.view == .rank: list(phrase, grouping(of: phrase) + "s", measure: "rank")
+        case .groupedFigures where Self.question(decision.outcomes.last?.utterance)?.view == .rank:
+            list(phrase, grouping(of: phrase) + "s", measure: "rank")
         case .groupedFigures: list(phrase, measure: "figures", groupBy: grouping(of: phrase))
         case .scores: list(phrase, "units", measure: "figures")
         default: nil
@@ -47,7 +48,11 @@ extension DoneActs {
 
     // MARK: Queries
 
-    private var reading: Reading? { decision.outcomes.last?.reading }
+    /// What a question for a summary asks; nil for anything else.
+    private static func question(_ utterance: Utterance?) -> AskSummary.Slots? {
+        guard let statement = utterance?.statement, statement.intent == .summary else { return nil }
+        return statement.typed(AskSummary.Slots.self).slots
+    }
 
     /// A query that was run, in its own grammar; its scope as the answer names it.
     private func asked(_ query: Query, _ phrase: Phrase) -> SpeechAct? {
@@ -55,7 +60,9 @@ extension DoneActs {
         query.offset = 0
         if query.limit == Turn.listLength { query.limit = Query.usualRows }
         // The usual order of rows is none that was asked for.
-        if !decision.outcomes.contains(where: { $0.reading.asked?.order == query.order }) { query.order = nil }
+        if !decision.outcomes.contains(where: { Self.question($0.utterance)?.asked?.order == query.order }) {
+            query.order = nil
+        }
         query.filter = conditions(of: query)
         guard let data = try? JSONEncoder().encode(query),
             let slots = try? JSONDecoder().decode([String: SpeechValue].self, from: data)
@@ -84,8 +91,9 @@ extension DoneActs {
         var act = SpeechAct("query", ["subject": .text(subject)])
         act["measure"] = .optional(measure)
         act["groupBy"] = .optional(groupBy)
-        act["order"] = .optional(reading?.asked?.order?.rawValue)
-        act["limit"] = reading?.asked?.limit.map(SpeechValue.number)
+        let asked = Self.question(decision.outcomes.last?.utterance)?.asked
+        act["order"] = .optional(asked?.order?.rawValue)
+        act["limit"] = asked?.limit.map(SpeechValue.number)
         act["asOf"] = decision.outcomes.last?.asOf.map { .text($0.iso) }
         if case .phrase(let scope)? = phrase.values["scope"] { add(scope, to: &act) }
         if case .text(let unit)? = phrase.values["unit"] { act["scope"] = .text(unit) }

@@ -81,10 +81,10 @@ package struct DoneActs {
     /// What was understood and is not done, by the name of what it would have been.
     private var refused: [SpeechAct] {
         decision.outcomes.filter { $0.refused != nil && $0.ask == nil }.map { outcome in
-            let code = outcome.assignment.map { Int($0.rawValue) } ?? outcome.reading.codes.first
+            let code = outcome.assignment.map { Int($0.rawValue) } ?? outcome.utterance.codes.first
             let work = code.map(SpeechValue.number)
             // Who may see what is judged elsewhere: what was asked for counts.
-            switch outcome.reading.intent {
+            switch outcome.utterance.intent {
             case .show, .files: return SpeechAct("show", ["work": work, "refused": .flag(true)])
             case .mine: return SpeechAct("mine", ["refused": .flag(true)])
             case .summary: return SpeechAct("query", ["subject": .text("works"), "refused": .flag(true)])

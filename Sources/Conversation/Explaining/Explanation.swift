@@ -32,15 +32,21 @@ package struct Explanation: Sendable {
             let process: String?
             let authority: String?
             let urgency: String?
-            let reportBy: String?
+            var reportBy: String?
+
+            init(_ order: WorkOrder) {
+                (lead, with, work, product) = (order.people, order.coordinating, order.work, order.result)
+                (responsibility, process, authority) = (order.responsibility, order.process, order.authority)
+                urgency = order.urgency?.rawValue
+            }
         }
 
         let intent: Intent
         let assignment: Int64?
         let unit: String?
-        let percent: Int?
-        let quantity: Amount?
-        let step: Int?
+        var percent: Int?
+        var quantity: Amount?
+        var step: Int?
         let deadline: String?
         let interval: Interval?
         let asOf: String?
@@ -123,11 +129,11 @@ package struct Explanation: Sendable {
         let works = try WorkNames(records: records, actor: situation.actor)
         let clauses = try Interpreter().read(text, work: works.find)
         let decision = try Turn.decide(
-            clauses.map(\.reading), records: records, rules: rules, situation: situation)
+            clauses.map(\.utterance), records: records, rules: rules, situation: situation)
         let office = try records.office()
         let outcomes =
             decision.outcomes.isEmpty
-            ? clauses.map { Decision.Outcome(reading: $0.reading) } : decision.outcomes
+            ? clauses.map { Decision.Outcome(utterance: $0.utterance) } : decision.outcomes
         return Explanation(
             clauses: clauses, items: outcomes.map { item($0, office, catalogue) },
             dateRules: outcomes.compactMap(\.dateRule), effects: effects(of: decision, office),
@@ -139,12 +145,10 @@ package struct Explanation: Sendable {
         let clauses = Interpreter().read(text)
         let refused = catalogue.text(Phrase(.stranger))
         let items = clauses.map { clause in
-            let isLink = clause.reading.intent == .link
+            let said = clause.utterance
             return Item(
-                intent: clause.reading.intent, assignment: clause.reading.codes.first.map(Int64.init), unit: nil,
-                percent: nil, quantity: nil, step: nil, deadline: nil, interval: nil, asOf: nil, at: nil, note: nil,
-                ask: nil,
-                refused: isLink ? nil : refused)
+                intent: said.intent, assignment: said.codes.first.map(Int64.init), unit: nil, deadline: nil,
+                interval: nil, asOf: nil, at: nil, note: nil, ask: nil, refused: said.intent == .link ? nil : refused)
         }
         return Explanation(clauses: clauses, items: items, dateRules: [], effects: [], answers: [refused])
     }
@@ -178,35 +182,20 @@ package struct Explanation: Sendable {
     private static func item(
         _ outcome: Decision.Outcome, _ office: OfficeSnapshot, _ catalogue: MessageCatalogue
     ) -> Item {
-        let reading = outcome.reading
-        let report = reading.report
-        let hasAmount = report.map { $0.done != nil || $0.delta != nil } ?? false
-        return Item(
-            intent: outcome.reading.intent,
-            assignment: outcome.assignment?.rawValue ?? outcome.reading.codes.first.map(Int64.init),
-            unit: outcome.unit.flatMap(office.unit)?.name, percent: report?.percent,
-            quantity: hasAmount
-                ? report.map { Item.Amount(done: $0.done, delta: $0.delta, of: $0.of, unit: $0.unit) } : nil,
-            step: outcome.reading.step, deadline: outcome.deadline?.iso,
+        let said = outcome.utterance
+        var item = Item(
+            intent: said.intent, assignment: outcome.assignment?.rawValue ?? said.codes.first.map(Int64.init),
+            unit: outcome.unit.flatMap(office.unit)?.name, deadline: outcome.deadline?.iso,
             interval: outcome.interval.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) }, asOf: outcome.asOf?.iso,
-            at: outcome.at?.iso, note: reading.note, view: reading.view?.rawValue,
-            subject: reading.view.map { (reading.asked?.subject ?? $0.query.subject).rawValue },
-            measure: reading.asked?.measure?.rawValue, groupBy: reading.asked?.groupBy?.rawValue,
-            ranking: reading.asked?.order?.rawValue, limit: reading.asked?.limit,
-            // What a unit was found for stands there by its name.
-            scope: outcome.unit == nil ? reading.scope : nil,
+            at: outcome.at?.iso, note: said.words.note,
             period: outcome.period.map { Item.Interval(from: $0.from.iso, to: $0.to.iso) },
-            successor: reading.successor, predecessor: reading.predecessor, amount: reading.amount,
-            topic: reading.topic?.rawValue, refuses: reading.isRefusal ? true : nil, all: reading.isForAll ? true : nil,
-            order: reading.order.map { order($0, reportBy: outcome.reportBy) },
-            ask: outcome.ask.map { [catalogue.text($0)] }, refused: outcome.refused.map(catalogue.text))
-    }
-
-    private static func order(_ order: WorkOrder, reportBy: Deadline?) -> Item.Order {
-        Item.Order(
-            lead: order.people, with: order.coordinating, work: order.work, product: order.result,
-            responsibility: order.responsibility, process: order.process, authority: order.authority,
-            urgency: order.urgency?.rawValue, reportBy: reportBy?.iso)
+            all: said.statement?.works.isAll == true ? true : nil, ask: outcome.ask.map { [catalogue.text($0)] },
+            refused: outcome.refused.map(catalogue.text))
+        said.statement?.slots.show(in: &item)
+        // What a unit was found for stands there by its name.
+        if outcome.unit != nil { item.scope = nil }
+        item.order?.reportBy = outcome.reportBy?.iso
+        return item
     }
 
     /// The JSON: an object, or a list of objects for several intents.

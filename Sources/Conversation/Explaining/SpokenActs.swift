@@ -13,26 +13,34 @@ package struct SpokenActs {
         (self.office, self.assignment) = (office, assignment)
     }
 
-    /// What an act says; nil for one that the program does not have. Throws what the records throw.
-    package func reading(_ act: SpeechAct) throws -> Reading? {
+    /// What an act says without any doubt; nil for one that the program does not have. Throws what the records throw.
+    package func utterance(_ act: SpeechAct) throws -> Utterance? {
+        guard var certain = try draft(act) else { return nil }
+        certain.isConfirmed = true
+        certain.report?.isConfirmed = true
+        return certain.utterance
+    }
+
+    /// The same as the rules would have drafted it.
+    func draft(_ act: SpeechAct) throws -> Draft? {
         if let reading = try report(act) ?? demand(act) ?? decision(act) ?? arrangement(act) { return reading }
         let codes = codes(act)
         switch act.name {
-        case "show": return Reading(act["what"]?.text == "files" ? .files : .show, codes: codes)
-        case "mine": return Reading(.mine)
+        case "show": return Draft(act["what"]?.text == "files" ? .files : .show, codes: codes)
+        case "mine": return Draft(.mine)
         case "query": return query(act)
-        case "assign": return Reading(.assign, order: order(act))
-        case "remindMe": return dated(Reading(.remindMe, codes: codes), act["at"])
-        case "openRound": return dated(Reading(.roundOpen), act["until"])
-        case "closeRound": return Reading(.roundClose)
-        case "urge": return Reading(.urge, codes: codes)
+        case "assign": return Draft(.assign, order: order(act))
+        case "remindMe": return dated(Draft(.remindMe, codes: codes), act["at"])
+        case "openRound": return dated(Draft(.roundOpen), act["until"])
+        case "closeRound": return Draft(.roundClose)
+        case "urge": return Draft(.urge, codes: codes)
         default: return nil
         }
     }
 
     private func codes(_ act: SpeechAct) -> [Int] { act["work"]?.number.map { [$0] } ?? [] }
 
-    private func dated(_ reading: Reading, _ value: SpeechValue?) -> Reading {
+    private func dated(_ reading: Draft, _ value: SpeechValue?) -> Draft {
         var reading = reading
         reading.date = value?.text.flatMap { Deadline(iso: $0) }.map(DateQuestions.expression)
         return reading
@@ -40,18 +48,18 @@ package struct SpokenActs {
 
     // MARK: Kinds of acts
 
-    private func report(_ act: SpeechAct) throws -> Reading? {
+    private func report(_ act: SpeechAct) throws -> Draft? {
         let codes = codes(act)
         switch act.name {
-        case "acknowledge": return Reading(.acknowledge, codes: codes, isForAll: codes.isEmpty)
-        case "report": return Reading(.progress, codes: codes, report: figures(act))
-        case "correct": return Reading(.correct, codes: codes, report: figures(act))
-        case "step": return Reading(.step, codes: codes, step: try step(act, codes))
-        case "submit": return Reading(.submit, codes: codes, note: act["result"]?.text)
-        case "note": return Reading(.note, codes: codes, note: act["text"]?.text)
-        case "promise": return dated(Reading(.promise, codes: codes, note: act["by"]?.text), act["by"])
-        case "obstacle": return Reading(.blocker, codes: codes, note: act["text"]?.text)
-        case "obstacleGone": return Reading(.blockerClosed, codes: codes)
+        case "acknowledge": return Draft(.acknowledge, codes: codes, isForAll: codes.isEmpty)
+        case "report": return Draft(.progress, codes: codes, report: figures(act))
+        case "correct": return Draft(.correct, codes: codes, report: figures(act))
+        case "step": return Draft(.step, codes: codes, step: try step(act, codes))
+        case "submit": return Draft(.submit, codes: codes, note: act["result"]?.text)
+        case "note": return Draft(.note, codes: codes, note: act["text"]?.text)
+        case "promise": return dated(Draft(.promise, codes: codes, note: act["by"]?.text), act["by"])
+        case "obstacle": return Draft(.blocker, codes: codes, note: act["text"]?.text)
+        case "obstacleGone": return Draft(.blockerClosed, codes: codes)
         default: return nil
         }
     }
@@ -70,59 +78,59 @@ package struct SpokenActs {
         return steps.firstIndex { Folded.words($0.title) == title }.map { $0 + 1 }
     }
 
-    private func demand(_ act: SpeechAct) -> Reading? {
+    private func demand(_ act: SpeechAct) -> Draft? {
         let codes = codes(act)
         switch act.name {
         case "askExtension":
             let reason = act["reason"].map { $0.text ?? "như đã báo" }
-            return dated(Reading(.extensionRequest, codes: codes, note: reason), act["to"])
-        case "askTarget": return Reading(.targetChange, codes: codes, amount: act["to"]?.number)
-        case "object": return Reading(.objection, codes: codes)
-        case "withdraw": return Reading(.extensionWithdrawn, codes: codes)
+            return dated(Draft(.extensionRequest, codes: codes, note: reason), act["to"])
+        case "askTarget": return Draft(.targetChange, codes: codes, amount: act["to"]?.number)
+        case "object": return Draft(.objection, codes: codes)
+        case "withdraw": return Draft(.extensionWithdrawn, codes: codes)
         default: return nil
         }
     }
 
-    private func decision(_ act: SpeechAct) -> Reading? {
+    private func decision(_ act: SpeechAct) -> Draft? {
         let (codes, reason) = (codes(act), act["reason"]?.text)
         switch act.name {
-        case "confirm": return Reading(.confirm, codes: codes)
-        case "return": return Reading(.return, codes: codes, note: reason)
-        case "grant": return dated(Reading(.extensionDecision, codes: codes, topic: .deadline), act["to"])
-        case "refuse": return Reading(.extensionDecision, codes: codes, note: reason, isRefusal: true)
-        case "amend" where !codes.isEmpty: return dated(Reading(.extensionRequest, codes: codes), act["due"])
-        case "handOver": return Reading(.handOver, codes: codes, note: reason, successor: act["to"]?.text)
-        case "pause": return Reading(.pause, codes: codes, note: reason)
-        case "resume": return Reading(.resume, codes: codes)
-        case "cancel": return Reading(.cancel, codes: codes, note: reason)
-        case "reopen": return Reading(.reopen, codes: codes, note: reason)
+        case "confirm": return Draft(.confirm, codes: codes)
+        case "return": return Draft(.return, codes: codes, note: reason)
+        case "grant": return dated(Draft(.extensionDecision, codes: codes, topic: .deadline), act["to"])
+        case "refuse": return Draft(.extensionDecision, codes: codes, note: reason, isRefusal: true)
+        case "amend" where !codes.isEmpty: return dated(Draft(.extensionRequest, codes: codes), act["due"])
+        case "handOver": return Draft(.handOver, codes: codes, note: reason, successor: act["to"]?.text)
+        case "pause": return Draft(.pause, codes: codes, note: reason)
+        case "resume": return Draft(.resume, codes: codes)
+        case "cancel": return Draft(.cancel, codes: codes, note: reason)
+        case "reopen": return Draft(.reopen, codes: codes, note: reason)
         default: return nil
         }
     }
 
-    private func arrangement(_ act: SpeechAct) -> Reading? {
+    private func arrangement(_ act: SpeechAct) -> Draft? {
         let intents: [String: Intent] = ["absence": .absence, "standIn": .standIn, "delegate": .delegation]
         guard let intent = intents[act.name] else { return nil }
-        var reading = dated(Reading(intent, successor: act["who"]?.text), act["to"])
+        var reading = dated(Draft(intent, successor: act["who"]?.text), act["to"])
         if let from = act["from"]?.text.flatMap({ Deadline(iso: $0) }) {
             reading.date?.start = DateQuestions.expression(of: from).day
         }
         return reading
     }
 
-    private static let views: [String: Reading.SummaryView] = [
+    private static let views: [String: SummaryView] = [
         "overdue": .late, "unacknowledged": .unacknowledged, "draft": .drafts, "silent": .silent, "waiting": .waiting,
     ]
 
-    private func query(_ act: SpeechAct) -> Reading? {
+    private func query(_ act: SpeechAct) -> Draft? {
         let filter = act["filter"]?.list?.first?.text ?? ""
-        let view: Reading.SummaryView =
+        let view: SummaryView =
             switch act["subject"]?.text {
             case "obstacles": .blockers
             case "requests": .waiting
             default: Self.views[filter] ?? .figures
             }
-        return Reading(.summary, view: view, scope: act["scope"]?.text)
+        return Draft(.summary, view: view, scope: act["scope"]?.text)
     }
 
     private func order(_ act: SpeechAct) -> WorkOrder {

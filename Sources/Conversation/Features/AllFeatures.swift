@@ -23,8 +23,13 @@ package enum AllFeatures {
     /// The names of all that can be said.
     package static let intents: [Intent] = list.map { $0.intent }
 
-    /// The feature of an intent; what nobody knows, as an older dialogue may hold it, is not understood.
+    /// The feature of an intent; what nobody knows is not understood.
     static func feature(of intent: Intent) -> any Feature.Type { byIntent[intent] ?? Unread.self }
+
+    /// The feature of an intent that makes statements; nil for any other.
+    static func stated(_ intent: Intent) -> (any StatedFeature.Type)? {
+        feature(of: intent) as? any StatedFeature.Type
+    }
 
     /// The feature of an intent that changes work; nil for any other.
     static func change(_ intent: Intent) -> (any ChangeFeature.Type)? {

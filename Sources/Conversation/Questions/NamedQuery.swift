@@ -1,7 +1,7 @@
 import Assignments
 package import Reports
 
-extension Reading.SummaryView {
+extension SummaryView {
     /// The question that goes by this name: what the chat, digests and commands show under it is the answer to this, of a scope. What
     /// days and numbers are said is added.
     package var query: Query {

@@ -42,7 +42,7 @@ extension Clause {
     }
 
     /// The reading, to be asked about whether it is more than a remark.
-    func perhapsRemark(_ reading: Reading) -> Reading {
+    func perhapsRemark(_ reading: Draft) -> Draft {
         var doubtful = reading
         (doubtful.doubt, doubtful.remark) = (.perhapsRemark, source(from: 0))
         return doubtful

@@ -118,7 +118,7 @@ struct FigureReader {
     }
 
     func figure(percent: Double, _ range: Range<Int>) -> Figure? {
-        var doubt: Reading.Doubt?
+        var doubt: Doubt?
         if isNotState(before: range.lowerBound) || isOfSomething(after: range.upperBound) { doubt = .notState }
         if doubt == nil, !isSaidOfWork(before: range.lowerBound) { doubt = .notState }
         if isEndOfRange(range.lowerBound) { doubt = .severalFigures }

@@ -1,13 +1,16 @@
 package import VietnameseText
 
-/// Reads a message: clauses, each with its scored candidates and the reading that won.
+/// Reads a message: clauses, each with its scored candidates and the draft that won.
 ///
 /// Nothing is looked up here; whether `#12` exists and what its target is, is the affair of the turn.
 package struct Interpreter: Sendable {
     /// A clause with all its readings.
     package struct ReadClause: Equatable, Sendable {
-        /// The reading that won; `unknown` where none did.
-        package let reading: Reading
+        /// The draft that won; `unknown` where none did.
+        var draft: Draft
+
+        /// What it says.
+        package var utterance: Utterance { draft.utterance }
         /// Everything the rules proposed, best first.
         package let candidates: [Candidate]
     }
@@ -36,7 +39,9 @@ package struct Interpreter: Sendable {
         // New work is one statement, however many lines it takes.
         if let order = readOrder(text, tokens) { return [order] }
         if let points = readPoints(tokens) { return [points] }
-        return read(splitter.clauses(of: tokens))
+        var clauses = read(splitter.clauses(of: tokens))
+        if clauses.count == 1 { clauses[0].draft.wholly = Draft.Wholly(tokens, date: clauses[0].draft.date) }
+        return clauses
     }
 
     /// Whether a message says by its words that all of it is somebody else's: "Chuyển tiếp từ …", "Fwd: …".
@@ -51,10 +56,10 @@ package struct Interpreter: Sendable {
 
     private func read(_ parts: [Clause]) -> [ReadClause] {
         if let first = parts.first(where: { !$0.codes.isEmpty }) ?? parts.first, PlaceList.isList(parts) {
-            let reading = Reading(.progress, codes: first.codes, doubt: .severalFigures)
+            let reading = Draft(.progress, codes: first.codes, doubt: .severalFigures)
             return [
                 ReadClause(
-                    reading: reading,
+                    draft: reading,
                     candidates: [
                         first.candidate(reading, score: 70, at: first.tokens.indices, "a figure for each place")
                     ])
@@ -70,8 +75,8 @@ package struct Interpreter: Sendable {
             }
         }
         // A full stop, a comma: said, but nothing.
-        if clauses.isEmpty { return [ReadClause(reading: Reading(.unknown), candidates: [])] }
-        let statements = clauses.filter { !isSmallTalk($0.reading) }
+        if clauses.isEmpty { return [ReadClause(draft: Draft(.unknown), candidates: [])] }
+        let statements = clauses.filter { !isSmallTalk($0.draft) }
         if let unread = unreadFigures(parts, clauses, statements) { return [unread] }
         return statements.isEmpty ? Array(clauses.prefix(1)) : statements
     }
@@ -80,13 +85,13 @@ package struct Interpreter: Sendable {
     private func unreadFigures(
         _ parts: [Clause], _ clauses: [ReadClause], _ statements: [ReadClause]
     ) -> ReadClause? {
-        guard statements.count < clauses.count, statements.allSatisfy({ $0.reading.intent == .show }),
+        guard statements.count < clauses.count, statements.allSatisfy({ $0.draft.intent == .show }),
             let named = parts.first(where: \.namesCode),
             parts.contains(where: { !$0.namesCode && $0.tokens.contains { $0.integer != nil } })
         else { return nil }
-        let reading = Reading(.progress, codes: named.codes, doubt: .severalFigures)
+        let reading = Draft(.progress, codes: named.codes, doubt: .severalFigures)
         return ReadClause(
-            reading: reading,
+            draft: reading,
             candidates: [named.candidate(reading, score: 60, at: named.tokens.indices, "figures on lines of their own")]
         )
     }
@@ -103,64 +108,64 @@ package struct Interpreter: Sendable {
             head.allSatisfy({ $0.code != nil || $0.kind == .sign || Lexicon.fillers.contains($0) }),
             points.contains(where: { $0.contains { Self.states.contains($0) || $0.isSign("%") || $0.isSign("/") } })
         else { return nil }
-        let reading = Reading(.progress, codes: [code], doubt: .severalFigures)
+        let reading = Draft(.progress, codes: [code], doubt: .severalFigures)
         let span = head[head.startIndex].span
         return ReadClause(
-            reading: reading, candidates: [Candidate(reading, score: 70, span: span, reason: "a state for each point")])
+            draft: reading, candidates: [Candidate(reading, score: 70, span: span, reason: "a state for each point")])
     }
 
     private static let states: WordSet = ["xong", "ht", "hoan", "chua", "dat"]
 
     private func readOrder(_ text: NormalizedText, _ tokens: [Token]) -> ReadClause? {
         guard let (order, range) = WorkOrderReader.read(text, tokens) else { return nil }
-        let reading = Reading(.assign, order: order)
+        let reading = Draft(.assign, order: order)
         let span = tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound
         return ReadClause(
-            reading: reading, candidates: [Candidate(reading, score: 95, span: span, reason: "work order")])
+            draft: reading, candidates: [Candidate(reading, score: 95, span: span, reason: "work order")])
     }
 
     private func read(_ clause: Clause) -> ReadClause {
         let candidates = rules.flatMap { $0.candidates(for: clause) }.sorted { $0.score > $1.score }
         guard let best = candidates.first else {
             return ReadClause(
-                reading: Reading(
+                draft: Draft(
                     .unknown, codes: clause.codes, note: clause.source(from: 0),
                     date: clause.targetDate), candidates: [])
         }
-        if candidates.count > 1, best.score - candidates[1].score < Self.margin, candidates[1].reading.intent.isChange,
-            best.reading.intent.isChange, candidates[1].reading.intent != best.reading.intent,
-            !isRemark(candidates[1].reading), !isRemark(best.reading)
+        if candidates.count > 1, best.score - candidates[1].score < Self.margin, candidates[1].draft.intent.isChange,
+            best.draft.intent.isChange, candidates[1].draft.intent != best.draft.intent,
+            !isRemark(candidates[1].draft), !isRemark(best.draft)
         {
-            var reading = Reading(.unknown, codes: clause.codes, note: clause.source(from: 0))
-            reading.alternatives = [best.reading, candidates[1].reading]
-            return ReadClause(reading: reading, candidates: candidates)
+            var reading = Draft(.unknown, codes: clause.codes, note: clause.source(from: 0))
+            reading.alternatives = [best.draft, candidates[1].draft]
+            return ReadClause(draft: reading, candidates: candidates)
         }
-        var reading = best.reading
+        var reading = best.draft
         reading.pointsBack = reading.codes.isEmpty && Lexicon.pointing.first(in: clause.tokens) != nil
         // A day alone may be the answer to "until which day?".
         if reading.date == nil, [.note, .promise, .progress].contains(reading.intent) {
             reading.date = clause.targetDate
         }
-        return ReadClause(reading: reading, candidates: candidates)
+        return ReadClause(draft: reading, candidates: candidates)
     }
 
-    private func isRemark(_ reading: Reading) -> Bool { reading.intent.has(.remark) }
+    private func isRemark(_ reading: Draft) -> Bool { reading.intent.has(.remark) }
 
-    private func isSmallTalk(_ reading: Reading) -> Bool {
+    private func isSmallTalk(_ reading: Draft) -> Bool {
         AllFeatures.feature(of: reading.intent).isSmallTalk(reading)
     }
 
     /// Joins a remark or an unread sentence without a code of its own to the statement before it.
     private func join(_ last: ReadClause, _ next: ReadClause, _ clause: Clause) -> ReadClause? {
-        guard !clause.namesCode, let text = next.reading.note, last.reading.intent.isChange else { return nil }
+        guard !clause.namesCode, let text = next.draft.note, last.draft.intent.isChange else { return nil }
         let isLoose =
-            (next.reading.intent == .unknown && next.reading.alternatives.isEmpty)
-            || (isRemark(next.reading) && !last.reading.codes.isEmpty && last.reading.codes == next.reading.codes)
+            (next.draft.intent == .unknown && next.draft.alternatives.isEmpty)
+            || (isRemark(next.draft) && !last.draft.codes.isEmpty && last.draft.codes == next.draft.codes)
         guard isLoose else { return nil }
-        var reading = last.reading
+        var reading = last.draft
         reading.note = [reading.note, text].compactMap(\.self).joined(separator: ". ")
         // "Hoàn thành. Trừ phường Mai Động" is not all.
         if reading.intent == .submit, SubmitRule.isHeldBack(by: clause.tokens) { reading.doubt = .perhapsPart }
-        return ReadClause(reading: reading, candidates: last.candidates)
+        return ReadClause(draft: reading, candidates: last.candidates)
     }
 }

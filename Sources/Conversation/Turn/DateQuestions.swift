@@ -5,25 +5,41 @@ package import VietnameseText
 
 /// Which day a date of a message is, and what is asked where it is not certain.
 package enum DateQuestions {
-    /// The deadline of a reading on an assignment; where it is missing or not certain, asks for it.
-    static func deadline(of reading: Reading, _ assignment: Assignment, in turn: inout Turn) -> Deadline? {
-        guard let date = reading.date else {
+    /// The deadline of a statement on an assignment; where it is missing or not certain, asks for it.
+    static func deadline<Slots: DatedSlots>(
+        of statement: Statement<Slots>, _ assignment: Assignment, in turn: inout Turn
+    ) -> Deadline? {
+        guard let date = statement.date else {
             turn.ask(
-                Phrase(.askDate, ["code": .text(assignment.label)]), awaits: withoutDate(reading.naming(assignment)))
+                Phrase(.askDate, ["code": .text(assignment.label)]),
+                awaits: withoutDate(statement.naming(assignment)).erased)
             return nil
         }
         return settled(
-            turn.resolved(date, inForce: assignment.deadline), of: reading.naming(assignment), label: assignment.label,
+            turn.resolved(date, inForce: assignment.deadline), of: statement.naming(assignment),
+            label: assignment.label,
             in: &turn)
     }
 
     /// The deadline that a date came to, with what is to be said of it; nil where it is asked about or refused.
+    static func settled<Slots: DatedSlots>(
+        _ resolution: DateResolution, of statement: Statement<Slots>, label: String?, in turn: inout Turn
+    ) -> Deadline? {
+        settled(resolution, awaits: withoutDate(statement).erased, label: label, in: &turn) { date in
+            var choice = statement
+            choice.date = date
+            return choice.utterance
+        }
+    }
+
+    /// The same of a date that stands elsewhere in a statement; `choosing` puts it there.
     static func settled(
-        _ resolution: DateResolution, of reading: Reading, label: String?, in turn: inout Turn
+        _ resolution: DateResolution, awaits awaited: AnyStatement, label: String?, in turn: inout Turn,
+        choosing: (DateExpression) -> Utterance
     ) -> Deadline? {
         note(resolution, in: &turn)
         guard let deadline = resolution.deadline else {
-            askDate(resolution, of: reading, label: label, in: &turn)
+            askDate(resolution, awaits: awaited, label: label, in: &turn, choosing: choosing)
             return nil
         }
         return deadline
@@ -54,22 +70,20 @@ package enum DateQuestions {
         }
     }
 
-    /// Asks which day is meant, or says why there is no such day; the next words with a date complete the reading.
-    static func askDate(_ resolution: DateResolution, of reading: Reading, label: String?, in turn: inout Turn) {
+    /// Asks which day is meant, or says why there is no such day; the next words with a date complete the statement.
+    private static func askDate(
+        _ resolution: DateResolution, awaits awaited: AnyStatement, label: String?, in turn: inout Turn,
+        choosing: (DateExpression) -> Utterance
+    ) {
         let code = Phrase.Value.optional(label)
-        let awaited = withoutDate(reading)
         switch resolution.outcome {
         case .moment, .interval: break
         case .refused(let refusal): turn.refuse(phrase(for: refusal, code), awaits: awaited)
         case .asked(let question, let days):
-            let readings = days.map { deadline in
-                var choice = reading
-                choice.date = Self.expression(of: deadline)
-                return choice
-            }
+            let choices = days.map { choosing(Self.expression(of: $0)) }
             let lines = turn.choices(days.map { Phrase(.choiceDate, ["deadline": .deadline($0)]) })
             let shown = days.isEmpty ? Phrase.Value.none : lines
-            turn.ask(phrase(for: question, code, choices: shown), choices: readings, awaits: awaited)
+            turn.ask(phrase(for: question, code, choices: shown), choices: choices, awaits: awaited)
         }
     }
 
@@ -99,22 +113,22 @@ package enum DateQuestions {
         }
     }
 
-    /// The same reading, to be completed by a date.
-    static func withoutDate(_ reading: Reading) -> Reading {
-        var awaited = reading
+    /// The same statement, to be completed by a date.
+    static func withoutDate<Slots: DatedSlots>(_ statement: Statement<Slots>) -> Statement<Slots> {
+        var awaited = statement
         awaited.date = nil
         return awaited
     }
 
-    /// The same reading with its days as days of the calendar: what is answered after midnight still means the days of when it was
+    /// The same statement with its days as days of the calendar: what is answered after midnight still means the days of when it was
     /// said.
-    static func dated(_ reading: Reading, in turn: Turn) -> Reading {
-        var fixed = reading
-        let isArranged = reading.intent.has(.hasInterval)
-        fixed.date = reading.date.map { dated($0, countsDays: !isArranged, in: turn) }
-        fixed.order?.deadline = reading.order?.deadline.map { dated($0, countsDays: true, in: turn) }
-        fixed.order?.report = reading.order?.report.map { dated($0, countsDays: true, in: turn) }
-        return fixed
+    static func dated(_ utterance: Utterance, in turn: Turn) -> Utterance {
+        utterance.mapDays { date, intent in dated(date, countsDays: !intent.has(.hasInterval), in: turn) }
+    }
+
+    /// The same of a statement.
+    static func dated(_ statement: AnyStatement, in turn: Turn) -> AnyStatement {
+        statement.mapDays { date, intent in dated(date, countsDays: !intent.has(.hasInterval), in: turn) }
     }
 
     static func dated(_ date: DateExpression, countsDays: Bool, in turn: Turn) -> DateExpression {

@@ -57,10 +57,10 @@ package struct Decision: Equatable, Sendable {
         package let request: Dialogue.Request?
     }
 
-    /// What came of one reading, for `namro explain`.
+    /// What came of one utterance, for `namro explain`.
     package struct Outcome: Equatable, Sendable {
-        /// The reading.
-        package var reading: Reading
+        /// What was said.
+        package var utterance: Utterance
         /// The assignment it was taken to mean.
         package var assignment: Assignment.ID?
         /// The unit it was taken to mean.
@@ -109,7 +109,7 @@ package struct Decision: Equatable, Sendable {
     package var round: RoundOrder?
     /// What is open with the sender afterwards.
     package var dialogue: Dialogue
-    /// What came of each reading.
+    /// What came of each utterance.
     package var outcomes: [Outcome] = []
     /// Whether the sender's link is to be taken back.
     package var unlinks = false

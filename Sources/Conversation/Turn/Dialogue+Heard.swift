@@ -47,5 +47,5 @@ extension Dialogue.Rest {
 
 extension Dialogue.Question {
     /// The works that it is about.
-    fileprivate var codes: Set<Int> { Set((choices + [awaits].compactMap(\.self)).flatMap(\.codes)) }
+    fileprivate var codes: Set<Int> { Set(choices.flatMap(\.codes) + (awaits?.works.codes ?? [])) }
 }

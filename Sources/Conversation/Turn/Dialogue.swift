@@ -3,21 +3,21 @@ package import Foundation
 /// What is open between the bot and one person in one chat; kept in the store, so that it survives a restart.
 package struct Dialogue: Equatable, Codable, Sendable {
     /// The form in which it is stored; one more with each change by which what was stored before is not read any more.
-    package static let version: Int64 = 1
+    package static let version: Int64 = 2
 
     /// A question put to the person.
     package struct Question: Equatable, Codable, Sendable {
-        /// The readings to choose from by number; empty where words are asked for.
-        package var choices: [Reading]
-        /// The reading that the next words complete: with its date, its amount or its reason, whichever is missing.
-        package var awaits: Reading?
+        /// What may be chosen by number; empty where words are asked for.
+        package var choices: [Utterance]
+        /// The statement that the next words complete: with its date, its amount or its reason, whichever is missing.
+        package var awaits: AnyStatement?
         /// When it was asked; it ends by itself after 30 minutes.
         package var askedAt: Date
         /// The messages whose personal reminders are void once its answer has decided what is asked for in their place; nil for none.
         package var replaces: [Int64]?
 
         /// Creates a question.
-        package init(choices: [Reading], awaits: Reading? = nil, askedAt: Date) {
+        package init(choices: [Utterance], awaits: AnyStatement? = nil, askedAt: Date) {
             self.choices = choices
             self.awaits = awaits
             self.askedAt = askedAt
@@ -26,15 +26,15 @@ package struct Dialogue: Equatable, Codable, Sendable {
 
     /// What the numbers of a digest or of a round mean.
     package struct Menu: Equatable, Codable, Sendable {
-        /// The readings by number.
-        package var choices: [Reading]
+        /// What they mean, by number.
+        package var choices: [Utterance]
         /// When they were offered; nil where it was not kept.
         package var askedAt: Date?
         /// Until when they are understood.
         package var until: Date
 
         /// Creates a menu.
-        package init(choices: [Reading], askedAt: Date, until: Date) {
+        package init(choices: [Utterance], askedAt: Date, until: Date) {
             self.choices = choices
             self.askedAt = askedAt
             self.until = until
@@ -68,7 +68,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
         /// The text that was held back, to be sent first.
         package var text: String?
         /// The question whose answer goes on, if it was a list.
-        package var reading: Reading?
+        package var list: AnyStatement?
         /// How many of its lines were sent.
         package var skipped: Int
         /// When it was left; it ends by itself like a question.
@@ -85,34 +85,42 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package static let lifeUnasked: TimeInterval = 10 * 86_400
 
         /// Creates what is left.
-        package init(text: String? = nil, reading: Reading? = nil, skipped: Int = 0, leftAt: Date) {
+        package init(text: String? = nil, list: AnyStatement? = nil, skipped: Int = 0, leftAt: Date) {
             self.text = text
-            self.reading = reading
+            self.list = list
             self.skipped = skipped
             self.leftAt = leftAt
+        }
+
+        /// What was left by an earlier version.
+        init(
+            text: String?, list: AnyStatement?, skipped: Int, leftAt: Date, until: Date?, isPageFirst: Bool?
+        ) {
+            self.init(text: text, list: list, skipped: skipped, leftAt: leftAt)
+            (self.until, self.isPageFirst) = (until, isPageFirst)
         }
 
         /// What waits besides the list: the text of something that nobody has asked for; nil where there is none.
         package var unasked: Rest? {
             guard until != nil, text != nil else { return nil }
             var rest = self
-            (rest.reading, rest.skipped, rest.isPageFirst) = (nil, 0, nil)
+            (rest.list, rest.skipped, rest.isPageFirst) = (nil, 0, nil)
             return rest
         }
 
         /// The rest of a list, before this one's text where nobody has asked for that yet.
         fileprivate func before(_ page: Rest) -> Rest {
             guard var rest = unasked else { return page }
-            (rest.reading, rest.skipped, rest.leftAt, rest.isPageFirst) = (
-                page.reading, page.skipped, page.leftAt, true
+            (rest.list, rest.skipped, rest.leftAt, rest.isPageFirst) = (
+                page.list, page.skipped, page.leftAt, true
             )
             return rest
         }
     }
 
     /// Leaves the rest of a list for "gửi tiếp". What waits unasked goes on waiting behind it.
-    package mutating func leave(_ list: Reading, skipped: Int, at now: Date) {
-        let page = Rest(reading: list, skipped: skipped, leftAt: now)
+    package mutating func leave(_ list: AnyStatement, skipped: Int, at now: Date) {
+        let page = Rest(list: list, skipped: skipped, leftAt: now)
         rest = rest?.before(page) ?? page
     }
 

@@ -10,7 +10,7 @@ package struct Opening: Equatable, Sendable {
     /// What its numbers mean.
     package var menu: Dialogue.Menu?
     /// The list with which "gửi tiếp" goes on, after what waits already.
-    package var list: Reading?
+    package var list: AnyStatement?
 
     /// Opens nothing, and leaves as it was what is open.
     package init() {}
@@ -30,7 +30,7 @@ extension Dialogue {
         if let menu = opening.menu { dialogue.menu = menu }
         guard let list = opening.list else { return dialogue }
         var rest = dialogue.rest ?? Rest(leftAt: now)
-        (rest.reading, rest.skipped) = (list, 0)
+        (rest.list, rest.skipped) = (list, 0)
         rest.until = now.addingTimeInterval(Rest.lifeUnasked)
         dialogue.rest = rest
         return dialogue

@@ -51,8 +51,8 @@ extension Turn {
     /// How many lines there are beyond this page of `shown` lines, said; "gửi tiếp" then goes on there.
     mutating func more(_ count: Int, _ shown: Int, _ key: MessageKey = .more) -> Phrase.Value {
         let sent = skipped + shown
-        guard count > sent, let reading = decision.outcomes.last?.reading else { return .none }
-        decision.dialogue.leave(reading, skipped: sent, at: situation.now)
+        guard count > sent, let list = decision.outcomes.last?.utterance.statement else { return .none }
+        decision.dialogue.leave(list, skipped: sent, at: situation.now)
         return .phrase(Phrase(key, ["count": .number(count - sent)]))
     }
 }

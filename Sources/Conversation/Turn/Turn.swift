@@ -28,7 +28,7 @@ package struct Turn {
     /// Assignments as they stand after the changes of this message, so that two statements on one add up.
     var working: [Assignment.ID: Assignment] = [:]
 
-    /// What is to be said beside the date of the reading that is being decided.
+    /// What is to be said beside the date of what is being decided.
     var dateNotes: [Phrase] = []
 
     /// How many lines of the list that is being answered were sent before.
@@ -53,19 +53,19 @@ package struct Turn {
         decision = Decision(dialogue: situation.heard)
     }
 
-    /// The decision on all readings of a message. Throws what the records throw.
+    /// The decision on all that a message says. Throws what the records throw.
     package static func decide(
-        _ readings: [Reading], records: any Records & QueryReading, rules: OfficeRules, situation: Situation
+        _ utterances: [Utterance], records: any Records & QueryReading, rules: OfficeRules, situation: Situation
     ) throws -> Decision {
         var turn = try Turn(records: records, rules: rules, situation: situation)
-        var asked: [Reading] = []
-        for reading in AnswerReader.answering(readings, in: &turn) {
+        var asked: [Utterance] = []
+        for utterance in AnswerReader.answering(utterances, in: &turn) {
             // The same question twice in one message is one question.
-            if !reading.intent.isChange {
-                if asked.contains(reading) { continue }
-                asked.append(reading)
+            if !utterance.isChange {
+                if asked.contains(utterance) { continue }
+                asked.append(utterance)
             }
-            try turn.handle(reading)
+            try turn.handle(utterance)
         }
         turn.finish()
         return turn.decision
@@ -88,14 +88,23 @@ package struct Turn {
         try standings(to: assignment).contains { $0 == .chair || $0 == .delegate }
     }
 
-    /// Handles one reading by its feature. Throws what the records throw.
-    mutating func handle(_ reading: Reading) throws {
-        decision.outcomes.append(Decision.Outcome(reading: reading))
+    /// Handles one utterance: a statement by its feature. Throws what the records throw.
+    mutating func handle(_ utterance: Utterance) throws {
+        decision.outcomes.append(Decision.Outcome(utterance: utterance))
         dateNotes = []
-        guard skipped > 0 || reading.codes.count <= CodeRange.most else {
-            return SeveralWorks.askTooMany(reading, in: &self)
+        guard skipped > 0 || utterance.codes.count <= CodeRange.most else {
+            return SeveralWorks.askTooMany(utterance, in: &self)
         }
-        try AllFeatures.feature(of: reading.intent).handle(reading, in: &self)
+        switch utterance {
+        case .command(let statement), .question(let statement):
+            try AllFeatures.stated(statement.intent)?.handle(any: statement, in: &self)
+        case .talk(.help): try Help.answer(in: &self)
+        case .talk(.thanks): Thanks.answer(in: &self)
+        case .answer(.number(let number)): try ShowWork.show(number: number, in: &self)
+        case .answer(.yes(let strength)): try Acknowledge.hear(strength, in: &self)
+        case .answer(.no), .answer(.more), .answer(.words): answerPrivately(Unread.unknown(in: self))
+        case .unclear(let unclear): try Unread.handle(unclear, in: &self)
+        }
     }
 
     /// In a group, what was answered privately is announced there in one word.
@@ -113,7 +122,7 @@ package struct Turn {
     mutating func noteMention() {
         let codes = Set(decision.outcomes.compactMap(\.assignment))
         // After a list, "việc đó" may be any of its lines.
-        if codes.count > 1 || decision.outcomes.contains(where: { $0.reading.intent.has(.lists) }) {
+        if codes.count > 1 || decision.outcomes.contains(where: { $0.utterance.intent.has(.lists) }) {
             decision.dialogue.mention = nil
         }
         guard codes.count == 1, let code = codes.first.map({ Int($0.rawValue) }) else { return }
@@ -126,7 +135,7 @@ package struct Turn {
     /// After how many seconds a mention of the same assignment counts anew.
     static let mentionRenewal: TimeInterval = 10 * 60
 
-    /// Notes something of the reading that is being decided.
+    /// Notes something of what is being decided.
     mutating func outcome(_ note: (inout Decision.Outcome) -> Void) {
         guard let last = decision.outcomes.indices.last else { return }
         note(&decision.outcomes[last])
@@ -138,7 +147,7 @@ package struct Turn {
     }
 
     /// A refusal: always private, with its reason; the next words may complete `awaits`.
-    mutating func refuse(_ phrase: Phrase, awaits: Reading? = nil) {
+    mutating func refuse(_ phrase: Phrase, awaits: AnyStatement? = nil) {
         outcome { $0.refused = phrase }
         if let awaits {
             keep(Dialogue.Question(choices: [], awaits: DateQuestions.dated(awaits, in: self), askedAt: situation.now))
@@ -147,7 +156,7 @@ package struct Turn {
     }
 
     /// A question: private where the sender is in a group, with its choices kept for the answer.
-    mutating func ask(_ phrase: Phrase, choices: [Reading] = [], awaits: Reading? = nil) {
+    mutating func ask(_ phrase: Phrase, choices: [Utterance] = [], awaits: AnyStatement? = nil) {
         outcome { $0.ask = phrase }
         if !choices.isEmpty || awaits != nil {
             keep(

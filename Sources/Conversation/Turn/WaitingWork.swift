@@ -60,40 +60,46 @@ package enum WaitingWork {
 
     /// What agrees to just what is shown, whatever is asked for later; nil where it takes more than a word: agreeing to an objection
     /// means giving the work to somebody, who must be named.
-    package static func agreement(to wish: Demand.Wish, _ code: Int) -> Reading? {
+    package static func agreement(to wish: Demand.Wish, _ code: Int) -> Utterance? {
+        var slots = DecisionSlots()
+        slots.topic = wish.topic
         switch wish {
-        case .deadline(let deadline):
-            Reading(
-                .extensionDecision, codes: [code], date: DateQuestions.expression(of: deadline), topic: .deadline,
-                isConfirmed: true)
-        case .target(let amount):
-            Reading(.targetDecision, codes: [code], amount: amount, topic: .target, isConfirmed: true)
-        case .objection: nil
+        case .deadline(let deadline): slots.date = DateQuestions.expression(of: deadline)
+        case .target(let amount): slots.amount = amount
+        case .objection: return nil
         }
+        return DemandDecision.decision(on: [code], consent: Consent(isConfirmed: true), slots: slots)
+    }
+
+    /// What turns just what is shown down.
+    package static func refusal(of topic: Demand.Topic, _ code: Int) -> Utterance {
+        var slots = DecisionSlots()
+        (slots.topic, slots.isRefusal) = (topic, true)
+        return DecideExtension.statement([code], slots: slots).utterance
     }
 
     /// Asks which of what waits for the sender's word is meant, with his own new work where a word would acknowledge it; says so where
     /// nothing waits.
     static func askWaiting(withNewWork: Bool, in turn: inout Turn) throws {
-        var choices: [(reading: Reading, line: Phrase)] = []
+        var choices: [(utterance: Utterance, line: Phrase)] = []
         for assignment in try waitingResults(in: turn) {
-            let reading = Reading(.confirm, codes: [Int(assignment.id.rawValue)])
-            choices.append((reading, try waitingLine(assignment, Phrase(.choiceConfirm), in: turn)))
+            let confirm = ConfirmResult.statement([Int(assignment.id.rawValue)]).utterance
+            choices.append((confirm, try waitingLine(assignment, Phrase(.choiceConfirm), in: turn)))
         }
         for assignment in try waitingDemands(in: turn) {
             let code = Int(assignment.id.rawValue)
             for demand in assignment.demands {
                 // No number turns an objection down or agrees to it: it is shown.
-                let reading = Self.agreement(to: demand.wish, code) ?? Reading(.show, codes: [code])
+                let choice = Self.agreement(to: demand.wish, code) ?? ShowWork.statement([code]).utterance
                 choices.append(
-                    (reading, try waitingLine(assignment, turn.wording.demand(demand.wish, of: assignment), in: turn)))
+                    (choice, try waitingLine(assignment, turn.wording.demand(demand.wish, of: assignment), in: turn)))
             }
         }
         if withNewWork {
             for assignment in try turn.records.openAssignments(of: turn.actor.officer.id)
             where assignment.state == .assigned {
-                let reading = Reading(.acknowledge, codes: [Int(assignment.id.rawValue)])
-                choices.append((reading, try waitingLine(assignment, Phrase(.choiceAcknowledge), in: turn)))
+                let acknowledge = Acknowledge.statement([Int(assignment.id.rawValue)]).utterance
+                choices.append((acknowledge, try waitingLine(assignment, Phrase(.choiceAcknowledge), in: turn)))
             }
         }
         guard !choices.isEmpty else { return turn.ask(Phrase(.askNothingWaits)) }
@@ -101,7 +107,7 @@ package enum WaitingWork {
         turn.ask(
             Phrase(
                 .askWaiting, ["count": .number(choices.count), "choices": turn.choices(shown.map { $0.line })]),
-            choices: shown.map { $0.reading })
+            choices: shown.map { $0.utterance })
     }
 
     static func waitingLine(_ assignment: Assignment, _ what: Phrase, in turn: Turn) throws -> Phrase {
@@ -114,15 +120,17 @@ package enum WaitingWork {
     }
 
     /// A result that a leader names by the code of its work alone: "duyệt V1". Nil where the words are anything else.
-    static func namedResults(_ reading: Reading, in turn: inout Turn) throws -> [Reading]? {
-        let words = Folded.words(reading.note ?? "").split(separator: " ").map(String.init)
+    static func namedResults(_ said: Words, in turn: inout Turn) throws -> [Utterance]? {
+        let words = Folded.words(said.note ?? "").split(separator: " ").map(String.init)
         guard let work = words.last, Self.confirming.contains(words.dropLast().joined(separator: " ")),
             work.contains(where: \.isNumber), work.contains(where: \.isLetter)
         else { return nil }
         let found = try waitingResults(in: turn).filter { $0.workCode.map(Folded.words) == work }
         guard !found.isEmpty else { return nil }
-        guard found.count > 1 else { return [Reading(.confirm, codes: found.map { Int($0.id.rawValue) })] }
-        WorkFinder.askWhich(Reading(.confirm), among: Array(found.prefix(Self.mostChoices)), in: &turn)
+        guard found.count > 1 else {
+            return [ConfirmResult.statement(found.map { Int($0.id.rawValue) }).utterance]
+        }
+        WorkFinder.askWhich(ConfirmResult.statement(), among: Array(found.prefix(Self.mostChoices)), in: &turn)
         return []
     }
 

@@ -101,14 +101,14 @@ struct ChairDigest: DigestComposer {
                 "heads": figures.waitingForHeads > 0 ? .number(figures.waitingForHeads) : .none,
                 "asked": .number(figures.asked),
                 "blocked": .number(figures.blocked), "lines": lines.isEmpty ? .none : .lines(lines),
-                "lateNumber": figures.overdue > 0 ? choices.number(Reading(.summary, view: .late)) : .none,
-                "waitingNumber": figures.waiting > 0 ? choices.number(Reading(.summary, view: .waiting)) : .none,
-                "blockedNumber": figures.blocked > 0 ? choices.number(Reading(.summary, view: .blockers)) : .none,
-                "allNumber": choices.number(Reading(.summary, view: .figures)),
+                "lateNumber": figures.overdue > 0 ? choices.number(.summary(.late)) : .none,
+                "waitingNumber": figures.waiting > 0 ? choices.number(.summary(.waiting)) : .none,
+                "blockedNumber": figures.blocked > 0 ? choices.number(.summary(.blockers)) : .none,
+                "allNumber": choices.number(.summary(.figures)),
                 "head": .text(String(try rows.historyHead().prefix(16))),
             ])
         let last = try post.send(
-            phrase, as: isFull ? kinds : [kind], to: chair, identity, choices: choices.readings, occasion, commit)
+            phrase, as: isFull ? kinds : [kind], to: chair, identity, choices: choices.offered, occasion, commit)
         for (row, assignment) in risen {
             try rows.carry([row.id], of: assignment, in: last, by: rules.reminders, at: now)
         }
@@ -135,8 +135,8 @@ struct ChairDigest: DigestComposer {
                 Phrase(
                     .digestWaiting,
                     try named(assignment, rows).merging([
-                        "yes": choices.number(Reading(.confirm, codes: [code])),
-                        "no": choices.number(Reading(.return, codes: [code])),
+                        "yes": choices.number(.confirmation(of: code)),
+                        "no": choices.number(.sendingBack(of: code)),
                     ]) { $1 }))
         }
         var told: Set<Assignment.ID> = []
@@ -154,7 +154,7 @@ struct ChairDigest: DigestComposer {
     ) throws -> Phrase {
         let code = Int(assignment.id.rawValue)
         let topic = demand.wish.topic
-        let refusal = Reading(.extensionDecision, codes: [code], topic: topic, isRefusal: true)
+        let refusal = WaitingWork.refusal(of: topic, code)
         // What is habitually answered by the first number must not turn an objection down: its ways out are spelled out.
         let agreement = WaitingWork.agreement(to: demand.wish, code)
         return Phrase(

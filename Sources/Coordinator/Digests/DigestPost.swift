@@ -32,7 +32,7 @@ struct DigestPost: Sendable {
 
     /// Sends a digest of some kinds, in numbered messages where it is long, and answers the key of the last.
     func send(
-        _ phrase: Phrase, as kinds: [DigestKind], to officer: Officer, _ identity: ChatIdentity, choices: [Reading],
+        _ phrase: Phrase, as kinds: [DigestKind], to officer: Officer, _ identity: ChatIdentity, choices: [Utterance],
         _ occasion: DigestOccasion, _ commit: Commit
     ) throws -> Int64 {
         let now = occasion.now
@@ -52,16 +52,16 @@ struct DigestPost: Sendable {
 
 /// Numbers what a digest offers: "3 việc quá hạn".
 struct DigestChoices {
-    private(set) var readings: [Reading] = []
+    private(set) var offered: [Utterance] = []
     let isOffered: Bool
 
     /// Begins to count; offers nothing where `isOffered` is false.
     init(isOffered: Bool) { self.isOffered = isOffered }
 
-    /// The number under which a reading is offered; nothing where none is.
-    mutating func number(_ reading: Reading) -> Phrase.Value {
+    /// The number under which something is offered; nothing where none is.
+    mutating func number(_ utterance: Utterance) -> Phrase.Value {
         guard isOffered else { return .none }
-        readings.append(reading)
-        return .number(readings.count)
+        offered.append(utterance)
+        return .number(offered.count)
     }
 }

@@ -26,7 +26,7 @@ struct HeadDigest: DigestComposer {
             guard figures.open > 0 else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
             let phrase = try phrase(head, unit, figures, &choices, rows, at: now)
-            _ = try post.send(phrase, as: [kind], to: head, identity, choices: choices.readings, occasion, commit)
+            _ = try post.send(phrase, as: [kind], to: head, identity, choices: choices.offered, occasion, commit)
             count += 1
         }
         return count
@@ -53,9 +53,9 @@ struct HeadDigest: DigestComposer {
                     ? .none
                     : .lines((late.items + due.items).map { Wording(rules: rules).line($0, unit: nil, at: now) }),
                 "lateNumber": late.count > 0
-                    ? choices.number(Reading(.summary, view: .late, scope: unit.name)) : .none,
-                "dueNumber": due.count > 0 ? choices.number(Reading(.summary, view: .due, scope: unit.name)) : .none,
-                "allNumber": choices.number(Reading(.summary, view: .figures, scope: unit.name)),
+                    ? choices.number(.summary(.late, of: unit.name)) : .none,
+                "dueNumber": due.count > 0 ? choices.number(.summary(.due, of: unit.name)) : .none,
+                "allNumber": choices.number(.summary(.figures, of: unit.name)),
             ])
     }
 }

@@ -36,7 +36,7 @@ struct SecretaryDigest: DigestComposer {
             guard isWeekly || !mine.isEmpty else { continue }
             guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, rows, at: now) else { continue }
             _ = try post.send(
-                phrase, as: isWeekly ? kinds : [kind], to: secretary, identity, choices: choices.readings, occasion,
+                phrase, as: isWeekly ? kinds : [kind], to: secretary, identity, choices: choices.offered, occasion,
                 commit)
             count += 1
         }
@@ -78,7 +78,7 @@ struct SecretaryDigest: DigestComposer {
                             "count": .number(unlinked.count),
                             "names": .text(
                                 Self.listed(unlinked.items.map { "\($0.name) (\($0.code))" }, unlinked.count)),
-                            "number": choices.number(Reading(.summary, view: .unlinked)),
+                            "number": choices.number(.summary(.unlinked)),
                         ]))
             }
             if drafts.count > 0 {
@@ -88,7 +88,7 @@ struct SecretaryDigest: DigestComposer {
                         [
                             "count": .number(drafts.count),
                             "codes": .text(Self.listed(drafts.items.map(\.label), drafts.count)),
-                            "number": choices.number(Reading(.summary, view: .drafts)),
+                            "number": choices.number(.summary(.drafts)),
                         ]))
             }
         }

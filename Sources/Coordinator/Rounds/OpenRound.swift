@@ -92,8 +92,8 @@ struct OpenRound {
         var opening = Opening()
         opening.works = work.map { Int($0.id.rawValue) }
         if takesNumber {
-            var nothing = Reading(.note, codes: work.map { Int($0.id.rawValue) })
-            nothing.note = commit.voice.text(Phrase(.roundNothingNew), for: officer)
+            let nothing = Utterance.remark(
+                on: work.map { Int($0.id.rawValue) }, commit.voice.text(Phrase(.roundNothingNew), for: officer))
             opening.menu = Dialogue.Menu(choices: [nothing], askedAt: now, until: end)
         }
         try commit.tell(

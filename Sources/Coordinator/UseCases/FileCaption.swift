@@ -4,28 +4,28 @@ import VietnameseText
 
 /// What the words beside a picture or a document say, and those after one that came without.
 enum FileCaption {
-    /// The readings of a caption: what only looks at work stands for a remark on it, whatever else it says. "#12 xem file đính kèm" asks
+    /// What a caption says: what only looks at work stands for a remark on it, whatever else it says. "#12 xem file đính kèm" asks
     /// for nothing.
     /// Beside a code alone the remark is `fileNote`.
-    static func readings(_ readings: [Reading], of text: NormalizedText, fileNote: String) -> [Reading] {
-        if readings.contains(where: \.intent.isChange) { return readings.filter { $0.intent != .files } }
-        return remarks(readings, of: text, fileNote) { [.files, .unknown].contains($0) }
+    static func utterances(_ utterances: [Utterance], of text: NormalizedText, fileNote: String) -> [Utterance] {
+        if utterances.contains(where: \.isChange) { return utterances.filter { $0.intent != .files } }
+        return remarks(utterances, of: text, fileNote) { [.files, .unknown].contains($0) }
     }
 
-    /// The readings of words after a file of which nobody knows yet to which work it belongs: a code alone tells.
-    static func answer(_ readings: [Reading], of text: NormalizedText, fileNote: String) -> [Reading] {
-        remarks(readings, of: text, fileNote) { _ in false }
+    /// What words say after a file of which nobody knows yet to which work it belongs: a code alone tells.
+    static func answer(_ utterances: [Utterance], of text: NormalizedText, fileNote: String) -> [Utterance] {
+        remarks(utterances, of: text, fileNote) { _ in false }
     }
 
     private static func remarks(
-        _ readings: [Reading], of text: NormalizedText, _ fileNote: String, where isRemark: (Intent) -> Bool
-    ) -> [Reading] {
+        _ utterances: [Utterance], of text: NormalizedText, _ fileNote: String, where isRemark: (Intent) -> Bool
+    ) -> [Utterance] {
         let words = text.string.trimmingCharacters(in: .whitespacesAndNewlines)
         let isCodeAlone = words.wholeMatch(of: /#?[0-9]+/) != nil
-        return readings.map { reading in
-            let isMeant = isRemark(reading.intent) || reading.intent == .show && isCodeAlone
-            guard isMeant, !reading.codes.isEmpty else { return reading }
-            return Reading(.note, codes: reading.codes, note: isCodeAlone ? fileNote : words)
+        return utterances.map { utterance in
+            let isMeant = isRemark(utterance.intent) || utterance.intent == .show && isCodeAlone
+            guard isMeant, !utterance.codes.isEmpty else { return utterance }
+            return .remark(on: utterance.codes, isCodeAlone ? fileNote : words)
         }
     }
 }

@@ -63,7 +63,7 @@ extension HandleMessage {
         let code = row.event.text.flatMap { text in
             guard text.length <= Self.longest else { return String?.none }
             return interpreter.read(text, botName: bots[row.account]?.displayName)
-                .first { $0.reading.intent == .link }?.reading.linkCode
+                .first { $0.utterance.intent == .link }?.utterance.linkCode
         }
         guard isGroup else {
             if let code { return try link(code: code, row, from: nil, commit) }

@@ -14,18 +14,18 @@ extension HandleMessage {
     }
 
     /// What a text says beside the files of a row; where the bot sees all that is said in a group, only a report with its code.
-    func readings(
+    func utterances(
         of text: NormalizedText, in row: InboxRow, by actor: Actor, holdsFile: Bool, _ rows: any StoreWriting
-    ) throws -> [Reading] {
+    ) throws -> [Utterance] {
         let works = try WorkNames(records: rows, actor: actor)
-        var readings = try interpreter.read(text, botName: botName(row), work: works.find).map(\.reading)
+        var said = try interpreter.read(text, botName: botName(row), work: works.find).map(\.utterance)
         let note = fileNote(for: actor.officer)
         if !row.attachments.isEmpty {
-            readings = FileCaption.readings(readings, of: text, fileNote: note)
+            said = FileCaption.utterances(said, of: text, fileNote: note)
         } else if holdsFile {
-            readings = FileCaption.answer(readings, of: text, fileNote: note)
+            said = FileCaption.answer(said, of: text, fileNote: note)
         }
-        return row.event.isAddressed ? readings : readings.filter(Self.isPlainReport)
+        return row.event.isAddressed ? said : said.filter(Self.isPlainReport)
     }
 
     func botName(_ row: InboxRow) -> String? { bots[row.account]?.displayName }
@@ -41,7 +41,7 @@ extension HandleMessage {
 
     /// A changed message corrects what it has said, as long as nothing has taken the place of that.
     func handleEdit(
-        _ readings: [Reading], _ text: NormalizedText, _ row: InboxRow, _ situation: Situation,
+        _ utterances: [Utterance], _ text: NormalizedText, _ row: InboxRow, _ situation: Situation,
         _ identity: ChatIdentity, _ commit: Commit
     ) throws -> InboxState {
         let rows = commit.rows
@@ -49,11 +49,11 @@ extension HandleMessage {
         // Nobody changes what another has written.
         guard earlier.map({ $0.sender == row.event.sender }) ?? true else { return .ignored }
         let before = try earlier?.text.map {
-            try self.readings(of: NormalizedText($0), in: row, by: situation.actorNow, holdsFile: false, rows)
+            try self.utterances(of: NormalizedText($0), in: row, by: situation.actorNow, holdsFile: false, rows)
         }
-        switch ReadEdit.verdict(readings, on: text.string, after: earlier, saying: before ?? []) {
+        switch ReadEdit.verdict(utterances, on: text.string, after: earlier, saying: before ?? []) {
         case .same: return .ignored
-        case .new: return try decideAnew(readings, row, situation, identity, insteadOf: earlier?.rows ?? [], commit)
+        case .new: return try decideAnew(utterances, row, situation, identity, insteadOf: earlier?.rows ?? [], commit)
         // The file came with the message that is corrected.
         case .correct(let corrections):
             var correcting = situation
@@ -68,12 +68,12 @@ extension HandleMessage {
     /// What earlier words have asked to be reminded of is asked for otherwise now, or not at all. It stands until that is certain: until
     /// what is asked back is answered, and for good where it is refused.
     private func decideAnew(
-        _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
+        _ utterances: [Utterance], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         insteadOf earlier: [Int64], _ commit: Commit
     ) throws -> InboxState {
         let rows = commit.rows
-        var decision = try Turn.decide(readings, records: rows, rules: rules, situation: situation)
-        if readings.contains(where: { $0.intent != .unknown }) {
+        var decision = try Turn.decide(utterances, records: rows, rules: rules, situation: situation)
+        if utterances.contains(where: { $0.intent != .unknown }) {
             let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
             if isCertain || !decision.reminders.isEmpty {
                 for message in earlier { try rows.voidPersonalReminders(of: message) }
@@ -87,8 +87,9 @@ extension HandleMessage {
     }
 
     /// Whether words say how far work is, without any doubt and with its code.
-    private static func isPlainReport(_ reading: Reading) -> Bool {
-        reading.intent.has(.overheard) && !reading.codes.isEmpty && !reading.isBare && reading.doubt == nil
+    private static func isPlainReport(_ utterance: Utterance) -> Bool {
+        guard let statement = utterance.statement, statement.doubt == nil else { return false }
+        return statement.intent.has(.overheard) && !statement.works.codes.isEmpty
     }
 
     /// A sticker or an empty message: a word in private, silence in a group. A picture or a document belongs to the work to which it is a
@@ -109,8 +110,7 @@ extension HandleMessage {
         }
         let recent = situation.chat.isGroup ? nil : situation.heard.mention?.code
         if !files.isEmpty, let code = situation.repliedCode ?? recent {
-            let reading = Reading(.note, codes: [code], note: fileNote(for: officer))
-            return try decide([reading], row, situation, identity, commit)
+            return try decide([.remark(on: [code], fileNote(for: officer))], row, situation, identity, commit)
         }
         guard !situation.chat.isGroup else { return .ignored }
         if !files.isEmpty {

@@ -115,8 +115,8 @@ package struct HandleMessage: Sendable {
             text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
             repliedCode: try repliedCode(row, rows))
         if event.kind == .reaction {
-            guard let reading = try sign(row, by: officer, rows) else { return .ignored }
-            return try decide([reading], row, situation, identity, commit)
+            guard let said = try sign(row, by: officer, rows) else { return .ignored }
+            return try decide([said], row, situation, identity, commit)
         }
         guard let text = event.text, !text.isBlank else {
             return try handleWordless(row, situation, identity, continues: continues, commit)
@@ -130,26 +130,26 @@ package struct HandleMessage: Sendable {
         }
         let open = situation.heard
         let held = chat.isGroup ? [] : open.held
-        let readings = try readings(of: text, in: row, by: situation.actorNow, holdsFile: !held.isEmpty, rows)
-        guard !readings.isEmpty else { return .ignored }
+        let said = try utterances(of: text, in: row, by: situation.actorNow, holdsFile: !held.isEmpty, rows)
+        guard !said.isEmpty else { return .ignored }
         // A group that nobody has pinned is none of ours, but for the word that pins it.
-        if chat == .group(nil), !readings.contains(where: { $0.intent == .link }) { return .ignored }
-        if !chat.isGroup, let code = readings.first(where: { $0.intent == .link })?.linkCode {
+        if chat == .group(nil), !said.contains(where: { $0.intent == .link }) { return .ignored }
+        if !chat.isGroup, let code = said.first(where: { $0.intent == .link })?.linkCode {
             return try link(code: code, row, from: identity, commit)
         }
         if event.kind == .edit {
-            return try handleEdit(readings, text, row, situation, identity, commit)
+            return try handleEdit(said, text, row, situation, identity, commit)
         }
         // A report takes along what is held, and so does the answer to a question; a decision on something else does not.
-        let takesHeld = open.question != nil || readings.contains { $0.intent.has(.tellsOfWork) }
+        let takesHeld = open.question != nil || said.contains { $0.intent.has(.tellsOfWork) }
         let files = row.attachments.isEmpty && takesHeld ? held : row.attachments
-        return try decide(readings, row.with(files), situation, identity, commit)
+        return try decide(said, row.with(files), situation, identity, commit)
     }
 
     func decide(
-        _ readings: [Reading], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, _ commit: Commit
+        _ utterances: [Utterance], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, _ commit: Commit
     ) throws -> InboxState {
-        let decision = try Turn.decide(readings, records: commit.rows, rules: rules, situation: situation)
+        let decision = try Turn.decide(utterances, records: commit.rows, rules: rules, situation: situation)
         watch(decision, situation)
         let message = CommitDecision.Message(row: row, situation: situation, identity: identity)
         try write(decision, to: message, in: commit)
@@ -170,12 +170,12 @@ package struct HandleMessage: Sendable {
 
     /// What a sign at a message says: at one that speaks of his own new work, that he has taken note of it. At any other it says
     /// nothing; people put signs at messages all day.
-    private func sign(_ row: InboxRow, by officer: Officer, _ rows: any StoreReading) throws -> Reading? {
+    private func sign(_ row: InboxRow, by officer: Officer, _ rows: any StoreReading) throws -> Utterance? {
         guard let code = try repliedCode(row, rows),
             let assignment = try rows.assignment(Assignment.ID(rawValue: Int64(code))),
             assignment.state == .assigned, assignment.officer == officer.id
         else { return nil }
-        return Reading(.acknowledge, codes: [code])
+        return .acknowledgement(of: code)
     }
 
     /// Tells somebody alone what he had better not said in a group.

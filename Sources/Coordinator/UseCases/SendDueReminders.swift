@@ -281,7 +281,7 @@ package struct SendDueReminders: Sendable {
     ) -> Opening {
         var opening = Opening()
         opening.works = works
-        if !unnamed.isEmpty { opening.list = Reading(.mine) }
+        if !unnamed.isEmpty { opening.list = .ownWork }
         guard lines.count == 1, unnamed.isEmpty, let only = lines.first?.assignment, only.state == .assigned,
             only.officer == identity.officer
         else { return opening }

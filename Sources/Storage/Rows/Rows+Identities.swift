@@ -173,8 +173,7 @@ extension Rows {
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue {
         let key = values(account, ["chat": .text(chat), "user": .text(user)])
         guard let row = try session.first(IdentitySQL.dialogue, key) else { return Dialogue() }
-        if try row.integer("version") == Dialogue.version, let dialogue = try? StoredJSON.dialogue(row.text("content"))
-        {
+        if let dialogue = try? StoredJSON.dialogue(row.text("content"), version: row.integer("version")) {
             return dialogue
         }
         // What another program wrote, or what is damaged, is no error to the person: the question is asked again. But it is kept.

@@ -49,8 +49,13 @@ enum StoredJSON {
         String(decoding: try dialogues.encode(dialogue), as: UTF8.self)
     }
 
-    /// The dialogue of a text. Throws where it is none.
-    static func dialogue(_ text: String) throws -> Dialogue {
-        try dialogueReader.decode(Dialogue.self, from: Data(text.utf8))
+    /// The dialogue of a text that a version has written; nil where that is none which is read. Throws where the text is no dialogue.
+    static func dialogue(_ text: String, version: Int64) throws -> Dialogue? {
+        let data = Data(text.utf8)
+        return switch version {
+        case Dialogue.version: try dialogueReader.decode(Dialogue.self, from: data)
+        case 1: try dialogueReader.decode(DialogueOfVersion1.self, from: data).dialogue
+        default: nil
+        }
     }
 }

@@ -44,9 +44,9 @@ struct OpeningTests {
     @Test("the list of \"gửi tiếp\" comes after the text that waits already, and waits as long")
     func list() {
         var opening = Opening()
-        opening.list = Reading(.mine)
+        opening.list = .ownWork
         let rest = Self.before.opened(by: opening, at: Self.now).rest
-        #expect(rest?.text == "phần còn lại" && rest?.reading == Reading(.mine) && rest?.skipped == 0)
+        #expect(rest?.text == "phần còn lại" && rest?.list == .ownWork && rest?.skipped == 0)
         #expect(rest?.until == Self.now.addingTimeInterval(Dialogue.Rest.lifeUnasked))
     }
 }

@@ -142,7 +142,7 @@ struct TurnOffice: Sendable {
         let situation = Situation(
             actor: actor(officer, at: now), then: actor(officer, at: saidAt ?? now), chat: scope, sentAt: saidAt ?? now,
             now: now, dialogue: before, text: statement.text, repliedCode: code)
-        let decision = try Turn.decide(statement.readings, records: self, rules: rules, situation: situation)
+        let decision = try Turn.decide(statement.utterances, records: self, rules: rules, situation: situation)
         let isAsked = decision.dialogue.question != before.question
         try keep(decision, by: who, saidAt ?? now)
         return TurnResult(decision, opens: isAsked ? decision.dialogue.question : nil, in: self)

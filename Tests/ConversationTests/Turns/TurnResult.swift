@@ -46,7 +46,8 @@ struct TurnResult: Equatable, Sendable {
         }
         asks =
             question.map {
-                $0.choices.map(Statement.gist) + [$0.awaits].compactMap(\.self).map { "…" + Statement.gist($0) }
+                $0.choices.map(Statement.gist)
+                    + [$0.awaits].compactMap(\.self).map { "…" + Statement.gist($0.utterance) }
             } ?? []
     }
 

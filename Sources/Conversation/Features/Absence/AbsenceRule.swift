@@ -84,7 +84,7 @@ struct AbsenceRule: IntentRule {
         else {
             return nil
         }
-        let reading = Reading(.absence, note: clause.source(from: 0), date: days(clause))
+        let reading = Draft(.absence, note: clause.source(from: 0), date: days(clause))
         return [clause.candidate(reading, score: 96, at: range, "absence")]
     }
 
@@ -138,7 +138,7 @@ struct AbsenceRule: IntentRule {
         let stays = Self.staying.first(in: clause.tokens) != nil
         return [
             clause.candidate(
-                Reading(.absence, note: clause.source(from: 0), isRefusal: isNow, isForAll: stays), score: 97,
+                Draft(.absence, note: clause.source(from: 0), isRefusal: isNow, isForAll: stays), score: 97,
                 at: range, "back")
         ]
     }
@@ -150,7 +150,7 @@ struct AbsenceRule: IntentRule {
             !hasCondition(clause), isWhole(after: range, clause),
             let name = name(before: range.lowerBound, clause)
         else { return nil }
-        let reading = Reading(
+        let reading = Draft(
             .standIn, note: clause.source(from: 0), date: days(clause), successor: name,
             predecessor: replaced(after: range, clause))
         return [clause.candidate(reading, score: 97, at: range, "stand-in")]
@@ -172,7 +172,7 @@ struct AbsenceRule: IntentRule {
                 ?? (hasDeciding ? Self.instead.first(in: clause.tokens) : nil)
         else { return nil }
         if let ended = Self.ended.first(in: clause.tokens), clause.opens(at: ended.lowerBound) {
-            let reading = Reading(.delegation, note: clause.source(from: 0), isRefusal: true)
+            let reading = Draft(.delegation, note: clause.source(from: 0), isRefusal: true)
             return [clause.candidate(reading, score: 99, at: range, "delegation ended")]
         }
         guard !clause.isHedged(before: range.lowerBound), !hasCondition(clause) else { return nil }
@@ -181,7 +181,7 @@ struct AbsenceRule: IntentRule {
         let isNamedAfter = ["quyen"].contains(clause.tokens[range.upperBound - 1].folded)
         let name =
             isNamedAfter ? name(from: range.upperBound, clause) : self.name(before: range.lowerBound, clause)
-        let reading = Reading(
+        let reading = Draft(
             .delegation, note: clause.source(from: 0), scope: scope(clause),
             date: days(clause), successor: name)
         return [clause.candidate(reading, score: 98, at: range, "delegation")]

@@ -10,16 +10,20 @@ enum Arrangements {
     }
 
     /// The days of an arrangement; without a first day they begin when it was said. Asks where they are not certain.
-    static func interval(of reading: Reading, in turn: inout Turn) -> Decision.Interval? {
-        guard let date = reading.date else {
-            turn.ask(Phrase(.askInterval), awaits: reading)
+    static func interval<Slots: DatedSlots>(
+        of statement: Statement<Slots>, in turn: inout Turn
+    ) -> Decision.Interval? {
+        guard let date = statement.date else {
+            turn.ask(Phrase(.askInterval), awaits: statement.erased)
             return nil
         }
         let resolution = turn.resolved(date)
-        guard let last = DateQuestions.settled(resolution, of: reading, label: nil, in: &turn)?.date else { return nil }
+        guard let last = DateQuestions.settled(resolution, of: statement, label: nil, in: &turn)?.date else {
+            return nil
+        }
         // What is over before it begins is no arrangement: "tuần này" on its Saturday, an interval in the past.
         guard let days = interval(date, resolution, to: last, in: turn), days.from <= days.to else {
-            turn.ask(Phrase(.askInterval), awaits: DateQuestions.withoutDate(reading))
+            turn.ask(Phrase(.askInterval), awaits: DateQuestions.withoutDate(statement).erased)
             return nil
         }
         turn.outcome {

@@ -9,25 +9,37 @@ extension Intent {
 }
 
 /// "Tuần sau Hùng báo cáo thay em": somebody reports instead.
-enum NameStandIn: Feature {
+enum NameStandIn: StatedFeature {
     static let intent = Intent.standIn
     static let traits: Set<Trait> = [.arranges, .hasInterval]
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        awaited.date == nil
-            ? AnswerReader.withDate(awaited, answer, in: turn) : AnswerReader.withWords(awaited, answer, in: turn)
+    /// Who reports instead of whom, and when.
+    struct Slots: DatedSlots {
+        /// Who reports instead, as typed.
+        var successor: String?
+        /// Who is away, as typed; nil for the sender.
+        var predecessor: String?
+        /// The days; nil where not said.
+        var date: DateExpression?
+
+        func show(in item: inout Explanation.Item) { (item.successor, item.predecessor) = (successor, predecessor) }
     }
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        guard let name = reading.successor else { return turn.ask(Phrase(.askNoPerson, ["name": .text("")])) }
-        guard let away = try absent(reading, in: &turn) else { return }
+    static func slots(of draft: Draft) -> Slots {
+        Slots(successor: draft.successor, predecessor: draft.predecessor, date: draft.date)
+    }
+
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        guard let name = statement.successor else { return turn.ask(Phrase(.askNoPerson, ["name": .text("")])) }
+        guard let away = try absent(statement, in: &turn) else { return }
         guard
-            let standIn = try PeopleFinder.person(name, near: away.unit, reading, in: &turn, set: { $0.successor = $1 })
+            let standIn = try PeopleFinder.person(
+                name, near: away.unit, statement, in: &turn, set: { $0.successor = $1 })
         else { return }
         guard standIn.unit == away.unit, standIn.id != away.id else {
             return turn.refuse(Phrase(.refuseStandIn, ["officer": .text(away.name)]))
         }
-        guard let days = Arrangements.interval(of: reading, in: &turn) else { return }
+        guard let days = Arrangements.interval(of: statement, in: &turn) else { return }
         turn.decision.arrangements.append(
             .absence(Absence(officer: away.id, standIn: standIn.id, from: days.from, to: days.to)))
         turn.answerPrivately(Phrase(.standInRecorded, Arrangements.arranged(days, standIn, away)))
@@ -40,11 +52,11 @@ enum NameStandIn: Feature {
     }
 
     /// Who is away: the sender, or an officer of a unit that he leads or writes for.
-    static func absent(_ reading: Reading, in turn: inout Turn) throws -> Officer? {
-        guard let name = reading.predecessor else { return turn.actor.officer }
+    static func absent(_ statement: Statement<Slots>, in turn: inout Turn) throws -> Officer? {
+        guard let name = statement.predecessor else { return turn.actor.officer }
         guard
             let away = try PeopleFinder.person(
-                name, near: turn.actor.officer.unit, reading, in: &turn, set: { $0.predecessor = $1 })
+                name, near: turn.actor.officer.unit, statement, in: &turn, set: { $0.predecessor = $1 })
         else {
             return nil
         }

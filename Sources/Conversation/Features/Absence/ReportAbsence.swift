@@ -9,25 +9,38 @@ extension Intent {
 }
 
 /// "Em nghỉ từ mai đến thứ Sáu", "em đi làm lại rồi": somebody is away, or back.
-enum ReportAbsence: Feature {
+enum ReportAbsence: StatedFeature {
     static let intent = Intent.absence
     static let rules: [any IntentRule] = [AbsenceRule()]
     static let traits: Set<Trait> = [.arranges, .hasInterval]
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        awaited.date == nil
-            ? AnswerReader.withDate(awaited, answer, in: turn) : AnswerReader.withWords(awaited, answer, in: turn)
+    /// When one is away.
+    struct Slots: DatedSlots {
+        /// The days; nil where not said, or where one is back.
+        var date: DateExpression?
+        /// Whether one is back.
+        var isBack = false
+        /// Whether one stays, also at the times that have not begun yet.
+        var stays = false
+
+        func show(in item: inout Explanation.Item) {
+            (item.refuses, item.all) = (isBack ? true : nil, stays ? true : nil)
+        }
+    }
+
+    static func slots(of draft: Draft) -> Slots {
+        Slots(date: draft.date, isBack: draft.isRefusal, stays: draft.isForAll)
     }
 
     /// From how many working days an absence is long enough to hand the work over.
     static let longAbsence = 15
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        if reading.isRefusal {
-            turn.decision.arrangements.append(.endAbsences(turn.actor.officer.id, withComing: reading.isForAll))
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        if statement.isBack {
+            turn.decision.arrangements.append(.endAbsences(turn.actor.officer.id, withComing: statement.stays))
             return turn.answerPrivately(Phrase(.absenceEnded))
         }
-        guard let days = Arrangements.interval(of: reading, in: &turn) else { return }
+        guard let days = Arrangements.interval(of: statement, in: &turn) else { return }
         let absence = Absence(officer: turn.actor.officer.id, from: days.from, to: days.to)
         turn.decision.arrangements.append(.absence(absence))
         let heads = try Arrangements.headsAbove(turn.actor.officer, in: turn)

@@ -14,24 +14,29 @@ enum Acknowledge: ChangeFeature {
     static let kind: Act.Kind? = .acknowledge
     static let meaning = MessageKey.choiceAcknowledge
 
-    static func isSmallTalk(_ reading: Reading) -> Bool { reading.isBare }
+    static func isSmallTalk(_ draft: Draft) -> Bool { draft.isBare }
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        if turn.skipped == 0, reading.isForAll { return try acknowledgeAll(reading, in: &turn) }
-        guard turn.skipped == 0, reading.isBare else { return try ChangeFlow.handle(reading, in: &turn) }
-        // A polite word needs no answer; a decision about nothing does.
-        if reading.doubt == nil, !turn.situation.chat.isGroup { try askWhatIsAgreed(in: &turn) }
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        if turn.skipped == 0, statement.works.isAll { return try acknowledgeAll(statement, in: &turn) }
+        try ChangeFlow.handle(statement.erased, in: &turn)
     }
 
-    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+    /// A bare assent to nothing that was asked: a polite word needs no answer; a decision about nothing does.
+    static func hear(_ strength: Answer.Strength, in turn: inout Turn) throws {
+        if strength == .strong, !turn.situation.chat.isGroup { try askWhatIsAgreed(in: &turn) }
+    }
+
+    static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
         try WorkFinder.openWork(in: turn).filter { $0.state == .assigned }
     }
 
-    static func asks(_ reading: Reading, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
+    static func asks(_ statement: Statement<Slots>, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
         try ConfirmResult.asksWhetherMeant(assignment, in: &turn)
     }
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? { .acknowledge }
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        .acknowledge
+    }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
         let after = change.after
@@ -60,21 +65,26 @@ enum Acknowledge: ChangeFeature {
         guard lines.count == requests.count else { return try WaitingWork.askWaiting(withNewWork: true, in: &turn) }
         turn.ask(
             Phrase(.askWhich, ["choices": turn.choices(lines)]),
-            choices: requests.map { Reading($0.intent, codes: [$0.code]) })
+            choices: requests.compactMap { AllFeatures.stated($0.intent)?.plain($0.code) })
     }
 
     /// All of the sender's new work.
-    private static func acknowledgeAll(_ reading: Reading, in turn: inout Turn) throws {
+    private static func acknowledgeAll(_ statement: Statement<Slots>, in turn: inout Turn) throws {
         let open = try turn.records.openAssignments(of: turn.actor.officer.id).filter {
             $0.state == .assigned && turn.wasIssued($0)
         }
         guard !open.isEmpty else { return turn.ask(Phrase(.askWhichNone)) }
         turn.decision.outcomes.removeLast()
-        TogetherAnswer.begin(reading, open.count, in: &turn)
+        TogetherAnswer.begin(statement.erased, open.count, in: &turn)
         for assignment in open {
-            turn.decision.outcomes.append(Decision.Outcome(reading: reading, assignment: assignment.id))
-            try ChangeFlow.handle(reading, on: assignment, in: &turn)
+            turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance, assignment: assignment.id))
+            try ChangeFlow.handle(statement.erased, on: assignment, in: &turn)
         }
-        try TogetherAnswer.end(reading, in: &turn)
+        try TogetherAnswer.end(statement.erased, in: &turn)
     }
+}
+
+extension Utterance {
+    /// That work was received.
+    package static func acknowledgement(of code: Int) -> Utterance { Acknowledge.statement([code]).utterance }
 }

@@ -45,7 +45,7 @@ struct AcknowledgeRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         if !clause.namesCode, isBareAssent(clause) {
             let isStrong = Self.decision.first(in: clause.tokens) != nil
-            let reading = Reading(.acknowledge, doubt: isStrong ? nil : .weakAssent, isBare: true)
+            let reading = Draft(.acknowledge, doubt: isStrong ? nil : .weakAssent, isBare: true)
             return [clause.candidate(reading, score: 60, at: clause.tokens.indices, "assent")]
         }
         guard !clause.isQuestion else { return [] }
@@ -61,14 +61,14 @@ struct AcknowledgeRule: IntentRule {
         if let all = Self.all.first(in: clause.tokens, from: range.upperBound), !clause.namesCode,
             hasOnlyCount(clause.tokens[all.upperBound...])
         {
-            return [clause.candidate(Reading(.acknowledge, isForAll: true), score: 85, at: range, "acknowledge")]
+            return [clause.candidate(Draft(.acknowledge, isForAll: true), score: 85, at: range, "acknowledge")]
         }
         guard !clause.codes.isEmpty else { return [] }
         // "ok" and "rõ" may open any sentence; only alone with the code they mean that the work was received.
         let isWeak = ["ok", "oke", "okie", "okay", "oki", "ro", "dong", "nhat"].contains(
             clause.tokens[range.lowerBound].folded)
         if isWeak, !clause.isOnly(range) { return [] }
-        var reading = Reading(.acknowledge, codes: clause.codes)
+        var reading = Draft(.acknowledge, codes: clause.codes)
         if !speaksOfSelf(before: range.lowerBound, clause) || isOfSomethingElse(range, clause) {
             reading = clause.perhapsRemark(reading)
         }

@@ -9,33 +9,75 @@ extension Intent {
 }
 
 /// "Giao Quận Hoàng Mai: …": new work.
-enum GiveWork: Feature {
+enum GiveWork: StatedFeature {
     static let intent = Intent.assign
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? { nil }
+    /// What was said of new work.
+    struct Slots: StatementSlots {
+        /// Each part as typed.
+        var order = WorkOrder()
+        /// The part that the next words fill.
+        var awaited: WorkOrder.Field?
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        guard let order = reading.order else { return }
+        mutating func mapDays(_ fix: (DateExpression) -> DateExpression) {
+            (order.deadline, order.report) = (order.deadline.map(fix), order.report.map(fix))
+        }
+
+        func show(in item: inout Explanation.Item) { item.order = Explanation.Item.Order(order) }
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots(order: draft.order ?? WorkOrder(), awaited: draft.awaited) }
+
+    /// No answer as such: the whole message fills what was asked for.
+    static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>? { nil }
+
+    /// New work completed by an answer, whatever its words sound like, as long as it is no order or question itself.
+    static func filled(_ any: AnyStatement, by answer: Utterance, in turn: Turn) -> AnyStatement? {
+        guard any.intent == intent else { return nil }
+        var completed = any.typed(Slots.self)
+        let text = turn.situation.text
+        guard let field = completed.awaited, isContent(answer, of: field), !text.contains("#"), !text.isEmpty
+        else { return nil }
+        let words = answer.words
+        guard field != .deadline || words.day != nil, !words.asksBack else { return nil }
+        completed.order.fill(field, with: text, date: words.day)
+        completed.awaited = nil
+        return completed.erased
+    }
+
+    /// Whether an utterance may be a part of new work: words, a remark or a report; the numbers of a list of steps look like codes.
+    private static func isContent(_ answer: Utterance, of field: WorkOrder.Field) -> Bool {
+        switch answer {
+        case .unclear, .answer(.no), .answer(.more), .answer(.words): true
+        case .answer(.number): field == .process
+        case .question(let asked): field == .process && asked.intent == .show
+        case .command(let said): said.intent.has(.tellsOfWork) && said.intent != .correct
+        case .answer(.yes), .talk: false
+        }
+    }
+
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        let order = statement.order
         let said = order.deadline.flatMap { turn.resolved($0).deadline }
         turn.outcome { $0.deadline = said }
         guard mayAssign(in: turn) else {
-            return try PassedOn.passesOn(reading, in: &turn) ? () : turn.refuse(Phrase(.refuseAssign))
+            return try PassedOn.passesOn(statement, in: &turn) ? () : turn.refuse(Phrase(.refuseAssign))
         }
-        guard let name = order.people else { return ask(.people, reading, order, in: &turn) }
-        guard let receivers = try Receivers.receivers(named: name, reading, order, in: &turn),
+        guard let name = order.people else { return ask(.people, statement, order, in: &turn) }
+        guard let receivers = try Receivers.receivers(named: name, statement, order, in: &turn),
             let first = receivers.first
         else { return }
-        guard let chair = try Receivers.chair(for: receivers, reading, order, in: &turn) else { return }
-        guard let coordinating = try Receivers.coordinating(reading, order, in: &turn) else { return }
+        guard let chair = try Receivers.chair(for: receivers, statement, order, in: &turn) else { return }
+        guard let coordinating = try Receivers.coordinating(statement, order, in: &turn) else { return }
         turn.outcome { $0.unit = receivers.count == 1 ? first.unit.id : nil }
-        guard let deadline = try deadlines(reading, order, in: &turn) else { return }
+        guard let deadline = try deadlines(statement, order, in: &turn) else { return }
         var draft = IssueWork.assignment(order, first, chair, deadline, in: turn)
         draft.coordinating = coordinating.map(\.id)
-        if let field = missing(in: draft, order, in: turn) { return ask(field, reading, order, in: &turn) }
-        guard receivers.count == 1 || reading.isConfirmed else {
-            return IssueWork.confirm(receivers, draft, reading, in: &turn)
+        if let field = missing(in: draft, order, in: turn) { return ask(field, statement, order, in: &turn) }
+        guard receivers.count == 1 || statement.consent.isConfirmed else {
+            return IssueWork.confirm(receivers, draft, statement, in: &turn)
         }
-        try IssueWork.issue(draft, to: receivers, chair, reading, in: &turn)
+        try IssueWork.issue(draft, to: receivers, chair, statement, in: &turn)
     }
 
     static func mayAssign(in turn: Turn) -> Bool {
@@ -59,8 +101,8 @@ enum GiveWork: Feature {
         }
     }
 
-    static func ask(_ field: WorkOrder.Field, _ reading: Reading, _ order: WorkOrder, in turn: inout Turn) {
-        var awaited = reading
+    static func ask(_ field: WorkOrder.Field, _ statement: Statement<Slots>, _ order: WorkOrder, in turn: inout Turn) {
+        var awaited = statement
         awaited.order = order.without(field)
         let advice: MessageKey =
             switch field {
@@ -75,7 +117,7 @@ enum GiveWork: Feature {
         awaited.awaited = field
         turn.ask(
             Phrase(.askClear, ["label": .phrase(Phrase(Self.label(of: field))), "advice": .phrase(Phrase(advice))]),
-            awaits: awaited)
+            awaits: awaited.erased)
     }
 
     static func label(of field: WorkOrder.Field) -> MessageKey {
@@ -91,8 +133,9 @@ enum GiveWork: Feature {
     }
 
     /// The deadline and the report date as days; nil within where none was said, nil where one is asked about.
-    static func deadlines(_ reading: Reading, _ order: WorkOrder, in turn: inout Turn) throws -> (Deadline?, Deadline?)?
-    {
+    static func deadlines(
+        _ statement: Statement<Slots>, _ order: WorkOrder, in turn: inout Turn
+    ) throws -> (Deadline?, Deadline?)? {
         var days: [Deadline?] = []
         for (date, field) in [(order.report, nil), (order.deadline, WorkOrder.Field.deadline)] {
             guard let date else {
@@ -100,10 +143,10 @@ enum GiveWork: Feature {
                 continue
             }
             let resolution = turn.resolved(date)
-            var awaited = reading
+            var awaited = statement
             awaited.awaited = field
             awaited.order = order.without(.deadline)
-            if field == nil { awaited.order?.report = nil }
+            if field == nil { awaited.order.report = nil }
             guard let day = settledOrder(resolution, awaited, in: &turn) else { return nil }
             if field == nil { turn.outcome { $0.reportBy = day } }
             days.append(day)
@@ -112,20 +155,13 @@ enum GiveWork: Feature {
     }
 
     /// A day of an order, where certain; else it is asked about, and a choice puts the day into the order.
-    static func settledOrder(_ resolution: DateResolution, _ awaited: Reading, in turn: inout Turn) -> Deadline? {
-        if let deadline = DateQuestions.settled(resolution, of: awaited, label: nil, in: &turn) { return deadline }
-        guard var question = turn.decision.dialogue.question else { return nil }
-        question.choices = question.choices.map { choice in
-            var filled = choice
-            if awaited.awaited == .deadline {
-                filled.order?.deadline = choice.date
-            } else {
-                filled.order?.report = choice.date
-            }
-            filled.date = nil
-            return filled
+    static func settledOrder(
+        _ resolution: DateResolution, _ awaited: Statement<Slots>, in turn: inout Turn
+    ) -> Deadline? {
+        DateQuestions.settled(resolution, awaits: awaited.erased, label: nil, in: &turn) { date in
+            var filled = awaited
+            if awaited.awaited == .deadline { filled.order.deadline = date } else { filled.order.report = date }
+            return filled.utterance
         }
-        turn.decision.dialogue.question = question
-        return nil
     }
 }

@@ -54,10 +54,12 @@ enum IssueWork {
     }
 
     /// Work for several units is said back before it is given.
-    static func confirm(_ receivers: [Receivers.Receiver], _ draft: Assignment, _ reading: Reading, in turn: inout Turn)
-    {
-        var confirmed = reading
-        confirmed.isConfirmed = true
+    static func confirm(
+        _ receivers: [Receivers.Receiver], _ draft: Assignment, _ statement: Statement<GiveWork.Slots>,
+        in turn: inout Turn
+    ) {
+        var confirmed = statement
+        confirmed.consent.isConfirmed = true
         let without = receivers.filter { $0.officer == nil }
         turn.ask(
             Phrase(
@@ -69,11 +71,12 @@ enum IssueWork {
                     "nobody": without.isEmpty ? .none : .text(without.map(\.unit.name).joined(separator: ", ")),
                     "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
-            choices: [confirmed, .no])
+            choices: [confirmed.utterance, .no])
     }
 
     static func issue(
-        _ draft: Assignment, to receivers: [Receivers.Receiver], _ chair: Officer, _ reading: Reading,
+        _ draft: Assignment, to receivers: [Receivers.Receiver], _ chair: Officer,
+        _ statement: Statement<GiveWork.Slots>,
         in turn: inout Turn
     ) throws {
         var next = try turn.records.nextAssignment()
@@ -90,20 +93,21 @@ enum IssueWork {
             let occasion = Assignment.Occasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
             switch assignment.applying(.issue, on: occasion, rule: turn.rules.clearRule) {
             case .done(let after):
-                add(after, before: assignment, .issue, chair, reading, in: &turn)
+                add(after, before: assignment, .issue, chair, statement, in: &turn)
                 issued.append(after)
             case .refused, .doubtful:
-                add(assignment, before: assignment, .draft, chair, reading, in: &turn)
+                add(assignment, before: assignment, .draft, chair, statement, in: &turn)
                 drafts.append(receiver)
             }
         }
         if receivers.count == 1 { turn.outcome { $0.assignment = (issued.first ?? draft).id } }
         try answerAssigned(issued, drafts, draft, in: &turn)
-        try notifyOfAssigned(issued, chair, isTold: reading.isInLeadersName, in: &turn)
+        try notifyOfAssigned(issued, chair, isTold: statement.consent.isInLeadersName, in: &turn)
     }
 
     static func add(
-        _ after: Assignment, before: Assignment, _ act: Act.Kind, _ chair: Officer, _ reading: Reading,
+        _ after: Assignment, before: Assignment, _ act: Act.Kind, _ chair: Officer,
+        _ statement: Statement<GiveWork.Slots>,
         in turn: inout Turn
     ) {
         turn.working[after.id] = after
@@ -188,6 +192,6 @@ enum IssueWork {
         let coordinators = first.coordinating.compactMap { turn.office.designatedOfficer(of: $0)?.id }
         let officers = issued.compactMap(\.officer)
         try tellHeadsOfAssigned(issued, chair, but: Set(coordinators + officers + [chair.id]), in: &turn)
-        if chair.id != turn.actor.officer.id, isTold { try Notices.tellLeader(first, Reading(.assign), in: &turn) }
+        if chair.id != turn.actor.officer.id, isTold { try Notices.tellLeader(first, reason: nil, in: &turn) }
     }
 }

@@ -13,15 +13,15 @@ enum Receivers {
 
     /// The receivers of a name: units, everyone below, or one person. Asks where it is not certain.
     static func receivers(
-        named name: String, _ reading: Reading, _ order: WorkOrder, in turn: inout Turn
+        named name: String, _ statement: Statement<GiveWork.Slots>, _ order: WorkOrder, in turn: inout Turn
     ) throws -> [Receiver]? {
         let folded = Folded.words(name.filter { $0 != "," })
         let below = turn.office.units(below: turn.actor.officer.unit).filter { $0.exists(on: turn.today) }
-        if let group = UnitGroup(folded: folded) { return try receivers(of: group, below, name, reading, in: &turn) }
+        if let group = UnitGroup(folded: folded) { return try receivers(of: group, below, name, statement, in: &turn) }
         let parts = name.split(separator: ",").flatMap { $0.split(separator: " và ") }.map { String($0).trimmed }
         var found: [Receiver] = []
         for part in parts.filter({ !$0.isEmpty }) {
-            guard let receiver = try receiver(named: part, reading, order, isOnly: parts.count == 1, in: &turn) else {
+            guard let receiver = try receiver(named: part, statement, order, isOnly: parts.count == 1, in: &turn) else {
                 return nil
             }
             found.append(receiver)
@@ -35,7 +35,8 @@ enum Receivers {
 
     /// Those of a group. "Giao các quận": the twelve of that kind, or all places?
     private static func receivers(
-        of group: UnitGroup, _ below: [OrgUnit], _ name: String, _ reading: Reading, in turn: inout Turn
+        of group: UnitGroup, _ below: [OrgUnit], _ name: String, _ statement: Statement<GiveWork.Slots>,
+        in turn: inout Turn
     ) throws -> [Receiver]? {
         let meant = below.filter(group.contains)
         guard !meant.isEmpty else {
@@ -46,9 +47,9 @@ enum Receivers {
         let places = below.filter { UnitGroup.placeKinds.contains(Folded.words($0.kind)) }
         guard meant.count < places.count else { return meant.map { receiver($0, in: turn) } }
         let choices = [meant, places].map { units in
-            var choice = reading
-            choice.order?.people = units.map(\.name).joined(separator: ", ")
-            return choice
+            var choice = statement
+            choice.order.people = units.map(\.name).joined(separator: ", ")
+            return choice.utterance
         }
         let lines = [meant, places].map {
             Phrase(.choiceUnits, ["count": .number($0.count), "name": .text(name)])
@@ -58,13 +59,14 @@ enum Receivers {
     }
 
     static func receiver(
-        named name: String, _ reading: Reading, _ order: WorkOrder, isOnly: Bool, in turn: inout Turn
+        named name: String, _ statement: Statement<GiveWork.Slots>, _ order: WorkOrder, isOnly: Bool,
+        in turn: inout Turn
     ) throws -> Receiver? {
         let bare = Lexicon.withoutTitles(name)
         let named = turn.office.units(named: Folded.words(name))
         let living = named.filter { $0.exists(on: turn.today) }
         if living.isEmpty, let ended = named.first {
-            try askSuccessor(of: ended, reading, in: &turn, set: { $0.order?.people = $1 })
+            try askSuccessor(of: ended, statement, in: &turn, set: { $0.order.people = $1 })
             return nil
         }
         let units = living
@@ -80,33 +82,34 @@ enum Receivers {
         }
         if units.count > 1 {
             let readings = units.map { unit in
-                var choice = reading
-                choice.order?.people = unit.name
-                return choice
+                var choice = statement
+                choice.order.people = unit.name
+                return choice.utterance
             }
             let lines = units.map { Phrase(.choiceUnit, ["unit": .text($0.name)]) }
             turn.ask(Phrase(.askUnit, ["name": .text(name), "choices": turn.choices(lines)]), choices: readings)
         } else if near.isEmpty {
-            var awaited = reading
+            var awaited = statement
             awaited.order = order.without(.people)
             awaited.awaited = .people
-            turn.ask(Phrase(.askNoPerson, ["name": .text(bare)]), awaits: awaited)
+            turn.ask(Phrase(.askNoPerson, ["name": .text(bare)]), awaits: awaited.erased)
         } else {
-            try PeopleFinder.askPerson(bare, among: near, of: reading, in: &turn, set: { $0.order?.people = $1 })
+            try PeopleFinder.askPerson(bare, among: near, of: statement, in: &turn, set: { $0.order.people = $1 })
         }
         return nil
     }
 
     /// A unit that does not exist today gets no work: its successor is proposed, where it has one.
-    static func askSuccessor(
-        of unit: OrgUnit, _ reading: Reading, in turn: inout Turn, set: (inout Reading, String) -> Void
+    static func askSuccessor<Slots: StatementSlots>(
+        of unit: OrgUnit, _ statement: Statement<Slots>, in turn: inout Turn,
+        set: (inout Statement<Slots>, String) -> Void
     ) throws {
         let units = Dictionary(turn.office.units.map { ($0.id, $0) }) { first, _ in first }
         let successor = unit.successor(on: turn.today, among: units)
         let readings = successor.map { successor in
-            var choice = reading
+            var choice = statement
             set(&choice, successor.name)
-            return [choice]
+            return [choice.utterance]
         }
         let lines = successor.map { [Phrase(.choiceUnit, ["unit": .text($0.name)])] }
         turn.ask(
@@ -117,7 +120,9 @@ enum Receivers {
     }
 
     /// The units that work along; nil where a name fits none.
-    static func coordinating(_ reading: Reading, _ order: WorkOrder, in turn: inout Turn) throws -> [OrgUnit]? {
+    static func coordinating(
+        _ statement: Statement<GiveWork.Slots>, _ order: WorkOrder, in turn: inout Turn
+    ) throws -> [OrgUnit]? {
         guard let names = order.coordinating else { return [] }
         var units: [OrgUnit] = []
         for name in names.split(separator: ",").flatMap({ $0.split(separator: " và ") }).map({ String($0).trimmed }) {
@@ -133,7 +138,7 @@ enum Receivers {
 
     /// The chair of the new work: the sender with his own right, or the leader for whom a secretary writes.
     static func chair(
-        for receivers: [Receiver], _ reading: Reading, _ order: WorkOrder, in turn: inout Turn
+        for receivers: [Receiver], _ statement: Statement<GiveWork.Slots>, _ order: WorkOrder, in turn: inout Turn
     ) throws -> Officer? {
         var names: [InWhoseName] = []
         for receiver in receivers {
@@ -155,7 +160,7 @@ enum Receivers {
         switch name {
         case .own: return turn.actor.officer
         case .delegated(let chair): return turn.office.officer(chair)
-        case .leader: return try leader(over: unit, reading, order, in: &turn)
+        case .leader: return try leader(over: unit, statement, order, in: &turn)
         }
     }
 
@@ -183,7 +188,7 @@ enum Receivers {
 
     /// A secretary names the leader, who is told.
     static func leader(
-        over unit: OrgUnit.ID, _ reading: Reading, _ order: WorkOrder, in turn: inout Turn
+        over unit: OrgUnit.ID, _ statement: Statement<GiveWork.Slots>, _ order: WorkOrder, in turn: inout Turn
     ) throws -> Officer? {
         let chairs = turn.office.holders(of: .chair, over: unit)
         guard !chairs.isEmpty else {
@@ -192,10 +197,10 @@ enum Receivers {
         }
         if let code = order.chair, let chair = chairs.first(where: { $0.code == code }) { return chair }
         let readings = chairs.prefix(8).map { chair in
-            var choice = reading
-            choice.order?.chair = chair.code
-            choice.isInLeadersName = true
-            return choice
+            var choice = statement
+            choice.order.chair = chair.code
+            choice.consent.isInLeadersName = true
+            return choice.utterance
         }
         let lines = chairs.prefix(8).map {
             Phrase(.personForm, ["name": .text($0.name), "title": .text($0.title), "unit": .none])

@@ -20,16 +20,16 @@ struct ShowRule: IntentRule {
 
     func candidates(for clause: Clause) -> [Candidate] {
         if let number = loneNumber(clause) {
-            return [clause.candidate(Reading(.show, codes: [number], isBare: true), score: 60, at: 0..<1, "number")]
+            return [clause.candidate(Draft(.show, codes: [number], isBare: true), score: 60, at: 0..<1, "number")]
         }
         if !clause.namesCode, let range = Self.ownQuestions.first(in: clause.tokens) {
-            return [clause.candidate(Reading(.show, codes: clause.codes), score: 85, at: range, "question")]
+            return [clause.candidate(Draft(.show, codes: clause.codes), score: 85, at: range, "question")]
         }
         if clause.codes.isEmpty, clause.isQuestion, let range = Lexicon.pointing.first(in: clause.tokens) {
-            return [clause.candidate(Reading(.show), score: 80, at: range, "question")]
+            return [clause.candidate(Draft(.show), score: 80, at: range, "question")]
         }
         guard !clause.codes.isEmpty else { return [] }
-        let reading = Reading(.show, codes: clause.codes)
+        let reading = Draft(.show, codes: clause.codes)
         if clause.namesCode, clause.isOnly() {
             return [clause.candidate(reading, score: 70, at: clause.tokens.indices, "code alone")]
         }

@@ -9,34 +9,39 @@ extension Intent {
 }
 
 /// "#12", "xem #12": the card of a piece of work.
-enum ShowWork: Feature {
+enum ShowWork: StatedFeature {
     static let intent = Intent.show
     static let rules: [any IntentRule] = [ShowRule()]
-    static let traits: Set<Trait> = [.harmless]
+    static let traits: Set<Trait> = [.harmless, .asks]
 
     /// One assignment with its five clears; private in a group, since it names its officer and how he stands.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        if reading.codes.isEmpty {
-            for assignment in try WorkFinder.targets(of: reading, in: &turn) {
-                turn.outcome { $0.assignment = assignment.id }
-                turn.answerPrivately(try WorkCard.show(assignment, in: turn))
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        if statement.works.codes.isEmpty {
+            for assignment in try WorkFinder.targets(of: statement, in: &turn) {
+                try show(assignment, in: &turn)
             }
         }
-        for (index, code) in reading.codes.enumerated() {
-            if index > 0 { turn.decision.outcomes.append(Decision.Outcome(reading: reading)) }
-            guard let assignment = try turn.visible(code),
-                !reading.isBare || assignment.officer == turn.actor.officer.id
-            else {
-                if reading.isBare {
-                    turn.outcome { $0.reading = Reading(.unknown, note: "\(code)") }
-                    turn.answerPrivately(Unread.unknown(in: turn))
-                } else {
-                    turn.refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
-                }
-                continue
+        for (index, code) in statement.works.codes.enumerated() {
+            if index > 0 { turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance)) }
+            if let assignment = try turn.visible(code) {
+                try show(assignment, in: &turn)
+            } else {
+                turn.refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
             }
-            turn.outcome { $0.assignment = assignment.id }
-            turn.answerPrivately(try WorkCard.show(assignment, in: turn))
         }
+    }
+
+    /// A number that answers nothing means work to who has that work.
+    static func show(number: Int, in turn: inout Turn) throws {
+        if let assignment = try turn.visible(number), assignment.officer == turn.actor.officer.id {
+            return try show(assignment, in: &turn)
+        }
+        turn.outcome { $0.utterance = .unclear(Unclear(words: Words(note: "\(number)"))) }
+        turn.answerPrivately(Unread.unknown(in: turn))
+    }
+
+    private static func show(_ assignment: Assignment, in turn: inout Turn) throws {
+        turn.outcome { $0.assignment = assignment.id }
+        turn.answerPrivately(try WorkCard.show(assignment, in: turn))
     }
 }

@@ -14,20 +14,22 @@ enum ConfirmResult: ChangeFeature {
     static let kind: Act.Kind? = .confirm
     static let meaning = MessageKey.choiceConfirm
 
-    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+    static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
         try WaitingWork.waitingResults(in: turn)
     }
 
     /// "Duyệt" may mean the result or what else was asked for.
-    static func asks(_ reading: Reading, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
-        guard !reading.isConfirmed, try turn.isChair(of: assignment),
+    static func asks(_ statement: Statement<Slots>, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
+        guard !statement.consent.isConfirmed, try turn.isChair(of: assignment),
             assignment.demands.contains(where: { $0.wish.topic != .objection })
         else { return false }
-        DemandDecision.askDecision(reading, assignment, in: &turn)
+        DemandDecision.askDecision(statement.erased, DecisionSlots(), assignment, in: &turn)
         return true
     }
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? { .confirm }
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        .confirm
+    }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
         let after = change.after
@@ -72,8 +74,15 @@ enum ConfirmResult: ChangeFeature {
     /// "Ok #12", "xong #12" of the chair on another's work may mean a confirmation: asked. True where it has asked.
     static func asksWhetherMeant(_ assignment: Assignment, in turn: inout Turn) throws -> Bool {
         guard try turn.isChair(of: assignment), assignment.officer != turn.actor.officer.id else { return false }
-        turn.outcome { $0.reading.intent = .confirm }
+        turn.outcome {
+            $0.utterance = statement($0.utterance.codes, words: $0.utterance.statement?.words ?? Words()).utterance
+        }
         turn.ask(Phrase(.askConfirm, ["code": .text(assignment.label)]))
         return true
     }
+}
+
+extension Utterance {
+    /// The confirmation of a result.
+    package static func confirmation(of code: Int) -> Utterance { ConfirmResult.statement([code]).utterance }
 }

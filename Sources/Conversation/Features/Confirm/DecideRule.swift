@@ -28,7 +28,7 @@ struct DecideRule: IntentRule {
             {
                 start += 1
             }
-            var reading = Reading(.return, codes: clause.codes, note: clause.source(from: start))
+            var reading = Draft(.return, codes: clause.codes, note: clause.source(from: start))
             // "Trả lại hồ sơ cho dân #14": things are given back, and no result.
             let counts =
                 clause.tokens.indices.contains(range.upperBound) && clause.tokens[range.upperBound].number != nil
@@ -41,18 +41,18 @@ struct DecideRule: IntentRule {
         if clause.namesCode, let range = Self.sendBack.first(in: clause.tokens), range.lowerBound > 0,
             clause.tokens[range.lowerBound - 1].isSign(",")
         {
-            let reading = clause.perhapsRemark(Reading(.return, codes: clause.codes, note: clause.source(from: 0)))
+            let reading = clause.perhapsRemark(Draft(.return, codes: clause.codes, note: clause.source(from: 0)))
             return [clause.candidate(reading, score: 88, at: range, "return")]
         }
         // "Anh Nam bảo duyệt #12": somebody else's word; asked about.
         if clause.namesCode, let told = Self.told.first(in: clause.tokens),
             let range = Self.confirm.match(clause.tokens, at: told.upperBound), clause.isOnly(0..<range.upperBound)
         {
-            let reading = clause.perhapsRemark(Reading(.confirm, codes: clause.codes))
+            let reading = clause.perhapsRemark(Draft(.confirm, codes: clause.codes))
             return [clause.candidate(reading, score: 88, at: range, "somebody else's word")]
         }
         if let range = Self.principle.first(in: clause.tokens), opens(range, clause) {
-            let reading = clause.perhapsRemark(Reading(.confirm, codes: clause.codes))
+            let reading = clause.perhapsRemark(Draft(.confirm, codes: clause.codes))
             return [clause.candidate(reading, score: 90, at: range, "assent to an idea")]
         }
         if let range = Self.confirm.first(in: clause.tokens), opens(range, clause),
@@ -60,7 +60,7 @@ struct DecideRule: IntentRule {
         {
             // "Xác nhận hoàn thành" holds "hoàn thành", which alone hands in a result.
             let score = all.count > 2 ? 96 : 88
-            return [clause.candidate(Reading(.confirm, codes: clause.codes), score: score, at: range, "confirm")]
+            return [clause.candidate(Draft(.confirm, codes: clause.codes), score: score, at: range, "confirm")]
         }
         return []
     }

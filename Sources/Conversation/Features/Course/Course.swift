@@ -20,7 +20,7 @@ enum PauseWork: DecidedChange {
     static let kind: Act.Kind? = .pause
     static let meaning = MessageKey.choicePause
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .pause
     }
 }
@@ -31,7 +31,7 @@ enum ResumeWork: DecidedChange {
     static let kind: Act.Kind? = .resume
     static let meaning = MessageKey.choiceResume
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .resume(
             to: assignment.deadline(
                 resumedAt: max(turn.situation.sentAt, assignment.pausedAt ?? .distantPast),
@@ -46,7 +46,7 @@ enum CancelWork: DecidedChange {
     static let kind: Act.Kind? = .cancel
     static let meaning = MessageKey.choiceCancel
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .cancel
     }
 }
@@ -58,7 +58,7 @@ enum ReopenWork: DecidedChange {
     static let kind: Act.Kind? = .reopen
     static let meaning = MessageKey.choiceReopen
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .reopen
     }
 }

@@ -17,7 +17,7 @@ struct CourseRule: IntentRule {
             else { continue }
             let saysNoMore = endsThere(range, clause)
             guard saysNoMore || clause.codeStands(after: range) else { continue }
-            var reading = Reading(intent, codes: clause.codes, note: reason(after: range, clause))
+            var reading = Draft(intent, codes: clause.codes, note: reason(after: range, clause))
             if !saysNoMore { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 92, at: range, "course")]
         }

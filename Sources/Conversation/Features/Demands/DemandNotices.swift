@@ -19,14 +19,14 @@ enum DemandNotices {
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
         guard case .ask(let wish) = change.act else { return try Notices.notifyOfDecision(change, in: &turn) }
         for person in try turn.deciders(of: change.after) {
-            notify(person, of: wish, change.after, change.reading, in: &turn)
+            notify(person, of: wish, change.after, change.statement, in: &turn)
         }
-        try tellHeads(of: change.after, wish, change.reading, in: &turn)
+        try tellHeads(of: change.after, wish, change.statement, in: &turn)
     }
 
     /// What their officer asks the chair for; they decide nothing on it.
     private static func tellHeads(
-        of assignment: Assignment, _ wish: Demand.Wish, _ reading: Reading, in turn: inout Turn
+        of assignment: Assignment, _ wish: Demand.Wish, _ statement: AnyStatement, in turn: inout Turn
     ) throws {
         let chair = try turn.chairName(assignment)
         let unit = turn.office.unit(assignment.unit)?.name
@@ -37,13 +37,14 @@ enum DemandNotices {
                 [
                     "address": .text(head.address), "officer": .text(officer), "unit": .optional(unit),
                     "demand": .phrase(wording.demand(wish, of: assignment)), "code": .text(assignment.label),
-                    "work": .text(assignment.work), "reason": Wording.excerpt(reading.note), "chair": .text(chair),
+                    "work": .text(assignment.work), "reason": Wording.excerpt(statement.words.note),
+                    "chair": .text(chair),
                 ])
         }
     }
 
     private static func notify(
-        _ chair: Officer, of wish: Demand.Wish, _ assignment: Assignment, _ reading: Reading, in turn: inout Turn
+        _ chair: Officer, of wish: Demand.Wish, _ assignment: Assignment, _ statement: AnyStatement, in turn: inout Turn
     ) {
         let key: MessageKey =
             switch wish.topic {
@@ -55,7 +56,7 @@ enum DemandNotices {
             "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
             "unit": .optional(turn.office.unit(assignment.unit)?.name), "officer": .text(turn.actor.officer.name),
             "demand": .phrase(turn.wording.demand(wish, of: assignment, namesDeadline: false)),
-            "reason": .optional(reading.note),
+            "reason": .optional(statement.words.note),
             "deadline": turn.wording.deadline(assignment),
         ]
         if wish.topic == .deadline, assignment.extensions > 0, let original = assignment.originalDeadline {

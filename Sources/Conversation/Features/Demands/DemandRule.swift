@@ -32,12 +32,12 @@ struct DemandRule: IntentRule {
         if let range = Self.target.first(in: clause.tokens) { return [aboutTarget(range, clause)] }
         guard let range = Self.objection.first(in: clause.tokens) else { return elsewhere(clause) }
         if clause.governs(Self.takenBack, range.lowerBound, reach: 6) {
-            let reading = Reading(
+            let reading = Draft(
                 .extensionWithdrawn, codes: clause.codes, note: clause.source(from: 0), topic: .objection)
             return [clause.candidate(reading, score: 96, at: range, "objection withdrawn")]
         }
         let isTold = clause.isHedged(before: range.lowerBound)
-        var reading = Reading(isTold ? .note : .objection, codes: clause.codes, note: clause.source(from: 0))
+        var reading = Draft(isTold ? .note : .objection, codes: clause.codes, note: clause.source(from: 0))
         // Some houses that are not the unit's are a remark within a report.
         if !clause.figures.isEmpty { return [] }
         let isOfPeople = clause.tokens[..<range.lowerBound].contains {
@@ -59,7 +59,7 @@ struct DemandRule: IntentRule {
             clause.tokens.indices.contains(range.upperBound),
             ["sang", "cho", "ve", "den"].contains(clause.tokens[range.upperBound].folded)
         else { return [] }
-        let reading = Reading(.objection, codes: clause.codes, note: clause.source(from: 0))
+        let reading = Draft(.objection, codes: clause.codes, note: clause.source(from: 0))
         return [clause.candidate(clause.perhapsRemark(reading), score: 88, at: range, "to another unit")]
     }
 
@@ -75,7 +75,7 @@ struct DemandRule: IntentRule {
     }
 
     private func aboutTarget(_ range: Range<Int>, _ clause: Clause) -> Candidate {
-        var reading = Reading(
+        var reading = Draft(
             .targetChange, codes: clause.codes, note: clause.reason(from: range.upperBound),
             amount: amount(after: range, clause), topic: .target)
         if clause.governs(Self.takenBack, range.lowerBound, reach: 4) {

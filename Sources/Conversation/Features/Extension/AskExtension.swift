@@ -14,24 +14,26 @@ enum AskExtension: ChangeFeature {
     static let traits: Set<Trait> = [.setsDeadline]
     static let kind: Act.Kind? = .askExtension
 
-    static func kind(of reading: Reading, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
+    static func slots(of draft: Draft) -> DateSlots { DateSlots(date: draft.date) }
+
+    static func kind(of statement: Statement<Slots>, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
         try turn.decides(.extend, assignment) ? .extend : .askExtension
     }
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        awaited.date == nil
-            ? AnswerReader.withDate(awaited, answer, in: turn) : AnswerReader.withWords(awaited, answer, in: turn)
-    }
-
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        guard let deadline = DateQuestions.deadline(of: reading, assignment, in: &turn) else { return nil }
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        guard let deadline = DateQuestions.deadline(of: statement, assignment, in: &turn) else { return nil }
         // A chair who gives more time of his own accord owes nobody a reason.
         if try turn.decides(.extend, assignment) {
-            turn.outcome { $0.reading.intent = .extensionDecision }
+            turn.outcome {
+                var slots = DecisionSlots()
+                slots.date = statement.date
+                $0.utterance = DemandDecision.decision(
+                    on: statement.works.codes, words: statement.words, consent: statement.consent, slots: slots)
+            }
             return .extend(to: deadline)
         }
-        guard reading.note != nil else {
-            turn.ask(Phrase(.askReason, ["code": .text(assignment.label)]), awaits: reading.naming(assignment))
+        guard statement.words.note != nil else {
+            turn.ask(Phrase(.askReason, ["code": .text(assignment.label)]), awaits: statement.naming(assignment).erased)
             return nil
         }
         return .ask(.deadline(deadline))

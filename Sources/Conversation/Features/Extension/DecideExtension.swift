@@ -11,20 +11,19 @@ enum DecideExtension: DecidedChange {
     static let traits: Set<Trait> = [.decision, .needsStrongAssent, .setsDeadline]
     static let kind: Act.Kind? = .extend
 
-    static func kind(of reading: Reading, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
-        reading.isRefusal ? .refuseDemand : .extend
+    static let assented = DecisionSlots(assentOn: .deadline)
+
+    static func slots(of draft: Draft) -> DecisionSlots { DecisionSlots(of: draft) }
+
+    static func kind(of statement: Statement<Slots>, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
+        statement.isRefusal ? .refuseDemand : .extend
     }
 
-    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+    static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
         try WaitingWork.waitingDemands(in: turn)
     }
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        awaited.date == nil
-            ? AnswerReader.withDate(awaited, answer, in: turn) : AnswerReader.withWords(awaited, answer, in: turn)
-    }
-
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        DemandDecision.act(of: reading, on: assignment, in: &turn)
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        DemandDecision.act(of: statement, on: assignment, in: &turn)
     }
 }

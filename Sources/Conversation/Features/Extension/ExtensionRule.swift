@@ -60,16 +60,16 @@ struct ExtensionRule: IntentRule {
                         || ["de", "nghi", "ko", "k", "khong", "can", "yeu", "cau", "viec"].contains($0.folded))
             }), !clause.codeStands(after: taken) || taken.upperBound == range.lowerBound
         {
-            let reading = Reading(
+            let reading = Draft(
                 .extensionWithdrawn, codes: clause.codes, note: clause.source(from: 0), topic: .deadline)
             return [clause.candidate(reading, score: 96, at: range, "extension withdrawn")]
         }
         let isAgreed = isAgreement(before: range, clause)
         guard !clause.isHedged(before: range.lowerBound) else {
-            let reading = Reading(.note, codes: clause.codes, note: clause.source(from: 0))
+            let reading = Draft(.note, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 80, at: range, "told of an extension")]
         }
-        var reading = Reading(
+        var reading = Draft(
             isAgreed ? .extensionDecision : .extensionRequest, codes: clause.codes,
             note: clause.reason(from: range.upperBound), date: clause.date(from: range.upperBound),
             topic: isAgreed ? .deadline : nil)
@@ -117,7 +117,7 @@ struct ExtensionRule: IntentRule {
             || Self.wish.match(clause.tokens, at: range.upperBound) != nil
             || Self.wish.match(clause.tokens, at: range.upperBound + 1) != nil
         guard isOfTime || (clause.namesCode && saysNoMore(after: range, clause)) else { return [] }
-        let reading = Reading(
+        let reading = Draft(
             .extensionDecision, codes: clause.codes, note: clause.reason(from: range.upperBound),
             topic: isOfTime ? .deadline : nil, isRefusal: true)
         return [clause.candidate(reading, score: 97, at: range, "demand refused")]
@@ -138,7 +138,7 @@ struct ExtensionRule: IntentRule {
             let date = clause.date(from: 1)
         else { return [] }
         let end = clause.reasonStart(from: 1)?.lowerBound ?? clause.tokens.count
-        var reading = Reading(.extensionDecision, codes: clause.codes, date: date, topic: .deadline)
+        var reading = Draft(.extensionDecision, codes: clause.codes, date: date, topic: .deadline)
         // "Cho #12 đến 10/6 báo cáo" allows what is to be done then, perhaps no more time.
         let saysMore = clause.tokens[1..<end].contains { ["bao", "nop", "gui", "trinh"].contains($0.folded) }
         if saysMore || !clause.isPlain(1..<end, with: Self.time) { reading = clause.perhapsRemark(reading) }

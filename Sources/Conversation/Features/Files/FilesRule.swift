@@ -27,7 +27,7 @@ struct FilesRule: IntentRule {
         else { return [] }
         return [
             clause.candidate(
-                Reading(.files, codes: clause.codes), score: 88, at: verb.lowerBound..<noun.upperBound, "files")
+                Draft(.files, codes: clause.codes), score: 88, at: verb.lowerBound..<noun.upperBound, "files")
         ]
     }
 }

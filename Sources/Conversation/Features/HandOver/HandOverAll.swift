@@ -5,13 +5,14 @@ import VietnameseText
 /// All of a person's work goes to another, or none of it.
 enum HandOverAll {
     /// `bàn giao hết việc của A cho B`: all or nothing, after one confirmation.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    static func handle(_ statement: Statement<HandOverWork.Slots>, in turn: inout Turn) throws {
         guard
             let from = try PeopleFinder.person(
-                reading.predecessor ?? turn.actor.officer.code, near: turn.actor.officer.unit, reading, in: &turn,
+                statement.predecessor ?? turn.actor.officer.code, near: turn.actor.officer.unit, statement, in: &turn,
                 set: { $0.predecessor = $1 }),
             let to = try PeopleFinder.person(
-                reading.successor ?? "", near: turn.actor.officer.unit, reading, in: &turn, set: { $0.successor = $1 })
+                statement.successor ?? "", near: turn.actor.officer.unit, statement, in: &turn,
+                set: { $0.successor = $1 })
         else { return }
         let open = try turn.records.openAssignments(of: from.id)
         guard !open.isEmpty else { return turn.refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
@@ -32,19 +33,19 @@ enum HandOverAll {
                 return turn.refuse(Refusals.phrase(for: refusal, assignment))
             }
         }
-        guard reading.note != nil else {
-            return turn.ask(Phrase(.askReason, ["code": .text(from.name)]), awaits: reading)
+        guard statement.words.note != nil else {
+            return turn.ask(Phrase(.askReason, ["code": .text(from.name)]), awaits: statement.erased)
         }
-        guard reading.isConfirmed else { return askHandOverAll(open, from, to, reading, in: &turn) }
-        if needsLeader, !reading.isInLeadersName, let first = open.first {
-            return try ChangeFlow.askLeader(first, reading, in: &turn)
+        guard statement.consent.isConfirmed else { return askHandOverAll(open, from, to, statement, in: &turn) }
+        if needsLeader, !statement.consent.isInLeadersName, let first = open.first {
+            return try ChangeFlow.askLeader(first, statement, in: &turn)
         }
         turn.decision.outcomes.removeLast()
         turn.mergesHandOver = true
         for assignment in open {
-            turn.decision.outcomes.append(Decision.Outcome(reading: reading, assignment: assignment.id))
+            turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance, assignment: assignment.id))
             try ChangeFlow.perform(
-                HandOverWork.act(handing: assignment, to: to), on: assignment, reading,
+                HandOverWork.act(handing: assignment, to: to), on: assignment, statement.erased,
                 as: try turn.standings(to: assignment), in: &turn)
         }
         turn.mergesHandOver = false
@@ -54,14 +55,15 @@ enum HandOverAll {
             .handedOverAll,
             ["count": .number(done.count), "codes": .text(WorkList.codes(done)), "to": .text(to.name)])
         try turn.answer([said], about: first)
-        try HandOverNotices.notify(of: done, from: from.id, of: from.unit, reading, in: &turn)
+        try HandOverNotices.notify(of: done, from: from.id, of: from.unit, reason: statement.words.note, in: &turn)
     }
 
     static func askHandOverAll(
-        _ open: [Assignment], _ from: Officer, _ to: Officer, _ reading: Reading, in turn: inout Turn
+        _ open: [Assignment], _ from: Officer, _ to: Officer, _ statement: Statement<HandOverWork.Slots>,
+        in turn: inout Turn
     ) {
-        var confirmed = reading
-        confirmed.isConfirmed = true
+        var confirmed = statement
+        confirmed.consent.isConfirmed = true
         (confirmed.predecessor, confirmed.successor) = (from.code, to.code)
         turn.ask(
             Phrase(
@@ -71,6 +73,6 @@ enum HandOverAll {
                     "to": .text("\(to.name) (\(to.title))"),
                     "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
-            choices: [confirmed, .no])
+            choices: [confirmed.utterance, .no])
     }
 }

@@ -7,7 +7,7 @@ package enum HandOverNotices {
     /// The successor gets the whole brief; the predecessor, the chair and the heads of the units from which and to which the work goes
     /// are told.
     static func notify(
-        of assignments: [Assignment], from predecessor: Officer.ID?, of unit: OrgUnit.ID, _ reading: Reading,
+        of assignments: [Assignment], from predecessor: Officer.ID?, of unit: OrgUnit.ID, reason: String?,
         in turn: inout Turn
     ) throws {
         guard let after = assignments.first, let to = after.officer.flatMap(turn.office.officer) else { return }
@@ -17,7 +17,7 @@ package enum HandOverNotices {
             Phrase(
                 .noticeBrief,
                 [
-                    "address": .text(to.address), "from": .optional(from?.name), "reason": .optional(reading.note),
+                    "address": .text(to.address), "from": .optional(from?.name), "reason": .optional(reason),
                     "by": .text(turn.actor.officer.name),
                     "briefs": .lines(
                         try assignments.map { try WorkCard.show($0, isOneOfMany: assignments.count > 1, in: turn) }),
@@ -28,7 +28,7 @@ package enum HandOverNotices {
                 ? .text(after.work) : .phrase(Phrase(.assignmentsForm, ["count": .number(assignments.count)])),
             "from": .optional(from?.name),
             "to": .text("\(to.name) (\(to.title))"), "unit": .optional(turn.office.unit(after.unit)?.name),
-            "reason": .optional(reading.note),
+            "reason": .optional(reason),
             "deadline": assignments.count == 1 ? turn.wording.deadline(after) : .none,
         ]
         let chair = try turn.chair(of: after)

@@ -29,7 +29,7 @@ struct HandOverRule: IntentRule {
         guard all != nil || clause.namesCode else { return [] }
         let name = name(in: to..<end, clause)
         guard let name else { return [] }
-        let reading = Reading(
+        let reading = Draft(
             .handOver, codes: all == nil ? clause.codes : [], note: clause.reason(from: to), successor: name,
             predecessor: all.flatMap { predecessor(from: $0.upperBound, to, clause) }, isForAll: all != nil)
         return [clause.candidate(reading, score: 94, at: range, "hand-over")]

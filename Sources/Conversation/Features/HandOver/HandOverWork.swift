@@ -11,13 +11,29 @@ extension Intent {
 enum HandOverWork: ChangeFeature {
     static let intent = Intent.handOver
     static let rules: [any IntentRule] = [HandOverRule()]
-    static let traits: Set<Trait> = [.loses, .needsReason]
+    static let traits: Set<Trait> = [.loses, .needsReason, .asksOnce]
     static let kind: Act.Kind? = .handOver
     static let meaning = MessageKey.choiceHandOver
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        guard turn.skipped == 0, reading.isForAll else { return try ChangeFlow.handle(reading, in: &turn) }
-        try HandOverAll.handle(reading, in: &turn)
+    /// Whose work goes to whom.
+    struct Slots: StatementSlots {
+        /// The person or unit that is to have the work, as typed.
+        var successor: String?
+        /// The person whose work is handed over, as typed; nil where a code says which, or for the sender.
+        var predecessor: String?
+
+        package var receiver: String? { successor }
+
+        func show(in item: inout Explanation.Item) { (item.successor, item.predecessor) = (successor, predecessor) }
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots(successor: draft.successor, predecessor: draft.predecessor) }
+
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        guard turn.skipped == 0, statement.works.isAll else {
+            return try ChangeFlow.handle(statement.erased, in: &turn)
+        }
+        try HandOverAll.handle(statement, in: &turn)
     }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
@@ -36,20 +52,22 @@ enum HandOverWork: ChangeFeature {
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
         guard !turn.mergesHandOver else { return }
         try HandOverNotices.notify(
-            of: [change.after], from: change.before.officer, of: change.before.unit, change.reading, in: &turn)
+            of: [change.after], from: change.before.officer, of: change.before.unit,
+            reason: change.statement.words.note,
+            in: &turn)
     }
 
     /// To whom an assignment goes: an officer of its unit, or, by the chair, another unit's. Asks where a name fits
     /// nobody or several.
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        guard let name = reading.successor else { return nil }
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        guard let name = statement.successor else { return nil }
         let folded = Folded.words(name)
         let inUnit = turn.office.officers(named: folded, in: assignment.unit)
         // "Sở Nội vụ" is the unit, not everyone whose name ends so.
         if inUnit.isEmpty, let unit = try onlyUnit(folded, in: turn) {
             guard unit.exists(on: turn.today) else {
                 try Receivers.askSuccessor(
-                    of: unit, SeveralWorks.several(assignment, reading), in: &turn, set: { $0.successor = $1 })
+                    of: unit, SeveralWorks.several(assignment, statement), in: &turn, set: { $0.successor = $1 })
                 return nil
             }
             if let officer = turn.office.designatedOfficer(of: unit.id) { return act(handing: assignment, to: officer) }
@@ -61,7 +79,7 @@ enum HandOverWork: ChangeFeature {
         let isCertain = people.count == 1 && (!inUnit.isEmpty || people[0].isNamed(exactly: folded))
         if isCertain { return act(handing: assignment, to: people[0]) }
         try PeopleFinder.askPerson(
-            name, among: people, of: SeveralWorks.several(assignment, reading), in: &turn, set: { $0.successor = $1 })
+            name, among: people, of: SeveralWorks.several(assignment, statement), in: &turn, set: { $0.successor = $1 })
         return nil
     }
 

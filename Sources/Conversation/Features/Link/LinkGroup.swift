@@ -9,23 +9,35 @@ extension Intent {
 }
 
 /// "Liên kết nhóm": a linked person pins a group. One-time codes are redeemed before a turn is made.
-enum LinkGroup: Feature {
+enum LinkGroup: StatedFeature {
     static let intent = Intent.link
     static let rules: [any IntentRule] = [LinkRule()]
     static let traits: Set<Trait> = [.arranges]
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    /// What is linked.
+    struct Slots: ScopedSlots {
+        /// The one-time code; nil where the group is to be pinned.
+        var code: String?
+        /// What a group is to be pinned to, as typed.
+        var scope: String?
+
+        func show(in item: inout Explanation.Item) { item.scope = scope }
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots(code: draft.linkCode, scope: draft.scope) }
+
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
         // One-time codes are redeemed before a decision is made; here a linked person pins a group.
         guard case .group = turn.situation.chat else { return turn.answerPrivately(Phrase(.groupOnly)) }
-        guard reading.linkCode == nil else { return turn.answerPrivately(Phrase(.linkPrivately)) }
+        guard statement.code == nil else { return turn.answerPrivately(Phrase(.linkPrivately)) }
         guard turn.actor.holds(.chair) || turn.actor.holds(.secretary) else { return turn.refuse(Phrase(.groupRight)) }
         // Who may not speak for all that a group covers now does not take it over for a part of that.
         if case .group(let current?) = turn.situation.chat, try !mayPin(current, in: turn) {
             return turn.refuse(Phrase(.groupRight))
         }
-        let name = reading.scope ?? ""
+        let name = statement.scope ?? ""
         guard name.isEmpty else {
-            guard let scope = try ScopeFinder.scope(named: name, of: reading, in: &turn) else { return }
+            guard let scope = try ScopeFinder.scope(named: name, of: statement, in: &turn) else { return }
             return try pin(scope.scope, scope.phrase, in: &turn)
         }
         guard try !mayPin(SummaryScope(), in: turn) else {
@@ -48,5 +60,13 @@ enum LinkGroup: Feature {
         guard try mayPin(scope, in: turn) else { return turn.refuse(Phrase(.groupScopeRight)) }
         turn.decision.pinsGroup = scope
         turn.decision.answers.append(Phrase(.groupPinned, ["scope": .phrase(name)]))
+    }
+}
+
+extension Utterance {
+    /// The one-time code by which an account is to be linked; nil where it says none.
+    package var linkCode: String? {
+        guard let statement, statement.intent == .link else { return nil }
+        return statement.typed(LinkGroup.Slots.self).code
     }
 }

@@ -14,13 +14,13 @@ struct LinkRule: IntentRule {
             Self.cancel.match(clause.tokens, at: range.lowerBound - 1) != nil,
             clause.isOnly((range.lowerBound - 1)..<range.upperBound)
         {
-            return [clause.candidate(Reading(.unlink), score: 100, at: range, "link")]
+            return [clause.candidate(Draft(.unlink), score: 100, at: range, "link")]
         }
         guard before.isEmpty, !clause.isNegated(at: range.lowerBound) else { return [] }
         let rest = clause.tokens[range.upperBound...]
         if let first = rest.first, first.folded == "nhom", !clause.isQuestion {
             let scope = rest.dropFirst().map(\.text).joined(separator: " ")
-            let reading = Reading(.link, scope: scope)
+            let reading = Draft(.link, scope: scope)
             return [clause.candidate(reading, score: 100, at: range, "link")]
         }
         let code = Folding.fold(rest.map(\.text).joined()).filter { $0.isLetter || $0.isNumber }.uppercased()
@@ -31,6 +31,6 @@ struct LinkRule: IntentRule {
             || rest.allSatisfy { $0.kind == .sign || $0.text == $0.text.uppercased() }
         // "843K" ends a code, and is no "không".
         guard (6...12).contains(code.count), isWritten, !clause.isQuestion || code.count == 8 else { return [] }
-        return [clause.candidate(Reading(.link, linkCode: code), score: 100, at: range, "link")]
+        return [clause.candidate(Draft(.link, linkCode: code), score: 100, at: range, "link")]
     }
 }

@@ -4,8 +4,8 @@ extension Intent {
 }
 
 /// "Hủy liên kết": the sender's account is no longer his.
-enum Unlink: Feature {
+enum Unlink: StatedFeature {
     static let intent = Intent.unlink
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws { turn.decision.unlinks = true }
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws { turn.decision.unlinks = true }
 }

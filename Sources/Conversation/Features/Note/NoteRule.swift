@@ -19,11 +19,11 @@ struct NoteRule: IntentRule {
         guard !clause.isQuestion, let text = clause.source(from: 0) else { return [] }
         if let promise = promise(clause, text) ?? appointment(clause, text) { return [promise] }
         if let range = Self.ongoing.first(in: clause.tokens) {
-            let reading = Reading(.note, codes: clause.codes, note: text)
+            let reading = Draft(.note, codes: clause.codes, note: text)
             return [clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 72, at: range, "remark")]
         }
         guard clause.namesCode, clause.content.count >= 2, !opensWithOrder(clause) else { return [] }
-        let reading = Reading(.note, codes: clause.codes, note: text)
+        let reading = Draft(.note, codes: clause.codes, note: text)
         return [clause.candidate(reading, score: 30, at: clause.tokens.indices, "remark")]
     }
 
@@ -56,7 +56,7 @@ struct NoteRule: IntentRule {
         case .week(let weeks) where weeks > 0: break
         default: return nil
         }
-        let reading = Reading(.promise, codes: clause.codes, note: text)
+        let reading = Draft(.promise, codes: clause.codes, note: text)
         return clause.candidate(reading, score: clause.codes.isEmpty ? 58 : 73, at: day.range, "promise")
     }
 
@@ -66,7 +66,7 @@ struct NoteRule: IntentRule {
             clause.governs(
                 Self.future, Self.done.first(in: clause.tokens, from: range.upperBound)?.lowerBound ?? 0, reach: 6)
         else { return nil }
-        let reading = Reading(.promise, codes: clause.codes, note: text)
+        let reading = Draft(.promise, codes: clause.codes, note: text)
         return clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 74, at: range, "promise")
     }
 }

@@ -16,7 +16,9 @@ enum WriteNote: ChangeFeature {
     static let kind: Act.Kind? = nil
     static let meaning = MessageKey.choiceRemark
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? { .note }
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        .note
+    }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
         [recorded(.noteRecorded, change, in: turn)]
@@ -26,9 +28,14 @@ enum WriteNote: ChangeFeature {
         try ResultNotices.notifyOfWhatWaits(change, in: &turn)
     }
 
+    /// A remark on works.
+    static func remark(_ codes: [Int], _ note: String?) -> Utterance {
+        statement(codes, words: Words(note: note)).utterance
+    }
+
     /// A remark, said back.
     static func recorded(_ key: MessageKey, _ change: RecordedChange, in turn: Turn) -> Phrase {
-        SayBack.say(key, change.after, ["note": Wording.excerpt(change.reading.note)], in: turn)
+        SayBack.say(key, change.after, ["note": Wording.excerpt(change.statement.words.note)], in: turn)
     }
 }
 
@@ -39,7 +46,9 @@ enum Promise: ChangeFeature {
     static let kind: Act.Kind? = nil
     static let meaning = MessageKey.choiceRemark
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? { .note }
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        .note
+    }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
         [WriteNote.recorded(.promiseRecorded, change, in: turn)]
@@ -48,4 +57,9 @@ enum Promise: ChangeFeature {
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
         try ResultNotices.notifyOfWhatWaits(change, in: &turn)
     }
+}
+
+extension Utterance {
+    /// A remark on works.
+    package static func remark(on codes: [Int], _ note: String) -> Utterance { WriteNote.remark(codes, note) }
 }

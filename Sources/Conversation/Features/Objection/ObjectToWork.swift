@@ -11,7 +11,7 @@ enum ObjectToWork: ChangeFeature {
     static let kind: Act.Kind? = .object
     static let meaning = MessageKey.choiceObjection
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .ask(.objection)
     }
 

@@ -42,7 +42,7 @@ struct BlockerRule: IntentRule {
         guard !clause.codes.isEmpty, clause.namesCode, let range = Self.implied.first(in: clause.tokens),
             !clause.governs(Self.lifting, range.lowerBound, reach: 3)
         else { return [] }
-        let reading = Reading(.blocker, codes: clause.codes, note: clause.source(from: 0))
+        let reading = Draft(.blocker, codes: clause.codes, note: clause.source(from: 0))
         return [clause.candidate(reading, score: 62, at: range, "an obstacle without the word")]
     }
 
@@ -55,7 +55,7 @@ struct BlockerRule: IntentRule {
         if clause.isQuestion { return [] }
         if let range = Self.over.first(in: clause.tokens) {
             if clause.governs(Self.help, range.lowerBound, reach: 6) || isUnreal(range, clause) { return [] }
-            var reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+            var reading = Draft(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
             if isPart(after: range, clause) { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 97, at: range, "blocker closed")]
         }
@@ -63,11 +63,11 @@ struct BlockerRule: IntentRule {
         if clause.isNegated(at: range.lowerBound) {
             // "không có vướng mắc gì" is a remark.
             guard !clause.codes.isEmpty || range.lowerBound <= 2 else { return [] }
-            let reading = Reading(.note, codes: clause.codes, note: clause.source(from: 0))
+            let reading = Draft(.note, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 75, at: range, "no obstacle")]
         }
         if let solved = Self.solved.match(clause.tokens, at: range.upperBound) {
-            var reading = Reading(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
+            var reading = Draft(.blockerClosed, codes: clause.codes, note: clause.source(from: 0))
             if isPart(after: solved, clause) { reading = clause.perhapsRemark(reading) }
             return [clause.candidate(reading, score: 90, at: range, "blocker closed")]
         }
@@ -76,7 +76,7 @@ struct BlockerRule: IntentRule {
         if clause.tokens.indices.contains(range.upperBound), clause.tokens[range.upperBound].folded == "thi" {
             return []
         }
-        let reading = Reading(.blocker, codes: clause.codes, note: text(after: range, clause))
+        let reading = Draft(.blocker, codes: clause.codes, note: text(after: range, clause))
         return [clause.candidate(reading, score: clause.codes.isEmpty ? 70 : 88, at: range, "blocker")]
     }
 

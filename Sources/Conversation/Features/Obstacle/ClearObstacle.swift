@@ -11,13 +11,13 @@ enum ClearObstacle: ChangeFeature {
     static let kind: Act.Kind? = .unblock
     static let meaning = MessageKey.choiceUnblocked
 
-    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+    static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
         let open = try WorkFinder.openWork(in: turn)
         let blocked = open.filter { !$0.blockers.isEmpty }
         return blocked.isEmpty ? open : blocked
     }
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .clearBlockers
     }
 

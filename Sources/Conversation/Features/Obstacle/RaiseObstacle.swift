@@ -16,19 +16,17 @@ enum RaiseObstacle: ChangeFeature {
     static let kind: Act.Kind? = .blocker
     static let meaning = MessageKey.choiceBlocker
 
-    static func asks(_ reading: Reading, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
-        guard reading.note == nil else { return false }
-        turn.ask(Phrase(.askBlocker, ["code": .text(assignment.label)]), awaits: reading.naming(assignment))
+    static func asks(_ statement: Statement<Slots>, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
+        guard statement.words.note == nil else { return false }
+        turn.ask(Phrase(.askBlocker, ["code": .text(assignment.label)]), awaits: statement.naming(assignment).erased)
         return true
     }
 
     /// What is in the way may sound like a report.
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        AnswerReader.withWords(awaited, answer, alsoOf: [.blocker, .promise], in: turn)
-    }
+    static let takesWordsOf: Set<Intent> = [.note, .blocker, .promise]
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        .raiseBlocker(remover: remover(in: reading, of: assignment, in: turn))
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        .raiseBlocker(remover: remover(in: statement, of: assignment, in: turn))
     }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
@@ -36,7 +34,7 @@ enum RaiseObstacle: ChangeFeature {
             SayBack.say(
                 .blockerRecorded, change.after,
                 [
-                    "note": Wording.excerpt(change.reading.note),
+                    "note": Wording.excerpt(change.statement.words.note),
                     "chair": .text(try turn.chairName(change.after)),
                 ], in: turn)
         ]
@@ -44,12 +42,13 @@ enum RaiseObstacle: ChangeFeature {
 
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
         guard case .raiseBlocker(let remover) = change.act else { return }
-        try notifyOfBlocker(change.after, note: change.reading.note, remover: remover, in: &turn)
+        try notifyOfBlocker(change.after, note: change.statement.words.note, remover: remover, in: &turn)
     }
 
     /// The coordinating unit that the sender names as the one who can remove the obstacle; nil for the chair.
-    private static func remover(in reading: Reading, of assignment: Assignment, in turn: Turn) -> OrgUnit.ID? {
-        guard let note = reading.note else { return nil }
+    private static func remover(in statement: Statement<Slots>, of assignment: Assignment, in turn: Turn) -> OrgUnit.ID?
+    {
+        guard let note = statement.words.note else { return nil }
         let words = " " + Folded.words(note) + " "
         return assignment.coordinating.first { id in
             guard let unit = turn.office.unit(id) else { return false }

@@ -9,14 +9,24 @@ extension Intent {
 }
 
 /// "Việc của tôi": what the sender has to do or to decide.
-enum AskOwnWork: Feature {
+enum AskOwnWork: StatedFeature {
     static let intent = Intent.mine
     static let rules: [any IntentRule] = [MineRule()]
-    static let traits: Set<Trait> = [.harmless, .lists]
+    static let traits: Set<Trait> = [.harmless, .lists, .asks]
+
+    /// Whose work it is.
+    struct Slots: ScopedSlots {
+        /// The person, as typed; nil for the sender.
+        var scope: String?
+
+        func show(in item: inout Explanation.Item) { item.scope = scope }
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots(scope: draft.scope) }
 
     /// What waits for the sender's word, then his own open work, the most urgent first, with that for which he stands in; where he leads
     /// a unit and has none of his own, its work. Private, since it tells who is late.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    static func handle(_ reading: Statement<Slots>, in turn: inout Turn) throws {
         guard let owner = try owner(reading, in: &turn) else { return }
         let isOwn = owner.id == turn.actor.officer.id
         let hasWaiting = try isOwn && turn.skipped == 0 ? WaitingWork.answerWaiting(in: &turn) : false
@@ -71,7 +81,7 @@ enum AskOwnWork: Feature {
     }
 
     /// Whose work is asked for: the sender's own, or a person's of whom he may see all.
-    static func owner(_ reading: Reading, in turn: inout Turn) throws -> Officer? {
+    static func owner(_ reading: Statement<Slots>, in turn: inout Turn) throws -> Officer? {
         guard let name = reading.scope else { return turn.actor.officer }
         guard
             let person = try PeopleFinder.person(
@@ -85,4 +95,9 @@ enum AskOwnWork: Feature {
         }
         return person
     }
+}
+
+extension Statement where Slots == AnySlots {
+    /// The question for one's own work.
+    package static var ownWork: AnyStatement { AskOwnWork.statement().erased }
 }

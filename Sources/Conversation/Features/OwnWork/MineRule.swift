@@ -27,20 +27,20 @@ struct MineRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.namesCode, Self.many.first(in: clause.tokens) == nil else { return [] }
         if let (name, range) = person(in: clause) {
-            return [clause.candidate(Reading(.mine, scope: name), score: 86, at: range, "somebody's work")]
+            return [clause.candidate(Draft(.mine, scope: name), score: 86, at: range, "somebody's work")]
         }
         if let range = Self.phrases.first(in: clause.tokens), !clause.isNegated(at: range.lowerBound),
             !namesUnit(before: range.lowerBound, clause),
             !clause.tokens.indices.contains(range.upperBound)
                 || !Self.otherwise.contains(clause.tokens[range.upperBound])
         {
-            return [clause.candidate(Reading(.mine), score: 85, at: range, "mine")]
+            return [clause.candidate(Draft(.mine), score: 85, at: range, "mine")]
         }
         if let range = Self.alone.first(in: clause.tokens),
             range.count == clause.tokens.filter({ $0.kind == .word }).count,
             clause.codes.isEmpty
         {
-            return [clause.candidate(Reading(.mine), score: 85, at: range, "mine")]
+            return [clause.candidate(Draft(.mine), score: 85, at: range, "mine")]
         }
         return []
     }

@@ -48,8 +48,8 @@ struct OrderRule: IntentRule {
         return []
     }
 
-    private func reading(_ intent: Intent, _ range: Range<Int>, _ clause: Clause) -> Reading {
-        var reading = Reading(intent, codes: clause.codes, note: clause.source(from: 0))
+    private func reading(_ intent: Intent, _ range: Range<Int>, _ clause: Clause) -> Draft {
+        var reading = Draft(intent, codes: clause.codes, note: clause.source(from: 0))
         switch intent {
         case .remindMe:
             reading.isRefusal = Self.refusals.first(in: clause.tokens) != nil

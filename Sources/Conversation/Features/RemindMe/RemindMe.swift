@@ -9,45 +9,52 @@ extension Intent {
 }
 
 /// "Mai 8h nhắc em #12": a reminder of one's own.
-enum RemindMe: Feature {
+enum RemindMe: StatedFeature {
     static let intent = Intent.remindMe
     static let rules: [any IntentRule] = [OrderRule()]
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        awaited.date == nil
-            ? AnswerReader.withDate(awaited, answer, in: turn) : AnswerReader.withWords(awaited, answer, in: turn)
+    /// When one is to be reminded.
+    struct Slots: DatedSlots {
+        /// The moment; nil where not said.
+        var date: DateExpression?
+        /// Whether one is not to be reminded.
+        var isRefusal = false
+
+        func show(in item: inout Explanation.Item) { item.refuses = isRefusal ? true : nil }
     }
+
+    static func slots(of draft: Draft) -> Slots { Slots(date: draft.date, isRefusal: draft.isRefusal) }
 
     /// How many letters of somebody's own words a reminder repeats.
     static let longestWords = 200
 
     /// A reminder of one's own; the deadline stays what it is. Private.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        if reading.isRefusal {
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        if statement.isRefusal {
             return turn.answerPrivately(Phrase(.remindStop, ["address": .text(turn.actor.officer.address)]))
         }
-        var reading = reading
-        if reading.codes.isEmpty {
-            reading.codes = try [turn.repliedWork().map { Int($0.id.rawValue) }].compactMap(\.self)
+        var statement = statement
+        if statement.works.codes.isEmpty {
+            statement.works.codes = try [turn.repliedWork().map { Int($0.id.rawValue) }].compactMap(\.self)
         }
         var codes: [Assignment] = []
-        for code in reading.codes {
+        for code in statement.works.codes {
             guard let assignment = try turn.visible(code) else {
                 return turn.refuse(Phrase(.refuseNoSuch, ["code": .text("#\(code)")]))
             }
             codes.append(assignment)
         }
         turn.outcome { $0.assignment = codes.first?.id }
-        guard let date = reading.date else { return askWhen(reading, in: &turn) }
+        guard let date = statement.date else { return askWhen(statement, in: &turn) }
         let resolution = turn.resolved(date)
-        guard let day = DateQuestions.settled(resolution, of: reading, label: codes.first?.label, in: &turn) else {
+        guard let day = DateQuestions.settled(resolution, of: statement, label: codes.first?.label, in: &turn) else {
             return
         }
         turn.outcome { $0.deadline = nil }
-        guard let at = moment(day, date.hour, in: turn) else { return askWhen(reading, in: &turn) }
+        guard let at = moment(day, date.hour, in: turn) else { return askWhen(statement, in: &turn) }
         let shown = Deadline(date: turn.rules.zone.date(of: at), time: turn.rules.zone.time(of: at))
         turn.outcome { $0.at = shown }
-        let text = String((reading.note ?? "").prefix(Self.longestWords))
+        let text = String((statement.words.note ?? "").prefix(Self.longestWords))
         for id in codes.isEmpty ? [nil] : codes.map({ Optional($0.id) }) {
             turn.decision.reminders.append(PersonalReminder(assignment: id, text: text, dueAt: at))
         }
@@ -62,10 +69,12 @@ enum RemindMe: Feature {
                 ]))
     }
 
-    static func askWhen(_ reading: Reading, in turn: inout Turn) {
-        var awaited = reading
+    static func askWhen(_ statement: Statement<Slots>, in turn: inout Turn) {
+        var awaited = statement
         awaited.date = nil
-        turn.ask(Phrase(.askRemindWhen, ["code": .optional(reading.codes.first.map { "#\($0)" })]), awaits: awaited)
+        turn.ask(
+            Phrase(.askRemindWhen, ["code": .optional(statement.works.codes.first.map { "#\($0)" })]),
+            awaits: awaited.erased)
     }
 
     /// The moment of a reminder: a part of the day means its beginning, or an hour before its end where it has begun; a day

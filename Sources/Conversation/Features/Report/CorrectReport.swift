@@ -1,4 +1,4 @@
-import Assignments
+package import Assignments
 import Foundation
 
 extension Intent {
@@ -14,20 +14,22 @@ enum CorrectReport: ChangeFeature {
     static let kind: Act.Kind? = .correct
     static let meaning = MessageKey.choiceCorrect
 
-    static func kind(of reading: Reading, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
-        reading.report == nil ? .takeBack : .correct
+    static func slots(of draft: Draft) -> ReportSlots { ReportSlots(of: draft) }
+
+    static func kind(of statement: Statement<Slots>, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
+        statement.report == nil ? .takeBack : .correct
     }
 
     /// The last report is meant, of whichever work it was.
-    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+    static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
         let all = try turn.records.openAssignments(of: turn.actor.officer.id).filter { $0.reportedAt != nil }
         let last = all.max { ($0.reportedAt ?? .distantPast) < ($1.reportedAt ?? .distantPast) }
         return last.map { [$0] } ?? []
     }
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        if let report = reading.report { return .correct(report) }
-        if reading.doubt != nil {
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        if let report = statement.report { return .correct(report) }
+        if statement.doubt != nil {
             DoubtQuestions.askFigure(assignment, in: &turn)
             return nil
         }
@@ -53,4 +55,16 @@ enum CorrectReport: ChangeFeature {
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
         try Notices.notifyChairOfRevoked(change, in: &turn)
     }
+}
+
+extension Utterance {
+    /// A report in place of the last one.
+    package static func correction(of codes: [Int], _ report: ProgressReport, words: Words) -> Utterance {
+        var slots = ReportSlots()
+        slots.report = report
+        return CorrectReport.statement(codes, words: words, slots: slots).utterance
+    }
+
+    /// The figures, where it reports some.
+    package var report: ProgressReport? { statement?.report }
 }

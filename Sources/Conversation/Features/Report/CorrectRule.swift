@@ -18,7 +18,7 @@ struct CorrectRule: IntentRule {
     func candidates(for clause: Clause) -> [Candidate] {
         guard !clause.isQuestion else { return [] }
         if let range = Self.takeBack.first(in: clause.tokens), clause.opens(at: range.lowerBound) {
-            let reading = Reading(.correct, codes: clause.codes, note: clause.source(from: 0))
+            let reading = Draft(.correct, codes: clause.codes, note: clause.source(from: 0))
             return [clause.candidate(reading, score: 96, at: range, "report taken back")]
         }
         // "Người dân kê khai nhầm" is somebody else's mistake.
@@ -40,7 +40,7 @@ struct CorrectRule: IntentRule {
     }
 
     private func correction(_ range: Range<Int>, _ clause: Clause) -> Candidate {
-        var reading = Reading(.correct, codes: clause.codes, note: clause.source(from: 0))
+        var reading = Draft(.correct, codes: clause.codes, note: clause.source(from: 0))
         let figures = clause.figures.filter { $0.report.delta == nil }
         if figures.count == 1, figures[0].doubt == nil || figures[0].doubt == .perhapsDate {
             reading.report = figures[0].report

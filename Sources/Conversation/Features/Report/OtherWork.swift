@@ -5,32 +5,33 @@ import VietnameseText
 /// Asks whether a report is about another piece of work than the one that it seems to be about.
 enum OtherWork {
     /// Asks where a figure counts what this work does not count, or is of another place; true where it has asked.
-    static func asksOfWhat(_ reading: Reading, _ assignment: Assignment, in turn: inout Turn) throws -> Bool {
-        if let report = reading.report, let unit = report.unit {
+    static func asksOfWhat(_ statement: AnyStatement, _ assignment: Assignment, in turn: inout Turn) throws -> Bool {
+        if let report = statement.report, let unit = report.unit {
             let others = try counting(unit, besides: assignment, in: turn)
             // "đã phát 40 phiếu" is not how far the count of cơ sở has come; "45/60 nhà trọ" of 60 cơ sở is.
             let isOther =
                 assignment.target.map { ($0.amount != report.of) && !WorkFinder.counts(assignment, unit) } ?? !others
                 .isEmpty
             if isOther {
-                askWhose(reading, unit, assignment, others, in: &turn)
+                askWhose(statement, unit, assignment, others, in: &turn)
                 return true
             }
         }
-        guard reading.intent == .progress, let place = reading.scope, try tellsOfAnother(place, assignment, in: turn)
+        guard let place = (statement.slots.own as? ReportSlots)?.place, statement.intent == .progress,
+            try tellsOfAnother(place, assignment, in: turn)
         else {
             return false
         }
-        let lines = turn.choices([figure(reading, of: assignment), Phrase(.choiceRemark)])
+        let lines = turn.choices([figure(statement, of: assignment), Phrase(.choiceRemark)])
         turn.ask(
             Phrase(
                 .askOtherPlace, ["code": .text(assignment.label), "place": .text(place), "choices": lines]),
-            choices: [confirmed(reading, of: assignment, in: turn), remark(reading, assignment, in: turn)])
+            choices: [confirmed(statement, of: assignment, in: turn), remark(statement, assignment, in: turn)])
         return true
     }
 
     static func askWhose(
-        _ reading: Reading, _ unit: String, _ assignment: Assignment, _ others: [Assignment], in turn: inout Turn
+        _ statement: AnyStatement, _ unit: String, _ assignment: Assignment, _ others: [Assignment], in turn: inout Turn
     ) {
         let shown = others.prefix(Self.mostOffered)
         let works = shown + [assignment]
@@ -41,29 +42,29 @@ enum OtherWork {
                 [
                     "code": .text(assignment.label), "unit": .text(unit),
                     "counted": .optional(assignment.target?.unit), "others": .optional(named.isEmpty ? nil : named),
-                    "choices": turn.choices(works.map { figure(reading, of: $0) } + [Phrase(.choiceRemark)]),
+                    "choices": turn.choices(works.map { figure(statement, of: $0) } + [Phrase(.choiceRemark)]),
                 ]),
-            choices: works.map { confirmed(reading, of: $0, in: turn) } + [remark(reading, assignment, in: turn)])
+            choices: works.map { confirmed(statement, of: $0, in: turn) } + [remark(statement, assignment, in: turn)])
     }
 
     static let mostOffered = 5
 
     /// A figure that its sender has chosen the work for is not asked about again for what it counts.
-    static func confirmed(_ reading: Reading, of assignment: Assignment, in turn: Turn) -> Reading {
-        var confirmed = reading.naming(assignment)
-        confirmed.isConfirmed = true
-        return confirmed
+    static func confirmed(_ statement: AnyStatement, of assignment: Assignment, in turn: Turn) -> Utterance {
+        var confirmed = statement.naming(assignment)
+        confirmed.consent.isConfirmed = true
+        return confirmed.utterance
     }
 
-    static func remark(_ reading: Reading, _ assignment: Assignment, in turn: Turn) -> Reading {
-        Reading(.note, codes: [Int(assignment.id.rawValue)], note: reading.remark ?? turn.situation.text)
+    static func remark(_ statement: AnyStatement, _ assignment: Assignment, in turn: Turn) -> Utterance {
+        WriteNote.remark([Int(assignment.id.rawValue)], statement.words.whole ?? turn.situation.text)
     }
 
-    static func figure(_ reading: Reading, of assignment: Assignment) -> Phrase {
+    static func figure(_ statement: AnyStatement, of assignment: Assignment) -> Phrase {
         Phrase(
             .choiceFigureOf,
             [
-                "figure": .text(Self.said(reading.report)), "code": .text(assignment.label),
+                "figure": .text(Self.said(statement.report)), "code": .text(assignment.label),
                 "work": .text(assignment.work),
             ])
     }

@@ -18,12 +18,12 @@ struct ProgressRule: IntentRule {
         }
         if usable.count > 1 { return several(usable, clause) }
         guard figures.isEmpty, let list = PlaceList.find(in: clause) else { return [] }
-        let reading = Reading(.progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
+        let reading = Draft(.progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
         return [clause.candidate(reading, score: 70, at: list, "a figure for each place")]
     }
 
     private func candidate(_ figure: Figure, _ clause: Clause) -> Candidate {
-        var reading = Reading(.progress, codes: clause.codes, report: figure.report, doubt: figure.doubt)
+        var reading = Draft(.progress, codes: clause.codes, report: figure.report, doubt: figure.doubt)
         reading.note = remark(beside: figure, clause)
         reading.scope = Place.named(before: figure.range.lowerBound, clause)
         // "Cuối tháng đạt 60/60" is what is to be.
@@ -44,11 +44,11 @@ struct ProgressRule: IntentRule {
             report.percent = nil
             return [
                 clause.candidate(
-                    Reading(.progress, codes: clause.codes, report: report), score: 82, at: first.range, "progress")
+                    Draft(.progress, codes: clause.codes, report: report), score: 82, at: first.range, "progress")
             ]
         }
         guard let first = figures.first else { return [] }
-        let reading = Reading(.progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
+        let reading = Draft(.progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
         return [clause.candidate(reading, score: 70, at: first.range, "several figures")]
     }
 
@@ -69,7 +69,7 @@ struct ProgressRule: IntentRule {
 struct Figure {
     var report: ProgressReport
     var range: Range<Int>
-    var doubt: Reading.Doubt?
+    var doubt: Doubt?
     /// Whether it is named as the total so far ("lũy kế 45/60"), which decides among several.
     var isTotal: Bool
 }

@@ -6,6 +6,27 @@ extension Intent {
     package static let progress = Intent("progress")
 }
 
+/// What figures say.
+struct ReportSlots: FigureSlots {
+    /// The figures; nil where they could not be read.
+    var report: ProgressReport?
+    /// The place that they are told of, as typed; nil where none is named.
+    var place: String?
+
+    init() {}
+
+    /// The figures of a draft.
+    init(of draft: Draft) { (report, place) = (draft.report, draft.scope) }
+
+    func show(in item: inout Explanation.Item) {
+        item.percent = report?.percent
+        item.scope = place
+        guard let report, report.done != nil || report.delta != nil else { return }
+        item.quantity = Explanation.Item.Amount(
+            done: report.done, delta: report.delta, of: report.of, unit: report.unit)
+    }
+}
+
 /// "#12 45/60", "70%", "thêm 5 cơ sở": how far the work is.
 enum ReportProgress: ChangeFeature {
     static let intent = Intent.progress
@@ -14,10 +35,12 @@ enum ReportProgress: ChangeFeature {
     static let kind: Act.Kind? = .report
     static let meaning = MessageKey.choiceProgress
 
+    static func slots(of draft: Draft) -> ReportSlots { ReportSlots(of: draft) }
+
     /// What counts what is reported, or to that number; else what has a count, for a number, and any work for a percent.
-    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+    static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
         let open = try WorkFinder.openWork(in: turn)
-        guard let report = reading.report else { return open }
+        guard let report = statement.report else { return open }
         let byUnit = open.filter { WorkFinder.counts($0, report.unit) }
         if let of = report.of {
             let byTarget = (byUnit.isEmpty ? open : byUnit).filter { $0.target?.amount == of }
@@ -31,8 +54,8 @@ enum ReportProgress: ChangeFeature {
         return report.percent == nil && !counted.isEmpty ? counted : open
     }
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        if let report = reading.report { return .report(report) }
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        if let report = statement.report { return .report(report) }
         DoubtQuestions.askFigure(assignment, in: &turn)
         return nil
     }
@@ -41,7 +64,8 @@ enum ReportProgress: ChangeFeature {
         let after = change.after
         let recorded = SayBack.say(
             .progressRecorded, after,
-            ["figure": .phrase(turn.wording.figure(after)), "remark": Wording.excerpt(change.reading.note)], in: turn)
+            ["figure": .phrase(turn.wording.figure(after)), "remark": Wording.excerpt(change.statement.words.note)],
+            in: turn)
         return after.percent == 100 ? [recorded, Phrase(.complete, ["code": .text(after.label)])] : [recorded]
     }
 

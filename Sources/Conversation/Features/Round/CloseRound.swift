@@ -8,13 +8,13 @@ extension Intent {
 }
 
 /// "Kết thúc giao ban": the round is closed and reported on.
-enum CloseRound: Feature {
+enum CloseRound: StatedFeature {
     static let intent = Intent.roundClose
     static let traits: Set<Trait> = [.arranges]
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
         guard OpenRound.mayHoldRounds(in: turn) else {
-            return try PassedOn.passesOn(reading, in: &turn) ? () : turn.refuse(Phrase(.roundRight))
+            return try PassedOn.passesOn(statement, in: &turn) ? () : turn.refuse(Phrase(.roundRight))
         }
         turn.decision.round = .close
     }

@@ -8,35 +8,32 @@ extension Intent {
 }
 
 /// "Mở giao ban đến 16h": everybody is asked where things stand, in place of a meeting.
-enum OpenRound: Feature {
+enum OpenRound: StatedFeature {
     static let intent = Intent.roundOpen
     static let traits: Set<Trait> = [.arranges]
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        awaited.date == nil
-            ? AnswerReader.withDate(awaited, answer, in: turn) : AnswerReader.withWords(awaited, answer, in: turn)
-    }
+    static func slots(of draft: Draft) -> DateSlots { DateSlots(date: draft.date) }
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
         guard mayHoldRounds(in: turn) else {
-            return try PassedOn.passesOn(reading, in: &turn) ? () : turn.refuse(Phrase(.roundRight))
+            return try PassedOn.passesOn(statement, in: &turn) ? () : turn.refuse(Phrase(.roundRight))
         }
-        guard let date = reading.date else {
+        guard let date = statement.date else {
             let wanted = turn.situation.sentAt.addingTimeInterval(TimeInterval(turn.rules.speaking.rounds.minutes * 60))
             // A round ends on its day, which may be over before it begins.
             let end = min(wanted, turn.rules.zone.end(of: turn.saidOn).addingTimeInterval(-60))
             if end > turn.situation.now { return open(until: end, in: &turn) }
             return turn.saidOn == turn.today && !turn.situation.isDelayed
-                ? turn.refuse(Phrase(.refuseRoundLate)) : turn.ask(Phrase(.askRoundEnd), awaits: reading)
+                ? turn.refuse(Phrase(.refuseRoundLate)) : turn.ask(Phrase(.askRoundEnd), awaits: statement.erased)
         }
         let resolution = turn.resolved(date)
-        guard let moment = DateQuestions.settled(resolution, of: reading, label: nil, in: &turn) else { return }
+        guard let moment = DateQuestions.settled(resolution, of: statement, label: nil, in: &turn) else { return }
         turn.outcome { $0.deadline = nil }
         let end =
             moment.time.map { turn.rules.zone.instant(of: moment.date, at: $0) } ?? moment.end(in: turn.rules.zone)
         // A round stands for one meeting: it ends on its day.
         guard moment.time != nil, moment.date == turn.today, end > turn.situation.now else {
-            return turn.ask(Phrase(.askRoundEnd), awaits: DateQuestions.withoutDate(reading))
+            return turn.ask(Phrase(.askRoundEnd), awaits: DateQuestions.withoutDate(statement).erased)
         }
         open(until: end, in: &turn)
     }

@@ -14,8 +14,18 @@ enum CompleteStep: ChangeFeature {
     static let kind: Act.Kind? = .step
     static let meaning = MessageKey.choiceStep
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        reading.step.map(Act.completeStep) ?? .note
+    /// The step that is done.
+    struct Slots: StatementSlots {
+        /// Its number, counted from 1; nil where it could not be read.
+        var step: Int?
+
+        func show(in item: inout Explanation.Item) { item.step = step }
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots(step: draft.step) }
+
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        statement.step.map(Act.completeStep) ?? .note
     }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {

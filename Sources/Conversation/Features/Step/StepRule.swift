@@ -16,11 +16,11 @@ struct StepRule: IntentRule {
         guard let first = steps.first else { return [] }
         guard steps.count == 1, let number = first.number else {
             // "xong bước 1 và 2": one answer for each is better than one of them lost.
-            let reading = Reading(
+            let reading = Draft(
                 .progress, codes: clause.codes, note: clause.source(from: 0), doubt: .severalFigures)
             return [clause.candidate(reading, score: 95, at: first.range, "several steps")]
         }
-        var reading = Reading(.step, codes: clause.codes, step: number)
+        var reading = Draft(.step, codes: clause.codes, step: number)
         if !isPlain(first.range, done, clause) { reading = clause.perhapsRemark(reading) }
         return [clause.candidate(reading, score: 95, at: first.range, "step")]
     }

@@ -8,9 +8,9 @@ package enum ResultNotices {
     static func notifyOfWhatWaits(_ change: RecordedChange, in turn: inout Turn) throws {
         guard change.after.state == .submitted else { return }
         if change.after.awaitsHead {
-            try notifyHeads(of: change.after, result: change.reading.note, in: &turn)
+            try notifyHeads(of: change.after, result: change.statement.words.note, in: &turn)
         } else {
-            try notifyChair(of: change.after, result: change.reading.note, in: &turn)
+            try notifyChair(of: change.after, result: change.statement.words.note, in: &turn)
         }
     }
 

@@ -44,7 +44,7 @@ struct SubmitRule: IntentRule {
             return []
         }
         let note = resultText(range, clause)
-        var reading = Reading(.submit, codes: clause.codes, note: note)
+        var reading = Draft(.submit, codes: clause.codes, note: note)
         if note == nil, !clause.isOnly(range) || saysThen(range, clause) { reading.doubt = .perhapsPart }
         if Self.holdsBack.first(in: clause.tokens, from: range.upperBound) != nil { reading.doubt = .perhapsPart }
         if note != nil, !namesResult(range, clause), saysOther(range, clause) { reading.doubt = .perhapsPart }
@@ -86,7 +86,7 @@ struct SubmitRule: IntentRule {
             !clause.codes.isEmpty, Self.holdsBack.first(in: clause.tokens) == nil,
             let note = text(after: range.upperBound, clause)
         else { return nil }
-        return [clause.candidate(Reading(.submit, codes: clause.codes, note: note), score: 75, at: range, "submit")]
+        return [clause.candidate(Draft(.submit, codes: clause.codes, note: note), score: 75, at: range, "submit")]
     }
 
     /// "xong thì em báo": a condition, not a report.

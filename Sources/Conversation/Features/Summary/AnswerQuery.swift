@@ -14,7 +14,7 @@ struct AnswerQuery {
     let name: Phrase
 
     /// Asks and answers. Throws what the records throw.
-    func callAsFunction(_ query: Query, _ reading: Reading, in turn: inout Turn) throws {
+    func callAsFunction(_ query: Query, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn) throws {
         var query = query
         query.limit = min(reading.asked?.limit ?? Turn.listLength, Turn.listLength)
         query.offset = turn.skipped
@@ -45,7 +45,9 @@ struct AnswerQuery {
         return (try turn.records.table(resolved), resolved)
     }
 
-    private func say(_ table: Table, _ query: ResolvedQuery, _ reading: Reading, in turn: inout Turn) throws {
+    private func say(
+        _ table: Table, _ query: ResolvedQuery, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn
+    ) throws {
         let isShared =
             try !table.isPrivate && turn.chatCovers(scope.unit, campaign: scope.campaign)
             && !(turn.hidesUnits && AskSummary.names(scope.unit, in: turn))
@@ -77,7 +79,7 @@ struct AnswerQuery {
 
     /// How many rows there are beyond this page; of a number, or of so many as were asked for, none.
     private func more(
-        _ table: Table, _ query: Query, _ reading: Reading, in turn: inout Turn
+        _ table: Table, _ query: Query, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn
     ) -> Phrase.Value {
         guard query.measure != .count, query.measure != .share, reading.asked?.limit == nil else { return .none }
         let key: MessageKey =

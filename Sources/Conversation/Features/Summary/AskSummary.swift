@@ -10,13 +10,42 @@ extension Intent {
 }
 
 /// "Tổng hợp", "đơn vị nào quá hạn": figures or a list over a scope.
-enum AskSummary: Feature {
+enum AskSummary: StatedFeature {
     static let intent = Intent.summary
     static let rules: [any IntentRule] = [SummaryRule(), GistRule()]
-    static let traits: Set<Trait> = [.harmless, .lists]
+    static let traits: Set<Trait> = [.harmless, .lists, .asks]
+
+    /// What is shown, of what, and of which time.
+    struct Slots: DatedSlots, ScopedSlots {
+        /// What is shown; nil for figures.
+        var view: SummaryView?
+        /// What the words ask of that, where they say it.
+        var asked: QuestionDetail?
+        /// A unit or a phase, as typed.
+        var scope: String?
+        /// The day as of which, or until which, as typed.
+        var date: DateExpression?
+        /// How many days of silence.
+        var amount: Int?
+        /// The report period.
+        var period: DateExpression.Day?
+
+        func show(in item: inout Explanation.Item) {
+            (item.view, item.scope, item.amount) = (view?.rawValue, scope, amount)
+            item.subject = view.map { (asked?.subject ?? $0.query.subject).rawValue }
+            (item.measure, item.groupBy) = (asked?.measure?.rawValue, asked?.groupBy?.rawValue)
+            (item.ranking, item.limit) = (asked?.order?.rawValue, asked?.limit)
+        }
+    }
+
+    static func slots(of draft: Draft) -> Slots {
+        Slots(
+            view: draft.view, asked: draft.asked, scope: draft.scope, date: draft.date, amount: draft.amount,
+            period: draft.period)
+    }
 
     /// Figures or a list over a scope the sender may see; lists that tell who is late are private.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    static func handle(_ reading: Statement<Slots>, in turn: inout Turn) throws {
         guard let named = try ScopeFinder.summaryScope(reading, in: &turn),
             let (scope, phrase) = inPeriod(named, reading, in: &turn)
         else { return }
@@ -26,7 +55,8 @@ enum AskSummary: Feature {
         let words = Folded.words(turn.situation.text).split(separator: " ")
         if reading.view == .blockers, words.contains("gi") || words.contains("sao"), reading.asked?.subject == .units {
             reading.asked?.subject = nil
-            turn.outcome { $0.reading.asked?.subject = nil }
+            let asked = reading.utterance
+            turn.outcome { $0.utterance = asked }
         }
         let answer = AnswerQuery(scope: scope, name: phrase)
         switch reading.view ?? .figures {
@@ -55,7 +85,7 @@ enum AskSummary: Feature {
             query.period = period(in: turn)
             try answer(query, reading, in: &turn)
             // Who asks what waits for him means these too, where there are any.
-            let demands = Reading.SummaryView.demands.query
+            let demands = SummaryView.demands.query
             if view == .waiting, try turn.skipped == 0 && answer.count(demands, in: turn) > 0 {
                 try answer(demands, reading, in: &turn)
             }
@@ -68,7 +98,7 @@ enum AskSummary: Feature {
     }
 
     /// The number, share or order that a question about figures asks for; nil where it asks how they stand.
-    static func number(_ asked: Reading.Asked?) -> Query? {
+    static func number(_ asked: QuestionDetail?) -> Query? {
         guard let asked else { return nil }
         if asked.order == .most {
             var query = Query(asked.subject == .officers ? .officers : .units, where: .flag(.open))
@@ -84,7 +114,7 @@ enum AskSummary: Feature {
     }
 
     /// The named query, of the rows, number and order that were asked for; nil where its day must be asked for.
-    static func query(_ view: Reading.SummaryView, _ reading: Reading, in turn: inout Turn) -> Query? {
+    static func query(_ view: SummaryView, _ reading: Statement<Slots>, in turn: inout Turn) -> Query? {
         var query = view.query
         if view == .due {
             guard let days = due(reading, in: &turn) else { return nil }
@@ -102,7 +132,7 @@ enum AskSummary: Feature {
     static let soonDays = 3
 
     /// From today to a day that was named, else to the third working day; nil where the day must be asked for.
-    private static func due(_ reading: Reading, in turn: inout Turn) -> [QueryFilter]? {
+    private static func due(_ reading: Statement<Slots>, in turn: inout Turn) -> [QueryFilter]? {
         var day = turn.rules.calendar.day(Self.soonDays, workingDaysAfter: turn.today)
         if let date = reading.date {
             guard let said = DateQuestions.settled(turn.resolved(date), of: reading, label: nil, in: &turn) else {
@@ -128,7 +158,7 @@ enum AskSummary: Feature {
 
     /// A scope cut to a report period, with its days said; nil where the period must be asked for.
     static func inPeriod(
-        _ named: (SummaryScope, Phrase), _ reading: Reading, in turn: inout Turn
+        _ named: (SummaryScope, Phrase), _ reading: Statement<Slots>, in turn: inout Turn
     ) -> (SummaryScope, Phrase)? {
         guard let period = reading.period else { return named }
         guard let days = days(of: period, in: turn) else {
@@ -199,7 +229,7 @@ enum AskSummary: Feature {
     }
 
     /// The end of the day as of which figures are asked for, nil within for now; nil where the day must be asked for.
-    private static func pastInstant(_ reading: Reading, in turn: inout Turn) -> PastInstant? {
+    private static func pastInstant(_ reading: Statement<Slots>, in turn: inout Turn) -> PastInstant? {
         guard reading.date != nil || reading.doubt == .noSuchDate else { return PastInstant(instant: nil) }
         guard let date = reading.date, let moment = turn.said(date, looksBack: true).deadline else {
             turn.ask(Phrase(.askAsOf))
@@ -208,5 +238,12 @@ enum AskSummary: Feature {
         turn.outcome { $0.asOf = moment.date }
         let end = moment.end(in: turn.rules.zone)
         return PastInstant(instant: end > turn.situation.now ? nil : end.addingTimeInterval(-0.001))
+    }
+}
+
+extension Utterance {
+    /// The question for a list or figures of a unit by name, or of all.
+    package static func summary(_ view: SummaryView, of unit: String? = nil) -> Utterance {
+        AskSummary.statement(slots: AskSummary.Slots(view: view, scope: unit)).utterance
     }
 }

@@ -6,7 +6,7 @@ import VietnameseText
 /// It speaks up only where nothing else is understood: something is asked, of units or work, about a known matter, and
 /// not of the sender himself.
 struct GistRule: IntentRule {
-    private static let matters: WordTable<Reading.SummaryView> = [
+    private static let matters: WordTable<SummaryView> = [
         "chậm": .late, "trễ": .late, "quá hạn": .late, "đỏ": .late, "ì ạch": .late, "chây ì": .late, "đội sổ": .late,
         "muộn": .late, "lỗi hẹn": .late, "trễ hạn": .late, "tụt lại": .late, "quá hẹn": .late,
         "vướng": .blockers, "khó khăn": .blockers, "vướng mắc": .blockers, "tắc": .blockers, "kẹt": .blockers,
@@ -55,7 +55,7 @@ struct GistRule: IntentRule {
         else { return [] }
         let place = Place.anywhere(in: clause)
         guard place != nil || Self.subjects.first(in: tokens) != nil else { return [] }
-        var reading = Reading(.summary, view: view, scope: place)
+        var reading = Draft(.summary, view: view, scope: place)
         if view == .figures, let past = Self.reckoned.first(in: tokens) {
             reading.date = DateParser.target(in: Array(tokens[past.upperBound...]))
             if reading.date == nil { reading.doubt = .noSuchDate }
@@ -69,7 +69,7 @@ struct GistRule: IntentRule {
     }
 
     /// A time by which no list of this view is cut; figures and what is due have theirs.
-    private func unfiltered(_ view: Reading.SummaryView, _ clause: Clause) -> String? {
+    private func unfiltered(_ view: SummaryView, _ clause: Clause) -> String? {
         guard view != .figures, view != .due, let found = clause.dates.first, found.expression.day != .relative(0)
         else {
             return nil
@@ -86,7 +86,7 @@ struct GistRule: IntentRule {
     }
 
     /// What is asked about: a list goes before figures, which many words name.
-    private func matter(in tokens: [Token]) -> (Reading.SummaryView, Range<Int>)? {
+    private func matter(in tokens: [Token]) -> (SummaryView, Range<Int>)? {
         let found = tokens.indices.compactMap { index in
             Self.matters.match(tokens, at: index).map { ($0.value, index..<$0.next) }
         }

@@ -56,8 +56,8 @@ struct QuestionWords {
     private var tokens: [Token] { clause.tokens }
 
     /// What is said, and the view that it makes of another.
-    func asked(of view: Reading.SummaryView, unfiltered: String? = nil) -> (Reading.SummaryView, Reading.Asked?) {
-        var (view, asked) = (view, Reading.Asked())
+    func asked(of view: SummaryView, unfiltered: String? = nil) -> (SummaryView, QuestionDetail?) {
+        var (view, asked) = (view, QuestionDetail())
         asked.unfiltered = unfiltered
         let named = subject(isList: view != .figures)
         if [.late, .unacknowledged, .silent, .blockers, .unlinked, .due, .drafts, .rank].contains(view) {
@@ -75,7 +75,7 @@ struct QuestionWords {
     }
 
     private func figures(
-        _ asked: inout Reading.Asked, _ view: inout Reading.SummaryView,
+        _ asked: inout QuestionDetail, _ view: inout SummaryView,
         _ named: (subject: Query.Subject, isNumber: Bool)?
     ) {
         if Self.reasons.first(in: tokens) != nil {
@@ -93,7 +93,7 @@ struct QuestionWords {
     }
 
     /// "Chậm nhất" of units and people puts them in an order; of works it says which come first.
-    private func rank(_ asked: inout Reading.Asked, _ view: inout Reading.SummaryView) {
+    private func rank(_ asked: inout QuestionDetail, _ view: inout SummaryView) {
         guard [.late, .figures, .rank, .blockers].contains(view), asked.measure != .share,
             let order = tokens.indices.lazy.compactMap({ Self.orders.match(tokens, at: $0)?.value }).first
         else { return }

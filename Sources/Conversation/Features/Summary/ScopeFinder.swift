@@ -6,13 +6,15 @@ import VietnameseText
 /// Finds what a summary covers, within what its sender may see.
 enum ScopeFinder {
     /// The scope of a summary: as named, cut to what the sender may see; an officer's is the own unit.
-    static func summaryScope(_ reading: Reading, in turn: inout Turn) throws -> (SummaryScope, Phrase)? {
+    static func summaryScope<Slots: ScopedSlots>(
+        _ reading: Statement<Slots>, in turn: inout Turn
+    ) throws -> (SummaryScope, Phrase)? {
         let seesAll =
             turn.office.path(of: turn.actor.officer.unit).last.map { root in
                 [Role.chair, .secretary, .follower, .admin].contains { turn.actor.holds($0, over: [root]) }
             } ?? false
         var reading = reading
-        if reading.scope == nil { reading.scope = try reading.remark.flatMap({ try unitNamed(in: $0, in: turn) }) }
+        if reading.scope == nil { reading.scope = try reading.words.whole.flatMap({ try unitNamed(in: $0, in: turn) }) }
         guard let name = reading.scope else {
             if seesAll { return (SummaryScope(), Phrase(.summaryAll)) }
             return (SummaryScope(unit: turn.actor.officer.unit), try turn.unitPhrase(turn.actor.officer.unit))
@@ -46,8 +48,8 @@ enum ScopeFinder {
     }
 
     /// A unit or phase by name; where none fits says so, where several fit asks.
-    static func scope(
-        named name: String, of reading: Reading, in turn: inout Turn
+    static func scope<Slots: ScopedSlots>(
+        named name: String, of reading: Statement<Slots>, in turn: inout Turn
     ) throws -> (scope: SummaryScope, phrase: Phrase)? {
         let folded = Folded.words(name)
         if Self.ownUnit.contains(folded) {
@@ -129,11 +131,13 @@ enum ScopeFinder {
     }
 
     /// Asks which of several names is meant; each choice is what was asked for, with that name.
-    static func askScope(_ name: String, among names: [String], of reading: Reading, in turn: inout Turn) {
+    static func askScope<Slots: ScopedSlots>(
+        _ name: String, among names: [String], of reading: Statement<Slots>, in turn: inout Turn
+    ) {
         let readings = names.map { name in
             var choice = reading
             choice.scope = name
-            return choice
+            return choice.utterance
         }
         let lines = names.map { Phrase(.choiceUnit, ["unit": .text($0)]) }
         turn.ask(Phrase(.askUnit, ["name": .text(name), "choices": turn.choices(lines)]), choices: readings)

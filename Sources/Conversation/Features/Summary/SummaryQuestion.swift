@@ -4,7 +4,7 @@ import VietnameseText
 /// nhận việc`), with little words in between (`còn`, `đang`, `bị`).
 struct SummaryQuestion {
     /// What the list shows.
-    let view: Reading.SummaryView
+    let view: SummaryView
     /// From the first word of who or what to the last of what of it.
     let range: Range<Int>
 
@@ -35,7 +35,7 @@ struct SummaryQuestion {
         "con", "dang", "bi", "hien", "da", "van", "o", "toan", "thanh", "pho", "quan", "trong", "minh", "ta", "rat",
         "viec", "nhiem", "vu", "hay", "thuong", "nua", "do", "moi", "nao", "se",
     ]
-    private static let predicates: WordTable<Reading.SummaryView> = [
+    private static let predicates: WordTable<SummaryView> = [
         "chậm": .late, "trễ": .late, "quá hạn": .late, "trễ hạn": .late, "chậm tiến độ": .late, "chậm hạn": .late,
         "chậm muộn": .late, "muộn": .late, "chậm trễ": .late, "đội sổ": .late, "chậm nhất": .late, "kém nhất": .late,
         "ì ạch": .late, "đỏ": .late, "báo đỏ": .late, "yếu": .late, "yếu nhất": .late, "đuối": .late,

@@ -81,7 +81,7 @@ struct SummaryRule: IntentRule {
         let past = Self.asOf.first(in: clause.tokens, from: found.range.upperBound) ?? asOf(before: found.range, clause)
         // "Báo cáo kết quả tính đến 6/5: 45/60 cơ sở" reports.
         if past != nil, !clause.figures.isEmpty { return [] }
-        var reading = Reading(
+        var reading = Draft(
             .summary, view: found.view,
             scope: scope(
                 after: found.range,
@@ -116,13 +116,13 @@ struct SummaryRule: IntentRule {
     ]
 
     /// The words that ask, and what for.
-    private func matched(in clause: Clause) -> (view: Reading.SummaryView, range: Range<Int>, score: Int)? {
+    private func matched(in clause: Clause) -> (view: SummaryView, range: Range<Int>, score: Int)? {
         if let question = SummaryQuestion.find(in: clause),
             opens(question.range, clause) || Place.before(question.range.lowerBound, clause) != nil
         {
             return (question.view, question.range, 92)
         }
-        let views: [(WordPatterns, Reading.SummaryView, Int)] = [
+        let views: [(WordPatterns, SummaryView, Int)] = [
             (Self.unlinked, .unlinked, 95), (Self.late, .late, 90), (Self.unacknowledged, .unacknowledged, 90),
             (Self.blockers, .blockers, 90), (Self.waiting, .waiting, 90), (Self.drafts, .drafts, 90),
             (Self.due, .due, 90), (Self.silent, .silent, 90), (Self.officers, .officers, 90),
@@ -173,7 +173,7 @@ struct SummaryRule: IntentRule {
 
     /// Takes a period, a day or a number of days out of the words of the scope: "tổng hợp Hoàng Mai tháng 5".
     private func cut(
-        _ reading: inout Reading, _ view: Reading.SummaryView, _ range: Range<Int>, _ clause: Clause
+        _ reading: inout Draft, _ view: SummaryView, _ range: Range<Int>, _ clause: Clause
     ) {
         let start = isPeriod(range, clause) ? range.upperBound - 1 : range.upperBound
         guard let found = DateParser(Array(clause.tokens[start...])).all().first else { return }
@@ -191,7 +191,7 @@ struct SummaryRule: IntentRule {
         // What is so today is so now.
         case (_, .relative(0)): break
         default:
-            reading.asked = Reading.Asked()
+            reading.asked = QuestionDetail()
             reading.asked?.unfiltered = QuestionWords.text(
                 clause.tokens[(start + found.range.lowerBound)..<(start + found.range.upperBound)])
         }

@@ -12,7 +12,8 @@ enum Help: Feature {
     static let rules: [any IntentRule] = [TalkRule()]
     static let traits: Set<Trait> = [.harmless]
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    /// Says what one can do here.
+    static func answer(in turn: inout Turn) throws {
         turn.decision.answers.append(try help(in: turn))
     }
 

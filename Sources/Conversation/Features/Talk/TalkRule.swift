@@ -17,27 +17,27 @@ struct TalkRule: IntentRule {
 
     func candidates(for clause: Clause) -> [Candidate] {
         if clause.codes.isEmpty, clause.tokens.count == 1, clause.tokens[0].isSign("?") {
-            return [clause.candidate(Reading(.help), score: 100, at: 0..<1, "help")]
+            return [clause.candidate(Draft(.help), score: 100, at: 0..<1, "help")]
         }
         if let range = Self.thanks.first(in: clause.tokens), clause.opens(at: range.lowerBound), clause.namesCode,
             clause.figures.isEmpty
         {
-            return [clause.candidate(Reading(.thanks), score: 50, at: range, "thanks")]
+            return [clause.candidate(Draft(.thanks), score: 50, at: range, "thanks")]
         }
         guard !clause.namesCode else { return [] }
         if let range = Self.help.first(in: clause.tokens), clause.isOnly(range), !clause.isNegated(at: range.lowerBound)
         {
-            return [clause.candidate(Reading(.help), score: 90, at: range, "help")]
+            return [clause.candidate(Draft(.help), score: 90, at: range, "help")]
         }
         if let range = Self.greeting.first(in: clause.tokens), clause.isOnly(range) {
-            return [clause.candidate(Reading(.help), score: 80, at: range, "greeting")]
+            return [clause.candidate(Draft(.help), score: 80, at: range, "greeting")]
         }
         // "Cảm ơn nhé, số liệu rõ ràng lắm".
         if let range = Self.thanks.first(in: clause.tokens),
             clause.isOnly(range) || clause.content.count <= 4
                 || clause.opens(at: range.lowerBound) && clause.content.count <= 8 && !clause.isQuestion
         {
-            return [clause.candidate(Reading(.thanks), score: 70, at: range, "thanks")]
+            return [clause.candidate(Draft(.thanks), score: 70, at: range, "thanks")]
         }
         return []
     }

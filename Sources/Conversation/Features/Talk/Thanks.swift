@@ -10,9 +10,10 @@ enum Thanks: Feature {
     static let intent = Intent.thanks
     static let traits: Set<Trait> = [.harmless]
 
-    static func isSmallTalk(_ reading: Reading) -> Bool { true }
+    static func isSmallTalk(_ draft: Draft) -> Bool { true }
 
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    /// A word back.
+    static func answer(in turn: inout Turn) {
         turn.decision.answers.append(Phrase(.thanks, ["address": .text(turn.actor.officer.address)]))
     }
 }

@@ -11,12 +11,12 @@ enum Unread: Feature {
     static let intent = Intent.unknown
     static let traits: Set<Trait> = [.harmless, .freeWords]
 
-    static func isSmallTalk(_ reading: Reading) -> Bool { reading.alternatives.isEmpty }
+    static func isSmallTalk(_ draft: Draft) -> Bool { draft.alternatives.isEmpty }
 
     /// It may name a result by its work; else it is said that it is not understood.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
-        guard reading.alternatives.isEmpty else { return askMeaning(reading, in: &turn) }
-        guard let named = try WaitingWork.namedResults(reading, in: &turn) else {
+    static func handle(_ unclear: Unclear, in turn: inout Turn) throws {
+        guard unclear.meanings.isEmpty else { return askMeaning(unclear, in: &turn) }
+        guard let named = try WaitingWork.namedResults(unclear.words, in: &turn) else {
             return turn.answerPrivately(unknown(in: turn))
         }
         guard let confirm = named.first else { return }
@@ -25,16 +25,16 @@ enum Unread: Feature {
     }
 
     /// Two readings are as likely: which one, or only a remark?
-    private static func askMeaning(_ reading: Reading, in turn: inout Turn) {
-        let remark = Reading(.note, codes: reading.codes, note: reading.note)
-        let readings = reading.alternatives + [remark]
+    private static func askMeaning(_ unclear: Unclear, in turn: inout Turn) {
+        let remark = WriteNote.remark(unclear.works.codes, unclear.words.note)
+        let choices = unclear.meanings.map(\.utterance) + [remark]
         turn.ask(
             Phrase(
                 .askMeaning,
                 [
-                    "code": .optional(reading.codes.first.map { "#\($0)" }),
-                    "choices": turn.choices(readings.map { Phrase($0.intent.meaning) }),
-                ]), choices: readings)
+                    "code": .optional(unclear.works.codes.first.map { "#\($0)" }),
+                    "choices": turn.choices(choices.map { Phrase($0.intent.meaning) }),
+                ]), choices: choices)
     }
 
     /// Says so, with the two nearest things it could have meant for this kind of person.

@@ -12,21 +12,33 @@ enum AskTarget: ChangeFeature {
     static let kind: Act.Kind? = .askTarget
     static let meaning = MessageKey.choiceTarget
 
-    static func kind(of reading: Reading, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
+    /// The target that is asked for.
+    struct Slots: StatementSlots {
+        /// The amount to do; nil where not said.
+        var amount: Int?
+
+        func show(in item: inout Explanation.Item) {
+            (item.topic, item.amount) = (Demand.Topic.target.rawValue, amount)
+        }
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots(amount: draft.amount) }
+
+    static func kind(of statement: Statement<Slots>, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
         try turn.decides(.retarget, assignment) ? .retarget : .askTarget
     }
 
-    static func completed(_ awaited: Reading, by answer: Reading, in turn: Turn) -> Reading? {
-        guard awaited.amount == nil else { return AnswerReader.withWords(awaited, answer, in: turn) }
-        guard answer.isBare, let amount = answer.codes.first else { return nil }
+    static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>? {
+        guard awaited.amount == nil else { return awaited.completed(byWordsOf: answer) }
+        guard case .number(let amount) = answer else { return nil }
         var completed = awaited
         completed.amount = amount
         return completed
     }
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        guard let amount = reading.amount else {
-            turn.ask(Phrase(.askTarget, ["code": .text(assignment.label)]), awaits: reading.naming(assignment))
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        guard let amount = statement.amount else {
+            turn.ask(Phrase(.askTarget, ["code": .text(assignment.label)]), awaits: statement.naming(assignment).erased)
             return nil
         }
         return try turn.decides(.retarget, assignment) ? .retarget(amount) : .ask(.target(amount))

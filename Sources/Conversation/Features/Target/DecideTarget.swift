@@ -12,15 +12,19 @@ enum DecideTarget: DecidedChange {
     static let kind: Act.Kind? = .retarget
     static let meaning = MessageKey.choiceTarget
 
-    static func kind(of reading: Reading, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
-        reading.isRefusal ? .refuseDemand : .retarget
+    static let assented = DecisionSlots(assentOn: .target)
+
+    static func slots(of draft: Draft) -> DecisionSlots { DecisionSlots(of: draft) }
+
+    static func kind(of statement: Statement<Slots>, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
+        statement.isRefusal ? .refuseDemand : .retarget
     }
 
-    static func candidates(for reading: Reading, in turn: Turn) throws -> [Assignment] {
+    static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
         try WaitingWork.waitingDemands(in: turn)
     }
 
-    static func act(of reading: Reading, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        DemandDecision.act(of: reading, on: assignment, in: &turn)
+    static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
+        DemandDecision.act(of: statement, on: assignment, in: &turn)
     }
 }

@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+import Reports
 import VietnameseText
 
 extension Intent {
@@ -9,8 +10,22 @@ extension Intent {
 }
 
 /// "Đôn đốc #12", "nhắc các đơn vị quá hạn": others are chased.
-enum Urge: Feature {
+enum Urge: StatedFeature {
     static let intent = Intent.urge
+
+    /// What is chased, where no work is named.
+    struct Slots: ScopedSlots {
+        /// Which list.
+        var view: SummaryView?
+        /// Of which unit, as typed.
+        var scope: String?
+
+        func show(in item: inout Explanation.Item) {
+            (item.view, item.scope, item.subject) = (view?.rawValue, scope, view?.query.subject.rawValue)
+        }
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots(view: draft.view, scope: draft.scope) }
 
     /// How many works one word chases at most.
     static let mostUrged = 500
@@ -20,23 +35,23 @@ enum Urge: Feature {
 
     /// Chases what is named, or what of a scope is late, not acknowledged or silent; once a day for each work, and not where
     /// there is word of it today.
-    static func handle(_ reading: Reading, in turn: inout Turn) throws {
+    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
         guard
             [Role.chair, .head, .secretary, .follower].contains(where: { turn.actor.holds($0) })
                 || !turn.actor.delegations.isEmpty
-        else { return try PassedOn.passesOn(reading, in: &turn) ? () : turn.refuse(Phrase(.urgeRight)) }
+        else { return try PassedOn.passesOn(statement, in: &turn) ? () : turn.refuse(Phrase(.urgeRight)) }
         let isPlain =
-            try reading.scope == nil && reading.view == nil
-            && reading.remark.flatMap({ try ScopeFinder.unitNamed(in: $0, in: turn) }) == nil
-        if try !reading.codes.isEmpty || reading.pointsBack || isPlain && turn.repliedWork() != nil {
-            return try urge(reading, in: &turn)
+            try statement.scope == nil && statement.view == nil
+            && statement.words.whole.flatMap({ try ScopeFinder.unitNamed(in: $0, in: turn) }) == nil
+        if try !statement.works.codes.isEmpty || statement.works.pointsBack || isPlain && turn.repliedWork() != nil {
+            return try urge(statement, in: &turn)
         }
-        guard let (scope, phrase) = try ScopeFinder.summaryScope(reading, in: &turn) else { return }
+        guard let (scope, phrase) = try ScopeFinder.summaryScope(statement, in: &turn) else { return }
         turn.outcome { $0.unit = scope.unit }
-        let all = try chased(reading.view, in: scope, in: turn)
+        let all = try chased(statement.view, in: scope, in: turn)
         let urged = try all.filter { try canUrge($0, in: turn) == nil }
         guard !urged.isEmpty else { return turn.answerPrivately(Phrase(.urgeNone, ["scope": .phrase(phrase)])) }
-        for assignment in urged { try perform(assignment, reading, in: &turn) }
+        for assignment in urged { try perform(assignment, statement, in: &turn) }
         let units = Set(urged.map(\.unit)).count
         let rest = urged.count > Self.mostNamed ? " …" : ""
         let told = Phrase(
@@ -53,19 +68,19 @@ enum Urge: Feature {
         }
     }
 
-    static func urge(_ reading: Reading, in turn: inout Turn) throws {
-        let targets = try WorkFinder.targets(of: reading, in: &turn)
+    static func urge(_ statement: Statement<Slots>, in turn: inout Turn) throws {
+        let targets = try WorkFinder.targets(of: statement, in: &turn)
         for target in targets {
-            if targets.count > 1 { turn.decision.outcomes.append(Decision.Outcome(reading: reading)) }
+            if targets.count > 1 { turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance)) }
             turn.outcome {
-                $0.reading.codes = [Int(target.id.rawValue)]
+                $0.utterance = statement.naming(target).utterance
                 $0.assignment = target.id
             }
             if let refusal = try canUrge(target, in: turn) {
                 turn.refuse(refusal)
                 continue
             }
-            try perform(target, reading, in: &turn)
+            try perform(target, statement, in: &turn)
             let told = Phrase(
                 .urged,
                 [
@@ -75,7 +90,9 @@ enum Urge: Feature {
             // To be chased is no praise: where groups do not name units it is said to the sender alone.
             if turn.hidesUnits { turn.answerPrivately(told) } else { try turn.answer([told], about: target) }
         }
-        if targets.count > 1 { turn.decision.outcomes.removeAll { $0.reading == reading && $0.assignment == nil } }
+        if targets.count > 1 {
+            turn.decision.outcomes.removeAll { $0.utterance == statement.utterance && $0.assignment == nil }
+        }
     }
 
     /// Why somebody may not, or need not, be chased for an assignment; nil where he may.
@@ -102,7 +119,7 @@ enum Urge: Feature {
         return nil
     }
 
-    static func perform(_ assignment: Assignment, _ reading: Reading, in turn: inout Turn) throws {
+    static func perform(_ assignment: Assignment, _ statement: Statement<Slots>, in turn: inout Turn) throws {
         let occasion = Assignment.Occasion(actor: turn.actor.officer.id, at: turn.situation.now)
         let manner = Authority.manner(of: .urge, by: try turn.standings(to: assignment))
         guard case .done(let after) = assignment.applying(.urge, on: occasion, rule: turn.rules.clearRule) else {
@@ -116,7 +133,7 @@ enum Urge: Feature {
     }
 
     /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.
-    static func chased(_ view: Reading.SummaryView?, in scope: SummaryScope, in turn: Turn) throws -> [Assignment] {
+    static func chased(_ view: SummaryView?, in scope: SummaryScope, in turn: Turn) throws -> [Assignment] {
         func list(_ list: AssignmentList) throws -> [Assignment] {
             try turn.records.assignments(list, in: scope, at: turn.situation.now, limit: Self.mostUrged).items
                 .map { turn.working[$0.id] ?? $0 }
