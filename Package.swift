@@ -199,7 +199,8 @@ let targets: [Target] = [
         name: "TestSupport",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator",
-            "PlatformSupport", "Storage", "VietnameseText", .product(name: "Crypto", package: "swift-crypto"),
+            "PlatformSupport", "Reports", "Storage", "VietnameseText",
+            .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
         ]

@@ -4,6 +4,7 @@ import Conversation
 package import CivilCalendar
 package import Coordinator
 import Foundation
+import Reports
 import Storage
 import VietnameseText
 
@@ -76,11 +77,12 @@ package struct OfficeRun: Sendable {
     package func issueCodes(only code: String?) async throws -> [IssuedCode] {
         let now = SystemTime().now
         return try await openStore().write { rows in
-            let unlinked = try rows.unlinkedOfficers(in: SummaryScope(), limit: .max).items
+            var unlinked = PeopleSelection(units: nil)
+            unlinked.isUnlinked = true
             let chosen =
                 try code.map { code in
                     try rows.office().officers.filter { $0.code.lowercased() == code.lowercased() }
-                } ?? unlinked
+                } ?? rows.people(unlinked)
             if let code, chosen.isEmpty { throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"") }
             var generator = SystemRandomNumberGenerator()
             return try chosen.map { officer in

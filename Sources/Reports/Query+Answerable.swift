@@ -118,7 +118,7 @@ extension QueryFilter {
         switch self {
         case .flag(let flag):
             [
-                .overdue, .unacknowledged, .submitted, .done, .doneLate, .doneOnTime, .open, .pending, .draft,
+                .overdue, .unacknowledged, .submitted, .done, .doneLate, .doneOnTime, .open, .inTime, .draft,
                 .notStarted,
             ]
             .contains(flag)

@@ -26,8 +26,8 @@ package enum QueryFilter: Hashable, Sendable {
         case open
         /// Not issued.
         case draft
-        /// In force, and for its officer to do: not handed in, not paused.
-        case pending
+        /// For its officer to do, with its deadline still to come.
+        case inTime
         /// In force, nothing reported yet.
         case notStarted
         /// Marked urgent in any degree.

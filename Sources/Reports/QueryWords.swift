@@ -32,7 +32,7 @@ package enum QueryWords {
         case .doneOnTime: "hoàn thành đúng hạn"
         case .open: "chưa hoàn thành"
         case .draft: "còn là dự thảo"
-        case .pending: "còn phải làm"
+        case .inTime: "còn trong hạn"
         case .notStarted: "chưa bắt đầu"
         case .urgent: "khẩn"
         case .unlinked: "chưa liên kết tài khoản"

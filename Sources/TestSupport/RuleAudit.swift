@@ -2,6 +2,7 @@ import Assignments
 import Conversation
 package import Coordinator
 import Foundation
+import Reports
 
 /// Checks the rules of DESIGN §3 on a database, as far as rows can show them.
 package struct RuleAudit: Sendable {
@@ -33,7 +34,8 @@ package struct RuleAudit: Sendable {
     /// The figures of all units together must be as many as there are rows, and close; answers what does not.
     package static func openSums(_ rows: any StoreReading) throws -> [String] {
         var total = SummaryFigures()
-        for tally in try rows.tallies(in: SummaryScope(), at: Date(timeIntervalSince1970: 0)) { total.add(tally) }
+        let all = WorkSelection(.all([]), now: Date(timeIntervalSince1970: 0))
+        for found in try rows.tallies(of: all, by: .everything, with: .counts) { total.add(found.tally) }
         let summed =
             total.doneOnTime + total.doneLate + total.openInTime + total.openOverdue + total.drafts
             + total.cancelled

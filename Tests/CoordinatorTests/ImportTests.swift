@@ -24,11 +24,12 @@ struct ImportTests {
     @Test("the reference campaign: 216 assignments, each with its five clears and one tenure")
     func reference() async throws {
         let office = try await TestOffice()
-        let tallies = try await office.store.read { [now = office.time.now] in
-            try $0.tallies(in: SummaryScope(), at: now)
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let figures = try await office.store.read {
+            try SummaryReport(scope: SummaryScope(), name: Phrase(.summaryAll), records: $0, rules: rules, now: now)
+                .total
         }
-        #expect(tallies.map(\.count).reduce(0, +) == 216)
-        #expect(tallies.allSatisfy { $0.state == .assigned })
+        #expect(figures.total == 216 && figures.unacknowledged == 216 && figures.drafts == 0)
         let breaches = try await office.store.read { try $0.ruleBreaches() }
         #expect(breaches == [])
     }
@@ -184,7 +185,12 @@ struct ImportTests {
         #expect(said.first?.contains("45/60") == false)
         #expect(try await office.assignment(128)?.progress == WorkProgress())
         #expect(try await report(office, roster: next).changed.isEmpty)
-        let unlinked = try await office.store.read { try $0.unlinkedOfficers(in: SummaryScope(), limit: 99).items }
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let unlinked = try await office.store.read {
+            try OfficeQueries($0, rules: rules, now: now).people(
+                SummaryView.unlinked.query, in: SummaryScope(), limit: 99
+            ).items
+        }
         #expect(unlinked.map(\.code) == ["HM-CB2"])
     }
 

@@ -87,11 +87,13 @@ struct PeopleImportTests {
         let said = try await office.say("thiếu máy bơm", as: "HM-CB").joined()
         #expect(!said.contains("#128"), "\(said)")
         #expect(try await office.assignment(128)?.blockers.isEmpty == true)
+        let (rules, now) = (office.configuration.rules, office.time.now)
         let (old, new, tenures, links) = try await office.store.read { rows in
             (
                 try rows.officerRecord(code: "HM-CB~1"), try rows.officerRecord(code: "HM-CB"),
                 try rows.tenures(of: Assignment.ID(rawValue: 128)),
-                try rows.unlinkedOfficers(in: SummaryScope(), limit: 9)
+                try OfficeQueries(rows, rules: rules, now: now).people(
+                    SummaryView.unlinked.query, in: SummaryScope(), limit: 9)
             )
         }
         let (former, present) = (try #require(old), try #require(new))

@@ -112,4 +112,37 @@ struct SubjectAnswerTests {
         let said = try await office.say(question, as: "TP-PT").joined(separator: "\n")
         #expect(table.count > 0 ? said.hasPrefix("\(table.count) ") : said.hasPrefix("Không có "), "\(said)")
     }
+
+    @Test("chat, the heads' digest, namro summary and namro query have the same figures")
+    func agree() async throws {
+        let office = try await office()
+        _ = try await office.say("#158 xong, kết quả: biên bản", as: "HM-CB")
+        _ = try await office.say("nhận #38", as: "HM-CB")
+        let sent = try await office.tick(at: "2024-05-13 08:30") + office.tick(at: "2024-05-13 09:00")
+        let digest = try #require(sent.first { $0.chat == "HM-LD" && $0.text.contains("tổng hợp tuần") }).text
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let (summary, table, late) = try await office.store.read { rows in
+            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
+            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
+            let resolver = try QueryResolver(actor: actor, records: rows, rules: rules, now: now)
+            func table(_ view: SummaryView) throws -> Table {
+                var query = view.query
+                query.scope = ["Hoàng Mai"]
+                return try rows.table(resolver.resolve(query))
+            }
+            let unit = try #require(try rows.office().units(named: "hoang mai").first)
+            let summary = try SummaryReport(
+                scope: SummaryScope(unit: unit.id), name: Phrase(.summaryAll), records: rows, rules: rules, now: now
+            ).total
+            return (summary, try table(.figures), try table(.late))
+        }
+        #expect(table.total?.figures == summary && late.count == summary.openOverdue && summary.waiting == 1)
+        #expect(table.totals == nil && table.rows.first?[1] == .number(summary.total))
+        #expect(digest.contains("đang mở \(summary.open) nhiệm vụ, 🔴 quá hạn \(summary.openOverdue),"), "\(digest)")
+        #expect(digest.contains("chưa tiếp nhận \(summary.unacknowledged),"))
+        let chat = try await office.say("tổng hợp Hoàng Mai", as: "TP-PT").joined()
+        #expect(chat.contains("Tổng số \(summary.total) nhiệm vụ") && chat.contains("quá hạn \(summary.openOverdue))"))
+        let count = try await office.say("Hoàng Mai có bao nhiêu việc quá hạn", as: "TP-PT").joined()
+        #expect(count.hasPrefix("\(summary.openOverdue) nhiệm vụ quá hạn – Quận Hoàng Mai"), "\(count)")
+    }
 }

@@ -2,6 +2,7 @@ import Assignments
 import Conversation
 import Coordinator
 import Foundation
+import Reports
 import Storage
 import TestSupport
 import Testing
@@ -52,15 +53,16 @@ struct OldOfficeTests {
         let check = try await store.read { try $0.checkHistory(knows: office.head) }
         #expect(check.isSound && check.rows == office.rows && check.head == office.head, "\(check)")
         #expect(try await store.read { try $0.ruleBreaches() } == [])
-        let expected: [(AssignmentList, [Int64])] = [
-            (.open, office.open), (.blocked, office.blocked), (.waiting, office.waiting),
+        let open = AssignmentState.allCases.filter(\.isOpen)
+        let expected: [(WorkCondition, [Int64])] = [
+            (.states(open), office.open), (.all([.blocked, .states(open)]), office.blocked),
+            (.states([.submitted]), office.waiting),
         ]
-        for (list, codes) in expected {
+        for (condition, codes) in expected {
             let found = try await store.read { rows in
-                try rows.assignments(list, in: SummaryScope(), at: TestOffice.start, limit: 12)
+                try rows.assignments(WorkSelection(condition, now: TestOffice.start), limit: 100)
             }
-            let codesFound = found.items.map(\.id.rawValue).sorted()
-            #expect(codesFound == codes && found.count == codes.count, "\(list): \(codesFound)")
+            #expect(found.map(\.id.rawValue) == codes, "\(condition)")
         }
         // Everything that it keeps is read: its people, what waits, what is open with each.
         let people = try await store.read { rows in

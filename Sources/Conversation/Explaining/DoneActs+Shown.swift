@@ -79,7 +79,7 @@ extension DoneActs {
         if query.filter == [.request(.demand)], decision.queries.contains(where: { $0.filter == [.request(.result)] }) {
             return []
         }
-        guard query.filter.contains(.flag(.pending)) else { return query.filter }
+        guard query.filter.contains(.flag(.inTime)) else { return query.filter }
         return query.filter.filter { condition in
             if case .dueBy = condition { true } else { false }
         }

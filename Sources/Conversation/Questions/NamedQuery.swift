@@ -14,12 +14,13 @@ extension SummaryView {
         case .waiting: Query(.requests, where: .request(.result))
         case .demands: Query(.requests, where: .request(.demand))
         case .drafts: Query(.works, where: .flag(.draft))
-        case .due: Query(.works, where: .flag(.pending))
+        case .due: Query(.works, where: .flag(.inTime))
         case .silent: Query(.works, where: .flag(.silent))
         case .officers: Query(.officers, .figures)
         case .states: Query(.works, .figures, by: .state)
         case .scores: Query(.units, .figures)
         case .rank: Query(.units, .rank)
+        case .open: Query(.works, where: .flag(.open))
         }
     }
 }

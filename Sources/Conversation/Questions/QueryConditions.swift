@@ -87,7 +87,7 @@ struct QueryConditions {
         case .overdue: return .overdue(at: now)
         case .unacknowledged: return .states([.assigned])
         case .silent: return silent(for: Self.silentDays)
-        case .pending: return .states(Self.working)
+        case .inTime: return .all([.states(Self.working), .dueAfter(now)])
         case .blocked: return .all([.states(Self.working + [.submitted]), .blocked])
         case .waiting: return .any([.states([.submitted]), demanded(nil)])
         case .submitted: return .states([.submitted])
@@ -142,7 +142,10 @@ struct QueryConditions {
             let officer = try resolver.officer(value)
             return (.officers([officer.id]), officer.name)
         case .issuedBy:
-            if value == "me" { return (.chairs([resolver.actor.officer.id]), resolver.actor.officer.name) }
+            if value == "me" {
+                guard let actor = resolver.actor else { throw QueryFault.invalid("issuedBy: không rõ ai hỏi") }
+                return (.chairs([actor.officer.id]), actor.officer.name)
+            }
             let chair = try leader(value)
             return (.chairs([chair.id]), chair.name)
         case .with, .except:

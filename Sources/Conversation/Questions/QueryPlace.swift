@@ -98,7 +98,7 @@ extension QueryResolver {
     /// Units of a kind that the asker sees.
     private func kind(_ folded: String, _ name: String) throws -> QueryPlace? {
         let kinds = Self.kinds[folded] ?? [folded]
-        let day = rules.zone.date(of: now)
+        let day = kindsOn ?? rules.zone.date(of: now)
         let units = office.units.filter { kinds.contains(Folded.words($0.kind)) && $0.exists(on: day) }
         guard !units.isEmpty else { return nil }
         // A unit may bear the name of a kind.

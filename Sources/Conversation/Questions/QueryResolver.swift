@@ -7,12 +7,15 @@ import VietnameseText
 /// Turns the names of a query into keys and its days into instants, and cuts it to what the asker may see. The one place of rights
 /// for everything that is asked by a query.
 package struct QueryResolver {
-    let actor: Actor
+    /// Who asks; nil for the office itself, which sees all.
+    let actor: Actor?
     let office: OfficeSnapshot
     let records: any Records & QueryReading
     let rules: OfficeRules
     let now: Date
     let sight: QuerySight
+    /// The day on which units are of a kind: that of the figures; nil for today.
+    private(set) var kindsOn: CivilDate?
 
     /// Creates a resolver for a person.
     package init(actor: Actor, records: any Records & QueryReading, rules: OfficeRules, now: Date) throws {
@@ -21,9 +24,18 @@ package struct QueryResolver {
         sight = QuerySight(of: actor, in: office)
     }
 
+    /// Creates a resolver for what the office itself asks: its digests and commands.
+    package init(records: any Records & QueryReading, rules: OfficeRules, now: Date) throws {
+        (actor, self.records, self.rules, self.now) = (nil, records, rules, now)
+        office = try records.office()
+        sight = QuerySight()
+    }
+
     /// The query in keys. Throws `QueryFault` where a name fits nothing or several, or the asker may not ask it; else what the view throws.
     package func resolve(_ query: Query) throws -> ResolvedQuery {
-        try resolve(query, in: place(query.scope))
+        var then = self
+        then.kindsOn = query.asOf
+        return try resolve(query, in: then.place(query.scope))
     }
 
     /// The query in keys, of a place that is known by its keys: the query's own scope is not looked at. Throws as `resolve(_:)` does.
@@ -92,6 +104,7 @@ package struct QueryResolver {
 
     /// The units over which one of some roles is held; nil for all.
     private func reach(of roles: Set<Role>) -> [OrgUnit.ID]? {
+        guard let actor else { return nil }
         let scopes = Set(actor.grants.filter { $0.campaign == nil && roles.contains($0.role) }.map(\.scope))
         return scopes.contains { $0 == office.path(of: actor.officer.unit).last } ? nil : scopes.sorted()
     }

@@ -7,6 +7,9 @@ package struct QuerySight: Equatable, Sendable {
     /// Campaigns of which all work is seen, whatever its unit.
     package let campaigns: [Campaign.ID]
 
+    /// The whole office.
+    init() { (units, campaigns) = (nil, []) }
+
     /// What a person sees: all with a role over the root of the own unit, else the own unit and what other roles reach.
     package init(of actor: Actor, in office: OfficeSnapshot) {
         campaigns = actor.grants.compactMap { $0.role == .follower ? $0.campaign : nil }

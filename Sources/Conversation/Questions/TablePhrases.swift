@@ -109,7 +109,7 @@ struct TablePhrases {
         case .open: Phrase(.whichOpen)
         case .draft: Phrase(.whichDraft)
         case .unlinked: Phrase(asked.people ? .whichUnlinked : .whichOfUnlinked)
-        case .pending, .waiting, .doneLate, .doneOnTime, .notStarted, .urgent, .absent: nil
+        case .inTime, .waiting, .doneLate, .doneOnTime, .notStarted, .urgent, .absent: nil
         }
     }
 
@@ -229,10 +229,7 @@ private struct WorkPage {
     private let works: [Assignment.ID: Assignment]
 
     init(_ ids: [Assignment.ID], in turn: Turn) throws {
-        let found =
-            ids.isEmpty
-            ? []
-            : try turn.records.assignments(WorkSelection(.works(ids), now: turn.situation.now), limit: ids.count)
+        let found = try turn.records.works(ids, now: turn.situation.now)
         works = Dictionary(found.map { ($0.id, turn.working[$0.id] ?? $0) }) { first, _ in first }
     }
 

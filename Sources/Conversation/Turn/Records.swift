@@ -11,24 +11,14 @@ package protocol Records {
     func assignment(_ id: Assignment.ID) throws -> Assignment?
     /// What a person is in charge of and has not ended, by deadline.
     func openAssignments(of officer: Officer.ID) throws -> [Assignment]
-    /// The first of it, and how much there is.
-    func openAssignments(of officer: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int)
     /// The assignments of a unit whose work has a code within its campaign, in capitals.
     func assignments(work code: String, of unit: OrgUnit.ID) throws -> [Assignment]
     /// Whose names stand as chairs on what waits for a decision.
     func openChairs() throws -> [Officer.ID]
     /// What waits for a chair's confirmation.
     func submittedAssignments(to chair: Officer.ID) throws -> [Assignment]
-    /// Assignments of a scope in a list, by deadline, and how many there are in all.
-    func assignments(
-        _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
-    ) throws -> (items: [Assignment], count: Int)
     /// The code that the next new assignment gets.
     func nextAssignment() throws -> Assignment.ID
-    /// How many assignments of a scope share which facts.
-    func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally]
-    /// The same by the officer in charge; what has none is left out.
-    func talliesByOfficer(in scope: SummaryScope, at now: Date) throws -> [(officer: Officer.ID, tally: Tally)]
     /// How many assignments of a scope shared which facts at an instant, as recorded by then.
     func tallies(in scope: SummaryScope, recordedBy instant: Date) throws -> [Tally]
     /// A page of the assignments that a unit leads or works along on, or of all where nil, after a key, with whether the
@@ -48,37 +38,11 @@ package protocol Records {
     func demands(to chair: Officer.ID) throws -> [Assignment]
     /// The last increment that a person reported on an assignment since an instant, or nil.
     func increment(by officer: Officer.ID, on assignment: Assignment.ID, since: Date) throws -> Int?
-    /// The people of a scope's unit without a linked account, and how many there are.
-    func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int)
 }
 
 extension NamedPhase {
     /// What it covers.
     package var scope: SummaryScope { SummaryScope(campaign: campaign, phase: phase.code) }
-}
-
-/// A list of assignments that leaders ask for.
-package enum AssignmentList: Equatable, Sendable {
-    /// In force and not over.
-    case open
-    /// Open and past the deadline.
-    case overdue
-    /// Issued and not acknowledged.
-    case unacknowledged
-    /// With an open obstacle.
-    case blocked
-    /// Submitted and not yet confirmed, the longest waiting first.
-    case waiting
-    /// Submitted, and for the head of the unit to agree to first.
-    case awaitingHead
-    /// In force, with an open demand.
-    case demanded
-    /// Not issued yet.
-    case drafts
-    /// Open and due by an instant.
-    case due(Date)
-    /// Open, with nothing heard of it since an instant.
-    case silent(Date)
 }
 
 /// What a summary covers; nil means no limit.

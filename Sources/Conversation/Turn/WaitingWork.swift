@@ -1,9 +1,13 @@
 package import Assignments
 import Foundation
+import Reports
 import VietnameseText
 
 /// What waits for the sender's word, and for nobody else's: results and requests that he decides on today.
 package enum WaitingWork {
+    /// The most results that are looked through.
+    private static let mostWaiting = 5_000
+
     /// How many choices one question offers.
     static let mostChoices = 9
 
@@ -11,9 +15,12 @@ package enum WaitingWork {
     /// about first, then the longest waiting.
     static func waitingResults(in turn: Turn) throws -> [Assignment] {
         var found = try turn.namesOfChairs().flatMap(turn.records.submittedAssignments)
-        for grant in turn.actor.grants where grant.role == .head && grant.campaign == nil {
-            let scope = SummaryScope(unit: grant.scope)
-            found += try turn.records.assignments(.waiting, in: scope, at: turn.situation.now, limit: .max).items
+        let led = turn.actor.grants.filter { $0.role == .head && $0.campaign == nil }.map(\.scope)
+        if !led.isEmpty {
+            // Of what waits for heads alone, so that it is little.
+            let waiting = WorkCondition.all([.states([.submitted]), .awaitsHead, .within(led)])
+            found += try turn.records.assignments(
+                WorkSelection(waiting, now: turn.situation.now), limit: Self.mostWaiting)
         }
         var seen: Set<Assignment.ID> = []
         let waiting = try found.map { turn.working[$0.id] ?? $0 }.filter {

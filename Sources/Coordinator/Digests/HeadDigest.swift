@@ -2,6 +2,7 @@ import Assignments
 import CivilCalendar
 import Conversation
 import Foundation
+import Reports
 
 /// The heads' weekly digest: the figures of their unit, what is late, due this week or waits for them.
 struct HeadDigest: DigestComposer {
@@ -21,11 +22,13 @@ struct HeadDigest: DigestComposer {
                 let (identity, takesNumbers) = try post.recipient(head.id, occasion, commit),
                 let unit = try rows.office().unit(unit)
             else { continue }
+            let queries = try OfficeQueries(rows, rules: rules, now: now)
             let scope = SummaryScope(unit: unit.id)
-            let figures = try rows.tallies(in: scope, at: now).reduce(into: SummaryFigures()) { $0.add($1) }
+            let figures =
+                try queries.table(SummaryView.figures.query, in: scope).total?.figures ?? SummaryFigures()
             guard figures.open > 0 else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
-            let phrase = try phrase(head, unit, figures, &choices, rows, at: now)
+            let phrase = try phrase(head, unit, figures, &choices, queries, at: now)
             _ = try post.send(phrase, as: [kind], to: head, identity, choices: choices.offered, occasion, commit)
             count += 1
         }
@@ -34,13 +37,14 @@ struct HeadDigest: DigestComposer {
 
     private func phrase(
         _ head: Officer, _ unit: OrgUnit, _ figures: SummaryFigures, _ choices: inout DigestChoices,
-        _ rows: any StoreWriting, at now: Date
+        _ queries: OfficeQueries, at now: Date
     ) throws -> Phrase {
         let scope = SummaryScope(unit: unit.id)
-        let late = try rows.assignments(.overdue, in: scope, at: now, limit: Self.longest)
-        let week = rules.zone.end(of: rules.zone.date(of: now).adding(days: 6))
-        let due = try rows.assignments(.due(week), in: scope, at: now, limit: max(Self.longest - late.items.count, 0))
-        let mine = try rows.assignments(.awaitingHead, in: scope, at: now, limit: 0).count
+        let late = try queries.works(SummaryView.late.query, in: scope, limit: Self.longest)
+        var week = SummaryView.due.query
+        week.filter.append(.dueBy(rules.zone.date(of: now).adding(days: 6)))
+        let due = try queries.works(week, in: scope, limit: max(Self.longest - late.items.count, 0))
+        let mine = figures.waitingForHeads
         return Phrase(
             .headDigest,
             [

@@ -51,8 +51,9 @@ struct SecretaryDigest: DigestComposer {
         let refusing = try rows.unreachableOfficers().filter { officer in
             try scope.unit.map { try rows.office().path(of: officer.unit).contains($0) } ?? true
         }
-        let unlinked = try rows.unlinkedOfficers(in: scope, limit: Self.longest)
-        let drafts = try rows.assignments(.drafts, in: scope, at: now, limit: Self.longest)
+        let queries = try OfficeQueries(rows, rules: rules, now: now)
+        let unlinked = try queries.people(SummaryView.unlinked.query, in: scope, limit: Self.longest)
+        let drafts = try queries.works(SummaryView.drafts.query, in: scope, limit: Self.longest)
         var lines: [Phrase] = []
         if !lost.isEmpty {
             lines.append(

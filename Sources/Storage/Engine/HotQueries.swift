@@ -60,8 +60,6 @@ package enum HotQueries {
 
     /// The query plan of each list that people ask for.
     package static func listPlans(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
-        try AssignmentListSQL.allCases.map { ("\($0)", try engine.plan(of: $0)) }
-            + PersonListSQL.allCases.map { ("\($0) of a person", try engine.plan(of: $0)) }
-            + [("without an account", try engine.plan(of: IdentitySQL.unlinked))]
+        try PersonListSQL.allCases.map { ("\($0) of a person", try engine.plan(of: $0)) }
     }
 }

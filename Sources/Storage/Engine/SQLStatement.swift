@@ -11,7 +11,7 @@ package enum StatementCatalogue {
             + names(AssignmentSQL.self) + names(HistorySQL.self) + names(ReminderSQL.self) + names(SystemSQL.self)
             + names(FileSQL.self) + names(AlertSQL.self) + names(ArrangementSQL.self) + names(ErasureSQL.self)
             + names(LedgerSQL.self) + names(RoundSQL.self) + names(RuleSQL.self) + names(QueueSQL.self)
-            + names(FigureSQL.self) + names(PlanSQL.self) + names(AssignmentListSQL.self) + names(JobSQL.self)
+            + names(FigureSQL.self) + names(PlanSQL.self) + names(JobSQL.self)
             + names(PersonListSQL.self) + names(UnknownStateSQL.self) + QuerySQL.samples
     }
 

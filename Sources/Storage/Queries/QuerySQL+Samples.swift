@@ -25,7 +25,7 @@ extension QuerySQL {
 
     private static let orders: [WorkOrder] = [
         .due(ascending: true), .issued(ascending: false), .submitted(ascending: true), .heard(ascending: false), .worst,
-        .best, .quantity(ascending: false),
+        .best, .quantity(ascending: false), .key,
     ]
 
     private static var conditions: [WorkCondition] {
@@ -34,7 +34,7 @@ extension QuerySQL {
         return [
             .any([.states([.assigned, .paused]), .all([])]), .dueBy(now), .dueAfter(now), .submitted(late: true),
             .submitted(late: false), .submittedWithin(after: now, by: now), .submittedPast(1), .heardBefore(now),
-            .blocked,
+            .blocked, .awaitsHead,
             .demanded(nil), .demanded(.deadline), .percent(.less, 50), .percent(.atLeast, 50),
             .works([Assignment.ID(rawValue: 1)]), .code("V1"), .titles(["một", "hai", "ba"]), .officers([officer]),
             .chairs([officer]), .with(unit), .urgent, .unlinked, .absent(CivilDate(dayNumber: 0)), .within([unit]),

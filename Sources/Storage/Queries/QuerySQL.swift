@@ -37,6 +37,9 @@ enum QuerySQL {
         "CASE WHEN \(column) IS NULL THEN 1 ELSE 0 END, \(column) \(isAscending ? "ASC" : "DESC" as SQL)"
     }
 
+    /// The most facts that one answer is made of.
+    static let mostTallies = 100_000
+
     /// The facts from which figures are made; what they mean is the domain's affair.
     static func tallies(_ selection: WorkSelection, _ key: WorkKey, _ detail: TallyDetail) -> SQL {
         let (inner, outer) = details(detail)
@@ -50,6 +53,7 @@ enum QuerySQL {
                 CASE WHEN a.submitted_at >= COALESCE(a.original_due_at, a.due_at) THEN 1 ELSE 0 END AS late_to_original,
                 a.awaits_head\(inner)\(WorkSource.rows(selection))
             ) facts GROUP BY item_key, state, past_due, submitted_late, late_to_original, awaits_head
+            LIMIT \(mostTallies + 1)
             """
     }
 

@@ -23,7 +23,11 @@ extension Rows {
 
     func tallies(of selection: WorkSelection, by key: WorkKey, with detail: TallyDetail) throws -> [KeyedTally] {
         try requireFacts(selection)
-        return try session.rows(QuerySQL.tallies(selection, key, detail)).map { row in
+        let found = try session.rows(QuerySQL.tallies(selection, key, detail))
+        guard found.count <= QuerySQL.mostTallies else {
+            throw QueryFault.invalid("quá \(QuerySQL.mostTallies) nhóm; nêu phạm vi hẹp hơn")
+        }
+        return try found.map { row in
             func instant(_ column: String) throws -> Date? {
                 detail == .earliest ? try row.optionalInteger(column).map(Date.init) : nil
             }

@@ -19,6 +19,7 @@ extension WorkCondition {
         case .submittedPast(let delay): "a.submitted_at >= a.due_at + \(delay)"
         case .heardBefore(let instant):
             "COALESCE(a.reported_at, a.acknowledged_at, a.issued_at) < \(instant.milliseconds)"
+        case .awaitsHead: "a.awaits_head = 1"
         case .blocked: "a.open_blockers > 0"
         case .demanded(let topic): Self.demanded(topic)
         case .percent(let comparison, let number): Self.percent(comparison, number)

@@ -23,10 +23,6 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
-    func openAssignments(of officer: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int) {
-        try list(.open, of: officer, limit)
-    }
-
     func results(for chair: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int) {
         try list(.results, of: chair, limit)
     }
@@ -38,7 +34,11 @@ extension Rows {
     private func list(
         _ list: PersonListSQL, of person: Officer.ID, _ limit: Int
     ) throws -> (items: [Assignment], count: Int) {
-        try first(limit, of: list, ["person": .integer(person.rawValue)], AssignmentColumns.assignment)
+        // One row at least, which brings the number.
+        let rows = try session.rows(
+            list, ["person": .integer(person.rawValue), "limit": .number(max(limit, 1))])
+        let items = limit < 1 ? [] : try rows.map(AssignmentColumns.assignment)
+        return (items, Int(try rows.first?.integer("total") ?? 0))
     }
 
     func openAssignments(of officer: Officer.ID, dueBy instant: Date) throws -> [Assignment] {
@@ -82,53 +82,6 @@ extension Rows {
     func submittedAssignments(to chair: Officer.ID) throws -> [Assignment] {
         try session.rows(AssignmentSQL.submittedToChair, ["chair": .integer(chair.rawValue)])
             .map(AssignmentColumns.assignment)
-    }
-
-    func assignments(
-        _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
-    ) throws -> (items: [Assignment], count: Int) {
-        let (statement, values): (AssignmentListSQL, SQLValues) =
-            switch list {
-            case .open: (.open, scopeValues(scope))
-            case .overdue: (.overdue, scopeValues(scope) + ["now": .integer(now.milliseconds)])
-            case .unacknowledged: (.unacknowledged, scopeValues(scope))
-            case .blocked: (.blocked, scopeValues(scope))
-            case .waiting: (.waiting, scopeValues(scope))
-            case .awaitingHead: (.awaitingHead, scopeValues(scope))
-            case .demanded: (.demanded, scopeValues(scope))
-            case .drafts: (.drafts, scopeValues(scope))
-            case .due(let until):
-                (
-                    .due,
-                    scopeValues(scope) + [
-                        "now": .integer(now.milliseconds), "until": .integer(until.milliseconds),
-                    ]
-                )
-            case .silent(let since): (.silent, scopeValues(scope) + ["since": .integer(since.milliseconds)])
-            }
-        return try first(limit, of: statement, values, AssignmentColumns.assignment)
-    }
-
-    /// The first rows of a list whose statement has a `:limit` and gives how many there are in all as `total`; none where only that is
-    /// wanted.
-    func first<Item>(
-        _ limit: Int, of statement: some SQLStatement, _ values: SQLValues, _ item: (SQLRow) throws -> Item
-    ) throws -> (items: [Item], count: Int) {
-        // One row at least, which brings the number.
-        let rows = try session.rows(statement, values + ["limit": .number(max(limit, 1))])
-        return (limit < 1 ? [] : try rows.map(item), Int(try rows.first?.integer("total") ?? 0))
-    }
-
-    func tallies(in scope: SummaryScope, at now: Date) throws -> [Tally] {
-        let values = scopeValues(scope) + dueValues(scope) + ["now": .integer(now.milliseconds)]
-        return try session.rows(AssignmentSQL.tallies, values).compactMap(tally)
-    }
-
-    func talliesByOfficer(in scope: SummaryScope, at now: Date) throws -> [(officer: Officer.ID, tally: Tally)] {
-        let values = scopeValues(scope) + dueValues(scope) + ["now": .integer(now.milliseconds)]
-        return try session.rows(AssignmentSQL.talliesByOfficer, values).compactMap { row in
-            try tally(row).map { (Officer.ID(rawValue: try row.integer("unit_id")), $0) }
-        }
     }
 
     func tally(_ row: SQLRow) throws -> Tally? {

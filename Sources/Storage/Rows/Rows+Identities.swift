@@ -60,10 +60,6 @@ extension Rows {
             values(identity.account, ["user": .text(identity.user), "now": .integer(now.milliseconds)]))
     }
 
-    func unlinkedOfficers(in scope: SummaryScope, limit: Int) throws -> (items: [Officer], count: Int) {
-        try first(limit, of: IdentitySQL.unlinked, ["unit": .optional(scope.unit?.rawValue)], Self.officer)
-    }
-
     private func identity(_ row: SQLRow) throws -> ChatIdentity {
         ChatIdentity(
             account: try account(row), user: try row.text("user_id"), privateChat: try row.text("private_chat"),

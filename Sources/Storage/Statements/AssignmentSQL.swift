@@ -32,7 +32,7 @@ enum AssignmentSQL: String, SQLStatement {
           ) THEN 1 ELSE 0 END AS evidence
         FROM assignments a WHERE a.id > :after
           AND (CAST(:unit AS BIGINT) IS NULL OR a.unit_id = CAST(:unit AS BIGINT)
-            OR a.coordinating LIKE '%' || CAST(:unit AS TEXT) || '%')
+            OR REPLACE(REPLACE(a.coordinating, '[', ','), ']', ',') LIKE '%,' || CAST(:unit AS TEXT) || ',%')
         ORDER BY a.id LIMIT 1000
         """
     case unfinishedUnder = """
@@ -53,39 +53,6 @@ enum AssignmentSQL: String, SQLStatement {
           AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
             SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
         ORDER BY a.due_at, a.id
-        """
-    /// The facts by the officer in charge, in the column of the unit.
-    case talliesByOfficer = """
-        SELECT officer_id AS unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
-          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late,
-          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END AS late_to_original,
-          awaits_head, COUNT(*) AS n
-        FROM assignments a
-        WHERE officer_id IS NOT NULL AND (CAST(:due_from AS BIGINT) IS NULL OR due_at > CAST(:due_from AS BIGINT))
-          AND (CAST(:due_to AS BIGINT) IS NULL OR due_at <= CAST(:due_to AS BIGINT)) AND (CAST(:phase AS TEXT) IS NULL OR a.phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        GROUP BY officer_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,
-          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END,
-          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END, awaits_head
-        """
-    /// The facts from which figures are made; what they mean is the domain's affair.
-    case tallies = """
-        SELECT unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END AS past_due,
-          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END AS submitted_late,
-          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END AS late_to_original,
-          awaits_head, COUNT(*) AS n
-        FROM assignments a
-        WHERE (CAST(:due_from AS BIGINT) IS NULL OR due_at > CAST(:due_from AS BIGINT))
-          AND (CAST(:due_to AS BIGINT) IS NULL OR due_at <= CAST(:due_to AS BIGINT))
-          AND (CAST(:phase AS TEXT) IS NULL OR phase = CAST(:phase AS TEXT))
-          AND (CAST(:campaign AS BIGINT) IS NULL OR a.campaign_id = CAST(:campaign AS BIGINT))
-          AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-            SELECT 1 FROM unit_paths p WHERE p.unit_id = a.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT)))
-        GROUP BY unit_id, state, CASE WHEN due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END,
-          CASE WHEN submitted_at >= due_at THEN 1 ELSE 0 END,
-          CASE WHEN submitted_at >= COALESCE(original_due_at, due_at) THEN 1 ELSE 0 END, awaits_head
         """
     case nextID = "SELECT COALESCE(MAX(id), 0) + 1 AS id FROM assignments"
     case add = """

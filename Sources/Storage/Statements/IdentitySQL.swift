@@ -70,16 +70,6 @@ enum IdentitySQL: String, SQLStatement {
           AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id AND i.refused_at IS NULL)
         ORDER BY o.id
         """
-    case unlinked = """
-        WITH found AS (
-          SELECT o.id FROM officers o
-          WHERE o.active = 1 AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.officer_id = o.id)
-            AND (CAST(:unit AS BIGINT) IS NULL OR EXISTS (
-              SELECT 1 FROM unit_paths p WHERE p.unit_id = o.unit_id AND p.ancestor_id = CAST(:unit AS BIGINT))))
-        SELECT o.id, o.code, o.name, o.title, o.address, o.unit_id, o.designated, o.language,
-          (SELECT COUNT(*) FROM found) AS total
-        FROM found f JOIN officers o ON o.id = f.id ORDER BY o.id LIMIT CAST(:limit AS BIGINT)
-        """
 
     case group = """
         SELECT unit_id, campaign_id, phase FROM chat_groups

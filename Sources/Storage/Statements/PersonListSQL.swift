@@ -1,7 +1,5 @@
 /// The lists of one person's assignments, each by its condition and its order, counted and cut by the database like those of a scope.
 enum PersonListSQL: SQLStatement {
-    /// What he is in charge of and has not ended.
-    case open
     /// Results that wait for him as their chair, and for no head before him.
     case results
     /// What he was asked to decide as the chair; counted by the demands, of which one work may have several.
@@ -23,11 +21,6 @@ enum PersonListSQL: SQLStatement {
 
     private var condition: String {
         switch self {
-        case .open:
-            """
-            a.officer_id = :person
-              AND a.state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')
-            """
         case .results: "a.chair_id = :person AND a.state = 'submitted' AND a.awaits_head = 0"
         case .demands: "a.chair_id = :person AND a.open_demands > 0 AND a.state NOT IN ('completed', 'cancelled')"
         }

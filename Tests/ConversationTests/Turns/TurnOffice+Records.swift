@@ -16,11 +16,6 @@ extension TurnOffice: Records {
         }
     }
 
-    func openAssignments(of officer: Officer.ID, limit: Int) -> (items: [Assignment], count: Int) {
-        let found = openAssignments(of: officer)
-        return (Array(found.prefix(limit)), found.count)
-    }
-
     func assignments(work code: String, of unit: OrgUnit.ID) -> [Assignment] {
         works.filter { $0.unit == unit && $0.workCode == code }
     }
@@ -33,29 +28,6 @@ extension TurnOffice: Records {
         works.filter { $0.chair == chair && $0.state == .submitted }
     }
 
-    func assignments(
-        _ list: AssignmentList, in scope: SummaryScope, at now: Date, limit: Int
-    ) -> (items: [Assignment], count: Int) {
-        let found = works.filter { covers(scope, $0) && isIn(list, $0, at: now) }
-        return (Array(found.prefix(limit)), found.count)
-    }
-
-    private func isIn(_ list: AssignmentList, _ work: Assignment, at now: Date) -> Bool {
-        switch list {
-        case .open: work.state.isOpen
-        case .overdue: Tally(work, at: now, in: .vietnam).isPastDue && work.state.awaitsOfficer
-        case .unacknowledged: work.state == .assigned
-        case .blocked: !work.blockers.isEmpty
-        case .waiting: work.state == .submitted
-        case .awaitingHead: work.state == .submitted && work.awaitsHead
-        case .demanded: !work.demands.isEmpty
-        case .drafts: work.state == .draft
-        case .due(let until):
-            work.state.awaitsOfficer && (work.deadline?.end(in: .vietnam)).map { now < $0 && $0 <= until } ?? false
-        case .silent(let since): work.state.awaitsOfficer && (work.reportedAt ?? work.issuedAt ?? now) < since
-        }
-    }
-
     private func covers(_ scope: SummaryScope, _ work: Assignment) -> Bool {
         scope.unit.map(snapshot.path(of: work.unit).contains) ?? true
     }
@@ -64,17 +36,9 @@ extension TurnOffice: Records {
         Assignment.ID(rawValue: (works.map(\.id.rawValue).max() ?? 0) + 1)
     }
 
-    func tallies(in scope: SummaryScope, at now: Date) -> [Tally] {
-        works.filter { covers(scope, $0) }.map { Tally($0, at: now, in: .vietnam) }
+    func tallies(in scope: SummaryScope, recordedBy instant: Date) -> [Tally] {
+        works.filter { covers(scope, $0) }.map { Tally($0, at: instant, in: .vietnam) }
     }
-
-    func talliesByOfficer(in scope: SummaryScope, at now: Date) -> [(officer: Officer.ID, tally: Tally)] {
-        works.filter { covers(scope, $0) }.compactMap { work in
-            work.officer.map { ($0, Tally(work, at: now, in: .vietnam)) }
-        }
-    }
-
-    func tallies(in scope: SummaryScope, recordedBy instant: Date) -> [Tally] { tallies(in: scope, at: instant) }
 
     func assignmentsWithEvidence(
         of unit: OrgUnit.ID?, after id: Assignment.ID
@@ -104,23 +68,71 @@ extension TurnOffice: Records {
             $0.assignment == assignment && $0.actor == officer && $0.effectiveAt >= since && $0.delta != nil
         }?.delta
     }
-
-    func unlinkedOfficers(in scope: SummaryScope, limit: Int) -> (items: [Officer], count: Int) { ([], 0) }
 }
 
-/// What questions by subject ask: the office of turns answers them with nothing; their tables have tests of their own.
+/// What named queries ask. Tables over quantities, rounds and people have tests of their own with a database; here they are empty.
 extension TurnOffice: QueryReading {
     func works(
         _ selection: WorkSelection, order: Reports.WorkOrder, limit: Int, offset: Int
-    ) -> [WorkLine] { [] }
+    ) -> [WorkLine] {
+        selected(selection).dropFirst(offset).prefix(limit).map { work in
+            WorkLine(
+                id: work.id, code: work.workCode, title: work.work, unit: work.unit, state: work.state,
+                dueAt: work.deadline?.end(in: .vietnam), submittedAt: work.submittedAt, percent: work.percent,
+                quantity: work.progress.quantity)
+        }
+    }
 
-    func tallies(of selection: WorkSelection, by key: WorkKey, with detail: TallyDetail) -> [KeyedTally] { [] }
+    func tallies(of selection: WorkSelection, by key: WorkKey, with detail: TallyDetail) -> [KeyedTally] {
+        selected(selection).map { work in
+            KeyedTally(
+                key: "", name: "", tally: Tally(work, at: selection.now, in: .vietnam), earliest: Earliest(),
+                percent: (work.percent ?? 0, work.percent == nil ? 0 : 1))
+        }
+    }
+
+    func assignments(_ selection: WorkSelection, limit: Int) -> [Assignment] {
+        Array(selected(selection).sorted { $0.id < $1.id }.prefix(limit))
+    }
+
+    /// The works that a selection fits, by deadline.
+    private func selected(_ selection: WorkSelection) -> [Assignment] {
+        works.filter { fits(selection.condition, $0) }.sorted {
+            ($0.deadline?.iso ?? "9", $0.id) < ($1.deadline?.iso ?? "9", $1.id)
+        }
+    }
+
+    private func fits(_ condition: WorkCondition, _ work: Assignment) -> Bool {
+        let due = work.deadline?.end(in: .vietnam)
+        return switch condition {
+        case .all(let all): all.allSatisfy { fits($0, work) }
+        case .any(let any): any.contains { fits($0, work) }
+        case .states(let states): states.contains(work.state)
+        case .dueBy(let instant): due.map { $0 <= instant } ?? false
+        case .dueAfter(let instant): due.map { $0 > instant } ?? false
+        case .heardBefore(let instant):
+            [work.reportedAt, work.acknowledgedAt, work.issuedAt].compactMap(\.self).first.map { $0 < instant } ?? false
+        case .awaitsHead: work.state == .submitted && work.awaitsHead
+        case .blocked: !work.blockers.isEmpty
+        case .demanded(let topic): work.demands.contains { topic == nil || $0.wish.topic == topic }
+        case .works(let ids): ids.contains(work.id)
+        case .code(let code): work.workCode == code
+        case .titles(let titles): titles.contains(work.work)
+        case .officers(let people): work.officer.map(people.contains) ?? false
+        case .chairs(let people): work.chair.map(people.contains) ?? false
+        case .with(let unit): work.coordinating.contains(unit)
+        case .urgent: work.urgency != .normal
+        case .within(let units): !Set(snapshot.path(of: work.unit)).isDisjoint(with: units)
+        case .outside(let units): Set(snapshot.path(of: work.unit)).isDisjoint(with: units)
+        case .campaigns(let ids): work.campaign.map(ids.contains) ?? false
+        case .phase(let id, let code): work.campaign == id && work.phase == code
+        default: false
+        }
+    }
 
     func quantities(of selection: WorkSelection, by key: WorkKey) -> [KeyedQuantity] { [] }
 
     func titles(of selection: WorkSelection, limit: Int) -> [String] { [] }
-
-    func assignments(_ selection: WorkSelection, limit: Int) -> [Assignment] { [] }
 
     func lastWords(on assignment: Assignment.ID, act: Act.Kind?, at instant: Date?) -> String? { nil }
 

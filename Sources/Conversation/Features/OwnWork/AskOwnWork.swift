@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+import Reports
 import VietnameseText
 
 extension Intent {
@@ -31,32 +32,30 @@ enum AskOwnWork: StatedFeature {
         let isOwn = owner.id == turn.actor.officer.id
         let hasWaiting = try isOwn && turn.skipped == 0 ? WaitingWork.answerWaiting(in: &turn) : false
         if isOwn, let unit = try ledUnit(in: turn) {
-            let hasNone = try turn.records.openAssignments(of: owner.id, limit: 0).count == 0
-            if hasNone || Folded.words(turn.situation.text).contains("don vi") {
+            if try open(of: [owner.id], in: turn).count == 0 || Folded.words(turn.situation.text).contains("don vi") {
                 return try answerWork(of: unit, in: &turn)
             }
         }
-        let open = try work(of: [owner.id] + (isOwn ? turn.actor.standsInFor.sorted() : []), in: turn)
-        guard open.count > 0 else {
+        let found = try open(of: [owner.id] + (isOwn ? turn.actor.standsInFor.sorted() : []), in: turn)
+        guard found.count > 0 else {
             if !hasWaiting { turn.answerPrivately(Phrase(.mineNone)) }
             return
         }
-        let lines = turn.page(open.items).map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
+        let lines = found.items.map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
         turn.answerPrivately(
             Phrase(
                 .mine,
-                ["count": .number(open.count), "lines": .lines(lines), "more": turn.more(open.count, lines.count)]))
+                ["count": .number(found.count), "lines": .lines(lines), "more": turn.more(found.count, lines.count)]))
     }
 
-    /// The open work of people, one after another, as far as the page goes, and how much there is.
-    private static func work(of people: [Officer.ID], in turn: Turn) throws -> (items: [Assignment], count: Int) {
-        var work: (items: [Assignment], count: Int) = ([], 0)
-        for person in people {
-            let more = try turn.records.openAssignments(of: person, limit: turn.pageEnd - work.items.count)
-            work.items += more.items
-            work.count += more.count
-        }
-        return work
+    /// This page of what people have open, the most urgent first, and how much it is; of a unit where none are given.
+    private static func open(
+        of people: [Officer.ID]? = nil, unit: OrgUnit.ID? = nil, in turn: Turn
+    ) throws -> (items: [Assignment], count: Int) {
+        var query = SummaryView.open.query
+        query.offset = turn.skipped
+        let queries = try OfficeQueries(turn.records, rules: turn.rules, now: turn.situation.now)
+        return try queries.works(query, in: SummaryScope(unit: unit), of: people, limit: Turn.listLength)
     }
 
     /// The unit that the sender leads; nil where he leads none.
@@ -67,10 +66,9 @@ enum AskOwnWork: StatedFeature {
     }
 
     static func answerWork(of unit: OrgUnit, in turn: inout Turn) throws {
-        let found = try turn.records.assignments(
-            .open, in: SummaryScope(unit: unit.id), at: turn.situation.now, limit: turn.pageEnd)
+        let found = try open(unit: unit.id, in: turn)
         guard found.count > 0 else { return turn.answerPrivately(Phrase(.mineNone)) }
-        let lines = turn.page(found.items).map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
+        let lines = found.items.map { turn.wording.line($0, unit: nil, at: turn.situation.now) }
         turn.answerPrivately(
             Phrase(
                 .mineUnit,

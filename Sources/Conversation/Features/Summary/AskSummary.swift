@@ -131,7 +131,7 @@ enum AskSummary: StatedFeature {
     /// How many working days ahead "sắp đến hạn" looks.
     static let soonDays = 3
 
-    /// From today to a day that was named, else to the third working day; nil where the day must be asked for.
+    /// Up to a day that was named, else to the third working day; nil where the day must be asked for.
     private static func due(_ reading: Statement<Slots>, in turn: inout Turn) -> [QueryFilter]? {
         var day = turn.rules.calendar.day(Self.soonDays, workingDaysAfter: turn.today)
         if let date = reading.date {
@@ -140,7 +140,7 @@ enum AskSummary: StatedFeature {
             }
             day = said.date
         }
-        return [.dueFrom(turn.today), .dueBy(day)]
+        return [.dueBy(day)]
     }
 
     /// What an evaluation of a unit may start from: for the unit itself, its chair and the secretary, and never in a

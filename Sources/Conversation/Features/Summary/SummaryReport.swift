@@ -1,6 +1,7 @@
 package import Assignments
 import CivilCalendar
 package import Foundation
+package import Reports
 
 /// The figures of a scope, overall and by unit, and how they are said.
 package struct SummaryReport: Sendable {
@@ -21,16 +22,43 @@ package struct SummaryReport: Sendable {
     private let name: Phrase
     private let rules: OfficeRules
 
-    /// Computes the report, as of now or as recorded by an instant. Throws what the view throws.
+    /// Computes the report: the named query of figures, as of now or as recorded by an instant. Throws what the records throw.
     package init(
-        scope: SummaryScope, name: Phrase, records: any Records, rules: OfficeRules, now: Date, asOf past: Date? = nil
+        scope: SummaryScope, name: Phrase, records: any Records & QueryReading, rules: OfficeRules, now: Date,
+        asOf past: Date? = nil
     ) throws {
-        let now = past ?? now
+        var query = SummaryView.figures.query
+        query.limit = Self.mostUnits
+        let table: Table
+        do {
+            table = try OfficeQueries(records, rules: rules, now: now).table(query, in: scope, recordedBy: past)
+        } catch let fault as QueryFault {
+            guard let past else { throw fault }
+            // A history of before the facts were kept has them in its images.
+            self = try SummaryReport(
+                name: name, of: records.tallies(in: scope, recordedBy: past), records.office(), rules: rules, now: past)
+            return
+        }
+        let units = Dictionary(try records.office().units.map { ($0.id, $0) }) { first, _ in first }
+        let rows = table.items.compactMap { item -> Row? in
+            guard case .group(let group) = item, let key = Int64(group.key) else { return nil }
+            return units[OrgUnit.ID(rawValue: key)].map { Row(unit: $0, figures: group.figures) }
+        }
+        self.init(
+            name: name, total: table.total?.figures ?? SummaryFigures(), rows: Self.sorted(rows), rules: rules,
+            now: past ?? now)
+    }
+
+    /// The most units that one report tells of.
+    private static let mostUnits = 100_000
+
+    /// A report of facts by unit.
+    private init(
+        name: Phrase, of tallies: [Tally], _ office: OfficeSnapshot, rules: OfficeRules, now: Date
+    ) {
         var total = SummaryFigures()
         var byUnit: [OrgUnit.ID: SummaryFigures] = [:]
-        let tallies =
-            try past.map { try records.tallies(in: scope, recordedBy: $0) } ?? records.tallies(in: scope, at: now)
-        let units = Dictionary(try records.office().units.map { ($0.id, $0) }) { first, _ in first }
+        let units = Dictionary(office.units.map { ($0.id, $0) }) { first, _ in first }
         let day = rules.zone.date(of: now)
         for tally in tallies {
             total.add(tally)
@@ -38,14 +66,16 @@ package struct SummaryReport: Sendable {
             let unit = units[tally.unit].flatMap { $0.exists(on: day) ? $0 : $0.successor(on: day, among: units) }
             byUnit[unit?.id ?? tally.unit, default: SummaryFigures()].add(tally)
         }
-        let rows = byUnit.compactMap { id, figures in
-            units[id].map { Row(unit: $0, figures: figures) }
-        }.sorted { one, other in
+        let rows = byUnit.compactMap { id, figures in units[id].map { Row(unit: $0, figures: figures) } }
+        self.init(name: name, total: total, rows: Self.sorted(rows), rules: rules, now: now)
+    }
+
+    private static func sorted(_ rows: [Row]) -> [Row] {
+        rows.sorted { one, other in
             (-one.figures.openOverdue, one.unit.rosterOrder, one.unit.id) < (
                 -other.figures.openOverdue, other.unit.rosterOrder, other.unit.id
             )
         }
-        self.init(name: name, total: total, rows: rows, rules: rules, now: now)
     }
 
     /// Creates a report of figures that are known.

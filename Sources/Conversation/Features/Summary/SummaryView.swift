@@ -28,4 +28,6 @@ package enum SummaryView: String, Codable, Sendable {
     case scores
     /// Who stands worst or best.
     case rank
+    /// What is in force and not over.
+    case open
 }

@@ -30,6 +30,9 @@ enum Urge: StatedFeature {
     /// How many works one word chases at most.
     static let mostUrged = 500
 
+    /// After how many working days without a word somebody is chased for it.
+    private static let silentDays = 4
+
     /// How many codes an answer names, and a reminder.
     static let mostNamed = 12
 
@@ -134,23 +137,21 @@ enum Urge: StatedFeature {
 
     /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.
     static func chased(_ view: SummaryView?, in scope: SummaryScope, in turn: Turn) throws -> [Assignment] {
-        func list(_ list: AssignmentList) throws -> [Assignment] {
-            try turn.records.assignments(list, in: scope, at: turn.situation.now, limit: Self.mostUrged).items
-                .map { turn.working[$0.id] ?? $0 }
+        let queries = try OfficeQueries(turn.records, rules: turn.rules, now: turn.situation.now)
+        func list(_ query: Query) throws -> [Assignment] {
+            try queries.works(query, in: scope, limit: Self.mostUrged).items.map { turn.working[$0.id] ?? $0 }
         }
+        let late = SummaryView.late.query
+        let unacknowledged = SummaryView.unacknowledged.query
         switch view {
-        case .late: return try list(.overdue)
-        case .unacknowledged: return try list(.unacknowledged)
-        case .silent:
-            let since = turn.rules.zone.instant(
-                of: turn.rules.calendar.day(-3, workingDaysAfter: turn.today), at: .at(0))
-            return try list(.silent(since))
+        case .late: return try list(late)
+        case .unacknowledged: return try list(unacknowledged)
+        case .silent: return try list(Query(.works, where: .silentDays(Self.silentDays)))
         default:
             var seen: Set<Assignment.ID> = []
-            let soon = turn.rules.zone.end(of: turn.rules.calendar.day(1, workingDaysAfter: turn.today))
-            return try (list(.overdue) + list(.due(soon)) + list(.unacknowledged)).filter {
-                seen.insert($0.id).inserted
-            }
+            var soon = SummaryView.due.query
+            soon.filter.append(.dueBy(turn.rules.calendar.day(1, workingDaysAfter: turn.today)))
+            return try (list(late) + list(soon) + list(unacknowledged)).filter { seen.insert($0.id).inserted }
         }
     }
 
