@@ -20,6 +20,7 @@ package struct AnySlots: StatementSlots {
     }
 
     package mutating func mapDays(_ fix: (DateExpression) -> DateExpression) { own.mapDays(fix) }
+    /// Adds what was said to what `namro explain` shows.
     package func show(in item: inout Explanation.Item) { own.show(in: &item) }
 
     /// Reads nothing: which slots they are, only their statement knows. Throws always.
@@ -28,6 +29,7 @@ package struct AnySlots: StatementSlots {
             DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "slots of no feature"))
     }
 
+    /// Writes the statement with its intent.
     package func encode(to encoder: any Encoder) throws { try own.encode(to: encoder) }
 
     /// The date, where it has one.

@@ -59,8 +59,11 @@ package protocol StatementSlots: Codable, Equatable, Sendable {
 }
 
 extension StatementSlots {
+    /// No day by default.
     package mutating func mapDays(_ fix: (DateExpression) -> DateExpression) {}
+    /// Nobody by default.
     package var receiver: String? { nil }
+    /// Nothing by default.
     package func show(in item: inout Explanation.Item) {}
 }
 
@@ -88,6 +91,7 @@ protocol FigureSlots: StatementSlots {
 
 /// No slots: work and words say all.
 package struct NoSlots: StatementSlots {
+    /// Nothing said.
     package init() {}
 }
 

@@ -124,6 +124,7 @@ extension Utterance: Codable {
             }
     }
 
+    /// Writes the part that it is, under its name.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         switch self {
