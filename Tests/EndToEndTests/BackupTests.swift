@@ -20,7 +20,7 @@ struct BackupTests {
         let office = try await TestOffice()
         _ = try await office.say("nhận #128", as: "HM-CB")
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
-        _ = try await office.ticker.tickOnce()
+        while try await !office.ticker.tickOnce().isIdle {}
         office.platform.offer(ReceivedBatch(events: [office.event("#128 45%", from: "HM-CB")]))
         _ = try await office.receiver.receiveOnce()
         return office

@@ -11,14 +11,17 @@ package struct AnySlots: StatementSlots {
 
     init(_ own: any StatementSlots) { self.own = own }
 
+    /// Nothing said.
     package init() { own = NoSlots() }
 
+    /// Whether both are of one kind and say the same.
     package static func == (one: AnySlots, other: AnySlots) -> Bool { isEqual(one.own, other.own) }
 
     private static func isEqual<Slots: StatementSlots>(_ one: Slots, _ other: any StatementSlots) -> Bool {
         one == other as? Slots
     }
 
+    /// Makes of each day what `fix` does.
     package mutating func mapDays(_ fix: (DateExpression) -> DateExpression) { own.mapDays(fix) }
     /// Adds what was said to what `namro explain` shows.
     package func show(in item: inout Explanation.Item) { own.show(in: &item) }

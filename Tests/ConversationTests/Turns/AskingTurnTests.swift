@@ -33,7 +33,7 @@ struct AskingTurnTests {
         TurnCase("a chair, of all", "TP-PT", .said("tổng hợp"), .init(says: ["summary.figures"])),
         TurnCase("a chair, of one unit", "TP-PT", .said("tổng hợp quận Hoàng Mai"), .init(says: ["summary.figures"])),
         TurnCase("a chair, what is late", "TP-PT", .said("việc nào quá hạn"), .init(says: ["query.none"])),
-        TurnCase("a chair, what waits", "TP-PT", .said("việc nào chờ duyệt"), .init(says: ["query.none"])),
+        TurnCase("a chair, what waits", "TP-PT", .said("việc nào chờ duyệt"), .init(says: ["query.list"])),
         TurnCase("a head, of his unit", "HM-LD", .said("tổng hợp"), .init(says: ["summary.figures"])),
         TurnCase("a head, of another unit", "HM-LD", .said("tổng hợp quận Ba Đình"), .init(says: ["refuse.summary"])),
         TurnCase("an officer", "HM-CB", .said("tổng hợp"), .init(says: ["summary.figures"])),

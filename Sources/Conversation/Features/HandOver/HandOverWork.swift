@@ -22,6 +22,7 @@ enum HandOverWork: ChangeFeature {
         /// The person whose work is handed over, as typed; nil where a code says which, or for the sender.
         var predecessor: String?
 
+        /// To whom the work goes.
         package var receiver: String? { successor }
 
         func show(in item: inout Explanation.Item) { (item.successor, item.predecessor) = (successor, predecessor) }
