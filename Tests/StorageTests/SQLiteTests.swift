@@ -241,7 +241,8 @@ struct SQLiteTests {
         let (indexes, before) = (try SQLiteShell.run(path, objects), try SQLiteShell.run(path, row))
         let engine = try SQLiteEngine.open(path: path)
         #expect(try engine.pragma("foreign_keys") == "1")
-        #expect(try SQLiteShell.run(path, objects) == indexes)
+        let names = { (text: String) in Set(text.split(separator: "\n")) }
+        #expect(names(indexes).isSubset(of: names(try SQLiteShell.run(path, objects))))
         #expect(try SQLiteShell.run(path, row) == before)
         #expect(try SQLiteShell.run(path, "PRAGMA foreign_key_check") == "")
         #expect(throws: SQLiteShell.Failed.self) {

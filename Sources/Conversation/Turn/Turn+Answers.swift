@@ -45,9 +45,6 @@ extension Turn {
         Array(lines.dropFirst(skipped).prefix(Self.listLength))
     }
 
-    /// How many lines a list must fetch so that this page is among them.
-    var pageEnd: Int { skipped + Self.listLength }
-
     /// How many lines there are beyond this page of `shown` lines, said; "gửi tiếp" then goes on there.
     mutating func more(_ count: Int, _ shown: Int, _ key: MessageKey = .more) -> Phrase.Value {
         let sent = skipped + shown

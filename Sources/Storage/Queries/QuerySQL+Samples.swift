@@ -23,6 +23,36 @@ extension QuerySQL {
         return statements.enumerated().map { ("QuerySQL.\($0)", $1.rendered.text) }
     }
 
+    /// What the chat, digests and commands list: the pages and the whole assignments of it, of the office and of one unit.
+    static var lists: [(name: String, sql: String)] {
+        let now = Date(milliseconds: 0)
+        let (open, awaiting) = (
+            AssignmentState.allCases.filter(\.isOpen), AssignmentState.allCases.filter(\.awaitsOfficer)
+        )
+        let kinds: [(name: String, condition: WorkCondition)] = [
+            ("open", .states(open)), ("overdue", .overdue(at: now)), ("unacknowledged", .states([.assigned])),
+            ("waiting", .states([.submitted])), ("drafts", .states([.draft])),
+            ("due", .all([.states(awaiting), .dueAfter(now), .dueBy(now)])),
+            ("silent", .all([.states(awaiting), .heardBefore(now)])), ("blocked", .all([.blocked, .states(open)])),
+            ("demanded", .all([.demanded(nil), .states(open)])),
+            ("own", .all([.states(open), .officers([Officer.ID(rawValue: 1)])])),
+        ]
+        return kinds.flatMap { name, condition in
+            [condition, .all([condition, .within([OrgUnit.ID(rawValue: 1)])])].flatMap { condition in
+                let selection = WorkSelection(condition, now: now)
+                return [
+                    page(selection, .due(ascending: true), limit: 12, offset: 0), assignments(selection, limit: 12),
+                    tallies(selection, .everything, .counts),
+                ].map { (name, $0.rendered.text) }
+            }
+        }
+    }
+
+    /// The figures of the whole office by unit.
+    static var figures: String {
+        tallies(WorkSelection(.all([]), now: Date(milliseconds: 0)), .unit, .counts).rendered.text
+    }
+
     private static let orders: [WorkOrder] = [
         .due(ascending: true), .issued(ascending: false), .submitted(ascending: true), .heard(ascending: false), .worst,
         .best, .quantity(ascending: false), .key,

@@ -83,9 +83,10 @@ extension WorkCondition {
 
 /// Units with all units below them.
 enum PlaceSQL {
-    /// Whether a column's unit is one of some units or below.
+    /// Whether a column's unit, which is never missing, is one of some units or below. By the units, so that an index of the column leads to
+    /// the rows.
     static func within(_ units: [OrgUnit.ID], of column: SQL) -> SQL {
         let tops = SQL.isOne("p.ancestor_id", of: units.map(\.rawValue))
-        return "EXISTS (SELECT 1 FROM unit_paths p WHERE p.unit_id = \(column) AND \(tops))"
+        return "\(column) IN (SELECT p.unit_id FROM unit_paths p WHERE \(tops))"
     }
 }

@@ -1,7 +1,12 @@
 /// Statements on assignments and tenures.
 enum AssignmentSQL: String, SQLStatement {
     case byID = "SELECT * FROM assignments WHERE id = :id"
-    case byWorkOfUnit = "SELECT * FROM assignments WHERE unit_id = :unit AND UPPER(work_code) = :work ORDER BY id"
+    /// In every state: they lead to the units in their index.
+    case byWorkOfUnit = """
+        SELECT * FROM assignments a WHERE a.unit_id = :unit AND UPPER(a.work_code) = :work
+          AND a.state IN ('draft', 'assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused', 'completed', 'cancelled')
+        ORDER BY a.id
+        """
     case openByOfficer = """
         SELECT * FROM assignments WHERE officer_id = :officer
           AND state IN ('assigned', 'acknowledged', 'inProgress', 'returned', 'submitted', 'paused')

@@ -173,11 +173,14 @@ package struct SQLiteEngine: SQLEngine {
     }
 
     /// The query plan of a statement, for tests of the hot ones.
-    package func plan(of statement: some SQLStatement) throws -> String {
+    package func plan(of statement: some SQLStatement) throws -> String { try plan(of: statement.rawValue) }
+
+    /// The query plan of a text.
+    func plan(of statement: String) throws -> String {
         try pool.read { db in
-            let nothing = StatementShapes.parameters(of: statement.rawValue).map { _ in DatabaseValue.null }
+            let nothing = StatementShapes.parameters(of: statement).map { _ in DatabaseValue.null }
             return try Row.fetchAll(
-                db, sql: "EXPLAIN QUERY PLAN " + statement.rawValue, arguments: StatementArguments(nothing)
+                db, sql: "EXPLAIN QUERY PLAN " + statement, arguments: StatementArguments(nothing)
             ).map { $0["detail"] as String? ?? "" }.joined(separator: "\n")
         }
     }
