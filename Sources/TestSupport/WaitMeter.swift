@@ -34,6 +34,8 @@ package struct WaitMeter: Sendable {
     package func waits(until isDone: @escaping @Sendable () async throws -> Bool) async throws -> Waits {
         let (received, queued) = (Signal(), [Signal()])
         let services = loops(received, queued)
+        // It is there before anything big begins, however soon that is done.
+        let first = try await write(1)
         return try await withThrowingTaskGroup(of: Waits?.self) { group in
             for service in services {
                 group.addTask {
@@ -41,7 +43,7 @@ package struct WaitMeter: Sendable {
                     return nil
                 }
             }
-            group.addTask { try await ask(received, until: isDone) }
+            group.addTask { try await ask(received, first, until: isDone) }
             defer { group.cancelAll() }
             while let found = try await group.next() {
                 if let found { return found }
@@ -71,29 +73,50 @@ package struct WaitMeter: Sendable {
         return loops
     }
 
+    /// A report that was received.
+    private struct Question {
+        let percent: Int
+        let asked = ContinuousClock.now
+        /// How much was sent before.
+        let sent: Int
+    }
+
+    private func write(_ percent: Int) async throws -> Question {
+        let question = Question(percent: percent, sent: office.platform.sent.count)
+        office.platform.offer(ReceivedBatch(events: [office.event("#8 \(percent)%", from: "HM-CB")]))
+        _ = try await office.receiver.receiveOnce()
+        return question
+    }
+
     /// A report of a percent more each time, for as long as there are any.
-    private func ask(_ received: Signal, until isDone: @Sendable () async throws -> Bool) async throws -> Waits {
+    private func ask(
+        _ received: Signal, _ first: Question, until isDone: @Sendable () async throws -> Bool
+    ) async throws -> Waits {
         var waits = Waits()
-        let begun = ContinuousClock.now
-        var percent = 1
-        while try await !isDone() {
-            let (sent, asked) = (office.platform.sent.count, ContinuousClock.now)
-            office.platform.offer(ReceivedBatch(events: [office.event("#8 \(percent)%", from: "HM-CB")]))
-            _ = try await office.receiver.receiveOnce()
+        var question = first
+        while true {
             received.raise()
-            while !office.platform.sent.dropFirst(sent).contains(where: {
-                $0.chat == "HM-CB" && $0.text.contains(" \(percent)%")
-            }) {
-                guard asked.duration(to: .now) < .seconds(60) else { throw Unanswered() }
-                try await Task.sleep(for: .milliseconds(2))
-            }
-            waits.answers.append(asked.duration(to: .now))
-            percent = min(percent + 1, 99)
-            // There is no 100 without a result; the rest is waited for.
-            if percent == 99 { while try await !isDone() { try await Task.sleep(for: .milliseconds(20)) } }
+            waits.answers.append(try await answer(to: question))
             try await Task.sleep(for: gap)
+            if try await isDone() { break }
+            // There is no 100 without a result; the rest is waited for.
+            if question.percent == 98 {
+                while try await !isDone() { try await Task.sleep(for: .milliseconds(20)) }
+                break
+            }
+            question = try await write(question.percent + 1)
         }
-        waits.total = begun.duration(to: .now)
+        waits.total = first.asked.duration(to: .now)
         return waits
+    }
+
+    private func answer(to question: Question) async throws -> Duration {
+        while !office.platform.sent.dropFirst(question.sent).contains(where: {
+            $0.chat == "HM-CB" && $0.text.contains(" \(question.percent)%")
+        }) {
+            guard question.asked.duration(to: .now) < .seconds(60) else { throw Unanswered() }
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        return question.asked.duration(to: .now)
     }
 }
