@@ -195,8 +195,7 @@ package struct OfficeRun: Sendable {
     /// The record of check-in rounds since a day, or of all. Throws `StoreError`.
     package func rounds(since day: CivilDate?) async throws -> RoundsOutput {
         let store = try DatabaseStore.reading(path: configuration.settings.database)
-        let rules = configuration.rules
-        let start = day.map { rules.zone.instant(of: $0, at: .at(0)) } ?? .distantPast
-        return try await store.read { try RoundsOutput($0, since: start, rules: rules) }
+        let (rules, now) = (configuration.rules, SystemTime().now)
+        return try await store.read { try RoundsOutput($0, since: day, rules: rules, now: now) }
     }
 }

@@ -21,6 +21,23 @@ package struct ScoreInputs: Equatable, Sendable {
         }
     }
 
+    /// How much each ratio weighs in the mean, and what work along counts.
+    package struct Weights: Equatable, Sendable {
+        /// Of quantity, 0 to 100.
+        package var quantity: Int
+        /// Of quality, 0 to 100.
+        package var quality: Int
+        /// Of timeliness, 0 to 100.
+        package var timeliness: Int
+        /// What work along counts, in percent of work in charge, 0 to 100.
+        package var along: Int
+
+        /// Creates weights; by default all weigh the same.
+        package init(quantity: Int = 1, quality: Int = 1, timeliness: Int = 1, along: Int = 30) {
+            (self.quantity, self.quality, self.timeliness, self.along) = (quantity, quality, timeliness, along)
+        }
+    }
+
     /// A part of a whole, in hundredths of an assignment, with what counts for and against it.
     package struct Ratio: Equatable, Sendable {
         /// The sum of the shares that count.
@@ -71,9 +88,11 @@ package struct ScoreInputs: Equatable, Sendable {
     }
 
     /// The mean of the ratios there are, by weight; nil where there is none.
-    package func mean(quantity: Int, quality: Int, timeliness: Int) -> Double? {
-        let parts = [(self.quantity, quantity), (self.quality, quality), (self.timeliness, timeliness)]
-            .compactMap { ratio, weight in ratio.percent.map { ($0, weight) } }.filter { $0.1 > 0 }
+    package func mean(_ weights: Weights) -> Double? {
+        let parts = [
+            (quantity, weights.quantity), (quality, weights.quality), (timeliness, weights.timeliness),
+        ]
+        .compactMap { ratio, weight in ratio.percent.map { ($0, weight) } }.filter { $0.1 > 0 }
         let sum = parts.map(\.1).reduce(0, +)
         return sum > 0 ? parts.map { $0.0 * Double($0.1) }.reduce(0, +) / Double(sum) : nil
     }

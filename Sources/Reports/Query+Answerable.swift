@@ -17,7 +17,7 @@ extension Query {
     /// Orders of what is shown; what is missing has all.
     private static let orders: [Measure: [Order]] = [
         .share: [.most, .fewest], .average: [.most, .fewest, .best, .worst], .sum: [.most, .fewest, .best, .worst],
-        .remaining: [.most, .fewest, .best, .worst], .forecast: [],
+        .remaining: [.most, .fewest, .best, .worst], .forecast: [], .scores: [],
     ]
 
     private func requireOrder(_ order: Order) throws(QueryFault) {
@@ -54,9 +54,9 @@ extension Query {
 
     /// What can be asked of each subject.
     private static let measures: [Subject: Set<Measure>] = [
-        .works: Set(Measure.allCases).subtracting([.rank]),
-        .units: [.list, .count, .share, .figures, .rank],
-        .officers: [.list, .count, .figures, .rank],
+        .works: Set(Measure.allCases).subtracting([.rank, .scores]),
+        .units: [.list, .count, .share, .figures, .rank, .scores],
+        .officers: [.list, .count, .figures, .rank, .scores],
         .obstacles: [.list, .count, .why],
         .requests: [.list, .count],
         .rounds: [.list, .count],
@@ -102,6 +102,9 @@ extension Query {
         }
         if subject == .obstacles || subject == .requests, drafts {
             throw .invalid("\(subject.rawValue) không có dự thảo")
+        }
+        if measure == .scores, let other = filter.first(where: { !$0.isSelector }) {
+            throw .invalid("scores không dùng với điều kiện \(other.text)")
         }
         if measure == .share || measure == .rank, drafts {
             throw .invalid("\(measure.rawValue) không dùng với điều kiện draft")

@@ -42,6 +42,8 @@ package struct Query: Equatable, Sendable {
         case why
         /// Whether it will be done by the deadline, at the pace of the last 14 days.
         case forecast
+        /// What an evaluation may start from: quantity, quality, timeliness; no verdict.
+        case scores
     }
 
     /// By what figures are split.

@@ -15,6 +15,10 @@ package protocol QueryReading {
     func titles(of selection: WorkSelection, limit: Int) throws -> [String]
     /// Whole assignments in order of keys, so many at most: of obstacles and demands, of which few have any.
     func assignments(_ selection: WorkSelection, limit: Int) throws -> [Assignment]
+    /// A page of whole assignments after a key, in order of keys, with whether the result came with words, a link or a picture.
+    func worksWithEvidence(
+        _ selection: WorkSelection, after id: Assignment.ID
+    ) throws -> [(assignment: Assignment, hasEvidence: Bool)]
     /// The last words on an assignment; of an act that was done at an instant where one is given.
     func lastWords(on assignment: Assignment.ID, act: Act.Kind?, at instant: Date?) throws -> String?
     /// The active people of units and those below, or of all; without a linked account, or away, where asked for.
@@ -235,10 +239,24 @@ package struct RoundLine: Equatable, Sendable {
     package let answered: Int
     /// See `asked`.
     package let absent: Int
+    /// The phase of the group; nil for all.
+    package var phase: String?
+    /// Who opened it; nil for the schedule.
+    package var openedBy: Officer.ID?
+    /// When it is to be closed.
+    package var closesAt: Date
+    /// When the last unit answered; nil where none has.
+    package var lastAnswerAt: Date?
+    /// How many works were decided on while it was open.
+    package var settled = 0
+    /// How many decisions it has left open.
+    package var openDecisions = 0
 
     /// Creates a round.
-    package init(unit: OrgUnit.ID?, openedAt: Date, closedAt: Date?, asked: Int, answered: Int, absent: Int) {
-        (self.unit, self.openedAt, self.closedAt) = (unit, openedAt, closedAt)
+    package init(
+        unit: OrgUnit.ID?, openedAt: Date, closesAt: Date, closedAt: Date?, asked: Int, answered: Int, absent: Int
+    ) {
+        (self.unit, self.openedAt, self.closesAt, self.closedAt) = (unit, openedAt, closesAt, closedAt)
         (self.asked, self.answered, self.absent) = (asked, answered, absent)
     }
 }

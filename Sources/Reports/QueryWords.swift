@@ -135,6 +135,7 @@ package enum QueryWords {
             case .rank: "xếp thứ tự \(subject)"
             case .why: "nguyên nhân, ý kiến về \(subject)"
             case .forecast: "dự báo \(subject)"
+            case .scores: "số liệu đầu vào đánh giá \(noun)"
             }
         return words.prefix(1).uppercased() + words.dropFirst()
     }

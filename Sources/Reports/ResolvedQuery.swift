@@ -43,6 +43,10 @@ package struct ResolvedQuery: Sendable {
     package var foremost: Set<Assignment.ID>?
     /// What stands beside.
     package var comparison: Comparison?
+    /// The units whose inputs of an evaluation are shown; nil for all.
+    package var scored: Set<OrgUnit.ID>?
+    /// How those are weighed.
+    package var weights = ScoreInputs.Weights()
     /// The units as of the day of the figures, for names and who goes on with whose work.
     package var directory: [OrgUnit.ID: OrgUnit]
     /// The office's calendar and zone.

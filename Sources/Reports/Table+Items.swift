@@ -18,6 +18,21 @@ extension Table {
         case person(Officer)
         /// A check-in round.
         case round(RoundLine)
+        /// The inputs of an evaluation.
+        case score(Score)
+    }
+
+    /// What an evaluation of a unit or a person may start from.
+    package struct Score: Equatable, Sendable {
+        /// The key of the unit or person.
+        package let key: String
+        /// The name for people.
+        package let name: String
+        /// The inputs.
+        package let inputs: ScoreInputs
+
+        /// Whether anything was due.
+        var isOfSomething: Bool { inputs.quantity.whole > 0 }
     }
 
     /// All work under one key: of a unit, a person, a state; or all of it.

@@ -70,9 +70,11 @@ extension TableMaker {
     // MARK: Units and people
 
     /// Units or people with work that fits, a row for each.
-    func groups(_ key: WorkKey) throws -> Table {
-        let grouping: Query.Grouping = key == .unit ? .unit : .officer
-        let tallies = try rows.tallies(of: query.works, by: key, with: detail).filter { !$0.key.isEmpty }
+    func groups() throws -> Table {
+        let grouping: Query.Grouping = asked.subject == .units ? .unit : .officer
+        let tallies = try rows.tallies(of: query.works, by: Self.key(of: grouping), with: detail).filter {
+            !$0.key.isEmpty
+        }
         let groups = sorted(try collected(tallies, by: grouping), by: grouping)
         let all = WorkGroup.sum(tallies, name: "Tổng số")
         switch asked.measure {

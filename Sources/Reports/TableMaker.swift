@@ -19,7 +19,7 @@ struct TableMaker {
         var table: Table =
             switch asked.subject {
             case .works: try works()
-            case .units, .officers: try asked.people ? people() : groups(asked.subject == .units ? .unit : .officer)
+            case .units, .officers: try asked.measure == .scores ? scores() : asked.people ? people() : groups()
             case .obstacles: try obstacles()
             case .requests: try requests()
             case .rounds: try rounds()
@@ -33,7 +33,7 @@ struct TableMaker {
     private var isPrivate: Bool {
         asked.subject == .officers || asked.groupBy == .officer || asked.groupBy == .unit
             || asked.subject == .units && asked.measure == .figures || query.comparison?.isPerson == true
-            || asked.measure == .list || asked.measure == .why || asked.measure == .rank
+            || [.list, .why, .rank, .scores].contains(asked.measure)
             || asked.filter.contains { if case .named(.officer, _) = $0 { true } else { false } }
     }
 
@@ -44,6 +44,7 @@ struct TableMaker {
         case .count, .share, .figures, .average, .rank: try figures()
         case .sum, .remaining: try amounts()
         case .forecast: try forecast()
+        case .scores: throw QueryFault.invalid("scores chỉ hỏi theo units hoặc officers")
         }
     }
 

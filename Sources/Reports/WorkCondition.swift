@@ -22,8 +22,10 @@ package indirect enum WorkCondition: Hashable, Sendable {
     case submittedPast(Int64)
     /// The last word, else the acknowledgement, else the issue, came before an instant.
     case heardBefore(Date)
-    /// Handed in, and for the head of its unit to agree to first.
-    case awaitsHead
+    /// For the head of its unit to agree to first, or not.
+    case awaitsHead(Bool)
+    /// Completed after an instant.
+    case completedAfter(Date)
     /// With an open obstacle.
     case blocked
     /// With an open demand, of one topic where given.

@@ -42,7 +42,7 @@ struct WorkGroup {
         case .share: base.flatMap { $0 > 0 ? Double(count) / Double($0) : nil }
         case .average: percent.count > 0 ? Double(percent.sum) / Double(percent.count) : nil
         case .figures, .rank: Double(figures.total)
-        case .list, .count, .sum, .remaining, .why, .forecast: Double(count)
+        case .list, .count, .sum, .remaining, .why, .forecast, .scores: Double(count)
         }
     }
 

@@ -35,8 +35,8 @@ struct ScoreTests {
         let inputs = ScoreInputs([entry(1, .completed), entry(2, .completed, returns: 1, share: 30)]) { _ in false }
         let quality = try #require(inputs.quality.percent)
         #expect(abs(quality - 100.0 / 1.3) < 0.01)
-        #expect(inputs.mean(quantity: 1, quality: 0, timeliness: 1) == 100)
-        let mean = try #require(inputs.mean(quantity: 1, quality: 1, timeliness: 2))
+        #expect(inputs.mean(ScoreInputs.Weights(quantity: 1, quality: 0, timeliness: 1)) == 100)
+        let mean = try #require(inputs.mean(ScoreInputs.Weights(quantity: 1, quality: 1, timeliness: 2)))
         #expect(abs(mean - (100 + quality + 200) / 4) < 0.01)
     }
 
@@ -57,6 +57,6 @@ struct ScoreTests {
     func nothing() {
         let inputs = ScoreInputs([entry(1, .inProgress)]) { _ in false }
         #expect(inputs.quantity.percent == nil)
-        #expect(inputs.mean(quantity: 1, quality: 1, timeliness: 1) == nil)
+        #expect(inputs.mean(ScoreInputs.Weights(quantity: 1, quality: 1, timeliness: 1)) == nil)
     }
 }

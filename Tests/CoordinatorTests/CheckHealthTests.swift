@@ -3,6 +3,7 @@ import BotConfiguration
 import Conversation
 import Coordinator
 import Foundation
+import Reports
 import Storage
 import TestSupport
 import Testing
@@ -142,8 +143,10 @@ struct CheckHealthTests {
         _ = try await office.exchange(event)
         func hasEvidence() async throws -> Bool? {
             try await office.store.read { rows in
-                try rows.assignmentsWithEvidence(of: nil, after: Assignment.ID(rawValue: 127))
-                    .first { $0.assignment.id.rawValue == 128 }?.hasEvidence
+                try rows.worksWithEvidence(
+                    WorkSelection(.all([]), now: .distantPast), after: Assignment.ID(rawValue: 127)
+                )
+                .first { $0.assignment.id.rawValue == 128 }?.hasEvidence
             }
         }
         #expect(try await hasEvidence() == true)

@@ -88,7 +88,9 @@ struct FileTests {
 
     @Test(
         "words beside a file belong to the work that they name, also where they would ask for something without it",
-        arguments: ["#128 xem file đính kèm", "#128", "em gửi ảnh #128 ạ", "Báo cáo #128 xem tệp đính kèm ạ"])
+        arguments: [
+            "#128 xem file đính kèm", "#128", "em gửi ảnh #128 ạ", "Báo cáo #128 xem tệp đính kèm ạ", "thôi #128",
+        ])
     func captions(_ text: String) async throws {
         let office = try await TestOffice()
         _ = try await handedIn(office, ReceivedFile(.picture, "ref"), text)

@@ -4,6 +4,7 @@ import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
+import Reports
 import Storage
 import TestSupport
 import Testing
@@ -86,7 +87,9 @@ struct RecordTests {
             _ = try rows.erase(officer.id)
         }
         let found = try await office.store.read { rows in
-            try rows.assignmentsWithEvidence(of: nil, after: Assignment.ID(rawValue: 7)).first
+            try rows.worksWithEvidence(
+                WorkSelection(.all([]), now: .distantPast), after: Assignment.ID(rawValue: 7)
+            ).first
         }
         #expect(found?.assignment.id.rawValue == 8 && found?.hasEvidence == true)
     }

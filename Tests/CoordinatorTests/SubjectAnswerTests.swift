@@ -145,4 +145,106 @@ struct SubjectAnswerTests {
         let count = try await office.say("Hoàng Mai có bao nhiêu việc quá hạn", as: "TP-PT").joined()
         #expect(count.hasPrefix("\(summary.openOverdue) nhiệm vụ quá hạn – Quận Hoàng Mai"), "\(count)")
     }
+
+    @Test("the chair's digest has the figures of the named queries of the work that he leads")
+    func chairAgrees() async throws {
+        let office = try await office()
+        _ = try await office.say("#158 xong, kết quả: biên bản", as: "HM-CB")
+        _ = try await office.say("#68 vướng: mưa", as: "HM-CB")
+        _ = try await office.say("#121 xin gia hạn đến 15/7 vì mưa bão", as: "BD-CB")
+        let sent = try await office.tick(at: "2024-05-13 08:30")
+        let digest = try #require(sent.first { $0.chat == "TP-PT" && $0.text.contains("đang mở") }).text
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let (figures, numbers) = try await office.store.read { rows in
+            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
+            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
+            let resolver = try QueryResolver(actor: actor, records: rows, rules: rules, now: now)
+            func table(_ query: Query) throws -> Table {
+                var query = query
+                query.filter.append(.named(.issuedBy, "me"))
+                return try rows.table(resolver.resolve(query))
+            }
+            let numbers = try [Query.blocked, .demanded, SummaryView.late.query].map { try table($0).count }
+            return (try #require(try table(SummaryView.figures.query).total?.figures), numbers)
+        }
+        #expect(digest.contains("đang mở \(figures.open)") && figures.open > 0, "\(digest)")
+        #expect(digest.contains("quá hạn \(figures.openOverdue)") && figures.openOverdue == numbers[2], "\(digest)")
+        #expect(numbers[0] == 1 && numbers[1] == 1 && figures.waitingForHeads == 1, "\(numbers)")
+        #expect(digest.contains("chờ ý kiến 1, ⛔ có vướng mắc 1."), "\(digest)")
+    }
+
+    @Test("namro rounds prints every round of the named query")
+    func roundsAgree() async throws {
+        let office = try await office()
+        for _ in 0..<3 {
+            _ = try await office.exchange(office.event("@Bot Năm Rõ mở giao ban đến 16h", from: "TP-PT", inGroup: true))
+            _ = try await office.exchange(office.event("@Bot Năm Rõ kết thúc giao ban", from: "TP-PT", inGroup: true))
+            office.time.pass(.seconds(60))
+        }
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let (count, all, later) = try await office.store.read { rows in
+            let queries = try OfficeQueries(rows, rules: rules, now: now)
+            let table = try queries.table(.rounds, in: SummaryScope())
+            return (
+                table.count, try queries.rounds(since: nil), try queries.rounds(since: CivilDate(iso: "2024-05-08"))
+            )
+        }
+        #expect(count == 3 && all.count == 3 && all.allSatisfy { $0.closedAt != nil } && later.isEmpty)
+        #expect(all.map(\.openedAt) == all.map(\.openedAt).sorted())
+    }
+
+    @Test("the inputs of an evaluation are the same in the chat and in the table, within a month where one is said")
+    func scoresAgree() async throws {
+        let office = try await office()
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        func table(_ json: String) async throws -> Table {
+            let query = try Query(json: Data(json.utf8))
+            return try await office.store.read { rows in
+                let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
+                let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
+                return try rows.table(QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(query))
+            }
+        }
+        let all = try await table(#"{"subject":"units","measure":"scores"}"#)
+        #expect(
+            all.count == 2 && all.isPrivate
+                && all.rows.map(\.first) == [.text("Quận Ba Đình"), .text("Quận Hoàng Mai")])
+        let mai = try await table(#"{"subject":"units","measure":"scores","scope":"Hoàng Mai"}"#)
+        #expect(mai.rows.first?[1] == .mean(sum: 0, count: 200), "\(mai.rows)")
+        let chat = try await office.say("số liệu đánh giá Hoàng Mai", as: "TP-PT").joined()
+        #expect(chat.contains("(0/2 việc đã hoàn thành hoặc quá hạn)"), "\(chat)")
+        let april = try await office.say("số liệu đánh giá Hoàng Mai tháng 4", as: "TP-PT").joined()
+        #expect(april.contains("30/04/2024") && april.contains("(0/0 việc"), "\(april)")
+        let people = try await table(#"{"subject":"officers","measure":"scores"}"#)
+        #expect(people.count == 2)
+        await #expect(throws: QueryFault.self) { try await table(#"{"subject":"works","measure":"scores"}"#) }
+    }
+
+    @Test("what waits for a word is paged through to the last demand")
+    func waitingPages() async throws {
+        let office = try await office()
+        for code in [38, 68, 98] { _ = try await office.say("#\(code) xong, kết quả: biên bản", as: "HM-CB") }
+        let works = try await office.store.read { rows in
+            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
+            return try rows.assignments(
+                WorkSelection(.all([.states([.assigned]), .chairs([officer.id])]), now: .distantPast), limit: 40)
+        }
+        for work in works.prefix(30) {
+            try await office.change(work.id.rawValue) {
+                $0.demands = [
+                    Demand(
+                        wish: .deadline(Deadline(date: CivilDate(dayNumber: 20_000))), askedAt: TestOffice.start,
+                        askedBy: $0.officer)
+                ]
+            }
+        }
+        var said = try await office.say("việc chờ duyệt", as: "TP-PT")
+        while said.count < 12, said.last?.contains("gửi tiếp") == true {
+            said += try await office.say("gửi tiếp", as: "TP-PT")
+        }
+        let all = said.joined(separator: "\n")
+        for work in works.prefix(30) { #expect(all.contains("\(work.label)"), "\(work.label)") }
+        #expect(
+            [38, 68, 98].allSatisfy { all.contains("#\($0)") } && said.last?.contains("gửi tiếp") == false, "\(all)")
+    }
 }

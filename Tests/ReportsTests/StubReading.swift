@@ -32,6 +32,9 @@ struct StubReading: QueryReading {
     func quantities(of selection: WorkSelection, by key: WorkKey) throws -> [KeyedQuantity] { quantities }
     func titles(of selection: WorkSelection, limit: Int) throws -> [String] { [] }
     func assignments(_ selection: WorkSelection, limit: Int) throws -> [Assignment] { assignments }
+    func worksWithEvidence(
+        _ selection: WorkSelection, after id: Assignment.ID
+    ) throws -> [(assignment: Assignment, hasEvidence: Bool)] { [] }
     func lastWords(on assignment: Assignment.ID, act: Act.Kind?, at instant: Date?) throws -> String? { nil }
     func people(_ selection: PeopleSelection) throws -> [Officer] { [] }
     func quantityDone(of assignment: Assignment.ID, recordedBy instant: Date) throws -> Int? { before[assignment] }

@@ -3,6 +3,7 @@ import BotConfiguration
 import Conversation
 import Coordinator
 import Foundation
+import Reports
 import Storage
 import Synchronization
 import TestSupport
@@ -121,39 +122,33 @@ struct ListTests {
         }
     }
 
-    /// A list of one person's, and by what it is in order.
-    struct Personal: CustomTestStringConvertible, Sendable {
-        let testDescription: String
-        let code: String
-        let weight: @Sendable (Assignment) -> Int
-        let read: @Sendable (any StoreWriting, Officer.ID, Int) throws -> (items: [Assignment], count: Int)
-        let all: @Sendable (any StoreReading, Officer.ID) throws -> [Assignment]
-    }
-
-    private static let personLists = [
-        Personal(
-            testDescription: "results for a chair", code: "TP-PT", weight: { _ in 1 },
-            read: { try $0.results(for: $1, limit: $2) },
-            all: { try $0.submittedAssignments(to: $1).filter { !$0.awaitsHead } }),
-        Personal(
-            testDescription: "demands to a chair", code: "TP-PT", weight: { $0.demands.count },
-            read: { try $0.demands(to: $1, limit: $2) }, all: { try $0.demands(to: $1) }),
-    ]
-
-    @Test("so are the lists of what waits for a chair", arguments: personLists)
-    func personal(_ list: Personal) async throws {
-        let (_, store, given) = try await office()
-        let person = try #require(
-            try await store.read { rows in try rows.office().officers.first { $0.code == list.code }?.id })
-        let all = try await store.read { try list.all($0, person) }
-        #expect(all.count > 20)
-        _ = given.take()
-        let first = try await store.write { try list.read($0, person, 12) }
-        #expect(given.take() == 12)
-        #expect(first.items == Array(all.prefix(12)))
-        #expect(first.count == all.reduce(0) { $0 + list.weight($1) })
-        let none = try await store.write { try list.read($0, person, 0) }
-        #expect(given.take() == 1 && none.items.isEmpty && none.count == first.count)
+    @Test("so are the lists of what waits for a chair")
+    func personal() async throws {
+        let (office, store, given) = try await office()
+        let (rules, now) = (office.configuration.rules, office.time.now)
+        let chair = try #require(
+            try await store.read { rows in try rows.office().officers.first { $0.code == "TP-PT" }?.id })
+        let results = try await store.read { try $0.submittedAssignments(to: chair).filter { !$0.awaitsHead } }
+        let demands = try await store.read {
+            try $0.demands(to: chair).filter { $0.state.awaitsOfficer || $0.state == .submitted }
+        }
+        for (query, condition, all) in [
+            (Query.results, WorkCondition.awaitsHead(false), results), (.demanded, .all([]), demands),
+        ] {
+            let found = { @Sendable (limit: Int) in
+                try await store.read {
+                    try OfficeQueries($0, rules: rules, now: now, ledBy: chair)
+                        .works(query, in: SummaryScope(), where: condition, limit: limit)
+                }
+            }
+            #expect(all.count > 20)
+            _ = given.take()
+            let first = try await found(12)
+            #expect(given.take() <= 40)
+            #expect(first.items == Array(all.prefix(12)) && first.count == all.count)
+            let none = try await found(0)
+            #expect(none.items.isEmpty && none.count == first.count)
+        }
     }
 
     @Test("no list reads the whole table of assignments, nor of people where it is about work")

@@ -85,7 +85,8 @@ package struct SpokenActs {
             let reason = act["reason"].map { $0.text ?? "như đã báo" }
             return dated(Draft(.extensionRequest, codes: codes, note: reason), act["to"])
         case "askTarget": return Draft(.targetChange, codes: codes, amount: act["to"]?.number)
-        case "object": return Draft(.objection, codes: codes)
+        case "object":
+            return Draft(.objection, codes: codes, note: act["reason"]?.text ?? "không thuộc thẩm quyền")
         case "withdraw": return Draft(.extensionWithdrawn, codes: codes)
         default: return nil
         }

@@ -186,6 +186,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case sinceIssued = "query.since_issued", sinceHeard = "query.since_heard", sinceDue = "query.since_due"
     case sinceSubmitted = "query.since_submitted", sinceOverdue = "query.since_overdue"
     case scores = "scores.unit", scoreQuantity = "scores.quantity", scoreQuality = "scores.quality"
+    case scorePeriod = "scores.period", scoreUndated = "scores.undated"
     case scoreTimeliness = "scores.timeliness", askScoreUnit = "ask.score_unit"
     case help = "help.officer", helpLeader = "help.leader", thanks = "help.thanks"
     case unknown = "help.unknown", privately = "help.sent_privately"

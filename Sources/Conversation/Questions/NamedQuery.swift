@@ -18,7 +18,7 @@ extension SummaryView {
         case .silent: Query(.works, where: .flag(.silent))
         case .officers: Query(.officers, .figures)
         case .states: Query(.works, .figures, by: .state)
-        case .scores: Query(.units, .figures)
+        case .scores: Query(.units, .scores)
         case .rank: Query(.units, .rank)
         case .open: Query(.works, where: .flag(.open))
         }
@@ -26,6 +26,22 @@ extension SummaryView {
 }
 
 extension Query {
+    /// All check-in rounds, the oldest first.
+    package static var rounds: Query {
+        var query = Query(.rounds)
+        query.order = .oldest
+        return query
+    }
+
+    /// Results handed in, the longest waiting first.
+    package static var results: Query { Query(.works, where: .flag(.submitted)) }
+    /// Work with something that only its leader decides, by deadline.
+    package static var demanded: Query { Query(.works, where: .request(.demand)) }
+    /// Work with an open obstacle.
+    package static var blocked: Query { Query(.works, where: .flag(.blocked)) }
+    /// Completed work.
+    package static var done: Query { Query(.works, where: .flag(.done)) }
+
     /// A query in one line.
     package init(
         _ subject: Subject, _ measure: Measure = .list, where filter: QueryFilter..., by grouping: Grouping? = nil

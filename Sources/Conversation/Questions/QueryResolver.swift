@@ -43,8 +43,8 @@ package struct QueryResolver {
         try query.requireAnswerable()
         let moment = try moment(query.asOf)
         let place = try led(query, place)
-        let standing = Self.standing(query)
-        let reach = WorkCondition.all([standing, place.condition, seen])
+        let scored = scored(query, place)
+        let reach = WorkCondition.all([Self.standing(query), scored?.reach ?? .all([place.condition, seen])])
         let selection = WorkSelection(reach, asOf: moment.asOf, now: moment.now)
         let filters = try QueryConditions(resolver: self, within: selection).resolved(query)
         var resolved = ResolvedQuery(
@@ -54,6 +54,7 @@ package struct QueryResolver {
         resolved.units = place.units
         resolved.conditions = filters.words
         resolved.personNames = filters.persons.isEmpty ? nil : filters.persons.joined(separator: ", ")
+        (resolved.scored, resolved.weights) = (scored?.units, rules.choices.scores.weights)
         resolved.people = try people(query, place, filters.excepted)
         if let other = query.compare {
             resolved.comparison = try comparison(other, query, moment, place)
@@ -72,8 +73,9 @@ package struct QueryResolver {
     func led(_ query: Query, _ place: QueryPlace) throws -> QueryPlace {
         let tops = try tops(query)
         let isOfPeople = query.filter.contains(.flag(.unlinked)) || query.filter.contains(.flag(.absent))
-        guard query.subject == .rounds || isOfPeople else { return place }
+        guard query.subject == .rounds || isOfPeople || query.measure == .scores else { return place }
         guard place.condition != .all([]) else { return tops.map { self.place($0) } ?? place }
+        if query.measure == .scores, tops == nil { return place }
         guard !place.units.isEmpty else { throw QueryFault.invalid("scope: cán bộ và giao ban chỉ hỏi theo đơn vị") }
         for unit in place.units { try requireLed(unit, tops) }
         return place
@@ -93,6 +95,12 @@ package struct QueryResolver {
         if query.filter.contains(.flag(.absent)) {
             tops = reach(of: [.chair, .secretary, .head])
             if tops == [] { throw .forbidden("chỉ lãnh đạo và văn phòng xem được ai vắng") }
+        }
+        if query.measure == .scores {
+            tops = reach(of: [.chair, .secretary, .head])
+            // What a unit is judged by is for all who work in it.
+            if let actor, query.subject == .units { tops?.append(actor.officer.unit) }
+            if tops == [] { throw .forbidden("chỉ lãnh đạo và văn phòng xem được số liệu đánh giá của cán bộ") }
         }
         // Who may ask this may ask that.
         if query.filter.contains(.flag(.unlinked)) {
@@ -122,6 +130,19 @@ package struct QueryResolver {
     }
 
     // MARK: What counts
+
+    /// The units whose inputs of an evaluation are asked for, where they are, with the work that they lead or work along on, whoever
+    /// leads it; nil where something else is asked.
+    private func scored(_ query: Query, _ place: QueryPlace) -> (units: Set<OrgUnit.ID>?, reach: WorkCondition)? {
+        guard query.measure == .scores, query.subject == .units else { return nil }
+        guard !place.units.isEmpty else { return (nil, place.condition) }
+        let units = office.units.map(\.id).filter { office.path(of: $0).contains(where: place.units.contains) }
+        // Of many units as much is read as of all.
+        guard units.count <= Self.fewUnits else { return (Set(units), .all([])) }
+        return (Set(units), .any([place.condition] + units.map { .with($0) }))
+    }
+
+    private static let fewUnits = 20
 
     /// Drafts and what was called off stand outside of all but figures, which show them apart.
     static func standing(_ query: Query) -> WorkCondition {

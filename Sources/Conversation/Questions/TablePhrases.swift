@@ -135,7 +135,7 @@ struct TablePhrases {
             case .demand(let work, let demand): self.demand(work, demand)
             case .group(let group): self.group(group)
             case .person(let officer): person(officer)
-            case .round: nil
+            case .round, .score: nil
             }
         }
     }

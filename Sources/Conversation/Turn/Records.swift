@@ -21,11 +21,6 @@ package protocol Records {
     func nextAssignment() throws -> Assignment.ID
     /// How many assignments of a scope shared which facts at an instant, as recorded by then.
     func tallies(in scope: SummaryScope, recordedBy instant: Date) throws -> [Tally]
-    /// A page of the assignments that a unit leads or works along on, or of all where nil, after a key, with whether the
-    /// result came with words or a picture.
-    func assignmentsWithEvidence(
-        of unit: OrgUnit.ID?, after id: Assignment.ID
-    ) throws -> [(assignment: Assignment, hasEvidence: Bool)]
     /// The last remarks on an assignment, newest first.
     func remarks(on assignment: Assignment.ID, limit: Int) throws -> [Remark]
     /// Who was in charge of an assignment at an instant; nil where nobody was.

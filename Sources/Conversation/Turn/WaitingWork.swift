@@ -18,7 +18,7 @@ package enum WaitingWork {
         let led = turn.actor.grants.filter { $0.role == .head && $0.campaign == nil }.map(\.scope)
         if !led.isEmpty {
             // Of what waits for heads alone, so that it is little.
-            let waiting = WorkCondition.all([.states([.submitted]), .awaitsHead, .within(led)])
+            let waiting = WorkCondition.all([.states([.submitted]), .awaitsHead(true), .within(led)])
             found += try turn.records.assignments(
                 WorkSelection(waiting, now: turn.situation.now), limit: Self.mostWaiting)
         }

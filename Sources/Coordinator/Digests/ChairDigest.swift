@@ -2,6 +2,7 @@ import Assignments
 import CivilCalendar
 import Conversation
 import Foundation
+import Reports
 
 /// The chairs' digest: figures, what waits for them with numbers to answer by, what has come up to them by the ladder; once a
 /// week with the figures of each unit. One phone screen, only where there is something to hear.
@@ -9,6 +10,8 @@ struct ChairDigest: DigestComposer {
     /// How many works are named, fewer beside units, and how many units; the rest is asked for.
     private static let longest = 8
     private static let longestBesideUnits = 3
+    /// How many units figures are counted of.
+    static let mostUnits = 10_000
     /// How many reminders go into digests in one go.
     private static let mostRows = 100_000
 
@@ -28,7 +31,7 @@ struct ChairDigest: DigestComposer {
         for figures in try figures(rows, occasion) {
             let mine = raised.removeValue(forKey: figures.chair) ?? []
             let isFull = isWeekly || occasion.hasMissed(.chairWeekly, figures.chair)
-            guard figures.isNews || !mine.isEmpty || (isFull && figures.open > 0) else { continue }
+            guard figures.isNews || !mine.isEmpty || (isFull && figures.figures.open > 0) else { continue }
             if try send(figures, mine, isFull: isFull, occasion, commit) { count += 1 }
         }
         // Work of a chair who has nothing else.
@@ -41,15 +44,17 @@ struct ChairDigest: DigestComposer {
 
     /// The figures of every chair, with what is new since he was told the last time.
     private func figures(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> [ChairFigures] {
-        var figures = try rows.chairFigures(since: occasion.since, at: occasion.now)
-        for (since, chairs) in Dictionary(grouping: occasion.missed[kind] ?? [:], by: \.value) {
-            let earlier = try rows.chairFigures(since: min(since, occasion.since), at: occasion.now)
-            for own in earlier where chairs.contains(where: { $0.key == own.chair }) {
-                figures.removeAll { $0.chair == own.chair }
-                figures.append(own)
-            }
+        let missed = occasion.missed[kind] ?? [:]
+        let first = min(missed.values.min() ?? occasion.since, occasion.since)
+        return try rows.chairs(withWorkSince: first).map { chair in
+            try ChairFigures(
+                of: chair, since: occasion.since(of: kind, for: chair), queries(of: chair, rows, occasion.now))
         }
-        return figures.sorted { $0.chair < $1.chair }
+    }
+
+    /// The named queries, of the work that a chair leads.
+    private func queries(of chair: Officer.ID, _ rows: any StoreWriting, _ now: Date) throws -> OfficeQueries {
+        try OfficeQueries(rows, rules: rules, now: now, ledBy: chair)
     }
 
     /// Whether this is the full one of the week.
@@ -90,18 +95,18 @@ struct ChairDigest: DigestComposer {
         var choices = DigestChoices(isOffered: takesNumbers)
         var lines = try lines(
             for: chair, risen, atMost: isFull ? Self.longestBesideUnits : Self.longest, &choices, rows, at: now)
-        if isFull { lines += try unitLines(of: chair.id, rows, at: now) }
+        if isFull { lines += unitLines(figures) }
         let phrase = Phrase(
             isFull ? .chairWeekly : .chairDigest,
             [
                 "address": .text(chair.address), "date": .date(rules.zone.date(of: now)),
-                "open": .number(figures.open), "late": .number(figures.overdue),
+                "open": .number(figures.figures.open), "late": .number(figures.figures.openOverdue),
                 "newLate": .number(figures.newlyLate), "done": .number(figures.newlyDone),
                 "waiting": .number(figures.waiting),
-                "heads": figures.waitingForHeads > 0 ? .number(figures.waitingForHeads) : .none,
+                "heads": figures.figures.waitingForHeads > 0 ? .number(figures.figures.waitingForHeads) : .none,
                 "asked": .number(figures.asked),
                 "blocked": .number(figures.blocked), "lines": lines.isEmpty ? .none : .lines(lines),
-                "lateNumber": figures.overdue > 0 ? choices.number(.summary(.late)) : .none,
+                "lateNumber": figures.figures.openOverdue > 0 ? choices.number(.summary(.late)) : .none,
                 "waitingNumber": figures.waiting > 0 ? choices.number(.summary(.waiting)) : .none,
                 "blockedNumber": figures.blocked > 0 ? choices.number(.summary(.blockers)) : .none,
                 "allNumber": choices.number(.summary(.figures)),
@@ -124,11 +129,13 @@ struct ChairDigest: DigestComposer {
         _ rows: any StoreWriting, at now: Date
     ) throws -> [Phrase] {
         var lines: [Phrase] = []
-        let demands = try rows.demands(to: chair.id, limit: longest)
+        let queries = try queries(of: chair.id, rows, now)
+        let demands = try queries.works(.demanded, in: SummaryScope(), limit: longest)
         for assignment in demands.items {
             for demand in assignment.demands { lines.append(try line(demand, assignment, &choices, rows)) }
         }
-        let waiting = try rows.results(for: chair.id, limit: max(longest - lines.count, 0))
+        let waiting = try queries.works(
+            .results, in: SummaryScope(), where: .awaitsHead(false), limit: max(longest - lines.count, 0))
         for assignment in waiting.items {
             let code = Int(assignment.id.rawValue)
             lines.append(
@@ -141,10 +148,10 @@ struct ChairDigest: DigestComposer {
         }
         var told: Set<Assignment.ID> = []
         let others = risen.filter { told.insert($0.assignment.id).inserted }
-        for (row, assignment) in others.prefix(max(longest - lines.count, 0)) {
-            lines.append(try line(row.plan, assignment, rows, at: now))
-        }
-        let left = demands.count + waiting.count + others.count - lines.count
+        let shown = others.prefix(max(longest - lines.count, 0))
+        for (row, assignment) in shown { lines.append(try line(row.plan, assignment, rows, at: now)) }
+        let left =
+            demands.count + waiting.count + others.count - demands.items.count - waiting.items.count - shown.count
         if left > 0 { lines.append(Phrase(.digestMore, ["count": .number(left)])) }
         return lines
     }
@@ -169,17 +176,16 @@ struct ChairDigest: DigestComposer {
     }
 
     /// The units with open work of a chair, the overdue first; as many as one screen holds.
-    private func unitLines(of chair: Officer.ID, _ rows: any StoreReading, at now: Date) throws -> [Phrase] {
-        let order = Dictionary(try rows.office().units.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let units = try rows.chairUnits(chair, at: now).sorted { one, other in
-            (-one.overdue, order[one.unit] ?? .max) < (-other.overdue, order[other.unit] ?? .max)
-        }
-        let lines = try units.prefix(Self.longest).map { unit in
+    private func unitLines(_ figures: ChairFigures) -> [Phrase] {
+        let units = figures.units.filter { $0.figures.open > 0 }.enumerated().sorted { one, other in
+            (-one.element.figures.openOverdue, one.offset) < (-other.element.figures.openOverdue, other.offset)
+        }.map(\.element)
+        let lines = units.prefix(Self.longest).map { unit in
             Phrase(
                 .digestUnit,
                 [
-                    "unit": .text(try rows.office().unit(unit.unit)?.name ?? ""), "open": .number(unit.open),
-                    "late": unit.overdue > 0 ? .number(unit.overdue) : .none,
+                    "unit": .text(unit.name), "open": .number(unit.figures.open),
+                    "late": unit.figures.openOverdue > 0 ? .number(unit.figures.openOverdue) : .none,
                 ])
         }
         guard units.count > lines.count else { return lines }

@@ -235,8 +235,6 @@ package protocol StatusReading {
     func sentCount(of account: PlatformAccount, since: Date) throws -> Int
     /// The people whose every chat refuses messages.
     func unreachableOfficers() throws -> [Officer]
-    /// The units with open work of a chair, those with the most overdue first.
-    func chairUnits(_ chair: Officer.ID, at now: Date) throws -> [ChairUnit]
     /// When the last digest of a kind was made, up to a day.
     func lastDigest(_ kind: DigestKind, upTo day: CivilDate) throws -> Date?
     /// Who was sent a digest of a kind that was past its use before the platform took it, each with since when it was to tell news.

@@ -76,8 +76,6 @@ package protocol RoundReading {
     func openRound(of account: PlatformAccount, chat: String) throws -> CheckInRound?
     /// All open rounds.
     func openRounds() throws -> [CheckInRound]
-    /// Rounds opened since an instant, oldest first.
-    func rounds(since: Date) throws -> [CheckInRound]
     /// Whether a round of a day is open in a group, or was after an instant.
     func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool
     /// The officers of a round.

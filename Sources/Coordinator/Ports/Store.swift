@@ -190,12 +190,8 @@ package protocol ReminderRows {
     func takeBackDelays(after now: Date) throws
     /// Records up to which assignment reminders are planned, and under which rules.
     func setReplanning(_ replanning: Replanning) throws
-    /// The figures of every chair's work, as of now and since an instant.
-    func chairFigures(since: Date, at now: Date) throws -> [ChairFigures]
-    /// The first results that wait for a chair and for no head before him, the longest waiting first, and how many there are.
-    func results(for chair: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int)
-    /// The first works on which a chair was asked to decide, by deadline, and how many demands there are.
-    func demands(to chair: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int)
+    /// The chairs with work that is open or was completed after an instant.
+    func chairs(withWorkSince instant: Date) throws -> [Officer.ID]
     /// Records that a day's digests are made. Throws `StoreError.refused` where they were.
     func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
     /// Forgets digests that were recorded for later days while the clock ran ahead.

@@ -9,7 +9,14 @@ enum FileCaption {
     /// Beside a code alone the remark is `fileNote`.
     static func utterances(_ utterances: [Utterance], of text: NormalizedText, fileNote: String) -> [Utterance] {
         if utterances.contains(where: \.isChange) { return utterances.filter { $0.intent != .files } }
-        return remarks(utterances, of: text, fileNote) { [.files, .unknown].contains($0) }
+        return remarks(utterances.map { named($0, in: text) }, of: text, fileNote) { [.files, .unknown].contains($0) }
+    }
+
+    /// "Thôi #12" beside a picture turns nothing down that was asked: it names the work that the picture is of.
+    private static func named(_ utterance: Utterance, in text: NormalizedText) -> Utterance {
+        let codes = text.string.matches(of: /#\s?([0-9]{1,9})(?![0-9])/).compactMap { Int($0.1) }
+        guard case .answer(.no) = utterance, !codes.isEmpty else { return utterance }
+        return .remark(on: codes, text.string.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     /// What words say after a file of which nobody knows yet to which work it belongs: a code alone tells.

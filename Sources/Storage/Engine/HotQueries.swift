@@ -60,8 +60,7 @@ package enum HotQueries {
 
     /// The query plan of each list that people ask for, of the whole office and of one unit.
     package static func listPlans(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
-        try PersonListSQL.allCases.map { ("\($0) of a person", try engine.plan(of: $0)) }
-            + QuerySQL.lists.map { ($0.name, try engine.plan(of: $0.sql)) }
+        try QuerySQL.lists.map { ($0.name, try engine.plan(of: $0.sql)) }
             + [("a unit's work of a plan", try engine.plan(of: AssignmentSQL.byWorkOfUnit))]
     }
 

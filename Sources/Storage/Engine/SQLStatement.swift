@@ -12,7 +12,7 @@ package enum StatementCatalogue {
             + names(FileSQL.self) + names(AlertSQL.self) + names(ArrangementSQL.self) + names(ErasureSQL.self)
             + names(LedgerSQL.self) + names(RoundSQL.self) + names(RuleSQL.self) + names(QueueSQL.self)
             + names(FigureSQL.self) + names(PlanSQL.self) + names(JobSQL.self)
-            + names(PersonListSQL.self) + names(UnknownStateSQL.self) + QuerySQL.samples
+            + names(UnknownStateSQL.self) + QuerySQL.samples
     }
 
     private static func names<Family: SQLStatement>(_ family: Family.Type) -> [(name: String, sql: String)] {

@@ -17,7 +17,8 @@ extension QuerySQL {
             orders.map { page(all, $0, limit: 1, offset: 0) } + [page(past, .due(ascending: true), limit: 1, offset: 0)]
         let id = Assignment.ID(rawValue: 1)
         statements += [
-            titles(all, limit: 1), assignments(all, limit: 1), words(id, act: .note, at: now), factless(by: now),
+            titles(all, limit: 1), assignments(all, limit: 1), evidence(all, after: id), words(id, act: .note, at: now),
+            factless(by: now),
             image(id, recordedBy: now), people(somebody), rounds(round, page: nil), rounds(round, page: (1, 0)),
         ]
         return statements.enumerated().map { ("QuerySQL.\($0)", $1.rendered.text) }
@@ -29,6 +30,7 @@ extension QuerySQL {
         let (open, awaiting) = (
             AssignmentState.allCases.filter(\.isOpen), AssignmentState.allCases.filter(\.awaitsOfficer)
         )
+        let chair = WorkCondition.chairs([Officer.ID(rawValue: 1)])
         let kinds: [(name: String, condition: WorkCondition)] = [
             ("open", .states(open)), ("overdue", .overdue(at: now)), ("unacknowledged", .states([.assigned])),
             ("waiting", .states([.submitted])), ("drafts", .states([.draft])),
@@ -36,6 +38,10 @@ extension QuerySQL {
             ("silent", .all([.states(awaiting), .heardBefore(now)])), ("blocked", .all([.blocked, .states(open)])),
             ("demanded", .all([.demanded(nil), .states(open)])),
             ("own", .all([.states(open), .officers([Officer.ID(rawValue: 1)])])),
+            ("results for a chair", .all([.states([.submitted]), .awaitsHead(false), chair])),
+            ("demands to a chair", .all([.demanded(nil), .states(open), chair])),
+            ("a chair's obstacles", .all([.blocked, .states(open), chair])),
+            ("completed for a chair", .all([.states([.completed]), .completedAfter(now), chair])),
         ]
         return kinds.flatMap { name, condition in
             [condition, .all([condition, .within([OrgUnit.ID(rawValue: 1)])])].flatMap { condition in
@@ -64,7 +70,7 @@ extension QuerySQL {
         return [
             .any([.states([.assigned, .paused]), .all([])]), .dueBy(now), .dueAfter(now), .submitted(late: true),
             .submitted(late: false), .submittedWithin(after: now, by: now), .submittedPast(1), .heardBefore(now),
-            .blocked, .awaitsHead,
+            .blocked, .awaitsHead(true), .completedAfter(now),
             .demanded(nil), .demanded(.deadline), .percent(.less, 50), .percent(.atLeast, 50),
             .works([Assignment.ID(rawValue: 1)]), .code("V1"), .titles(["một", "hai", "ba"]), .officers([officer]),
             .chairs([officer]), .with(unit), .urgent, .unlinked, .absent(CivilDate(dayNumber: 0)), .within([unit]),

@@ -104,6 +104,17 @@ enum QuerySQL {
         "SELECT a.*\(WorkSource.rows(selection)) ORDER BY a.id LIMIT \(limit)"
     }
 
+    /// A page of whole rows after a key, with whether the result came with words or a picture.
+    static func evidence(_ selection: WorkSelection, after id: Assignment.ID) -> SQL {
+        """
+        SELECT a.*, CASE WHEN EXISTS (
+            SELECT 1 FROM history h LEFT JOIN inbox i ON i.id = h.inbox_id
+            WHERE h.assignment_id = a.id AND h.act = \("submit") AND (h.text_digest IS NOT NULL OR i.picture IS NOT NULL)
+          ) THEN 1 ELSE 0 END AS evidence\(WorkSource.rows(selection)) AND a.id > \(id.rawValue)
+        ORDER BY a.id LIMIT 1000
+        """
+    }
+
     /// The last words on an assignment.
     static func words(_ id: Assignment.ID, act: Act.Kind?, at instant: Date?) -> SQL {
         let conditions: [SQL] =
@@ -158,7 +169,8 @@ enum QuerySQL {
         guard let page else { return "SELECT COUNT(*) AS n FROM rounds r WHERE \(.all(conditions))" }
         let direction: SQL = selection.newestFirst ? "DESC" : "ASC"
         return """
-            SELECT r.unit_id, r.opened_at, r.closed_at, r.units_asked, r.units_answered, r.units_absent FROM rounds r
+            SELECT r.unit_id, r.phase, r.opened_by, r.opened_at, r.closes_at, r.closed_at, r.units_asked, r.units_answered,
+              r.units_absent, r.last_answer_at, r.settled, r.decisions_open FROM rounds r
             WHERE \(.all(conditions)) ORDER BY r.opened_at \(direction), r.id \(direction)
             LIMIT \(page.limit) OFFSET \(page.offset)
             """

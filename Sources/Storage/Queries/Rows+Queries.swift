@@ -70,6 +70,14 @@ extension Rows {
         try session.rows(QuerySQL.assignments(selection, limit: limit)).map(AssignmentColumns.assignment)
     }
 
+    func worksWithEvidence(
+        _ selection: WorkSelection, after id: Assignment.ID
+    ) throws -> [(assignment: Assignment, hasEvidence: Bool)] {
+        try session.rows(QuerySQL.evidence(selection, after: id)).map {
+            (try AssignmentColumns.assignment($0), try $0.flag("evidence"))
+        }
+    }
+
     func lastWords(on assignment: Assignment.ID, act: Act.Kind?, at instant: Date?) throws -> String? {
         try session.rows(QuerySQL.words(assignment, act: act, at: instant)).first?.text("text")
     }
@@ -85,15 +93,24 @@ extension Rows {
 
     func rounds(_ selection: RoundSelection, limit: Int, offset: Int) throws -> (items: [RoundLine], count: Int) {
         let count = try session.rows(QuerySQL.rounds(selection, page: nil)).first?.integer("n") ?? 0
-        let items = try session.rows(QuerySQL.rounds(selection, page: (limit, offset))).map { row in
-            RoundLine(
-                unit: try row.optionalInteger("unit_id").map { OrgUnit.ID(rawValue: $0) },
-                openedAt: Date(milliseconds: try row.integer("opened_at")),
-                closedAt: try row.optionalInteger("closed_at").map(Date.init),
-                asked: Int(try row.integer("units_asked")), answered: Int(try row.integer("units_answered")),
-                absent: Int(try row.integer("units_absent")))
-        }
+        let items = try session.rows(QuerySQL.rounds(selection, page: (limit, offset))).map(Self.round)
         return (items, Int(count))
+    }
+
+    private static func round(_ row: SQLRow) throws -> RoundLine {
+        var round = RoundLine(
+            unit: try row.optionalInteger("unit_id").map { OrgUnit.ID(rawValue: $0) },
+            openedAt: Date(milliseconds: try row.integer("opened_at")),
+            closesAt: Date(milliseconds: try row.integer("closes_at")),
+            closedAt: try row.optionalInteger("closed_at").map(Date.init),
+            asked: Int(try row.integer("units_asked")), answered: Int(try row.integer("units_answered")),
+            absent: Int(try row.integer("units_absent")))
+        round.phase = try row.optionalText("phase")
+        round.openedBy = try row.optionalInteger("opened_by").map { Officer.ID(rawValue: $0) }
+        round.lastAnswerAt = try row.optionalInteger("last_answer_at").map(Date.init)
+        round.settled = Int(try row.integer("settled"))
+        round.openDecisions = Int(try row.integer("decisions_open"))
+        return round
     }
 
     private func state(_ row: SQLRow) throws -> AssignmentState {

@@ -19,7 +19,8 @@ extension WorkCondition {
         case .submittedPast(let delay): "a.submitted_at >= a.due_at + \(delay)"
         case .heardBefore(let instant):
             "COALESCE(a.reported_at, a.acknowledged_at, a.issued_at) < \(instant.milliseconds)"
-        case .awaitsHead: "a.awaits_head = 1"
+        case .awaitsHead(let awaits): "a.awaits_head = \(awaits ? 1 : 0)"
+        case .completedAfter(let instant): "a.completed_at > \(instant.milliseconds)"
         case .blocked: "a.open_blockers > 0"
         case .demanded(let topic): Self.demanded(topic)
         case .percent(let comparison, let number): Self.percent(comparison, number)

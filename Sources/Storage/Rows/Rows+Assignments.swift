@@ -23,24 +23,6 @@ extension Rows {
             .map(AssignmentColumns.assignment)
     }
 
-    func results(for chair: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int) {
-        try list(.results, of: chair, limit)
-    }
-
-    func demands(to chair: Officer.ID, limit: Int) throws -> (items: [Assignment], count: Int) {
-        try list(.demands, of: chair, limit)
-    }
-
-    private func list(
-        _ list: PersonListSQL, of person: Officer.ID, _ limit: Int
-    ) throws -> (items: [Assignment], count: Int) {
-        // One row at least, which brings the number.
-        let rows = try session.rows(
-            list, ["person": .integer(person.rawValue), "limit": .number(max(limit, 1))])
-        let items = limit < 1 ? [] : try rows.map(AssignmentColumns.assignment)
-        return (items, Int(try rows.first?.integer("total") ?? 0))
-    }
-
     func openAssignments(of officer: Officer.ID, dueBy instant: Date) throws -> [Assignment] {
         try session.rows(
             AssignmentSQL.openByOfficerUntil,
@@ -51,15 +33,6 @@ extension Rows {
     func unfinished(after id: Assignment.ID, limit: Int) throws -> [Assignment] {
         try session.rows(AssignmentSQL.unfinished, ["after": .integer(id.rawValue), "limit": .number(limit)])
             .map(AssignmentColumns.assignment)
-    }
-
-    func assignmentsWithEvidence(
-        of unit: OrgUnit.ID?, after id: Assignment.ID
-    ) throws -> [(assignment: Assignment, hasEvidence: Bool)] {
-        let values: SQLValues = ["after": .integer(id.rawValue), "unit": .optional(unit?.rawValue)]
-        return try session.rows(AssignmentSQL.withEvidence, values).map {
-            (try AssignmentColumns.assignment($0), try $0.flag("evidence"))
-        }
     }
 
     func officersWithStrayWork() throws -> Set<Officer.ID> {

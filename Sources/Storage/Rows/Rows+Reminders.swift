@@ -223,27 +223,9 @@ extension Rows {
         ["kind": .text(kind.rawValue), "anew": .text(PastUse.saidAnew)]
     }
 
-    func chairFigures(since: Date, at now: Date) throws -> [ChairFigures] {
-        try session.rows(
-            ReminderSQL.chairs, ["since": .integer(since.milliseconds), "now": .integer(now.milliseconds)]
-        ).map { row in
-            func number(_ name: String) throws -> Int { Int(try row.integer(name)) }
-            return ChairFigures(
-                chair: Officer.ID(rawValue: try row.integer("chair_id")), open: try number("open"),
-                overdue: try number("overdue"), newlyLate: try number("newly_late"),
-                newlyDone: try number("newly_done"), waiting: try number("waiting"),
-                waitingForHeads: try number("waiting_heads"), asked: try number("asked"),
-                blocked: try number("blocked"))
-        }
-    }
-
-    func chairUnits(_ chair: Officer.ID, at now: Date) throws -> [ChairUnit] {
-        try session.rows(
-            ReminderSQL.chairUnits, ["chair": .integer(chair.rawValue), "now": .integer(now.milliseconds)]
-        ).map { row in
-            ChairUnit(
-                unit: OrgUnit.ID(rawValue: try row.integer("unit_id")), open: Int(try row.integer("open")),
-                overdue: Int(try row.integer("overdue")))
+    func chairs(withWorkSince instant: Date) throws -> [Officer.ID] {
+        try session.rows(ReminderSQL.chairs, ["since": .integer(instant.milliseconds)]).map {
+            Officer.ID(rawValue: try $0.integer("chair_id"))
         }
     }
 

@@ -11,10 +11,6 @@ extension Rows {
 
     func openRounds() throws -> [CheckInRound] { try session.rows(RoundSQL.allOpen).map(round) }
 
-    func rounds(since: Date) throws -> [CheckInRound] {
-        try session.rows(RoundSQL.since, ["since": .integer(since.milliseconds)]).map(round)
-    }
-
     func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool {
         let row = try session.first(
             RoundSQL.held,

@@ -30,16 +30,6 @@ enum AssignmentSQL: String, SQLStatement {
         ORDER BY a.officer_id
         """
     /// Every assignment, and whether its result came with words or a picture.
-    case withEvidence = """
-        SELECT a.*, CASE WHEN EXISTS (
-            SELECT 1 FROM history h LEFT JOIN inbox i ON i.id = h.inbox_id
-            WHERE h.assignment_id = a.id AND h.act = 'submit' AND (h.text_digest IS NOT NULL OR i.picture IS NOT NULL)
-          ) THEN 1 ELSE 0 END AS evidence
-        FROM assignments a WHERE a.id > :after
-          AND (CAST(:unit AS BIGINT) IS NULL OR a.unit_id = CAST(:unit AS BIGINT)
-            OR REPLACE(REPLACE(a.coordinating, '[', ','), ']', ',') LIKE '%,' || CAST(:unit AS TEXT) || ',%')
-        ORDER BY a.id LIMIT 1000
-        """
     case unfinishedUnder = """
         SELECT * FROM assignments WHERE chair_id = :chair AND state NOT IN ('completed', 'cancelled') ORDER BY id
         """

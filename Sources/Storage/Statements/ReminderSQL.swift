@@ -160,30 +160,12 @@ enum ReminderSQL: String, SQLStatement {
               AND state NOT IN ('draft', 'completed', 'cancelled'))
         ORDER BY assignment_id
         """
-    /// What a chair's digest says in figures, for each chair with work that is open or has ended since the last digest.
+    /// The chairs with work that is open or has ended since the last digest.
     case chairs = """
-        SELECT chair_id,
-          SUM(CASE WHEN state <> 'completed' THEN 1 ELSE 0 END) AS open,
-          SUM(CASE WHEN state IN ('assigned', 'acknowledged', 'inProgress', 'returned')
-            AND due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END) AS overdue,
-          SUM(CASE WHEN state IN ('assigned', 'acknowledged', 'inProgress', 'returned')
-            AND due_at <= CAST(:now AS BIGINT) AND due_at > CAST(:since AS BIGINT) THEN 1 ELSE 0 END) AS newly_late,
-          SUM(CASE WHEN state = 'completed' THEN 1 ELSE 0 END) AS newly_done,
-          SUM(CASE WHEN state = 'submitted' AND awaits_head = 0 THEN 1 ELSE 0 END) AS waiting,
-          SUM(CASE WHEN state = 'submitted' AND awaits_head = 1 THEN 1 ELSE 0 END) AS waiting_heads,
-          SUM(CASE WHEN state <> 'completed' AND open_demands > 0 THEN 1 ELSE 0 END) AS asked,
-          SUM(CASE WHEN state <> 'completed' AND open_blockers > 0 THEN 1 ELSE 0 END) AS blocked
-        FROM assignments
+        SELECT DISTINCT chair_id FROM assignments
         WHERE chair_id IS NOT NULL AND (state NOT IN ('draft', 'completed', 'cancelled')
           OR (state = 'completed' AND completed_at > CAST(:since AS BIGINT)))
-        GROUP BY chair_id ORDER BY chair_id
-        """
-    case chairUnits = """
-        SELECT unit_id, COUNT(*) AS open,
-          SUM(CASE WHEN state IN ('assigned', 'acknowledged', 'inProgress', 'returned')
-            AND due_at <= CAST(:now AS BIGINT) THEN 1 ELSE 0 END) AS overdue
-        FROM assignments WHERE chair_id = :chair AND state NOT IN ('draft', 'completed', 'cancelled')
-        GROUP BY unit_id ORDER BY overdue DESC, open DESC, unit_id
+        ORDER BY chair_id
         """
     case digested = "SELECT at FROM digests WHERE kind = :kind AND day <= :day ORDER BY day DESC LIMIT 1"
     case forgetDigests = "DELETE FROM digests WHERE day > :day"

@@ -3,7 +3,6 @@ enum RoundSQL: String, SQLStatement {
     case open =
         "SELECT * FROM rounds WHERE platform = :platform AND account = :account AND chat_id = :chat AND closed_at IS NULL"
     case allOpen = "SELECT * FROM rounds WHERE closed_at IS NULL ORDER BY id"
-    case since = "SELECT * FROM rounds WHERE opened_at >= CAST(:since AS BIGINT) ORDER BY opened_at, id"
     case held = """
         SELECT COUNT(*) AS n FROM rounds
         WHERE platform = :platform AND account = :account AND chat_id = :chat AND day = :day

@@ -40,12 +40,6 @@ extension TurnOffice: Records {
         works.filter { covers(scope, $0) }.map { Tally($0, at: instant, in: .vietnam) }
     }
 
-    func assignmentsWithEvidence(
-        of unit: OrgUnit.ID?, after id: Assignment.ID
-    ) -> [(assignment: Assignment, hasEvidence: Bool)] {
-        works.filter { $0.id > id && (unit == nil || $0.unit == unit) }.map { ($0, false) }
-    }
-
     func remarks(on assignment: Assignment.ID, limit: Int) -> [Remark] { [] }
 
     func officerInCharge(of assignment: Assignment.ID, at instant: Date) -> Officer.ID? {
@@ -95,6 +89,12 @@ extension TurnOffice: QueryReading {
         Array(selected(selection).sorted { $0.id < $1.id }.prefix(limit))
     }
 
+    func worksWithEvidence(
+        _ selection: WorkSelection, after id: Assignment.ID
+    ) -> [(assignment: Assignment, hasEvidence: Bool)] {
+        selected(selection).filter { $0.id > id }.sorted { $0.id < $1.id }.map { ($0, false) }
+    }
+
     /// The works that a selection fits, by deadline.
     private func selected(_ selection: WorkSelection) -> [Assignment] {
         works.filter { fits(selection.condition, $0) }.sorted {
@@ -112,7 +112,7 @@ extension TurnOffice: QueryReading {
         case .dueAfter(let instant): due.map { $0 > instant } ?? false
         case .heardBefore(let instant):
             [work.reportedAt, work.acknowledgedAt, work.issuedAt].compactMap(\.self).first.map { $0 < instant } ?? false
-        case .awaitsHead: work.state == .submitted && work.awaitsHead
+        case .awaitsHead(let awaits): work.awaitsHead == awaits
         case .blocked: !work.blockers.isEmpty
         case .demanded(let topic): work.demands.contains { topic == nil || $0.wish.topic == topic }
         case .works(let ids): ids.contains(work.id)

@@ -217,9 +217,7 @@ struct ReportTurnTests {
                 tells: ["TP-PT notice.objection", "HM-LD notice.unit_demand"])),
         TurnCase(
             "an objection without a reason", "HM-CB", .object(14, reason: nil),
-            .init(
-                does: ["object #14"], says: ["recorded.demanded"],
-                tells: ["TP-PT notice.objection", "HM-LD notice.unit_demand"])),
+            .init(says: ["ask.reason"], asks: ["…objection #14"])),
         TurnCase(
             "another's objection", "HM-PP", .object(14, reason: "không thuộc thẩm quyền"),
             .init(says: ["refuse.no_such"])),

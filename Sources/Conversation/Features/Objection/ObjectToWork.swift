@@ -10,6 +10,7 @@ enum ObjectToWork: ChangeFeature {
     static let intent = Intent.objection
     static let kind: Act.Kind? = .object
     static let meaning = MessageKey.choiceObjection
+    static let traits: Set<Trait> = [.needsReason]
 
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .ask(.objection)

@@ -55,7 +55,9 @@ enum AskOwnWork: StatedFeature {
         var query = SummaryView.open.query
         query.offset = turn.skipped
         let queries = try OfficeQueries(turn.records, rules: turn.rules, now: turn.situation.now)
-        return try queries.works(query, in: SummaryScope(unit: unit), of: people, limit: Turn.listLength)
+        return try queries.works(
+            query, in: SummaryScope(unit: unit), where: people.map { .officers($0) } ?? .all([]), limit: Turn.listLength
+        )
     }
 
     /// The unit that the sender leads; nil where he leads none.

@@ -13,15 +13,54 @@ struct AnswerQuery {
     /// The same in words.
     let name: Phrase
 
+    /// What one page shows of an answer: where it begins in the table, how many lines stand before it on the page, and how many lines
+    /// there are in all, of this table and of what follows it.
+    private struct Part {
+        var offset: Int
+        var limit: Int
+        var before = 0
+        var count: Int?
+    }
+
     /// Asks and answers. Throws what the records throw.
     func callAsFunction(_ query: Query, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn) throws {
+        try answer(query, Part(offset: turn.skipped, limit: Turn.listLength), reading, in: &turn)
+    }
+
+    /// Asks and answers; the rows of another query, where it has any, go on after those of the first, through all pages.
+    func callAsFunction(
+        _ query: Query, followedBy other: Query?, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn
+    ) throws {
+        guard let other, case let more = try count(other, in: turn), more > 0 else {
+            return try self(query, reading, in: &turn)
+        }
+        guard query.measure == .list else {
+            try self(query, reading, in: &turn)
+            return try self(other, reading, in: &turn)
+        }
+        let (first, skipped) = (try count(query, in: turn), turn.skipped)
+        let shown = min(max(first - skipped, 0), Turn.listLength)
+        let isLast = skipped + shown >= first && shown < Turn.listLength
+        if shown > 0 || skipped == 0 {
+            let all = isLast ? 0 : first + more
+            try answer(query, Part(offset: skipped, limit: Turn.listLength, count: all), reading, in: &turn)
+        }
+        guard isLast else { return }
+        let part = Part(
+            offset: max(skipped - first, 0), limit: Turn.listLength - shown, before: shown, count: first + more)
+        try answer(other, part, reading, in: &turn)
+    }
+
+    private func answer(
+        _ query: Query, _ part: Part, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn
+    ) throws {
         var query = query
-        query.limit = min(reading.asked?.limit ?? Turn.listLength, Turn.listLength)
-        query.offset = turn.skipped
+        query.limit = min(reading.asked?.limit ?? Turn.listLength, part.limit)
+        query.offset = part.offset
         do {
             let (table, resolved) = try answered(query, in: turn)
             turn.decision.queries.append(query)
-            try say(table, resolved, reading, in: &turn)
+            try say(table, resolved, part, reading, in: &turn)
         } catch let fault as QueryFault {
             turn.refuse(Phrase(fault.kind == .forbidden ? .refuseSummary : .queryUnanswerable))
         }
@@ -46,7 +85,8 @@ struct AnswerQuery {
     }
 
     private func say(
-        _ table: Table, _ query: ResolvedQuery, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn
+        _ table: Table, _ query: ResolvedQuery, _ part: Part, _ reading: Statement<AskSummary.Slots>,
+        in turn: inout Turn
     ) throws {
         let isShared =
             try !table.isPrivate && turn.chatCovers(scope.unit, campaign: scope.campaign)
@@ -60,7 +100,7 @@ struct AnswerQuery {
         }
         let drawing = TablePhrases(turn: turn, query: query, scope: name)
         let phrase = try drawing.phrase(
-            named, more: more(named, query.query, reading, in: &turn), reading.asked?.unfiltered)
+            named, more: more(named, query.query, part, reading, in: &turn), reading.asked?.unfiltered)
         if isShared { turn.decision.answers.append(phrase) } else { turn.answerPrivately(phrase) }
     }
 
@@ -79,7 +119,7 @@ struct AnswerQuery {
 
     /// How many rows there are beyond this page; of a number, or of so many as were asked for, none.
     private func more(
-        _ table: Table, _ query: Query, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn
+        _ table: Table, _ query: Query, _ part: Part, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn
     ) -> Phrase.Value {
         guard query.measure != .count, query.measure != .share, reading.asked?.limit == nil else { return .none }
         let key: MessageKey =
@@ -89,7 +129,7 @@ struct AnswerQuery {
             case .works, .requests: query.groupBy == nil ? .more : .moreLines
             case .obstacles, .rounds: .moreLines
             }
-        return turn.more(table.count, table.items.count, key)
+        return turn.more(part.count ?? table.count, part.before + table.items.count, key)
     }
 }
 

@@ -79,16 +79,13 @@ enum AskSummary: StatedFeature {
             } else {
                 turn.answerPrivately(figures)
             }
-        case .scores: try scores(scope, in: &turn)
+        case .scores: try scores(scope, reading, in: &turn)
         case let view:
             guard var query = query(view, reading, in: &turn) else { return }
             query.period = period(in: turn)
-            try answer(query, reading, in: &turn)
-            // Who asks what waits for him means these too, where there are any.
-            let demands = SummaryView.demands.query
-            if view == .waiting, try turn.skipped == 0 && answer.count(demands, in: turn) > 0 {
-                try answer(demands, reading, in: &turn)
-            }
+            // Who asks what waits for him means what he is asked to decide too, where there is any.
+            let rest = view == .waiting ? SummaryView.demands.query : nil
+            try answer(query, followedBy: rest, reading, in: &turn)
         }
     }
 
@@ -143,17 +140,24 @@ enum AskSummary: StatedFeature {
         return [.dueBy(day)]
     }
 
-    /// What an evaluation of a unit may start from: for the unit itself, its chair and the secretary, and never in a
+    /// What an evaluation of a unit may start from, within a report period where one is said: for the unit itself, its chair and the secretary, and never in a
     /// group.
-    static func scores(_ scope: SummaryScope, in turn: inout Turn) throws {
+    static func scores(_ scope: SummaryScope, _ reading: Statement<Slots>, in turn: inout Turn) throws {
         guard let id = scope.unit, let unit = turn.office.unit(id) else { return turn.ask(Phrase(.askScoreUnit)) }
         let path = turn.office.path(of: id)
         guard
             path.contains(turn.actor.officer.unit)
                 || [.chair, .secretary, .head].contains(where: { turn.actor.holds($0, over: path) })
         else { return turn.refuse(Phrase(.refuseSummary)) }
-        let report = ScoreReport(rules: turn.rules, now: turn.situation.now)
-        turn.answerPrivately(report.phrase(unit.name, try report.inputs(of: id, turn.records)))
+        let query = SummaryView.scores.query
+        let queries = try OfficeQueries(turn.records, rules: turn.rules, now: turn.situation.now)
+        let score = try queries.scores(query, in: scope).first { $0.key == "\(id.rawValue)" }
+        turn.decision.queries.append(query)
+        let period = period(in: turn).map { ($0.from, $0.to) }
+        let isUndated = reading.date != nil || reading.doubt == .noSuchDate || reading.asked?.unfiltered != nil
+        turn.answerPrivately(
+            ScoreReport(rules: turn.rules).phrase(
+                unit.name, score?.inputs ?? ScoreInputs([]) { _ in false }, in: period, isUndated: isUndated))
     }
 
     /// A scope cut to a report period, with its days said; nil where the period must be asked for.

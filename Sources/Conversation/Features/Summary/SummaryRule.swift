@@ -186,7 +186,7 @@ struct SummaryRule: IntentRule {
         case (.figures, .relative(0)), (.figures, .week): break
         case (.figures, _): return
         case (.late, .month), (.late, .quarter), (.late, .year), (.unacknowledged, .month), (.unacknowledged, .quarter),
-            (.unacknowledged, .year):
+            (.unacknowledged, .year), (.scores, .month), (.scores, .quarter), (.scores, .year):
             reading.period = found.expression.day
         // What is so today is so now.
         case (_, .relative(0)): break
