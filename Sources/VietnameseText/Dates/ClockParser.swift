@@ -1,4 +1,7 @@
-extension DateParser {
+/// Reads times of day: `17h30`, `cuối giờ chiều`.
+struct ClockParser: DatePartParser {
+    let cursor: DateCursor
+
     /// A part of the day.
     struct Daytime {
         /// Which part of the day it is.
@@ -51,15 +54,15 @@ extension DateParser {
         "đầu giờ sáng nay": Daytime(.morning, .startOfMorning, namesToday: true),
     ]
 
-    /// Keys of the words with which a time of this file begins.
-    static let clockBeginnings = daytimes.firstKeys
+    /// Keys of the words with which a time begins.
+    static let beginnings = daytimes.firstKeys
 
     /// A part of the day at `index`.
     func daytime(_ index: Int) -> (Daytime, Int)? {
         guard let (daytime, next) = Self.daytimes.match(tokens, at: index) else { return nil }
         // "Sang 15/6" is to the 15th; only before a day that is told by halves is it the morning.
         if word(index) == "sang", next == index + 1, tokens[index].key.marks == 0,
-            typesMarks || !Self.morningOf.contains(word(next) ?? "")
+            cursor.typesMarks || !Self.morningOf.contains(word(next) ?? "")
         {
             return nil
         }
@@ -77,7 +80,7 @@ extension DateParser {
     ]
 
     /// `17h30`, `17 giờ 30`, `17:30`, `5 giờ rưỡi`, `8h30'`.
-    func clock(_ index: Int) -> ((hour: Int, minute: Int, isBare: Bool), Int)? {
+    func time(_ index: Int) -> ((hour: Int, minute: Int, isBare: Bool), Int)? {
         grownClock(index) ?? colonClock(index) ?? spelledClock(index)
     }
 
