@@ -1,7 +1,10 @@
 import VietnameseText
 
 /// What stands around a figure, which decides whether it is the state of the work.
-extension FigureReader {
+struct FigureSurroundings {
+    let clause: Clause
+    var tokens: [Token] { clause.tokens }
+
     func isNotState(before index: Int) -> Bool {
         if clause.governs(Self.otherMatter, index, reach: 5) { return true }
         if clause.governs(Self.lastTime, index, reach: 5), let today = Self.thisTime.first(in: tokens, from: index),
@@ -134,4 +137,41 @@ extension FigureReader {
         return value
     }
     func pow10(_ digits: Int) -> Double { (0..<min(digits, 9)).reduce(1) { value, _ in value * 10 } }
+
+    /// "Phấn đấu tuần này đạt 50/60": what is to be, not what is.
+    func isAim(before index: Int) -> Bool {
+        guard tokens[index].number != nil else { return false }
+        for position in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+            let token = tokens[position]
+            if [",", ";", ":", "."].contains(token.text) || Self.isReached.contains(token) { return false }
+            if Self.aims.match(tokens, at: position) != nil {
+                return Self.reachedTarget.match(tokens, at: position - 1) == nil
+                    && Self.reachedTarget.match(tokens, at: position - 2) == nil
+            }
+        }
+        return false
+    }
+
+    private static let notState: WordPatterns = [
+        "còn", "còn lại", "thiếu", "giảm", "tăng", "chỉ tiêu", "kế hoạch", "gồm", "có", "mục tiêu", "hơn", "dưới",
+        "trên", "xuống",
+        "giao", "vướng", "nợ", "trong số",
+    ]
+    /// What a figure is about when it is not about this unit's work, whatever stands in between.
+    private static let otherMatter: WordPatterns = [
+        "chỉ tiêu là", "mục tiêu là", "kế hoạch là", "quận khác", "huyện khác", "phường khác", "xã khác",
+        "đơn vị khác", "nơi khác", "bên kia", "người khác", "quận bạn", "đơn vị bạn",
+        "kinh phí", "tổng kinh phí", "giải ngân", "ngân sách",
+    ]
+    private static let reachedTarget: WordPatterns = [
+        "đạt chỉ tiêu", "vượt chỉ tiêu", "hoàn thành chỉ tiêu", "đạt kế hoạch", "vượt kế hoạch", "đạt mục tiêu",
+    ]
+    private static let total: WordPatterns = [
+        "lũy kế", "luỹ kế", "tổng", "tổng cộng", "tổng số", "lên", "cộng dồn", "đến nay", "lũy kế đến nay",
+    ]
+    private static let aims: WordPatterns = [
+        "mục tiêu", "phấn đấu", "kế hoạch tuần", "kế hoạch tháng", "kế hoạch là", "cố gắng", "dự kiến", "quyết tâm",
+        "hứa", "đặt ra", "đăng ký", "sẽ", "cố", "chỉ tiêu tuần", "chỉ tiêu tháng",
+    ]
+    private static let isReached: WordSet = ["duoc", "da", "hien", "moi"]
 }
