@@ -46,8 +46,24 @@ extension Assignment {
     package func replanned(
         as planned: PlanWord, last: PlanWord, overDecisions: Bool, rule: ClearRule, zone: CivilZone
     ) -> Replanned {
-        let current = PlanWord(of: self)
-        var result = Replanned(before: self, after: self, word: planned)
+        PlanFollowing(
+            work: self, planned: planned, last: last, overDecisions: overDecisions, rule: rule, zone: zone
+        ).followed()
+    }
+}
+
+/// A plan's new word on a piece of work, and what was decided on it since the last one.
+private struct PlanFollowing {
+    let work: Assignment
+    let planned: PlanWord
+    let last: PlanWord
+    let overDecisions: Bool
+    let rule: ClearRule
+    let zone: CivilZone
+
+    func followed() -> Replanned {
+        let current = PlanWord(of: work)
+        var result = Replanned(before: work, after: work, word: planned)
         result.word.left = last.left
         for field in PlanWord.Field.allCases {
             let isNew = planned.differs(from: last, in: field)
@@ -59,7 +75,7 @@ extension Assignment {
             let isDecided = current.differs(from: last, in: field) && !overDecisions
             var next = result.after
             next.take(field, of: planned)
-            guard let hold = hold(field, of: planned, isDecided: isDecided, next, result.after, rule, zone) else {
+            guard let hold = hold(field, isDecided: isDecided, next, result.after) else {
                 result.after = next
                 result.word.take(field)
                 continue
@@ -68,20 +84,19 @@ extension Assignment {
             // Nobody's word is taken twice: an officer in charge who is named as chair is named so until it is mended.
             if hold == .ownResult { result.word.chair = last.chair } else { result.word.leave(field) }
         }
-        if state == .draft, result.after.officer == result.after.chair { result.after.officer = nil }
+        if work.state == .draft, result.after.officer == result.after.chair { result.after.officer = nil }
         return result
     }
 
     private func hold(
-        _ field: PlanWord.Field, of planned: PlanWord, isDecided: Bool, _ next: Assignment, _ now: Assignment,
-        _ rule: ClearRule, _ zone: CivilZone
+        _ field: PlanWord.Field, isDecided: Bool, _ next: Assignment, _ now: Assignment
     ) -> Replanned.Hold? {
-        if state == .completed || state == .cancelled { return .ended }
-        guard state != .draft else { return nil }
+        if work.state == .completed || work.state == .cancelled { return .ended }
+        guard work.state != .draft else { return nil }
         if isDecided { return .decided }
-        if field == .chair, planned.chair == nil || planned.chair == officer { return .ownResult }
+        if field == .chair, planned.chair == nil || planned.chair == work.officer { return .ownResult }
         if rule.missing(in: next).count > rule.missing(in: now).count || next.deadline == nil { return .clear }
-        if field == .deadline, let instant = stoppedAt, isLate(at: instant, zone) != next.isLate(at: instant, zone) {
+        if field == .deadline, let instant = stoppedAt, isLate(work, at: instant) != isLate(next, at: instant) {
             return .timeliness
         }
         return nil
@@ -89,14 +104,14 @@ extension Assignment {
 
     /// The instant that counts while nobody is chased: when the result was handed in, or else when the clock was stopped.
     private var stoppedAt: Date? {
-        switch state {
-        case .submitted: submittedAt
-        case .paused: pausedFrom == .submitted ? submittedAt : pausedAt
+        switch work.state {
+        case .submitted: work.submittedAt
+        case .paused: work.pausedFrom == .submitted ? work.submittedAt : work.pausedAt
         default: nil
         }
     }
 
-    private func isLate(at instant: Date, _ zone: CivilZone) -> Bool {
-        deadline.map { instant >= $0.end(in: zone) } ?? false
+    private func isLate(_ work: Assignment, at instant: Date) -> Bool {
+        work.deadline.map { instant >= $0.end(in: zone) } ?? false
     }
 }

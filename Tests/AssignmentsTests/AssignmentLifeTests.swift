@@ -23,7 +23,7 @@ struct AssignmentLifeTests {
     }
 
     static func issued(_ state: AssignmentState = .assigned, done: Int? = nil) throws -> Assignment {
-        guard case .done(var issued) = draft().applying(.issue, on: Assignment.Occasion(actor: nil, at: now)) else {
+        guard case .done(var issued) = draft().applying(.issue, on: ActOccasion(actor: nil, at: now)) else {
             throw ActFailed()
         }
         issued.state = state
@@ -34,8 +34,8 @@ struct AssignmentLifeTests {
 
     struct ActFailed: Error {}
 
-    static func occasion(_ actor: Officer.ID = officer, increment: Int? = nil) -> Assignment.Occasion {
-        Assignment.Occasion(actor: actor, at: now, recentIncrement: increment)
+    static func occasion(_ actor: Officer.ID = officer, increment: Int? = nil) -> ActOccasion {
+        ActOccasion(actor: actor, at: now, recentIncrement: increment)
     }
 
     @Test("a draft with a clear missing is not issued, and the missing clears are named in order")
@@ -142,11 +142,11 @@ struct AssignmentLifeTests {
         submitted.awaitsHead = true
         let writer = Officer.ID(rawValue: 9)
         for act in [Act.confirm, .endorse] {
-            let occasion = Assignment.Occasion(actor: writer, principal: Self.officer, at: Self.now)
+            let occasion = ActOccasion(actor: writer, principal: Self.officer, at: Self.now)
             #expect(submitted.applying(act, on: occasion) == .refused(.ownResult))
         }
         submitted.submittedBy = Self.chair
-        let occasion = Assignment.Occasion(actor: writer, principal: Self.chair, at: Self.now)
+        let occasion = ActOccasion(actor: writer, principal: Self.chair, at: Self.now)
         #expect(submitted.applying(.confirm, on: occasion) == .refused(.ownResult))
     }
 
@@ -154,7 +154,7 @@ struct AssignmentLifeTests {
     func officerIsChair() {
         var draft = Self.draft()
         draft.chair = Self.officer
-        #expect(draft.applying(.issue, on: Assignment.Occasion(actor: nil, at: Self.now)) == .refused(.officerIsChair))
+        #expect(draft.applying(.issue, on: ActOccasion(actor: nil, at: Self.now)) == .refused(.officerIsChair))
     }
 
     @Test(

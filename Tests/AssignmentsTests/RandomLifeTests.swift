@@ -53,7 +53,7 @@ struct RandomLifeTests {
         let before = life.real
         var headFirst = false
         if case .submit(let isFirst) = command { headFirst = isFirst }
-        let occasion = Assignment.Occasion(
+        let occasion = ActOccasion(
             actor: Officer.ID(rawValue: Int64(actor)), at: start.addingTimeInterval(Double(step) * 60),
             headGoesFirst: headFirst)
         let outcome = before.applying(act(command), on: occasion)

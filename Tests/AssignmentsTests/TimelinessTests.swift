@@ -43,7 +43,7 @@ struct TimelinessTests {
     }
 
     private static func after(_ act: Act, at: Date, _ assignment: Assignment) throws -> Assignment {
-        let occasion = Assignment.Occasion(actor: AssignmentLifeTests.chair, at: at)
+        let occasion = ActOccasion(actor: AssignmentLifeTests.chair, at: at)
         guard case .done(let after) = assignment.applying(act, on: occasion) else {
             throw AssignmentLifeTests.ActFailed()
         }
@@ -65,7 +65,7 @@ struct TimelinessTests {
                 now.addTimeInterval(Double.random(in: 3_600...(3 * 86_400), using: &generator))
                 let act = Self.act(on: assignment, calendar, now, using: &generator)
                 let actor = Officer.ID(rawValue: Int64.random(in: 1...4, using: &generator))
-                let occasion = Assignment.Occasion(actor: actor, at: now)
+                let occasion = ActOccasion(actor: actor, at: now)
                 guard case .done(let after) = assignment.applying(act, on: occasion) else { continue }
                 assignment = after
                 switch act {

@@ -29,7 +29,7 @@ enum ChangeFlow {
     static func handle(_ statement: AnyStatement, on assignment: Assignment, in turn: inout Turn) throws {
         let statement = SubmitResult.adding(statement, to: assignment)
         guard let feature = AllFeatures.change(statement.intent) else { return }
-        let standings = try turn.standings(to: assignment)
+        let standings = try turn.rights.standings(to: assignment)
         if let date = statement.date, statement.doubt == nil, statement.intent.has(.setsDeadline) {
             let deadline = turn.resolved(date, inForce: assignment.deadline).deadline
             turn.outcome { $0.deadline = deadline }
@@ -54,7 +54,9 @@ enum ChangeFlow {
             return try PassedOn.passesOn(act.kind, assignment, statement, in: &turn)
                 ? () : turn.refuse(Refusals.rightRefusal(act.kind, assignment))
         }
-        guard try turn.mayBring(act, assignment, as: manner) else { return turn.refuse(try turn.scopeRefusal(act)) }
+        guard try turn.rights.mayBring(act, assignment, as: manner) else {
+            return turn.refuse(try turn.rights.scopeRefusal(act))
+        }
         switch manner {
         case .own, .onBehalf, .byDelegation: try apply(act, on: assignment, statement, manner, in: &turn)
         case .firstStep:
@@ -62,7 +64,7 @@ enum ChangeFlow {
             guard assignment.awaitsHead else { return turn.refuse(Refusals.rightRefusal(act.kind, assignment)) }
             try apply(act == .confirm ? .endorse : act, on: assignment, statement, manner, in: &turn)
         case .inLeadersName:
-            guard try turn.principal(of: manner, assignment) != nil else {
+            guard try turn.rights.principal(of: manner, assignment) != nil else {
                 return turn.refuse(Phrase(.refuseNoLeader, ["code": .text(assignment.label)]))
             }
             guard statement.consent.isInLeadersName else { return try askLeader(assignment, statement, in: &turn) }
@@ -76,13 +78,13 @@ enum ChangeFlow {
         _ act: Act, on assignment: Assignment, _ statement: AnyStatement, _ manner: Authority.Manner,
         in turn: inout Turn
     ) throws {
-        let occasion = Assignment.Occasion(
-            actor: turn.actor.officer.id, principal: try turn.principal(of: manner, assignment),
+        let occasion = ActOccasion(
+            actor: turn.actor.officer.id, principal: try turn.rights.principal(of: manner, assignment),
             at: statement.consent.saidAt ?? turn.situation.sentAt,
             recentIncrement: try recentIncrement(act, assignment, in: turn),
             headGoesFirst: try act == .submit && headGoesFirst(assignment, in: turn),
             isConfirmed: statement.consent.isConfirmed,
-            isUnitsWord: try turn.standings(to: assignment).contains {
+            isUnitsWord: try turn.rights.standings(to: assignment).contains {
                 [.officerInCharge, .standIn, .unitHead].contains($0)
             })
         switch assignment.applying(act, on: occasion, rule: turn.rules.clearRule) {
@@ -104,10 +106,11 @@ enum ChangeFlow {
     /// Whether the head of the unit agrees before the chair sees a result: by setting, where the chair is of another
     /// unit and the unit has a head who did not hand the result in himself.
     private static func headGoesFirst(_ assignment: Assignment, in turn: Turn) throws -> Bool {
-        guard turn.rules.choices.headConfirmsFirst, try turn.chair(of: assignment)?.unit != assignment.unit else {
+        guard turn.rules.choices.headConfirmsFirst, try turn.people.chair(of: assignment)?.unit != assignment.unit
+        else {
             return false
         }
-        let heads = try turn.unitHeads(of: assignment)
+        let heads = try turn.people.unitHeads(of: assignment)
         return !heads.isEmpty && !heads.contains { $0.id == turn.actor.officer.id }
     }
 
@@ -121,7 +124,7 @@ enum ChangeFlow {
             Phrase(
                 .askLeader,
                 [
-                    "code": .text(assignment.label), "chair": .text(try turn.chairName(assignment)),
+                    "code": .text(assignment.label), "chair": .text(try turn.people.chairName(assignment)),
                     "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
             choices: [confirmed.utterance, .no])
@@ -138,7 +141,7 @@ enum ChangeFlow {
         turn.decision.changes.append(
             Decision.Change(
                 before: change.before, after: after, act: change.act.kind, onBehalf: manner == .onBehalf,
-                principal: try turn.principal(of: manner, change.before), text: statement.words.note,
+                principal: try turn.rights.principal(of: manner, change.before), text: statement.words.note,
                 delta: statement.report?.done == nil ? statement.report?.delta : nil, saidAt: statement.consent.saidAt))
         if turn.together == nil {
             try turn.answer(try feature.answers(to: change, in: turn), about: after)

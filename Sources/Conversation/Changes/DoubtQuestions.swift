@@ -82,7 +82,7 @@ enum DoubtQuestions {
             let values: [String: Phrase.Value] = [
                 "code": code, "asked": .deadline(asked), "deadline": .deadline(current),
             ]
-            if try turn.decides(.extend, assignment), asked != current {
+            if try turn.rights.decides(.extend, assignment), asked != current {
                 confirmed.consent.isConfirmed = true
                 return turn.ask(
                     Phrase(.askShorter, values.merging(["choices": yesNo]) { _, new in new }),

@@ -9,7 +9,7 @@ enum Notices {
         guard let phrase = turn.wording.decision(change.act, before: change.before, after: after) else { return }
         let values = decided(phrase, change, in: turn)
         try notifyOfficer(of: after, .noticeDecided, values, in: &turn)
-        turn.tell(try turn.heads(of: after)) { head in
+        turn.tell(try turn.people.heads(of: after)) { head in
             Phrase(
                 .noticeDecided,
                 values.merging([
@@ -28,7 +28,7 @@ enum Notices {
         values["code"] = .text(after.label)
         values["work"] = .text(after.work)
         turn.decision.notices.removeAll { $0.request?.code == Int(after.id.rawValue) }
-        for chair in try turn.whoDecides(on: after) where chair.id != turn.actor.officer.id {
+        for chair in try turn.people.whoDecides(on: after) where chair.id != turn.actor.officer.id {
             values["address"] = .text(chair.address)
             turn.notice(Phrase(.noticeDecided, values), to: chair.id)
         }
@@ -44,7 +44,7 @@ enum Notices {
 
     /// What a secretary decided in the chair's name, the chair is told.
     static func tellLeader(_ assignment: Assignment, reason: String?, in turn: inout Turn) throws {
-        guard let chair = try turn.chair(of: assignment) else { return }
+        guard let chair = try turn.people.chair(of: assignment) else { return }
         turn.notice(
             Phrase(
                 .noticeInYourName,
@@ -60,12 +60,12 @@ enum Notices {
     /// A follower's or an officer's word on what others decide goes to them, and changes nothing. What nobody could do now is not
     /// proposed to anybody.
     static func propose(_ act: Act, _ assignment: Assignment, _ statement: AnyStatement, in turn: inout Turn) throws {
-        let occasion = Assignment.Occasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
+        let occasion = ActOccasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
         if case .refused(let refusal) = assignment.applying(act, on: occasion, rule: turn.rules.clearRule) {
             return turn.refuse(Refusals.phrase(for: refusal, assignment))
         }
-        var told = try turn.whoDecides(on: assignment)
-        if act.kind == .handOver { told += try turn.unitHeads(of: assignment) }
+        var told = try turn.people.whoDecides(on: assignment)
+        if act.kind == .handOver { told += try turn.people.unitHeads(of: assignment) }
         for person in told where person.id != turn.actor.officer.id {
             turn.notice(
                 Phrase(

@@ -89,12 +89,13 @@ enum OvertakenWords {
 
     /// Whether the sender may do it, and the work be in a state for it.
     static func mayDo(_ kind: Act.Kind, _ assignment: Assignment, in turn: Turn) throws -> Bool {
-        guard let manner = Authority.manner(of: kind, by: try turn.standings(to: assignment)), manner != .proposal
+        guard let manner = Authority.manner(of: kind, by: try turn.rights.standings(to: assignment)),
+            manner != .proposal
         else {
             return false
         }
         guard let act = Self.plain(kind) else { return assignment.state.isOpen }
-        let occasion = Assignment.Occasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
+        let occasion = ActOccasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
         guard case .refused = assignment.applying(act, on: occasion, rule: turn.rules.clearRule) else { return true }
         return false
     }

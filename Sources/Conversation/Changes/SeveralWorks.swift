@@ -13,7 +13,7 @@ enum SeveralWorks {
         else {
             return false
         }
-        let manners = try targets.map { Authority.manner(of: kind, by: try turn.standings(to: $0)) }
+        let manners = try targets.map { Authority.manner(of: kind, by: try turn.rights.standings(to: $0)) }
         let needsLeader = !statement.consent.isInLeadersName && manners.contains(.inLeadersName)
         let isLoss = !statement.consent.isConfirmed && statement.intent.has(.loses)
         let isDoubtful = statement.doubt == .perhapsRemark
@@ -89,7 +89,7 @@ enum SeveralWorks {
     static func chairNames(_ works: [Assignment], in turn: Turn) throws -> String {
         var names: [String] = []
         for work in works {
-            let name = try turn.chairName(work)
+            let name = try turn.people.chairName(work)
             if !names.contains(name) { names.append(name) }
         }
         return names.joined(separator: ", ")

@@ -52,4 +52,22 @@ extension Turn {
         decision.dialogue.leave(list, skipped: sent, at: situation.now)
         return .phrase(Phrase(key, ["count": .number(count - sent)]))
     }
+
+    // MARK: Notices
+
+    mutating func notice(_ phrase: Phrase, to officer: Officer.ID, _ request: Dialogue.Request? = nil) {
+        decision.notices.append(Decision.Notice(officer: officer, phrase: phrase, request: request))
+    }
+
+    func request(_ intent: Intent, _ assignment: Assignment) -> Dialogue.Request {
+        Dialogue.Request(code: Int(assignment.id.rawValue), intent: intent, askedAt: situation.now)
+    }
+
+    /// Tells people something, each once; not the sender, and not those who are told otherwise.
+    mutating func tell(_ people: [Officer], but others: Set<Officer.ID> = [], _ phrase: (Officer) -> Phrase) {
+        var told = others.union([actor.officer.id])
+        for person in people where told.insert(person.id).inserted {
+            decision.notices.append(Decision.Notice(officer: person.id, phrase: phrase(person), request: nil))
+        }
+    }
 }

@@ -7,11 +7,6 @@ extension Turn {
     /// The one assignment that the message of ours speaks of to which this is a reply, where the sender may see it.
     mutating func repliedWork() throws -> Assignment? { try situation.repliedCode.flatMap { try visible($0) } }
 
-    /// Whether a code means work that the sender might see when he wrote.
-    func wasVisible(_ assignment: Assignment) throws -> Bool {
-        try Authority.maySee(standings(to: assignment, of: situation.actorThen, at: situation.sentAt))
-    }
-
     /// Whether work was in force when the message was sent, so that words without its code may mean it.
     func wasIssued(_ assignment: Assignment) -> Bool {
         assignment.issuedAt.map { $0 <= situation.sentAt.addingTimeInterval(Dialogue.leeway) } ?? true
@@ -27,4 +22,14 @@ extension Turn {
 
     /// What he was asked for right before this message was sent, whatever the message has ended.
     var justAsked: [Dialogue.Request] { situation.heard.requests }
+
+    /// The assignment of a code as it stands now, where the sender may see it; else nil, as if there were none.
+    mutating func visible(_ code: Int) throws -> Assignment? {
+        let id = Assignment.ID(rawValue: Int64(code))
+        if let assignment = working[id] { return assignment }
+        guard let assignment = try records.assignment(id) else { return nil }
+        let standings = try rights.standings(to: assignment, of: situation.actorNow)
+        guard try Authority.maySee(standings) || rights.wasVisible(assignment) else { return nil }
+        return assignment
+    }
 }

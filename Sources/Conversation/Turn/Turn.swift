@@ -80,13 +80,11 @@ package struct Turn {
     /// The day on which the message was said.
     var saidOn: CivilDate { rules.zone.date(of: situation.sentAt) }
 
-    /// The sender, and the chairs whose rights he has today.
-    var chairs: [Officer.ID] { [actor.officer.id] + actor.delegations.map(\.chair) }
+    /// What the sender may do with work.
+    var rights: SenderRights { SenderRights(office: office, records: records, situation: situation) }
 
-    /// Whether the sender decides on an assignment as its chair, or with its chair's rights.
-    func isChair(of assignment: Assignment) throws -> Bool {
-        try standings(to: assignment).contains { $0 == .chair || $0 == .delegate }
-    }
+    /// The people of work, beside its officer.
+    var people: PeopleOfWork { PeopleOfWork(office: office, sender: actor.officer.id, today: today) }
 
     /// Handles one utterance: a statement by its feature. Throws what the records throw.
     mutating func handle(_ utterance: Utterance) throws {

@@ -14,7 +14,7 @@ package enum WaitingWork {
     /// Results that he confirms, as their chair or for him, or agrees to first as the head of their unit: those that he was just asked
     /// about first, then the longest waiting.
     static func waitingResults(in turn: Turn) throws -> [Assignment] {
-        var found = try turn.namesOfChairs().flatMap(turn.records.submittedAssignments)
+        var found = try turn.rights.namesOfChairs().flatMap(turn.records.submittedAssignments)
         let led = turn.actor.grants.filter { $0.role == .head && $0.campaign == nil }.map(\.scope)
         if !led.isEmpty {
             // Of what waits for heads alone, so that it is little.
@@ -39,21 +39,22 @@ package enum WaitingWork {
             assignment.submittedBy != turn.actor.officer.id
         else { return false }
         if assignment.awaitsHead {
-            return try turn.unitHeads(of: assignment).contains { $0.id == turn.actor.officer.id }
+            return try turn.people.unitHeads(of: assignment).contains { $0.id == turn.actor.officer.id }
         }
-        let manner = Authority.manner(of: .confirm, by: try turn.standings(to: assignment))
+        let manner = Authority.manner(of: .confirm, by: try turn.rights.standings(to: assignment))
         return manner == .own || manner == .byDelegation
     }
 
     /// Open work with a request that he decides on, those that he was just asked about first, then by deadline.
     static func waitingDemands(in turn: Turn) throws -> [Assignment] {
         var seen: Set<Assignment.ID> = []
-        let found = try turn.namesOfChairs().flatMap(turn.records.demands).map { turn.working[$0.id] ?? $0 }.filter {
-            assignment in
-            let manner = Authority.manner(of: .extend, by: try turn.standings(to: assignment))
-            return seen.insert(assignment.id).inserted && !assignment.demands.isEmpty
-                && (manner == .own || manner == .byDelegation)
-        }
+        let found = try turn.rights.namesOfChairs().flatMap(turn.records.demands).map { turn.working[$0.id] ?? $0 }
+            .filter {
+                assignment in
+                let manner = Authority.manner(of: .extend, by: try turn.rights.standings(to: assignment))
+                return seen.insert(assignment.id).inserted && !assignment.demands.isEmpty
+                    && (manner == .own || manner == .byDelegation)
+            }
         return justAskedFirst(found, in: turn)
     }
 

@@ -158,7 +158,7 @@ struct ImportLeavers {
     private func handOver(
         _ before: Assignment, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws -> Assignment? {
-        let occasion = Assignment.Occasion(actor: nil, at: now)
+        let occasion = ActOccasion(actor: nil, at: now)
         let act: Act =
             before.unit == successor.unit
             ? .handOver(to: successor.id) : .changeUnit(to: successor.unit, officer: successor.id)

@@ -50,7 +50,7 @@ struct PlanRemovals {
     }
 
     private func cancel(_ before: Assignment, _ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
-        guard case .done(let after) = before.applying(.cancel, on: Assignment.Occasion(actor: nil, at: now)) else {
+        guard case .done(let after) = before.applying(.cancel, on: ActOccasion(actor: nil, at: now)) else {
             return
         }
         try WritePlanned(office: office, rules: rules, now: now).save(

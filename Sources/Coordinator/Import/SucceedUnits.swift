@@ -68,7 +68,7 @@ package struct SucceedUnits: Sendable {
             report.faults.append("\(place): \(successor.name) chưa có cán bộ đầu mối")
             return nil
         }
-        let occasion = Assignment.Occasion(actor: nil, at: now)
+        let occasion = ActOccasion(actor: nil, at: now)
         guard
             case .done(let after) = before.applying(.changeUnit(to: successor.id, officer: officer.id), on: occasion)
         else {

@@ -25,7 +25,7 @@ struct WritePlanned {
         _ findings: inout PlanFindings
     ) throws -> Assignment? {
         let place = "\(draft.workCode ?? "") \(unit.name): còn là dự thảo"
-        let occasion = Assignment.Occasion(actor: nil, at: now)
+        let occasion = ActOccasion(actor: nil, at: now)
         switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
         case .done(let issued):
             try save(issued, replacing: draft, as: .issue, rows)

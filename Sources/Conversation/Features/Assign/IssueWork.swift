@@ -11,7 +11,7 @@ enum IssueWork {
         var order: [Officer] = []
         var works: [Officer.ID: [Assignment]] = [:]
         for assignment in issued {
-            for head in try turn.heads(of: assignment) {
+            for head in try turn.people.heads(of: assignment) {
                 if works[head.id] == nil { order.append(head) }
                 works[head.id, default: []].append(assignment)
             }
@@ -90,7 +90,7 @@ enum IssueWork {
             // Who confirms a result is not in charge of it.
             assignment.officer = receiver.officer?.id == chair.id ? nil : receiver.officer?.id
             next = Assignment.ID(rawValue: next.rawValue + 1)
-            let occasion = Assignment.Occasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
+            let occasion = ActOccasion(actor: turn.actor.officer.id, at: turn.situation.sentAt)
             switch assignment.applying(.issue, on: occasion, rule: turn.rules.clearRule) {
             case .done(let after):
                 add(after, before: assignment, .issue, chair, statement, in: &turn)

@@ -9,7 +9,7 @@ enum WorkCard {
     static func show(_ assignment: Assignment, isOneOfMany: Bool = false, in turn: Turn) throws -> Phrase {
         let now = turn.situation.now
         let officer = assignment.officer.flatMap(turn.office.officer)
-        let chair = try turn.chair(of: assignment)
+        let chair = try turn.people.chair(of: assignment)
         let remarks = try turn.records.remarks(on: assignment.id, limit: 3).map { remark in
             Phrase(
                 .showRemark,

@@ -20,7 +20,7 @@ enum ConfirmResult: ChangeFeature {
 
     /// "Duyệt" may mean the result or what else was asked for.
     static func asks(_ statement: Statement<Slots>, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
-        guard !statement.consent.isConfirmed, try turn.isChair(of: assignment),
+        guard !statement.consent.isConfirmed, try turn.rights.isChair(of: assignment),
             assignment.demands.contains(where: { $0.wish.topic != .objection })
         else { return false }
         DemandDecision.askDecision(statement.erased, DecisionSlots(), assignment, in: &turn)
@@ -35,7 +35,7 @@ enum ConfirmResult: ChangeFeature {
         let after = change.after
         let code = Phrase.Value.text(after.label)
         guard change.act == .confirm else {
-            return [Phrase(.endorsed, ["code": code, "chair": .text(try turn.chairName(after))])]
+            return [Phrase(.endorsed, ["code": code, "chair": .text(try turn.people.chairName(after))])]
         }
         let unit = turn.hidesUnits ? nil : turn.office.unit(after.unit)?.name
         let confirmed = Phrase(
@@ -55,7 +55,7 @@ enum ConfirmResult: ChangeFeature {
             return try ResultNotices.notifyChair(of: after, result: result, in: &turn)
         }
         try Notices.notifyOfficer(of: after, .noticeConfirmed, ["chair": .text(turn.actor.officer.name)], in: &turn)
-        if change.before.awaitsHead { tellHeads(after, try turn.heads(of: after), in: &turn) }
+        if change.before.awaitsHead { tellHeads(after, try turn.people.heads(of: after), in: &turn) }
     }
 
     /// That a result was confirmed which waited for them.
@@ -73,7 +73,7 @@ enum ConfirmResult: ChangeFeature {
 
     /// "Ok #12", "xong #12" of the chair on another's work may mean a confirmation: asked. True where it has asked.
     static func asksWhetherMeant(_ assignment: Assignment, in turn: inout Turn) throws -> Bool {
-        guard try turn.isChair(of: assignment), assignment.officer != turn.actor.officer.id else { return false }
+        guard try turn.rights.isChair(of: assignment), assignment.officer != turn.actor.officer.id else { return false }
         turn.outcome {
             $0.utterance = statement($0.utterance.codes, words: $0.utterance.statement?.words ?? Words()).utterance
         }

@@ -10,7 +10,7 @@ enum DemandNotices {
             .demanded, change.after,
             [
                 "demand": .phrase(turn.wording.demand(wish, of: change.after, namesDeadline: false)),
-                "chair": .text(try turn.chairName(change.after)),
+                "chair": .text(try turn.people.chairName(change.after)),
             ], in: turn)
         return [phrase] + turn.dateNotes
     }
@@ -18,7 +18,7 @@ enum DemandNotices {
     /// Who decides is asked, and the heads of the unit are told; what a chair has set himself is told as a decision.
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
         guard case .ask(let wish) = change.act else { return try Notices.notifyOfDecision(change, in: &turn) }
-        for person in try turn.deciders(of: change.after) {
+        for person in try turn.people.deciders(of: change.after) {
             notify(person, of: wish, change.after, change.statement, in: &turn)
         }
         try tellHeads(of: change.after, wish, change.statement, in: &turn)
@@ -28,10 +28,10 @@ enum DemandNotices {
     private static func tellHeads(
         of assignment: Assignment, _ wish: Demand.Wish, _ statement: AnyStatement, in turn: inout Turn
     ) throws {
-        let chair = try turn.chairName(assignment)
+        let chair = try turn.people.chairName(assignment)
         let unit = turn.office.unit(assignment.unit)?.name
         let (wording, officer) = (turn.wording, turn.actor.officer.name)
-        turn.tell(try turn.heads(of: assignment)) { head in
+        turn.tell(try turn.people.heads(of: assignment)) { head in
             Phrase(
                 .noticeUnitDemand,
                 [

@@ -17,13 +17,13 @@ enum AskExtension: ChangeFeature {
     static func slots(of draft: Draft) -> DateSlots { DateSlots(date: draft.date) }
 
     static func kind(of statement: Statement<Slots>, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
-        try turn.decides(.extend, assignment) ? .extend : .askExtension
+        try turn.rights.decides(.extend, assignment) ? .extend : .askExtension
     }
 
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         guard let deadline = DateQuestions.deadline(of: statement, assignment, in: &turn) else { return nil }
         // A chair who gives more time of his own accord owes nobody a reason.
-        if try turn.decides(.extend, assignment) {
+        if try turn.rights.decides(.extend, assignment) {
             turn.outcome {
                 var slots = DecisionSlots()
                 slots.date = statement.date

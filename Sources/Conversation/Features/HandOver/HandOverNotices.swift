@@ -31,9 +31,10 @@ package enum HandOverNotices {
             "reason": .optional(reason),
             "deadline": assignments.count == 1 ? turn.wording.deadline(after) : .none,
         ]
-        let chair = try turn.chair(of: after)
+        let chair = try turn.people.chair(of: after)
         turn.tell(
-            try [from, chair].compactMap(\.self) + turn.headsOf(unit) + turn.headsOf(after.unit), but: [to.id]
+            try [from, chair].compactMap(\.self) + turn.people.headsOf(unit) + turn.people.headsOf(after.unit),
+            but: [to.id]
         ) { person in
             Phrase(.noticeHandedOver, values.merging(["address": .text(person.address)]) { _, new in new })
         }

@@ -35,7 +35,7 @@ enum RaiseObstacle: ChangeFeature {
                 .blockerRecorded, change.after,
                 [
                     "note": Wording.excerpt(change.statement.words.note),
-                    "chair": .text(try turn.chairName(change.after)),
+                    "chair": .text(try turn.people.chairName(change.after)),
                 ], in: turn)
         ]
     }
@@ -59,7 +59,7 @@ enum RaiseObstacle: ChangeFeature {
     private static func notifyOfBlocker(
         _ assignment: Assignment, note: String?, remover: OrgUnit.ID?, in turn: inout Turn
     ) throws {
-        let deciding = try turn.whoDecides(on: assignment)
+        let deciding = try turn.people.whoDecides(on: assignment)
         var people = deciding
         if let remover { people += turn.office.designatedOfficer(of: remover).map { [$0] } ?? [] }
         for person in people where person.id != turn.actor.officer.id {

@@ -15,13 +15,13 @@ package enum ResultNotices {
     }
 
     static func notifyChair(of assignment: Assignment, result: String?, in turn: inout Turn) throws {
-        for person in try turn.deciders(of: assignment) {
+        for person in try turn.people.deciders(of: assignment) {
             try notifyOfResult(.noticeSubmitted, to: person, assignment, result, in: &turn)
         }
     }
 
     static func notifyHeads(of assignment: Assignment, result: String?, in turn: inout Turn) throws {
-        for head in try turn.unitHeads(of: assignment) where head.id != turn.actor.officer.id {
+        for head in try turn.people.unitHeads(of: assignment) where head.id != turn.actor.officer.id {
             try notifyOfResult(.noticeForHead, to: head, assignment, result, in: &turn)
         }
     }

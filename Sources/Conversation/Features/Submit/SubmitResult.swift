@@ -32,9 +32,11 @@ enum SubmitResult: ChangeFeature {
     }
 
     private static func submitted(_ after: Assignment, _ words: Words, in turn: Turn) throws -> Phrase {
-        let common: [String: Phrase.Value] = ["work": .text(after.work), "chair": .text(try turn.chairName(after))]
+        let common: [String: Phrase.Value] = [
+            "work": .text(after.work), "chair": .text(try turn.people.chairName(after)),
+        ]
         if after.awaitsHead {
-            let head = try turn.unitHeads(of: after).first?.name ?? ""
+            let head = try turn.people.unitHeads(of: after).first?.name ?? ""
             let result = words.note == nil ? .phrase(Phrase(.noResult)) : Wording.excerpt(words.note)
             let expected = words.note == nil ? after.expectedResult : nil
             return SayBack.say(

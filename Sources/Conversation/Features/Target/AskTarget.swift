@@ -25,7 +25,7 @@ enum AskTarget: ChangeFeature {
     static func slots(of draft: Draft) -> Slots { Slots(amount: draft.amount) }
 
     static func kind(of statement: Statement<Slots>, on assignment: Assignment, in turn: Turn) throws -> Act.Kind? {
-        try turn.decides(.retarget, assignment) ? .retarget : .askTarget
+        try turn.rights.decides(.retarget, assignment) ? .retarget : .askTarget
     }
 
     static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>? {
@@ -41,7 +41,7 @@ enum AskTarget: ChangeFeature {
             turn.ask(Phrase(.askTarget, ["code": .text(assignment.label)]), awaits: statement.naming(assignment).erased)
             return nil
         }
-        return try turn.decides(.retarget, assignment) ? .retarget(amount) : .ask(.target(amount))
+        return try turn.rights.decides(.retarget, assignment) ? .retarget(amount) : .ask(.target(amount))
     }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {

@@ -2,8 +2,17 @@ import Assignments
 import CivilCalendar
 import Foundation
 
-/// What the sender may do with a piece of work, who decides on it, and in whose name.
-extension Turn {
+/// What the sender of a message may do with a piece of work, and in whose name.
+struct SenderRights {
+    let office: OfficeSnapshot
+    let records: any Records
+    let situation: Situation
+
+    private var actor: Actor { situation.actor }
+
+    /// The sender, and the chairs whose rights he has today.
+    var chairs: [Officer.ID] { [actor.officer.id] + actor.delegations.map(\.chair) }
+
     /// What a person is to an assignment at an instant: whoever was not in charge yet, or is not any more, is not its officer then.
     func standings(to assignment: Assignment, of person: Actor, at instant: Date) throws -> [Authority.Standing] {
         guard situation.isDelayed, instant < situation.now, assignment.issuedAt != nil else {
@@ -28,25 +37,10 @@ extension Turn {
             to: assignment, path: office.path(of: assignment.unit), chairs: office.chairs(of: assignment))
     }
 
-    /// The assignment of a code as it stands now, where the sender may see it; else nil, as if there were none.
-    mutating func visible(_ code: Int) throws -> Assignment? {
-        let id = Assignment.ID(rawValue: Int64(code))
-        if let assignment = working[id] { return assignment }
-        guard let assignment = try records.assignment(id) else { return nil }
-        let standings = try standings(to: assignment, of: situation.actorNow)
-        guard try Authority.maySee(standings) || wasVisible(assignment) else { return nil }
-        return assignment
-    }
-
     /// Whether the sender decides himself what others ask for.
     func decides(_ act: Act.Kind, _ assignment: Assignment) throws -> Bool {
         let manner = Authority.manner(of: act, by: try standings(to: assignment))
         return manner == .own || manner == .byDelegation || manner == .inLeadersName
-    }
-
-    /// Who decides on an assignment now; the first, where several may.
-    func chair(of assignment: Assignment) throws -> Officer? {
-        office.chairs(of: assignment).first.flatMap(office.officer)
     }
 
     /// Whether the sender, and in whose name he acts, may give work to the unit to which an act brings it.
@@ -75,20 +69,6 @@ extension Turn {
             .filter { seen.insert($0).inserted }
     }
 
-    /// Who is told of what waits for a decision: those who decide, else the secretaries of the unit.
-    func whoDecides(on assignment: Assignment) throws -> [Officer] {
-        let chairs = office.chairs(of: assignment).compactMap(office.officer)
-        return chairs.isEmpty ? office.holders(of: .secretary, over: assignment.unit) : chairs
-    }
-
-    /// The chair, and who decides for him today; not the sender.
-    func deciders(of assignment: Assignment) throws -> [Officer] {
-        let chairs = try whoDecides(on: assignment)
-        let path = office.path(of: assignment.unit)
-        let delegates = chairs.flatMap { office.delegations(by: $0.id, on: today) }.filter { $0.covers(path) }
-        return (chairs + delegates.map(\.delegate).compactMap(office.officer)).filter { $0.id != actor.officer.id }
-    }
-
     /// In whose name an act is done: the chair's who has delegated his rights, the leader's for whom a secretary writes; nil
     /// where the sender acts in his own.
     func principal(of manner: Authority.Manner, _ assignment: Assignment) throws -> Officer.ID? {
@@ -108,5 +88,15 @@ extension Turn {
     func scopeRefusal(_ act: Act) throws -> Phrase {
         guard case .changeUnit(let unit, _) = act else { return Phrase(.refuseAssign) }
         return Phrase(.refuseAssignScope, ["unit": .text(office.unit(unit)?.name ?? "")])
+    }
+
+    /// Whether the sender decides on an assignment as its chair, or with its chair's rights.
+    func isChair(of assignment: Assignment) throws -> Bool {
+        try standings(to: assignment).contains { $0 == .chair || $0 == .delegate }
+    }
+
+    /// Whether a code means work that the sender might see when he wrote.
+    func wasVisible(_ assignment: Assignment) throws -> Bool {
+        try Authority.maySee(standings(to: assignment, of: situation.actorThen, at: situation.sentAt))
     }
 }

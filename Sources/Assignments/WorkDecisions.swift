@@ -1,19 +1,22 @@
 /// What leaders decide: on a result, and on what they were asked for.
-extension Assignment {
-    func endorsed(on occasion: Occasion) -> ActOutcome {
-        guard state == .submitted, awaitsHead else { return .refused(.nothingSubmitted(state)) }
-        guard !isOwnResult(of: occasion) else { return .refused(.ownResult) }
-        var next = self
+struct WorkDecisions {
+    let work: Assignment
+    let occasion: ActOccasion
+
+    func endorsed() -> ActOutcome {
+        guard work.state == .submitted, work.awaitsHead else { return .refused(.nothingSubmitted(work.state)) }
+        guard !isOwnResult else { return .refused(.ownResult) }
+        var next = work
         next.awaitsHead = false
         return .done(next)
     }
 
-    func confirmed(on occasion: Occasion) -> ActOutcome {
-        guard state == .submitted else {
-            return .refused(state == .completed ? .alreadyDone(state) : .nothingSubmitted(state))
+    func confirmed() -> ActOutcome {
+        guard work.state == .submitted else {
+            return .refused(work.state == .completed ? .alreadyDone(work.state) : .nothingSubmitted(work.state))
         }
-        guard !isOwnResult(of: occasion) else { return .refused(.ownResult) }
-        var next = self
+        guard !isOwnResult else { return .refused(.ownResult) }
+        var next = work
         next.state = .completed
         next.completedAt = occasion.at
         next.awaitsHead = false
@@ -22,13 +25,15 @@ extension Assignment {
     }
 
     /// Whether who acts, or in whose name he acts, handed the result in or is in charge of the work.
-    private func isOwnResult(of occasion: Occasion) -> Bool {
-        [occasion.actor, occasion.principal].compactMap(\.self).contains { $0 == submittedBy || $0 == officer }
+    private var isOwnResult: Bool {
+        [occasion.actor, occasion.principal].compactMap(\.self).contains {
+            $0 == work.submittedBy || $0 == work.officer
+        }
     }
 
-    func sentBack(on occasion: Occasion) -> ActOutcome {
-        guard state == .submitted else { return .refused(.nothingSubmitted(state)) }
-        var next = self
+    func sentBack() -> ActOutcome {
+        guard work.state == .submitted else { return .refused(.nothingSubmitted(work.state)) }
+        var next = work
         next.state = .returned
         next.submittedAt = nil
         next.submittedBy = nil
@@ -38,37 +43,37 @@ extension Assignment {
     }
 
     /// A second demand about the same topic takes the place of the first.
-    func asked(_ wish: Demand.Wish, on occasion: Occasion) -> ActOutcome {
-        guard state.isOpen else { return .refused(.notOpen(state)) }
+    func asked(_ wish: Demand.Wish) -> ActOutcome {
+        guard work.state.isOpen else { return .refused(.notOpen(work.state)) }
         switch wish {
         case .deadline(let asked):
-            if let deadline, !asked.isLater(than: deadline) {
+            if let deadline = work.deadline, !asked.isLater(than: deadline) {
                 return .doubtful(.earlierDeadline(asked: asked, current: deadline))
             }
         case .target(let amount):
             if let problem = problem(ofTarget: amount) { return problem }
         case .objection: break
         }
-        var next = self
+        var next = work
         next.demands.removeAll { $0.wish.topic == wish.topic }
         next.demands.append(Demand(wish: wish, askedAt: occasion.at, askedBy: occasion.actor))
         return .done(next)
     }
 
     func demandEnded(_ topic: Demand.Topic) -> ActOutcome {
-        guard demand(about: topic) != nil else { return .refused(.noDemand(topic)) }
-        var next = self
+        guard work.demand(about: topic) != nil else { return .refused(.noDemand(topic)) }
+        var next = work
         next.demands.removeAll { $0.wish.topic == topic }
         return .done(next)
     }
 
     /// More time; the original deadline stays on record. A day that gives less time is asked about first.
-    func extended(to new: Deadline, isConfirmed: Bool) -> ActOutcome {
-        guard state.isOpen, let deadline else { return .refused(.notOpen(state)) }
-        guard new.isLater(than: deadline) || (isConfirmed && new != deadline) else {
+    func extended(to new: Deadline) -> ActOutcome {
+        guard work.state.isOpen, let deadline = work.deadline else { return .refused(.notOpen(work.state)) }
+        guard new.isLater(than: deadline) || (occasion.isConfirmed && new != deadline) else {
             return .doubtful(.earlierDeadline(asked: new, current: deadline))
         }
-        var next = self
+        var next = work
         next.deadline = new
         next.deadlineVersion += 1
         if new.isLater(than: deadline) { next.extensions += 1 }
@@ -77,9 +82,9 @@ extension Assignment {
     }
 
     func retargeted(_ amount: Int) -> ActOutcome {
-        guard state.isOpen else { return .refused(.notOpen(state)) }
+        guard work.state.isOpen else { return .refused(.notOpen(work.state)) }
         if let problem = problem(ofTarget: amount) { return problem }
-        var next = self
+        var next = work
         next.target?.amount = amount
         next.progress.quantity?.of = amount
         next.demands.removeAll { $0.wish.topic == .target }
@@ -87,23 +92,18 @@ extension Assignment {
     }
 
     private func problem(ofTarget amount: Int) -> ActOutcome? {
-        guard target != nil else { return .refused(.notCounted) }
+        guard work.target != nil else { return .refused(.notCounted) }
         guard amount > 0 else { return .refused(.negativeQuantity(amount)) }
-        if let done = progress.quantity?.done, done > amount {
+        if let done = work.progress.quantity?.done, done > amount {
             return .doubtful(.overTarget(done: done, target: amount))
         }
         return nil
     }
-}
 
-extension Deadline {
-    /// Whether it leaves more time; a day without a time runs to its end.
-    package func isLater(than other: Deadline) -> Bool {
-        if date != other.date { return date > other.date }
-        switch (time, other.time) {
-        case (_, nil): return false
-        case (nil, .some): return true
-        case (let one?, let two?): return one > two
-        }
+    func urged() -> ActOutcome {
+        guard work.state.awaitsOfficer else { return .refused(.notOpen(work.state)) }
+        var next = work
+        next.urge = Urge(at: occasion.at, by: occasion.actor)
+        return .done(next)
     }
 }
