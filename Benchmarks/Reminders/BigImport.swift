@@ -20,12 +20,12 @@ struct BigImport {
     func report() async throws -> String {
         let office = try await TestOffice()
         guard let plan = office.configuration.plans.first else { return "no plan" }
-        let (rules, voice, roster, now) = (
-            office.rules, office.configuration.voice, office.configuration.roster, office.time.now
+        let (rules, renderer, roster, now) = (
+            office.rules, office.configuration.renderer, office.configuration.roster, office.time.now
         )
         let big = changed(plan, deadline: "2025-12-30")
         try await office.store.write { rows in
-            _ = try ImportOffice(rules: rules, voice: voice)(roster: roster, plans: [big], rows, at: now)
+            _ = try ImportOffice(rules: rules, renderer: renderer)(roster: roster, plans: [big], rows, at: now)
         }
         let (clock, store) = (ContinuousClock(), office.store)
         let later = changed(plan, deadline: "2025-12-31")
@@ -33,14 +33,14 @@ struct BigImport {
         do {
             try await store.write { rows in
                 throw Computed(
-                    planned: try ImportOffice(rules: rules, voice: voice).planned(
+                    planned: try ImportOffice(rules: rules, renderer: renderer).planned(
                         roster: roster, plans: [later], rows, at: now))
             }
         } catch let computed as Computed { planned = computed.planned }
         guard let planned else { return "not computed" }
         let before = store.writerHolds
         _ = try await office.lease.keep()
-        let decide = DecideImport(rules: rules, voice: voice)
+        let decide = DecideImport(rules: rules, renderer: renderer)
         var job: Int64?
         let staging = try await clock.measure { job = try await decide.stage(planned, in: store, at: now) }
         guard let job else { return "nothing to write" }

@@ -52,7 +52,7 @@ struct Main {
         _ office: TestOffice, by rules: OfficeRules, _ change: String
     ) async throws -> SendScheduled {
         try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
-        let send = SendScheduled(rules: rules, voice: office.configuration.voice, accounts: [office.account])
+        let send = SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account])
         let ticker = Ticker(store: office.fenced, time: office.time, send: send)
         var planned = 0
         var longest = Duration.zero

@@ -63,10 +63,10 @@ package struct BackupRun: Sendable {
         let fenced = FencedStore(store: store, lease: lease)
         // The platforms are not asked: whose names and accounts the bots have stands in the backup.
         let bots = try await store.read { try $0.lastBots() }
-        let voice = configuration.voice
-        let handle = HandleMessage(rules: rules, voice: voice, bots: bots)
+        let renderer = configuration.renderer
+        let handle = HandleMessage(rules: rules, renderer: renderer, bots: bots)
         let processor = Processor(
-            store: fenced, time: time, marks: NoTrapMarks(), apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+            store: fenced, time: time, marks: NoTrapMarks(), apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
         ) { try handle($0, $1, at: $2) }
         while try await processor.processOnce(limit: 1_000).finished > 0 { _ = try await lease.keep() }
         let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)

@@ -9,7 +9,7 @@ package struct BotService: Service {
     private let store: any Store
     private let lease: Lease
     private let rules: OfficeRules
-    private let voice: Voice
+    private let renderer: Renderer
     private let time: any TimeSource
     private let moved: Signal
     private let alerts: AlertRules
@@ -21,7 +21,7 @@ package struct BotService: Service {
     /// Creates the bots. `moved` is raised when civil time was moved by hand; `onIdentified` is told each time the engine begins with those
     /// of the bots of which it is known who they are.
     package init(
-        bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
+        bots: [OfficeBot], store: any Store, lease: Lease, rules: OfficeRules, renderer: Renderer, time: any TimeSource,
         moved: Signal = Signal(), alerts: AlertRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
         logger: Logger,
         onIdentified: @escaping @Sendable () -> Void = {}
@@ -30,7 +30,7 @@ package struct BotService: Service {
         self.store = store
         self.lease = lease
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
         self.time = time
         self.moved = moved
         self.alerts = alerts
@@ -95,7 +95,7 @@ package struct BotService: Service {
             bots: known.map { bot, account in
                 PlatformBot(
                     platform: bot.platform, bot: account, sendPerSecond: bot.sendPerSecond, contents: bot.contents)
-            }, store: store, lease: lease, rules: rules, voice: voice, time: time, alerts: alerts, links: links,
+            }, store: store, lease: lease, rules: rules, renderer: renderer, time: time, alerts: alerts, links: links,
             marks: marks)
         let bots = known.map(\.0)
         let (received, queued) = (Signal(), bots.map { _ in Signal() })

@@ -121,7 +121,7 @@ package struct ConnectRun: Sendable {
             cursor = batch.next ?? cursor
             guard let event = batch.events.last(where: { $0.kind == .message && !$0.senderIsBot && !$0.sender.isEmpty })
             else { continue }
-            let text = configuration.voice.text(Phrase(.connected))
+            let text = configuration.renderer.text(Phrase(.connected))
             switch await platform.send(OutboundMessage(chat: event.chat.id, text: text, key: "connect-\(event.key)")) {
             case .sent: return terminal.say("Đã gửi tin thử. Xong.")
             case .notSent(let reason), .refusedForNow(_, let reason), .refused(let reason), .unknown(let reason):

@@ -75,7 +75,7 @@ package struct ExplainRun: Sendable {
         let office = office
         return try await office.store.read { rows in
             let text = NormalizedText(request.text)
-            let catalogue = office.configuration.voice.catalogue
+            let catalogue = office.configuration.renderer.catalogue
             let word = request.sender ?? "officer"
             guard let actor = try office.actor(word, rows, at: now) else {
                 guard word == "stranger" else {

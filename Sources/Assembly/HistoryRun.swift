@@ -55,13 +55,13 @@ package struct HistoryRun: Sendable {
 /// A row of the history in one line for people, in the office's words.
 struct HistoryText {
     private let zone: CivilZone
-    private let voice: Voice
+    private let renderer: Renderer
     private let wording: Wording
 
     /// Speaks as an office is configured.
     init(_ configuration: OfficeConfiguration) {
         zone = configuration.rules.zone
-        voice = configuration.voice
+        renderer = configuration.renderer
         wording = Wording(rules: configuration.rules)
     }
 
@@ -71,13 +71,13 @@ struct HistoryText {
         let actor = try entry.actor.flatMap(rows.office().officer)?.code ?? "hệ thống"
         let principal = try entry.principal.flatMap(rows.office().officer).map { " nhân danh \($0.code)" } ?? ""
         var parts = [
-            "\(line.id)", moment(entry.recordedAt), entry.after.label, voice.text(Phrase(Wording.key(of: entry.act))),
+            "\(line.id)", moment(entry.recordedAt), entry.after.label, renderer.text(Phrase(Wording.key(of: entry.act))),
             actor + principal + (entry.onBehalf ? " (báo cáo thay)" : ""),
-            voice.text(Phrase(Wording.key(of: entry.after.state))),
+            renderer.text(Phrase(Wording.key(of: entry.after.state))),
         ]
         // What was counted is shown as it was counted: 8/14 (57%).
         if entry.after.percent != nil || entry.after.progress.quantity != nil {
-            parts.append(voice.text(wording.figure(entry.after)))
+            parts.append(renderer.text(wording.figure(entry.after)))
         }
         if let deadline = entry.after.deadline { parts.append("hạn \(deadline.iso)") }
         if entry.effectiveAt != entry.recordedAt { parts.append("gửi lúc \(moment(entry.effectiveAt))") }

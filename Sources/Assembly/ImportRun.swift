@@ -78,7 +78,7 @@ package struct ImportRun: Sendable {
     package func callAsFunction(_ shown: Preview) async throws -> Int {
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
         try await store.requireSound()
-        let decide = DecideImport(rules: configuration.rules, voice: configuration.voice)
+        let decide = DecideImport(rules: configuration.rules, renderer: configuration.renderer)
         var planned = shown.planned
         for _ in 0..<Self.tries {
             try await finishEarlier(store)
@@ -113,7 +113,7 @@ package struct ImportRun: Sendable {
     /// Writes what was decided, or waits until the process that serves has; answers how many works were left as they are.
     private func finish(_ key: Int64, _ store: DatabaseStore) async throws -> Int {
         let runner = JobRunner(
-            handlers: [ImportJob(rules: configuration.rules, voice: configuration.voice)], time: SystemTime()
+            handlers: [ImportJob(rules: configuration.rules, renderer: configuration.renderer)], time: SystemTime()
         ) {
             try await store.read($0)
         } write: { body in
@@ -140,7 +140,7 @@ package struct ImportRun: Sendable {
     private func planned(_ choices: ImportOffice.Choices, on copy: DatabaseStore) async throws -> PlannedImport {
         let (configuration, successors, renamed, now) = (configuration, successors, renamed, SystemTime().now)
         return try await copy.write { rows in
-            try ImportOffice(rules: configuration.rules, voice: configuration.voice).planned(
+            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).planned(
                 roster: configuration.roster, plans: configuration.plans, successors: successors, renamed: renamed,
                 choices: choices, rows, at: now)
         }

@@ -58,7 +58,7 @@ package struct OfficeRun: Sendable {
         let (configuration, now) = (configuration, SystemTime().now)
         do {
             return try await openStore().write { rows in
-                let report = try SucceedUnits(rules: configuration.rules, voice: configuration.voice)(rows, at: now)
+                let report = try SucceedUnits(rules: configuration.rules, renderer: configuration.renderer)(rows, at: now)
                 guard commits else { throw Preview(report: report) }
                 return report
             }
@@ -122,7 +122,7 @@ package struct OfficeRun: Sendable {
 
     /// The figures of a unit or a phase, or of everything, now or as recorded by an instant. Throws `Invalid` or `StoreError`.
     package func summary(unit: String?, phase: String?, asOf moment: Deadline? = nil) async throws -> SummaryOutput {
-        let (rules, voice, now) = (configuration.rules, configuration.voice, SystemTime().now)
+        let (rules, renderer, now) = (configuration.rules, configuration.renderer, SystemTime().now)
         // The last instant that still belongs to the day, or comes before the time.
         let past = moment.map { $0.end(in: rules.zone).addingTimeInterval(-0.001) }
         return try await openForReading().read { rows in
@@ -146,7 +146,7 @@ package struct OfficeRun: Sendable {
             }
             let report = try SummaryReport(
                 scope: scope, name: name, records: rows, rules: rules, now: now, asOf: past)
-            return SummaryOutput(report: report, text: voice.text(report.phrase))
+            return SummaryOutput(report: report, text: renderer.text(report.phrase))
         }
     }
 
@@ -163,7 +163,7 @@ package struct OfficeRun: Sendable {
 
     /// What is not clear in drafts and open work, a line each. Throws `StoreError`.
     package func unclear() async throws -> [String] {
-        let (rule, voice) = (configuration.rules.clearRule, configuration.voice)
+        let (rule, renderer) = (configuration.rules.clearRule, configuration.renderer)
         return try await openForReading().read { rows in
             var lines: [String] = []
             var last = Assignment.ID(rawValue: 0)

@@ -16,13 +16,13 @@ package struct ScoreRun: Sendable {
     /// The inputs of each unit, or of each officer, that has something due, in words; of one unit and those below it
     /// where named. Throws `OfficeRun.Invalid` or `StoreError`.
     package func texts(unit name: String?, byOfficer: Bool) async throws -> [String] {
-        let (rules, now, voice) = (configuration.rules, SystemTime().now, configuration.voice)
+        let (rules, now, renderer) = (configuration.rules, SystemTime().now, configuration.renderer)
         return try await DatabaseStore.reading(path: configuration.settings.database).read { rows in
             let scope = SummaryScope(unit: try name.map { try OfficeRun.unit(named: $0, rows).id })
             let scores = try OfficeQueries(rows, rules: rules, now: now).scores(
                 byOfficer ? Query(.officers, .scores) : SummaryView.scores.query, in: scope)
             let report = ScoreReport(rules: rules)
-            return scores.map { voice.text(report.phrase($0.name, $0.inputs)) }
+            return scores.map { renderer.text(report.phrase($0.name, $0.inputs)) }
         }
     }
 }

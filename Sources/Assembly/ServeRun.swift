@@ -55,7 +55,7 @@ package enum ServeRun {
             keepDays: configuration.settings[AlertRules.keeping], backups: { backups?.standing },
             holds: { database.writerHolds }, freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
-            bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, voice: configuration.voice,
+            bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, renderer: configuration.renderer,
             time: time, alerts: alerts, links: links(configuration.settings),
             marks: try TrapMarkFile(besideDatabase: configuration.settings.database), logger: logger)
         let watch = Watch(configuration: configuration, store: store, time: time, begunAt: now)

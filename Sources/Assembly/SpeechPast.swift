@@ -31,7 +31,7 @@ struct SpeechPast {
                 try record(act, identity, key: "did \(index) \(number)")
             }
         }
-        try Commit.run(rows, office.configuration.voice, at: before) { try $0.change(identity, open) }
+        try Commit.run(rows, office.configuration.renderer, at: before) { try $0.change(identity, open) }
     }
 
     /// Opens what the last of it has asked and spoken of.
@@ -60,10 +60,10 @@ struct SpeechPast {
         let situation = Situation(
             actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try rows.dialogue(of: identity))
         let decision = try Turn.decide([utterance], records: rows, rules: rules, situation: situation)
-        let voice = office.configuration.voice
-        let write = CommitDecision(rules: rules, voice: voice, accounts: [ExampleOffice.account], outlets: [])
+        let renderer = office.configuration.renderer
+        let write = CommitDecision(rules: rules, renderer: renderer, accounts: [ExampleOffice.account], outlets: [])
         let message = CommitDecision.Message(row: inbox, situation: situation, identity: identity)
-        try Commit.run(rows, voice, at: before) { try write(decision, to: message, in: $0) }
+        try Commit.run(rows, renderer, at: before) { try write(decision, to: message, in: $0) }
         try rows.finish(inbox: inbox.id, as: .done)
         _ = try rows.parkUnsent(reason: "before the message")
     }

@@ -12,7 +12,7 @@ package struct OfficeConfiguration: Sendable {
     /// The calendar, the clears and the ladder.
     package let rules: OfficeRules
     /// The sentences in the office's language and the other.
-    package let voice: Voice
+    package let renderer: Renderer
     /// The roster.
     package let roster: [RosterEntry]
     /// The plans, by file name.
@@ -68,7 +68,7 @@ package struct OfficeConfiguration: Sendable {
             ladder: ladder, choices: OfficeChoices(settings.values), withMonthlyPlan: keys.withMonthlyPlan)
         return OfficeConfiguration(
             settings: settings, rules: rules,
-            voice: Voice(office: settings.language == "en" ? en : vi, others: [vi, en]),
+            renderer: Renderer(office: settings.language == "en" ? en : vi, others: [vi, en]),
             roster: roster, plans: plans, webhooks: webhooks ?? [])
     }
 }

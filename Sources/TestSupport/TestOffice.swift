@@ -71,7 +71,7 @@ package struct TestOffice {
             calendar: shipped.calendar, zone: shipped.zone, clearRule: clearRule ?? shipped.clearRule,
             ladder: shipped.reminders.ladder, choices: choices, withMonthlyPlan: shipped.withMonthlyPlan)
         let steps = Engine(
-            bots: [platform.asBot], store: store, lease: lease, rules: rules, voice: configuration.voice, time: time,
+            bots: [platform.asBot], store: store, lease: lease, rules: rules, renderer: configuration.renderer, time: time,
             alerts: .none)
         (fenced, processor, ticker) = (steps.store, steps.processor, steps.ticker)
         (receiver, dispatcher) = (steps.channels[0].receiver, steps.channels[0].dispatcher)

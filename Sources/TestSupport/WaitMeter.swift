@@ -56,7 +56,7 @@ package struct WaitMeter: Sendable {
         let (time, lease) = (SystemTime(), office.lease)
         let logger = Logger(label: "waits") { _ in SwiftLogNoOpLogHandler() }
         let jobs = JobRunner(
-            handlers: [ImportJob(rules: office.rules, voice: office.configuration.voice)], store: office.fenced,
+            handlers: [ImportJob(rules: office.rules, renderer: office.configuration.renderer)], store: office.fenced,
             time: office.time)
         let process = Loop.processing(
             by: office.processor, lease: lease, time: time, received: received, queued: queued, logger: logger)

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The message catalogue")
 struct CatalogueTests {
-    private var catalogue: MessageCatalogue { get throws { try Repository.configuration().voice.catalogue } }
+    private var catalogue: MessageCatalogue { get throws { try Repository.configuration().renderer.catalogue } }
 
     @Test("numbers, ratios and dates are written the Vietnamese way")
     func forms() throws {
@@ -77,7 +77,7 @@ struct CatalogueTests {
         total.doneLateToOriginal = total.doneLate
         let report = SummaryReport(
             name: Phrase(.summaryAll), total: total, rows: [], rules: configuration.rules, now: ExampleOffice.now)
-        let text = configuration.voice.text(report.phrase)
+        let text = configuration.renderer.text(report.phrase)
         #expect(
             text.split(separator: "\n").prefix(6) == [
                 "Báo cáo tổng hợp: toàn bộ, lúc 14:00 07/05/2024",

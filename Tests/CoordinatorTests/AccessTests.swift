@@ -187,9 +187,9 @@ struct AccessOffice: Sendable {
     func outcome(of text: String, by sender: AccessTests.Sender, in group: String?) async throws -> String {
         let (account, now) = (office.account, office.time.now)
         let handle = HandleMessage(
-            rules: office.rules, voice: office.configuration.voice,
+            rules: office.rules, renderer: office.configuration.renderer,
             bots: [account: BotAccount(id: "bot", displayName: "Bot Năm Rõ")])
-        let greeting = office.configuration.voice.text(Phrase(.stranger))
+        let greeting = office.configuration.renderer.text(Phrase(.stranger))
         let event = office.event(
             text, from: sender.user, inGroup: sender == .otherGroup || group != nil, isBot: sender == .bot,
             chat: sender == .otherGroup ? "group-2" : group)

@@ -128,7 +128,7 @@ struct AlbumTests {
         // The process ends here; another one begins, takes up what waits, and the last item comes.
         let engine = Engine(
             bots: [office.platform.asBot], store: office.store, lease: office.lease, rules: office.rules,
-            voice: office.configuration.voice, time: office.time, alerts: .none)
+            renderer: office.configuration.renderer, time: office.time, alerts: .none)
         _ = try await engine.processor.recover()
         try await receive(office, Array(items.suffix(1)))
         office.time.pass(.seconds(3))

@@ -18,7 +18,7 @@ struct CheckHealthTests {
         Ticker(
             store: office.fenced, time: office.time,
             send: SendScheduled(
-                rules: office.rules, voice: office.configuration.voice, accounts: [office.account],
+                rules: office.rules, renderer: office.configuration.renderer, accounts: [office.account],
                 outlets: [Outlet(account: Self.outlet, contents: [])], alerts: alerts))
     }
 

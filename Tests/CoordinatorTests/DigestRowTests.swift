@@ -90,7 +90,7 @@ struct DigestRowTests {
             }
         }
         let send = SendScheduled(
-            rules: office.rules, voice: office.configuration.voice, accounts: [account, other])
+            rules: office.rules, renderer: office.configuration.renderer, accounts: [account, other])
         office.time.set(TestOffice.instant("2024-05-13 08:15"))
         let now = office.time.now
         try await office.fenced.write { rows in

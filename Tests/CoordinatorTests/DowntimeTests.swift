@@ -66,7 +66,7 @@ struct DowntimeTests {
             calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: rungs))
         let ticker = Ticker(
             store: office.fenced, time: office.time,
-            send: SendScheduled(rules: rules, voice: office.configuration.voice, accounts: [office.account]))
+            send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))
         func tickAll() async throws {
             _ = try await office.lease.keep()
             while case let progress = try await ticker.tickOnce(),

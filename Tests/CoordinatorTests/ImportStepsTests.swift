@@ -15,12 +15,12 @@ struct ImportStepsTests {
         _ plans: [CampaignPlan], in office: TestOffice, choices: ImportOffice.Choices = .init()
     ) async throws -> PlannedImport {
         try await office.store.planned(
-            ImportOffice(rules: office.rules, voice: office.configuration.voice), office.configuration.roster, plans,
+            ImportOffice(rules: office.rules, renderer: office.configuration.renderer), office.configuration.roster, plans,
             choices: choices, at: office.time.now)
     }
 
     private func decide(_ office: TestOffice, atOnce: Int = 0) -> DecideImport {
-        DecideImport(rules: office.rules, voice: office.configuration.voice, atOnce: atOnce)
+        DecideImport(rules: office.rules, renderer: office.configuration.renderer, atOnce: atOnce)
     }
 
     /// Decides on an import; answers the job.
@@ -35,7 +35,7 @@ struct ImportStepsTests {
     /// A process of its own, which remembers nothing of those before it.
     private func runner(_ office: TestOffice) -> JobRunner {
         JobRunner(
-            handlers: [ImportJob(rules: office.rules, voice: office.configuration.voice)], store: office.fenced,
+            handlers: [ImportJob(rules: office.rules, renderer: office.configuration.renderer)], store: office.fenced,
             time: office.time)
     }
 

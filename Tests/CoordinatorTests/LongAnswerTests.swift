@@ -43,7 +43,7 @@ struct LongAnswerTests {
         arguments: [1_700, 1_840, 1_890, 1_900])
     func room(_ length: Int) async throws {
         let office = try await TestOffice()
-        let voice = office.configuration.voice
+        let renderer = office.configuration.renderer
         let lines = (1...5).map { letter in
             String((1...200).map { "\(letter).\($0) rà soát" }.joined(separator: "\n").prefix(length - 17))
                 + "\nhết \(letter)"
@@ -53,7 +53,7 @@ struct LongAnswerTests {
             let identity = try #require(try rows.identity(of: officer.id, among: nil))
             let letters = lines.map { Letter(phrases: [Phrase(.resent, ["text": .text($0)])]) }
             let until = office.time.now.addingTimeInterval(86_400)
-            try Commit.run(rows, voice, at: office.time.now) {
+            try Commit.run(rows, renderer, at: office.time.now) {
                 _ = try $0.tell(Told(letters, to: officer, identity, mattersUntil: until))
             }
             return try rows.outboxLedger().map(\.text)

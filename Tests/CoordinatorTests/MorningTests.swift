@@ -78,7 +78,7 @@ struct MorningTests {
             calendar: calendar, zone: old.zone, clearRule: old.clearRule, ladder: old.reminders.ladder)
         let ticker = Ticker(
             store: office.fenced, time: office.time,
-            send: SendScheduled(rules: rules, voice: office.configuration.voice, accounts: [office.account]))
+            send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))
         func tick(_ instant: String) async throws -> [OutboundMessage] {
             let before = office.platform.sent.count
             office.time.set(TestOffice.instant(instant))

@@ -110,7 +110,7 @@ struct OtherEventsTests {
         let officer = try #require(try await office.store.read { try $0.office().officers.first })
         var assignment = try #require(try await office.assignment(128))
         assignment.id = Assignment.ID(rawValue: 1_234_567)
-        let offered = OfferedAnswers(voice: office.configuration.voice)
+        let offered = OfferedAnswers(renderer: office.configuration.renderer)
         assignment.state = .assigned
         var answers = offered.ofOfficer(assignment, to: officer)
         assignment.state = .submitted

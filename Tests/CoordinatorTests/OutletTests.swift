@@ -23,7 +23,7 @@ struct OutletTests {
                 contents: [.summary, .rounds, .events])
             engine = Engine(
                 bots: [base.platform.asBot, bot], store: base.store, lease: base.lease, rules: base.rules,
-                voice: base.configuration.voice, time: base.time, alerts: .none)
+                renderer: base.configuration.renderer, time: base.time, alerts: .none)
             try await run()
         }
 

@@ -175,7 +175,7 @@ struct PoisonTests {
     private func engine(of office: TestOffice, _ marks: any TrapMarks) -> Engine {
         Engine(
             bots: [office.platform.asBot], store: office.store, lease: office.lease, rules: office.rules,
-            voice: office.configuration.voice, time: office.time, alerts: .none, marks: marks)
+            renderer: office.configuration.renderer, time: office.time, alerts: .none, marks: marks)
     }
 
     @Test("a row at its third trap is parked and its sender told, and the others go on")
@@ -237,10 +237,10 @@ struct PoisonTests {
                 ]))
             _ = try await office.receiver.receiveOnce()
             let marks = TellingMarks()
-            let voice = office.configuration.voice
+            let renderer = office.configuration.renderer
             let processor = Processor(
                 store: office.fenced, time: office.time, marks: marks,
-                apologise: AnswerGivenUp(voice: voice, zone: office.rules.zone)
+                apologise: AnswerGivenUp(renderer: renderer, zone: office.rules.zone)
             ) { row, _, _ in
                 marks.told.withLock { $0.append("handled \(row.id)") }
                 return .done
@@ -274,11 +274,11 @@ struct PoisonTests {
 
     /// A processor that dies in each row of an officer, as far as the database can tell, while `dies`.
     private func mortal(_ office: TestOffice, _ dies: @escaping @Sendable () -> Bool) -> Processor {
-        let (rules, voice) = (office.rules, office.configuration.voice)
-        let handle = HandleMessage(rules: rules, voice: voice, bots: [:])
+        let (rules, renderer) = (office.rules, office.configuration.renderer)
+        let handle = HandleMessage(rules: rules, renderer: renderer, bots: [:])
         return Processor(
             store: office.fenced, time: office.time, marks: NoTrapMarks(),
-            apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+            apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
         ) { row, rows, now in
             if row.event.sender == "HM-CB", dies() { throw StoreError.unavailable("killed") }
             return try handle(row, rows, at: now)
@@ -348,17 +348,17 @@ struct PoisonTests {
     /// A process of its own on the office's database, which ends at the first row where `end` says how.
     private static func process(path: String, holder: String, end: End?) async throws -> (LeaseKeeper, Processor) {
         let configuration = try Repository.configuration()
-        let (rules, voice) = (configuration.rules, configuration.voice)
+        let (rules, renderer) = (configuration.rules, configuration.renderer)
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         let time = ManualTime(now: TestOffice.start)
         let lease = Lease(holder: holder, store: store, time: time) { _ in false }
         let fenced = FencedStore(store: store, lease: lease)
-        let handle = HandleMessage(rules: rules, voice: voice, bots: [:])
+        let handle = HandleMessage(rules: rules, renderer: renderer, bots: [:])
         // Of this process itself, without its own end, nothing is watched: it is the tests'.
         let marks: any TrapMarks =
             end == nil ? try ReadMarks(path: path) : try TrapMarkFile(besideDatabase: path)
         let processor = Processor(
-            store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+            store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
         ) { row, rows, now in
             if row.id == 1 { end?() }
             return try handle(row, rows, at: now)

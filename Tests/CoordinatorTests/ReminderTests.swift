@@ -159,7 +159,7 @@ struct ReminderTests {
         try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
         let ticker = Ticker(
             store: office.fenced, time: office.time,
-            send: SendScheduled(rules: rules, voice: office.configuration.voice, accounts: [office.account]))
+            send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))
         office.time.set(TestOffice.instant("2024-05-08 09:30"))
         let progress = try await ticker.tickOnce()
         #expect(progress.planned == 216 && progress.queued == 0)

@@ -130,7 +130,7 @@ struct SaidAgainTests {
         try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
         let ticker = Ticker(
             store: office.fenced, time: office.time,
-            send: SendScheduled(rules: rules, voice: office.configuration.voice, accounts: [office.account]))
+            send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))
         let before = office.platform.sent.count
         for hour in ["15:00", "15:30", "16:00", "16:30", "17:00"] {
             office.time.set(TestOffice.instant("2024-05-07 \(hour)"))

@@ -60,7 +60,7 @@ struct SpeakingStepTests {
         }
         try await stepwise.dispatchAll()
         let speak = SendScheduled(
-            rules: atOnce.rules, voice: atOnce.configuration.voice, accounts: [atOnce.account])
+            rules: atOnce.rules, renderer: atOnce.configuration.renderer, accounts: [atOnce.account])
         _ = try await atOnce.lease.keep()
         while try await atOnce.store.write({ try speak($0, at: now, limit: 20_000) }).isIdle == false {}
         try await atOnce.dispatchAll()

@@ -33,7 +33,7 @@ struct UnitSuccessionTests {
             office.configuration, roster(office, hasOfficer: hasOfficer), office.time.now
         )
         try await office.store.write { [account = office.account] rows in
-            let importing = ImportOffice(rules: configuration.rules, voice: configuration.voice)
+            let importing = ImportOffice(rules: configuration.rules, renderer: configuration.renderer)
             _ = try importing(roster: roster, plans: configuration.plans, rows, at: now)
             #expect(try importing(roster: roster, plans: configuration.plans, rows, at: now).isEmpty)
             for officer in try rows.office().officers where officer.code == "PHM-CB" {
@@ -45,8 +45,8 @@ struct UnitSuccessionTests {
     }
 
     private func succeed(_ office: TestOffice) async throws -> SucceedUnits.Report {
-        let (rules, voice, now) = (office.configuration.rules, office.configuration.voice, office.time.now)
-        return try await office.store.write { try SucceedUnits(rules: rules, voice: voice)($0, at: now) }
+        let (rules, renderer, now) = (office.configuration.rules, office.configuration.renderer, office.time.now)
+        return try await office.store.write { try SucceedUnits(rules: rules, renderer: renderer)($0, at: now) }
     }
 
     /// The figures of each unit that is shown, and those of all.

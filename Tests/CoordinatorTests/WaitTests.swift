@@ -32,11 +32,11 @@ struct WaitTests {
                 works.append(new)
             }
         }
-        let (rules, voice, roster, now) = (
-            office.rules, office.configuration.voice, office.configuration.roster, office.time.now
+        let (rules, renderer, roster, now) = (
+            office.rules, office.configuration.renderer, office.configuration.roster, office.time.now
         )
-        let planned = try await office.store.planned(ImportOffice(rules: rules, voice: voice), roster, [plan], at: now)
-        let decide = DecideImport(rules: rules, voice: voice)
+        let planned = try await office.store.planned(ImportOffice(rules: rules, renderer: renderer), roster, [plan], at: now)
+        let decide = DecideImport(rules: rules, renderer: renderer)
         let job = try #require(try await decide.stage(planned, in: office.store, at: now))
         try await office.store.write { try decide(planned, job: job, $0, at: now) }
         let store = office.store

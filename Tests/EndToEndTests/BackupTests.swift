@@ -67,7 +67,7 @@ struct BackupTests {
         let ticker = Ticker(
             store: fenced, time: office.time,
             send: SendScheduled(
-                rules: office.rules, voice: office.configuration.voice, accounts: [office.account]))
+                rules: office.rules, renderer: office.configuration.renderer, accounts: [office.account]))
         office.time.set(TestOffice.instant("2024-05-08 10:00"))
         #expect(try await ticker.tickOnce().queued == 0)
         #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } == 0)

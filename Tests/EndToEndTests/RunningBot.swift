@@ -78,7 +78,7 @@ struct RunningBot {
         lease.open()
         steps = Engine(
             bots: [platform.asBot], store: store, lease: lease, rules: office.configuration.rules,
-            voice: office.configuration.voice, time: time, alerts: .none)
+            renderer: office.configuration.renderer, time: time, alerts: .none)
         last = try await store.read { try $0.nextAssignment().rawValue }
     }
 

@@ -26,7 +26,7 @@ struct SeveralPlatformsTests {
             try await base.lease.release()
             engine = Engine(
                 bots: [base.platform.asBot, second.asBot], store: base.store, lease: base.lease, rules: base.rules,
-                voice: base.configuration.voice, time: base.time, alerts: .none)
+                renderer: base.configuration.renderer, time: base.time, alerts: .none)
             _ = try await engine.keeper.keepOnce()
         }
 
@@ -138,7 +138,7 @@ struct SeveralPlatformsTests {
         let service = BotService(
             bots: bots, store: store,
             lease: Lease(holder: "one", store: store, time: time) { _ in false }, rules: configuration.rules,
-            voice: configuration.voice, time: time, alerts: .none, logger: log.logger)
+            renderer: configuration.renderer, time: time, alerts: .none, logger: log.logger)
         let group = ServiceGroup(services: [service], logger: Logger(label: "test"))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }

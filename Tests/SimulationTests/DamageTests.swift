@@ -110,7 +110,7 @@ struct DamageTests {
         let configuration = try Repository.configuration()
         let office = try await SimulatedOffice(
             roster: configuration.roster, plans: configuration.plans, rules: configuration.rules,
-            voice: configuration.voice)
+            renderer: configuration.renderer)
         let run = try SimulatedRun(.standard(forgets: true, blow: nil), in: office)
         _ = try await run()
         let files = run.world.disk.files

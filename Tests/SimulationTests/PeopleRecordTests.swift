@@ -61,7 +61,7 @@ struct PeopleRecordTests {
         let configuration = try Repository.configuration()
         let office = try await SimulatedOffice(
             roster: configuration.roster, plans: configuration.plans, rules: configuration.rules,
-            voice: configuration.voice)
+            renderer: configuration.renderer)
         return try await SimulatedRun(.standard(forgets: false, blow: nil), in: office, seen: change)().breaches
     }
 }

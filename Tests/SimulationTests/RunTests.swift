@@ -10,7 +10,7 @@ struct RunTests {
         return SimulationSeries(
             office: try await SimulatedOffice(
                 roster: configuration.roster, plans: configuration.plans, rules: configuration.rules,
-                voice: configuration.voice))
+                renderer: configuration.renderer))
     }
 
     @Test(

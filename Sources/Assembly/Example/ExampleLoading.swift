@@ -47,7 +47,7 @@ struct ExampleLoading: Sendable {
 
     private func load(_ part: CampaignPlan, _ rows: any StoreWriting, at now: Date) throws {
         do {
-            _ = try ImportOffice(rules: configuration.rules, voice: configuration.voice)(
+            _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
                 roster: roster, plans: [part], rows, at: now)
         } catch let refused as ImportOffice.Refused {
             throw ExampleOffice.Broken(description: refused.faults.map { "\($0)" }.joined(separator: "\n"))
@@ -77,7 +77,7 @@ struct ExampleLoading: Sendable {
         let fault = outcomes.compactMap { $0.refused ?? (asks ? nil : $0.ask) }.first
         if let fault {
             throw ExampleOffice.Broken(
-                description: "\(event.sender): \(event.text?.string ?? ""): \(configuration.voice.text(fault))")
+                description: "\(event.sender): \(event.text?.string ?? ""): \(configuration.renderer.text(fault))")
         }
     }
 }

@@ -60,7 +60,7 @@ package struct ExampleOffice: Sendable {
         _ configuration: OfficeConfiguration, watch: @escaping HandleMessage.Watch
     ) -> HandleMessage {
         var handle = HandleMessage(
-            rules: configuration.rules, voice: configuration.voice, bots: [account: bot])
+            rules: configuration.rules, renderer: configuration.renderer, bots: [account: bot])
         handle.watch = watch
         return handle
     }

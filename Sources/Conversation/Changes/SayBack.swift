@@ -12,7 +12,7 @@ enum SayBack {
         let isPrivate = if case .refuseDemand = change.act { true } else { false }
         return [
             say(
-                isPrivate ? .decidedPrivately : .decided, change.after,
+                isPrivate ? .refusedDemand : .decided, change.after,
                 [
                     "work": .text(change.after.work), "decision": .phrase(phrase),
                     "reason": namesReason ? Wording.excerpt(change.statement.words.note) : .none,

@@ -62,7 +62,7 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case submitted = "recorded.submitted", submittedNoResult = "recorded.submitted_no_result"
     case blockerRecorded = "recorded.blocker", blockerClosed = "recorded.blocker_closed"
     case confirmed = "recorded.confirmed", returned = "recorded.returned", onBehalf = "recorded.on_behalf"
-    case decided = "recorded.decided", decidedPrivately = "recorded.refused_demand", demanded = "recorded.demanded"
+    case decided = "recorded.decided", refusedDemand = "recorded.refused_demand", demanded = "recorded.demanded"
     case handedOverAll = "recorded.handed_over_all", assignmentsForm = "form.assignments"
     case handedOver = "recorded.handed_over", endorsed = "recorded.endorsed", proposed = "recorded.proposed"
     case submittedToHead = "recorded.submitted_to_head"

@@ -36,7 +36,7 @@ enum MessageValues {
         .returned: "code unit reason",
         .onBehalf: "officer",
         .decided: "code work decision reason? deadline? left?",
-        .decidedPrivately: "code work decision reason? deadline? left?",
+        .refusedDemand: "code work decision reason? deadline? left?",
         .demanded: "code demand chair deadline? left?", .handedOver: "code to unit? deadline? left?",
         .endorsed: "code chair", .proposed: "code holders",
         .submittedToHead: "code work head result expected? deadline? left?",

@@ -8,7 +8,7 @@ extension Turn {
     mutating func answer(_ phrases: [Phrase], about assignment: Assignment) throws {
         for phrase in phrases {
             // What is sent back or turned down is between its chair and its unit.
-            if phrase.key == .returned || phrase.key == .decidedPrivately {
+            if phrase.key == .returned || phrase.key == .refusedDemand {
                 answerPrivately(phrase)
             } else if try chatCovers(assignment.unit, campaign: assignment.campaign) {
                 decision.answers.append(phrase)

@@ -31,7 +31,7 @@ extension Commit {
         var messages: [OutboxDraft] = []
         var held: [String] = []
         for letter in told.letters {
-            let text = voice.text(letter.phrases, for: told.officer)
+            let text = renderer.text(letter.phrases, for: told.officer)
             let free = MessageSplitter.mostAtOnce - messages.count
             guard free > 0, held.isEmpty else {
                 held.append(text)
@@ -49,7 +49,7 @@ extension Commit {
 
     /// A message that counts what is held back. Where its text leaves no room for that, its end waits with the rest.
     private func counting(_ held: [String], after last: OutboxDraft, _ told: Told) throws -> OutboxDraft {
-        let longest = voice.text(Phrase(.moreParts, ["count": .number(999)]), for: told.officer)
+        let longest = renderer.text(Phrase(.moreParts, ["count": .number(999)]), for: told.officer)
         let parts = MessageSplitter.parts(of: last.text, limit: MessageSplitter.limit - longest.utf16.count - 1)
         let line = try hold(Array(parts.dropFirst()) + held, for: told.officer, told.identity)
         return last.saying([parts.first ?? last.text, line].joined(separator: "\n"))
@@ -59,14 +59,14 @@ extension Commit {
     /// it is.
     private func hold(_ texts: [String], for officer: Officer, _ identity: ChatIdentity) throws -> String {
         var rest = try dialogue(of: identity).fresh(at: now).rest ?? Dialogue.Rest(leftAt: now)
-        rest.add(texts, notice: voice.text(Phrase(.restCut), for: officer))
+        rest.add(texts, notice: renderer.text(Phrase(.restCut), for: officer))
         rest.until = now.addingTimeInterval(Dialogue.Rest.lifeUnasked)
         try change(identity) { dialogue in
             dialogue = dialogue.fresh(at: now)
             dialogue.rest = rest
         }
         let count = MessageSplitter.messages(rest.text ?? "").messages.count
-        return voice.text(Phrase(.moreParts, ["count": .number(count)]), for: officer)
+        return renderer.text(Phrase(.moreParts, ["count": .number(count)]), for: officer)
     }
 }
 

@@ -9,7 +9,7 @@ package final class Commit {
     /// The rows of the transaction.
     let rows: any StoreWriting
     /// In which language what is said is said.
-    let voice: Voice
+    let renderer: Renderer
     /// The civil time of the transaction.
     let now: Date
 
@@ -23,17 +23,17 @@ package final class Commit {
     private var dialogues: [Place: (stored: Dialogue, current: Dialogue)] = [:]
     private var places: [Place] = []
 
-    private init(_ rows: any StoreWriting, _ voice: Voice, at now: Date) {
+    private init(_ rows: any StoreWriting, _ renderer: Renderer, at now: Date) {
         self.rows = rows
-        self.voice = voice
+        self.renderer = renderer
         self.now = now
     }
 
     /// Does something that is to be written, in the caller's transaction, and writes it. Throws what the store and `body` throw.
     package static func run<Value>(
-        _ rows: any StoreWriting, _ voice: Voice, at now: Date, _ body: (Commit) throws -> Value
+        _ rows: any StoreWriting, _ renderer: Renderer, at now: Date, _ body: (Commit) throws -> Value
     ) throws -> Value {
-        let commit = Commit(rows, voice, at: now)
+        let commit = Commit(rows, renderer, at: now)
         let value = try body(commit)
         try commit.finish()
         return value

@@ -23,10 +23,10 @@ package struct CommitDecision: Sendable {
     private let rounds: HoldRounds
 
     /// Creates the use case; `accounts` are the bots that can send, beside the outlets.
-    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet]) {
+    package init(rules: OfficeRules, renderer: Renderer, accounts: [PlatformAccount], outlets: [Outlet]) {
         self.rules = rules
         notices = CommitNotices(accounts: accounts)
-        rounds = HoldRounds(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
+        rounds = HoldRounds(rules: rules, renderer: renderer, accounts: accounts, outlets: outlets)
     }
 
     /// Writes the decision on a message.
@@ -127,9 +127,9 @@ package struct CommitDecision: Sendable {
 
     /// Answers where it was said, and the sender alone; what is too long for now waits for "gửi tiếp".
     private func answer(_ answers: [Phrase], _ decision: Decision, _ message: Message, _ commit: Commit) throws {
-        let own = [decision.continuation, commit.voice.text(decision.privateAnswers, for: message.officer)]
+        let own = [decision.continuation, commit.renderer.text(decision.privateAnswers, for: message.officer)]
         let texts = [
-            (message.row.event.chat.id, commit.voice.text(answers, for: message.officer)),
+            (message.row.event.chat.id, commit.renderer.text(answers, for: message.officer)),
             (message.identity.privateChat, own.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")),
         ]
         let subject = Self.only(decision.outcomes.map(\.assignment))
@@ -157,7 +157,7 @@ package struct CommitDecision: Sendable {
         if let rest, let last = messages.indices.last {
             let left = MessageSplitter.messages(rest).messages.count
             let more = Phrase(.moreParts, ["count": .number(left)])
-            messages[last] += "\n" + commit.voice.text(more, for: message.officer)
+            messages[last] += "\n" + commit.renderer.text(more, for: message.officer)
         }
         for text in messages {
             try commit.say(

@@ -39,7 +39,7 @@ struct CommitNotices: Sendable {
         _ notice: Decision.Notice, about subject: Assignment?, to officer: Officer, _ commit: Commit
     ) throws -> Letter {
         var phrases = [notice.phrase]
-        let offered = OfferedAnswers(voice: commit.voice)
+        let offered = OfferedAnswers(renderer: commit.renderer)
         var answers = notice.request.map { offered.answers(to: $0, subject, officer) } ?? []
         // Who decides on a result is told by what it is shown.
         if let subject, notice.request?.intent.has(.answeredByDecider) == true, try hasFiles(subject.id, commit.rows) {

@@ -19,7 +19,7 @@ struct OutletDigest: DigestComposer {
         let phrase = rules.speaking.namesUnits ? report.phrase : report.phraseWithoutUnits
         for outlet in outlets {
             try commit.say(
-                commit.voice.text(phrase), as: .digest, to: Outlet.chat, outlet.account,
+                commit.renderer.text(phrase), as: .digest, to: Outlet.chat, outlet.account,
                 mattersUntil: rules.endOfDay(of: now))
         }
         return outlets.count

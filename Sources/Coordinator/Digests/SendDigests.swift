@@ -10,13 +10,13 @@ package struct SendDigests: Sendable {
     private let schedule: DigestSchedule
     private var composers: [any DigestComposer]
     private let warn: WarnOfBudget
-    private let voice: Voice
+    private let renderer: Renderer
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
-    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = []) {
+    package init(rules: OfficeRules, renderer: Renderer, accounts: [PlatformAccount], outlets: [Outlet] = []) {
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
         self.accounts = accounts
         schedule = DigestSchedule(rules: rules)
         let post = DigestPost(rules: rules, accounts: accounts)
@@ -50,7 +50,7 @@ package struct SendDigests: Sendable {
     /// Makes those that are due in the caller's transaction and answers how many messages there are. A bot whose messages of the month
     /// are nearly used up sends none; what would have come up waits.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
-        try Commit.run(rows, voice, at: now, send)
+        try Commit.run(rows, renderer, at: now, send)
     }
 
     private func send(_ commit: Commit) throws -> Int {

@@ -29,7 +29,7 @@ package struct Engine: Sendable {
     /// Puts the steps together. `links` makes addresses for files; `marks` knows at which rows the process has trapped. `random`
     /// answers numbers in 0..<1 and spreads waiting times.
     package init(
-        bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, voice: Voice, time: any TimeSource,
+        bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, renderer: Renderer, time: any TimeSource,
         alerts: AlertRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
         random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
     ) {
@@ -38,24 +38,24 @@ package struct Engine: Sendable {
         let known = Dictionary(talking.map { ($0.account, $0.bot) }) { first, _ in first }
         let outlets = bots.compactMap { bot in bot.contents.map { Outlet(account: bot.account, contents: $0) } }
         self.store = fenced
-        let handle = HandleMessage(rules: rules, voice: voice, bots: known, outlets: outlets)
+        let handle = HandleMessage(rules: rules, renderer: renderer, bots: known, outlets: outlets)
         processor = Processor(
-            store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(voice: voice, zone: rules.zone)
+            store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
         ) { try handle($0, $1, at: $2) }
         keeper = LeaseKeeper(lease: lease, store: fenced, processor: processor)
         ticker = Ticker(
             store: fenced, time: time,
             send: SendScheduled(
-                rules: rules, voice: voice, accounts: talking.map(\.account), outlets: outlets, alerts: alerts))
-        jobs = JobRunner(handlers: [ImportJob(rules: rules, voice: voice)], store: fenced, time: time)
+                rules: rules, renderer: renderer, accounts: talking.map(\.account), outlets: outlets, alerts: alerts))
+        jobs = JobRunner(handlers: [ImportJob(rules: rules, renderer: renderer)], store: fenced, time: time)
         channels = bots.map { bot in
             Channel(
                 receiver: Receiver(platform: bot.platform, account: bot.account, store: fenced, time: time),
                 dispatcher: Dispatcher(
                     platform: bot.platform, account: bot.account, store: fenced, lease: lease, time: time,
                     rate: bot.sendPerSecond, links: links,
-                    withoutFile: voice.text(Phrase(.fileNotHandedOver)), random: random
-                ) { text in voice.text(Phrase(.resent, ["text": .text(text)])) },
+                    withoutFile: renderer.text(Phrase(.fileNotHandedOver)), random: random
+                ) { text in renderer.text(Phrase(.resent, ["text": .text(text)])) },
                 files: FileKeeper(platform: bot.platform, account: bot.account, store: fenced, time: time))
         }
     }

@@ -21,13 +21,13 @@ package struct DecideImport: Sendable {
     private static let staging: TimeInterval = 3_600
 
     private let rules: OfficeRules
-    private let voice: Voice
+    private let renderer: Renderer
     /// How many works are written together with the decision, where there are no more.
     private let atOnce: Int
 
     /// Creates the use case.
-    package init(rules: OfficeRules, voice: Voice, atOnce: Int = ImportJob.works) {
-        (self.rules, self.voice, self.atOnce) = (rules, voice, atOnce)
+    package init(rules: OfficeRules, renderer: Renderer, atOnce: Int = ImportJob.works) {
+        (self.rules, self.renderer, self.atOnce) = (rules, renderer, atOnce)
     }
 
     /// Writes down what is to be done, which counts for nothing before it is decided, and answers its key; nil where there is nothing.
@@ -57,7 +57,7 @@ package struct DecideImport: Sendable {
         guard try rows.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
         let changed = try rows.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
         guard changed.count <= Self.mostChanges else { throw Refusal.stale }
-        let begun = try ImportOffice(rules: rules, voice: voice).begin(planned.input, rows, at: now)
+        let begun = try ImportOffice(rules: rules, renderer: renderer).begin(planned.input, rows, at: now)
         guard begun.report == planned.head, begun.isFirst != planned.order.tells else { throw Refusal.outdated }
         try requireAsShown(changed, planned.order, begun.office, rows, at: now)
         guard let job else { return }
@@ -90,7 +90,7 @@ package struct DecideImport: Sendable {
     /// A small import is written as a whole.
     private func writeAtOnce(_ key: Int64, _ rows: any StoreWriting, at now: Date) throws {
         guard var job = try rows.job(key), job.total <= atOnce else { return }
-        let handler = ImportJob(rules: rules, voice: voice)
+        let handler = ImportJob(rules: rules, renderer: renderer)
         var loaded = try handler.load(job, rows, at: now)
         while job.state == .ready {
             if !loaded.covers(job.position) { loaded = try handler.load(job, rows, at: now) }

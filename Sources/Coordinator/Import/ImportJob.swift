@@ -19,10 +19,10 @@ package struct ImportJob: JobHandler {
     static let news = 1_000_000
 
     let rules: OfficeRules
-    let voice: Voice
+    let renderer: Renderer
 
     /// Creates the handler.
-    package init(rules: OfficeRules, voice: Voice) { (self.rules, self.voice) = (rules, voice) }
+    package init(rules: OfficeRules, renderer: Renderer) { (self.rules, self.renderer) = (rules, renderer) }
 
     /// Reads the order, and whom to tell once all works are written.
     package func load(_ job: JobRow, _ rows: any StoreReading, at now: Date) throws -> any LoadedJob {
@@ -31,7 +31,7 @@ package struct ImportJob: JobHandler {
             return LoadedWorks(order: order, rules: rules)
         }
         let office = try PlanOffice(rows, roster: order.roster)
-        let telling = TellOfPlans(rules: rules, voice: voice, office: office, now: now)
+        let telling = TellOfPlans(rules: rules, renderer: renderer, office: office, now: now)
         let parts = try rows.parts(of: job.id, in: Self.news..<Int(Int32.max))
         let news = try parts.flatMap(ImportNews.items).compactMap { try $0.news(rows) }
         return LoadedLetters(

@@ -18,7 +18,7 @@ struct ImportLeavers {
     /// The codes that stand for someone else now, by the code under which the person of before is kept.
     let former: [String: String]
     let rules: OfficeRules
-    let voice: Voice
+    let renderer: Renderer
     let now: Date
 
     /// Hands over what has a successor and answers a fault for each person who has none, or an unfit one.
@@ -106,7 +106,7 @@ struct ImportLeavers {
                         + "nhiệm vụ này"))
         }
         if !handed.isEmpty {
-            try SendBriefs(rules: rules, voice: voice)(
+            try SendBriefs(rules: rules, renderer: renderer)(
                 handed, to: successor.id, reason: Self.reason, rows, at: now)
         }
     }
@@ -133,7 +133,7 @@ struct ImportLeavers {
         report.changed.append(
             "\(moved.count) nhiệm vụ (\(Self.codes(moved))): lãnh đạo phụ trách nay là \(successor.code) \(successor.name), thay "
                 + officer.name)
-        try SendBriefs(rules: rules, voice: voice).tellWaiting(moved, rows, at: now)
+        try SendBriefs(rules: rules, renderer: renderer).tellWaiting(moved, rows, at: now)
     }
 
     private func hasEnded(_ unit: OrgUnit) -> Bool {

@@ -70,12 +70,12 @@ package struct ImportOffice: Sendable {
     }
 
     private let rules: OfficeRules
-    private let voice: Voice
+    private let renderer: Renderer
 
     /// Creates the use case; the voice words what is not clear.
-    package init(rules: OfficeRules, voice: Voice) {
+    package init(rules: OfficeRules, renderer: Renderer) {
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
     }
 
     /// Imports within the caller's transaction. Throws `Refused` with all faults, or what the store throws; the caller
@@ -108,9 +108,9 @@ package struct ImportOffice: Sendable {
         report.warnings = RosterCheck.warnings(in: input.roster) + report.warnings
         for plan in plans {
             report.warnings += PlanLint.lines(
-                for: plan, roster: input.roster, rule: rules.clearRule, voice: voice)
+                for: plan, roster: input.roster, rule: rules.clearRule, renderer: renderer)
         }
-        let importing = ImportPlans(office: begun.office, rules: rules, voice: voice, choices: choices, now: now)
+        let importing = ImportPlans(office: begun.office, rules: rules, renderer: renderer, choices: choices, now: now)
         let tasks = try importing(begun.groups, written: plans, tells: !begun.isFirst, rows, &report)
         let order = ImportOrder(
             roster: input.roster, plans: begun.groups.flatMap(\.plans), choices: choices, tells: !begun.isFirst,
@@ -149,7 +149,7 @@ package struct ImportOffice: Sendable {
         let people = try ImportPeople(roster: roster, words: words, now: now)(rows, &report)
         guard people.faults.isEmpty else { throw Refused(faults: people.faults) }
         let left = try ImportLeavers(
-            roster: roster, words: words, former: people.former, rules: rules, voice: voice, now: now)(rows, &report)
+            roster: roster, words: words, former: people.former, rules: rules, renderer: renderer, now: now)(rows, &report)
         try retireMissing(from: roster, but: people.former, rows, &report, at: now)
         try units.endMissing(left.heirs, rows, &report)
         let office = try PlanOffice(rows, roster: roster)

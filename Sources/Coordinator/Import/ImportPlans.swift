@@ -6,7 +6,7 @@ import Foundation
 struct ImportPlans {
     let office: PlanOffice
     let rules: OfficeRules
-    let voice: Voice
+    let renderer: Renderer
     let choices: ImportOffice.Choices
     let now: Date
 
@@ -33,7 +33,7 @@ struct ImportPlans {
         }
         findings.warnings += PlanRemovals.reminder(of: findings.stillGone)
         findings.write(into: &report)
-        if tells { try TellOfPlans(rules: rules, voice: voice, office: office, now: now)(findings.news, rows) }
+        if tells { try TellOfPlans(rules: rules, renderer: renderer, office: office, now: now)(findings.news, rows) }
         return findings.tasks
     }
 }

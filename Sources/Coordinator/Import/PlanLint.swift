@@ -6,7 +6,7 @@ package enum PlanLint {
     /// One line for each work, and one for each designated officer whose name is that of many. The officer of each unit
     /// is looked at when the plan is expanded.
     package static func lines(
-        for plan: CampaignPlan, roster: [RosterEntry], rule: ClearRule, voice: Voice
+        for plan: CampaignPlan, roster: [RosterEntry], rule: ClearRule, renderer: Renderer
     ) -> [String] {
         let works = plan.works.flatMap { work -> [String] in
             ClearLint.findings(in: draft(of: work), officer: nil, rule: rule).map {

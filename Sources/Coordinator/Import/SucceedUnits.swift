@@ -18,12 +18,12 @@ package struct SucceedUnits: Sendable {
     }
 
     private let rules: OfficeRules
-    private let voice: Voice
+    private let renderer: Renderer
 
     /// Creates the use case.
-    package init(rules: OfficeRules, voice: Voice) {
+    package init(rules: OfficeRules, renderer: Renderer) {
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
     }
 
     /// Moves the work within the caller's transaction, which the caller throws away where it only wants to see the
@@ -47,7 +47,7 @@ package struct SucceedUnits: Sendable {
             last = end.id
         }
         for (officer, assignments) in briefs.sorted(by: { $0.key < $1.key }) {
-            try SendBriefs(rules: rules, voice: voice)(
+            try SendBriefs(rules: rules, renderer: renderer)(
                 assignments, to: officer, reason: Self.reason, rows, at: now)
         }
         return report

@@ -11,7 +11,7 @@ struct TellOfPlans: Sendable {
     private static let mostLines = 12
 
     let rules: OfficeRules
-    let voice: Voice
+    let renderer: Renderer
     let office: PlanOffice
     let now: Date
 
@@ -59,7 +59,7 @@ struct TellOfPlans: Sendable {
         let (person, entries) = (letter.person, letter.entries)
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }
         let only = entries.count == 1 ? entries.first?.assignment.id : nil
-        try Commit.run(rows, voice, at: now) { commit in
+        try Commit.run(rows, renderer, at: now) { commit in
             _ = try commit.tell(
                 Told(
                     message(entries, to: person, of: letter.plans), to: person, identity, about: only,

@@ -6,17 +6,17 @@ package import Foundation
 /// Holds the check-in rounds: opens and closes them by message or by schedule, asks those who are missing again.
 package struct HoldRounds: Sendable {
     private let rules: OfficeRules
-    private let voice: Voice
+    private let renderer: Renderer
     private let accounts: [PlatformAccount]
     /// Those that are told what a round reports.
     private let outlets: [Outlet]
 
     /// Creates the use case; `accounts` are the bots that can send, beside the outlets.
-    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet]) {
+    package init(rules: OfficeRules, renderer: Renderer, accounts: [PlatformAccount], outlets: [Outlet]) {
         self.accounts = accounts
         self.outlets = outlets.filter { $0.contents.contains(.rounds) }
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
     }
 
     // MARK: By message
@@ -79,7 +79,7 @@ package struct HoldRounds: Sendable {
 
     /// Does it, in the caller's transaction.
     package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
-        try Commit.run(rows, voice, at: now, hold)
+        try Commit.run(rows, renderer, at: now, hold)
     }
 
     private func hold(_ commit: Commit) throws {
@@ -173,7 +173,7 @@ package struct HoldRounds: Sendable {
         try tell(group, report, until: end, row, commit)
         for outlet in outlets {
             try commit.say(
-                voice.text(report), as: .notice, to: Outlet.chat, outlet.account, mattersUntil: end)
+                renderer.text(report), as: .notice, to: Outlet.chat, outlet.account, mattersUntil: end)
         }
     }
 
@@ -181,6 +181,6 @@ package struct HoldRounds: Sendable {
         _ group: PinnedGroup, _ phrase: Phrase, until end: Date, _ row: InboxRow?, _ commit: Commit
     ) throws {
         try commit.say(
-            voice.text(phrase), as: .notice, to: group.chat, group.account, answering: row?.id, mattersUntil: end)
+            renderer.text(phrase), as: .notice, to: group.chat, group.account, answering: row?.id, mattersUntil: end)
     }
 }

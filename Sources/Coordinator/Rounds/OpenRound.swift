@@ -93,7 +93,7 @@ struct OpenRound {
         opening.works = work.map { Int($0.id.rawValue) }
         if takesNumber {
             let nothing = Utterance.remark(
-                on: work.map { Int($0.id.rawValue) }, commit.voice.text(Phrase(.roundNothingNew), for: officer))
+                on: work.map { Int($0.id.rawValue) }, commit.renderer.text(Phrase(.roundNothingNew), for: officer))
             opening.menu = Dialogue.Menu(choices: [nothing], askedAt: now, until: end)
         }
         try commit.tell(

@@ -6,19 +6,19 @@ import Foundation
 /// Answers who wrote a message that is given up: it was not recorded, he may write again or tell the administrator. It does not
 /// look at the words, by which the message may have failed. What was sent together is answered for once.
 package struct AnswerGivenUp: Sendable {
-    private let voice: Voice
+    private let renderer: Renderer
     private let zone: CivilZone
 
     /// Creates the use case.
-    package init(voice: Voice, zone: CivilZone) {
-        self.voice = voice
+    package init(renderer: Renderer, zone: CivilZone) {
+        self.renderer = renderer
         self.zone = zone
     }
 
     /// Answers in the chat from which the message came: in private, and in a group of ours where it was said to the bot. A stranger
     /// hears it as seldom as anything.
     func callAsFunction(to row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
-        try Commit.run(rows, voice, at: now) { try answer(row, $0) }
+        try Commit.run(rows, renderer, at: now) { try answer(row, $0) }
     }
 
     private func answer(_ row: InboxRow, _ commit: Commit) throws {
@@ -45,7 +45,7 @@ package struct AnswerGivenUp: Sendable {
             return
         }
         try commit.say(
-            voice.text(phrase, for: officer), as: .reply, to: event.chat.id, row.account, answering: row.id,
+            renderer.text(phrase, for: officer), as: .reply, to: event.chat.id, row.account, answering: row.id,
             mattersUntil: commit.now.addingTimeInterval(86_400))
     }
 }

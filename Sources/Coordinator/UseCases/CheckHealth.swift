@@ -27,7 +27,7 @@ struct CheckHealth {
     }
 
     let alerts: AlertRules
-    let voice: Voice
+    let renderer: Renderer
     let accounts: [PlatformAccount]
     let outlets: [Outlet]
 
@@ -40,7 +40,7 @@ struct CheckHealth {
             _ = try rows.forgetReceived(before: before, limit: Limit.rowsAtOnce)
             _ = try rows.forgetSent(before: before, limit: Limit.rowsAtOnce)
         }
-        try Commit.run(rows, voice, at: now) { try tell($0, circumstances) }
+        try Commit.run(rows, renderer, at: now) { try tell($0, circumstances) }
     }
 
     /// Tells of what has got worse.

@@ -15,7 +15,7 @@ struct HandOverFiles {
         of assignment: Assignment.ID, oneOf works: Int, to officer: Officer, in chat: String, answering row: InboxRow,
         mattersUntil: Date, _ commit: Commit
     ) throws {
-        let (rows, voice) = (commit.rows, commit.voice)
+        let (rows, renderer) = (commit.rows, commit.renderer)
         let (files, missing) = (try rows.files(of: assignment), try rows.missingFiles(of: assignment))
         let code = Phrase.Value.text("#\(assignment.rawValue)")
         func say(_ text: String, handing file: Int64? = nil) throws {
@@ -30,7 +30,7 @@ struct HandOverFiles {
             let values: [String: Phrase.Value] = [
                 "code": code, "sender": .optional(sender), "date": .text("\(time.text) \(day.vietnamese)"),
             ]
-            try say(voice.text(Phrase(.fileLine, values), for: officer), handing: file.id)
+            try say(renderer.text(Phrase(.fileLine, values), for: officer), handing: file.id)
         }
         let rest = files.count - most
         var phrases: [Phrase] = []
@@ -41,6 +41,6 @@ struct HandOverFiles {
             phrases.append(Phrase(.fileMissing, ["code": code, "count": .number(missing - coming)]))
         }
         if files.isEmpty, missing == 0 { phrases.append(Phrase(.fileNone, ["code": code])) }
-        if !phrases.isEmpty { try say(voice.text(phrases, for: officer)) }
+        if !phrases.isEmpty { try say(renderer.text(phrases, for: officer)) }
     }
 }

@@ -39,7 +39,7 @@ extension HandleMessage {
             try rows.settleReminders(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
         }
         try commit.say(
-            voice.text(Phrase(.unlinkedNotPrivate)), as: .notice, to: chat, row.account, answering: row.id,
+            renderer.text(Phrase(.unlinkedNotPrivate)), as: .notice, to: chat, row.account, answering: row.id,
             mattersUntil: now.addingTimeInterval(86_400))
         return .done
     }

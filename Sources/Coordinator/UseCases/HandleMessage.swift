@@ -12,7 +12,7 @@ package struct HandleMessage: Sendable {
 
     let interpreter = Interpreter()
     let rules: OfficeRules
-    let voice: Voice
+    let renderer: Renderer
     let link: LinkAccount
     let write: CommitDecision
     let bots: [PlatformAccount: BotAccount]
@@ -24,20 +24,20 @@ package struct HandleMessage: Sendable {
 
     /// Creates the use case for the given bots, and the outlets beside them.
     package init(
-        rules: OfficeRules, voice: Voice, bots: [PlatformAccount: BotAccount], outlets: [Outlet] = []
+        rules: OfficeRules, renderer: Renderer, bots: [PlatformAccount: BotAccount], outlets: [Outlet] = []
     ) {
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
         self.bots = bots
         link = LinkAccount(accounts: Array(bots.keys))
-        write = CommitDecision(rules: rules, voice: voice, accounts: Array(bots.keys), outlets: outlets)
+        write = CommitDecision(rules: rules, renderer: renderer, accounts: Array(bots.keys), outlets: outlets)
     }
 
     /// Handles the event of a row and answers how the row ends; nil where more that belongs to it may still be on its way. Throws
     /// what the store throws.
     package func callAsFunction(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState? {
         if try Album.isComing(row, rows, at: now) { return nil }
-        return try Commit.run(rows, voice, at: now) { try handle(row, $0) }
+        return try Commit.run(rows, renderer, at: now) { try handle(row, $0) }
     }
 
     private func handle(_ row: InboxRow, _ commit: Commit) throws -> InboxState {
@@ -161,12 +161,12 @@ package struct HandleMessage: Sendable {
         _ phrase: Phrase, to row: InboxRow, _ identity: ChatIdentity, _ officer: Officer, _ commit: Commit
     ) throws {
         try commit.say(
-            voice.text(phrase, for: officer), as: .reply, to: identity.privateChat, row.account, answering: row.id,
+            renderer.text(phrase, for: officer), as: .reply, to: identity.privateChat, row.account, answering: row.id,
             mattersUntil: commit.now.addingTimeInterval(MessageLife.answer))
     }
 
     /// The remark that stands for a file without words.
-    func fileNote(for officer: Officer) -> String { voice.text(Phrase(.fileNote), for: officer) }
+    func fileNote(for officer: Officer) -> String { renderer.text(Phrase(.fileNote), for: officer) }
 
     /// What a sign at a message says: at one that speaks of his own new work, that he has taken note of it. At any other it says
     /// nothing; people put signs at messages all day.

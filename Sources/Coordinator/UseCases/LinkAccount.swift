@@ -214,7 +214,7 @@ package struct LinkAccount: Sendable {
         _ phrase: Phrase, _ officer: Officer?, _ row: InboxRow, _ commit: Commit
     ) throws {
         try commit.say(
-            commit.voice.text(phrase, for: officer), as: .reply, to: row.event.chat.id, row.account,
+            commit.renderer.text(phrase, for: officer), as: .reply, to: row.event.chat.id, row.account,
             answering: row.id, mattersUntil: commit.now.addingTimeInterval(Limits.noticeSeconds))
     }
 

@@ -3,7 +3,7 @@ import Conversation
 
 /// The words that a message about one piece of work is usually answered with.
 struct OfferedAnswers {
-    let voice: Voice
+    let renderer: Renderer
 
     /// What whoever has to do the work may answer: that he has taken note of it, that it is done, that something is in the way.
     func ofOfficer(_ assignment: Assignment, to officer: Officer) -> [QuickAnswer] {
@@ -25,13 +25,13 @@ struct OfferedAnswers {
 
     /// What shows whoever decides by what a result was shown.
     func toSeeFiles(of assignment: Assignment, to officer: Officer) -> QuickAnswer {
-        QuickAnswer(label: voice.text(Phrase(.buttonFiles), for: officer), text: "xem ảnh \(assignment.label)")
+        QuickAnswer(label: renderer.text(Phrase(.buttonFiles), for: officer), text: "xem ảnh \(assignment.label)")
     }
 
     /// The words are those that the bot reads, whatever language it speaks.
     private func answer(
         _ label: MessageKey, _ word: String, _ assignment: Assignment, _ officer: Officer
     ) -> QuickAnswer {
-        QuickAnswer(label: voice.text(Phrase(label), for: officer), text: "\(assignment.label) \(word)")
+        QuickAnswer(label: renderer.text(Phrase(label), for: officer), text: "\(assignment.label) \(word)")
     }
 }

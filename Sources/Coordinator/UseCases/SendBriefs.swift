@@ -6,7 +6,7 @@ import Foundation
 /// takes over; the chair of a result that waited for the old unit's head learns that it waits for him now.
 struct SendBriefs {
     let rules: OfficeRules
-    let voice: Voice
+    let renderer: Renderer
 
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
     /// của tôi".
@@ -33,7 +33,7 @@ struct SendBriefs {
 
     private func send(_ phrase: Phrase, to person: Officer, _ rows: any StoreWriting, _ now: Date) throws {
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }
-        try Commit.run(rows, voice, at: now) { commit in
+        try Commit.run(rows, renderer, at: now) { commit in
             _ = try commit.tell(
                 Told(phrase, to: person, identity, mattersUntil: now.addingTimeInterval(MessageLife.decision)))
         }

@@ -47,13 +47,13 @@ package struct SendDueReminders: Sendable {
     private static let mostPlanned = 500
 
     private let rules: OfficeRules
-    private let voice: Voice
+    private let renderer: Renderer
     private let accounts: [PlatformAccount]
 
     /// Creates the use case; `accounts` are the bots that can send.
-    package init(rules: OfficeRules, voice: Voice, accounts: [PlatformAccount]) {
+    package init(rules: OfficeRules, renderer: Renderer, accounts: [PlatformAccount]) {
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
         self.accounts = accounts
     }
 
@@ -123,7 +123,7 @@ package struct SendDueReminders: Sendable {
                 try rows.skip(personal: personal.id)
             }
         }
-        try Commit.run(rows, voice, at: now) { commit in
+        try Commit.run(rows, renderer, at: now) { commit in
             for letter in mails.all { progress.queued += try send(letter, commit) }
         }
         return progress
@@ -214,7 +214,7 @@ package struct SendDueReminders: Sendable {
         let now = commit.now
         let (lines, unnamed) = ReminderWords.named(lines)
         let opening = Self.opening(of: lines, unnamed: unnamed, among: works, to: identity, at: now)
-        let all = ReminderWords.parts(lines) { voice.text($0, for: officer).utf16.count }
+        let all = ReminderWords.parts(lines) { renderer.text($0, for: officer).utf16.count }
         let parts = all.prefix(MessageSplitter.mostAtOnce)
         let rest = all.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
         let own = parts.lastIndex { $0.contains { $0.place == .own } } ?? parts.indices.last
@@ -256,7 +256,7 @@ package struct SendDueReminders: Sendable {
 
     /// What the only line of a letter is usually answered with.
     private func answers(to line: Line, _ officer: Officer) -> [QuickAnswer] {
-        let offered = OfferedAnswers(voice: voice)
+        let offered = OfferedAnswers(renderer: renderer)
         return switch line.place {
         case .own, .standIn: offered.ofOfficer(line.assignment, to: officer)
         case .decider: offered.ofDecider(line.assignment, to: officer)

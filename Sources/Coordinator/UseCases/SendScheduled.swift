@@ -11,14 +11,14 @@ package struct SendScheduled: Sendable {
 
     /// Creates the use case for the bots of the given accounts, and the outlets beside them.
     package init(
-        rules: OfficeRules, voice: Voice, accounts: [PlatformAccount], outlets: [Outlet] = [],
+        rules: OfficeRules, renderer: Renderer, accounts: [PlatformAccount], outlets: [Outlet] = [],
         alerts: AlertRules = .none
     ) {
         relay = RelayChanges(outlets: outlets)
-        health = CheckHealth(alerts: alerts, voice: voice, accounts: accounts, outlets: outlets)
-        remind = SendDueReminders(rules: rules, voice: voice, accounts: accounts)
-        digest = SendDigests(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
-        rounds = HoldRounds(rules: rules, voice: voice, accounts: accounts, outlets: outlets)
+        health = CheckHealth(alerts: alerts, renderer: renderer, accounts: accounts, outlets: outlets)
+        remind = SendDueReminders(rules: rules, renderer: renderer, accounts: accounts)
+        digest = SendDigests(rules: rules, renderer: renderer, accounts: accounts, outlets: outlets)
+        rounds = HoldRounds(rules: rules, renderer: renderer, accounts: accounts, outlets: outlets)
     }
 
     /// Whether anything is to be said, or planned anew, now.

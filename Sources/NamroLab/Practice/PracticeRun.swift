@@ -83,7 +83,7 @@ package struct PracticeRun: Sendable {
 
     /// When the bot will next have something to say by itself.
     private func nextDue(_ store: any Store, _ time: PracticeTime) -> @Sendable () async throws -> Date? {
-        let send = SendScheduled(rules: configuration.rules, voice: configuration.voice, accounts: [])
+        let send = SendScheduled(rules: configuration.rules, renderer: configuration.renderer, accounts: [])
         return {
             let now = time.now
             return try await store.read { try send.next($0, at: now) }
@@ -104,7 +104,7 @@ package struct PracticeRun: Sendable {
         let lease = Lease(holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
         let bot = OfficeBot(platform: ZaloPlatform(settings: settings, client: client), sendPerSecond: 0)
         return BotService(
-            bots: [bot], store: store, lease: lease, rules: configuration.rules, voice: configuration.voice, time: time,
+            bots: [bot], store: store, lease: lease, rules: configuration.rules, renderer: configuration.renderer, time: time,
             moved: moved, alerts: .none, logger: logger, onIdentified: onIdentified)
     }
 }

@@ -65,12 +65,12 @@ struct DrillJudge {
     }
 
     private func deliveries(_ taken: [PracticeMessage]) -> Deliveries {
-        let voice = office.configuration.voice
+        let renderer = office.configuration.renderer
         return Deliveries(
             taken: taken.map { message in
                 Deliveries.Taken(
                     chat: message.chat, text: message.text, at: Date(timeIntervalSince1970: Double(message.at) / 1000))
             }, known: Set(office.group.members.map(\.id) + [office.group.groupID])
-        ) { voice.text(Phrase(.resent, ["text": .text($0)])) }
+        ) { renderer.text(Phrase(.resent, ["text": .text($0)])) }
     }
 }

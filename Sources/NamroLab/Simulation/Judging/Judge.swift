@@ -93,7 +93,7 @@ struct Judge {
     }
 
     private func marked(_ text: String) -> String {
-        world.office.voice.text(Phrase(.resent, ["text": .text(text)]))
+        world.office.renderer.text(Phrase(.resent, ["text": .text(text)]))
     }
 
     /// Whether people got what they were due.

@@ -18,7 +18,7 @@ struct Reference {
         let bot = PlatformBot(platform: world.platform(for: "reference"), bot: office.bot, sendPerSecond: 0)
         let account = bot.account
         let engine = Engine(
-            bots: [bot], store: store, lease: lease, rules: office.rules, voice: office.voice, time: world.time,
+            bots: [bot], store: store, lease: lease, rules: office.rules, renderer: office.renderer, time: world.time,
             alerts: .none, random: { 0 })
         _ = try await engine.keeper.keepOnce()
         for row in inbox where row.state != .failed {

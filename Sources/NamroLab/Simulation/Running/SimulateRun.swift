@@ -60,7 +60,7 @@ package struct SimulateRun: Sendable {
         SimulationSeries(
             office: try await SimulatedOffice(
                 roster: configuration.roster, plans: configuration.plans, rules: configuration.rules,
-                voice: configuration.voice))
+                renderer: configuration.renderer))
     }
 
     private func report(_ outcome: SimulationSeries.Outcome) -> Report {

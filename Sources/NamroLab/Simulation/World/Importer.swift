@@ -29,7 +29,7 @@ final class Importer: Sendable {
                 engine: try SQLiteEngine.open(path: world.vfs.address(of: "I\(number)", file: SimulatedOffice.file)))
             // Every second one is written in steps, however small it is.
             let decide = DecideImport(
-                rules: world.office.rules, voice: world.office.voice, atOnce: number % 2 == 0 ? .max : 0)
+                rules: world.office.rules, renderer: world.office.renderer, atOnce: number % 2 == 0 ? .max : 0)
             let (planned, now) = (try await computed(version, store), world.time.now)
             let job = try await decide.stage(planned, in: store, at: now)
             try await store.write { try decide(planned, job: job, $0, at: now) }
@@ -45,7 +45,7 @@ final class Importer: Sendable {
         do {
             return try await store.write { rows in
                 throw Computed(
-                    planned: try ImportOffice(rules: office.rules, voice: office.voice).planned(
+                    planned: try ImportOffice(rules: office.rules, renderer: office.renderer).planned(
                         roster: office.roster, plans: [office.plan(version: version)], rows, at: now))
             }
         } catch let computed as Computed {

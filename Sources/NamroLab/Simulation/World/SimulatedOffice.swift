@@ -17,7 +17,7 @@ package struct SimulatedOffice: Sendable {
     /// The rules.
     let rules: OfficeRules
     /// The sentences.
-    let voice: Voice
+    let renderer: Renderer
     /// The bot.
     let bot = BotAccount(id: "1000", displayName: "Bot Năm Rõ")
     /// The group's id.
@@ -44,7 +44,7 @@ package struct SimulatedOffice: Sendable {
 
     /// Builds the office of a roster and the plans in the first three of its units that a plan gives work to. Throws `Unfit`,
     /// `ImportOffice.Refused` or `StoreError`.
-    package init(roster: [RosterEntry], plans: [CampaignPlan], rules: OfficeRules, voice: Voice) async throws {
+    package init(roster: [RosterEntry], plans: [CampaignPlan], rules: OfficeRules, renderer: Renderer) async throws {
         guard let plan = plans.first, let work = plan.works.first(where: { !$0.kinds.isEmpty || !$0.units.isEmpty })
         else {
             throw Unfit(description: "cấu hình không có kế hoạch nào để chạy mô phỏng")
@@ -54,7 +54,7 @@ package struct SimulatedOffice: Sendable {
         let small = roster.filter { kept.contains($0.unit) || $0.parent == nil }
         start = rules.zone.instant(of: Self.firstDay(of: plan, rules), at: .at(14))
         self.rules = rules
-        self.voice = voice
+        self.renderer = renderer
         let disk = SimulatedDisk(seed: 0)
         let vfs = SimulatedVFS(name: "namro-office-\(UUID().uuidString)", disk: disk)
         defer { vfs.close() }
@@ -64,7 +64,7 @@ package struct SimulatedOffice: Sendable {
         (self.roster, self.plan) = (small, limited)
         let facts = try await DatabaseStore(engine: engine).write { rows in
             _ = try rows.keep(rules.versions, at: start)
-            _ = try ImportOffice(rules: rules, voice: voice)(
+            _ = try ImportOffice(rules: rules, renderer: renderer)(
                 roster: small, plans: [limited], rows, at: start)
             return try Self.link(rows, account: account, group: group, at: start)
         }

@@ -30,7 +30,7 @@ struct SimulatedProcess: Sendable {
         lease = Lease(holder: name, store: store, time: world.time) { !knowsDead || !disk.isDead($0) }
         let bot = PlatformBot(platform: world.platform(for: name), bot: world.office.bot, sendPerSecond: 0)
         engine = Engine(
-            bots: [bot], store: store, lease: lease, rules: rules, voice: world.office.voice, time: world.time,
+            bots: [bot], store: store, lease: lease, rules: rules, renderer: world.office.renderer, time: world.time,
             alerts: .none, random: { world.fraction() })
         (receiver, dispatcher) = (engine.channels[0].receiver, engine.channels[0].dispatcher)
     }

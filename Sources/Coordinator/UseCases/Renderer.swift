@@ -2,7 +2,7 @@ package import Assignments
 package import Conversation
 
 /// The bot's voice: sentences in the language of each person, the office's by default.
-package struct Voice: Sendable {
+package struct Renderer: Sendable {
     private let catalogues: [String: MessageCatalogue]
     private let office: MessageCatalogue
 
