@@ -13,7 +13,7 @@ package final class BackupService: Service {
     private static let retry: TimeInterval = 3_600
 
     private struct Memory {
-        var standing = BackupStanding()
+        var standing = BackupState()
         var failedAt: Date?
     }
 
@@ -43,7 +43,7 @@ package final class BackupService: Service {
     }
 
     /// How the copies are.
-    package var standing: BackupStanding { memory.withLock(\.standing) }
+    package var standing: BackupState { memory.withLock(\.standing) }
 
     /// Looks every minute of its serving until the shutdown.
     package func run() async throws {
@@ -71,7 +71,7 @@ package final class BackupService: Service {
         removeUnfinished()
         do {
             try await backup(folder.appending(path: name).path(percentEncoded: false))
-            memory.withLock { $0 = Memory(standing: BackupStanding(madeAt: now)) }
+            memory.withLock { $0 = Memory(standing: BackupState(madeAt: now)) }
             await keep(now)
             logger.notice("the database was copied and the copy verified", metadata: ["file": "\(name)"])
             removeOutdated()

@@ -29,21 +29,21 @@ package struct Actor: Equatable, Sendable {
 
     /// What the person is to an assignment, given its unit with the units above it, and who decides on it now
     /// (`OfficeSnapshot.chairs(of:)`): whose name it bears is not enough.
-    package func standings(
+    package func relations(
         to assignment: Assignment, path: [OrgUnit.ID], chairs: [Officer.ID]
-    ) -> [Authority.Standing] {
-        var standings: [Authority.Standing] = []
-        if assignment.officer == officer.id { standings.append(.officerInCharge) }
-        if holds(.head, over: path) { standings.append(.unitHead) }
-        if chairs.contains(officer.id) { standings.append(.chair) }
-        if holds(.secretary, over: path) { standings.append(.secretary) }
+    ) -> [Authority.Relation] {
+        var relations: [Authority.Relation] = []
+        if assignment.officer == officer.id { relations.append(.officerInCharge) }
+        if holds(.head, over: path) { relations.append(.unitHead) }
+        if chairs.contains(officer.id) { relations.append(.chair) }
+        if holds(.secretary, over: path) { relations.append(.secretary) }
         if holds(.follower, over: path) || holds(.chair, over: path) || follows(assignment.campaign) {
-            standings.append(.follower)
+            relations.append(.follower)
         }
-        if assignment.coordinating.contains(officer.unit) { standings.append(.coordinator) }
-        if let owner = assignment.officer, standsInFor.contains(owner) { standings.append(.standIn) }
-        if delegation(for: assignment, path: path, chairs: chairs) != nil { standings.append(.delegate) }
-        return standings
+        if assignment.coordinating.contains(officer.unit) { relations.append(.coordinator) }
+        if let owner = assignment.officer, standsInFor.contains(owner) { relations.append(.standIn) }
+        if delegation(for: assignment, path: path, chairs: chairs) != nil { relations.append(.delegate) }
+        return relations
     }
 
     /// Whether the person follows a campaign by name, whatever its units.

@@ -1,7 +1,7 @@
 /// Who may do what to an assignment: the one table of DESIGN §3, and nothing else decides it.
 package enum Authority {
     /// What a person is to one assignment.
-    package enum Standing: String, CaseIterable, Sendable {
+    package enum Relation: String, CaseIterable, Sendable {
         /// The officer in charge.
         case officerInCharge
         /// The head or deputy of its unit, or of a unit above.
@@ -21,7 +21,7 @@ package enum Authority {
     }
 
     /// How an act is done, the strongest first.
-    package enum Manner: Int, Comparable, Sendable {
+    package enum Capacity: Int, Comparable, Sendable {
         /// In the actor's own right.
         case own
         /// With the rights that the chair has given him, and recorded so.
@@ -36,7 +36,7 @@ package enum Authority {
         case proposal
 
         /// The stronger comes first.
-        package static func < (lhs: Manner, rhs: Manner) -> Bool { lhs.rawValue < rhs.rawValue }
+        package static func < (lhs: Capacity, rhs: Capacity) -> Bool { lhs.rawValue < rhs.rawValue }
     }
 
     /// The acts of one row of the table.
@@ -63,19 +63,19 @@ package enum Authority {
         }
     }
 
-    /// The strongest manner in which someone of these standings may do the act; nil where none may.
-    package static func manner(of act: Act.Kind, by standings: some Sequence<Standing>) -> Manner? {
-        standings.compactMap { manner(of: act, by: $0) }.min()
+    /// The strongest capacity in which someone of these relations may do the act; nil where none may.
+    package static func capacity(of act: Act.Kind, by relations: some Sequence<Relation>) -> Capacity? {
+        relations.compactMap { capacity(of: act, by: $0) }.min()
     }
 
     /// Who may do an act in his own right, for a refusal that says whom to ask.
-    package static func holders(of act: Act.Kind) -> [Standing] {
-        Standing.allCases.filter { manner(of: act, by: $0) == .own }
+    package static func holders(of act: Act.Kind) -> [Relation] {
+        Relation.allCases.filter { capacity(of: act, by: $0) == .own }
     }
 
     /// One cell of the table.
-    package static func manner(of act: Act.Kind, by standing: Standing) -> Manner? {
-        switch (Row(act), standing) {
+    package static func capacity(of act: Act.Kind, by relation: Relation) -> Capacity? {
+        switch (Row(act), relation) {
         case (.reporting, .officerInCharge), (.noting, _): .own
         case (.reporting, .unitHead), (.reporting, .chair), (.reporting, .secretary), (.reporting, .standIn),
             (.reporting, .delegate):
@@ -122,6 +122,6 @@ package enum Authority {
         }
     }
 
-    /// Whether someone of these standings may see an assignment at all.
-    package static func maySee(_ standings: some Collection<Standing>) -> Bool { !standings.isEmpty }
+    /// Whether someone of these relations may see an assignment at all.
+    package static func maySee(_ relations: some Collection<Relation>) -> Bool { !relations.isEmpty }
 }

@@ -5,17 +5,17 @@ import Testing
 struct AuthorityTests {
     struct Cell: CustomTestStringConvertible, Sendable {
         let act: Act.Kind
-        let row: [Authority.Manner?]
+        let row: [Authority.Capacity?]
         var testDescription: String { act.rawValue }
     }
 
-    private static let reporting: [Authority.Manner?] = [
+    private static let reporting: [Authority.Capacity?] = [
         .own, .onBehalf, .onBehalf, .onBehalf, nil, nil, .onBehalf, .onBehalf,
     ]
-    private static let confirming: [Authority.Manner?] = [
+    private static let confirming: [Authority.Capacity?] = [
         nil, .firstStep, .own, .inLeadersName, .proposal, nil, nil, .byDelegation,
     ]
-    private static let deciding: [Authority.Manner?] = [
+    private static let deciding: [Authority.Capacity?] = [
         nil, nil, .own, .inLeadersName, .proposal, nil, nil, .byDelegation,
     ]
 
@@ -43,7 +43,7 @@ struct AuthorityTests {
 
     @Test("every cell of the table", arguments: table)
     func cells(_ line: Cell) {
-        let row = Authority.Standing.allCases.map { Authority.manner(of: line.act, by: $0) }
+        let row = Authority.Relation.allCases.map { Authority.capacity(of: line.act, by: $0) }
         #expect(row == line.row)
     }
 
@@ -52,7 +52,7 @@ struct AuthorityTests {
 
     @Test("someone with two standings acts in his own right where he can")
     func ownFirst() {
-        #expect(Authority.manner(of: .report, by: [.unitHead, .officerInCharge]) == .own)
-        #expect(Authority.manner(of: .confirm, by: []) == nil)
+        #expect(Authority.capacity(of: .report, by: [.unitHead, .officerInCharge]) == .own)
+        #expect(Authority.capacity(of: .confirm, by: []) == nil)
     }
 }

@@ -222,8 +222,8 @@ struct AccessOffice: Sendable {
         guard lines.isEmpty else {
             return lines.map { line in
                 let entry = line.entry
-                let manner = entry.onBehalf ? " on behalf" : ""
-                return entry.act.rawValue + manner + (entry.principal == nil ? "" : " for the chair")
+                let capacity = entry.onBehalf ? " on behalf" : ""
+                return entry.act.rawValue + capacity + (entry.principal == nil ? "" : " for the chair")
             }.joined(separator: ", ")
         }
         if answers.isEmpty { return "silence" }

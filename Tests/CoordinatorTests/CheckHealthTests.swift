@@ -62,7 +62,7 @@ struct CheckHealthTests {
     func kinds(_ kind: AlertKind) async throws {
         let office = try await TestOffice()
         let alerts = AlertRules(
-            keepDays: 0, backups: { BackupStanding(madeAt: TestOffice.start, hasFailed: kind == .backup) },
+            keepDays: 0, backups: { BackupState(madeAt: TestOffice.start, hasFailed: kind == .backup) },
             freeDisk: { kind == .disk ? 0.04 : 0.5 })
         let ticker = ticker(office, alerts)
         _ = try await told(office, ticker)
@@ -190,10 +190,10 @@ struct CheckHealthTests {
     @Test("a copy that failed, or the last of which is older than two days, is told of once")
     func oldBackup() async throws {
         for (backups, isTold) in [
-            (nil, false), (BackupStanding(), false), (BackupStanding(hasFailed: true), true),
-            (BackupStanding(madeAt: TestOffice.start.addingTimeInterval(-2 * 86_400 - 60)), true),
-            (BackupStanding(madeAt: TestOffice.start.addingTimeInterval(-86_400)), false),
-        ] as [(BackupStanding?, Bool)] {
+            (nil, false), (BackupState(), false), (BackupState(hasFailed: true), true),
+            (BackupState(madeAt: TestOffice.start.addingTimeInterval(-2 * 86_400 - 60)), true),
+            (BackupState(madeAt: TestOffice.start.addingTimeInterval(-86_400)), false),
+        ] as [(BackupState?, Bool)] {
             let office = try await TestOffice()
             let ticker = ticker(office, AlertRules(keepDays: 0, backups: { backups }, freeDisk: { nil }))
             let texts = try await told(office, ticker).filter { $0.contains("sao lưu") }

@@ -112,10 +112,10 @@ struct YearRecord {
     private func people(_ units: [String]) -> String {
         let told = Set(units)
         var (words, left) = ([String](), told)
-        for manner in YearTests.Manner.allCases {
-            let all = places.filter { $0.value % YearTests.Manner.allCases.count == manner.rawValue }.map(\.key)
+        for capacity in YearTests.Capacity.allCases {
+            let all = places.filter { $0.value % YearTests.Capacity.allCases.count == capacity.rawValue }.map(\.key)
             guard told.isSuperset(of: all) else { continue }
-            words.append("\(manner)")
+            words.append("\(capacity)")
             left.subtract(all)
         }
         return (words + left.sorted()).joined(separator: " ")

@@ -13,7 +13,7 @@ import Testing
 @Suite("A simulated year")
 struct YearTests {
     /// How the officer of a unit goes about his work.
-    enum Manner: Int, CaseIterable {
+    enum Capacity: Int, CaseIterable {
         /// Acknowledges at once, reports weekly, hands in early.
         case punctual
         /// Acknowledges on the second day, hands in three working days late.
@@ -103,7 +103,7 @@ struct YearTests {
     // MARK: What people type
 
     private static func script(of who: String, unit: Int64) -> [Line] {
-        let manner = Manner.allCases[Int(unit) % Manner.allCases.count]
+        let capacity = Capacity.allCases[Int(unit) % Capacity.allCases.count]
         let calendar = try? Repository.configuration().rules.calendar
         func at(_ deadline: String, _ days: Int, _ time: String) -> Date {
             guard let calendar, let day = CivilDate(iso: deadline) else { return TestOffice.start }
@@ -112,7 +112,7 @@ struct YearTests {
         let all = works.map { "#\($0.code + unit)" }.joined(separator: ", ")
         let first = Line(at: TestOffice.instant("2024-05-07 15:\(10 + unit)"), who: who, text: "nhận \(all)")
         let mine = works.map { (code: "#\($0.code + unit)", deadline: $0.deadline) }
-        switch manner {
+        switch capacity {
         case .punctual:
             return [first]
                 + mine.flatMap { work in

@@ -102,7 +102,7 @@ struct BackupServiceTests {
             configuration: try Repository.configuration(environment: ["NAMRO_DATABASE": TestOffice.newPath()]),
             time: office.time)
         #expect(try await restored.restore(from: path, sendsUnsent: false).check.isSound)
-        #expect(service.standing == BackupStanding(madeAt: office.time.now))
+        #expect(service.standing == BackupState(madeAt: office.time.now))
         // Two nights off.
         office.time.set(TestOffice.instant("2024-05-10 08:00"))
         _ = try await office.lease.keep()

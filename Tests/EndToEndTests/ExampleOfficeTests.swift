@@ -74,7 +74,7 @@ struct ExampleOfficeTests {
     }
 
     @Test("what waits, what is blocked, what lacks a clear and what was last heard are as the page tells them")
-    func standings() async throws {
+    func relations() async throws {
         let rule = try Repository.configuration().rules.clearRule
         try await Self.office.value.store.read { rows in
             func work(_ code: Int64) throws -> Assignment {

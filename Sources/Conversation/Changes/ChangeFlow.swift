@@ -29,68 +29,68 @@ enum ChangeFlow {
     static func handle(_ statement: AnyStatement, on assignment: Assignment, in turn: inout Turn) throws {
         let statement = SubmitResult.adding(statement, to: assignment)
         guard let feature = AllFeatures.change(statement.intent) else { return }
-        let standings = try turn.rights.standings(to: assignment)
+        let relations = try turn.rights.relations(to: assignment)
         if let date = statement.date, statement.doubt == nil, statement.intent.has(.setsDeadline) {
             let deadline = turn.resolved(date, inForce: assignment.deadline).deadline
             turn.outcome { $0.deadline = deadline }
         }
         // What the statement alone shows to be another's affair is refused before anything is asked about it.
-        if let kind = feature.kind, Authority.manner(of: kind, by: standings) == nil {
+        if let kind = feature.kind, Authority.capacity(of: kind, by: relations) == nil {
             return try PassedOn.passesOn(kind, assignment, statement, in: &turn)
                 ? () : turn.refuse(Refusals.rightRefusal(kind, assignment))
         }
         if try OvertakenWords.asksWhetherStill(statement, assignment, in: &turn) { return }
         if try DoubtQuestions.needsQuestion(statement, assignment, in: &turn) { return }
         guard let act = try feature.act(ofAny: statement, on: assignment, in: &turn) else { return }
-        try perform(act, on: assignment, statement, as: standings, in: &turn)
+        try perform(act, on: assignment, statement, as: relations, in: &turn)
     }
 
-    /// Does an act in the manner in which the sender may do it.
+    /// Does an act in the capacity in which the sender may do it.
     static func perform(
-        _ act: Act, on assignment: Assignment, _ statement: AnyStatement, as standings: [Authority.Standing],
+        _ act: Act, on assignment: Assignment, _ statement: AnyStatement, as relations: [Authority.Relation],
         in turn: inout Turn
     ) throws {
-        guard let manner = Authority.manner(of: act.kind, by: standings) else {
+        guard let capacity = Authority.capacity(of: act.kind, by: relations) else {
             return try PassedOn.passesOn(act.kind, assignment, statement, in: &turn)
                 ? () : turn.refuse(Refusals.rightRefusal(act.kind, assignment))
         }
-        guard try turn.rights.mayBring(act, assignment, as: manner) else {
+        guard try turn.rights.mayBring(act, assignment, as: capacity) else {
             return turn.refuse(try turn.rights.scopeRefusal(act))
         }
-        switch manner {
-        case .own, .onBehalf, .byDelegation: try apply(act, on: assignment, statement, manner, in: &turn)
+        switch capacity {
+        case .own, .onBehalf, .byDelegation: try apply(act, on: assignment, statement, capacity, in: &turn)
         case .firstStep:
             // The head is the first of two: he agrees or sends back, and decides no further.
             guard assignment.awaitsHead else { return turn.refuse(Refusals.rightRefusal(act.kind, assignment)) }
-            try apply(act == .confirm ? .endorse : act, on: assignment, statement, manner, in: &turn)
+            try apply(act == .confirm ? .endorse : act, on: assignment, statement, capacity, in: &turn)
         case .inLeadersName:
-            guard try turn.rights.principal(of: manner, assignment) != nil else {
+            guard try turn.rights.principal(of: capacity, assignment) != nil else {
                 return turn.refuse(Phrase(.refuseNoLeader, ["code": .text(assignment.label)]))
             }
             guard statement.consent.isInLeadersName else { return try askLeader(assignment, statement, in: &turn) }
-            try apply(act, on: assignment, statement, manner, in: &turn)
+            try apply(act, on: assignment, statement, capacity, in: &turn)
         case .proposal: try Notices.propose(act, assignment, statement, in: &turn)
         }
     }
 
     /// Applies an act by the rules of the domain, which may doubt or refuse it.
     private static func apply(
-        _ act: Act, on assignment: Assignment, _ statement: AnyStatement, _ manner: Authority.Manner,
+        _ act: Act, on assignment: Assignment, _ statement: AnyStatement, _ capacity: Authority.Capacity,
         in turn: inout Turn
     ) throws {
         let occasion = ActOccasion(
-            actor: turn.actor.officer.id, principal: try turn.rights.principal(of: manner, assignment),
+            actor: turn.actor.officer.id, principal: try turn.rights.principal(of: capacity, assignment),
             at: statement.consent.saidAt ?? turn.situation.sentAt,
             recentIncrement: try recentIncrement(act, assignment, in: turn),
             headGoesFirst: try act == .submit && headGoesFirst(assignment, in: turn),
             isConfirmed: statement.consent.isConfirmed,
-            isUnitsWord: try turn.rights.standings(to: assignment).contains {
+            isUnitsWord: try turn.rights.relations(to: assignment).contains {
                 [.officerInCharge, .standIn, .unitHead].contains($0)
             })
         switch assignment.applying(act, on: occasion, rule: turn.rules.clearRule) {
         case .done(let after):
             try record(
-                RecordedChange(before: assignment, after: after, act: act, statement: statement), manner, in: &turn)
+                RecordedChange(before: assignment, after: after, act: act, statement: statement), capacity, in: &turn)
         case .doubtful(let doubt): try DoubtQuestions.ask(about: doubt, statement, assignment, in: &turn)
         case .refused(let refusal): turn.refuse(Refusals.phrase(for: refusal, assignment))
         }
@@ -132,7 +132,7 @@ enum ChangeFlow {
 
     /// Puts a change on record, answers for it and tells whom it concerns.
     private static func record(
-        _ change: RecordedChange, _ manner: Authority.Manner, in turn: inout Turn
+        _ change: RecordedChange, _ capacity: Authority.Capacity, in turn: inout Turn
     ) throws {
         guard let feature = AllFeatures.change(change.statement.intent) else { return }
         let (after, statement) = (change.after, change.statement)
@@ -140,18 +140,18 @@ enum ChangeFlow {
         turn.decision.dialogue.close(code: Int(after.id.rawValue))
         turn.decision.changes.append(
             Decision.Change(
-                before: change.before, after: after, act: change.act.kind, onBehalf: manner == .onBehalf,
-                principal: try turn.rights.principal(of: manner, change.before), text: statement.words.note,
+                before: change.before, after: after, act: change.act.kind, onBehalf: capacity == .onBehalf,
+                principal: try turn.rights.principal(of: capacity, change.before), text: statement.words.note,
                 delta: statement.report?.done == nil ? statement.report?.delta : nil, saidAt: statement.consent.saidAt))
         if turn.together == nil {
             try turn.answer(try feature.answers(to: change, in: turn), about: after)
-            if manner == .onBehalf, let officer = after.officer.flatMap(turn.office.officer) {
+            if capacity == .onBehalf, let officer = after.officer.flatMap(turn.office.officer) {
                 try turn.answer([Phrase(.onBehalf, ["officer": .text(officer.name)])], about: after)
             }
         } else {
             turn.together?.append(after)
         }
         try feature.notify(of: change, in: &turn)
-        if manner == .inLeadersName { try Notices.tellLeader(after, reason: statement.words.note, in: &turn) }
+        if capacity == .inLeadersName { try Notices.tellLeader(after, reason: statement.words.note, in: &turn) }
     }
 }

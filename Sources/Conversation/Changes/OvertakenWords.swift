@@ -89,8 +89,8 @@ enum OvertakenWords {
 
     /// Whether the sender may do it, and the work be in a state for it.
     static func mayDo(_ kind: Act.Kind, _ assignment: Assignment, in turn: Turn) throws -> Bool {
-        guard let manner = Authority.manner(of: kind, by: try turn.rights.standings(to: assignment)),
-            manner != .proposal
+        guard let capacity = Authority.capacity(of: kind, by: try turn.rights.relations(to: assignment)),
+            capacity != .proposal
         else {
             return false
         }

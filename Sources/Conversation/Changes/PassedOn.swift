@@ -57,7 +57,7 @@ enum PassedOn {
     static func may(
         _ kind: Act.Kind, _ assignment: Assignment, _ person: Actor, at instant: Date, in turn: Turn
     ) throws -> Bool {
-        Authority.manner(of: kind, by: try turn.rights.standings(to: assignment, of: person, at: instant)) != nil
+        Authority.capacity(of: kind, by: try turn.rights.relations(to: assignment, of: person, at: instant)) != nil
     }
 
     /// What asks for more time or another target was a decision where its sender might decide when he wrote.
@@ -84,7 +84,7 @@ enum PassedOn {
 
     /// Who may do an act now: the officer in charge and who stands in for him where it is theirs, else who decides.
     static func presentHolders(of kind: Act.Kind, _ assignment: Assignment, in turn: Turn) throws -> [Officer] {
-        guard Authority.manner(of: kind, by: .officerInCharge) == .own else {
+        guard Authority.capacity(of: kind, by: .officerInCharge) == .own else {
             return try turn.people.deciders(of: assignment)
         }
         let officer = assignment.officer.flatMap(turn.office.officer)

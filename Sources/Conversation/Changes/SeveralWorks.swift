@@ -13,14 +13,14 @@ enum SeveralWorks {
         else {
             return false
         }
-        let manners = try targets.map { Authority.manner(of: kind, by: try turn.rights.standings(to: $0)) }
-        let needsLeader = !statement.consent.isInLeadersName && manners.contains(.inLeadersName)
+        let capacities = try targets.map { Authority.capacity(of: kind, by: try turn.rights.relations(to: $0)) }
+        let needsLeader = !statement.consent.isInLeadersName && capacities.contains(.inLeadersName)
         let isLoss = !statement.consent.isConfirmed && statement.intent.has(.loses)
         let isDoubtful = statement.doubt == .perhapsRemark
         guard isLoss || needsLeader || isDoubtful, statement.doubt == nil || isDoubtful else { return false }
-        let own = zip(targets, manners).filter { Self.acts($0.1) }.map(\.0)
+        let own = zip(targets, capacities).filter { Self.acts($0.1) }.map(\.0)
         // A proposal changes nothing; what is another's affair is refused.
-        for (target, manner) in zip(targets, manners) where !Self.acts(manner) {
+        for (target, capacity) in zip(targets, capacities) where !Self.acts(capacity) {
             turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance, assignment: target.id))
             try ChangeFlow.handle(statement, on: target, in: &turn)
         }
@@ -84,7 +84,7 @@ enum SeveralWorks {
                 ["first": .text("#\(first)"), "last": .text("#\(last)"), "most": .number(CodeRange.most)]))
     }
 
-    static func acts(_ manner: Authority.Manner?) -> Bool { manner != nil && manner != .proposal }
+    static func acts(_ capacity: Authority.Capacity?) -> Bool { capacity != nil && capacity != .proposal }
 
     static func chairNames(_ works: [Assignment], in turn: Turn) throws -> String {
         var names: [String] = []

@@ -14,46 +14,46 @@ struct SenderRights {
     var chairs: [Officer.ID] { [actor.officer.id] + actor.delegations.map(\.chair) }
 
     /// What a person is to an assignment at an instant: whoever was not in charge yet, or is not any more, is not its officer then.
-    func standings(to assignment: Assignment, of person: Actor, at instant: Date) throws -> [Authority.Standing] {
+    func relations(to assignment: Assignment, of person: Actor, at instant: Date) throws -> [Authority.Relation] {
         guard situation.isDelayed, instant < situation.now, assignment.issuedAt != nil else {
-            return try standings(to: assignment, of: person)
+            return try relations(to: assignment, of: person)
         }
         var past = assignment
         past.officer = try records.officerInCharge(of: assignment.id, at: instant) ?? assignment.officer
-        return try standings(to: past, of: person)
+        return try relations(to: past, of: person)
     }
 
     /// What the sender is to an assignment, and was when he wrote.
-    func standings(to assignment: Assignment) throws -> [Authority.Standing] {
-        let now = try standings(to: assignment, of: actor)
+    func relations(to assignment: Assignment) throws -> [Authority.Relation] {
+        let now = try relations(to: assignment, of: actor)
         guard situation.isDelayed else { return now }
-        let then = try standings(to: assignment, of: situation.actorThen, at: situation.sentAt)
+        let then = try relations(to: assignment, of: situation.actorThen, at: situation.sentAt)
         return now.filter(then.contains)
     }
 
     /// What a person is to an assignment.
-    func standings(to assignment: Assignment, of person: Actor) throws -> [Authority.Standing] {
-        person.standings(
+    func relations(to assignment: Assignment, of person: Actor) throws -> [Authority.Relation] {
+        person.relations(
             to: assignment, path: office.path(of: assignment.unit), chairs: office.chairs(of: assignment))
     }
 
     /// Whether the sender decides himself what others ask for.
     func decides(_ act: Act.Kind, _ assignment: Assignment) throws -> Bool {
-        let manner = Authority.manner(of: act, by: try standings(to: assignment))
-        return manner == .own || manner == .byDelegation || manner == .inLeadersName
+        let capacity = Authority.capacity(of: act, by: try relations(to: assignment))
+        return capacity == .own || capacity == .byDelegation || capacity == .inLeadersName
     }
 
     /// Whether the sender, and in whose name he acts, may give work to the unit to which an act brings it.
-    func mayBring(_ act: Act, _ assignment: Assignment, as manner: Authority.Manner) throws -> Bool {
+    func mayBring(_ act: Act, _ assignment: Assignment, as capacity: Authority.Capacity) throws -> Bool {
         guard case .changeUnit(let unit, _) = act else { return true }
         let path = office.path(of: unit)
-        switch manner {
+        switch capacity {
         case .own: return Authority.mayAssign(with: actor.grants, path: path)
         case .byDelegation:
             guard let delegation = try delegation(for: assignment), delegation.covers(path) else { return false }
             return Authority.mayAssign(with: office.grants(of: delegation.chair), path: path)
         case .inLeadersName:
-            guard actor.holds(.secretary, over: path), let chair = try principal(of: manner, assignment) else {
+            guard actor.holds(.secretary, over: path), let chair = try principal(of: capacity, assignment) else {
                 return false
             }
             return Authority.mayAssign(with: office.grants(of: chair), path: path)
@@ -71,8 +71,8 @@ struct SenderRights {
 
     /// In whose name an act is done: the chair's who has delegated his rights, the leader's for whom a secretary writes; nil
     /// where the sender acts in his own.
-    func principal(of manner: Authority.Manner, _ assignment: Assignment) throws -> Officer.ID? {
-        switch manner {
+    func principal(of capacity: Authority.Capacity, _ assignment: Assignment) throws -> Officer.ID? {
+        switch capacity {
         case .byDelegation: try delegation(for: assignment)?.chair
         case .inLeadersName: office.chairs(of: assignment).first
         case .own, .firstStep, .onBehalf, .proposal: nil
@@ -92,11 +92,11 @@ struct SenderRights {
 
     /// Whether the sender decides on an assignment as its chair, or with its chair's rights.
     func isChair(of assignment: Assignment) throws -> Bool {
-        try standings(to: assignment).contains { $0 == .chair || $0 == .delegate }
+        try relations(to: assignment).contains { $0 == .chair || $0 == .delegate }
     }
 
     /// Whether a code means work that the sender might see when he wrote.
     func wasVisible(_ assignment: Assignment) throws -> Bool {
-        try Authority.maySee(standings(to: assignment, of: situation.actorThen, at: situation.sentAt))
+        try Authority.maySee(relations(to: assignment, of: situation.actorThen, at: situation.sentAt))
     }
 }

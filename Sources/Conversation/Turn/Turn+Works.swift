@@ -28,8 +28,8 @@ extension Turn {
         let id = Assignment.ID(rawValue: Int64(code))
         if let assignment = working[id] { return assignment }
         guard let assignment = try records.assignment(id) else { return nil }
-        let standings = try rights.standings(to: assignment, of: situation.actorNow)
-        guard try Authority.maySee(standings) || rights.wasVisible(assignment) else { return nil }
+        let relations = try rights.relations(to: assignment, of: situation.actorNow)
+        guard try Authority.maySee(relations) || rights.wasVisible(assignment) else { return nil }
         return assignment
     }
 }

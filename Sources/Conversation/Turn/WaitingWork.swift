@@ -41,8 +41,8 @@ package enum WaitingWork {
         if assignment.awaitsHead {
             return try turn.people.unitHeads(of: assignment).contains { $0.id == turn.actor.officer.id }
         }
-        let manner = Authority.manner(of: .confirm, by: try turn.rights.standings(to: assignment))
-        return manner == .own || manner == .byDelegation
+        let capacity = Authority.capacity(of: .confirm, by: try turn.rights.relations(to: assignment))
+        return capacity == .own || capacity == .byDelegation
     }
 
     /// Open work with a request that he decides on, those that he was just asked about first, then by deadline.
@@ -51,9 +51,9 @@ package enum WaitingWork {
         let found = try turn.rights.namesOfChairs().flatMap(turn.records.demands).map { turn.working[$0.id] ?? $0 }
             .filter {
                 assignment in
-                let manner = Authority.manner(of: .extend, by: try turn.rights.standings(to: assignment))
+                let capacity = Authority.capacity(of: .extend, by: try turn.rights.relations(to: assignment))
                 return seen.insert(assignment.id).inserted && !assignment.demands.isEmpty
-                    && (manner == .own || manner == .byDelegation)
+                    && (capacity == .own || capacity == .byDelegation)
             }
         return justAskedFirst(found, in: turn)
     }

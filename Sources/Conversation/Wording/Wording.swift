@@ -119,8 +119,8 @@ package struct Wording: Sendable {
         }
     }
 
-    /// The words of a standing.
-    package static func key(of standing: Authority.Standing) -> MessageKey {
+    /// The words of a relation.
+    package static func key(of relation: Authority.Relation) -> MessageKey {
         switch standing {
         case .officerInCharge: .standingOfficer
         case .unitHead: .standingHead

@@ -2,7 +2,7 @@ package import DeclaredSettings
 package import Foundation
 
 /// How the copies are that the bot makes by itself.
-package struct BackupStanding: Equatable, Sendable {
+package struct BackupState: Equatable, Sendable {
     /// When the last good one was made; nil where there is none.
     package var madeAt: Date?
     /// Whether the last try failed.
@@ -26,7 +26,7 @@ package struct AlertRules: Sendable {
     /// The share of the disk that is free, 0 to 1; nil where it is not known.
     package let freeDisk: @Sendable () -> Double?
     /// How the copies are that the bot makes by itself; nil where it makes none.
-    package let backups: @Sendable () -> BackupStanding?
+    package let backups: @Sendable () -> BackupState?
 
     /// For how long this process has held the writer; nil where it is not to be told.
     package let holds: @Sendable () -> WriterHolds?
@@ -36,7 +36,7 @@ package struct AlertRules: Sendable {
 
     /// Creates rules.
     package init(
-        keepDays: Int, backups: @escaping @Sendable () -> BackupStanding? = { nil },
+        keepDays: Int, backups: @escaping @Sendable () -> BackupState? = { nil },
         holds: @escaping @Sendable () -> WriterHolds? = { nil }, freeDisk: @escaping @Sendable () -> Double?
     ) {
         self.keepDays = keepDays

@@ -20,16 +20,16 @@ enum HandOverAll {
         var needsLeader = false
         for assignment in open {
             let act = HandOverWork.act(handing: assignment, to: to)
-            guard let manner = Authority.manner(of: act.kind, by: try turn.rights.standings(to: assignment)),
-                [.own, .byDelegation, .inLeadersName].contains(manner)
+            guard let capacity = Authority.capacity(of: act.kind, by: try turn.rights.relations(to: assignment)),
+                [.own, .byDelegation, .inLeadersName].contains(capacity)
             else { return turn.refuse(Refusals.rightRefusal(act.kind, assignment)) }
-            guard try turn.rights.mayBring(act, assignment, as: manner) else {
+            guard try turn.rights.mayBring(act, assignment, as: capacity) else {
                 return turn.refuse(try turn.rights.scopeRefusal(act))
             }
-            if manner == .inLeadersName { needsLeader = true }
+            if capacity == .inLeadersName { needsLeader = true }
             // All or nothing: what would be refused for one is refused for all.
             let occasion = ActOccasion(
-                actor: turn.actor.officer.id, principal: try turn.rights.principal(of: manner, assignment),
+                actor: turn.actor.officer.id, principal: try turn.rights.principal(of: capacity, assignment),
                 at: turn.situation.sentAt)
             if case .refused(let refusal) = assignment.applying(act, on: occasion) {
                 return turn.refuse(Refusals.phrase(for: refusal, assignment))
@@ -48,7 +48,7 @@ enum HandOverAll {
             turn.decision.outcomes.append(Decision.Outcome(utterance: statement.utterance, assignment: assignment.id))
             try ChangeFlow.perform(
                 HandOverWork.act(handing: assignment, to: to), on: assignment, statement.erased,
-                as: try turn.rights.standings(to: assignment), in: &turn)
+                as: try turn.rights.relations(to: assignment), in: &turn)
         }
         turn.mergesHandOver = false
         let done = open.compactMap { turn.working[$0.id] }

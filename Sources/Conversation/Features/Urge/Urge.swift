@@ -100,7 +100,7 @@ enum Urge: StatedFeature {
 
     /// Why somebody may not, or need not, be chased for an assignment; nil where he may.
     static func canUrge(_ assignment: Assignment, in turn: Turn) throws -> Phrase? {
-        guard Authority.manner(of: .urge, by: try turn.rights.standings(to: assignment)) != nil else {
+        guard Authority.capacity(of: .urge, by: try turn.rights.relations(to: assignment)) != nil else {
             return Refusals.rightRefusal(.urge, assignment)
         }
         guard assignment.state.awaitsOfficer else {
@@ -124,7 +124,7 @@ enum Urge: StatedFeature {
 
     static func perform(_ assignment: Assignment, _ statement: Statement<Slots>, in turn: inout Turn) throws {
         let occasion = ActOccasion(actor: turn.actor.officer.id, at: turn.situation.now)
-        let manner = Authority.manner(of: .urge, by: try turn.rights.standings(to: assignment))
+        let capacity = Authority.capacity(of: .urge, by: try turn.rights.relations(to: assignment))
         guard case .done(let after) = assignment.applying(.urge, on: occasion, rule: turn.rules.clearRule) else {
             return
         }
@@ -132,7 +132,7 @@ enum Urge: StatedFeature {
         turn.decision.changes.append(
             Decision.Change(
                 before: assignment, after: after, act: .urge, onBehalf: false,
-                principal: try manner.flatMap { try turn.rights.principal(of: $0, assignment) }, text: nil, delta: nil))
+                principal: try capacity.flatMap { try turn.rights.principal(of: $0, assignment) }, text: nil, delta: nil))
     }
 
     /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.

@@ -6,14 +6,14 @@ import Foundation
 /// What messages have come to: how the work stands, what was done to it in which order, and how many answers each message got.
 struct Effects: Equatable, Sendable {
     /// How a work stands.
-    struct Standing: Equatable, Sendable {
+    struct WorkState: Equatable, Sendable {
         let state: AssignmentState
         let percent: Int?
         let blockers: Int
         let submittedAt: Date?
     }
 
-    private let standings: [Int64: Standing]
+    private let states: [Int64: WorkState]
     private let acts: [Int64: [String]]
     private let answers: [String: Int]
 
@@ -23,13 +23,13 @@ struct Effects: Equatable, Sendable {
         // A changed plan has its place among them wherever it was imported.
         acts = Dictionary(grouping: lines.filter { $0.entry.act != .replan }, by: \.entry.assignment.rawValue)
             .mapValues { $0.map { "\($0.entry.act)" } }
-        var standings: [Int64: Standing] = [:]
+        var states: [Int64: WorkState] = [:]
         for key in acts.keys {
             guard let work = try rows.assignment(Assignment.ID(rawValue: key)) else { continue }
-            standings[key] = Standing(
+            states[key] = WorkState(
                 state: work.state, percent: work.percent, blockers: work.blockers.count, submittedAt: work.submittedAt)
         }
-        self.standings = standings
+        self.states = states
         let keys = Dictionary(uniqueKeysWithValues: try rows.inboxLedger().map { ($0.id, $0.event) })
         var answers: [String: Int] = [:]
         for row in try rows.outboxLedger() {
@@ -43,9 +43,9 @@ struct Effects: Equatable, Sendable {
     /// Where they differ from what was to be expected.
     func differences(from expected: Effects) -> [String] {
         var differences: [String] = []
-        for key in expected.standings.keys.sorted() where standings[key] != expected.standings[key] {
+        for key in expected.states.keys.sorted() where states[key] != expected.states[key] {
             differences.append(
-                "rule 3: #\(key) stands at \(text(standings[key])), expected \(text(expected.standings[key]))")
+                "rule 3: #\(key) stands at \(text(states[key])), expected \(text(expected.states[key]))")
         }
         for key in Set(acts.keys).union(expected.acts.keys).sorted() where acts[key] != expected.acts[key] {
             differences.append(
@@ -58,7 +58,7 @@ struct Effects: Equatable, Sendable {
         return differences
     }
 
-    private func text(_ standing: Standing?) -> String {
-        standing.map { "\($0.state) \($0.percent.map(String.init) ?? "-") \($0.blockers)" } ?? "nothing"
+    private func text(_ state: WorkState?) -> String {
+        state.map { "\($0.state) \($0.percent.map(String.init) ?? "-") \($0.blockers)" } ?? "nothing"
     }
 }
