@@ -25,7 +25,7 @@ struct BigImport {
         )
         let big = changed(plan, deadline: "2025-12-30")
         try await office.store.write { rows in
-            _ = try ImportOffice(rules: rules, renderer: renderer)(roster: roster, plans: [big], rows, at: now)
+            _ = try ImportOffice(rules: rules, renderer: renderer).run(roster: roster, plans: [big], rows, at: now)
         }
         let (clock, store) = (ContinuousClock(), office.store)
         let later = changed(plan, deadline: "2025-12-31")
@@ -39,13 +39,13 @@ struct BigImport {
         } catch let computed as Computed { planned = computed.planned }
         guard let planned else { return "not computed" }
         let before = store.writerHolds
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let decide = DecideImport(rules: rules, renderer: renderer)
         var job: Int64?
         let staging = try await clock.measure { job = try await decide.stage(planned, in: store, at: now) }
         guard let job else { return "nothing to write" }
         let deciding = try await clock.measure {
-            try await store.write { try decide(planned, job: job, $0, at: now) }
+            try await store.write { try decide.run(planned, job: job, $0, at: now) }
         }
         let waits = try await WaitMeter(office).waits { try await store.read { try $0.job(job)?.state != .ready } }
         let left = try await store.read { try $0.job(job)?.left ?? -1 }

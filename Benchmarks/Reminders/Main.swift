@@ -51,7 +51,7 @@ struct Main {
     private static func plan(
         _ office: TestOffice, by rules: OfficeRules, _ change: String
     ) async throws -> SendScheduled {
-        try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
+        try await office.store.write { _ = try $0.recordRules(rules.versions, at: office.time.now) }
         let send = SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account])
         let ticker = Ticker(store: office.fenced, time: office.time, send: send)
         var planned = 0
@@ -76,7 +76,7 @@ struct Main {
         office.time.set(TestOffice.instant("2024-05-24 08:00"))
         let (store, now) = (office.store, office.time.now)
         let (before, said) = (store.writerHolds, try await said(office))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let waits = try await WaitMeter(office, ticker: ticker).waits {
             try await store.read { try $0.nextReminder(atAnyHour: false).map { $0 > now } ?? true }
         }
@@ -125,11 +125,11 @@ struct Crowd {
             var draft = copy
             draft.state = .draft
             draft.issuedAt = nil
-            _ = try rows.add(draft)
+            _ = try rows.insertAssignment(draft)
             let entry = HistoryEntry(
                 assignment: copy.id, act: .issue, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
                 inbox: nil, after: copy)
-            try rows.save(copy, replacing: draft, entry, text: nil)
+            try rows.updateAssignment(copy, replacing: draft, entry, text: nil)
             try rows.replanReminders(of: copy, by: rules.reminders, at: now)
             total += 1
         }

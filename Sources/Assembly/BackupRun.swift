@@ -59,19 +59,20 @@ package struct BackupRun: Sendable {
         let (rules, now) = (configuration.rules, time.now)
         // Whoever held it when the backup was made does not hold this file.
         let lease = Lease(holder: "restore", store: store, time: time) { _ in false }
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         let fenced = FencedStore(store: store, lease: lease)
         // The platforms are not asked: whose names and accounts the bots have stands in the backup.
         let bots = try await store.read { try $0.lastBots() }
         let renderer = configuration.renderer
         let handle = HandleMessage(rules: rules, renderer: renderer, bots: bots)
         let processor = Processor(
-            store: fenced, time: time, marks: NoTrapMarks(), apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
-        ) { try handle($0, $1, at: $2) }
-        while try await processor.processOnce(limit: 1_000).finished > 0 { _ = try await lease.keep() }
+            store: fenced, time: time, marks: NoTrapMarks(),
+            apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
+        ) { try handle.handle($0, $1, at: $2) }
+        while try await processor.processOnce(limit: 1_000).finished > 0 { _ = try await lease.renew() }
         let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let held = try await fenced.write {
-            try SettleRestored(rules: rules)($0, sendsUnsent: sendsUnsent, epoch: epoch, at: now)
+            try SettleRestored(rules: rules).run($0, sendsUnsent: sendsUnsent, epoch: epoch, at: now)
         }
         try await lease.release()
         return held

@@ -75,7 +75,7 @@ package struct ImportRun: Sendable {
     /// Answers how many works were left as they are, since somebody has changed them in the last moment. Throws `Outdated`, `Stuck`,
     /// `ImportOffice.Refused` or `StoreError`.
     @discardableResult
-    package func callAsFunction(_ shown: Preview) async throws -> Int {
+    package func run(_ shown: Preview) async throws -> Int {
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
         try await store.requireSound()
         let decide = DecideImport(rules: configuration.rules, renderer: configuration.renderer)
@@ -85,7 +85,7 @@ package struct ImportRun: Sendable {
             let (current, now) = (planned, SystemTime().now)
             let job = try await decide.stage(current, in: store, at: now)
             do {
-                try await store.write { try decide(current, job: job, $0, at: now) }
+                try await store.write { try decide.run(current, job: job, $0, at: now) }
                 guard let job else { return 0 }
                 return try await finish(job, store)
             } catch DecideImport.Refusal.outdated {

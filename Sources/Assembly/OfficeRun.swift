@@ -58,7 +58,8 @@ package struct OfficeRun: Sendable {
         let (configuration, now) = (configuration, SystemTime().now)
         do {
             return try await openStore().write { rows in
-                let report = try SucceedUnits(rules: configuration.rules, renderer: configuration.renderer)(rows, at: now)
+                let report = try SucceedUnits(rules: configuration.rules, renderer: configuration.renderer).run(
+                    rows, at: now)
                 guard commits else { throw Preview(report: report) }
                 return report
             }
@@ -172,7 +173,7 @@ package struct OfficeRun: Sendable {
                     let officer = try assignment.officer.flatMap(rows.office().officer)?.name
                     let place = "\(assignment.label) \(try rows.office().unit(assignment.unit)?.name ?? "")"
                     lines += ClearLint.findings(in: assignment, officer: officer, rule: rule)
-                        .map { "\(place): \(voice.text(ClearAdvice.phrase(for: $0)))" }
+                        .map { "\(place): \(renderer.text(ClearAdvice.phrase(for: $0)))" }
                 }
                 last = end.id
             }

@@ -45,7 +45,7 @@ package enum ServeRun {
             // A platform that knows messages by their number must not take this database's for those of one before it.
             try rows.beginFirstEpoch(epoch)
             try rows.beginFileKey(FileLinks.newKey())
-            return try rows.keep(rules.versions, at: now)
+            return try rows.recordRules(rules.versions, at: now)
         }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
         let lease = Lease(
@@ -55,7 +55,8 @@ package enum ServeRun {
             keepDays: configuration.settings[AlertRules.keeping], backups: { backups?.standing },
             holds: { database.writerHolds }, freeDisk: DiskSpace.share(of: configuration.settings.database))
         let bots = BotService(
-            bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules, renderer: configuration.renderer,
+            bots: setups.map(\.bot), store: store, lease: lease, rules: configuration.rules,
+            renderer: configuration.renderer,
             time: time, alerts: alerts, links: links(configuration.settings),
             marks: try TrapMarkFile(besideDatabase: configuration.settings.database), logger: logger)
         let watch = Watch(configuration: configuration, store: store, time: time, begunAt: now)

@@ -53,7 +53,7 @@ struct SpeechPast {
         }
         let rules = office.configuration.rules
         let event = ExampleOffice.event(key, from: user, inGroup: false, at: before, key: key)
-        _ = try rows.keep([event], from: ExampleOffice.account, at: before)
+        _ = try rows.appendEvents([event], from: ExampleOffice.account, at: before)
         guard let inbox = try rows.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first else {
             return
         }
@@ -63,7 +63,7 @@ struct SpeechPast {
         let renderer = office.configuration.renderer
         let write = CommitDecision(rules: rules, renderer: renderer, accounts: [ExampleOffice.account], outlets: [])
         let message = CommitDecision.Message(row: inbox, situation: situation, identity: identity)
-        try Commit.run(rows, renderer, at: before) { try write(decision, to: message, in: $0) }
+        try Commit.run(rows, renderer, at: before) { try write.run(decision, to: message, in: $0) }
         try rows.finish(inbox: inbox.id, as: .done)
         _ = try rows.parkUnsent(reason: "before the message")
     }

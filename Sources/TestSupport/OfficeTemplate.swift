@@ -35,7 +35,7 @@ struct OfficeTemplate: Sendable {
         _ store: DatabaseStore, _ configuration: OfficeConfiguration, _ rules: OfficeRules, start: Date, links: Bool
     ) async throws {
         try await store.write { rows in
-            _ = try ImportOffice(rules: rules, renderer: configuration.renderer)(
+            _ = try ImportOffice(rules: rules, renderer: configuration.renderer).run(
                 roster: configuration.roster, plans: configuration.plans, rows, at: start)
             guard links else { return }
             for officer in try rows.office().officers {

@@ -62,7 +62,7 @@ package struct TestOffice {
         store = DatabaseStore(engine: engine)
         time = ManualTime(now: start)
         lease = Lease(holder: "test", store: store, time: time)
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         lease.open()
         let shipped = configuration.rules
         var choices = shipped.choices
@@ -71,7 +71,8 @@ package struct TestOffice {
             calendar: shipped.calendar, zone: shipped.zone, clearRule: clearRule ?? shipped.clearRule,
             ladder: shipped.reminders.ladder, choices: choices, withMonthlyPlan: shipped.withMonthlyPlan)
         let steps = Engine(
-            bots: [platform.asBot], store: store, lease: lease, rules: rules, renderer: configuration.renderer, time: time,
+            bots: [platform.asBot], store: store, lease: lease, rules: rules, renderer: configuration.renderer,
+            time: time,
             alerts: .none)
         (fenced, processor, ticker) = (steps.store, steps.processor, steps.ticker)
         (receiver, dispatcher) = (steps.channels[0].receiver, steps.channels[0].dispatcher)
@@ -100,7 +101,7 @@ package struct TestOffice {
     package func exchange(_ events: InboundEvent...) async throws -> [OutboundMessage] {
         let before = platform.sent.count
         platform.offer(ReceivedBatch(events: events))
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         _ = try await receiver.receiveOnce()
         _ = try await processor.processOnce()
         try await dispatchAll()
@@ -114,7 +115,7 @@ package struct TestOffice {
 
     /// Sends until nothing is left to be sent now.
     package func dispatchAll() async throws {
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         while try await dispatcher.dispatchOnce().tried > 0 {}
     }
 
@@ -122,7 +123,7 @@ package struct TestOffice {
     @discardableResult
     package func tickAll() async throws -> [OutboundMessage] {
         let before = platform.sent.count
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         while true {
             if try await ticker.tickOnce().isIdle { break }
         }

@@ -50,7 +50,7 @@ struct AuthorityTests {
     @Test("the table has a row for every act")
     func complete() { #expect(Set(Self.table.map(\.act)) == Set(Act.Kind.allCases)) }
 
-    @Test("someone with two standings acts in his own right where he can")
+    @Test("someone with two relations to a work acts in his own right where he can")
     func ownFirst() {
         #expect(Authority.capacity(of: .report, by: [.unitHead, .officerInCharge]) == .own)
         #expect(Authority.capacity(of: .confirm, by: []) == nil)

@@ -159,7 +159,7 @@ struct AccessOffice: Sendable {
             let city = try #require(try rows.office().officers.first { $0.code == "TP-PT" })
             let district = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
             func add(_ code: String, _ unit: OrgUnit.ID, _ roles: [Role]) throws -> Officer.ID {
-                let id = try rows.save(
+                let id = try rows.saveOfficer(
                     OfficerRow(
                         code: code, name: "Người \(code)", title: "Chuyên viên", address: "đồng chí", unit: unit,
                         isDesignated: false, language: nil, roles: roles))
@@ -167,7 +167,7 @@ struct AccessOffice: Sendable {
                 return id
             }
             let standIn = try add("HM-TT", district.unit, [.officer])
-            try rows.save(
+            try rows.recordAbsence(
                 Absence(officer: district.id, standIn: standIn, from: day(-1), to: day(5)), by: district.id, at: now)
             _ = try add("TP-P2", city.unit, [.chair])
             _ = try add("TP-EX", city.unit, [.officer])
@@ -176,7 +176,7 @@ struct AccessOffice: Sendable {
                 ChatIdentity(account: account, user: "TP-PT-2", privateChat: "TP-PT-2", officer: city.id), at: now)
             for (code, from, to) in [("TP-D1", -1, 5), ("TP-D2", 1, 5), ("TP-D3", -5, -1)] {
                 let delegate = try add(code, city.unit, [.officer])
-                try rows.save(
+                try rows.recordDelegation(
                     Delegation(chair: city.id, delegate: delegate, from: day(from), to: day(to)), by: city.id, at: now)
             }
             try rows.retire(try add("HM-CU", district.unit, [.officer]), at: now)
@@ -195,11 +195,11 @@ struct AccessOffice: Sendable {
             chat: sender == .otherGroup ? "group-2" : group)
         do {
             try await office.store.write { rows in
-                _ = try rows.keep([event], from: account, at: now)
+                _ = try rows.appendEvents([event], from: account, at: now)
                 let row = try #require(try rows.pendingInbox(limit: 1).first)
                 let pinned = try rows.groupScope(account, chat: row.event.chat.id)
                 let (last, sent) = (try rows.wholeHistory().last?.id ?? 0, try rows.outboxLedger().count)
-                _ = try handle(row, rows, at: now)
+                _ = try handle.handle(row, rows, at: now)
                 let lines = try rows.history(of: nil, since: .distantPast, after: last)
                 let answers = try rows.outboxLedger().dropFirst(sent)
                 let dialogue = try rows.dialogue(account, chat: row.event.chat.id, user: row.event.sender)

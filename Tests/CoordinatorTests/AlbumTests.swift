@@ -43,14 +43,14 @@ struct AlbumTests {
 
     private func receive(_ office: TestOffice, _ events: [InboundEvent]) async throws {
         office.platform.offer(ReceivedBatch(events: events))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         _ = try await office.receiver.receiveOnce()
     }
 
     /// Processes by a processor that has just begun, and sends; answers what was sent.
     private func process(_ office: TestOffice) async throws -> [OutboundMessage] {
         let before = office.platform.sent.count
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         _ = try await office.processor.processOnce()
         try await office.dispatchAll()
         return Array(office.platform.sent.dropFirst(before))

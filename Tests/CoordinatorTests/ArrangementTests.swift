@@ -90,7 +90,7 @@ struct ArrangementTests {
         try await office.store.write { rows in
             let other = try #require(try rows.office().officers.first { $0.code == "BD-CB" })
             let from = try #require(CivilDate(iso: "2024-05-08"))
-            try rows.save(
+            try rows.recordAbsence(
                 Absence(officer: officer.id, standIn: other.id, from: from, to: day), by: officer.id,
                 at: TestOffice.start)
         }

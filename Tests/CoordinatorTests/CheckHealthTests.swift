@@ -25,7 +25,7 @@ struct CheckHealthTests {
     /// What the secretary is told, as there is no administrator, when the ticker looks.
     private func told(_ office: TestOffice, _ ticker: Ticker) async throws -> [String] {
         let before = office.platform.sent.count
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         _ = try await ticker.tickOnce()
         try await office.dispatchAll()
         return office.platform.sent.dropFirst(before).filter { $0.chat == "TP-TK" }.map(\.text)
@@ -93,7 +93,7 @@ struct CheckHealthTests {
                 let job = try #require(try rows.job(key))
                 var failed = job
                 failed.state = .givenUp
-                #expect(try rows.keep(failed, after: job, at: office.time.now))
+                #expect(try rows.updateJob(failed, after: job, at: office.time.now))
             }
         case .outlet:
             try await office.store.write { rows in
@@ -103,7 +103,7 @@ struct CheckHealthTests {
                         mattersUntil: .distantFuture), at: office.time.now)
             }
             office.time.pass(.seconds(3_601))
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             _ = try await office.receiver.receiveOnce()
         case .clock: office.time.jump(.seconds(3_600), declared: false)
         case .platform: office.time.pass(.seconds(601))
@@ -171,7 +171,7 @@ struct CheckHealthTests {
         _ = try await told(office, ticker)
         #expect(try await ledger().filter { old.contains($0.id) }.allSatisfy { !$0.text.isEmpty })
         office.time.pass(.seconds(2 * 86_400))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         _ = try await told(office, ticker)
         #expect(try await ledger().filter { old.contains($0.id) }.allSatisfy { $0.text.isEmpty && $0.state == .sent })
         // What waits is older than all that, and keeps its words.
@@ -220,7 +220,7 @@ struct CheckHealthTests {
         let office = try await TestOffice()
         try await office.store.write { rows in
             let unit = try #require(try rows.office().officers.first { $0.code == "TP-TK" }?.unit)
-            _ = try rows.save(
+            _ = try rows.saveOfficer(
                 OfficerRow(
                     code: "QT", name: "Quản trị", title: "Chuyên viên", address: "đồng chí", unit: unit,
                     isDesignated: false, language: nil, roles: [.admin]))

@@ -92,7 +92,7 @@ struct ClearRuleSetTests {
         let (configuration, rules, now) = (office.configuration, office.rules, office.time.now)
         let plans = [try plan(office, item)]
         let report = try await office.store.write { rows in
-            try ImportOffice(rules: rules, renderer: configuration.renderer)(
+            try ImportOffice(rules: rules, renderer: configuration.renderer).run(
                 roster: configuration.roster, plans: configuration.plans + plans, rows, at: now)
         }
         #expect(!report.isEmpty)

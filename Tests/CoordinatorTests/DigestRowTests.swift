@@ -22,7 +22,7 @@ struct DigestRowTests {
         for each in [office, twin] { _ = try await each.tick(at: "2024-05-10 09:00") }
         try await office.store.write { rows in
             for day in ["2024-05-20", "2024-05-28", "2025-01-06"] {
-                try rows.keepDigest(
+                try rows.recordDigest(
                     kind, of: try #require(CivilDate(iso: day)), at: TestOffice.instant("\(day) 08:15"))
             }
         }
@@ -94,7 +94,7 @@ struct DigestRowTests {
         office.time.set(TestOffice.instant("2024-05-13 08:15"))
         let now = office.time.now
         try await office.fenced.write { rows in
-            while case let progress = try send(rows, at: now, limit: 20_000),
+            while case let progress = try send.run(rows, at: now, limit: 20_000),
                 progress.queued + progress.skipped + progress.planned > 0
             {}
         }

@@ -181,14 +181,14 @@ struct DispatchTests {
         try await queue(office, "#121 10%", from: "BD-CB")
         office.time.pass(.seconds(passed))
         let dispatcher = restarted(office)
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         while try await dispatcher.dispatchOnce().tried > 0 {}
         // Others are not held up.
         #expect(office.platform.sent.map(\.chat) == ["BD-CB"])
         let wait = try #require(try await dispatcher.dispatchOnce().retryAfter)
         #expect(wait > .zero && wait <= .seconds(8.001 - passed))
         office.time.pass(wait)
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         while try await dispatcher.dispatchOnce().tried > 0 {}
         let mine = office.platform.sent.filter { $0.chat == "HM-CB" }.map(\.text)
         #expect(mine.map { $0.hasPrefix("(gửi lại) ") } == [true, false])
@@ -217,11 +217,11 @@ struct DispatchTests {
             }() == 1)
         office.time.jump(.seconds(-abs(seconds)), declared: false)
         let dispatcher = restarted(office)
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         while try await dispatcher.dispatchOnce().tried > 0 {}
         #expect(office.platform.sent.count == 2)
         office.time.pass(.seconds(8))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         while try await dispatcher.dispatchOnce().tried > 0 {}
         #expect(office.platform.sent.count == 3)
     }
@@ -235,7 +235,7 @@ struct DispatchTests {
         let dispatcher = restarted(office, platform)
         #expect(try await dispatcher.dispatchOnce().tried == 0)
         office.time.pass(.seconds(8))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         while try await dispatcher.dispatchOnce().tried > 0 {}
         #expect(platform.sent.map { $0.text.hasPrefix("(gửi lại) ") } == [false])
     }
@@ -254,7 +254,7 @@ struct DispatchTests {
         }
         try await queue(office, "việc của tôi", from: try #require(code))
         let dispatcher = restarted(office)
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         #expect(try await dispatcher.dispatchOnce().tried == 1)
         #expect(office.platform.sent.map(\.chat) == [code])
     }

@@ -68,7 +68,7 @@ struct DowntimeTests {
             store: office.fenced, time: office.time,
             send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))
         func tickAll() async throws {
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             while case let progress = try await ticker.tickOnce(),
                 progress.queued + progress.skipped + progress.planned > 0
             {}

@@ -252,6 +252,6 @@ struct ForwardedTests {
         (event.file, event.isForwarded) = (ReceivedFile(.picture, "ref"), true)
         #expect(try await office.exchange(event).map(\.text).allSatisfy { $0.contains("chuyển tiếp") })
         _ = try await office.say("#128", as: "HM-CB")
-        #expect(try await !office.files.keepOnce())
+        #expect(try await !office.files.fetchOnce())
     }
 }

@@ -28,8 +28,8 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office, ReceivedFile(.document, "ref", name: "Báo cáo/tháng.pdf"))
         office.platform.handOut(.fetched(Data("%PDF".utf8)))
-        #expect(try await office.files.keepOnce())
-        #expect(try await !office.files.keepOnce())
+        #expect(try await office.files.fetchOnce())
+        #expect(try await !office.files.fetchOnce())
         #expect(office.platform.fetched == [ReceivedFile(.document, "ref", name: "Báo cáo/tháng.pdf")])
         let sent = try await office.exchange(office.event("xem tài liệu #128", from: "HM-LD", inGroup: true))
         let file = try #require(sent.first { $0.file != nil })
@@ -48,7 +48,7 @@ struct FileTests {
             event.file = ReceivedFile(.picture, "ref")
             try await office.exchange(event)
         }
-        #expect(try await !office.files.keepOnce())
+        #expect(try await !office.files.fetchOnce())
         #expect(office.platform.fetched.isEmpty)
         let sent = try await office.say("xem ảnh #128", as: "HM-LD")
         #expect(sent.count == 1 && sent.allSatisfy { $0.contains("#128 chưa có ảnh hay tệp nào") })
@@ -59,7 +59,7 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         office.platform.handOut(.fetched(Self.picture))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         let sent = try await office.exchange(office.event("xem ảnh #128", from: "BD-CB"))
         #expect(sent.count == 1 && sent.allSatisfy { $0.file == nil })
     }
@@ -69,19 +69,19 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         for _ in 0..<7 {
-            #expect(try await office.files.keepOnce())
-            #expect(try await !office.files.keepOnce(), "not at once again")
+            #expect(try await office.files.fetchOnce())
+            #expect(try await !office.files.fetchOnce(), "not at once again")
             office.time.pass(.seconds(7_200))
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
         }
-        #expect(try await !office.files.keepOnce())
+        #expect(try await !office.files.fetchOnce())
         for outcome in [FetchOutcome.never(reason: "gone"), .fetched(Data(count: FileContent.largest + 1))] {
             _ = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 46/60 cơ sở")
             office.platform.handOut(outcome)
-            #expect(try await office.files.keepOnce())
+            #expect(try await office.files.fetchOnce())
             office.time.pass(.seconds(86_400))
-            _ = try await office.lease.keep()
-            #expect(try await !office.files.keepOnce())
+            _ = try await office.lease.renew()
+            #expect(try await !office.files.fetchOnce())
         }
         #expect(try await kept(office).isEmpty)
     }
@@ -95,7 +95,7 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office, ReceivedFile(.picture, "ref"), text)
         office.platform.handOut(.fetched(Self.picture))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         #expect(try await kept(office).count == 1)
         #expect(try await office.assignment(128)?.state != .submitted)
         let shown = try await office.say("#128", as: "HM-LD").joined()
@@ -117,7 +117,7 @@ struct FileTests {
             sent.count == 1 && sent.allSatisfy { $0.text.contains("#128") && $0.text.contains("gửi ảnh, tệp kèm theo") }
         )
         office.platform.handOut(.fetched(Self.picture))
-        #expect(try await office.files.keepOnce())
+        #expect(try await office.files.fetchOnce())
         #expect(try await kept(office).count == 1)
         office.time.pass(.seconds(1_801))
         (event.key, event.sentAt) = ("3", office.time.now)
@@ -142,11 +142,11 @@ struct FileTests {
         office.time.pass(.seconds(seconds))
         _ = try await office.say(text, as: "HM-CB")
         office.platform.handOut(.fetched(Self.picture))
-        #expect(try await office.files.keepOnce() == isKept)
+        #expect(try await office.files.fetchOnce() == isKept)
         #expect(try await kept(office).count == (isKept ? 1 : 0))
         // It belongs to one work, once.
         if isKept { _ = try await office.say("#158 30/60 cơ sở", as: "HM-CB") }
-        #expect(try await !office.files.keepOnce())
+        #expect(try await !office.files.fetchOnce())
     }
 
     @Test("a picture with words that need a question goes with the answer")
@@ -156,7 +156,7 @@ struct FileTests {
         #expect(asked.count == 1)
         _ = try await office.say("#128 xong, kết quả: biên bản số 5", as: "HM-CB")
         office.platform.handOut(.fetched(Self.picture))
-        #expect(try await office.files.keepOnce())
+        #expect(try await office.files.fetchOnce())
         #expect(try await kept(office).count == 1)
     }
 
@@ -170,7 +170,7 @@ struct FileTests {
         (edit.kind, edit.edits, edit.file) = (.edit, "message:1", ReceivedFile(.picture, "ref"))
         try await office.exchange(edit)
         office.platform.handOut(.fetched(Self.picture), .fetched(Self.picture))
-        while try await office.files.keepOnce() {}
+        while try await office.files.fetchOnce() {}
         #expect(try await kept(office).count == 1)
     }
 
@@ -188,7 +188,7 @@ struct FileTests {
         let office = try await TestOffice()
         for name in ["one", "two", "three"] { _ = try await handedIn(office, ReceivedFile(.picture, name)) }
         office.platform.handOut(.fetched(Self.picture), .never(reason: "no such file"))
-        for _ in 0..<2 { _ = try await office.files.keepOnce() }
+        for _ in 0..<2 { _ = try await office.files.fetchOnce() }
         let sent = try await office.exchange(office.event("xem ảnh #128", from: "HM-LD"))
         #expect(sent.count { $0.file != nil } == 1)
         let told = sent.map(\.text).joined(separator: "\n")
@@ -200,7 +200,7 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         office.platform.handOut(.notNow(reason: "timeout"))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         let sent = try await office.say("xem ảnh #128", as: "HM-LD")
         #expect(sent.count == 1 && sent.allSatisfy { $0.contains("đang được tải về") }, "\(sent)")
     }
@@ -210,7 +210,7 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         office.platform.handOut(.fetched(Self.picture))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         let refused = SendOutcome.refused(reason: "no picture")
         office.platform.answer(refused, refused, refused, refused, refused, refused)
         let sent = try await office.exchange(office.event("xem ảnh #128", from: "HM-LD"))
@@ -231,7 +231,7 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         office.platform.handOut(.fetched(Self.picture))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         office.platform.answerAlways(outcome)
         _ = try await office.exchange(office.event("xem ảnh #128", from: "HM-LD"))
         for _ in 0..<20 {
@@ -251,7 +251,7 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         office.platform.handOut(.fetched(Self.picture))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         office.platform.answer(.notSent(reason: "no connection"), .unknown(reason: "time-out"))
         _ = try await office.exchange(office.event("xem ảnh #128", from: "HM-LD"))
         for _ in 0..<3 {
@@ -278,7 +278,7 @@ struct FileTests {
         for done in 41...45 {
             _ = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 \(done)/60 cơ sở")
             office.platform.handOut(.fetched(Self.picture + [UInt8(done)]))
-            _ = try await office.files.keepOnce()
+            _ = try await office.files.fetchOnce()
         }
         let sent = try await office.exchange(office.event("xem ảnh #128", from: "HM-CB"))
         #expect(sent.compactMap { $0.file?.content.content.last } == [45, 44, 43])
@@ -290,7 +290,7 @@ struct FileTests {
         let office = try await TestOffice()
         _ = try await handedIn(office)
         office.platform.handOut(.fetched(Self.picture))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         let id = try #require(try await kept(office).first?.id)
         let before = office.time.now.addingTimeInterval(-60)
         try await office.store.write { _ = try $0.forgetReceived(before: before, limit: 10) }
@@ -301,7 +301,7 @@ struct FileTests {
 
         _ = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 46/60 cơ sở")
         office.platform.handOut(.fetched(Self.picture))
-        _ = try await office.files.keepOnce()
+        _ = try await office.files.fetchOnce()
         let other = try #require(try await kept(office).first?.id)
         try await office.store.write { rows in
             let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
@@ -316,7 +316,7 @@ struct FileTests {
             let office = try await TestOffice()
             _ = try await handedIn(office)
             office.platform.handOut(.fetched(Self.picture))
-            _ = try await office.files.keepOnce()
+            _ = try await office.files.fetchOnce()
             try await office.store.write { try $0.beginFileKey("secret") }
             let platform = FakePlatform(needsLinks: true)
             let dispatcher = Dispatcher(

@@ -32,7 +32,7 @@ struct FloodTests {
         // Thirty of the flood came before it; it is in the second step at the latest.
         for _ in 0..<2 { _ = try await office.processor.processOnce() }
         #expect(try await office.assignment(128)?.percent == 10)
-        while try await office.processor.processOnce().hasMore { _ = try await office.lease.keep() }
+        while try await office.processor.processOnce().hasMore { _ = try await office.lease.renew() }
         try await office.dispatchAll()
         #expect(office.platform.sent.count { $0.chat == "nobody" } == (inGroup ? 0 : 1))
         #expect(office.platform.sent.count { $0.chat == TestOffice.group } == 0)
@@ -41,7 +41,7 @@ struct FloodTests {
 
     /// Processes and sends all that was received.
     private func settle(_ office: TestOffice) async throws {
-        while try await office.processor.processOnce().hasMore { _ = try await office.lease.keep() }
+        while try await office.processor.processOnce().hasMore { _ = try await office.lease.renew() }
         try await office.dispatchAll()
     }
 
@@ -64,7 +64,7 @@ struct FloodTests {
         try await settle(office)
         #expect(office.platform.sent.count == 1)
         office.time.pass(.seconds(3_601))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         try await flood(office, from: "nobody", 50, words.words)
         try await settle(office)
         #expect(office.platform.sent.count == 2)

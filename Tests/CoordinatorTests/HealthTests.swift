@@ -37,7 +37,7 @@ struct HealthTests {
     private func running() async throws -> TestOffice {
         let office = try await TestOffice()
         office.time.pass(.seconds(600))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         _ = try await office.receiver.receiveOnce()
         try await note(office, Self.telegram, secondsAgo: 1)
         return office
@@ -77,7 +77,7 @@ struct HealthTests {
             refused: refused)
         if !refused {
             office.time.pass(.seconds(120))
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             _ = try await office.receiver.receiveOnce()
         }
         let report = try await report(office)
@@ -122,7 +122,7 @@ struct HealthTests {
         // The process runs, and has not got the lease yet.
         #expect(try await report(office, process: itself(.seconds(1))).standing == .starting)
         #expect(try await report(office, process: itself(.seconds(61))).standing == .down)
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         #expect(try await report(office).standing == .starting)
         #expect(try await report(office).problems == [])
         office.time.pass(.seconds(59))
@@ -176,10 +176,10 @@ struct HealthTests {
         let full = FullStore(office.store)
         let store = WatchedStore(full, time: office.time)
         let lease = Lease(holder: "watched", store: store, time: office.time) { _ in false }
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         func beat() async {
             office.time.pass(.seconds(2))
-            _ = try? await lease.keep()
+            _ = try? await lease.renew()
         }
         await beat()
         #expect(store.writeFailure == nil)
@@ -221,7 +221,7 @@ struct HealthTests {
         #expect(try await watch.look() == 2)
         #expect(try await watch.look() == 0)
         office.time.pass(.seconds(300))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         try await office.exchange(office.event("#128 20%", from: "HM-CB"))
         #expect(try await watch.look() == 1)
     }

@@ -15,7 +15,8 @@ struct ImportStepsTests {
         _ plans: [CampaignPlan], in office: TestOffice, choices: ImportOffice.Choices = .init()
     ) async throws -> PlannedImport {
         try await office.store.planned(
-            ImportOffice(rules: office.rules, renderer: office.configuration.renderer), office.configuration.roster, plans,
+            ImportOffice(rules: office.rules, renderer: office.configuration.renderer), office.configuration.roster,
+            plans,
             choices: choices, at: office.time.now)
     }
 
@@ -28,7 +29,7 @@ struct ImportStepsTests {
     private func begin(_ planned: PlannedImport, in office: TestOffice, atOnce: Int = 0) async throws -> Int64 {
         let (decide, now) = (decide(office, atOnce: atOnce), office.time.now)
         let job = try #require(try await decide.stage(planned, in: office.store, at: now))
-        try await office.store.write { try decide(planned, job: job, $0, at: now) }
+        try await office.store.write { try decide.run(planned, job: job, $0, at: now) }
         return job
     }
 
@@ -65,7 +66,7 @@ struct ImportStepsTests {
     func same(_ atOnce: Int) async throws {
         let (stepwise, whole) = (try await TestOffice(), try await TestOffice())
         let before = try await stepwise.work()
-        _ = try await stepwise.lease.keep()
+        _ = try await stepwise.lease.renew()
         let job = try await begin(planned([changed(stepwise)], in: stepwise), in: stepwise, atOnce: atOnce)
         if atOnce == 0 {
             #expect(try await stepwise.work() == before)
@@ -85,7 +86,7 @@ struct ImportStepsTests {
     @Test("who writes in the middle of it is answered, what he reported stands, and what was shown is still written")
     func between() async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         try await begin(planned([changed(office)], in: office), in: office)
         let runner = runner(office)
         _ = try await runner.runOnce()
@@ -105,7 +106,7 @@ struct ImportStepsTests {
     @Test("where somebody decides otherwise in the middle of it, his word stands, and it is said how many were left")
     func left() async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let later = try office.plan { if $0.code == "V5" { $0.deadline = Deadline(iso: "2024-07-15") } }
         let job = try await begin(planned([later], in: office), in: office)
         // After the decision, before the first step.
@@ -126,7 +127,7 @@ struct ImportStepsTests {
     @Test("decided is only what was shown", arguments: Meanwhile.allCases)
     func shown(_ meanwhile: Meanwhile) async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let later = try office.plan { if $0.code == "V5" { $0.deadline = Deadline(iso: "2024-07-15") } }
         let planned = try await planned([later], in: office)
         var refusal: DecideImport.Refusal?
@@ -148,7 +149,7 @@ struct ImportStepsTests {
         let job = try await decide.stage(planned, in: office.store, at: now)
         let before = try await office.store.read { try $0.lastChange() }
         var found: DecideImport.Refusal?
-        do { try await office.store.write { try decide(planned, job: job, $0, at: now) } } catch let refusal
+        do { try await office.store.write { try decide.run(planned, job: job, $0, at: now) } } catch let refusal
             as DecideImport.Refusal
         {
             found = refusal
@@ -163,7 +164,7 @@ struct ImportStepsTests {
     @Test("work that has left its plan is called off in steps too, where that was said")
     func removed() async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let less = try office.planWithWorks { $0.removeAll { $0.code == "V5" } }
         for cancels in [false, true] {
             let choices = ImportOffice.Choices(cancelsRemoved: cancels)
@@ -178,7 +179,7 @@ struct ImportStepsTests {
     @Test("what was staged by one that died is forgotten after an hour, and counts for nothing before")
     func orphan() async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let (planned, decide) = (try await planned([changed(office)], in: office), decide(office))
         let orphan = try #require(try await decide.stage(planned, in: office.store, at: office.time.now))
         #expect(try await runner(office).runOnce() == .idle)
@@ -192,16 +193,16 @@ struct ImportStepsTests {
     @Test("a job that fails waits longer each time, is given up in the end, and the administrator is told")
     func givenUp() async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let job = try await office.store.write { rows in
             let job = try rows.stage(.importing, total: 3, at: TestOffice.start)
-            try rows.add(part: Data("{}".utf8), number: 0, to: job)
+            try rows.addPart(Data("{}".utf8), number: 0, to: job)
             try rows.begin(job: job, at: TestOffice.start)
             return job
         }
         var waits: [Double] = []
         for _ in 0..<8 {
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             #expect(try await runner(office).runOnce() == .failed("JobUnreadable"))
             #expect(try await runner(office).runOnce() == .idle)
             let row = try #require(try await office.store.read { try $0.job(job) })
@@ -209,7 +210,7 @@ struct ImportStepsTests {
             office.time.pass(.seconds(waits.last ?? 0))
         }
         #expect(waits == waits.sorted() && waits.first == 2)
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         #expect(try await runner(office).runOnce() == .idle)
         #expect(try await office.store.read { try $0.openJobs().map(\.state) } == [.givenUp])
         // It holds up no other import.
@@ -219,7 +220,7 @@ struct ImportStepsTests {
     @Test("whoever lost the lease writes nothing more of it")
     func fenced() async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         try await begin(planned([changed(office)], in: office), in: office)
         let runner = runner(office)
         _ = try await runner.runOnce()

@@ -15,7 +15,7 @@ struct ImportTests {
     ) async throws -> ImportOffice.Report {
         let (configuration, now) = (office.configuration, office.time.now)
         return try await office.store.write { rows in
-            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, successors: successors,
                 rows, at: now)
         }
@@ -241,13 +241,13 @@ struct ImportTests {
         let store = try DatabaseStoreFactory.fresh()
         let (configuration, now) = (office.configuration, office.time.now)
         let first = try await store.write { rows in
-            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: without, plans: configuration.plans, rows, at: now)
         }
         #expect(first.warnings.count == 7)
         #expect(first.warnings.allSatisfy { $0.contains("chưa rõ người") })
         let second = try await store.write { rows in
-            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: configuration.roster, plans: configuration.plans, rows, at: now)
         }
         #expect(second.warnings.isEmpty)

@@ -37,7 +37,7 @@ struct LateWordTests {
         office.time.set(TestOffice.instant("2024-05-08 \(instant)"))
         let before = office.platform.sent.count
         office.platform.offer(ReceivedBatch(events: words.map { event($0, office) }))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         _ = try await office.receiver.receiveOnce()
         for _ in words { _ = try await office.processor.processOnce() }
         try await office.dispatchAll()

@@ -82,7 +82,7 @@ struct MorningTests {
         func tick(_ instant: String) async throws -> [OutboundMessage] {
             let before = office.platform.sent.count
             office.time.set(TestOffice.instant(instant))
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             while case let progress = try await ticker.tickOnce(),
                 progress.queued + progress.skipped + progress.planned > 0
             {}

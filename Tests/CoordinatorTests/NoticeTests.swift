@@ -18,13 +18,13 @@ struct NoticeTests {
                 (work.campaign, work.workCode, work.phase) = (nil, nil, nil)
                 work.work = "Việc thứ \(number): rà soát, lập danh sách, gửi báo cáo về văn phòng"
                 let draft = Assignment(id: work.id, unit: work.unit, work: work.work)
-                work.id = try rows.add(draft)
+                work.id = try rows.insertAssignment(draft)
                 var before = draft
                 before.id = work.id
                 let entry = HistoryEntry(
                     assignment: work.id, act: .issue, actor: work.chair, onBehalf: false, recordedAt: now,
                     effectiveAt: now, inbox: nil, after: work)
-                try rows.save(work, replacing: before, entry, text: nil)
+                try rows.updateAssignment(work, replacing: before, entry, text: nil)
             }
         }
     }

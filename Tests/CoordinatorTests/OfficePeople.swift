@@ -14,7 +14,7 @@ extension TestOffice {
         return try await store.write { rows in
             let people = try rows.office().officers
             let unit = try #require(people.first { $0.code == colleague }).unit
-            let id = try rows.save(
+            let id = try rows.saveOfficer(
                 OfficerRow(
                     code: code, name: people.first { $0.code == code }?.name ?? "Người \(code)", title: "Chuyên viên",
                     address: "đồng chí", unit: unit, isDesignated: designated, language: nil, roles: roles))

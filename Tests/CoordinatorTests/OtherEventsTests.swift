@@ -244,7 +244,7 @@ struct OtherEventsTests {
         _ = try await office.say("nhận #8, #68, #98, #128, #158, #188", as: "HM-CB")
         for day in 10...31 where try await office.store.read({ try $0.reminderCounts()[.queued] ?? 0 }) == 0 {
             office.time.set(TestOffice.instant("2024-05-\(day) 08:00"))
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             while case let progress = try await office.ticker.tickOnce(),
                 progress.queued + progress.skipped + progress.planned > 0
             {}

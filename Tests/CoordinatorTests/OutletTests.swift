@@ -33,7 +33,7 @@ struct OutletTests {
         var account: PlatformAccount { PlatformAccount(platform: "webhook", account: "qlvb") }
 
         func run() async throws {
-            _ = try await engine.keeper.keepOnce()
+            _ = try await engine.keeper.renewOnce()
             _ = try await engine.channels[0].receiver.receiveOnce()
             _ = try await engine.processor.processOnce()
             while case let progress = try await engine.ticker.tickOnce(),
@@ -118,7 +118,7 @@ struct OutletTests {
         arguments: [true, false])
     func refusing(_ refuses: Bool) async throws {
         let office = try await Office()
-        _ = try await office.base.lease.keep()
+        _ = try await office.base.lease.renew()
         try await office.run()
         if refuses { office.outlet.answer(.refused(reason: "HTTP 404")) }
         try await office.say("#128 10%", as: "HM-CB")
@@ -167,7 +167,7 @@ struct OutletTests {
         let rules = office.base.rules
         let now = office.base.time.now
         _ = try await office.base.store.write {
-            try SettleRestored(rules: rules)($0, sendsUnsent: false, epoch: "copy", at: now)
+            try SettleRestored(rules: rules).run($0, sendsUnsent: false, epoch: "copy", at: now)
         }
         office.base.time.pass(.seconds(60))
         try await office.say("#128 20%", as: "HM-CB")

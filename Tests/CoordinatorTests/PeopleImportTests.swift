@@ -157,9 +157,10 @@ struct PeopleImportTests {
         let now = office.time.now
         let (chair, officer, head) = try await office.store.write { rows in
             let ids = try ["TP-PT", "HM-CB", "HM-LD"].compactMap { try rows.officerRecord(code: $0)?.officer.id }
-            try rows.save(
+            try rows.recordDelegation(
                 Delegation(chair: ids[0], delegate: ids[2], unit: nil, from: today, to: last), by: ids[0], at: now)
-            try rows.save(Absence(officer: ids[2], standIn: ids[1], from: today, to: last), by: ids[2], at: now)
+            try rows.recordAbsence(
+                Absence(officer: ids[2], standIn: ids[1], from: today, to: last), by: ids[2], at: now)
             return (ids[0], ids[1], ids[2])
         }
         let next = office.roster {

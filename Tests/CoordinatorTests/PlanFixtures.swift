@@ -16,7 +16,7 @@ extension TestOffice {
     ) async throws -> ImportOffice.Report {
         let (configuration, rules, now) = (configuration, rules, time.now)
         return try await store.write { rows in
-            try ImportOffice(rules: rules, renderer: configuration.renderer)(
+            try ImportOffice(rules: rules, renderer: configuration.renderer).run(
                 roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, successors: successors,
                 choices: choices, rows, at: now)
         }

@@ -112,7 +112,7 @@ struct PoisonTests {
             office.time.pass(.seconds(60))
         }
         office.platform.offer(ReceivedBatch(events: events))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         _ = try await office.receiver.receiveOnce()
         office.time.pass(.seconds(3))
         for _ in 0..<12 { _ = try await office.processor.processOnce() }
@@ -136,7 +136,7 @@ struct PoisonTests {
         let office = try await TestOffice()
         try await office.store.write { rows in
             let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
-            _ = try rows.save(
+            _ = try rows.saveOfficer(
                 OfficerRow(
                     code: officer.code, name: officer.name, title: officer.title, address: officer.address,
                     unit: officer.unit, isDesignated: true, language: "en", roles: [.officer]))
@@ -281,7 +281,7 @@ struct PoisonTests {
             apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
         ) { row, rows, now in
             if row.event.sender == "HM-CB", dies() { throw StoreError.unavailable("killed") }
-            return try handle(row, rows, at: now)
+            return try handle.handle(row, rows, at: now)
         }
     }
 
@@ -302,7 +302,7 @@ struct PoisonTests {
         #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 1, .pending: 2])
         #expect(try await dying.processOnce().finished == 0)
         office.time.pass(.seconds(61))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         await #expect(throws: StoreError.unavailable("killed")) { try await dying.processOnce() }
         let sound = mortal(office) { false }
         _ = try await sound.processOnce()
@@ -361,7 +361,7 @@ struct PoisonTests {
             store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
         ) { row, rows, now in
             if row.id == 1 { end?() }
-            return try handle(row, rows, at: now)
+            return try handle.handle(row, rows, at: now)
         }
         return (LeaseKeeper(lease: lease, store: fenced, processor: processor), processor)
     }
@@ -401,20 +401,20 @@ struct PoisonTests {
         let path = office.path
         await #expect(processExitsWith: .failure) { [path = path as String] in
             let (keeper, processor) = try await Self.process(path: path, holder: "first", end: .fatalError)
-            _ = try await keeper.keepOnce()
+            _ = try await keeper.renewOnce()
             _ = try await processor.processOnce()
         }
         for (holder, end) in [("second", End.abort.rawValue), ("third", End.segmentation.rawValue)] {
             await #expect(processExitsWith: .failure) {
                 [path = path as String, holder = holder as String, end = end as String] in
-                _ = try await Self.process(path: path, holder: holder, end: End(rawValue: end)).0.keepOnce()
+                _ = try await Self.process(path: path, holder: holder, end: End(rawValue: end)).0.renewOnce()
             }
         }
         // Those before were counted by whoever came next.
         #expect(try ReadMarks(path: path).marks.map(\.row) == [1])
         let (keeper, _) = try await Self.process(path: path, holder: "fourth", end: nil)
         #expect(
-            try await keeper.keepOnce()
+            try await keeper.renewOnce()
                 == .tookOver(LeaseKeeper.TakeOver(wasUnclean: true, unknownSends: 0, parkedRows: 1)))
         #expect(try await office.store.read { try $0.inboxCounts() } == [.failed: 1, .done: 1])
         let said = try await office.store.read { try $0.outboxLedger() }
@@ -429,7 +429,7 @@ struct PoisonTests {
         let path = try await waitingOffice().path
         await #expect(processExitsWith: .failure) { [path = path as String, end = end as String] in
             let (keeper, processor) = try await Self.process(path: path, holder: "first", end: End(rawValue: end))
-            _ = try await keeper.keepOnce()
+            _ = try await keeper.renewOnce()
             _ = try await processor.processOnce()
         }
         #expect(try ReadMarks(path: path).marks.map(\.row) == Array(repeating: 1, count: count))

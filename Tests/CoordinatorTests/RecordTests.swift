@@ -17,11 +17,11 @@ struct RecordTests {
         let (rules, now) = (office.configuration.rules, office.time.now)
         let kept = try await office.store.read { try $0.ruleVersions().map(\.version) }
         #expect(kept == rules.versions)
-        let same = try await office.store.write { try $0.keep(rules.versions, at: now) }
+        let same = try await office.store.write { try $0.recordRules(rules.versions, at: now) }
         #expect(same.isEmpty)
         let later = OfficeRules(
             calendar: rules.calendar, zone: rules.zone, clearRule: .sixClears, ladder: rules.reminders.ladder)
-        let changed = try await office.store.write { try $0.keep(later.versions, at: now) }
+        let changed = try await office.store.write { try $0.recordRules(later.versions, at: now) }
         #expect(changed == [.clearRule])
         let check = try await office.store.read { try $0.checkHistory(knows: nil) }
         #expect(check.isSound)

@@ -57,7 +57,7 @@ struct ReminderRowsTests {
             func isMoved(to offset: Int) throws -> Bool { try rows.move(reminder: row.id, to: at(offset)) }
             let (taken, free) = (try isMoved(to: 90), try isMoved(to: 91))
             #expect(taken && free)
-            try rows.add(at(92))
+            try rows.addReminder(at(92))
             let other = try #require(try rows.reminders(of: row.plan.assignment).first { $0.plan == at(92) })
             try rows.void(reminder: other.id)
             let blocked = try isMoved(to: 92)

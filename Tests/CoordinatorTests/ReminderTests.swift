@@ -125,7 +125,7 @@ struct ReminderTests {
         office.time.jump(.seconds(3 * 86_400), declared: false)
         #expect(try await office.ticker.tickOnce().isHeld)
         office.time.pass(.seconds(300))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         #expect(try await office.ticker.tickOnce().isHeld)
         office.time.pass(.seconds(301))
         #expect(try await office.tickAll().isEmpty == false)
@@ -156,7 +156,7 @@ struct ReminderTests {
         let old = office.configuration.rules
         let rules = OfficeRules(
             calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: rungs))
-        try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
+        try await office.store.write { _ = try $0.recordRules(rules.versions, at: office.time.now) }
         let ticker = Ticker(
             store: office.fenced, time: office.time,
             send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))

@@ -45,7 +45,7 @@ extension TestOffice {
     ) async throws -> ImportOffice.Report {
         let (configuration, now) = (configuration, time.now)
         return try await store.write { rows in
-            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+            try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, successors: successors,
                 renamed: renamed, rows, at: now)
         }

@@ -127,14 +127,14 @@ struct SaidAgainTests {
         let old = office.rules
         let rules = OfficeRules(
             calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: example.rungs))
-        try await office.store.write { _ = try $0.keep(rules.versions, at: office.time.now) }
+        try await office.store.write { _ = try $0.recordRules(rules.versions, at: office.time.now) }
         let ticker = Ticker(
             store: office.fenced, time: office.time,
             send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))
         let before = office.platform.sent.count
         for hour in ["15:00", "15:30", "16:00", "16:30", "17:00"] {
             office.time.set(TestOffice.instant("2024-05-07 \(hour)"))
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             while case let progress = try await ticker.tickOnce(),
                 progress.queued + progress.skipped + progress.planned > 0
             {}

@@ -232,7 +232,7 @@ struct SaidThenTests {
         let other = try #require(people.first { $0.code == "BD-CB" })
         let (from, to) = (try #require(CivilDate(iso: "2024-05-08")), try #require(CivilDate(iso: "2024-05-10")))
         try await office.store.write { rows in
-            try rows.save(
+            try rows.recordAbsence(
                 Absence(officer: officer.id, standIn: other.id, from: from, to: to), by: officer.id,
                 at: TestOffice.start)
         }
@@ -319,7 +319,7 @@ struct SaidThenTests {
         let receiver = Receiver(platform: platform, account: account, store: office.fenced, time: office.time)
         _ = try await receiver.receiveOnce()
         office.time.pass(.seconds(stamp.silent * 60))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         var event = office.event("#128 70%", from: "HM-CB")
         event.sentAt = office.time.now.addingTimeInterval(-stamp.age * 60)
         platform.offer(ReceivedBatch(events: [event]))

@@ -52,7 +52,7 @@ struct SpeakingStepTests {
         let begun = (stepwise.platform.sent.count, atOnce.platform.sent.count)
         for office in [stepwise, atOnce] { office.time.set(TestOffice.instant(instant)) }
         let now = stepwise.time.now
-        _ = try await stepwise.lease.keep()
+        _ = try await stepwise.lease.renew()
         var (steps, most) = (0, 0)
         while case let progress = try await stepwise.ticker.tickOnce(), !progress.isIdle {
             steps += 1
@@ -61,8 +61,8 @@ struct SpeakingStepTests {
         try await stepwise.dispatchAll()
         let speak = SendScheduled(
             rules: atOnce.rules, renderer: atOnce.configuration.renderer, accounts: [atOnce.account])
-        _ = try await atOnce.lease.keep()
-        while try await atOnce.store.write({ try speak($0, at: now, limit: 20_000) }).isIdle == false {}
+        _ = try await atOnce.lease.renew()
+        while try await atOnce.store.write({ try speak.run($0, at: now, limit: 20_000) }).isIdle == false {}
         try await atOnce.dispatchAll()
         #expect(steps > 1 && most < 216, "\(steps) steps, \(most) lines")
         #expect(told(stepwise, since: begun.0) == told(atOnce, since: begun.1))
@@ -72,7 +72,7 @@ struct SpeakingStepTests {
     func between() async throws {
         let office = try await TestOffice()
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let first = try await office.ticker.tickOnce()
         #expect(first.hasMore && first.queued > 0)
         let answers = try await office.say("#128 10%", as: "HM-CB")

@@ -38,7 +38,7 @@ struct UnitNamesTests {
         }
         let (configuration, now) = (office.configuration, office.time.now)
         let (count, kinds) = try await store.write { rows in
-            _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+            _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: roster, plans: configuration.plans, rows, at: now)
             return (try rows.assignmentCount(), Set(try rows.office().units.map(\.kind)))
         }

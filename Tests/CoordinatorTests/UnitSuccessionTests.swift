@@ -34,7 +34,7 @@ struct UnitSuccessionTests {
         )
         try await office.store.write { [account = office.account] rows in
             let importing = ImportOffice(rules: configuration.rules, renderer: configuration.renderer)
-            _ = try importing(roster: roster, plans: configuration.plans, rows, at: now)
+            _ = try importing.run(roster: roster, plans: configuration.plans, rows, at: now)
             #expect(try importing(roster: roster, plans: configuration.plans, rows, at: now).isEmpty)
             for officer in try rows.office().officers where officer.code == "PHM-CB" {
                 try rows.link(
@@ -46,7 +46,7 @@ struct UnitSuccessionTests {
 
     private func succeed(_ office: TestOffice) async throws -> SucceedUnits.Report {
         let (rules, renderer, now) = (office.configuration.rules, office.configuration.renderer, office.time.now)
-        return try await office.store.write { try SucceedUnits(rules: rules, renderer: renderer)($0, at: now) }
+        return try await office.store.write { try SucceedUnits(rules: rules, renderer: renderer).run($0, at: now) }
     }
 
     /// The figures of each unit that is shown, and those of all.

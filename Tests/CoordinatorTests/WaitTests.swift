@@ -23,7 +23,7 @@ struct WaitTests {
     @Test("who writes while an import of some thousand works is written is answered in between")
     func importing() async throws {
         let office = try await TestOffice()
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let plan = try office.planWithWorks { works in
             let model = try #require(works.first { $0.code == "V5" })
             for number in 0..<60 {
@@ -35,10 +35,11 @@ struct WaitTests {
         let (rules, renderer, roster, now) = (
             office.rules, office.configuration.renderer, office.configuration.roster, office.time.now
         )
-        let planned = try await office.store.planned(ImportOffice(rules: rules, renderer: renderer), roster, [plan], at: now)
+        let planned = try await office.store.planned(
+            ImportOffice(rules: rules, renderer: renderer), roster, [plan], at: now)
         let decide = DecideImport(rules: rules, renderer: renderer)
         let job = try #require(try await decide.stage(planned, in: office.store, at: now))
-        try await office.store.write { try decide(planned, job: job, $0, at: now) }
+        try await office.store.write { try decide.run(planned, job: job, $0, at: now) }
         let store = office.store
         let waits = try await WaitMeter(office).waits { try await store.read { try $0.job(job)?.state != .ready } }
         expect(waits, "an import of 1,800 works")
@@ -50,7 +51,7 @@ struct WaitTests {
     func reminders() async throws {
         let office = try await TestOffice()
         office.time.set(TestOffice.instant("2024-05-20 08:00"))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         let (store, now) = (office.store, office.time.now)
         let waits = try await WaitMeter(office).waits {
             try await store.read { try $0.nextReminder(atAnyHour: false).map { $0 > now } ?? true }

@@ -36,7 +36,7 @@ struct WindowLatencyTests {
         let store = try DatabaseStore.sqlite(path: TestOffice.newPath())
         let (time, platform) = (SystemTime(), SlowChat())
         let lease = Lease(holder: "test", store: store, time: time)
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         lease.open()
         let account = PlatformAccount(platform: "zalo", account: "bot")
         let queued = Signal()
@@ -53,7 +53,7 @@ struct WindowLatencyTests {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             for number in 0..<150 {
-                _ = try await lease.keep()
+                _ = try await lease.renew()
                 let chats = hangs ? 0..<12 : 1..<12
                 try await store.write { rows in
                     for chat in chats {

@@ -105,7 +105,7 @@ struct BackupServiceTests {
         #expect(service.standing == BackupState(madeAt: office.time.now))
         // Two nights off.
         office.time.set(TestOffice.instant("2024-05-10 08:00"))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         await service.lookOnce()
         #expect(try names == ["namro-20240507-140000.sqlite", "namro-20240510-080000.sqlite"])
     }
@@ -124,13 +124,13 @@ struct BackupServiceTests {
         let service = try service(office, fails: 1)
         for minutes in [0, 1, 30] {
             office.time.pass(.seconds(minutes * 60))
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             await service.lookOnce()
             #expect(service.standing.hasFailed && service.standing.madeAt == nil)
             #expect(try names.isEmpty)
         }
         office.time.pass(.seconds(1_800))
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         await service.lookOnce()
         #expect(!service.standing.hasFailed)
         #expect(try names.count == 1)

@@ -62,7 +62,7 @@ struct BackupTests {
         #expect(held.messages > 30)
         // The engine of the restored office finds nothing to say or to send.
         let lease = Lease(holder: "new", store: store, time: office.time)
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         let fenced = FencedStore(store: store, lease: lease)
         let ticker = Ticker(
             store: fenced, time: office.time,

@@ -47,7 +47,7 @@ struct ImportRunTests {
         #expect(preview.isNew && !preview.isServing)
         #expect(!preview.report.added.isEmpty)
         #expect(try beside(path).isEmpty)
-        try await run(preview)
+        try await run.run(preview)
         #expect(try await count(path) == 216)
     }
 
@@ -155,9 +155,9 @@ struct ImportRunTests {
         #expect(!shown.report.changed.isEmpty)
         try await ImportRun(configuration: changed("TỐT", database: path)).previewed()
         let before = try await head(path)
-        await #expect(throws: ImportRun.Outdated.self) { try await run(shown) }
+        await #expect(throws: ImportRun.Outdated.self) { try await run.run(shown) }
         #expect(try await head(path) == before)
-        try await run(run.preview())
+        try await run.run(run.preview())
         #expect(try await head(path) > before)
     }
 
@@ -177,7 +177,7 @@ struct ImportRunTests {
                     let entry = HistoryEntry(
                         assignment: after.id, act: .cancel, actor: nil, onBehalf: false, recordedAt: TestOffice.start,
                         effectiveAt: TestOffice.start, inbox: nil, after: after)
-                    try rows.save(after, replacing: before, entry, text: nil)
+                    try rows.updateAssignment(after, replacing: before, entry, text: nil)
                 }
             }
         }
@@ -186,8 +186,8 @@ struct ImportRunTests {
         try await end(3, 1)
         let other = try await run.preview()
         #expect(one.report != other.report)
-        await #expect(throws: ImportRun.Outdated.self) { try await run(one) }
-        try await run(other)
+        await #expect(throws: ImportRun.Outdated.self) { try await run.run(one) }
+        try await run.run(other)
     }
 
     /// What happens while the administrator thinks.
@@ -228,7 +228,7 @@ struct ImportRunTests {
 
 extension ImportRun {
     /// Imports what is shown at once.
-    fileprivate func previewed() async throws { try await self(preview()) }
+    fileprivate func previewed() async throws { try await self.run(preview()) }
 }
 
 /// `namro import` in a process of its own, with somebody at its terminal.

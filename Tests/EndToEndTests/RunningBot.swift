@@ -74,7 +74,7 @@ struct RunningBot {
         store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         let time = ManualTime(now: ExampleOffice.now)
         lease = Lease(holder: "test", store: store, time: time)
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         lease.open()
         steps = Engine(
             bots: [platform.asBot], store: store, lease: lease, rules: office.configuration.rules,

@@ -27,7 +27,7 @@ struct SeveralPlatformsTests {
             engine = Engine(
                 bots: [base.platform.asBot, second.asBot], store: base.store, lease: base.lease, rules: base.rules,
                 renderer: base.configuration.renderer, time: base.time, alerts: .none)
-            _ = try await engine.keeper.keepOnce()
+            _ = try await engine.keeper.renewOnce()
         }
 
         /// Links a person to the second bot as well; his id there is his code with a T before it.
@@ -43,7 +43,7 @@ struct SeveralPlatformsTests {
 
         /// Everything that is received, due and to be sent now.
         func run() async throws {
-            _ = try await engine.keeper.keepOnce()
+            _ = try await engine.keeper.renewOnce()
             for channel in engine.channels { _ = try await channel.receiver.receiveOnce() }
             _ = try await engine.processor.processOnce()
             while case let progress = try await engine.ticker.tickOnce(),

@@ -97,7 +97,7 @@ struct StatusTests {
             let base = try DatabaseStore.sqlite(path: TestOffice.newPath())
             let lease = Lease(
                 holder: "one", timing: .init(life: .seconds(86_400), beat: .seconds(2)), store: base, time: time)
-            _ = try await lease.keep()
+            _ = try await lease.renew()
             lease.open()
             let event = InboundEvent(
                 kind: .message, key: "a", chat: InboundEvent.Chat(id: "1", isGroup: false), sender: "1",
@@ -133,11 +133,11 @@ struct StatusTests {
         let check = HeartbeatCheck(store: store, time: time)
         #expect(try await check.fault() == nil)
         let lease = Lease(holder: "one", store: store, time: time)
-        _ = try await lease.keep()
+        _ = try await lease.renew()
         #expect(try await check.fault()?.contains("has written nothing") == true)
         let beating = Task {
             while !Task.isCancelled {
-                _ = try? await lease.keep()
+                _ = try? await lease.renew()
                 await Task.yield()
             }
         }
@@ -159,7 +159,7 @@ struct StatusTests {
                     isRefused: true))
             var holds = WriterHolds()
             for milliseconds in [2, 60, 300] { holds.add(.milliseconds(milliseconds)) }
-            try rows.keep(holds, at: SystemTime().now)
+            try rows.recordHolds(holds, at: SystemTime().now)
         }
         let run = OfficeRun(
             configuration: try Repository.configuration(environment: ["NAMRO_DATABASE": office.path]))

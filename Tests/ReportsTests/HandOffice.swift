@@ -68,7 +68,7 @@ struct HandOffice: Sendable {
         ]
         for (name, kind, aliases) in list {
             let parent = units["UBND thành phố Hà Nội"]
-            units[name] = try rows.save(
+            units[name] = try rows.saveUnit(
                 UnitRow(id: nil, name: name, kind: kind, parent: parent, aliases: aliases))
         }
         try rows.order(units: list.compactMap { units[$0.0] })
@@ -97,7 +97,7 @@ struct HandOffice: Sendable {
         var people: [String: Officer.ID] = [:]
         for (code, name, title, unit, roles) in list {
             guard let unit = units[unit] else { continue }
-            people[code] = try rows.save(
+            people[code] = try rows.saveOfficer(
                 OfficerRow(
                     code: code, name: name, title: title, address: "đồng chí", unit: unit, isDesignated: false,
                     language: nil, roles: roles))
@@ -112,7 +112,7 @@ struct HandOffice: Sendable {
             guard let officer = people[code], let from = CivilDate(iso: from), let to = CivilDate(iso: to) else {
                 continue
             }
-            try rows.save(Absence(officer: officer, from: from, to: to), by: officer, at: now)
+            try rows.recordAbsence(Absence(officer: officer, from: from, to: to), by: officer, at: now)
         }
         return people
     }
@@ -126,7 +126,7 @@ struct HandOffice: Sendable {
         guard let first = CivilDate(iso: "2024-04-15"), let middle = CivilDate(iso: "2024-05-15"),
             let last = CivilDate(iso: "2024-06-30")
         else { return nil }
-        let plan = try rows.save(
+        let plan = try rows.saveCampaign(
             Campaign(
                 code: "PCCC24", name: "Thí điểm ứng dụng cảnh báo cháy",
                 phases: [
@@ -266,7 +266,7 @@ struct HandOffice: Sendable {
         draft.target = work.target
         draft.steps = [Assignment.Step(title: "một"), Assignment.Step(title: "hai")]
         if work.code == "V5", let police = units["Công an thành phố"] { draft.coordinating = [police] }
-        draft.id = try rows.add(draft)
+        draft.id = try rows.insertAssignment(draft)
         guard !work.steps.isEmpty else { return }
         var before = draft
         let issue: Step = (
@@ -281,7 +281,7 @@ struct HandOffice: Sendable {
             let entry = HistoryEntry(
                 assignment: after.id, act: isObstacle ? .blocker : .note, actor: nil, onBehalf: false, recordedAt: at,
                 effectiveAt: at, inbox: nil, after: after)
-            try rows.save(
+            try rows.updateAssignment(
                 after, replacing: before, entry, text: isObstacle ? "thiếu phiếu khảo sát" : nil)
             before = after
         }

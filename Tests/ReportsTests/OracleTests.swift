@@ -38,11 +38,11 @@ struct OracleTests {
 
     private static func fill(_ rows: any StoreWriting, _ office: RandomOffice) throws {
         for (index, parent) in office.parents.enumerated() {
-            let unit = try rows.save(
+            let unit = try rows.saveUnit(
                 UnitRow(
                     id: nil, name: "Đơn vị \(index + 1)", kind: "Đơn vị",
                     parent: parent.map { OrgUnit.ID(rawValue: Int64($0 + 1)) }, aliases: []))
-            _ = try rows.save(
+            _ = try rows.saveOfficer(
                 OfficerRow(
                     code: "CB-\(index + 1)", name: "Cán bộ \(index + 1)", title: "", address: "", unit: unit,
                     isDesignated: false, language: nil, roles: index == 0 ? [.chair] : [.officer]))
@@ -51,12 +51,12 @@ struct OracleTests {
         for work in office.works {
             var draft = work
             draft.state = .draft
-            _ = try rows.add(draft)
+            _ = try rows.insertAssignment(draft)
             guard work.state != .draft else { continue }
             let entry = HistoryEntry(
                 assignment: work.id, act: .note, actor: nil, onBehalf: false, recordedAt: RandomOffice.now,
                 effectiveAt: RandomOffice.now, inbox: nil, after: work)
-            try rows.save(work, replacing: draft, entry, text: nil)
+            try rows.updateAssignment(work, replacing: draft, entry, text: nil)
         }
     }
 }

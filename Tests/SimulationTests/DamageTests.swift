@@ -112,7 +112,7 @@ struct DamageTests {
             roster: configuration.roster, plans: configuration.plans, rules: configuration.rules,
             renderer: configuration.renderer)
         let run = try SimulatedRun(.standard(forgets: true, blow: nil), in: office)
-        _ = try await run()
+        _ = try await run.run()
         let files = run.world.disk.files
         let vfs = SimulatedVFS(name: "damage-\(UUID().uuidString)", disk: SimulatedDisk(files: files, seed: 1))
         defer { vfs.close() }

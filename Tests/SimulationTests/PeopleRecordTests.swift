@@ -62,6 +62,6 @@ struct PeopleRecordTests {
         let office = try await SimulatedOffice(
             roster: configuration.roster, plans: configuration.plans, rules: configuration.rules,
             renderer: configuration.renderer)
-        return try await SimulatedRun(.standard(forgets: false, blow: nil), in: office, seen: change)().breaches
+        return try await SimulatedRun(.standard(forgets: false, blow: nil), in: office, seen: change).run().breaches
     }
 }

@@ -18,8 +18,8 @@ struct OfficeVersionTests {
         let path = TestOffice.newPath()
         let store = try DatabaseStore.sqlite(path: path)
         let (unit, people) = try await store.write { rows in
-            let unit = try rows.save(UnitRow(id: nil, name: "Quận Nam", kind: "Quận", parent: nil, aliases: ["QN"]))
-            return (unit, try ["A", "B"].map { try rows.save(Self.person($0, in: unit)) })
+            let unit = try rows.saveUnit(UnitRow(id: nil, name: "Quận Nam", kind: "Quận", parent: nil, aliases: ["QN"]))
+            return (unit, try ["A", "B"].map { try rows.saveOfficer(Self.person($0, in: unit)) })
         }
         return (store, path, unit, people)
     }
@@ -39,26 +39,28 @@ struct OfficeVersionTests {
     @Test("whatever is written to the office's records raises their version", arguments: Write.allCases)
     func raised(_ write: Write) async throws {
         let (store, _, unit, people) = try await office()
-        let campaign = try await store.write { try $0.save(Campaign(code: "PC", name: "Phòng cháy", phases: [])) }
+        let campaign = try await store.write {
+            try $0.saveCampaign(Campaign(code: "PC", name: "Phòng cháy", phases: []))
+        }
         let before = try await store.read { try $0.office() }
         let (first, second) = (people[0], people[1])
         try await store.write { rows in
             let now = Date(timeIntervalSince1970: 1_728_000_000)
             switch write {
             case .unit:
-                _ = try rows.save(UnitRow(id: unit, name: "Quận Bắc", kind: "Quận", parent: nil, aliases: []))
+                _ = try rows.saveUnit(UnitRow(id: unit, name: "Quận Bắc", kind: "Quận", parent: nil, aliases: []))
             case .order: try rows.order(units: [unit])
-            case .person: _ = try rows.save(Self.person("A", in: unit, name: "Lê Lân"))
+            case .person: _ = try rows.saveOfficer(Self.person("A", in: unit, name: "Lê Lân"))
             case .code: try rows.recode(first, as: "C")
             case .leaving: try rows.retire(first, at: now)
-            case .campaign: _ = try rows.save(Campaign(code: "PC", name: "Phòng cháy", phases: []))
+            case .campaign: _ = try rows.saveCampaign(Campaign(code: "PC", name: "Phòng cháy", phases: []))
             case .followers: try rows.follow(campaign, by: [first])
             case .absence:
-                try rows.save(
+                try rows.recordAbsence(
                     Absence(officer: first, standIn: second, from: Self.day, to: Self.day), by: first, at: now)
             case .endOfAbsence: _ = try rows.endAbsences(of: first, on: Self.day, withComing: true, at: now)
             case .delegation:
-                try rows.save(
+                try rows.recordDelegation(
                     Delegation(chair: first, delegate: second, from: Self.day, to: Self.day), by: first, at: now)
             case .endOfDelegation: _ = try rows.endDelegations(by: first, on: Self.day, at: now)
             case .erasure: _ = try rows.erase(first)
@@ -80,7 +82,7 @@ struct OfficeVersionTests {
     func otherProcess() async throws {
         let (store, path, unit, _) = try await office()
         #expect(try await store.read { try $0.office().officers.count } == 2)
-        _ = try await DatabaseStore.sqlite(path: path).write { try $0.save(Self.person("C", in: unit)) }
+        _ = try await DatabaseStore.sqlite(path: path).write { try $0.saveOfficer(Self.person("C", in: unit)) }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "C"])
     }
 
@@ -90,12 +92,12 @@ struct OfficeVersionTests {
         try await store.write { rows in
             let codes = { try rows.office().officers.map(\.code) }
             try? rows.savepoint {
-                _ = try rows.save(Self.person("C", in: unit))
+                _ = try rows.saveOfficer(Self.person("C", in: unit))
                 #expect(try codes() == ["A", "B", "C"])
                 throw Undone()
             }
             #expect(try codes() == ["A", "B"])
-            _ = try rows.save(Self.person("D", in: unit))
+            _ = try rows.saveOfficer(Self.person("D", in: unit))
             #expect(try codes() == ["A", "B", "D"])
         }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
@@ -106,13 +108,13 @@ struct OfficeVersionTests {
         let (store, _, unit, _) = try await office()
         await #expect(throws: Undone.self) {
             try await store.write { rows in
-                _ = try rows.save(Self.person("C", in: unit))
+                _ = try rows.saveOfficer(Self.person("C", in: unit))
                 #expect(try rows.office().officers.count == 3)
                 throw Undone()
             }
         }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B"])
-        _ = try await store.write { try $0.save(Self.person("D", in: unit)) }
+        _ = try await store.write { try $0.saveOfficer(Self.person("D", in: unit)) }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
     }
 
@@ -122,7 +124,7 @@ struct OfficeVersionTests {
         let now = Date(timeIntervalSince1970: 1_728_000_000)
         try await store.write { rows in
             for person in people {
-                try rows.save(Absence(officer: person, from: Self.day, to: Self.day), by: person, at: now)
+                try rows.recordAbsence(Absence(officer: person, from: Self.day, to: Self.day), by: person, at: now)
             }
         }
         try SQLiteShell.run(path, "UPDATE absences SET from_date = '2 24-10-04' WHERE id = 1")

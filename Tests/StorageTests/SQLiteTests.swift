@@ -169,7 +169,7 @@ struct SQLiteTests {
             let store = try DatabaseStore.sqlite(path: path)
             let configuration = try Repository.configuration()
             try await store.write { rows in
-                _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+                _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                     roster: configuration.roster, plans: configuration.plans, rows, at: TestOffice.start)
             }
             let whole = try await store.read { try $0.checkHistory(knows: nil) }

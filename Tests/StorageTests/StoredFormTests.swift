@@ -127,7 +127,7 @@ struct StoredFormTests {
             let entry = HistoryEntry(
                 assignment: after.id, act: .cancel, actor: nil, onBehalf: false, recordedAt: TestOffice.start,
                 effectiveAt: TestOffice.start, inbox: nil, after: after)
-            try rows.save(after, replacing: before, entry, text: "thôi")
+            try rows.updateAssignment(after, replacing: before, entry, text: "thôi")
         }
         let next = try await store.read { try $0.checkHistory(knows: head) }
         #expect(next.isSound && next.rows == 32, "\(next)")
@@ -161,7 +161,7 @@ struct StoredFormTests {
         #expect(try await store.read { try $0.fileContent(3) }?.content == Data())
         for content in [bytes, Data(), Data([0, 0, 0])] {
             try SQLiteShell.run(path, "UPDATE files SET state = 'wanted', content = NULL WHERE id = 4")
-            try await store.write { try $0.keep(FileContent(.picture, name: nil, content), as: 4) }
+            try await store.write { try $0.storeFile(FileContent(.picture, name: nil, content), as: 4) }
             #expect(try await store.read { try $0.fileContent(4) }?.content == content)
             #expect(try SQLiteShell.run(path, "SELECT typeof(content) FROM files WHERE id = 4") == "blob\n")
         }

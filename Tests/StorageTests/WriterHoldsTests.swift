@@ -97,7 +97,7 @@ struct WriterHoldsTests {
             holds.add(.milliseconds(milliseconds))
             holds.add(checkpoint: .milliseconds(4))
             let (said, at) = (holds, TestOffice.start)
-            try await store.write { try $0.keep(said, at: at) }
+            try await store.write { try $0.recordHolds(said, at: at) }
         }
         let kept = try #require(try await store.read { try $0.writerHolds() })
         #expect(kept.at == TestOffice.start && kept.holds.count == 3 && kept.holds.p99 == .milliseconds(300))

@@ -52,7 +52,7 @@ struct ExpositionTests {
             try rows.noteBackup(at: office.time.now)
             var holds = WriterHolds()
             for milliseconds in [2, 60, 300] { holds.add(.milliseconds(milliseconds)) }
-            try rows.keep(holds, at: office.time.now)
+            try rows.recordHolds(holds, at: office.time.now)
         }
         let registry = PrometheusRegistry()
         for metric in CountedMetric.allCases {

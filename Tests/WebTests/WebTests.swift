@@ -42,7 +42,7 @@ struct WebTests {
             try await client.execute(uri: "/health", method: .get) { response in
                 #expect(response.status == .serviceUnavailable)
             }
-            _ = try await office.lease.keep()
+            _ = try await office.lease.renew()
             _ = try await office.receiver.receiveOnce()
             try await client.execute(uri: "/health/ready", method: .get) { response in
                 #expect(response.status == .ok)

@@ -47,7 +47,7 @@ struct ExampleLoading: Sendable {
 
     private func load(_ part: CampaignPlan, _ rows: any StoreWriting, at now: Date) throws {
         do {
-            _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+            _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: roster, plans: [part], rows, at: now)
         } catch let refused as ImportOffice.Refused {
             throw ExampleOffice.Broken(description: refused.faults.map { "\($0)" }.joined(separator: "\n"))
@@ -91,11 +91,11 @@ struct TurnOnce {
     /// Answers the row of the event. Throws what the store throws.
     @discardableResult
     func callAsFunction(_ event: InboundEvent, _ rows: any StoreWriting, at now: Date) throws -> InboxRow {
-        _ = try rows.keep([event], from: ExampleOffice.account, at: now)
+        _ = try rows.appendEvents([event], from: ExampleOffice.account, at: now)
         guard
             let row = try rows.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
         else { throw ExampleOffice.Broken(description: "an event twice: \(event.key)") }
-        let state = try handle(row, rows, at: now)
+        let state = try handle.handle(row, rows, at: now)
         try rows.finish(inbox: row.id, as: state ?? .done)
         return row
     }

@@ -121,7 +121,7 @@ package struct Wording: Sendable {
 
     /// The words of a relation.
     package static func key(of relation: Authority.Relation) -> MessageKey {
-        switch standing {
+        switch relation {
         case .officerInCharge: .standingOfficer
         case .unitHead: .standingHead
         case .chair: .standingChair

@@ -30,7 +30,7 @@ package struct CommitDecision: Sendable {
     }
 
     /// Writes the decision on a message.
-    package func callAsFunction(_ decision: Decision, to message: Message, in commit: Commit) throws {
+    package func run(_ decision: Decision, to message: Message, in commit: Commit) throws {
         for change in decision.changes { try write(change, message, commit) }
         for arrangement in decision.arrangements { try write(arrangement, message.situation, commit) }
         try pin(decision.pinsGroup, message, commit)
@@ -43,7 +43,7 @@ package struct CommitDecision: Sendable {
         let changed = Self.only(decision.changes.map(\.after.id)).flatMap { id in
             decision.changes.last { $0.after.id == id }?.after
         }
-        try notices(decision.notices, about: changed, answering: message.row, commit)
+        try notices.run(decision.notices, about: changed, answering: message.row, commit)
     }
 
     /// The one that all are, which a message then speaks of; nil where any is another or none.
@@ -63,7 +63,9 @@ package struct CommitDecision: Sendable {
             delta: change.delta, after: change.after)
         if change.isNew {
             // Codes are counted up in the same transaction; another one here would be a fault of the database.
-            guard try rows.add(change.before) == change.after.id else { throw StoreError.refused("code is taken") }
+            guard try rows.insertAssignment(change.before) == change.after.id else {
+                throw StoreError.refused("code is taken")
+            }
         }
         try rows.record(entry, replacing: change.before, text: change.text, by: rules.reminders)
         for file in row.attachments { try rows.want(file, of: row.id, from: row.account, at: now) }
@@ -76,10 +78,10 @@ package struct CommitDecision: Sendable {
         let (rows, recorder, now) = (commit.rows, situation.actor.officer.id, commit.now)
         let today = rules.zone.date(of: situation.sentAt)
         switch arrangement {
-        case .absence(let absence): try rows.save(absence, by: recorder, at: now)
+        case .absence(let absence): try rows.recordAbsence(absence, by: recorder, at: now)
         case .endAbsences(let officer, let withComing):
             _ = try rows.endAbsences(of: officer, on: today, withComing: withComing, at: now)
-        case .delegation(let delegation): try rows.save(delegation, by: recorder, at: now)
+        case .delegation(let delegation): try rows.recordDelegation(delegation, by: recorder, at: now)
         case .endDelegations(let chair): _ = try rows.endDelegations(by: chair, on: today, at: now)
         }
     }
@@ -95,7 +97,7 @@ package struct CommitDecision: Sendable {
             for message in decision.replaces { try commit.rows.voidPersonalReminders(of: message) }
         }
         for reminder in decision.reminders {
-            try commit.rows.add(reminder, of: message.officer.id, inbox: message.row.id, at: commit.now)
+            try commit.rows.addPersonalReminder(reminder, of: message.officer.id, inbox: message.row.id, at: commit.now)
         }
     }
 
@@ -103,7 +105,7 @@ package struct CommitDecision: Sendable {
     private func afterwards(_ decision: Decision, _ message: Message, _ commit: Commit) throws -> [Phrase] {
         var answers: [Phrase] = []
         if let round = decision.round {
-            answers += try [rounds(round, by: message.situation.actor, in: message.row, commit)].compactMap(\.self)
+            answers += try [rounds.run(round, by: message.situation.actor, in: message.row, commit)].compactMap(\.self)
         }
         if decision.unlinks {
             _ = try commit.rows.unlink(message.officer.id, at: commit.now)
@@ -119,7 +121,7 @@ package struct CommitDecision: Sendable {
     private func handOut(_ decision: Decision, _ message: Message, _ commit: Commit) throws {
         let handOver = HandOverFiles(zone: rules.zone)
         for assignment in decision.files {
-            try handOver(
+            try handOver.run(
                 of: assignment, oneOf: decision.files.count, to: message.officer, in: message.identity.privateChat,
                 answering: message.row, mattersUntil: commit.now.addingTimeInterval(MessageLife.answer), commit)
         }

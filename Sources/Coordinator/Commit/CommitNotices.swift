@@ -8,7 +8,7 @@ struct CommitNotices: Sendable {
     let accounts: [PlatformAccount]
 
     /// Tells them, in the order in which they are first told of something.
-    func callAsFunction(
+    func run(
         _ notices: [Decision.Notice], about subject: Assignment?, answering row: InboxRow, _ commit: Commit
     ) throws {
         var people: [Officer.ID] = []

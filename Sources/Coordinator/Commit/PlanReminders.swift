@@ -49,7 +49,7 @@ extension StoreWriting {
             let isSettled = try isKept || inPlace && move(reminder: row.id, to: plans[place])
             if isSettled { plans.remove(at: place) } else { try void(reminder: row.id) }
         }
-        for plan in plans { try add(plan) }
+        for plan in plans { try addReminder(plan) }
     }
 
     /// Replans work that was planned under another calendar or ladder, a chunk in each call, and answers how much; so a change

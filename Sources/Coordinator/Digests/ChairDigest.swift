@@ -38,7 +38,7 @@ struct ChairDigest: DigestComposer {
         for (row, assignment) in raised.values.joined() {
             try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
         }
-        if isWeekly { try rows.keepDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
+        if isWeekly { try rows.recordDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
         return count
     }
 
@@ -68,7 +68,7 @@ struct ChairDigest: DigestComposer {
         var risen: [Officer.ID: [Risen]] = [:]
         let standing = StandingReminders(rules: rules)
         var progress = Ticker.Progress()
-        for (row, assignment) in try standing(.digests, rows, at: now, limit: Self.mostRows, &progress) {
+        for (row, assignment) in try standing.run(.digests, rows, at: now, limit: Self.mostRows, &progress) {
             if let chair = try rows.office().chairs(of: assignment).first {
                 risen[chair, default: []].append((row, assignment))
             } else {

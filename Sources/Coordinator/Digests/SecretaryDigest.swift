@@ -21,7 +21,7 @@ struct SecretaryDigest: DigestComposer {
         let isFull =
             DigestSchedule(rules: rules).next(
                 .secretaryWeekly, after: try rows.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
-        if isFull { try rows.keepDigest(.secretaryWeekly, of: today, at: now) }
+        if isFull { try rows.recordDigest(.secretaryWeekly, of: today, at: now) }
         var count = 0
         for (secretary, unit) in try rows.office().holders(of: .secretary) {
             let isWeekly = isFull || occasion.hasMissed(.secretaryWeekly, secretary.id)

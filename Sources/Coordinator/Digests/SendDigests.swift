@@ -49,13 +49,13 @@ package struct SendDigests: Sendable {
 
     /// Makes those that are due in the caller's transaction and answers how many messages there are. A bot whose messages of the month
     /// are nearly used up sends none; what would have come up waits.
-    package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
+    package func run(_ rows: any StoreWriting, at now: Date) throws -> Int {
         try Commit.run(rows, renderer, at: now, send)
     }
 
     private func send(_ commit: Commit) throws -> Int {
         let (rows, now) = (commit.rows, commit.now)
-        try warn(commit)
+        try warn.run(commit)
         let today = rules.zone.date(of: now)
         // What a clock that ran ahead has made is made when its day comes.
         try rows.forgetDigests(after: today)
@@ -72,7 +72,7 @@ package struct SendDigests: Sendable {
                 DigestOccasion(
                     now: now, since: last ?? schedule.before(now), isForAll: isForAll, spent: spent, missed: missed))
             for kind in composer.kinds { try rows.forgetMissed(kind) }
-            if isForAll { try rows.keepDigest(composer.kind, of: today, at: now) }
+            if isForAll { try rows.recordDigest(composer.kind, of: today, at: now) }
         }
         return count
     }

@@ -29,7 +29,8 @@ package struct Engine: Sendable {
     /// Puts the steps together. `links` makes addresses for files; `marks` knows at which rows the process has trapped. `random`
     /// answers numbers in 0..<1 and spreads waiting times.
     package init(
-        bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, renderer: Renderer, time: any TimeSource,
+        bots: [PlatformBot], store: any Store, lease: Lease, rules: OfficeRules, renderer: Renderer,
+        time: any TimeSource,
         alerts: AlertRules, links: FileLinks? = nil, marks: any TrapMarks = NoTrapMarks(),
         random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
     ) {
@@ -41,7 +42,7 @@ package struct Engine: Sendable {
         let handle = HandleMessage(rules: rules, renderer: renderer, bots: known, outlets: outlets)
         processor = Processor(
             store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
-        ) { try handle($0, $1, at: $2) }
+        ) { try handle.handle($0, $1, at: $2) }
         keeper = LeaseKeeper(lease: lease, store: fenced, processor: processor)
         ticker = Ticker(
             store: fenced, time: time,

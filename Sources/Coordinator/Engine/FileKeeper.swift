@@ -21,7 +21,7 @@ package struct FileKeeper: Sendable {
 
     /// Fetches one file and keeps it; false where none is wanted now. A file that is fetched twice is the same file. Throws
     /// `StoreError`.
-    package func keepOnce() async throws -> Bool {
+    package func fetchOnce() async throws -> Bool {
         let (account, now) = (account, time.now)
         guard let wanted = try await store.read({ try $0.wantedFile(from: account, at: now) }) else { return false }
         let outcome = await platform.fetch(wanted.file)
@@ -30,7 +30,7 @@ package struct FileKeeper: Sendable {
         try await store.write { rows in
             switch outcome {
             case .fetched(let data) where data.count <= FileContent.largest:
-                try rows.keep(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
+                try rows.storeFile(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
             case .fetched: try rows.lose(file: wanted.id, reason: "too large")
             case .never(let reason): try rows.lose(file: wanted.id, reason: reason)
             case .notNow(let reason):

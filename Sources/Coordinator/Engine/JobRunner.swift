@@ -129,7 +129,7 @@ package actor JobRunner {
             last = nil
             let reason = safe(error)
             _ = try await write { rows in
-                try rows.keep(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
+                try rows.updateJob(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
             }
             return .failed(reason)
         }
@@ -139,7 +139,7 @@ package actor JobRunner {
     static func step(_ job: JobRow, _ loaded: any LoadedJob, _ rows: any StoreWriting, at now: Date) throws -> Bool {
         guard try rows.job(job.id) == job else { return false }
         let step = try loaded.step(job, rows, at: now)
-        guard try rows.keep(job.after(step, at: now), after: job, at: now) else {
+        guard try rows.updateJob(job.after(step, at: now), after: job, at: now) else {
             throw StoreError.refused("the job is not where it was")
         }
         return true

@@ -97,7 +97,7 @@ package final class Lease: Sendable {
     }
 
     /// Gets the lease, or keeps it. Throws `StoreError`.
-    package func keep() async throws -> State {
+    package func renew() async throws -> State {
         if let number = storage.withLock(\.number) {
             let asked = time.uptime
             do {

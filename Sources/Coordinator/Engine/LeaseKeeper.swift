@@ -42,8 +42,8 @@ package actor LeaseKeeper {
 
     /// Gets the lease or shows that its holder lives; lets the engine run once everything is in order, also where an earlier
     /// try to put it in order has failed. Throws `StoreError`.
-    package func keepOnce() async throws -> Progress {
-        switch try await lease.keep() {
+    package func renewOnce() async throws -> Progress {
+        switch try await lease.renew() {
         case .standby(let holder): return .standby(holder: holder)
         case .held(let tookOver, let unclean):
             if tookOver { wasUnclean = unclean }
@@ -75,6 +75,6 @@ package actor LeaseKeeper {
     }
 
     private func beat() async throws {
-        guard case .held(tookOver: false, _) = try await lease.keep() else { throw StoreError.leaseLost }
+        guard case .held(tookOver: false, _) = try await lease.renew() else { throw StoreError.leaseLost }
     }
 }

@@ -21,7 +21,7 @@ package struct LeaseService: Service {
         var standbySaid = false
         try await repeatUntilShutdown {
             do {
-                let progress = try await keeper.keepOnce()
+                let progress = try await keeper.renewOnce()
                 say(progress, standbySaid: standbySaid)
                 if case .standby = progress { standbySaid = true } else { standbySaid = false }
             } catch {

@@ -70,7 +70,7 @@ extension Loop {
     ) -> Loop {
         let step = Step(
             run: {
-                let hasKept = try await cancelWhenGracefulShutdown { try await keeper.keepOnce() }
+                let hasKept = try await cancelWhenGracefulShutdown { try await keeper.fetchOnce() }
                 return hasKept ? .none : .pause(filePause)
             },
             report: { logger.warning("a file could not be kept", metadata: ["reason": "\(safe($0))"]) },

@@ -214,7 +214,7 @@ package struct Processor: Sendable {
         var others: [InboxRow] = []
         try despiteDamage(rows) { others = try Album.waiting(with: row, rows) }
         try rows.finish(inbox: row.id, as: .failed)
-        try despiteDamage(rows) { try apologise(to: row, rows, at: now) }
+        try despiteDamage(rows) { try apologise.run(to: row, rows, at: now) }
         for other in others { try rows.finish(inbox: other.id, as: .failed) }
     }
 

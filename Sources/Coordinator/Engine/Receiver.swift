@@ -55,7 +55,7 @@ package actor Receiver {
     /// returns; how many are new. Throws `StoreError` with nothing taken.
     package func accept(_ events: [InboundEvent]) async throws -> Int {
         let (account, now) = (account, time.now)
-        let new = try await store.writeUnfenced { try $0.keep(events, from: account, at: now) }
+        let new = try await store.writeUnfenced { try $0.appendEvents(events, from: account, at: now) }
         eventCount.increment(by: new)
         return new
     }
@@ -99,14 +99,14 @@ package actor Receiver {
             return try await store.write { rows in
                 let heard = isBounded ? try rows.pollHealth().first { $0.account == account }?.succeededAt : nil
                 let events = isBounded ? Self.bounded(batch.events, heard: heard, at: now) : batch.events
-                let new = try rows.keep(events, from: account, at: now)
+                let new = try rows.appendEvents(events, from: account, at: now)
                 if let next = batch.next { try rows.setCursor(next, of: account) }
                 try rows.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
                 return new
             }
         } catch StoreError.leaseLost {
             // The poll that brought them began while the lease was ours; whoever has it now processes them.
-            return try await store.writeUnfenced { try $0.keep(batch.events, from: account, at: now) }
+            return try await store.writeUnfenced { try $0.appendEvents(batch.events, from: account, at: now) }
         }
     }
 }

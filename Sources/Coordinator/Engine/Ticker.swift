@@ -56,7 +56,7 @@ package actor Ticker {
         var progress = Progress()
         if try await store.read({ try send.isDue($0, at: now) }) {
             let step = try await nextStep(at: now, limit: limit)
-            progress = try await store.write { try send($0, step: step, at: now, limit: limit) }
+            progress = try await store.write { try send.run($0, step: step, at: now, limit: limit) }
             progress.hasMore = !steps.rest.isEmpty
         }
         // Last, so that nothing that goes wrong here holds a reminder.

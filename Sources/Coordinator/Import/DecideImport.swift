@@ -41,14 +41,14 @@ package struct DecideImport: Sendable {
             return try rows.stage(.importing, total: order.tasks.count, at: now)
         }
         for (number, part) in parts.enumerated() {
-            try await store.write { try $0.add(part: part, number: number, to: job) }
+            try await store.write { try $0.addPart(part, number: number, to: job) }
         }
         return job
     }
 
     /// Decides, in the caller's transaction. `job` is what `stage` has answered. Throws `Refusal`, `ImportOffice.Refused`,
     /// store throws.
-    package func callAsFunction(
+    package func run(
         _ planned: PlannedImport, job: Int64?, _ rows: any StoreWriting, at now: Date
     ) throws {
         guard try !rows.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {

@@ -14,7 +14,7 @@ struct ImportCampaigns {
 
     /// Imports the campaigns and answers them with the faults of their plans; where there are any, the caller throws the transaction
     /// away.
-    func callAsFunction(
+    func run(
         _ plans: [CampaignPlan], _ rows: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws -> (groups: [PlanGroup], faults: [FileFault]) {
         let check = PlanCheck(office: office)
@@ -61,7 +61,7 @@ struct ImportCampaigns {
         } else if before == nil {
             report.added.append("kế hoạch \(plan.campaign.code)")
         }
-        if before?.campaign != plan.campaign { id = try rows.save(plan.campaign) }
+        if before?.campaign != plan.campaign { id = try rows.saveCampaign(plan.campaign) }
         guard let id else { throw StoreError.refused("no campaign") }
         let followers = Set(plan.followers.compactMap { office.officers[$0]?.id })
         if try followers != rows.office().followers(of: id) {

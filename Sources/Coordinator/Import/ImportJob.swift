@@ -63,7 +63,7 @@ private final class LoadedWorks: LoadedJob {
             }
         }
         if !news.isEmpty {
-            try rows.add(part: ImportNews.data(of: news), number: ImportJob.news + job.position, to: job.id)
+            try rows.addPart(ImportNews.data(of: news), number: ImportJob.news + job.position, to: job.id)
         }
         return step
     }

@@ -22,7 +22,7 @@ struct ImportLeavers {
     let now: Date
 
     /// Hands over what has a successor and answers a fault for each person who has none, or an unfit one.
-    func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
+    func run(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
         let present = Set(roster.compactMap(\.person?.code))
         let people = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
         var outcome = Outcome()
@@ -106,7 +106,7 @@ struct ImportLeavers {
                         + "nhiệm vụ này"))
         }
         if !handed.isEmpty {
-            try SendBriefs(rules: rules, renderer: renderer)(
+            try SendBriefs(rules: rules, renderer: renderer).run(
                 handed, to: successor.id, reason: Self.reason, rows, at: now)
         }
     }

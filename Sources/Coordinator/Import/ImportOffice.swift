@@ -72,7 +72,7 @@ package struct ImportOffice: Sendable {
     private let rules: OfficeRules
     private let renderer: Renderer
 
-    /// Creates the use case; the voice words what is not clear.
+    /// Creates the use case; the renderer words what is not clear.
     package init(rules: OfficeRules, renderer: Renderer) {
         self.rules = rules
         self.renderer = renderer
@@ -84,7 +84,7 @@ package struct ImportOffice: Sendable {
     /// `successors` names, by code, who takes over the open work of those who leave, move to another unit or whose code another
     /// person has now; `renamed` says who and what is the same under another name. Without a word the import is refused, since
     /// nobody may leave open work behind, and an account is nobody's but its owner's.
-    package func callAsFunction(
+    package func run(
         roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
         renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
     ) throws -> Report {
@@ -111,7 +111,7 @@ package struct ImportOffice: Sendable {
                 for: plan, roster: input.roster, rule: rules.clearRule, renderer: renderer)
         }
         let importing = ImportPlans(office: begun.office, rules: rules, renderer: renderer, choices: choices, now: now)
-        let tasks = try importing(begun.groups, written: plans, tells: !begun.isFirst, rows, &report)
+        let tasks = try importing.run(begun.groups, written: plans, tells: !begun.isFirst, rows, &report)
         let order = ImportOrder(
             roster: input.roster, plans: begun.groups.flatMap(\.plans), choices: choices, tells: !begun.isFirst,
             tasks: tasks)
@@ -143,17 +143,18 @@ package struct ImportOffice: Sendable {
         var report = Report()
         let isFirst = try beginPlanning(rows, at: now)
         let units = ImportUnits(roster: roster, words: words, today: rules.zone.date(of: now))
-        let unitFaults = try units(rows, &report)
+        let unitFaults = try units.run(rows, &report)
         // Where units are not known, neither is who has moved.
         guard unitFaults.isEmpty else { throw Refused(faults: unitFaults) }
-        let people = try ImportPeople(roster: roster, words: words, now: now)(rows, &report)
+        let people = try ImportPeople(roster: roster, words: words, now: now).run(rows, &report)
         guard people.faults.isEmpty else { throw Refused(faults: people.faults) }
         let left = try ImportLeavers(
-            roster: roster, words: words, former: people.former, rules: rules, renderer: renderer, now: now)(rows, &report)
+            roster: roster, words: words, former: people.former, rules: rules, renderer: renderer, now: now
+        ).run(rows, &report)
         try retireMissing(from: roster, but: people.former, rows, &report, at: now)
         try units.endMissing(left.heirs, rows, &report)
         let office = try PlanOffice(rows, roster: roster)
-        let (groups, planFaults) = try ImportCampaigns(office: office)(input.plans, rows, &report)
+        let (groups, planFaults) = try ImportCampaigns(office: office).run(input.plans, rows, &report)
         let all = left.faults + planFaults
         guard all.isEmpty else { throw Refused(faults: all) }
         return Begun(report: report, isFirst: isFirst, office: office, groups: groups)
@@ -161,7 +162,7 @@ package struct ImportOffice: Sendable {
 
     /// What is planned from here on is planned by the rules of now. Answers whether the office only begins.
     private func beginPlanning(_ rows: any StoreWriting, at now: Date) throws -> Bool {
-        _ = try rows.keep(rules.versions, at: now)
+        _ = try rows.recordRules(rules.versions, at: now)
         let progress = try rows.replanning()
         let isFirst = try rows.assignmentCount() == 0
         if isFirst {

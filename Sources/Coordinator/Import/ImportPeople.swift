@@ -21,7 +21,7 @@ struct ImportPeople {
     let now: Date
 
     /// Imports the people.
-    func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
+    func run(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
         let office = try rows.office()
         let units = Dictionary(office.units.map { ($0.name, $0.id) }) { first, _ in first }
         let before = office.officers
@@ -56,7 +56,7 @@ struct ImportPeople {
     ) throws {
         guard let (known, isActive) = try rows.officerRecord(code: row.code) else {
             report.added.append("cán bộ \(row.code) \(row.name)")
-            _ = try rows.save(row)
+            _ = try rows.saveOfficer(row)
             return
         }
         switch who(row, known) {
@@ -73,7 +73,7 @@ struct ImportPeople {
             report.changed.append(
                 "cán bộ \(row.code): người mới là \(row.name), thay \(known.name) (người trước mang mã \(code), hết quyền); "
                     + "cấp mã liên kết: namro roster codes --officer \(row.code)")
-            _ = try rows.save(row)
+            _ = try rows.saveOfficer(row)
             return
         case .unknown:
             outcome.faults.append(fault(entry, Self.question(known.name, row, isActive)))
@@ -81,7 +81,7 @@ struct ImportPeople {
         }
         report.changed.append(
             "cán bộ \(row.code) \(row.name)" + (known.name == row.name ? "" : " (trước ghi là \(known.name))"))
-        _ = try rows.save(row)
+        _ = try rows.saveOfficer(row)
     }
 
     /// Whether a line of the roster means the person who has its code.

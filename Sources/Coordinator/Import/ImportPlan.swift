@@ -16,7 +16,7 @@ struct ImportPlan {
     let now: Date
 
     /// Imports the plan. Throws what the store throws.
-    func callAsFunction(_ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
+    func run(_ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
         var shelf = PlanShelf(try rows.planned(in: campaign))
         for (index, plan) in plans.enumerated() {
             var warnings = PlanWarnings(today: rules.zone.date(of: now))
@@ -26,7 +26,7 @@ struct ImportPlan {
             }
             findings.warnings += warnings.lines(of: plan.file)
         }
-        try PlanRemovals(office: office, rules: rules, choices: choices, now: now)(
+        try PlanRemovals(office: office, rules: rules, choices: choices, now: now).run(
             shelf.rest, text: "không còn trong kế hoạch", rows, &findings)
     }
 
@@ -64,7 +64,7 @@ struct ImportPlan {
     }
 
     /// Does one task by itself, as everything stands now; nothing where it has no object any more. Throws what the store throws.
-    func callAsFunction(
+    func run(
         _ task: PlanTask, _ work: CampaignPlan.Work, of plan: CampaignPlan, _ amounts: [OrgUnit.ID: Int],
         _ rows: any StoreWriting, _ findings: inout PlanFindings
     ) throws {
@@ -141,8 +141,8 @@ struct ImportPlan {
         var draft = planned
         // Who confirms a result is not in charge of it: the draft waits for somebody else.
         if draft.officer == draft.chair { draft.officer = nil }
-        draft.id = try rows.add(draft)
-        try rows.keep(word, of: draft.id)
+        draft.id = try rows.insertAssignment(draft)
+        try rows.recordPlanWord(word, of: draft.id)
         findings.written += 1
         let due = word.deadline.map { ", hạn \(PlanValues.day($0))" } ?? ""
         findings.added.append(
@@ -184,7 +184,7 @@ struct ImportPlan {
                     + "bàn giao")
         }
         if result.word != row.word {
-            try rows.keep(result.word, of: before.id)
+            try rows.recordPlanWord(result.word, of: before.id)
             findings.written += 1
         }
         try write(result, last, unit, rows, &findings)

@@ -11,7 +11,7 @@ struct ImportUnits {
     let today: CivilDate
 
     /// Imports the units and answers a fault for each that may have another name now, and for each word that fits nothing.
-    func callAsFunction(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
+    func run(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
         let office = try rows.office()
         var known = KnownUnits(office.units)
         let faults = try rename(&known, &report) + askedFor(known, rows)
@@ -46,7 +46,7 @@ struct ImportUnits {
         } else {
             report.added.append("đơn vị \(entry.unit)")
         }
-        let id = try rows.save(
+        let id = try rows.saveUnit(
             UnitRow(
                 id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases,
                 effectiveFrom: entry.effectiveFrom, effectiveTo: entry.effectiveTo, successor: before?.successor))
@@ -61,7 +61,7 @@ struct ImportUnits {
             let successor = entry.successor.flatMap { known[$0]?.id }
             guard unit.successor != successor else { continue }
             report.changed.append("đơn vị \(entry.unit): kế thừa là \(entry.successor ?? "không có")")
-            _ = try rows.save(
+            _ = try rows.saveUnit(
                 UnitRow(
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, aliases: entry.aliases,
                     effectiveFrom: unit.effectiveFrom, effectiveTo: unit.effectiveTo, successor: successor))
@@ -139,7 +139,7 @@ struct ImportUnits {
         let office = try rows.office()
         for unit in office.units where !names.has(unit.name) && unit.exists(on: today) {
             report.changed.append("đơn vị \(unit.name): không còn trong danh sách, kết thúc hoạt động")
-            _ = try rows.save(
+            _ = try rows.saveUnit(
                 UnitRow(
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent,
                     aliases: office.aliases(of: unit.id), effectiveFrom: unit.effectiveFrom, effectiveTo: yesterday,

@@ -10,7 +10,7 @@ package enum PlanLint {
     ) -> [String] {
         let works = plan.works.flatMap { work -> [String] in
             ClearLint.findings(in: draft(of: work), officer: nil, rule: rule).map {
-                "\(plan.file), dòng \(work.line), \(work.code): \(voice.text(ClearAdvice.phrase(for: $0)))"
+                "\(plan.file), dòng \(work.line), \(work.code): \(renderer.text(ClearAdvice.phrase(for: $0)))"
             }
         }
         let people = roster.compactMap { entry -> String? in
@@ -18,7 +18,7 @@ package enum PlanLint {
                 let criterion = rule.criteria.first(where: { $0.fields.contains(.officer) })
             else { return nil }
             let finding = ClearLint.Finding(criterion: criterion, field: .officer, fault: .hollow(person.name))
-            return "roster.csv, dòng \(entry.line): \(voice.text(ClearAdvice.phrase(for: finding)))"
+            return "roster.csv, dòng \(entry.line): \(renderer.text(ClearAdvice.phrase(for: finding)))"
         }
         return works + people
     }

@@ -15,7 +15,7 @@ struct PlanRemovals {
     static let reason = "không còn trong kế hoạch"
 
     /// Lists what has newly left, notes it, and calls it off where that was said. Throws what the store throws.
-    func callAsFunction(
+    func run(
         _ gone: [PlanShelf.Row], text: String, _ rows: any StoreWriting, _ findings: inout PlanFindings
     ) throws {
         for row in gone where row.assignment.state.isOpen || row.assignment.state == .draft {
@@ -37,7 +37,7 @@ struct PlanRemovals {
         let isNew = !word.isGone
         word.isGone = true
         if word != row.word {
-            try rows.keep(word, of: before.id)
+            try rows.recordPlanWord(word, of: before.id)
             findings.written += 1
         }
         if choices.cancelsRemoved {

@@ -70,8 +70,9 @@ struct PlanTasks {
         guard let campaign = try rows.office().campaigns.first(where: { $0.campaign.code == file.campaign.code })?.id
         else { return findings }
         try ImportPlan(
-            plans: [file], campaign: campaign, office: office, rules: rules, choices: order.choices, now: now)(
-                task, work, of: file, amounts?.of ?? [:], rows, &findings)
+            plans: [file], campaign: campaign, office: office, rules: rules, choices: order.choices, now: now
+        ).run(
+            task, work, of: file, amounts?.of ?? [:], rows, &findings)
         return findings
     }
 }

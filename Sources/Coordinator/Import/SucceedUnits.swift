@@ -28,7 +28,7 @@ package struct SucceedUnits: Sendable {
 
     /// Moves the work within the caller's transaction, which the caller throws away where it only wants to see the
     /// report. Throws what the store throws.
-    package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Report {
+    package func run(_ rows: any StoreWriting, at now: Date) throws -> Report {
         var report = Report()
         let today = rules.zone.date(of: now)
         let units = Dictionary(try rows.office().units.map { ($0.id, $0) }) { first, _ in first }
@@ -47,7 +47,7 @@ package struct SucceedUnits: Sendable {
             last = end.id
         }
         for (officer, assignments) in briefs.sorted(by: { $0.key < $1.key }) {
-            try SendBriefs(rules: rules, renderer: renderer)(
+            try SendBriefs(rules: rules, renderer: renderer).run(
                 assignments, to: officer, reason: Self.reason, rows, at: now)
         }
         return report

@@ -32,7 +32,7 @@ struct TellOfPlans: Sendable {
 
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
     /// của tôi". Throws what the store throws.
-    func callAsFunction(_ news: [PlanFindings.News], _ rows: any StoreWriting) throws {
+    func run(_ news: [PlanFindings.News], _ rows: any StoreWriting) throws {
         for letter in try letters(of: news, rows) { try post(letter, rows) }
     }
 

@@ -44,5 +44,5 @@ package protocol AlertRows {
     /// Everything they were told of.
     func alerts() throws -> [AlertRow]
     /// Remembers what they were told.
-    func keep(_ alert: AlertRow) throws
+    func recordAlert(_ alert: AlertRow) throws
 }

@@ -65,24 +65,24 @@ package protocol DirectoryReading {
 /// The writable side of the directory.
 package protocol DirectoryRows {
     /// Writes a unit with its names; adds it where the key is nil. Answers the key.
-    func save(_ unit: UnitRow) throws -> OrgUnit.ID
+    func saveUnit(_ unit: UnitRow) throws -> OrgUnit.ID
     /// Puts the units into the roster's order; all of them are named.
     func order(units: [OrgUnit.ID]) throws
     /// Writes a person with his roles; adds him where there is none of this code. Answers the key.
-    func save(_ officer: OfficerRow) throws -> Officer.ID
+    func saveOfficer(_ officer: OfficerRow) throws -> Officer.ID
     /// Gives a person another code, so that his own is another's.
     func recode(_ officer: Officer.ID, as code: String) throws
     /// Takes a person's roles, designation, links and dialogues back and ends what he has delegated or was delegated, his absences
     /// and his standing in; who he was stays on record.
     func retire(_ officer: Officer.ID, at now: Date) throws
     /// Writes a campaign; adds it where there is none of this code. Answers the key.
-    func save(_ campaign: Campaign) throws -> Campaign.ID
+    func saveCampaign(_ campaign: Campaign) throws -> Campaign.ID
     /// Writes an absence.
-    func save(_ absence: Absence, by recorder: Officer.ID, at now: Date) throws
+    func recordAbsence(_ absence: Absence, by recorder: Officer.ID, at now: Date) throws
     /// Ends the absences of a person that a day is in, and also later ones where `withComing`; answers how many there were.
     func endAbsences(of officer: Officer.ID, on day: CivilDate, withComing: Bool, at now: Date) throws -> Int
     /// Writes a delegation.
-    func save(_ delegation: Delegation, by recorder: Officer.ID, at now: Date) throws
+    func recordDelegation(_ delegation: Delegation, by recorder: Officer.ID, at now: Date) throws
     /// Ends what a chair has delegated for a day or later; answers how much there was.
     func endDelegations(by chair: Officer.ID, on day: CivilDate, at now: Date) throws -> Int
     /// Names those who follow a campaign, in place of those before.

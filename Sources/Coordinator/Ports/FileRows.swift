@@ -56,7 +56,7 @@ package protocol FileRows: FileReading {
     /// Notes that a file is to be fetched that belongs to the work which a message has changed; a second time changes nothing.
     func want(_ wanted: Attachment, of lead: Int64, from account: PlatformAccount, at now: Date) throws
     /// Keeps a file that was fetched.
-    func keep(_ content: FileContent, as id: Int64) throws
+    func storeFile(_ content: FileContent, as id: Int64) throws
     /// Puts a file off.
     func putOff(file id: Int64, until: Date, reason: String) throws
     /// Gives a file up.

@@ -72,11 +72,11 @@ package protocol JobRows {
     /// Begins to write a job down, and answers its key.
     func stage(_ kind: JobKind, total: Int, at now: Date) throws -> Int64
     /// Adds a part to what is written down for a job.
-    func add(part: Data, number: Int, to job: Int64) throws
+    func addPart(_ part: Data, number: Int, to job: Int64) throws
     /// From now on a job that was written down is to be done. Throws `StoreError.refused` where it was not.
     func begin(job: Int64, at now: Date) throws
     /// Keeps how far a job is, and how it goes on, where it is still as far as it was; false where another has been at it.
-    func keep(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool
+    func updateJob(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool
     /// Takes away what was written down for a job from a number on, so many parts at most; answers how many.
     func removeParts(of job: Int64, from number: Int, limit: Int) throws -> Int
     /// Forgets jobs that somebody began to write down before an instant, and never ended.

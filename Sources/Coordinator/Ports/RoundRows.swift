@@ -93,9 +93,9 @@ package protocol RoundReading {
 /// Rounds that can be written.
 package protocol RoundRows: RoundReading {
     /// Opens a round and answers its key. Throws `StoreError.refused` where one is open in the group.
-    func add(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64
+    func addRound(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64
     /// Adds an officer to a round.
-    func add(_ member: RoundMember, to round: Int64) throws
+    func addMember(_ member: RoundMember, to round: Int64) throws
     /// Notes that there was word of an officer.
     func setAnswered(_ member: RoundMember, in round: Int64, at instant: Date) throws
     /// Notes that those who are missing were asked again.

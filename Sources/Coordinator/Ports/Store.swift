@@ -69,7 +69,7 @@ package protocol StoreWriting: StoreReading, InboxRows, OutboxRows, DirectoryRow
 /// The inbox: what was received, in order.
 package protocol InboxRows {
     /// Keeps events, unless they were received before; answers how many are new.
-    func keep(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int
+    func appendEvents(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int
     /// Stores the cursor of a poll.
     func setCursor(_ cursor: Cursor, of account: PlatformAccount) throws
     /// Remembers who the bot on a platform is.
@@ -149,7 +149,7 @@ package protocol OutboxRows {
 /// What is kept of rules, and what is taken away of people.
 package protocol RecordRows {
     /// Keeps each rule that is not the one kept last of its kind; answers the kinds that have changed.
-    func keep(_ rules: [RuleVersion], at now: Date) throws -> [RuleVersion.Kind]
+    func recordRules(_ rules: [RuleVersion], at now: Date) throws -> [RuleVersion.Kind]
     /// Erases a person's texts, messages and ids; what was done stays in the chain.
     func erase(_ officer: Officer.ID) throws -> Erasure
 }
@@ -170,12 +170,13 @@ package struct Erasure: Equatable, Sendable {
 /// Assignments with their history.
 package protocol AssignmentRows {
     /// Adds a draft and answers its key.
-    func add(_ assignment: Assignment) throws -> Assignment.ID
+    func insertAssignment(_ assignment: Assignment) throws -> Assignment.ID
     /// Writes an assignment over what it was, with the history of the change, its text where there is one, and the
     /// tenure where it was issued or has changed hands.
-    func save(_ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?) throws
+    func updateAssignment(
+        _ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?) throws
     /// Remembers what a plan says of an assignment, in place of what it said before.
-    func keep(_ word: PlanWord, of assignment: Assignment.ID) throws
+    func recordPlanWord(_ word: PlanWord, of assignment: Assignment.ID) throws
 }
 
 /// Reminders, one materialised row for each lane of an assignment; and digests.
@@ -183,7 +184,7 @@ package protocol ReminderRows {
     /// The reminders of an assignment that were not taken back.
     func reminders(of assignment: Assignment.ID) throws -> [ReminderRow]
     /// Inserts a reminder, or revives or reschedules it; one that has ended stays.
-    func add(_ plan: ReminderPlan) throws
+    func addReminder(_ plan: ReminderPlan) throws
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
     /// Undoes postponements that were made while the clock ran ahead.
@@ -193,11 +194,11 @@ package protocol ReminderRows {
     /// The chairs with work that is open or was completed after an instant.
     func chairs(withWorkSince instant: Date) throws -> [Officer.ID]
     /// Records that a day's digests are made. Throws `StoreError.refused` where they were.
-    func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
+    func recordDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws
     /// Forgets digests that were recorded for later days while the clock ran ahead.
     func forgetDigests(after day: CivilDate) throws
     /// Keeps with which message a person was last sent a digest of a kind, and since when it tells news.
-    func keepLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws
+    func recordLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws
     /// Forgets the digests of a kind that have reached nobody.
     func forgetMissed(_ kind: DigestKind) throws
     /// Points a reminder at the message that carries its line.
@@ -222,7 +223,7 @@ package protocol ReminderRows {
 /// Reminders that people asked for themselves.
 package protocol PersonalReminderRows {
     /// Keeps a reminder; the same one twice is one.
-    func add(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws
+    func addPersonalReminder(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws
     /// Those that are due, the oldest first.
     func duePersonalReminders(at now: Date, limit: Int) throws -> [PersonalReminderRow]
     /// Points one at the message that carries its line.

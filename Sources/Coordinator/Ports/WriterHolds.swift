@@ -77,5 +77,5 @@ package struct WriterHolds: Equatable, Sendable {
 /// What is kept of the writer's holds, to be told by other processes than the one that measures.
 package protocol WriterHoldRows {
     /// Keeps what the process that serves has measured by an instant, in place of what was kept before.
-    func keep(_ holds: WriterHolds, at now: Date) throws
+    func recordHolds(_ holds: WriterHolds, at now: Date) throws
 }

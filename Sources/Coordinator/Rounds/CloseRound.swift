@@ -12,7 +12,7 @@ struct CloseRound {
     let rules: OfficeRules
 
     /// Closes a round in the caller's transaction and answers the report.
-    func callAsFunction(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws -> Phrase {
+    func run(_ round: CheckInRound, _ rows: any StoreWriting, at now: Date) throws -> Phrase {
         let members = try Self.heard(of: round, rows)
         let units = Dictionary(grouping: members, by: \.unit)
         // A unit has reported when all its officers with open work have; those who are away are excused.

@@ -23,7 +23,7 @@ package struct HoldRounds: Sendable {
 
     /// Opens or closes a round as told in a chat, in the caller's transaction, and answers what the sender is told and what the
     /// group is, where that is another chat. In a private chat the only group that there is is meant.
-    func callAsFunction(
+    func run(
         _ order: RoundOrder, by actor: Actor, in row: InboxRow, _ commit: Commit
     ) throws -> Phrase? {
         let (rows, now) = (commit.rows, commit.now)
@@ -41,7 +41,7 @@ package struct HoldRounds: Sendable {
                 return Phrase(.roundRunning, ["time": .text(rules.zone.time(of: running.closesAt).text)])
             }
             let opening = OpenRound(rules: rules, accounts: accounts)
-            try tell(group, opening(in: group, by: actor.officer.id, until: end, commit), until: end, row, commit)
+            try tell(group, opening.run(in: group, by: actor.officer.id, until: end, commit), until: end, row, commit)
             return here ? nil : Phrase(.roundOrdered, ["time": .text(rules.zone.time(of: end).text)])
         case .close:
             guard let running else { return Phrase(.roundNone) }
@@ -78,7 +78,7 @@ package struct HoldRounds: Sendable {
     }
 
     /// Does it, in the caller's transaction.
-    package func callAsFunction(_ rows: any StoreWriting, at now: Date) throws {
+    package func run(_ rows: any StoreWriting, at now: Date) throws {
         try Commit.run(rows, renderer, at: now, hold)
     }
 
@@ -101,7 +101,7 @@ package struct HoldRounds: Sendable {
             guard try !MessageBudget.current(of: group.account, rows, rules, at: now).isNearlySpent else { continue }
             let opening = OpenRound(rules: rules, accounts: accounts)
             let end = rules.zone.instant(of: today, at: schedule.end)
-            try tell(group, opening(in: group, by: nil, until: end, commit), until: end, nil, commit)
+            try tell(group, opening.run(in: group, by: nil, until: end, commit), until: end, nil, commit)
         }
     }
 
@@ -168,7 +168,7 @@ package struct HoldRounds: Sendable {
     private func close(
         _ round: CheckInRound, in group: PinnedGroup, _ row: InboxRow?, _ commit: Commit
     ) throws {
-        let report = try CloseRound(rules: rules)(round, commit.rows, at: commit.now)
+        let report = try CloseRound(rules: rules).run(round, commit.rows, at: commit.now)
         let end = rules.reportedUntil(commit.now)
         try tell(group, report, until: end, row, commit)
         for outlet in outlets {

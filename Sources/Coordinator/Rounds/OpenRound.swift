@@ -16,7 +16,7 @@ struct OpenRound {
     let accounts: [PlatformAccount]
 
     /// Opens the round in the caller's transaction and answers what the group is told.
-    func callAsFunction(
+    func run(
         in group: PinnedGroup, by opener: Officer.ID?, until end: Date, _ commit: Commit
     ) throws -> Phrase {
         let (rows, now) = (commit.rows, commit.now)
@@ -26,7 +26,7 @@ struct OpenRound {
             group: group, openedBy: opener,
             since: rules.zone.instant(of: before, at: rules.calendar.sessions.last?.end ?? .at(17)),
             asksAgainAt: now.addingTimeInterval(end.timeIntervalSince(now) * Self.secondAsk), closesAt: end)
-        let round = try rows.add(draft, on: today, at: now)
+        let round = try rows.addRound(draft, on: today, at: now)
         let work = try rows.openWork(in: group.scope).filter(\.state.awaitsOfficer)
         let heard = try Dictionary(
             rows.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
@@ -43,7 +43,7 @@ struct OpenRound {
                 member.standing = found.standing
                 if let asked = found.asked { asks.add(assignments, for: asked) }
             }
-            try rows.add(member, to: round)
+            try rows.addMember(member, to: round)
         }
         for (person, work) in asks.all { try ask(person, work, until: end, people, commit) }
         return Phrase(

@@ -17,7 +17,7 @@ package struct AnswerGivenUp: Sendable {
 
     /// Answers in the chat from which the message came: in private, and in a group of ours where it was said to the bot. A stranger
     /// hears it as seldom as anything.
-    func callAsFunction(to row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
+    func run(to row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
         try Commit.run(rows, renderer, at: now) { try answer(row, $0) }
     }
 

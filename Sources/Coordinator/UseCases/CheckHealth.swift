@@ -32,8 +32,8 @@ struct CheckHealth {
     let outlets: [Outlet]
 
     /// Checks, in the caller's transaction.
-    func callAsFunction(_ rows: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
-        if let holds = alerts.holds() { try rows.keep(holds, at: now) }
+    func run(_ rows: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
+        if let holds = alerts.holds() { try rows.recordHolds(holds, at: now) }
         // Nothing is taken away by a clock that cannot be trusted.
         if alerts.keepDays > 0, !circumstances.clockIsHeld {
             let before = now.addingTimeInterval(-Double(alerts.keepDays) * 86_400)
@@ -55,14 +55,14 @@ struct CheckHealth {
             guard kind == .clock || !circumstances.clockIsHeld else { continue }
             let away = away[kind] ?? []
             let level = try self.level(of: kind, rows, circumstances, away: away.count, at: now)
-            if level < before.level { try rows.keep(AlertRow(kind: kind, level: level, toldAt: before.toldAt)) }
+            if level < before.level { try rows.recordAlert(AlertRow(kind: kind, level: level, toldAt: before.toldAt)) }
             let wasJustTold = before.toldAt.map { (0..<Limit.pause).contains(now.timeIntervalSince($0)) } ?? false
             guard level > before.level, !wasJustTold else { continue }
             let wasTold = try commit.tellAdministrators(
                 among: reachable.isEmpty ? accounts : reachable, mattersUntil: now.addingTimeInterval(86_400)
             ) { Self.phrase(kind, level, away, to: $0) }
             // Where nobody can be told it stays untold.
-            if wasTold { try rows.keep(AlertRow(kind: kind, level: level, toldAt: now)) }
+            if wasTold { try rows.recordAlert(AlertRow(kind: kind, level: level, toldAt: now)) }
         }
     }
 

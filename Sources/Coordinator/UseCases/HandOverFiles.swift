@@ -11,7 +11,7 @@ struct HandOverFiles {
     let zone: CivilZone
 
     /// Puts them into the outbox for a private chat, in the caller's transaction.
-    func callAsFunction(
+    func run(
         of assignment: Assignment.ID, oneOf works: Int, to officer: Officer, in chat: String, answering row: InboxRow,
         mattersUntil: Date, _ commit: Commit
     ) throws {

@@ -66,7 +66,7 @@ extension HandleMessage {
                 .first { $0.utterance.intent == .link }?.utterance.linkCode
         }
         guard isGroup else {
-            if let code { return try link(code: code, row, from: nil, commit) }
+            if let code { return try link.run(code: code, row, from: nil, commit) }
             return try link.greetStranger(row, commit) ? .done : .ignored
         }
         guard code != nil, row.event.isAddressed else { return .ignored }

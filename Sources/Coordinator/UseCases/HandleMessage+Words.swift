@@ -82,7 +82,7 @@ extension HandleMessage {
             }
         }
         let message = CommitDecision.Message(row: row, situation: situation, identity: identity)
-        try write(decision, to: message, in: commit)
+        try write.run(decision, to: message, in: commit)
         return .done
     }
 

@@ -35,7 +35,7 @@ package struct HandleMessage: Sendable {
 
     /// Handles the event of a row and answers how the row ends; nil where more that belongs to it may still be on its way. Throws
     /// what the store throws.
-    package func callAsFunction(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState? {
+    package func handle(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState? {
         if try Album.isComing(row, rows, at: now) { return nil }
         return try Commit.run(rows, renderer, at: now) { try handle(row, $0) }
     }
@@ -135,7 +135,7 @@ package struct HandleMessage: Sendable {
         // A group that nobody has pinned is none of ours, but for the word that pins it.
         if chat == .group(nil), !said.contains(where: { $0.intent == .link }) { return .ignored }
         if !chat.isGroup, let code = said.first(where: { $0.intent == .link })?.linkCode {
-            return try link(code: code, row, from: identity, commit)
+            return try link.run(code: code, row, from: identity, commit)
         }
         if event.kind == .edit {
             return try handleEdit(said, text, row, situation, identity, commit)
@@ -152,7 +152,7 @@ package struct HandleMessage: Sendable {
         let decision = try Turn.decide(utterances, records: commit.rows, rules: rules, situation: situation)
         watch(decision, situation)
         let message = CommitDecision.Message(row: row, situation: situation, identity: identity)
-        try write(decision, to: message, in: commit)
+        try write.run(decision, to: message, in: commit)
         return .done
     }
 

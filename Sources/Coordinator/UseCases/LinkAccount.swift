@@ -27,7 +27,7 @@ package struct LinkAccount: Sendable {
     /// Redeems a code sent in private by somebody who is linked already, or by nobody known. A code that does not exist, is used, has
     /// run out or is another unit's gets the same short answer; five wrong ones lock the user out for an hour. What would
     /// link a further account to a person, or an account to another person, is asked first.
-    func callAsFunction(
+    func run(
         code: String, _ row: InboxRow, from linked: ChatIdentity?, _ commit: Commit
     ) throws -> InboxState {
         let (rows, now) = (commit.rows, commit.now)

@@ -46,7 +46,7 @@ struct PlanSpeaking {
 
     /// The steps; none where all that is due fits into one. What is not said any more is ended first, in steps of its own, after which one
     /// looks again: what comes in its place may be due as well, and belongs into the same message.
-    func callAsFunction(_ rows: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
+    func run(_ rows: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
         let kind: DueKind = rules.isAtWork(now) ? .messages : .atAnyHour
         guard try rows.dueReminders(kind, at: now, limit: SpeakingStep.most + 1).count > SpeakingStep.most else {
             return []

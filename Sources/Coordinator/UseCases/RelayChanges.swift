@@ -26,7 +26,7 @@ package struct RelayChanges: Sendable {
 
     /// Queues what they have not been told of, in the caller's transaction, and answers how much. One that is new is told of what changes
     /// from now on.
-    func callAsFunction(_ rows: any StoreWriting, at now: Date) throws -> Int {
+    func run(_ rows: any StoreWriting, at now: Date) throws -> Int {
         var count = 0
         for account in accounts {
             guard let place = try Self.place(of: account, rows) else {

@@ -1,12 +1,12 @@
 package import Assignments
 package import Conversation
 
-/// The bot's voice: sentences in the language of each person, the office's by default.
+/// Renders phrases as sentences in the language of each person, the office's by default.
 package struct Renderer: Sendable {
     private let catalogues: [String: MessageCatalogue]
     private let office: MessageCatalogue
 
-    /// Creates a voice that speaks `office` where a person has not chosen another of `catalogues`.
+    /// Creates a renderer that speaks `office` where a person has not chosen another of `catalogues`.
     package init(office: MessageCatalogue, others: [MessageCatalogue] = []) {
         self.office = office
         catalogues = Dictionary((others + [office]).map { ($0.language, $0) }) { _, last in last }

@@ -10,7 +10,7 @@ struct SendBriefs {
 
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
     /// của tôi".
-    func callAsFunction(
+    func run(
         _ assignments: [Assignment], to officer: Officer.ID, reason: String, _ rows: any StoreWriting, at now: Date
     ) throws {
         guard let person = try rows.office().officer(officer) else { return }

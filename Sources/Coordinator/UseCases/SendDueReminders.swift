@@ -75,12 +75,12 @@ package struct SendDueReminders: Sendable {
 
     /// The steps in which what is due is said; none where it fits into one.
     func steps(_ rows: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
-        try PlanSpeaking(rules: rules, accounts: accounts)(rows, at: now, limit: limit)
+        try PlanSpeaking(rules: rules, accounts: accounts).run(rows, at: now, limit: limit)
     }
 
     /// Claims what is due, or the reminders of a step, and writes the messages, in the caller's transaction; outside the hours of work
     /// only what is hỏa tốc is said, and what people have asked for themselves.
-    package func callAsFunction(
+    package func run(
         _ rows: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
     ) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
@@ -95,8 +95,8 @@ package struct SendDueReminders: Sendable {
         let morning = rules.morningHour(after: now)
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
         let found =
-            try step.map { try standing(among: $0.reminders, due, rows, at: now, &progress) }
-            ?? standing(due, rows, at: now, limit: limit, &progress)
+            try step.map { try standing.run(among: $0.reminders, due, rows, at: now, &progress) }
+            ?? standing.run(due, rows, at: now, limit: limit, &progress)
         for (reminder, assignment) in found {
             if let morning, reminder.plan.dueAt < today, !reminder.plan.breaksQuiet, reminder.plan.lane.family != .urge
             {

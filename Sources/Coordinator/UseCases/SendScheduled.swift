@@ -35,7 +35,7 @@ package struct SendScheduled: Sendable {
 
     /// Checks the bot itself, in the caller's transaction.
     func checkHealth(_ rows: any StoreWriting, _ circumstances: CheckHealth.Circumstances, at now: Date) throws {
-        try health(rows, circumstances, at: now)
+        try health.run(rows, circumstances, at: now)
     }
 
     /// How many messages that nobody took are parked in one step.
@@ -47,21 +47,21 @@ package struct SendScheduled: Sendable {
     }
 
     /// Says what is due, or what belongs to a step, in the caller's transaction.
-    package func callAsFunction(
+    package func run(
         _ rows: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
     ) throws -> Ticker.Progress {
         // What nobody took while it said something comes together with what is due now, in one message.
         let parked = try rows.parkPastUse(at: now, limit: Self.mostParked)
         guard parked < Self.mostParked else { return Ticker.Progress(parked: parked) }
-        var progress = try remind(rows, step: step, at: now, limit: limit)
+        var progress = try remind.run(rows, step: step, at: now, limit: limit)
         if let step, !step.isLast { return progress }
         if try rounds.isDue(rows, at: now) {
-            try rounds(rows, at: now)
+            try rounds.run(rows, at: now)
             progress.queued += 1
         }
         // What is to be planned anew may belong into the digest.
-        if progress.planned == 0, try digest.isDue(rows, at: now) { progress.queued += try digest(rows, at: now) }
-        if try relay.isDue(rows) { progress.queued += try relay(rows, at: now) }
+        if progress.planned == 0, try digest.isDue(rows, at: now) { progress.queued += try digest.run(rows, at: now) }
+        if try relay.isDue(rows) { progress.queued += try relay.run(rows, at: now) }
         return progress
     }
 }

@@ -24,7 +24,7 @@ package struct SettleRestored: Sendable {
 
     /// Settles in the caller's transaction. Where `sendsUnsent`, somebody has said yes: messages and reminders stay as they are,
     /// and the original's may be doubled. `epoch` is a name that no other copy has.
-    package func callAsFunction(
+    package func run(
         _ rows: any StoreWriting, sendsUnsent: Bool, epoch: String, at now: Date
     ) throws -> Report {
         // A platform that knows a message by its number would take the copy's next one for the original's.
@@ -41,7 +41,7 @@ package struct SettleRestored: Sendable {
         }
         try endToday(rows, at: now)
         // Whoever restores is told by the command; no alarm of it later.
-        try rows.keep(AlertRow(kind: .unknown, level: rows.parkedCount(), toldAt: now))
+        try rows.recordAlert(AlertRow(kind: .unknown, level: rows.parkedCount(), toldAt: now))
         return report
     }
 
@@ -70,7 +70,7 @@ package struct SettleRestored: Sendable {
             guard try schedule.next(kind, after: rows.lastDigest(kind, upTo: today), at: now) <= now else { continue }
             try rows.forgetMissed(kind)
             try rows.forgetDigests(after: today)
-            try rows.keepDigest(kind, of: today, at: now)
+            try rows.recordDigest(kind, of: today, at: now)
         }
         for round in try rows.openRounds() { try rows.close(round.id, with: round.outcome, at: now) }
     }

@@ -21,7 +21,7 @@ struct StandingReminders {
 
     /// What of a kind is due and still has to be said. A rung that has given way to
     /// a later one is looked for again, so that all that is due now comes in one message.
-    func callAsFunction(
+    func run(
         _ kind: DueKind, _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []
@@ -50,7 +50,7 @@ struct StandingReminders {
     }
 
     /// Of reminders of a step those that are due and still have to be said; the others are ended.
-    func callAsFunction(
+    func run(
         among ids: [Int64], _ kind: DueKind, _ rows: any StoreWriting, at now: Date, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []

@@ -9,7 +9,7 @@ struct WarnOfBudget {
     let accounts: [PlatformAccount]
 
     /// Tells them where it is time to and they were not told this month, in the caller's transaction.
-    func callAsFunction(_ commit: Commit) throws {
+    func run(_ commit: Commit) throws {
         let (rows, now) = (commit.rows, commit.now)
         let month = MessageBudget.month(of: now, rules.zone)
         for account in accounts {
@@ -24,7 +24,7 @@ struct WarnOfBudget {
                         "percent": .number(budget.used * 100 / budget.limit),
                     ])
             }
-            if told { try rows.keepDigest(.budget, of: month.day, at: now) }
+            if told { try rows.recordDigest(.budget, of: month.day, at: now) }
         }
     }
 }

@@ -36,7 +36,7 @@ package struct PracticeOffice: Sendable {
     package func prepare(_ store: any Store, for group: PracticeGroup, at now: Date) async throws {
         let configuration = configuration
         try await store.write { rows in
-            _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer)(
+            _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: configuration.roster, plans: configuration.plans, rows, at: now)
             _ = try Self.link(group, rows, at: now)
         }

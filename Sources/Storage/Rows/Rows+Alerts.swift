@@ -12,7 +12,7 @@ extension Rows {
         }
     }
 
-    func keep(_ alert: AlertRow) throws {
+    func recordAlert(_ alert: AlertRow) throws {
         try session.run(
             AlertSQL.keep,
             [

@@ -6,7 +6,7 @@ import Foundation
 extension Rows {
     // MARK: Absences
 
-    func save(_ absence: Absence, by recorder: Officer.ID, at now: Date) throws {
+    func recordAbsence(_ absence: Absence, by recorder: Officer.ID, at now: Date) throws {
         try officeHasChanged()
         try session.run(
             ArrangementSQL.addAbsence,
@@ -29,7 +29,7 @@ extension Rows {
 
     // MARK: Delegations
 
-    func save(_ delegation: Delegation, by recorder: Officer.ID, at now: Date) throws {
+    func recordDelegation(_ delegation: Delegation, by recorder: Officer.ID, at now: Date) throws {
         try officeHasChanged()
         try session.run(
             ArrangementSQL.addDelegation,

@@ -70,14 +70,14 @@ extension Rows {
         Int(try session.first(AssignmentSQL.count)?.integer("n") ?? 0)
     }
 
-    func add(_ assignment: Assignment) throws -> Assignment.ID {
+    func insertAssignment(_ assignment: Assignment) throws -> Assignment.ID {
         let values =
             try AssignmentColumns.planValues(assignment, zone: .vietnam) + AssignmentColumns.keyValues(assignment)
         return Assignment.ID(
             rawValue: try required(try session.first(AssignmentSQL.add, values), "assignment").integer("id"))
     }
 
-    func save(
+    func updateAssignment(
         _ assignment: Assignment, replacing before: Assignment, _ entry: HistoryEntry, text: String?
     ) throws {
         let state = AssignmentColumns.stateValues(assignment)

@@ -25,7 +25,7 @@ extension Rows {
         }
     }
 
-    func keep(_ content: FileContent, as id: Int64) throws {
+    func storeFile(_ content: FileContent, as id: Int64) throws {
         try session.run(
             FileSQL.keep,
             [

@@ -4,7 +4,7 @@ import Foundation
 import VietnameseText
 
 extension Rows {
-    func keep(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int {
+    func appendEvents(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int {
         try events.reduce(0) { count, event in
             try count
                 + session.run(

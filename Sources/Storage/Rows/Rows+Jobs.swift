@@ -30,7 +30,7 @@ extension Rows {
         ).integer("id")
     }
 
-    func add(part: Data, number: Int, to job: Int64) throws {
+    func addPart(_ part: Data, number: Int, to job: Int64) throws {
         try session.run(
             JobSQL.addPart, ["job": .integer(job), "number": .number(number), "content": .blob(part)])
     }
@@ -41,7 +41,7 @@ extension Rows {
         }
     }
 
-    func keep(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool {
+    func updateJob(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool {
         try session.run(
             JobSQL.keep,
             [

@@ -8,7 +8,7 @@ import VietnameseText
 extension Rows {
     // MARK: Units
 
-    func save(_ unit: UnitRow) throws -> OrgUnit.ID {
+    func saveUnit(_ unit: UnitRow) throws -> OrgUnit.ID {
         let values: SQLValues = [
             "name": .text(unit.name), "kind": .text(unit.kind), "parent": .optional(unit.parent?.rawValue),
             "from_date": .optional(unit.effectiveFrom?.iso), "to_date": .optional(unit.effectiveTo?.iso),
@@ -68,7 +68,7 @@ extension Rows {
         }
     }
 
-    func save(_ officer: OfficerRow) throws -> Officer.ID {
+    func saveOfficer(_ officer: OfficerRow) throws -> Officer.ID {
         let row = try session.first(
             OfficeSQL.saveOfficer,
             [
@@ -117,7 +117,7 @@ extension Rows {
 
     // MARK: Plans
 
-    func save(_ campaign: Campaign) throws -> Campaign.ID {
+    func saveCampaign(_ campaign: Campaign) throws -> Campaign.ID {
         let row = try session.first(
             OfficeSQL.saveCampaign,
             [

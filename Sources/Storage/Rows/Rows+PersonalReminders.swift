@@ -4,7 +4,7 @@ import Coordinator
 import Foundation
 
 extension Rows {
-    func add(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws {
+    func addPersonalReminder(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws {
         try session.run(
             ReminderSQL.addPersonal,
             [

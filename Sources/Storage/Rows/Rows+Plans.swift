@@ -14,7 +14,7 @@ extension Rows {
         (try AssignmentColumns.assignment(row), try row.optionalText("plan_word").map(StoredJSON.planWord))
     }
 
-    func keep(_ word: PlanWord, of assignment: Assignment.ID) throws {
+    func recordPlanWord(_ word: PlanWord, of assignment: Assignment.ID) throws {
         let text = try StoredJSON.text(of: word)
         try session.run(PlanSQL.keep, ["assignment": .integer(assignment.rawValue), "word": .text(text)])
     }

@@ -10,7 +10,7 @@ extension Rows {
             .compactMap(reminder)
     }
 
-    func add(_ plan: ReminderPlan) throws { try session.run(ReminderSQL.plan, Self.values(of: plan)) }
+    func addReminder(_ plan: ReminderPlan) throws { try session.run(ReminderSQL.plan, Self.values(of: plan)) }
 
     func move(reminder id: Int64, to plan: ReminderPlan) throws -> Bool {
         try session.run(ReminderSQL.move, Self.values(of: plan) + ["id": .integer(id)]) == 1
@@ -200,7 +200,7 @@ extension Rows {
         try session.run(ReminderSQL.forgetDigests, ["day": .text(day.iso)])
     }
 
-    func keepLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws {
+    func recordLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws {
         try session.run(
             ReminderSQL.keepLetter,
             [
@@ -229,7 +229,7 @@ extension Rows {
         }
     }
 
-    func keepDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws {
+    func recordDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws {
         try session.run(
             ReminderSQL.digest,
             ["kind": .text(kind.rawValue), "day": .text(day.iso), "now": .integer(now.milliseconds)])

@@ -61,7 +61,7 @@ extension Rows {
         }
     }
 
-    func add(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64 {
+    func addRound(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64 {
         let row = try session.first(
             RoundSQL.add,
             values(draft.group.account, values(draft.group.scope))
@@ -75,7 +75,7 @@ extension Rows {
         return try required(row, "rounds").integer("id")
     }
 
-    func add(_ member: RoundMember, to round: Int64) throws {
+    func addMember(_ member: RoundMember, to round: Int64) throws {
         try session.run(
             RoundSQL.addMember,
             [

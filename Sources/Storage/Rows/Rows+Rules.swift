@@ -4,7 +4,7 @@ import Coordinator
 import Foundation
 
 extension Rows {
-    func keep(_ rules: [RuleVersion], at now: Date) throws -> [RuleVersion.Kind] {
+    func recordRules(_ rules: [RuleVersion], at now: Date) throws -> [RuleVersion.Kind] {
         var changed: [RuleVersion.Kind] = []
         for rule in rules {
             let last = try session.first(RuleSQL.last, ["kind": .text(rule.kind.rawValue)])?.text("content")

@@ -40,7 +40,7 @@ extension Rows {
         return (holds, Date(milliseconds: try row.integer("measured_at")))
     }
 
-    func keep(_ holds: WriterHolds, at now: Date) throws {
+    func recordHolds(_ holds: WriterHolds, at now: Date) throws {
         func microseconds(_ duration: Duration) -> SQLValue { .integer(Int64(duration / .microseconds(1))) }
         try session.run(
             SystemSQL.keepWriterHolds,

@@ -20,11 +20,11 @@ struct Reference {
         let engine = Engine(
             bots: [bot], store: store, lease: lease, rules: office.rules, renderer: office.renderer, time: world.time,
             alerts: .none, random: { 0 })
-        _ = try await engine.keeper.keepOnce()
+        _ = try await engine.keeper.renewOnce()
         for row in inbox where row.state != .failed {
             world.time.set(row.receivedAt)
             let now = world.time.now
-            _ = try await engine.store.write { try $0.keep([row.event], from: account, at: now) }
+            _ = try await engine.store.write { try $0.appendEvents([row.event], from: account, at: now) }
             if let read = readAt[row.id] { world.time.set(read) }
             _ = try await engine.processor.processOnce()
         }

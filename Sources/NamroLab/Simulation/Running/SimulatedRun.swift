@@ -36,7 +36,7 @@ package struct SimulatedRun: Sendable {
     }
 
     /// Runs it and judges what is left. Throws what the store throws while it is judged.
-    package func callAsFunction() async throws -> Verdict {
+    package func run() async throws -> Verdict {
         try await withTaskExecutorPreference(OneThread()) {
             let scenario = Scenario(office: world.office)
             switch plan {

@@ -35,7 +35,7 @@ package struct SimulationSeries: Sendable {
     package func everyPoint(step: Int = 1) async throws -> Outcome {
         var plans: [SimulatedRun.Plan] = []
         for forgets in [true, false] {
-            let whole = try await SimulatedRun(.standard(forgets: forgets, blow: nil), in: office)()
+            let whole = try await SimulatedRun(.standard(forgets: forgets, blow: nil), in: office).run()
             guard whole.breaches.isEmpty else {
                 return Outcome(
                     runs: 1, total: whole,
@@ -57,7 +57,7 @@ package struct SimulationSeries: Sendable {
     package func run(
         _ plan: SimulatedRun.Plan, trace: @escaping @Sendable (String) -> Void
     ) async throws -> Outcome {
-        let verdict = try await SimulatedRun(plan, in: office, trace: trace)()
+        let verdict = try await SimulatedRun(plan, in: office, trace: trace).run()
         let failures = verdict.breaches.isEmpty ? [] : [Failure(plan: plan, breaches: verdict.breaches)]
         return Outcome(runs: 1, total: verdict, failures: failures)
     }
@@ -69,7 +69,7 @@ package struct SimulationSeries: Sendable {
             var outcome = Outcome()
             func next() {
                 guard let plan = rest.next() else { return }
-                group.addTask { (plan, try await SimulatedRun(plan, in: office)()) }
+                group.addTask { (plan, try await SimulatedRun(plan, in: office).run()) }
             }
             for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { next() }
             while let (plan, verdict) = try await group.next() {

@@ -32,7 +32,7 @@ final class Importer: Sendable {
                 rules: world.office.rules, renderer: world.office.renderer, atOnce: number % 2 == 0 ? .max : 0)
             let (planned, now) = (try await computed(version, store), world.time.now)
             let job = try await decide.stage(planned, in: store, at: now)
-            try await store.write { try decide(planned, job: job, $0, at: now) }
+            try await store.write { try decide.run(planned, job: job, $0, at: now) }
             world.noteImport(version)
         } catch {
             // Its disk fails, its power is cut, the office's bot writes, or another import is under way: then it is imported later, as an

@@ -63,8 +63,8 @@ package struct SimulatedOffice: Sendable {
         let (group, start, limited) = (group, start, plan.limited(to: kept, roster: small))
         (self.roster, self.plan) = (small, limited)
         let facts = try await DatabaseStore(engine: engine).write { rows in
-            _ = try rows.keep(rules.versions, at: start)
-            _ = try ImportOffice(rules: rules, renderer: renderer)(
+            _ = try rows.recordRules(rules.versions, at: start)
+            _ = try ImportOffice(rules: rules, renderer: renderer).run(
                 roster: small, plans: [limited], rows, at: start)
             return try Self.link(rows, account: account, group: group, at: start)
         }

@@ -24,7 +24,7 @@ struct SimulatedProcess: Sendable {
         let database = try SQLiteEngine.open(path: world.vfs.address(of: name, file: SimulatedOffice.file))
         let store = DatabaseStore(engine: database)
         let (rules, now) = (world.office.rules, world.time.now)
-        _ = try await store.write { try $0.keep(rules.versions, at: now) }
+        _ = try await store.write { try $0.recordRules(rules.versions, at: now) }
         let disk = world.disk
         let knowsDead = world.knowsDead
         lease = Lease(holder: name, store: store, time: world.time) { !knowsDead || !disk.isDead($0) }
@@ -39,7 +39,7 @@ struct SimulatedProcess: Sendable {
     func take(_ turn: Turn) async throws -> Bool {
         switch turn {
         case .keepLease:
-            if case .tookOver = try await engine.keeper.keepOnce() { return true }
+            if case .tookOver = try await engine.keeper.renewOnce() { return true }
             return false
         case .receive:
             let holdsEvents = await receiver.holdsEvents
