@@ -35,7 +35,7 @@ struct UnitSuccessionTests {
         try await office.store.write { [account = office.account] rows in
             let importing = ImportOffice(rules: configuration.rules, renderer: configuration.renderer)
             _ = try importing.run(roster: roster, plans: configuration.plans, rows, at: now)
-            #expect(try importing(roster: roster, plans: configuration.plans, rows, at: now).isEmpty)
+            #expect(try importing.run(roster: roster, plans: configuration.plans, rows, at: now).isEmpty)
             for officer in try rows.office().officers where officer.code == "PHM-CB" {
                 try rows.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),

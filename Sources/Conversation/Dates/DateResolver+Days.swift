@@ -5,7 +5,7 @@ import VietnameseText
 
 extension DateResolver {
     /// The day that something names.
-    func step(_ day: DateExpression.Day, _ inForce: Deadline?) -> Step {
+    func step(_ day: DateExpression.Day, _ inForce: Deadline?) -> Outcome {
         switch day {
         case .date(let day, let month, let year): dayOfMonth(day, month, year)
         case .dayOfMonth(let day, let offset): dayOfMonth(day, offset: offset)
@@ -24,7 +24,7 @@ extension DateResolver {
         }
     }
 
-    private func unclear(_ reason: DateExpression.Unclear, _ choices: [DateExpression.Day]) -> Step {
+    private func unclear(_ reason: DateExpression.Unclear, _ choices: [DateExpression.Day]) -> Outcome {
         // Readings that come to the same day need no question: in May, "thang sau" is June either way.
         let days = choices.compactMap { choice -> CivilDate? in
             if case .day(let date, _, _, _) = step(choice, nil), date >= today { date } else { nil }
@@ -53,7 +53,7 @@ extension DateResolver {
 
     // MARK: Days of a month
 
-    private func dayOfMonth(_ day: Int, _ month: Int?, _ year: Int?) -> Step {
+    private func dayOfMonth(_ day: Int, _ month: Int?, _ year: Int?) -> Outcome {
         guard let month else { return dayOfThisMonth(day) }
         let typed = "\(day)/\(month)" + (year.map { "/\($0)" } ?? "")
         guard let date = CivilDate(year: year ?? today.year, month: month, day: day) else {
@@ -68,7 +68,7 @@ extension DateResolver {
     }
 
     /// "Ngày 15": of this month, while it is still ahead.
-    private func dayOfThisMonth(_ day: Int) -> Step {
+    private func dayOfThisMonth(_ day: Int) -> Outcome {
         guard (1...31).contains(day) else { return .refused(.noSuchDate("ngày \(day)"), rule: "no such day") }
         guard let date = CivilDate(year: today.year, month: today.month, day: day) else {
             return .asked(.unclear, [], rule: "day without a month")
@@ -76,7 +76,7 @@ extension DateResolver {
         return .day(date, "day of this month")
     }
 
-    private func dayOfMonth(_ day: Int, offset: Int) -> Step {
+    private func dayOfMonth(_ day: Int, offset: Int) -> Outcome {
         let (year, month) = monthNumber(offset)
         guard let date = CivilDate(year: year, month: month, day: day) else {
             return .refused(.noSuchDate("\(day)/\(month)"), rule: "no such day")
@@ -93,7 +93,7 @@ extension DateResolver {
 
     private var monday: CivilDate { today.adding(days: 1 - today.weekday.rawValue) }
 
-    private func weekday(_ weekday: Int, _ week: Int?) -> Step {
+    private func weekday(_ weekday: Int, _ week: Int?) -> Outcome {
         guard let week else {
             let ahead = (weekday - today.weekday.rawValue + 7) % 7
             if looksBack { return .day(today.adding(days: ahead == 0 ? 0 : ahead - 7), "last weekday") }
@@ -107,7 +107,7 @@ extension DateResolver {
         return .day(date, "weekday of a week")
     }
 
-    private func weekday(_ weekday: Int, on day: DateExpression.Day, _ inForce: Deadline?) -> Step {
+    private func weekday(_ weekday: Int, on day: DateExpression.Day, _ inForce: Deadline?) -> Outcome {
         let step = step(day, inForce)
         guard case .day(let date, _, _, _) = step, date.weekday.rawValue != weekday else { return step }
         let ahead = (weekday - today.weekday.rawValue + 7) % 7
@@ -119,7 +119,7 @@ extension DateResolver {
     // MARK: Periods
 
     /// The last working day of a week.
-    private func week(_ offset: Int) -> Step {
+    private func week(_ offset: Int) -> Outcome {
         let start = monday.adding(days: offset * 7)
         let last = calendar.workingDay(onOrBefore: start.adding(days: 6))
         guard last >= start else {
@@ -132,7 +132,7 @@ extension DateResolver {
         CivilDate(year: year, month: month, day: CivilDate.length(ofMonth: month, in: year))
     }
 
-    private func month(_ month: Int?, _ year: Int?, _ offset: Int) -> Step {
+    private func month(_ month: Int?, _ year: Int?, _ offset: Int) -> Outcome {
         let near = monthNumber(offset)
         var (year, month) = (year ?? (month == nil ? near.year : today.year), month ?? near.month)
         var notes: [DateResolution.Note] = []
@@ -143,21 +143,21 @@ extension DateResolver {
         return .day(date, "last day of a month", notes: notes)
     }
 
-    private func quarter(_ quarter: Int?, _ year: Int?, _ offset: Int) -> Step {
+    private func quarter(_ quarter: Int?, _ year: Int?, _ offset: Int) -> Outcome {
         let quarters = today.year * 4 + (today.month - 1) / 3 + offset
         let (year, number) = (year ?? (quarter == nil ? quarters / 4 : today.year), quarter ?? quarters % 4 + 1)
         return endOfMonth(year, number * 3).map { .day($0, "last day of a quarter") }
             ?? .refused(.noSuchDate("quý \(number)"), rule: "no such quarter")
     }
 
-    private func endOfYear(_ year: Int) -> Step {
+    private func endOfYear(_ year: Int) -> Outcome {
         endOfMonth(year, 12).map { .day($0, "last day of a year") }
             ?? .refused(.noSuchDate("năm \(year)"), rule: "no such year")
     }
 
     // MARK: Lengths of time
 
-    private func after(_ span: DateExpression.Span, _ origin: DateExpression.Day?) -> Step {
+    private func after(_ span: DateExpression.Span, _ origin: DateExpression.Day?) -> Outcome {
         guard let origin else {
             switch span.unit {
             case .hour, .minute:
@@ -171,9 +171,9 @@ extension DateResolver {
         return adding(span, to: date).map { .day($0, "so long from a day", notes: notes) } ?? tooFar
     }
 
-    private var tooFar: Step { .asked(.unclear, [], rule: "hours from a day") }
+    private var tooFar: Outcome { .asked(.unclear, [], rule: "hours from a day") }
 
-    private func more(_ span: DateExpression.Span, _ inForce: Deadline?) -> Step {
+    private func more(_ span: DateExpression.Span, _ inForce: Deadline?) -> Outcome {
         guard let inForce, let date = adding(span, to: inForce.date) else {
             return .asked(.unclear, [], rule: "more time than is known")
         }
@@ -199,7 +199,7 @@ extension DateResolver {
     // MARK: The lunar calendar
 
     /// The next such day: of this lunar year, or of the one after.
-    private func lunar(_ day: Int, _ month: Int, _ isLeap: Bool) -> Step {
+    private func lunar(_ day: Int, _ month: Int, _ isLeap: Bool) -> Outcome {
         guard let year = LunarCalendar.lunar(today)?.year else { return .asked(.unclear, [], rule: "no lunar table") }
         let days = [year, year + 1].map { LunarDate(year: $0, month: month, isLeap: isLeap, day: day) }
         for date in days {
@@ -217,7 +217,7 @@ extension DateResolver {
         return .asked(.unclear, [], rule: "lunar calendar")
     }
 
-    private func lunarMonth(_ month: Int, _ isLeap: Bool) -> Step {
+    private func lunarMonth(_ month: Int, _ isLeap: Bool) -> Outcome {
         guard let year = LunarCalendar.lunar(today)?.year else { return .asked(.unclear, [], rule: "no lunar table") }
         for year in [year, year + 1] {
             guard let end = LunarCalendar.end(ofMonth: month, isLeap: isLeap, in: year),

@@ -27,12 +27,12 @@ package struct DateResolver: Sendable {
     }
 
     /// A day on the way to a resolution.
-    enum Step {
+    enum Outcome {
         case day(CivilDate, time: TimeOfDay?, rule: String, notes: [DateResolution.Note])
         case asked(DateResolution.Question, [CivilDate], rule: String)
         case refused(DateResolution.Refusal, rule: String)
 
-        static func day(_ date: CivilDate, _ rule: String, notes: [DateResolution.Note] = []) -> Step {
+        static func day(_ date: CivilDate, _ rule: String, notes: [DateResolution.Note] = []) -> Outcome {
             .day(date, time: nil, rule: rule, notes: notes)
         }
     }

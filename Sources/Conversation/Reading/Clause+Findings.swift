@@ -3,10 +3,10 @@ import VietnameseText
 extension Clause {
     /// The dates and the figures of one clause, found when first asked for: some twenty rules ask, most clauses have none.
     final class Findings {
-        private var dates: [DateParser.Found]?
+        private var dates: [DateParser.Match]?
         private var figures: [Figure]?
 
-        func dates(in tokens: [Token]) -> [DateParser.Found] {
+        func dates(in tokens: [Token]) -> [DateParser.Match] {
             if let dates { return dates }
             let found = DateParser(tokens).all()
             dates = found

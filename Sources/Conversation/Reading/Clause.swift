@@ -24,7 +24,7 @@ struct Clause {
     }
 
     /// The dates in order.
-    var dates: [DateParser.Found] { findings.dates(in: tokens) }
+    var dates: [DateParser.Match] { findings.dates(in: tokens) }
 
     /// The day by which something is due, or the only day that is named.
     var targetDate: DateExpression? { DateParser.target(of: dates) }

@@ -52,7 +52,7 @@ struct Draft: Equatable, Codable, Sendable {
     /// Whether the sender has confirmed that he decides in a leader's name.
     var isInLeadersName: Bool
     /// Why the reading is not certain enough to act on.
-    var doubt: Doubt?
+    var doubt: ReadingDoubt?
     /// Whether it means all of the sender's work (`em nhận cả 2 việc`).
     var isForAll: Bool
     /// Whether it points at what was spoken of last: "việc đó".
@@ -89,7 +89,7 @@ struct Draft: Equatable, Codable, Sendable {
         isRefusal: Bool = false,
         isConfirmed: Bool = false,
         isInLeadersName: Bool = false,
-        doubt: Doubt? = nil,
+        doubt: ReadingDoubt? = nil,
         isForAll: Bool = false,
         isBare: Bool = false
     ) {

@@ -32,7 +32,7 @@ package struct Interpreter: Sendable {
     /// is thrown.
     package func read<Failure: Error>(
         _ text: NormalizedText, botName: String? = nil,
-        work: (_ code: String, _ following: [String]) throws(Failure) -> WorkNames.Found?
+        work: (_ code: String, _ following: [String]) throws(Failure) -> WorkNames.Match?
     ) throws(Failure) -> [ReadClause] {
         let splitter = ClauseSplitter(text: text)
         let tokens = try References.markWorks(splitter.tokens(botName: botName), work)

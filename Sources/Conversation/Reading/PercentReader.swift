@@ -48,7 +48,7 @@ struct PercentReader {
     }
 
     func figure(percent: Double, _ range: Range<Int>) -> Figure? {
-        var doubt: Doubt?
+        var doubt: ReadingDoubt?
         if around.isNotState(before: range.lowerBound) || isOfSomething(after: range.upperBound) { doubt = .notState }
         if doubt == nil, !around.isSaidOfWork(before: range.lowerBound) { doubt = .notState }
         if around.isEndOfRange(range.lowerBound) { doubt = .severalFigures }

@@ -39,7 +39,7 @@ enum References {
     /// The tokens with the codes of works turned into the codes of assignments, and the unit's name after them left out.
     static func markWorks<Failure: Error>(
         _ tokens: [Token],
-        _ work: (_ code: String, _ following: [String]) throws(Failure) -> WorkNames.Found?
+        _ work: (_ code: String, _ following: [String]) throws(Failure) -> WorkNames.Match?
     ) throws(Failure) -> [Token] {
         guard tokens.contains(where: { isWork($0) || numbered($0) != nil }) else { return tokens }
         var marked: [Token] = []

@@ -4,7 +4,7 @@ package import Assignments
 /// is the sender's own or that of the unit which he leads.
 package struct WorkNames {
     /// What was found: the assignment's code, and how many of the following words named its unit.
-    package struct Found: Equatable, Sendable {
+    package struct Match: Equatable, Sendable {
         let code: Int
         let words: Int
     }
@@ -24,21 +24,21 @@ package struct WorkNames {
     }
 
     /// The one assignment meant; nil where there is none or several. Throws what the view throws.
-    package func find(_ work: String, _ following: [String]) throws -> Found? {
+    package func find(_ work: String, _ following: [String]) throws -> Match? {
         let words = following.map { $0 == "." ? "" : $0 }
         for count in (1...Self.longestName).reversed() where count <= words.count {
             let name = words.prefix(count).filter { !$0.isEmpty }.joined(separator: " ")
             let units = name.isEmpty ? [] : office.units(named: name)
             guard units.count == 1, let unit = units.first else { continue }
             let found = try records.assignments(work: work, of: unit.id)
-            return only(found).map { Found(code: $0, words: count) }
+            return only(found).map { Match(code: $0, words: count) }
         }
         let own = try records.openAssignments(of: actor.officer.id).filter { $0.workCode?.uppercased() == work }
         // Who leads a unit means its work.
         let path = office.path(of: actor.officer.unit)
         let isHead = own.isEmpty && actor.holds(.head, over: path)
         let found = try isHead ? records.assignments(work: work, of: actor.officer.unit) : own
-        return only(found).map { Found(code: $0, words: 0) }
+        return only(found).map { Match(code: $0, words: 0) }
     }
 
     /// The only open one, else the only one.

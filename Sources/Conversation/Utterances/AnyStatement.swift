@@ -96,7 +96,7 @@ extension Statement: Codable where Slots == AnySlots {
             intent: intent,
             works: try container.decodeIfPresent(WorkReference.self, forKey: .works) ?? WorkReference(),
             words: try container.decodeIfPresent(Words.self, forKey: .words) ?? Words(),
-            doubt: try container.decodeIfPresent(Doubt.self, forKey: .doubt),
+            doubt: try container.decodeIfPresent(ReadingDoubt.self, forKey: .doubt),
             consent: try container.decodeIfPresent(Consent.self, forKey: .consent) ?? Consent(),
             slots: try slots(of: feature))
     }

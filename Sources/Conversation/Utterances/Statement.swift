@@ -14,7 +14,7 @@ package struct Statement<Slots: StatementSlots>: Equatable, Sendable {
     /// The sender's own words.
     package var words: Words
     /// Why it is not certain enough to act on.
-    package var doubt: Doubt?
+    package var doubt: ReadingDoubt?
     /// What its sender has agreed to so far.
     package var consent: Consent
     /// What its feature wants to know beside that.

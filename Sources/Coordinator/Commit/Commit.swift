@@ -14,14 +14,14 @@ package final class Commit {
     let now: Date
 
     /// Where a dialogue is held.
-    private struct Place: Hashable {
+    private struct DialogueKey: Hashable {
         let account: PlatformAccount
         let chat: String
         let user: String
     }
 
-    private var dialogues: [Place: (stored: Dialogue, current: Dialogue)] = [:]
-    private var places: [Place] = []
+    private var dialogues: [DialogueKey: (stored: Dialogue, current: Dialogue)] = [:]
+    private var keys: [DialogueKey] = []
 
     private init(_ rows: any StoreWriting, _ renderer: Renderer, at now: Date) {
         self.rows = rows
@@ -43,7 +43,7 @@ package final class Commit {
 
     /// What is open with somebody in a chat.
     func dialogue(_ account: PlatformAccount, chat: String, user: String) throws -> Dialogue {
-        try dialogue(at: Place(account: account, chat: chat, user: user))
+        try dialogue(at: DialogueKey(account: account, chat: chat, user: user))
     }
 
     /// What is open with a person in his private chat.
@@ -55,10 +55,10 @@ package final class Commit {
     func change(
         _ account: PlatformAccount, chat: String, user: String, _ change: (inout Dialogue) throws -> Void
     ) throws {
-        let place = Place(account: account, chat: chat, user: user)
-        var dialogue = try dialogue(at: place)
+        let key = DialogueKey(account: account, chat: chat, user: user)
+        var dialogue = try dialogue(at: key)
         try change(&dialogue)
-        dialogues[place]?.current = dialogue
+        dialogues[key]?.current = dialogue
     }
 
     /// Changes what is open with a person in his private chat.
@@ -66,18 +66,18 @@ package final class Commit {
         try self.change(identity.account, chat: identity.privateChat, user: identity.user, change)
     }
 
-    private func dialogue(at place: Place) throws -> Dialogue {
-        if let known = dialogues[place] { return known.current }
-        let stored = try rows.dialogue(place.account, chat: place.chat, user: place.user)
-        dialogues[place] = (stored, stored)
-        places.append(place)
+    private func dialogue(at key: DialogueKey) throws -> Dialogue {
+        if let known = dialogues[key] { return known.current }
+        let stored = try rows.dialogue(key.account, chat: key.chat, user: key.user)
+        dialogues[key] = (stored, stored)
+        keys.append(key)
         return stored
     }
 
     private func finish() throws {
-        for place in places {
-            guard let open = dialogues[place], open.current != open.stored else { continue }
-            try rows.setDialogue(open.current, place.account, chat: place.chat, user: place.user)
+        for key in keys {
+            guard let open = dialogues[key], open.current != open.stored else { continue }
+            try rows.setDialogue(open.current, key.account, chat: key.chat, user: key.user)
         }
     }
 }

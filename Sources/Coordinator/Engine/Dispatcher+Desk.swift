@@ -10,13 +10,13 @@ extension Dispatcher {
             /// Chats to which nothing is sent now.
             let paused: Set<String>
             /// Retries that are not due yet.
-            var doubts: [Int64: SendWindow.Doubt]
+            var doubts: [Int64: SendWindow.UnknownSend]
             let uptime: Duration
             var claimed: [Claimed] = []
             /// Messages that were found expired.
             var parked = 0
 
-            init(free: Int, paused: Set<String>, doubts: [Int64: SendWindow.Doubt], uptime: Duration) {
+            init(free: Int, paused: Set<String>, doubts: [Int64: SendWindow.UnknownSend], uptime: Duration) {
                 self.free = free
                 self.paused = paused
                 self.doubts = doubts
@@ -100,11 +100,11 @@ extension Dispatcher {
 
         /// A retry waits until the first attempt must have timed out, counted from its start on record, also where another process made
         /// it. Where civil time cannot tell, it waits the whole time-out.
-        private func doubt(about head: OutboxHead, _ claims: Claims, at now: Date) -> SendWindow.Doubt {
+        private func doubt(about head: OutboxHead, _ claims: Claims, at now: Date) -> SendWindow.UnknownSend {
             if let known = claims.doubts[head.id], known.attempt == head.attempt { return known }
             let whole = platform.sendTimeout
             let passed = head.triedAt.map { Duration.seconds(now.timeIntervalSince($0)) } ?? .zero
-            return SendWindow.Doubt(
+            return SendWindow.UnknownSend(
                 attempt: head.attempt, until: claims.uptime + (passed < .zero ? whole : whole - passed))
         }
 

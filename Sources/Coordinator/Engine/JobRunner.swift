@@ -78,7 +78,7 @@ package actor JobRunner {
     }
 
     /// What a step did.
-    package enum Progress: Equatable, Sendable {
+    package enum Outcome: Equatable, Sendable {
         /// There is nothing to do now.
         case idle
         /// A step of a job was done.
@@ -106,7 +106,7 @@ package actor JobRunner {
 
     /// Does the next step of the oldest job that is due. Throws `StoreError` where the machine or the lease is at fault, which counts as
     /// no try.
-    package func runOnce() async throws -> Progress {
+    package func runOnce() async throws -> Outcome {
         let now = time.now
         let (handlers, known) = (handlers, last)
         let claim = try await read { rows in

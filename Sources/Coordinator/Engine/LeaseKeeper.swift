@@ -2,7 +2,7 @@
 /// may run.
 package actor LeaseKeeper {
     /// What came of a step.
-    package enum Progress: Equatable, Sendable {
+    package enum Outcome: Equatable, Sendable {
         /// The lease is ours and the engine runs.
         case serving
         /// It is ours from now on; what was found where it was put in order.
@@ -42,7 +42,7 @@ package actor LeaseKeeper {
 
     /// Gets the lease or shows that its holder lives; lets the engine run once everything is in order, also where an earlier
     /// try to put it in order has failed. Throws `StoreError`.
-    package func renewOnce() async throws -> Progress {
+    package func renewOnce() async throws -> Outcome {
         switch try await lease.renew() {
         case .standby(let holder): return .standby(holder: holder)
         case .held(let tookOver, let unclean):

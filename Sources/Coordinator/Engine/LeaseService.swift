@@ -32,7 +32,7 @@ package struct LeaseService: Service {
         try await keeper.release()
     }
 
-    private func say(_ progress: LeaseKeeper.Progress, standbySaid: Bool) {
+    private func say(_ progress: LeaseKeeper.Outcome, standbySaid: Bool) {
         switch progress {
         case .serving: break
         case .tookOver(let found):

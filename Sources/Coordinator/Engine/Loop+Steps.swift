@@ -13,7 +13,7 @@ extension Loop {
         by processor: Processor, lease: Lease, time: any TimeSource, received: Signal, queued: [Signal], logger: Logger
     ) -> Loop {
         let (finished, failures) = (Counter(label: "namro_processed_total"), Counter(label: "namro_failures_total"))
-        let step = Step {
+        let step = Body {
             let progress = try await processor.processOnce()
             finished.increment(by: progress.finished)
             failures.increment(by: progress.failed)
@@ -31,7 +31,7 @@ extension Loop {
         by ticker: Ticker, lease: Lease, time: any TimeSource, moved: Signal, queued: [Signal], logger: Logger
     ) -> Loop {
         let lines = Counter(label: "namro_reminders_queued_total")
-        let step = Step {
+        let step = Body {
             let progress = try await ticker.tickOnce()
             lines.increment(by: progress.queued)
             if progress.queued > 0 { queued.forEach { $0.raise() } }
@@ -48,7 +48,7 @@ extension Loop {
     package static func working(
         by runner: JobRunner, lease: Lease, time: any TimeSource, queued: [Signal], logger: Logger
     ) -> Loop {
-        let step = Step {
+        let step = Body {
             switch try await runner.runOnce() {
             case .idle: return .signal
             case .done:
@@ -68,7 +68,7 @@ extension Loop {
     package static func fetching(
         by keeper: FileKeeper, lease: Lease, time: any TimeSource, logger: Logger
     ) -> Loop {
-        let step = Step(
+        let step = Body(
             run: {
                 let hasKept = try await cancelWhenGracefulShutdown { try await keeper.fetchOnce() }
                 return hasKept ? .none : .pause(filePause)
@@ -83,7 +83,7 @@ extension Loop {
     package static func probing(
         by receiver: Receiver, lease: Lease, time: any TimeSource, logger: Logger
     ) -> Loop {
-        let step = Step(
+        let step = Body(
             run: {
                 try await receiver.probe()
                 return .pause(probePause)

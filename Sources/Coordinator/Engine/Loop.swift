@@ -14,7 +14,7 @@ package struct Loop: Service {
     }
 
     /// What is done again and again.
-    struct Step: Sendable {
+    struct Body: Sendable {
         /// Does it, and says how to go on.
         let run: @Sendable () async throws -> Rest
         /// Logs what it has thrown.
@@ -26,10 +26,10 @@ package struct Loop: Service {
     private let lease: Lease
     private let time: any TimeSource
     private let signal: Signal
-    private let step: Step
+    private let step: Body
 
     /// Creates a loop that `signal` wakes.
-    init(lease: Lease, time: any TimeSource, signal: Signal = Signal(), step: Step) {
+    init(lease: Lease, time: any TimeSource, signal: Signal = Signal(), step: Body) {
         self.lease = lease
         self.time = time
         self.signal = signal

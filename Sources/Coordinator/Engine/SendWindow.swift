@@ -3,7 +3,7 @@ import Foundation
 /// The sends of one account that are in flight, and the back-off of chats: a value that is updated by outcomes.
 struct SendWindow: Sendable {
     /// A message whose outcome is unknown: it is retried at `until` at the earliest.
-    struct Doubt: Sendable {
+    struct UnknownSend: Sendable {
         /// The try that it is about.
         let attempt: Int
         let until: Duration
@@ -31,7 +31,7 @@ struct SendWindow: Sendable {
     /// How many sends are in flight.
     var underWay = 0
     /// Messages whose last outcome is unknown, by key.
-    var doubts: [Int64: Doubt] = [:]
+    var doubts: [Int64: UnknownSend] = [:]
     /// Until when nothing is sent at all, after a rate limit or an outage.
     private(set) var platformPause: Duration = .zero
     /// Chats that wait: a limit is theirs; they have moved.
@@ -74,7 +74,7 @@ struct SendWindow: Sendable {
             case .moved(let chat): chatPauses[chat] = uptime + platform.sendTimeout
             // The platform may still be processing it; the retry waits until the first attempt must have timed out.
             case .unknown:
-                doubts[one.head.id] = Doubt(attempt: one.head.attempt, until: one.beganAt + platform.sendTimeout)
+                doubts[one.head.id] = UnknownSend(attempt: one.head.attempt, until: one.beganAt + platform.sendTimeout)
             // A rate limit with its end (`retry after`), within bounds.
             case .refusedForNow(let after?, _):
                 let bounded = min(max(after, .seconds(1)), .seconds(60))

@@ -3,7 +3,7 @@ import Assignments
 /// Finds the recipient of a reminder, by role, presence and whether a chat takes messages.
 struct ReminderAddress {
     /// Why somebody is told, in the order of the headings in a message.
-    enum Place: Int, Comparable {
+    enum Heading: Int, Comparable {
         /// The chair, who is told because it is hỏa tốc.
         case chair
         /// Who has to decide.
@@ -19,7 +19,7 @@ struct ReminderAddress {
         /// His head, since it has become a matter for the head.
         case head
 
-        static func < (lhs: Place, rhs: Place) -> Bool { lhs.rawValue < rhs.rawValue }
+        static func < (lhs: Heading, rhs: Heading) -> Bool { lhs.rawValue < rhs.rawValue }
 
         /// Which of several places of one person is spoken of: the less the number, the more is asked of him.
         var concern: Int { self == .chair ? Self.head.rawValue + 1 : rawValue }
@@ -33,9 +33,9 @@ struct ReminderAddress {
     /// The first of those concerned who is linked and whose chat takes messages; nil where there is nobody.
     func recipient(
         of plan: ReminderPlan, _ assignment: Assignment
-    ) throws -> (identity: ChatIdentity, place: Place)? {
-        for (person, place) in try ways(of: plan, assignment) {
-            if let identity = try people.reachable(person) { return (identity, place) }
+    ) throws -> (identity: ChatIdentity, heading: Heading)? {
+        for (person, heading) in try ways(of: plan, assignment) {
+            if let identity = try people.reachable(person) { return (identity, heading) }
         }
         return nil
     }
@@ -48,7 +48,7 @@ struct ReminderAddress {
         return try people.heads(of: assignment.unit).isEmpty ? .nobodyReachable : .toldAsOfficer
     }
 
-    private func ways(of plan: ReminderPlan, _ assignment: Assignment) throws -> [(Officer.ID, Place)] {
+    private func ways(of plan: ReminderPlan, _ assignment: Assignment) throws -> [(Officer.ID, Heading)] {
         let heads = try people.heads(of: assignment.unit)
         switch plan.lane.recipient {
         case .officer: return try officer(of: assignment, heads.filter { $0 != assignment.officer })
@@ -70,12 +70,12 @@ struct ReminderAddress {
 
     /// The officer in charge where he is there, else who stands in for him, else the head of the unit, privately. Away, and
     /// nobody there to tell, he is told himself: better told away than not at all.
-    private func officer(of assignment: Assignment, _ heads: [Officer.ID]) throws -> [(Officer.ID, Place)] {
+    private func officer(of assignment: Assignment, _ heads: [Officer.ID]) throws -> [(Officer.ID, Heading)] {
         let absence = try assignment.officer.flatMap(people.absence)
-        let own = assignment.officer.map { [($0, Place.own)] } ?? []
-        let instead = heads.map { ($0, Place.instead) }
+        let own = assignment.officer.map { [($0, Heading.own)] } ?? []
+        let instead = heads.map { ($0, Heading.instead) }
         // Hỏa tốc reaches also who is away.
         guard let absence, !assignment.urgency.breaksQuiet else { return own + instead }
-        return (absence.standIn.map { [($0, Place.standIn)] } ?? []) + instead + own
+        return (absence.standIn.map { [($0, Heading.standIn)] } ?? []) + instead + own
     }
 }

@@ -9,11 +9,11 @@ struct ReminderWords {
 
     /// One line: the work, how long there is, how far it is, and why it is spoken of.
     func line(
-        _ plan: ReminderPlan, of assignment: Assignment, _ place: ReminderAddress.Place, _ rows: any StoreReading,
+        _ plan: ReminderPlan, of assignment: Assignment, _ heading: ReminderAddress.Heading, _ rows: any StoreReading,
         at now: Date
     ) throws -> Phrase {
         let wording = Wording(rules: rules)
-        if plan.lane.family == .acknowledgement, place == .own {
+        if plan.lane.family == .acknowledgement, heading == .own {
             // Nothing is known yet but what and by when; a new plan brings many of these at once.
             return Phrase(
                 .reminderNewLine,
@@ -22,7 +22,7 @@ struct ReminderWords {
                     "work": .text(assignment.work), "deadline": wording.deadline(assignment),
                 ])
         }
-        let namesOfficer = place != .own
+        let namesOfficer = heading != .own
         let officer = namesOfficer ? try assignment.officer.flatMap(rows.office().officer)?.name : nil
         return Phrase(
             .reminderLine,
@@ -32,7 +32,7 @@ struct ReminderWords {
                 "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
                 "figure": .phrase(wording.figure(assignment)), "officer": .optional(officer),
                 "urgency": Wording.urgency(assignment),
-                "result": .optional(place == .own ? assignment.expectedResult : nil),
+                "result": .optional(heading == .own ? assignment.expectedResult : nil),
                 "why": try why(plan, of: assignment, rows, at: now).map { .phrase($0) } ?? .none,
             ])
     }
@@ -96,7 +96,7 @@ struct ReminderWords {
         _ lines: [SendDueReminders.Line], beside flash: [SendDueReminders.Line], of officer: Officer,
         _ rows: any StoreReading, at now: Date
     ) throws -> Phrase? {
-        guard lines.contains(where: { $0.place == .own }) else { return nil }
+        guard lines.contains(where: { $0.heading == .own }) else { return nil }
         let today = rules.zone.date(of: now)
         let spoken = Set((lines + flash).map(\.assignment.id))
         let others = try rows.openAssignments(of: officer.id, dueBy: rules.zone.end(of: today)).filter { assignment in
@@ -139,7 +139,7 @@ struct ReminderWords {
     ) -> (said: [SendDueReminders.Line], unnamed: [SendDueReminders.Line]) {
         // What must be begun at once is named, however much there is.
         func isNew(_ line: SendDueReminders.Line) -> Bool {
-            line.family == .acknowledgement && line.place == .own && line.assignment.urgency != .flash
+            line.family == .acknowledgement && line.heading == .own && line.assignment.urgency != .flash
         }
         let new = lines.filter(isNew)
         guard new.count > fewNew + 1 else { return (lines, []) }
@@ -152,17 +152,17 @@ struct ReminderWords {
     static func message(
         _ lines: [SendDueReminders.Line], to officer: Officer, besides unnamed: Int = 0
     ) -> [Phrase] {
-        var groups: [(place: ReminderAddress.Place, lines: [Phrase])] = []
+        var groups: [(heading: ReminderAddress.Heading, lines: [Phrase])] = []
         for line in lines {
-            if groups.last?.place != line.place { groups.append((line.place, [])) }
+            if groups.last?.heading != line.heading { groups.append((line.heading, [])) }
             groups[groups.count - 1].lines.append(line.phrase)
         }
-        let own = groups.lastIndex { $0.place == .own } ?? groups.indices.last
+        let own = groups.lastIndex { $0.heading == .own } ?? groups.indices.last
         return groups.enumerated().map { index, group in
             let more = index == own ? unnamed : 0
             let rest = more > 0 ? [Phrase(.reminderNewRest, ["count": .number(more)])] : []
             return Phrase(
-                heading(group.place),
+                heading(group.heading),
                 [
                     "address": .text(officer.address), "count": .number(group.lines.count + more),
                     "lines": .lines(group.lines + rest),
@@ -170,8 +170,8 @@ struct ReminderWords {
         }
     }
 
-    private static func heading(_ place: ReminderAddress.Place) -> MessageKey {
-        switch place {
+    private static func heading(_ heading: ReminderAddress.Heading) -> MessageKey {
+        switch heading {
         case .chair: .reminderForChair
         case .decider: .reminderForDecider
         case .remover: .reminderForRemover

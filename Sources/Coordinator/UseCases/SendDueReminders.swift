@@ -10,7 +10,7 @@ package struct SendDueReminders: Sendable {
         var reminders: [Int64]
         var family: Ladder.Family
         let assignment: Assignment
-        var place: ReminderAddress.Place
+        var heading: ReminderAddress.Heading
         var phrase: Phrase
         /// When the last of them was due.
         var dueAt: Date
@@ -31,12 +31,12 @@ package struct SendDueReminders: Sendable {
         private var places: [Officer.ID: Int] = [:]
 
         subscript(of identity: ChatIdentity) -> Mail {
-            mutating get { all[place(of: identity)] }
-            set { all[place(of: identity)] = newValue }
+            mutating get { all[heading(of: identity)] }
+            set { all[heading(of: identity)] = newValue }
         }
 
-        private mutating func place(of identity: ChatIdentity) -> Int {
-            if let place = places[identity.officer] { return place }
+        private mutating func heading(of identity: ChatIdentity) -> Int {
+            if let heading = places[identity.officer] { return heading }
             all.append(Mail(identity: identity))
             places[identity.officer] = all.count - 1
             return all.count - 1
@@ -114,7 +114,7 @@ package struct SendDueReminders: Sendable {
                 continue
             }
             try add(
-                reminder, assignment, recipient.place, to: &mails[of: recipient.identity].lines, rows, at: now)
+                reminder, assignment, recipient.heading, to: &mails[of: recipient.identity].lines, rows, at: now)
         }
         for personal in try rows.duePersonalReminders(at: now, limit: limit) {
             if let identity = try people.identity(of: personal.officer) {
@@ -134,15 +134,15 @@ package struct SendDueReminders: Sendable {
     /// Reminders of one assignment to one person are one line, as whom it concerns most, with the words of the first that says more than
     /// that it is new, or of a leader's urging.
     private func add(
-        _ reminder: ReminderRow, _ assignment: Assignment, _ place: ReminderAddress.Place, to lines: inout [Line],
+        _ reminder: ReminderRow, _ assignment: Assignment, _ heading: ReminderAddress.Heading, to lines: inout [Line],
         _ rows: any StoreWriting, at now: Date
     ) throws {
         let family = reminder.plan.lane.family
         guard let same = lines.firstIndex(where: { $0.assignment.id == assignment.id }) else {
-            let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, place, rows, at: now)
+            let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, heading, rows, at: now)
             lines.append(
                 Line(
-                    reminders: [reminder.id], family: family, assignment: assignment, place: place, phrase: phrase,
+                    reminders: [reminder.id], family: family, assignment: assignment, heading: heading, phrase: phrase,
                     dueAt: reminder.plan.dueAt, isSecondWay: reminder.refusals > 0))
             return
         }
@@ -150,10 +150,10 @@ package struct SendDueReminders: Sendable {
         line.reminders.append(reminder.id)
         line.dueAt = max(line.dueAt, reminder.plan.dueAt)
         line.isSecondWay = line.isSecondWay || reminder.refusals > 0
-        let saysMore = line.place == place && line.family == .acknowledgement || family == .urge
-        if saysMore || (line.family != .urge && place.concern < line.place.concern) {
-            (line.family, line.place) = (family, place)
-            line.phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, place, rows, at: now)
+        let saysMore = line.heading == heading && line.family == .acknowledgement || family == .urge
+        if saysMore || (line.family != .urge && heading.concern < line.heading.concern) {
+            (line.family, line.heading) = (family, heading)
+            line.phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, heading, rows, at: now)
         }
         lines[same] = line
     }
@@ -217,7 +217,7 @@ package struct SendDueReminders: Sendable {
         let all = ReminderWords.parts(lines) { renderer.text($0, for: officer).utf16.count }
         let parts = all.prefix(MessageSplitter.mostAtOnce)
         let rest = all.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
-        let own = parts.lastIndex { $0.contains { $0.place == .own } } ?? parts.indices.last
+        let own = parts.lastIndex { $0.contains { $0.heading == .own } } ?? parts.indices.last
         for (index, part) in parts.enumerated() {
             let isLast = index == parts.count - 1
             var phrases = ReminderWords.message(part, to: officer, besides: index == own ? unnamed.count : 0)
@@ -257,7 +257,7 @@ package struct SendDueReminders: Sendable {
     /// What the only line of a letter is usually answered with.
     private func answers(to line: Line, _ officer: Officer) -> [QuickAnswer] {
         let offered = OfferedAnswers(renderer: renderer)
-        return switch line.place {
+        return switch line.heading {
         case .own, .standIn: offered.ofOfficer(line.assignment, to: officer)
         case .decider: offered.ofDecider(line.assignment, to: officer)
         case .chair, .remover, .instead, .head: []
@@ -268,7 +268,7 @@ package struct SendDueReminders: Sendable {
         func key(_ line: Line) -> (Int, Int, String, Int64) {
             let urgency = Urgency.allCases.firstIndex(of: line.assignment.urgency) ?? 0
             return (
-                line.place.rawValue, -urgency, line.assignment.deadline?.iso ?? "", line.assignment.id.rawValue
+                line.heading.rawValue, -urgency, line.assignment.deadline?.iso ?? "", line.assignment.id.rawValue
             )
         }
         return key(one) < key(other)

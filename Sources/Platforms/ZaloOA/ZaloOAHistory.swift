@@ -31,7 +31,7 @@ final class ZaloOAHistory: Sendable {
     }
 
     /// Where reading goes on: how far each list is read, and how often something was handed over.
-    struct Place: Equatable {
+    struct Position: Equatable {
         /// What people have said.
         var people: Reach
         /// What was said in groups.
@@ -94,28 +94,28 @@ final class ZaloOAHistory: Sendable {
     /// only where that has brought nothing. Throws what `page` throws.
     func read(after cursor: Cursor?, page: Page) async throws -> ReceivedBatch {
         let present = Int64(now().timeIntervalSince1970 * 1000)
-        guard let place = cursor.flatMap({ Place($0) }) else {
+        guard let position = cursor.flatMap({ Position($0) }) else {
             let people = try await newest(of: .people, present, page)
             let groups = try await newest(of: .groups, present, page)
-            return ReceivedBatch(events: [], next: Place(people: people, groups: groups).cursor)
+            return ReceivedBatch(events: [], next: Position(people: people, groups: groups).cursor)
         }
-        var next = place
+        var next = position
         var said: [Said] = []
         var failure: (any Error)?
         for list in List.allCases {
             do {
-                let rows = try await rows(of: list, since: place[list].begin, page).filter { row in
+                let rows = try await rows(of: list, since: position[list].begin, page).filter { row in
                     settling == .zero || row.time <= present - Int64(settling.seconds * 1000)
                 }
                 said += rows
                 // By a clock that is right nothing is said later than now.
                 let newest = rows.map(\.time).max().map { min($0, present) }
-                next[list].time = max(place[list].time, newest ?? 0)
+                next[list].time = max(position[list].time, newest ?? 0)
             } catch {
                 failure = error
             }
         }
-        let new = handOver(said, from: place)
+        let new = handOver(said, from: position)
         if new.isEmpty, let failure { throw failure }
         if !new.isEmpty { next.number += 1 }
         return ReceivedBatch(events: new, next: next.cursor)
@@ -148,15 +148,15 @@ final class ZaloOAHistory: Sendable {
     }
 
     /// Those that the engine does not have; it has what was handed over up to the place from which it comes.
-    private func handOver(_ said: [Said], from place: Place) -> [InboundEvent] {
+    private func handOver(_ said: [Said], from position: Position) -> [InboundEvent] {
         let events = said.compactMap { row in row.event.map { (row.time, row.list, $0) } }
             .sorted { ($0.0, $0.2.key) < ($1.0, $1.2.key) }
         return storage.withLock { storage in
             storage.handed = storage.handed.filter {
-                $0.value.time >= place[$0.value.list].begin && $0.value.number <= place.number
+                $0.value.time >= position[$0.value.list].begin && $0.value.number <= position.number
             }
             let new = events.filter { storage.handed[$0.2.key] == nil }
-            for (time, list, event) in new { storage.handed[event.key] = (list, time, place.number + 1) }
+            for (time, list, event) in new { storage.handed[event.key] = (list, time, position.number + 1) }
             return new.map(\.2)
         }
     }

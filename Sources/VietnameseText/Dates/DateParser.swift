@@ -2,7 +2,7 @@
 /// people type them. What they come to is the resolver's affair.
 package struct DateParser {
     /// A date with where it stands.
-    package struct Found: Equatable, Sendable {
+    package struct Match: Equatable, Sendable {
         /// The date.
         package let expression: DateExpression
         /// The indices of its tokens.
@@ -21,10 +21,10 @@ package struct DateParser {
     }
 
     /// All dates in order.
-    package func all() -> [Found] {
+    package func all() -> [Match] {
         let (falseDates, unclearDays) = (FalseDateParser(cursor: cursor), UnclearDayParser(cursor: cursor))
         let moments = MomentParser(cursor: cursor)
-        var found: [Found] = []
+        var found: [Match] = []
         var index = 0
         while index < cursor.tokens.count {
             if !mayBegin(index) {
@@ -34,7 +34,7 @@ package struct DateParser {
             } else if let (expression, next) = unclearDays.repeated(index)
                 ?? intervals.interval(index) ?? moments.moment(index)
             {
-                found.append(Found(expression: expression, range: index..<next, isMarked: cursor.isMarked(index)))
+                found.append(Match(expression: expression, range: index..<next, isMarked: cursor.isMarked(index)))
                 index = next
             } else {
                 index += 1
@@ -62,7 +62,7 @@ package struct DateParser {
     }
 
     /// The date of those found to which something is due or moved; nil where there is none, or several and none marked.
-    package static func target(of found: [Found]) -> DateExpression? {
+    package static func target(of found: [Match]) -> DateExpression? {
         let marked = found.filter(\.isMarked)
         if marked.count == 1 { return marked[0].expression }
         return found.count == 1 ? found[0].expression : nil

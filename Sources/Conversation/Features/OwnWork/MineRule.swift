@@ -47,8 +47,8 @@ struct MineRule: IntentRule {
 
     /// "HM có việc nào trễ không", "Hoàng Mai còn việc gì": a unit's work is asked for.
     private func namesUnit(before index: Int, _ clause: Clause) -> Bool {
-        if Place.before(index, clause)?.contains(where: \.isUppercase) == true { return true }
-        if Place.named(before: index, clause) != nil { return true }
+        if PlaceName.before(index, clause)?.contains(where: \.isUppercase) == true { return true }
+        if PlaceName.named(before: index, clause) != nil { return true }
         return clause.tokens[..<index].contains { token in
             token.kind == .word && token.text.count >= 2 && token.text.allSatisfy(\.isUppercase)
         }

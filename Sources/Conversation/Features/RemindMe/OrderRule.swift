@@ -67,7 +67,7 @@ struct OrderRule: IntentRule {
                 ? .unacknowledged
                 : Self.silent.first(in: clause.tokens) != nil
                     ? .silent : Self.late.first(in: clause.tokens) != nil ? .late : nil
-            reading.scope = clause.codes.isEmpty ? Place.anywhere(in: clause) : nil
+            reading.scope = clause.codes.isEmpty ? PlaceName.anywhere(in: clause) : nil
             reading.remark = reading.note
         case .roundOpen: reading.date = clause.targetDate
         default: break
@@ -78,7 +78,7 @@ struct OrderRule: IntentRule {
     private static let besideTime: WordSet = ["luc", "vao", "viec", "ve", "nhiem", "vu", "lai", "den", "khi", "lam"]
 
     /// One moment: a day and an hour may stand apart, "mai nhắc em lúc 8h".
-    private static func moment(_ dates: [DateParser.Found]) -> DateExpression? {
+    private static func moment(_ dates: [DateParser.Match]) -> DateExpression? {
         guard dates.count == 2, let hour = dates.first(where: { $0.expression.hour != nil }),
             let day = dates.first(where: { $0.expression.hour == nil }), hour.expression.day == .relative(0)
         else { return DateParser.target(of: dates) }

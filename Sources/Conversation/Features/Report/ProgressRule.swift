@@ -25,7 +25,7 @@ struct ProgressRule: IntentRule {
     private func candidate(_ figure: Figure, _ clause: Clause) -> Candidate {
         var reading = Draft(.progress, codes: clause.codes, report: figure.report, doubt: figure.doubt)
         reading.note = remark(beside: figure, clause)
-        reading.scope = Place.named(before: figure.range.lowerBound, clause)
+        reading.scope = PlaceName.named(before: figure.range.lowerBound, clause)
         // "Cuối tháng đạt 60/60" is what is to be.
         if figure.doubt == nil, !figure.isTotal, clause.isToCome(within: clause.tokens.indices) {
             reading = clause.perhapsRemark(reading)
@@ -69,7 +69,7 @@ struct ProgressRule: IntentRule {
 struct Figure {
     var report: ProgressReport
     var range: Range<Int>
-    var doubt: Doubt?
+    var doubt: ReadingDoubt?
     /// Whether it is named as the total so far ("lũy kế 45/60"), which decides among several.
     var isTotal: Bool
 }

@@ -53,7 +53,7 @@ struct GistRule: IntentRule {
         guard clause.codes.isEmpty, Self.other.first(in: tokens) == nil, isAsked(clause),
             let (view, range) = matter(in: tokens), clause.isQuestion || clause.figures.isEmpty
         else { return [] }
-        let place = Place.anywhere(in: clause)
+        let place = PlaceName.anywhere(in: clause)
         guard place != nil || Self.subjects.first(in: tokens) != nil else { return [] }
         var reading = Draft(.summary, view: view, scope: place)
         if view == .figures, let past = Self.reckoned.first(in: tokens) {
@@ -82,7 +82,7 @@ struct GistRule: IntentRule {
         if clause.isQuestion { return true }
         if clause.tokens.contains(where: { ["may", "nhieu", "nao", "gi"].contains($0.folded) }) { return true }
         guard let request = Self.requests.first(in: clause.tokens) else { return false }
-        return clause.opens(at: request.lowerBound) || Place.before(request.lowerBound, clause) != nil
+        return clause.opens(at: request.lowerBound) || PlaceName.before(request.lowerBound, clause) != nil
     }
 
     /// What is asked about: a list goes before figures, which many words name.

@@ -93,7 +93,7 @@ struct SummaryRule: IntentRule {
         } else {
             cut(&reading, found.view, found.range, clause)
         }
-        if reading.scope == nil { reading.scope = Place.before(found.range.lowerBound, clause) }
+        if reading.scope == nil { reading.scope = PlaceName.before(found.range.lowerBound, clause) }
         if found.view == .due, reading.date == nil {
             reading.date = DateParser.target(in: Array(clause.tokens[..<found.range.lowerBound]))
         }
@@ -118,7 +118,7 @@ struct SummaryRule: IntentRule {
     /// The words that ask, and what for.
     private func matched(in clause: Clause) -> (view: SummaryView, range: Range<Int>, score: Int)? {
         if let question = SummaryQuestion.find(in: clause),
-            opens(question.range, clause) || Place.before(question.range.lowerBound, clause) != nil
+            opens(question.range, clause) || PlaceName.before(question.range.lowerBound, clause) != nil
         {
             return (question.view, question.range, 92)
         }
@@ -131,7 +131,8 @@ struct SummaryRule: IntentRule {
         ]
         for (patterns, view, score) in views {
             guard let range = patterns.first(in: clause.tokens),
-                opens(range, clause) || (asks(before: range, clause) && Place.before(range.lowerBound, clause) != nil)
+                opens(range, clause)
+                    || (asks(before: range, clause) && PlaceName.before(range.lowerBound, clause) != nil)
             else { continue }
             // "Đã tổng hợp xong" tells.
             if view == .figures, isTold(range, clause) { continue }
@@ -141,7 +142,7 @@ struct SummaryRule: IntentRule {
         }
         // "Quận Hoàng Mai thế nào rồi?"
         if let range = Self.standing.first(in: clause.tokens), clause.isOnly(range, 0..<range.lowerBound),
-            Place.before(range.lowerBound, clause) != nil
+            PlaceName.before(range.lowerBound, clause) != nil
         {
             return (.figures, range, 80)
         }

@@ -1,5 +1,5 @@
 /// Why a statement needs a question.
-package enum Doubt: String, Codable, Sendable {
+package enum ReadingDoubt: String, Codable, Sendable {
     /// Figures such as `3/5` that may be a date.
     case perhapsDate
     /// "Hoàn thành ..." of something: perhaps a part of the work only.

@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// A unit named before a question: `Hoàng Mai còn việc nào quá hạn`, `quận em thế nào rồi`.
-enum Place {
+enum PlaceName {
     private static let kinds: WordSet = [
         "quan", "huyen", "phuong", "xa", "thi", "so", "phong", "don", "ubnd", "uy", "cong", "q", "h", "p", "x", "tx",
     ]
