@@ -2,7 +2,24 @@ import CivilCalendar
 
 extension Query {
     /// Refuses what no table says yet, by name, so that nothing is answered otherwise than it was asked. Throws `QueryFault`.
-    package func requireAnswerable() throws(QueryFault) {
+    package func requireAnswerable() throws(QueryFault) { try QueryLimits(query: self).require() }
+}
+
+/// What no table says yet.
+private struct QueryLimits {
+    let query: Query
+
+    private var subject: Query.Subject { query.subject }
+    private var measure: Query.Measure { query.measure }
+    private var filter: [QueryFilter] { query.filter }
+    private var groupBy: Query.Grouping? { query.groupBy }
+    private var compare: String? { query.compare }
+    private var asOf: CivilDate? { query.asOf }
+    private var order: Query.Order? { query.order }
+    private var period: Query.Period? { query.period }
+    private var people: Bool { query.people }
+
+    func require() throws(QueryFault) {
         guard Self.measures[subject, default: []].contains(measure) else {
             throw .invalid("\(subject.rawValue) chưa trả lời được measure \(measure.rawValue)")
         }
@@ -15,12 +32,12 @@ extension Query {
     }
 
     /// Orders of what is shown; what is missing has all.
-    private static let orders: [Measure: [Order]] = [
+    private static let orders: [Query.Measure: [Query.Order]] = [
         .share: [.most, .fewest], .average: [.most, .fewest, .best, .worst], .sum: [.most, .fewest, .best, .worst],
         .remaining: [.most, .fewest, .best, .worst], .forecast: [], .scores: [],
     ]
 
-    private func requireOrder(_ order: Order) throws(QueryFault) {
+    private func requireOrder(_ order: Query.Order) throws(QueryFault) {
         if [.obstacles, .requests, .rounds].contains(subject) {
             guard order == .oldest || order == .newest else {
                 throw .invalid("\(subject.rawValue) chỉ xếp theo oldest hoặc newest")
@@ -53,8 +70,8 @@ extension Query {
     }
 
     /// What can be asked of each subject.
-    private static let measures: [Subject: Set<Measure>] = [
-        .works: Set(Measure.allCases).subtracting([.rank, .scores]),
+    private static let measures: [Query.Subject: Set<Query.Measure>] = [
+        .works: Set(Query.Measure.allCases).subtracting([.rank, .scores]),
         .units: [.list, .count, .share, .figures, .rank, .scores],
         .officers: [.list, .count, .figures, .rank, .scores],
         .obstacles: [.list, .count, .why],
