@@ -23,7 +23,7 @@ struct SpeechPast {
         return SpokenActs(office: try rows.office()) { try rows.assignment($0) }
     }
 
-    /// Writes it. Throws what the store throws.
+    /// Writes it.
     func prepare() throws {
         guard !row.before.isEmpty, let identity = try rows.identity(ExampleOffice.account, user: user) else { return }
         for (index, turn) in row.before.enumerated() {

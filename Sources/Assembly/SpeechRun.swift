@@ -35,7 +35,7 @@ package struct SpeechRun: Sendable {
     /// Runs in an office; `sender` says what no line names a sender of.
     package init(office: ExampleOffice, sender: String = "officer") { (self.office, self.sender) = (office, sender) }
 
-    /// The answer to one line of JSON: JSON again, also for a line that is none. Throws what the store throws.
+    /// The answer to one line of JSON: JSON again, also for a line that is none.
     package func answer(line: String) async throws -> String {
         guard let answer = try await answer(to: line) else {
             return #"{"error":"không phải JSON có \"text\" hoặc \"turns\""}"#

@@ -88,7 +88,7 @@ struct TurnOnce {
 
     init(_ handle: HandleMessage) { self.handle = handle }
 
-    /// Answers the row of the event. Throws what the store throws.
+    /// Answers the row of the event.
     @discardableResult
     func callAsFunction(_ event: InboundEvent, _ rows: any StoreWriting, at now: Date) throws -> InboxRow {
         _ = try rows.appendEvents([event], from: ExampleOffice.account, at: now)

@@ -15,7 +15,7 @@ package struct AskedQuestion: Decodable, Sendable {
         case wanted = "for"
     }
 
-    /// The question as the program keeps it; nil where it has no such question. Throws what the records throw.
+    /// The question as the program keeps it; nil where it has no such question.
     package func question(_ acts: SpokenActs, askedAt: Date) throws -> Dialogue.Question? {
         if let choices, !choices.isEmpty {
             let choices = try choices.map { try utterance(of: $0, acts) ?? .no }

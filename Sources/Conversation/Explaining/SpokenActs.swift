@@ -13,7 +13,7 @@ package struct SpokenActs {
         (self.office, self.assignment) = (office, assignment)
     }
 
-    /// What an act says without any doubt; nil for one that the program does not have. Throws what the records throw.
+    /// What an act says without any doubt; nil for one that the program does not have.
     package func utterance(_ act: SpeechAct) throws -> Utterance? {
         guard var certain = try draft(act) else { return nil }
         certain.isConfirmed = true

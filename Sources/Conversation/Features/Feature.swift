@@ -30,7 +30,7 @@ protocol StatedFeature: Feature {
     static func slots(of draft: Draft) -> Slots
     /// The slots of what a mere assent to a request says.
     static var assented: Slots { get }
-    /// Handles a statement: what is to be done, answered and asked goes into the turn. Throws what the records throw.
+    /// Handles a statement: what is to be done, answered and asked goes into the turn.
     static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws
     /// A statement that something was missing in, completed by an answer; nil where the answer is something else.
     static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>?

@@ -43,7 +43,7 @@ package struct Turn {
     /// Whether several hand-overs are under way that are answered and told of as one.
     var mergesHandOver = false
 
-    /// Begins the turn of one message. Throws what the records throw.
+    /// Begins the turn of one message.
     package init(records: any Records & QueryReading, rules: OfficeRules, situation: Situation) throws {
         office = try records.office()
         self.records = records
@@ -53,7 +53,7 @@ package struct Turn {
         decision = Decision(dialogue: situation.heard)
     }
 
-    /// The decision on all that a message says. Throws what the records throw.
+    /// The decision on all that a message says.
     package static func decide(
         _ utterances: [Utterance], records: any Records & QueryReading, rules: OfficeRules, situation: Situation
     ) throws -> Decision {
@@ -86,7 +86,7 @@ package struct Turn {
     /// The people of work, beside its officer.
     var people: PeopleOfWork { PeopleOfWork(office: office, sender: actor.officer.id, today: today) }
 
-    /// Handles one utterance: a statement by its feature. Throws what the records throw.
+    /// Handles one utterance: a statement by its feature.
     mutating func handle(_ utterance: Utterance) throws {
         decision.outcomes.append(Decision.Outcome(utterance: utterance))
         dateNotes = []

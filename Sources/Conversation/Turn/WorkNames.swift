@@ -23,7 +23,7 @@ package struct WorkNames {
         self.actor = actor
     }
 
-    /// The one assignment meant; nil where there is none or several. Throws what the view throws.
+    /// The one assignment meant; nil where there is none or several.
     package func find(_ work: String, _ following: [String]) throws -> Match? {
         let words = following.map { $0 == "." ? "" : $0 }
         for count in (1...Self.longestName).reversed() where count <= words.count {

@@ -15,7 +15,7 @@ struct ImportPlan {
     let choices: ImportOffice.Choices
     let now: Date
 
-    /// Imports the plan. Throws what the store throws.
+    /// Imports the plan.
     func run(_ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
         var shelf = PlanShelf(try rows.planned(in: campaign))
         for (index, plan) in plans.enumerated() {
@@ -63,7 +63,7 @@ struct ImportPlan {
         }
     }
 
-    /// Does one task by itself, as everything stands now; nothing where it has no object any more. Throws what the store throws.
+    /// Does one task by itself, as everything stands now; nothing where it has no object any more.
     func run(
         _ task: PlanTask, _ work: CampaignPlan.Work, of plan: CampaignPlan, _ amounts: [OrgUnit.ID: Int],
         _ rows: any StoreWriting, _ findings: inout PlanFindings

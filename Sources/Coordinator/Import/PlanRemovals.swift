@@ -14,7 +14,7 @@ struct PlanRemovals {
     /// The reason that goes on record with work that is called off.
     static let reason = "không còn trong kế hoạch"
 
-    /// Lists what has newly left, notes it, and calls it off where that was said. Throws what the store throws.
+    /// Lists what has newly left, notes it, and calls it off where that was said.
     func run(
         _ gone: [PlanShelf.Row], text: String, _ rows: any StoreWriting, _ findings: inout PlanFindings
     ) throws {
@@ -27,7 +27,7 @@ struct PlanRemovals {
         }
     }
 
-    /// Lists one work, notes it, and calls it off where that was said. Throws what the store throws.
+    /// Lists one work, notes it, and calls it off where that was said.
     func remove(
         _ row: PlanShelf.Row, text: String, _ rows: any StoreWriting, _ findings: inout PlanFindings
     ) throws {

@@ -3,7 +3,7 @@ import Foundation
 
 extension StoreReading {
     /// What the plan last said of a work from before that was kept, as far as the history tells; `designated` is who counts as the
-    /// unit's officer of then. Throws what the store throws.
+    /// unit's officer of then.
     func planWord(of assignment: Assignment, designated: Officer.ID?) throws -> PlanWord {
         var changes: [(act: Act.Kind, after: Assignment)] = []
         var last: Int64 = 0

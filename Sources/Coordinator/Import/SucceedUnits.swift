@@ -27,7 +27,7 @@ package struct SucceedUnits: Sendable {
     }
 
     /// Moves the work within the caller's transaction, which the caller throws away where it only wants to see the
-    /// report. Throws what the store throws.
+    /// report.
     package func run(_ rows: any StoreWriting, at now: Date) throws -> Report {
         var report = Report()
         let today = rules.zone.date(of: now)

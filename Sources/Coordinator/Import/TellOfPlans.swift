@@ -31,12 +31,12 @@ struct TellOfPlans: Sendable {
     }
 
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
-    /// của tôi". Throws what the store throws.
+    /// của tôi".
     func run(_ news: [PlanFindings.News], _ rows: any StoreWriting) throws {
         for letter in try letters(of: news, rows) { try post(letter, rows) }
     }
 
-    /// What everybody concerned is told, in the order of the people. Throws what the store throws.
+    /// What everybody concerned is told, in the order of the people.
     func letters(of news: [PlanFindings.News], _ rows: any StoreReading) throws -> [Letter] {
         var told: [Officer.ID: [Entry]] = [:]
         for item in news {
@@ -54,7 +54,7 @@ struct TellOfPlans: Sendable {
         }
     }
 
-    /// Puts one person's message into the outbox, where he has an account. Throws what the store throws.
+    /// Puts one person's message into the outbox, where he has an account.
     func post(_ letter: Letter, _ rows: any StoreWriting) throws {
         let (person, entries) = (letter.person, letter.entries)
         guard let identity = try rows.identity(of: person.id, among: nil) else { return }

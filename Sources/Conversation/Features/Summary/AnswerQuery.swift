@@ -22,7 +22,7 @@ struct AnswerQuery {
         var count: Int?
     }
 
-    /// Asks and answers. Throws what the records throw.
+    /// Asks and answers.
     func callAsFunction(_ query: Query, _ reading: Statement<AskSummary.Slots>, in turn: inout Turn) throws {
         try answer(query, Part(offset: turn.skipped, limit: Turn.listLength), reading, in: &turn)
     }

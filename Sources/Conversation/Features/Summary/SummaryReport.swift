@@ -22,7 +22,7 @@ package struct SummaryReport: Sendable {
     private let name: Phrase
     private let rules: OfficeRules
 
-    /// Computes the report: the named query of figures, as of now or as recorded by an instant. Throws what the records throw.
+    /// Computes the report: the named query of figures, as of now or as recorded by an instant.
     package init(
         scope: SummaryScope, name: Phrase, records: any Records & QueryReading, rules: OfficeRules, now: Date,
         asOf past: Date? = nil
