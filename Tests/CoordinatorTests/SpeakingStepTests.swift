@@ -82,4 +82,55 @@ struct SpeakingStepTests {
         #expect(rest > 0)
         #expect(try await office.store.read { try $0.ruleBreaches() } == [])
     }
+
+    /// A process of its own.
+    private func ticker(_ office: TestOffice) -> Ticker {
+        Ticker(
+            store: office.fenced, time: office.time,
+            send: SendScheduled(
+                rules: office.rules, renderer: office.configuration.renderer, accounts: [office.account]))
+    }
+
+    @Test(
+        "who is told of more than a step has gets one message, and what follows is planned in steps, by whoever comes next"
+    )
+    func one() async throws {
+        let office = try await TestOffice()
+        let plan = try office.planWithWorks { works in
+            let model = try #require(works.first { $0.code == "V5" })
+            for number in 0..<130 {
+                var new = model
+                (new.code, new.work, new.amounts) = ("W\(number)", "Việc số \(number)", [:])
+                (new.units, new.kinds) = (["Quận Hoàng Mai"], [])
+                works.append(new)
+            }
+        }
+        try await office.importing([plan])
+        office.time.set(TestOffice.instant("2024-05-20 08:00"))
+        _ = try await office.lease.renew()
+        var (most, left, planned) = (0, 0, 0)
+        while case let progress = try await ticker(office).tickOnce(), !progress.isIdle {
+            most = max(most, progress.queued)
+            planned = max(planned, progress.planned)
+            left = max(left, try await office.store.read { try $0.workToPlan(limit: 1_000).count })
+        }
+        #expect(most > SpeakingStep.most && left > SpeakingStep.most && planned == SpeakingStep.most)
+        let (rules, now) = (office.rules, office.time.now)
+        let messages = try await office.store.write { rows in
+            #expect(try rows.workToPlan(limit: 1) == [])
+            // All that follows is planned: to plan it again changes nothing.
+            for work in try rows.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000) where work.state != .draft
+            {
+                let before = try rows.reminders(of: work.id)
+                try rows.replanReminders(of: work, by: rules.reminders, at: now)
+                #expect(try rows.reminders(of: work.id) == before)
+            }
+            let officer = try #require(try rows.officerRecord(code: "HM-CB")?.officer.id)
+            let identity = try #require(try rows.identity(of: officer, among: nil))
+            return try rows.reminderMessages(
+                to: identity, since: now.addingTimeInterval(-60), until: now.addingTimeInterval(60))
+        }
+        #expect(messages == 1)
+        #expect(try await office.store.read { try $0.ruleBreaches() } == [])
+    }
 }

@@ -52,6 +52,16 @@ extension StoreWriting {
         for plan in plans { try addReminder(plan) }
     }
 
+    /// Plans the next reminders of work of which a long message has said the last; answers of how much.
+    package func planRest(by policy: ReminderPolicy, at now: Date, limit: Int) throws -> Int {
+        let rest = try workToPlan(limit: limit)
+        for id in rest {
+            if let work = try assignment(id) { try replanReminders(of: work, by: policy, at: now) }
+            try setWorkToPlan(id, false)
+        }
+        return rest.count
+    }
+
     /// Replans work that was planned under another calendar or ladder, a chunk in each call, and answers how much; so a change
     /// takes effect soon after the start. Only the groups of lanes that it affects are planned, and only differences are
     /// written.

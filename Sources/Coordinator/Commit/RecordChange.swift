@@ -14,11 +14,14 @@ extension StoreWriting {
         try replanReminders(of: entry.after, by: policy, at: entry.recordedAt)
     }
 
-    /// Points reminders of a work at the message that carries its line, and plans the next.
+    /// Points reminders of a work at the message that carries its line, and plans the next, or notes that they are to be planned.
     func carry(
-        _ reminders: [Int64], of assignment: Assignment, in outbox: Int64, by policy: ReminderPolicy, at now: Date
+        _ reminders: [Int64], of assignment: Assignment, in outbox: Int64, plansLater: Bool = false,
+        by policy: ReminderPolicy,
+        at now: Date
     ) throws {
         for reminder in reminders { try queue(reminder: reminder, in: outbox) }
+        if plansLater { return try setWorkToPlan(assignment.id, true) }
         try replanReminders(of: assignment, by: policy, at: now)
     }
 

@@ -227,6 +227,8 @@ package protocol StatusReading {
     func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
     /// A reminder that is to be said now, in a message; nil where it is not.
     func dueReminder(_ id: Int64, at now: Date) throws -> ReminderRow?
+    /// Work whose next reminders are still to be planned, so much at most.
+    func workToPlan(limit: Int) throws -> [Assignment.ID]
     /// When the next reminder is to be said, or nil; of those that are said `atAnyHour` only where true.
     func nextReminder(atAnyHour: Bool) throws -> Date?
     /// When the next of the reminders is due that people asked for themselves, or nil.

@@ -206,6 +206,8 @@ package protocol ReminderRows {
     /// Turns a waiting reminder that no chat has refused into the next one of its lane, in place. False, and nothing changed, where
     /// that one exists already.
     func move(reminder id: Int64, to plan: ReminderPlan) throws -> Bool
+    /// Notes that the next reminders of a work are still to be planned, or that they are.
+    func setWorkToPlan(_ id: Assignment.ID, _ isToPlan: Bool) throws
     /// Takes a reminder back; a later plan may revive it.
     func void(reminder id: Int64) throws
     /// Ends a reminder without saying it.

@@ -4,7 +4,8 @@ import Conversation
 import Foundation
 
 /// Reminders that are dealt with in one transaction. What one person is told at once stays in one step; between two steps the writer is
-/// given back, so that nobody waits for ten thousand reminders.
+/// given back, so that nobody waits for ten thousand reminders. Of who is told of more than a step has, only the message is written in it:
+/// that the next reminders of the works in it are to be planned is noted with it, and done in steps of its own.
 package struct SpeakingStep: Equatable, Sendable {
     /// The reminders, in the order in which they were due.
     package let reminders: [Int64]

@@ -60,7 +60,7 @@ package struct SendDueReminders: Sendable {
     /// Whether anything is to be done at all: work to be planned anew, or something due, which outside the hours of work
     /// is only what is said at any hour.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        if try !rows.replanning().isDone(by: rules) { return true }
+        if try !rows.replanning().isDone(by: rules) || !rows.workToPlan(limit: 1).isEmpty { return true }
         let next = [try rows.nextReminder(atAnyHour: !rules.isAtWork(now)), try rows.nextPersonalReminder()]
         return next.contains { $0.map { $0 <= now } ?? false }
     }
@@ -85,6 +85,11 @@ package struct SendDueReminders: Sendable {
     ) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
         progress.planned = try rows.replanChanged(by: rules, at: now, limit: Self.mostPlanned)
+        if step == nil {
+            // What follows may be due as well, and belongs into the same message as the rest.
+            let rest = try rows.planRest(by: rules.reminders, at: now, limit: SpeakingStep.most)
+            guard rest == 0 else { return Ticker.Progress(planned: rest + progress.planned) }
+        }
         var mails = Mails()
         let standing = StandingReminders(rules: rules)
         let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
@@ -218,6 +223,8 @@ package struct SendDueReminders: Sendable {
         let parts = all.prefix(MessageSplitter.mostAtOnce)
         let rest = all.dropFirst(MessageSplitter.mostAtOnce).flatMap(\.self)
         let own = parts.lastIndex { $0.contains { $0.heading == .own } } ?? parts.indices.last
+        // It is one message however long it is; what follows it is not, and is done in steps.
+        let plansLater = lines.count + unnamed.count > SpeakingStep.most
         for (index, part) in parts.enumerated() {
             let isLast = index == parts.count - 1
             var phrases = ReminderWords.message(part, to: officer, besides: index == own ? unnamed.count : 0)
@@ -234,7 +241,9 @@ package struct SendDueReminders: Sendable {
                     mattersUntil: purpose == .urgent
                         ? now.addingTimeInterval(MessageLife.urgent) : rules.saidUntil(now)))
             for line in part + (isLast ? rest + unnamed : []) {
-                try commit.rows.carry(line.reminders, of: line.assignment, in: outbox, by: rules.reminders, at: now)
+                try commit.rows.carry(
+                    line.reminders, of: line.assignment, in: outbox, plansLater: plansLater, by: rules.reminders,
+                    at: now)
             }
         }
     }

@@ -60,7 +60,8 @@ package struct SendScheduled: Sendable {
             progress.queued += 1
         }
         // What is to be planned anew may belong into the digest.
-        if progress.planned == 0, try digest.isDue(rows, at: now) { progress.queued += try digest.run(rows, at: now) }
+        let isPlanned = try progress.planned == 0 && rows.workToPlan(limit: 1).isEmpty
+        if try isPlanned && digest.isDue(rows, at: now) { progress.queued += try digest.run(rows, at: now) }
         if try relay.isDue(rows) { progress.queued += try relay.run(rows, at: now) }
         return progress
     }

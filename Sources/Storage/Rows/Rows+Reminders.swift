@@ -133,6 +133,19 @@ extension Rows {
 
     func reminderCounts() throws -> [ReminderState: Int] { try counts(ReminderSQL.counts) }
 
+    // MARK: Planned later
+
+    func workToPlan(limit: Int) throws -> [Assignment.ID] {
+        try session.rows(ReminderSQL.toPlan, ["limit": .number(limit)]).map {
+            Assignment.ID(rawValue: try $0.integer("assignment_id"))
+        }
+    }
+
+    func setWorkToPlan(_ id: Assignment.ID, _ isToPlan: Bool) throws {
+        try session.run(
+            isToPlan ? ReminderSQL.planLater : ReminderSQL.forgetToPlan, ["assignment": .integer(id.rawValue)])
+    }
+
     // MARK: Changed rules
 
     func replanning() throws -> Replanning {

@@ -12,5 +12,6 @@ package enum Schema {
         Schema020.statements, Schema021.statements, Schema022.statements, Schema023.statements, Schema024.statements,
         Schema025.statements, Schema026.statements, Schema027.statements, Schema028.statements,
         Schema029.statements, Schema030.statements, Schema031.statements, Schema032.statements,
+        Schema033.statements,
     ]
 }

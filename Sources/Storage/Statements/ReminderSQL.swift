@@ -119,6 +119,11 @@ enum ReminderSQL: String, SQLStatement {
         SELECT r.id FROM reminders r LEFT JOIN outbox o ON o.id = r.outbox_id
         WHERE r.state IN ('queued', 'sent', 'unknown') AND o.id IS NULL ORDER BY r.id
         """
+    case planLater = """
+        INSERT INTO reminders_to_plan (assignment_id) VALUES (:assignment) ON CONFLICT (assignment_id) DO NOTHING
+        """
+    case toPlan = "SELECT assignment_id FROM reminders_to_plan ORDER BY assignment_id LIMIT CAST(:limit AS BIGINT)"
+    case forgetToPlan = "DELETE FROM reminders_to_plan WHERE assignment_id = :assignment"
     case replanning = "SELECT rules, after_id, lane_groups FROM replanning WHERE id = 1"
     case setReplanning = """
         UPDATE replanning SET rules = :rules, after_id = CAST(:after AS BIGINT), lane_groups = :groups WHERE id = 1
