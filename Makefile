@@ -79,9 +79,9 @@ release: packages
 release-lab: packages
 	$(SWIFT) build -c release --product namro-lab --static-swift-stdlib --scratch-path .build-release
 
-## Measures the release build, as ratios within one run, and writes docs/benchmarks.md; half an hour and more. `Scripts/bench --short` tries it out.
+## Measures the release build, as ratios within one run, and writes docs/benchmarks.md; half an hour and more; SIZE=nightly: some minutes.
 bench: packages
-	SWIFT=$(SWIFT) Scripts/bench
+	SWIFT=$(SWIFT) Scripts/bench $(if $(SIZE),--$(SIZE))
 
 ## A million random and mutated messages, the growth with length, and the time for a usual one; some minutes.
 fuzz: packages

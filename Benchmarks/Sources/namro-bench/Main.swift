@@ -1,12 +1,13 @@
 import Foundation
 
-/// `namro-bench <namro> <bot-config> [--short]`: prints the figures of docs/benchmarks.md, all from one run. Short: small ones only.
+/// `namro-bench <namro> <bot-config> [--short|--nightly]`: prints the figures of docs/benchmarks.md, all from one run. Short: small ones
+/// only; nightly: all but those with a million works.
 @main
 struct Main {
     static func main() async throws {
-        let isShort = CommandLine.arguments.dropFirst(3) == ["--short"]
-        guard CommandLine.arguments.count == 3 || isShort else {
-            print("usage: namro-bench <namro> <bot-config> [--short]")
+        let options = CommandLine.arguments.dropFirst(3).map { Bench.Size(rawValue: $0) }
+        guard CommandLine.arguments.count >= 3, options.count <= 1, let size = options.first ?? .full else {
+            print("usage: namro-bench <namro> <bot-config> [--short|--nightly]")
             exit(64)
         }
         let folder = FileManager.default.temporaryDirectory.appending(path: "namro-bench-\(UUID().uuidString)")
@@ -15,7 +16,7 @@ struct Main {
         let bench = Bench(
             binary: URL(filePath: CommandLine.arguments[1]),
             source: URL(filePath: CommandLine.arguments[2], directoryHint: .isDirectory), folder: folder,
-            isShort: isShort)
+            size: size)
         try await bench.run()
     }
 }
@@ -24,14 +25,22 @@ struct Bench {
     let binary: URL
     let source: URL
     let folder: URL
-    /// Without the office of 63,000 works.
-    let isShort: Bool
+    let size: Size
+
+    /// How much is measured.
+    enum Size: String {
+        case full = "--full"
+        /// Without a million works.
+        case nightly = "--nightly"
+        /// Without the office of 63,000 works.
+        case short = "--short"
+    }
 
     func run() async throws {
         let raw = RawCommits.rate(in: folder, seconds: 3)
         report("raw single-row durable commits", "\(Int(raw))/s")
         let single = try await updates(raw)
-        if !isShort { try await big(single) }
+        if size != .short { try await big(single) }
     }
 
     /// Status updates of 30 officers: in bursts of 1,000, then one at a time; answers the median of the latter in ms.
@@ -104,7 +113,7 @@ struct Bench {
         report("resident memory after them", "\(Int(Program.residentMegabytes(process))) MB")
         process.terminate()
         process.waitUntilExit()
-        try await million(program, single)
+        if size == .full { try await million(program, single) }
     }
 
     /// The same database with 1,071,000 assignments and as many rows in the history of the first 63,000: what one message costs then, and the
