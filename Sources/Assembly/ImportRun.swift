@@ -24,9 +24,6 @@ package struct ImportRun: Sendable {
     /// By now the import would do something else than was shown: nothing was written.
     package struct Outdated: Error {}
 
-    /// What was decided, and is not written: the process that serves does not go on with it.
-    package struct Stuck: Error {}
-
     private let configuration: OfficeConfiguration
     private let successors: [String: String]
     private let renamed: ImportOffice.Renamed
@@ -72,8 +69,8 @@ package struct ImportRun: Sendable {
 
     /// Imports into the office's database what was shown and nothing else: people write to the bot while somebody thinks, and while it is
     /// written. It is decided in one short transaction, and written in steps by the process that serves, or by this one where none does.
-    /// Answers how many works were left as they are, since somebody has changed them in the last moment. Throws `Outdated`, `Stuck`,
-    /// `ImportOffice.Refused` or `StoreError`.
+    /// Answers how many works were left as they are, since somebody has changed them in the last moment. Throws `Outdated`,
+    /// `OrderedWork.Stuck`, `ImportOffice.Refused` or `StoreError`.
     @discardableResult
     package func run(_ shown: Preview) async throws -> Int {
         let store = try DatabaseStore.sqlite(path: configuration.settings.database)
@@ -81,13 +78,13 @@ package struct ImportRun: Sendable {
         let decide = DecideImport(rules: configuration.rules, renderer: configuration.renderer)
         var planned = shown.planned
         for _ in 0..<Self.tries {
-            try await finishEarlier(store)
+            try await ordered.finishAll(in: store)
             let (current, now) = (planned, SystemTime().now)
             let job = try await decide.stage(current, in: store, at: now)
             do {
                 try await store.write { try decide.run(current, job: job, $0, at: now) }
                 guard let job else { return 0 }
-                return try await finish(job, store)
+                return try await ordered.finish(job, in: store)
             } catch DecideImport.Refusal.outdated {
                 throw Outdated()
             } catch is DecideImport.Refusal {
@@ -100,42 +97,7 @@ package struct ImportRun: Sendable {
 
     /// How often it is computed anew, where people write much meanwhile.
     private static let tries = 3
-    /// How long the process that serves may not go on with it.
-    private static let patience: Duration = .seconds(60)
-    private static let pause: Duration = .milliseconds(100)
-
-    /// An import that was decided before is written first, also where whoever decided it has died.
-    private func finishEarlier(_ store: DatabaseStore) async throws {
-        let jobs = try await store.read { try $0.openJobs().filter { $0.kind == .importing && $0.state == .ready } }
-        for job in jobs { _ = try await finish(job.id, store) }
-    }
-
-    /// Writes what was decided, or waits until the process that serves has; answers how many works were left as they are.
-    private func finish(_ key: Int64, _ store: DatabaseStore) async throws -> Int {
-        let runner = JobRunner(
-            handlers: [ImportJob(rules: configuration.rules, renderer: configuration.renderer)], time: SystemTime()
-        ) {
-            try await store.read($0)
-        } write: { body in
-            try await store.write { rows in
-                // Whoever serves writes by himself.
-                if let holder = try rows.lease().holder, ProcessIdentity.mayLive(holder) { throw StoreError.leaseLost }
-                return try body(rows)
-            }
-        }
-        var (last, since): (JobRow?, ContinuousClock.Instant) = (nil, .now)
-        while let job = try await store.read({ try $0.job(key) }), job.state == .ready {
-            if job != last { (last, since) = (job, .now) }
-            guard since.duration(to: .now) < Self.patience else { throw Stuck() }
-            do {
-                if try await runner.runOnce() == .done { continue }
-            } catch StoreError.leaseLost {}
-            try await Task.sleep(for: Self.pause)
-        }
-        let job = try await store.read { try $0.job(key) }
-        guard job?.state == .done else { throw Stuck() }
-        return job?.left ?? 0
-    }
+    private var ordered: OrderedWork { OrderedWork(rules: configuration.rules, renderer: configuration.renderer) }
 
     private func planned(_ choices: ImportOffice.Choices, on copy: DatabaseStore) async throws -> PlannedImport {
         let (configuration, successors, renamed, now) = (configuration, successors, renamed, SystemTime().now)

@@ -31,11 +31,6 @@ package struct OfficeRun: Sendable {
         package init(description: String) { self.description = description }
     }
 
-    /// Thrown away with the transaction, so that a preview changes nothing.
-    private struct Preview<Report: Sendable>: Error {
-        let report: Report
-    }
-
     private let configuration: OfficeConfiguration
 
     /// Creates a run of an office's configuration.
@@ -53,18 +48,29 @@ package struct OfficeRun: Sendable {
         return store
     }
 
-    /// Gives the work of ended units to their successors, or only tells what would move. Throws `StoreError`.
-    package func succeedUnits(commits: Bool) async throws -> SucceedUnits.Report {
-        let (configuration, now) = (configuration, SystemTime().now)
-        do {
-            return try await openStore().write { rows in
-                let report = try SucceedUnits(rules: configuration.rules, renderer: configuration.renderer).run(
-                    rows, at: now)
-                guard commits else { throw Preview(report: report) }
-                return report
+    /// What of the work of ended units goes to their successors; nothing is written. Throws `StoreError`.
+    package func succession() async throws -> SucceedUnits.Plan {
+        let (rules, renderer, now) = (configuration.rules, configuration.renderer, SystemTime().now)
+        return try await openStore().read { try SucceedUnits(rules: rules, renderer: renderer).plan($0, at: now) }
+    }
+
+    /// Gives the work of ended units to their successors as it is planned now; answers how many works were left as they are, since
+    /// somebody has changed them in the last moment. Throws `OrderedWork.Stuck` or `StoreError`.
+    package func succeedUnits() async throws -> Int {
+        let store = try await openStore()
+        let (succeed, now) = (
+            SucceedUnits(rules: configuration.rules, renderer: configuration.renderer), SystemTime().now
+        )
+        let ordered = OrderedWork(rules: configuration.rules, renderer: configuration.renderer)
+        while true {
+            try await ordered.finishAll(in: store)
+            let plan = try await store.read { try succeed.plan($0, at: now) }
+            do {
+                guard let job = try await succeed.begin(plan, in: store, at: now) else { return 0 }
+                return try await ordered.finish(job, in: store)
+            } catch DecideImport.Refusal.busy {
+                continue
             }
-        } catch let preview as Preview<SucceedUnits.Report> {
-            return preview.report
         }
     }
 

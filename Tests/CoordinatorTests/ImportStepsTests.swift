@@ -217,6 +217,64 @@ struct ImportStepsTests {
         try await begin(planned([changed(office)], in: office), in: office)
     }
 
+    /// HM-CB leaves, and HM-LD takes over what he has.
+    private func leaving(_ office: TestOffice) async throws -> PlannedImport {
+        try await office.store.planned(
+            ImportOffice(rules: office.rules, renderer: office.configuration.renderer),
+            office.roster { $0.code == "HM-CB" ? nil : $0.with(isDesignated: $0.code == "HM-LD" ? true : nil) },
+            [changed(office)], successors: ["HM-CB": "HM-LD"], at: office.time.now)
+    }
+
+    /// The work that a person is in charge of.
+    private func count(of code: String, _ office: TestOffice) async throws -> Int {
+        try await office.store.read { rows in
+            guard let id = try rows.officerRecord(code: code)?.officer.id else { return 0 }
+            return try rows.openAssignments(of: id).count
+        }
+    }
+
+    @Test("what leavers hand over is decided with it and moves in its first steps, each by another process")
+    func leavers() async throws {
+        let (stepwise, whole) = (try await TestOffice(), try await TestOffice())
+        _ = try await stepwise.lease.renew()
+        let job = try await begin(leaving(stepwise), in: stepwise)
+        // Decided is all; moved is nothing yet, and nobody has lost his officer in charge.
+        #expect(try await count(of: "HM-CB", stepwise) == 7)
+        #expect(try await count(of: "HM-LD", stepwise) == 0)
+        try await sound(stepwise)
+        #expect(try await runner(stepwise).runOnce() == .done)
+        #expect(try await count(of: "HM-CB", stepwise) == 0)
+        #expect(try await count(of: "HM-LD", stepwise) == 7)
+        try await sound(stepwise)
+        while try await runner(stepwise).runOnce() == .done {}
+        #expect(try await stepwise.store.read { try $0.job(job)?.state } == .done)
+        try await begin(leaving(whole), in: whole, atOnce: .max)
+        #expect(try await stepwise.work() == whole.work())
+        let (news, same) = (try await stepwise.news(), try await whole.news())
+        #expect(news == same)
+        let briefs = news["HM-LD"]?.filter { $0.contains("từ nay đồng chí phụ trách nhiệm vụ sau") }
+        #expect(briefs?.count == 1, "\(news["HM-LD"] ?? [])")
+        try await sound(stepwise)
+    }
+
+    @Test(
+        "who gets more work or reports between the preview and the decision makes it be computed anew",
+        arguments: [8, 9])
+    func leaversMeanwhile(_ work: Int64) async throws {
+        let office = try await TestOffice()
+        _ = try await office.lease.renew()
+        let planned = try await leaving(office)
+        let leaver = try #require(try await office.store.read { try $0.officerRecord(code: "HM-CB")?.officer.id })
+        // #8 is his; of #9 he gets to be in charge only now.
+        try await office.change(work) { $0.officer = leaver }
+        let (decide, now) = (decide(office), office.time.now)
+        let job = try await decide.stage(planned, in: office.store, at: now)
+        await #expect(throws: (any Error).self) {
+            try await office.store.write { try decide.run(planned, job: job, $0, at: now) }
+        }
+        #expect(try await office.store.read { try $0.openJobs() } == [])
+    }
+
     @Test("whoever lost the lease writes nothing more of it")
     func fenced() async throws {
         let office = try await TestOffice()

@@ -86,13 +86,14 @@ private struct Computed: Error {
 extension DatabaseStore {
     /// Computes an import as on a copy: nothing is written.
     func planned(
-        _ importing: ImportOffice, _ roster: [RosterEntry], _ plans: [CampaignPlan],
+        _ importing: ImportOffice, _ roster: [RosterEntry], _ plans: [CampaignPlan], successors: [String: String] = [:],
         choices: ImportOffice.Choices = .init(), at now: Date
     ) async throws -> PlannedImport {
         do {
             return try await write { rows in
                 throw Computed(
-                    planned: try importing.planned(roster: roster, plans: plans, choices: choices, rows, at: now))
+                    planned: try importing.planned(
+                        roster: roster, plans: plans, successors: successors, choices: choices, rows, at: now))
             }
         } catch let computed as Computed {
             return computed.planned

@@ -28,14 +28,17 @@ struct UnitSuccessionTests {
         return entries + [ward]
     }
 
-    private func importRoster(_ office: TestOffice, hasOfficer: Bool = true) async throws {
+    private func importRoster(
+        _ office: TestOffice, hasOfficer: Bool = true, plans: [CampaignPlan]? = nil
+    ) async throws {
         let (configuration, roster, now) = (
             office.configuration, roster(office, hasOfficer: hasOfficer), office.time.now
         )
+        let plans = plans ?? configuration.plans
         try await office.store.write { [account = office.account] rows in
             let importing = ImportOffice(rules: configuration.rules, renderer: configuration.renderer)
-            _ = try importing.run(roster: roster, plans: configuration.plans, rows, at: now)
-            #expect(try importing.run(roster: roster, plans: configuration.plans, rows, at: now).isEmpty)
+            _ = try importing.run(roster: roster, plans: plans, rows, at: now)
+            #expect(try importing.run(roster: roster, plans: plans, rows, at: now).isEmpty)
             for officer in try rows.office().officers where officer.code == "PHM-CB" {
                 try rows.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
@@ -44,9 +47,16 @@ struct UnitSuccessionTests {
         }
     }
 
-    private func succeed(_ office: TestOffice) async throws -> SucceedUnits.Report {
-        let (rules, renderer, now) = (office.configuration.rules, office.configuration.renderer, office.time.now)
-        return try await office.store.write { try SucceedUnits(rules: rules, renderer: renderer).run($0, at: now) }
+    /// Plans and begins; what is no more than so many works is done at once. Answers the job.
+    private func begin(_ office: TestOffice, atOnce: Int) async throws -> (plan: SucceedUnits.Plan, job: Int64?) {
+        let now = office.time.now
+        let succeed = SucceedUnits(rules: office.configuration.rules, renderer: office.configuration.renderer)
+        let plan = try await office.store.read { try succeed.plan($0, at: now) }
+        return (plan, try await succeed.begin(plan, in: office.store, atOnce: atOnce, at: now))
+    }
+
+    private func succeed(_ office: TestOffice) async throws -> SucceedUnits.Plan {
+        try await begin(office, atOnce: .max).plan
     }
 
     /// The figures of each unit that is shown, and those of all.
@@ -69,7 +79,8 @@ struct UnitSuccessionTests {
         _ = try await office.say("duyệt #8", as: "TP-PT")
         office.time.set(TestOffice.instant("2025-06-30 09:00"))
         try await importRoster(office)
-        #expect(try await succeed(office) == SucceedUnits.Report())
+        let none = try await succeed(office)
+        #expect(none.moved.isEmpty && none.faults.isEmpty)
         office.time.set(TestOffice.instant("2025-07-01 09:00"))
         let report = try await succeed(office)
         #expect(report.moved.count == 6 && report.faults.isEmpty)
@@ -84,7 +95,7 @@ struct UnitSuccessionTests {
             (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
         }
         #expect(breaches == [] && fault == nil)
-        #expect(try await succeed(office) == SucceedUnits.Report())
+        #expect(try await succeed(office).moved.isEmpty)
     }
 
     @Test("a report of 2024 shows the district, one of 2025 the ward, and the figures still close")
@@ -158,6 +169,91 @@ struct UnitSuccessionTests {
         let report = try await succeed(office)
         #expect(report.moved.isEmpty && report.faults.count == 7)
         #expect(report.faults.allSatisfy { $0.contains("chưa có cán bộ đầu mối") })
+    }
+
+    /// A process dies before its step is on the disk.
+    private struct Killed: Error {}
+
+    /// A process of its own, which remembers nothing of those before it.
+    private func runner(_ office: TestOffice, dies: Bool) -> JobRunner {
+        let store = office.fenced
+        return JobRunner(
+            handlers: [ImportJob(rules: office.rules, renderer: office.configuration.renderer)], time: office.time
+        ) {
+            try await store.read($0)
+        } write: { body in
+            try await store.write { rows in
+                let isOurs = try body(rows)
+                if dies { throw Killed() }
+                return isOurs
+            }
+        }
+    }
+
+    /// How many open works a unit has.
+    private func open(_ unit: String, _ office: TestOffice) async throws -> Int {
+        try await office.store.read { rows in
+            let ids = try rows.office().units.filter { $0.name == unit }.map(\.id)
+            return try rows.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000).count { ids.contains($0.unit) }
+        }
+    }
+
+    @Test(
+        "killed in each step and after it, it goes on where it was: nothing moves twice, nothing is left, one brief comes"
+    )
+    func killed() async throws {
+        let office = try await TestOffice()
+        let plan = try office.planWithWorks { works in
+            let model = try #require(works.first { $0.code == "V5" })
+            for number in 0..<120 {
+                var new = model
+                (new.code, new.work, new.amounts) = ("W\(number)", "Việc số \(number)", [:])
+                (new.units, new.kinds) = (["Quận Hoàng Mai"], [])
+                works.append(new)
+            }
+        }
+        try await importRoster(office, plans: [plan])
+        office.time.set(TestOffice.instant("2025-07-01 09:00"))
+        _ = try await office.lease.renew()
+        try await office.dispatchAll()
+        let sent = office.platform.sent.count
+        let begun = try await begin(office, atOnce: 0)
+        let job = try #require(begun.job)
+        #expect(begun.plan.moved.count == 127)
+        var moved = [0]
+        while try await office.store.read({ try $0.job(job)?.state }) == .ready, moved.count < 50 {
+            await #expect(throws: Killed.self) { try await runner(office, dies: true).runOnce() }
+            #expect(try await open("Phường Hoàng Mai", office) == moved.last)
+            #expect(try await runner(office, dies: false).runOnce() == .done)
+            moved.append(try await open("Phường Hoàng Mai", office))
+        }
+        #expect(moved.prefix(4) == [0, 50, 100, 127] && moved.last == 127, "\(moved)")
+        #expect(try await open("Quận Hoàng Mai", office) == 0)
+        let row = try await office.store.read { try $0.job(job) }
+        #expect(row?.state == .done && row?.left == 0)
+        try await office.dispatchAll()
+        let briefs = office.platform.sent.dropFirst(sent).filter {
+            $0.chat == "PHM-CB" && $0.text.contains("từ nay đồng chí phụ trách nhiệm vụ sau")
+        }
+        #expect(briefs.count == 1)
+        let check = try await office.store.read { (try $0.ruleBreaches(), try $0.checkHistory(knows: nil)) }
+        #expect(check.0 == [] && check.1.isSound)
+    }
+
+    @Test("where somebody hands a work over after it was decided, his word stands, and it is counted")
+    func left() async throws {
+        let office = try await TestOffice()
+        try await importRoster(office)
+        office.time.set(TestOffice.instant("2025-07-01 09:00"))
+        _ = try await office.lease.renew()
+        let job = try #require(try await begin(office, atOnce: 0).job)
+        let head = try #require(
+            try await office.store.read { try $0.office().officers.first { $0.code == "HM-LD" }?.id })
+        try await office.change(128) { $0.officer = head }
+        while try await runner(office, dies: false).runOnce() == .done {}
+        #expect(try await office.assignment(128)?.officer == head)
+        #expect(try await office.store.read { try $0.job(job)?.left } == 1)
+        #expect(try await open("Phường Hoàng Mai", office) == 6)
     }
 
     @Test("the roster's dates and successors are read, and checked")

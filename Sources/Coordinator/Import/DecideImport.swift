@@ -17,8 +17,6 @@ package struct DecideImport: Sendable {
 
     /// How many changes since are looked at within the decision.
     private static let mostChanges = 200
-    /// For how long somebody may write an import down, in seconds; one that died has left it.
-    private static let staging: TimeInterval = 3_600
 
     private let rules: OfficeRules
     private let renderer: Renderer
@@ -34,16 +32,8 @@ package struct DecideImport: Sendable {
     /// Throws `StoreError`.
     package func stage(_ planned: PlannedImport, in store: some Store, at now: Date) async throws -> Int64? {
         let order = planned.order.writing
-        guard !order.tasks.isEmpty else { return nil }
-        let parts = try order.parts()
-        let job = try await store.write { rows in
-            try rows.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
-            return try rows.stage(.importing, total: order.tasks.count, at: now)
-        }
-        for (number, part) in parts.enumerated() {
-            try await store.write { try $0.addPart(part, number: number, to: job) }
-        }
-        return job
+        guard order.count > 0 else { return nil }
+        return try await ImportJob(rules: rules, renderer: renderer).stage(order, in: store, at: now)
     }
 
     /// Decides, in the caller's transaction. `job` is what `stage` has answered. Throws `Refusal`, `ImportOffice.Refused`,
@@ -57,12 +47,29 @@ package struct DecideImport: Sendable {
         guard try rows.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
         let changed = try rows.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
         guard changed.count <= Self.mostChanges else { throw Refusal.stale }
-        let begun = try ImportOffice(rules: rules, renderer: renderer).begin(planned.input, rows, at: now)
+        let isKnown = try isStillAll(planned, changed, rows)
+        let begun = try ImportOffice(rules: rules, renderer: renderer).begin(
+            planned.input, leaving: isKnown ? planned.leaving : nil, rows, at: now)
         guard begun.report == planned.head, begun.isFirst != planned.order.tells else { throw Refusal.outdated }
         try requireAsShown(changed, planned.order, begun.office, rows, at: now)
         guard let job else { return }
         try rows.begin(job: job, at: now)
-        try writeAtOnce(job, rows, at: now)
+        try ImportJob(rules: rules, renderer: renderer).writeAtOnce(job, most: atOnce, rows, at: now)
+    }
+
+    /// Whether what leavers leave behind is still what was found: neither the office nor work of theirs has changed since. To look for it
+    /// again takes as long as there is much of it.
+    private func isStillAll(
+        _ planned: PlannedImport, _ changed: [Assignment.ID], _ rows: any StoreReading
+    ) throws -> Bool {
+        let (leavers, moving) = (planned.leaving.leavers, Set(planned.leaving.moves.map(\.assignment)))
+        if changed.contains(where: { moving.contains($0.rawValue) }) { throw Refusal.stale }
+        guard try rows.office().version == planned.basis.office else { return false }
+        for id in changed {
+            guard let work = try rows.assignment(id) else { continue }
+            if [work.officer, work.chair].contains(where: { $0.map(leavers.contains) ?? false }) { return false }
+        }
+        return true
     }
 
     /// What people have changed since must not change what was shown.
@@ -84,18 +91,6 @@ package struct DecideImport: Sendable {
                 work.workCode != nil
             else { continue }
             throw Refusal.stale
-        }
-    }
-
-    /// A small import is written as a whole.
-    private func writeAtOnce(_ key: Int64, _ rows: any StoreWriting, at now: Date) throws {
-        guard var job = try rows.job(key), job.total <= atOnce else { return }
-        let handler = ImportJob(rules: rules, renderer: renderer)
-        var loaded = try handler.load(job, rows, at: now)
-        while job.state == .ready {
-            if !loaded.covers(job.position) { loaded = try handler.load(job, rows, at: now) }
-            guard try JobRunner.step(job, loaded, rows, at: now), let next = try rows.job(key) else { return }
-            job = next
         }
     }
 }

@@ -3,8 +3,8 @@ package import Conversation
 package import Foundation
 import Synchronization
 
-/// Does what an import has decided, a few works at a time; then tells the people concerned, a few at a time, each in one message; then takes
-/// away what was written down for it.
+/// Does what an import has decided, or `namro succeed`, a few works at a time: what moves to other people first, then what the plans say. Then
+/// it tells the people concerned, a few at a time, each in one message; then it takes away what was written down for it.
 package struct ImportJob: JobHandler {
     /// The kind.
     package let kind = JobKind.importing
@@ -18,6 +18,9 @@ package struct ImportJob: JobHandler {
     /// From this number on the parts are what was found in doing it.
     static let news = 1_000_000
 
+    /// For how long somebody may write an order down, in seconds; one that died has left it.
+    private static let staging: TimeInterval = 3_600
+
     let rules: OfficeRules
     let renderer: Renderer
 
@@ -27,15 +30,41 @@ package struct ImportJob: JobHandler {
     /// Reads the order, and whom to tell once all works are written.
     package func load(_ job: JobRow, _ rows: any StoreReading, at now: Date) throws -> any LoadedJob {
         let order = try ImportOrder(parts: rows.parts(of: job.id, in: 0..<Self.news))
-        guard job.position >= order.tasks.count else {
+        guard job.position >= order.count else {
             return LoadedWorks(order: order, rules: rules)
         }
         let office = try PlanOffice(rows, roster: order.roster)
         let telling = TellOfPlans(rules: rules, renderer: renderer, office: office, now: now)
         let parts = try rows.parts(of: job.id, in: Self.news..<Int(Int32.max))
         let news = try parts.flatMap(ImportNews.items).compactMap { try $0.news(rows) }
+        let briefs = SendBriefs(rules: rules, renderer: renderer)
         return LoadedLetters(
-            first: order.tasks.count, letters: try telling.letters(of: news, rows), telling: telling)
+            first: order.count, notes: try briefs.notes(on: order.moves ?? [], rows, at: now),
+            letters: try telling.letters(of: news, rows), briefs: briefs, telling: telling)
+    }
+
+    /// Writes an order down, which counts for nothing before its job begins, and answers its job.
+    func stage(_ order: ImportOrder, in store: some Store, at now: Date) async throws -> Int64 {
+        let parts = try order.parts()
+        let job = try await store.write { rows in
+            try rows.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
+            return try rows.stage(.importing, total: order.count, at: now)
+        }
+        for (number, part) in parts.enumerated() {
+            try await store.write { try $0.addPart(part, number: number, to: job) }
+        }
+        return job
+    }
+
+    /// What is no more than so many works is written as a whole, in the caller's transaction.
+    func writeAtOnce(_ key: Int64, most: Int, _ rows: any StoreWriting, at now: Date) throws {
+        guard var job = try rows.job(key), job.total <= most else { return }
+        var loaded = try load(job, rows, at: now)
+        while job.state == .ready {
+            if !loaded.covers(job.position) { loaded = try load(job, rows, at: now) }
+            guard try JobRunner.step(job, loaded, rows, at: now), let next = try rows.job(key) else { return }
+            job = next
+        }
     }
 }
 
@@ -48,14 +77,33 @@ private final class LoadedWorks: LoadedJob {
 
     init(order: ImportOrder, rules: OfficeRules) { (self.order, self.rules) = (order, rules) }
 
-    func covers(_ position: Int) -> Bool { position < order.tasks.count }
+    func covers(_ position: Int) -> Bool { position < order.count }
 
     func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
+        let moves = order.moves ?? []
+        return try job.position < moves.count
+            ? move(moves, from: job.position, rows, at: now) : write(job, after: moves.count, rows, at: now)
+    }
+
+    private func move(
+        _ moves: [MoveTask], from first: Int, _ rows: any StoreWriting, at now: Date
+    ) throws -> JobStep {
+        var step = JobStep(position: min(first + ImportJob.works, moves.count))
+        let people = try planOffice(rows).officers
+        for task in moves[first..<step.position]
+        where try !MoveTasks(rules: rules, now: now).perform(task, among: people, rows) { step.left += 1 }
+        return step
+    }
+
+    private func write(
+        _ job: JobRow, after moves: Int, _ rows: any StoreWriting, at now: Date
+    ) throws -> JobStep {
         var tasks = PlanTasks(order: order, office: try planOffice(rows), rules: rules, now: now)
-        let end = min(job.position + ImportJob.works, order.tasks.count)
-        var step = JobStep(position: end)
+        let first = job.position - moves
+        let end = min(first + ImportJob.works, order.tasks.count)
+        var step = JobStep(position: end + moves)
         var news: [ImportNews] = []
-        for task in order.tasks[job.position..<end] {
+        for task in order.tasks[first..<end] {
             if let found = try tasks.perform(task, rows) {
                 if order.tells { news += try found.map(ImportNews.init) }
             } else {
@@ -80,13 +128,16 @@ private final class LoadedWorks: LoadedJob {
 /// The people of an import who are to be told, and what is to be taken away after that.
 private struct LoadedLetters: LoadedJob {
     let first: Int
+    let notes: [SendBriefs.Note?]
     let letters: [TellOfPlans.Letter]
+    let briefs: SendBriefs
     let telling: TellOfPlans
 
     func covers(_ position: Int) -> Bool { position >= first }
 
     func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
-        let done = job.position - first
+        if job.position - first < notes.count { return try brief(from: job.position - first, rows, at: now) }
+        let done = job.position - first - notes.count
         if done < letters.count {
             let next = letters[done..<min(done + ImportJob.people, letters.count)]
             for letter in next { try telling.post(letter, rows) }
@@ -98,6 +149,19 @@ private struct LoadedLetters: LoadedJob {
         }
         _ = try rows.removeParts(of: job.id, from: 0, limit: ImportJob.news)
         return JobStep(position: job.position, isDone: true)
+    }
+
+    /// Tells some people of what has moved; places at which there is nobody to tell cost nothing.
+    private func brief(from start: Int, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
+        var (next, told) = (start, 0)
+        while next < notes.count, told < ImportJob.people {
+            if let note = notes[next] {
+                try briefs.send(note, rows, at: now)
+                told += 1
+            }
+            next += 1
+        }
+        return JobStep(position: first + next)
     }
 }
 

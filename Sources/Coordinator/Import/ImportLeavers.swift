@@ -3,14 +3,26 @@ import CivilCalendar
 import Conversation
 import Foundation
 
-/// Hands over the open work of those who leave the roster or move to another unit: one officer stays with an assignment
-/// from start to end, and nobody leaves it behind.
+/// Finds what of the open work of those who leave the roster or move to another unit goes to whom: one officer stays with an assignment
+/// from start to end, and nobody leaves it behind. It writes nothing: the works move one by one.
 struct ImportLeavers {
     /// What came of it.
     struct Outcome {
         var faults: [FileFault] = []
-        /// The unit to which the work of a unit that is gone went, by that unit.
+        /// The unit to which the work of a unit that is gone goes, by that unit.
         var heirs: [OrgUnit.ID: OrgUnit.ID] = [:]
+        /// The works that move, in order.
+        var moves: [MoveTask] = []
+        /// How many works a leader who leaves gives to another.
+        var chaired: [Officer.ID: Int] = [:]
+        /// Those whose work was looked at.
+        var leavers: Set<Officer.ID> = []
+        /// What is said of it.
+        var lines: [String] = []
+        /// Tells apart what the lines sum up.
+        var sums: [String] = []
+        /// The works as they are once they have moved.
+        fileprivate var after: [Assignment.ID: Assignment] = [:]
     }
 
     let roster: [RosterEntry]
@@ -18,11 +30,12 @@ struct ImportLeavers {
     /// The codes that stand for someone else now, by the code under which the person of before is kept.
     let former: [String: String]
     let rules: OfficeRules
-    let renderer: Renderer
     let now: Date
 
-    /// Hands over what has a successor and answers a fault for each person who has none, or an unfit one.
-    func run(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
+    private var tasks: MoveTasks { MoveTasks(rules: rules, now: now) }
+
+    /// Answers what goes to a successor, and a fault for each person who has none, or an unfit one.
+    func run(_ rows: any StoreReading) throws -> Outcome {
         let present = Set(roster.compactMap(\.person?.code))
         let people = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
         var outcome = Outcome()
@@ -32,12 +45,13 @@ struct ImportLeavers {
         let strays = try rows.officersWithStrayWork()
         for officer in people.values.sorted(by: { $0.id < $1.id })
         where !present.contains(officer.code) || strays.contains(officer.id) {
+            outcome.leavers.insert(officer.id)
             let isPresent = present.contains(officer.code)
             let left = try left(by: officer, isPresent: isPresent, rows)
             let code = word(for: officer)
             if left.isEmpty {
                 guard !isPresent, let code, let successor = people[code] else { continue }
-                try moveDecisions(of: officer, to: successor, rows, &report)
+                try moveDecisions(of: officer, to: successor, rows, &outcome)
                 continue
             }
             guard let code else {
@@ -51,8 +65,8 @@ struct ImportLeavers {
                     fault("\(option(officer, code)): người nhận phải ở trong danh sách và cùng đơn vị"))
                 continue
             }
-            try handOver(left, of: officer, to: successor, rows, &outcome, &report)
-            if !isPresent { try moveDecisions(of: officer, to: successor, rows, &report) }
+            handOver(left, of: officer, to: successor, &outcome)
+            if !isPresent { try moveDecisions(of: officer, to: successor, rows, &outcome) }
         }
         return outcome
     }
@@ -90,50 +104,49 @@ struct ImportLeavers {
     }
 
     private func handOver(
-        _ left: [Assignment], of officer: Officer, to successor: Officer, _ rows: any StoreWriting,
-        _ outcome: inout Outcome, _ report: inout ImportOffice.Report
-    ) throws {
-        var handed: [Assignment] = []
-        for assignment in left {
-            if let after = try handOver(assignment, to: successor, rows, &report) {
-                handed.append(after)
-                if after.unit != assignment.unit { outcome.heirs[assignment.unit] = after.unit }
+        _ left: [Assignment], of officer: Officer, to successor: Officer, _ outcome: inout Outcome
+    ) {
+        for before in left {
+            let task = MoveTask(
+                assignment: before.id.rawValue, role: .officer, from: officer.id.rawValue, to: successor.code,
+                reason: Self.reason)
+            guard let (after, _) = tasks.moved(outcome.after[before.id] ?? before, task, to: successor) else {
+                outcome.faults.append(
+                    fault(
+                        "\(option(officer, successor.code)): không nhận được \(before.label) vì là người xác nhận kết quả của "
+                            + "nhiệm vụ này"))
                 continue
             }
-            outcome.faults.append(
-                fault(
-                    "\(option(officer, successor.code)): không nhận được \(assignment.label) vì là người xác nhận kết quả của "
-                        + "nhiệm vụ này"))
-        }
-        if !handed.isEmpty {
-            try SendBriefs(rules: rules, renderer: renderer).run(
-                handed, to: successor.id, reason: Self.reason, rows, at: now)
+            outcome.moves.append(task)
+            outcome.after[after.id] = after
+            outcome.lines.append("nhiệm vụ \(before.label): bàn giao cho \(successor.code) \(successor.name)")
+            if after.unit != before.unit { outcome.heirs[before.unit] = after.unit }
         }
     }
 
-    /// What waits for the decision of who leaves waits for his successor from now on; but nobody decides on work of his own, and
+    /// What waits for the decision of who leaves waits for his successor from then on; but nobody decides on work of his own, and
     /// nobody without the role of one who decides.
     private func moveDecisions(
-        of officer: Officer, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+        of officer: Officer, to successor: Officer, _ rows: any StoreReading, _ outcome: inout Outcome
     ) throws {
         let roles = Set(try rows.office().grants(of: successor.id).map(\.role))
         guard successor.id != officer.id, roles.contains(.chair) || roles.contains(.head) else { return }
         var moved: [Assignment] = []
-        for before in try rows.unfinishedAssignments(under: officer.id) where before.officer != successor.id {
-            var after = before
-            after.chair = successor.id
-            let entry = HistoryEntry(
-                assignment: after.id, act: .replan, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
-                inbox: nil, after: after)
-            try rows.record(entry, replacing: before, text: Self.reason, by: rules.reminders)
+        for row in try rows.unfinishedAssignments(under: officer.id) {
+            let task = MoveTask(
+                assignment: row.id.rawValue, role: .chair, from: officer.id.rawValue, to: successor.code,
+                reason: Self.reason)
+            guard let (after, _) = tasks.moved(outcome.after[row.id] ?? row, task, to: successor) else { continue }
+            outcome.moves.append(task)
+            outcome.after[after.id] = after
             moved.append(after)
         }
         guard !moved.isEmpty else { return }
-        for assignment in moved { report.sum(up: assignment.label) }
-        report.changed.append(
+        outcome.chaired[officer.id] = moved.count
+        outcome.sums += moved.map(\.label)
+        outcome.lines.append(
             "\(moved.count) nhiệm vụ (\(Self.codes(moved))): lãnh đạo phụ trách nay là \(successor.code) \(successor.name), thay "
                 + officer.name)
-        try SendBriefs(rules: rules, renderer: renderer).tellWaiting(moved, rows, at: now)
     }
 
     private func hasEnded(_ unit: OrgUnit) -> Bool {
@@ -153,21 +166,4 @@ struct ImportLeavers {
     private func fault(_ text: String) -> FileFault { FileFault(file: "roster.csv", line: nil, text: text) }
 
     private static let reason = "cập nhật danh sách cán bộ"
-
-    /// Hands one assignment over and answers it; nil where it cannot go to this person.
-    private func handOver(
-        _ before: Assignment, to successor: Officer, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
-    ) throws -> Assignment? {
-        let occasion = ActOccasion(actor: nil, at: now)
-        let act: Act =
-            before.unit == successor.unit
-            ? .handOver(to: successor.id) : .changeUnit(to: successor.unit, officer: successor.id)
-        guard case .done(let after) = before.applying(act, on: occasion) else { return nil }
-        let entry = HistoryEntry(
-            assignment: after.id, act: act.kind, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
-            inbox: nil, after: after)
-        try rows.record(entry, replacing: before, text: Self.reason, by: rules.reminders)
-        report.changed.append("nhiệm vụ \(before.label): bàn giao cho \(successor.code) \(successor.name)")
-        return after
-    }
 }

@@ -98,12 +98,14 @@ package struct ImportOffice: Sendable {
         roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
         renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
     ) throws -> PlannedImport {
-        let basis = PlannedImport.Basis(change: try rows.lastChange(), job: try rows.lastJob(.importing))
+        let basis = PlannedImport.Basis(
+            change: try rows.lastChange(), job: try rows.lastJob(.importing), office: try rows.office().version)
         let input = try checked(
             ImportInput(
                 roster: roster, plans: plans, words: ImportWords(successors: successors, renamed: renamed),
                 choices: choices))
         let begun = try begin(input, rows, at: now)
+        try MoveTasks(rules: rules, now: now).performAll(begun.leaving.moves, by: renderer, rows)
         var report = begun.report
         report.warnings = RosterCheck.warnings(in: input.roster) + report.warnings
         for plan in plans {
@@ -114,8 +116,9 @@ package struct ImportOffice: Sendable {
         let tasks = try importing.run(begun.groups, written: plans, tells: !begun.isFirst, rows, &report)
         let order = ImportOrder(
             roster: input.roster, plans: begun.groups.flatMap(\.plans), choices: choices, tells: !begun.isFirst,
-            tasks: tasks)
-        return PlannedImport(report: report, head: begun.report, input: input, order: order, basis: basis)
+            tasks: tasks, moves: begun.leaving.moves)
+        return PlannedImport(
+            report: report, head: begun.report, leaving: begun.leaving, input: input, order: order, basis: basis)
     }
 
     /// An import whose units, people and campaigns are written, and whose works are not.
@@ -123,6 +126,8 @@ package struct ImportOffice: Sendable {
         let report: Report
         /// Whether the office only begins.
         let isFirst: Bool
+        /// What goes to the successors of those who leave, and is not written either.
+        let leaving: ImportLeavers.Outcome
         let office: PlanOffice
         let groups: [PlanGroup]
     }
@@ -136,9 +141,11 @@ package struct ImportOffice: Sendable {
             choices: input.choices)
     }
 
-    /// Writes units, people and campaigns, and what goes to the successors of those who leave. Throws `Refused` with all faults, or what
-    /// the store throws.
-    func begin(_ input: ImportInput, _ rows: any StoreWriting, at now: Date) throws -> Begun {
+    /// Writes units, people and campaigns, and finds what goes to the successors of those who leave, unless it is known. Throws `Refused`
+    /// with all faults, or what the store throws.
+    func begin(
+        _ input: ImportInput, leaving known: ImportLeavers.Outcome? = nil, _ rows: any StoreWriting, at now: Date
+    ) throws -> Begun {
         let (roster, words) = (input.roster, input.words)
         var report = Report()
         let isFirst = try beginPlanning(rows, at: now)
@@ -148,16 +155,18 @@ package struct ImportOffice: Sendable {
         guard unitFaults.isEmpty else { throw Refused(faults: unitFaults) }
         let people = try ImportPeople(roster: roster, words: words, now: now).run(rows, &report)
         guard people.faults.isEmpty else { throw Refused(faults: people.faults) }
-        let left = try ImportLeavers(
-            roster: roster, words: words, former: people.former, rules: rules, renderer: renderer, now: now
-        ).run(rows, &report)
-        try retireMissing(from: roster, but: people.former, rows, &report, at: now)
+        let left =
+            try known
+            ?? ImportLeavers(roster: roster, words: words, former: people.former, rules: rules, now: now).run(rows)
+        report.changed += left.lines
+        for part in left.sums { report.sum(up: part) }
+        try retireMissing(from: roster, but: people.former, left.chaired, rows, &report, at: now)
         try units.endMissing(left.heirs, rows, &report)
         let office = try PlanOffice(rows, roster: roster)
         let (groups, planFaults) = try ImportCampaigns(office: office).run(input.plans, rows, &report)
         let all = left.faults + planFaults
         guard all.isEmpty else { throw Refused(faults: all) }
-        return Begun(report: report, isFirst: isFirst, office: office, groups: groups)
+        return Begun(report: report, isFirst: isFirst, leaving: left, office: office, groups: groups)
     }
 
     /// What is planned from here on is planned by the rules of now. Answers whether the office only begins.
@@ -176,12 +185,12 @@ package struct ImportOffice: Sendable {
 
     /// Who is no longer in the roster may act no more; that the code of some is another's now was told before.
     private func retireMissing(
-        from roster: [RosterEntry], but former: [String: String], _ rows: any StoreWriting, _ report: inout Report,
-        at now: Date
+        from roster: [RosterEntry], but former: [String: String], _ moving: [Officer.ID: Int],
+        _ rows: any StoreWriting, _ report: inout Report, at now: Date
     ) throws {
         let present = Set(roster.compactMap(\.person?.code))
         for officer in try rows.office().officers where !present.contains(officer.code) {
-            let chaired = try rows.unfinishedCount(under: officer.id)
+            let chaired = try rows.unfinishedCount(under: officer.id) - moving[officer.id, default: 0]
             if chaired > 0 {
                 report.warnings.append(
                     "\(officer.code) \(officer.name) không còn trong danh sách mà còn phụ trách \(chaired) nhiệm vụ "

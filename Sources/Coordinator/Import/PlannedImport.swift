@@ -39,6 +39,11 @@ struct ImportOrder: Equatable, Codable, Sendable {
     /// Whether people are told.
     let tells: Bool
     var tasks: [PlanTask]
+    /// What moves to other people before that; nil in what an older program has written down.
+    var moves: [MoveTask]?
+
+    /// How many works there are to be done.
+    var count: Int { (moves?.count ?? 0) + tasks.count }
 
     /// The same, with only what writes something.
     var writing: ImportOrder {
@@ -56,12 +61,16 @@ package struct PlannedImport: Sendable {
         let change: Int64
         /// The last import.
         let job: Int64
+        /// The version of the office.
+        let office: Int64
     }
 
     /// All that it reports.
     package let report: ImportOffice.Report
     /// What it reports of units, people and campaigns, which are written with the decision.
     let head: ImportOffice.Report
+    /// What goes to the successors of those who leave.
+    let leaving: ImportLeavers.Outcome
     let input: ImportInput
     let order: ImportOrder
     let basis: Basis

@@ -4,17 +4,15 @@ package import Conversation
 package import Foundation
 
 /// Gives the unfinished work of units that have ended to the designated officers of their successors, each with a brief:
-/// nothing is left with a unit that no longer exists.
+/// nothing is left with a unit that no longer exists. What is decided is done in steps, whatever dies.
 package struct SucceedUnits: Sendable {
-    /// What is done, or would be.
-    package struct Report: Equatable, Sendable {
+    /// What is to be done.
+    package struct Plan: Equatable, Sendable {
         /// A line for each assignment: from whom to whom.
-        package var moved: [String] = []
+        package fileprivate(set) var moved: [String] = []
         /// What cannot be moved, and why.
-        package var faults: [String] = []
-
-        /// Creates a report of nothing.
-        package init() {}
+        package fileprivate(set) var faults: [String] = []
+        fileprivate var moves: [MoveTask] = []
     }
 
     private let rules: OfficeRules
@@ -26,60 +24,60 @@ package struct SucceedUnits: Sendable {
         self.renderer = renderer
     }
 
-    /// Moves the work within the caller's transaction, which the caller throws away where it only wants to see the
-    /// report.
-    package func run(_ rows: any StoreWriting, at now: Date) throws -> Report {
-        var report = Report()
+    /// What is to be done, by reading alone.
+    package func plan(_ rows: any StoreReading, at now: Date) throws -> Plan {
+        var plan = Plan()
         let today = rules.zone.date(of: now)
-        let units = Dictionary(try rows.office().units.map { ($0.id, $0) }) { first, _ in first }
-        var briefs: [Officer.ID: [Assignment]] = [:]
+        let office = try rows.office()
+        let units = Dictionary(office.units.map { ($0.id, $0) }) { first, _ in first }
         var last = Assignment.ID(rawValue: 0)
         while case let page = try rows.unfinished(after: last, limit: 1_000), let end = page.last {
             for assignment in page {
                 guard let unit = units[assignment.unit], !unit.exists(on: today), (unit.effectiveTo ?? today) < today
                 else { continue }
-                if let after = try move(assignment, from: unit, units, rows, at: now, &report),
-                    let officer = after.officer, after.state != .draft
-                {
-                    briefs[officer, default: []].append(after)
+                let place = "\(assignment.label) \(unit.name)"
+                guard let successor = unit.successor(on: today, among: units) else {
+                    plan.faults.append("\(place): chưa ghi đơn vị kế thừa (successor) trong roster.csv")
+                    continue
                 }
+                guard let officer = office.designatedOfficer(of: successor.id) else {
+                    plan.faults.append("\(place): \(successor.name) chưa có cán bộ đầu mối")
+                    continue
+                }
+                let task = MoveTask(
+                    assignment: assignment.id.rawValue, role: .officer, from: assignment.officer?.rawValue,
+                    to: officer.code, reason: Self.reason)
+                guard MoveTasks(rules: rules, now: now).moved(assignment, task, to: officer) != nil else {
+                    plan.faults.append("\(place): \(officer.name) là người xác nhận kết quả, không nhận được việc này")
+                    continue
+                }
+                plan.moves.append(task)
+                plan.moved.append("\(place) → \(successor.name), \(officer.code) \(officer.name)")
             }
             last = end.id
         }
-        for (officer, assignments) in briefs.sorted(by: { $0.key < $1.key }) {
-            try SendBriefs(rules: rules, renderer: renderer).run(
-                assignments, to: officer, reason: Self.reason, rows, at: now)
+        return plan
+    }
+
+    /// Decides on it: from then on it is done to its end, by whoever serves. Answers the job; nil where there is nothing to do. Throws
+    /// `DecideImport.Refusal.busy` where another is under way, or `StoreError`.
+    package func begin(
+        _ plan: Plan, in store: some Store, atOnce: Int = ImportJob.works, at now: Date
+    ) async throws -> Int64? {
+        guard !plan.moves.isEmpty else { return nil }
+        let order = ImportOrder(
+            roster: [], plans: [], choices: ImportOffice.Choices(), tells: false, tasks: [], moves: plan.moves)
+        let handler = ImportJob(rules: rules, renderer: renderer)
+        let job = try await handler.stage(order, in: store, at: now)
+        try await store.write { rows in
+            guard try !rows.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+                throw DecideImport.Refusal.busy
+            }
+            try rows.begin(job: job, at: now)
+            try handler.writeAtOnce(job, most: atOnce, rows, at: now)
         }
-        return report
+        return job
     }
 
     private static let reason = "đơn vị cũ kết thúc hoạt động"
-
-    private func move(
-        _ before: Assignment, from unit: OrgUnit, _ units: [OrgUnit.ID: OrgUnit], _ rows: any StoreWriting,
-        at now: Date, _ report: inout Report
-    ) throws -> Assignment? {
-        let place = "\(before.label) \(unit.name)"
-        guard let successor = unit.successor(on: rules.zone.date(of: now), among: units) else {
-            report.faults.append("\(place): chưa ghi đơn vị kế thừa (successor) trong roster.csv")
-            return nil
-        }
-        guard let officer = try rows.office().designatedOfficer(of: successor.id) else {
-            report.faults.append("\(place): \(successor.name) chưa có cán bộ đầu mối")
-            return nil
-        }
-        let occasion = ActOccasion(actor: nil, at: now)
-        guard
-            case .done(let after) = before.applying(.changeUnit(to: successor.id, officer: officer.id), on: occasion)
-        else {
-            report.faults.append("\(place): \(officer.name) là người xác nhận kết quả, không nhận được việc này")
-            return nil
-        }
-        let entry = HistoryEntry(
-            assignment: after.id, act: .changeUnit, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
-            inbox: nil, after: after)
-        try rows.record(entry, replacing: before, text: Self.reason, by: rules.reminders)
-        report.moved.append("\(place) → \(successor.name), \(officer.code) \(officer.name)")
-        return after
-    }
 }

@@ -5,37 +5,77 @@ import Foundation
 /// Tells whom a move concerns where no message did: after an import, or when a unit has ended. The successor gets what he
 /// takes over; the chair of a result that waited for the old unit's head learns that it waits for him now.
 struct SendBriefs {
+    /// What one person is told.
+    struct Note: Sendable {
+        let person: Officer
+        let phrase: Phrase
+    }
+
+    /// How many works a brief shows; of more it names the codes.
+    private static let mostShown = 100
+
     let rules: OfficeRules
     let renderer: Renderer
 
-    /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
-    /// của tôi".
-    func run(
-        _ assignments: [Assignment], to officer: Officer.ID, reason: String, _ rows: any StoreWriting, at now: Date
-    ) throws {
-        guard let person = try rows.office().officer(officer) else { return }
-        let phrase = try HandOverNotices.brief(
-            of: assignments, to: person, reason: reason, records: rows, rules: rules, now: now)
-        try send(phrase, to: person, rows, now)
-        try tellWaiting(assignments, rows, at: now)
-    }
-
-    /// Tells each chair of the results that wait for him from now on.
-    func tellWaiting(_ assignments: [Assignment], _ rows: any StoreWriting, at now: Date) throws {
-        for assignment in assignments where assignment.state == .submitted && !assignment.awaitsHead {
-            guard let chair = try rows.office().chairs(of: assignment).first.flatMap(rows.office().officer),
-                let notice = try ResultNotices.waitingResult(
-                    of: assignment, to: chair, records: rows, rules: rules, now: now)
-            else { continue }
-            try send(notice, to: chair, rows, now)
+    /// What is told of works that have moved, by reading alone: a brief for each successor, and a place for each work, which is nil where
+    /// nobody waits for it. The places are the same whatever happens to the works, so that one can go on where another has ended.
+    func notes(on tasks: [MoveTask], _ rows: any StoreReading, at now: Date) throws -> [Note?] {
+        let people = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
+        var moved: [String: [Assignment]] = [:]
+        var order: [String] = []
+        var waiting: [Note?] = []
+        var reasons: [String: String] = [:]
+        for task in tasks {
+            if task.role == .officer, moved[task.to] == nil {
+                order.append(task.to)
+                (moved[task.to], reasons[task.to]) = ([], task.reason)
+            }
+            guard let work = try rows.assignment(Assignment.ID(rawValue: task.assignment)), work.state != .draft,
+                let person = people[task.to], (task.role == .officer ? work.officer : work.chair) == person.id
+            else {
+                waiting.append(nil)
+                continue
+            }
+            if task.role == .officer { moved[task.to]?.append(work) }
+            waiting.append(try waitingNote(work, rows, at: now))
         }
+        let briefs = try order.map { code -> Note? in
+            guard let person = people[code], let works = moved[code], !works.isEmpty else { return nil }
+            return Note(person: person, phrase: try brief(of: works, to: person, reasons[code] ?? "", rows, at: now))
+        }
+        return briefs + waiting
     }
 
-    private func send(_ phrase: Phrase, to person: Officer, _ rows: any StoreWriting, _ now: Date) throws {
-        guard let identity = try rows.identity(of: person.id, among: nil) else { return }
+    /// Puts a note into the outbox of the account that the person used last; who has none sees his work in "việc của tôi".
+    func send(_ note: Note, _ rows: any StoreWriting, at now: Date) throws {
+        guard let identity = try rows.identity(of: note.person.id, among: nil) else { return }
         try Commit.run(rows, renderer, at: now) { commit in
             _ = try commit.tell(
-                Told(phrase, to: person, identity, mattersUntil: now.addingTimeInterval(MessageLife.decision)))
+                Told(
+                    note.phrase, to: note.person, identity,
+                    mattersUntil: now.addingTimeInterval(MessageLife.decision)))
         }
+    }
+
+    private func brief(
+        of works: [Assignment], to person: Officer, _ reason: String, _ rows: any StoreReading, at now: Date
+    ) throws -> Phrase {
+        let (shown, rest) = (works.prefix(Self.mostShown), works.dropFirst(Self.mostShown))
+        let phrase = try HandOverNotices.brief(
+            of: Array(shown), to: person, reason: reason, records: rows, rules: rules, now: now)
+        guard !rest.isEmpty, case .lines(let lines) = phrase.values["briefs"] else { return phrase }
+        var values = phrase.values
+        let more = Phrase(
+            .planMore, ["count": .number(rest.count), "codes": .text(PlanFindings.ranges(rest.map(\.id)))])
+        values["briefs"] = .lines(lines + [more])
+        return Phrase(phrase.key, values)
+    }
+
+    private func waitingNote(_ work: Assignment, _ rows: any StoreReading, at now: Date) throws -> Note? {
+        guard work.state == .submitted, !work.awaitsHead,
+            let chair = try rows.office().chairs(of: work).first.flatMap(rows.office().officer),
+            let notice = try ResultNotices.waitingResult(of: work, to: chair, records: rows, rules: rules, now: now)
+        else { return nil }
+        return Note(person: chair, phrase: notice)
     }
 }

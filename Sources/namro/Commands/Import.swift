@@ -77,7 +77,8 @@ struct Import: AsyncParsableCommand {
     ) async throws -> Int? {
         let latest = try options.load()
         guard latest.roster == configuration.roster, latest.plans == configuration.plans else { return nil }
-        do { return try await office.run(preview) } catch is ImportRun.Outdated { return nil } catch is ImportRun.Stuck
+        do { return try await office.run(preview) } catch is ImportRun.Outdated { return nil } catch is OrderedWork
+            .Stuck
         {
             Console.error(
                 "Đã quyết định nhập nhưng chưa ghi xong: bot đang chạy không ghi tiếp. Khởi động lại bot, việc ghi sẽ tiếp tục; "

@@ -20,7 +20,7 @@ struct Succeed: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let office = OfficeRun(configuration: try options.load())
-            let preview = try await office.succeedUnits(commits: false)
+            let preview = try await office.succession()
             for line in preview.faults { Console.error("Chưa chuyển được: \(line)") }
             guard !preview.moved.isEmpty else {
                 Console.say("Không có việc nào để chuyển.")
@@ -33,8 +33,9 @@ struct Succeed: AsyncParsableCommand {
                 Console.error("Chưa chuyển gì.")
                 throw ExitCode(1)
             }
-            _ = try await office.succeedUnits(commits: true)
-            Console.say("Đã chuyển \(preview.moved.count) nhiệm vụ.")
+            let left = try await office.succeedUnits()
+            Console.say("Đã chuyển \(preview.moved.count - left) nhiệm vụ.")
+            if left > 0 { Console.say("\(left) nhiệm vụ vừa có người đổi, giữ nguyên; chạy lại lệnh để xem.") }
         }
     }
 }
