@@ -3,7 +3,7 @@ import PackageDescription
 
 // A target exists to forbid an import. Imports point down only:
 // namro -> Assembly -> {Storage, platforms, BotConfiguration} -> Coordinator -> Conversation
-// -> Reports -> Assignments -> {CivilCalendar, VietnameseText}. Beside them, for developers: namro-lab -> NamroLab -> TestSupport
+// -> {Reports, Understanding} -> Assignments -> {CivilCalendar, VietnameseText}. Beside them, for developers: namro-lab -> NamroLab -> TestSupport
 // -> Assembly. CI builds with --explicit-target-dependency-import-check error.
 
 let targets: [Target] = [
@@ -17,10 +17,12 @@ let targets: [Target] = [
         dependencies: ["CivilCalendar", "VietnameseText", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "Reports", dependencies: ["Assignments", "CivilCalendar", "VietnameseText"]),
+    // What a message means, with sight of the office and of the one who writes.
+    .target(name: "Understanding", dependencies: ["Assignments", "CivilCalendar", "VietnameseText"]),
     .target(
         name: "Conversation",
         dependencies: [
-            "Assignments", "CivilCalendar", "DeclaredSettings", "Reports", "VietnameseText",
+            "Assignments", "CivilCalendar", "DeclaredSettings", "Reports", "Understanding", "VietnameseText",
             .product(name: "Mustache", package: "swift-mustache"),
         ]
     ),
@@ -217,7 +219,7 @@ let targets: [Target] = [
         name: "ConversationTests",
         dependencies: [
             "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "Coordinator", "Reports",
-            "TestSupport", "VietnameseText",
+            "TestSupport", "Understanding", "VietnameseText",
         ]),
     .testTarget(
         name: "ReportsTests",

@@ -31,6 +31,9 @@ package struct Token: Equatable, Sendable {
     /// The codes that a reference stands for beside its first: those of `#12-#15` up to 15.
     package private(set) var further: [Int] = []
 
+    /// Whether it was typed without marks where all else has them: then it is no word that needs any.
+    package private(set) var isPlain = false
+
     /// Creates a token.
     package init(
         kind: Kind, text: String, folded: String, key: WordKey, span: Range<Int>, bytes: Range<Int>, followsSpace: Bool
@@ -42,6 +45,13 @@ package struct Token: Equatable, Sendable {
         self.span = span
         self.bytes = bytes
         self.followsSpace = followsSpace
+    }
+
+    /// The same token, typed without marks on purpose.
+    package var plain: Token {
+        var token = self
+        token.isPlain = true
+        return token
     }
 
     /// The value of a number token.

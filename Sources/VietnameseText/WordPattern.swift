@@ -32,7 +32,7 @@ package struct WordPattern: Sendable {
         for (offset, word) in words.enumerated() {
             let token = tokens[index + offset]
             guard token.key.folded == word.key.folded, token.kind != .lineBreak, token.folded == word.folded,
-                token.key.marks == 0 || token.key.marks == word.key.marks
+                token.isPlain ? word.key.marks == 0 : token.key.marks == 0 || token.key.marks == word.key.marks
             else { return false }
         }
         return true
@@ -73,7 +73,8 @@ package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
     /// Patterns of words separated by spaces, with their marks, and their values.
     package init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 
-    init(_ elements: [(String, Value)]) {
+    /// Creates a table.
+    package init(_ elements: [(String, Value)]) {
         let entries = elements.map { (pattern: WordPattern($0.0), value: $0.1) }
         byFirstWord = WordIndex(
             Dictionary(grouping: entries) { $0.pattern.firstKey }.mapValues { entries in

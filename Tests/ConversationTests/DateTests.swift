@@ -5,6 +5,7 @@ import Conversation
 import Foundation
 import TestSupport
 import Testing
+import Understanding
 import VietnameseText
 
 /// What dates as people type them come to, on a given day; every row of the team's table of dates is here.

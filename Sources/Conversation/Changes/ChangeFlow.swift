@@ -1,5 +1,6 @@
 import Assignments
 import Foundation
+import Understanding
 
 /// The way of every statement that changes work: which work, whether the sender may, what has to be asked before, what comes of it.
 enum ChangeFlow {

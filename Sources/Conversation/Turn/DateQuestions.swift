@@ -1,6 +1,7 @@
 package import Assignments
 import CivilCalendar
 import Foundation
+import Understanding
 package import VietnameseText
 
 /// Which day a date of a message is, and what is asked where it is not certain.

@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+import Understanding
 import VietnameseText
 
 /// What absences, stand-ins and delegations share: their days, and which heads are told.

@@ -1,6 +1,7 @@
 import Assignments
 import CivilCalendar
 import Foundation
+import Understanding
 import VietnameseText
 
 extension Intent {

@@ -2,6 +2,7 @@ import Assignments
 import CivilCalendar
 import Foundation
 import Reports
+import Understanding
 import VietnameseText
 
 extension Intent {

@@ -1,0 +1,78 @@
+package import Assignments
+package import VietnameseText
+import Foundation
+
+/// A message in tokens, with all that can be seen of each part of it before anything is decided.
+package struct Message: Sendable {
+    /// Something that a range of tokens names.
+    package struct Note: Equatable, Sendable {
+        /// What is named.
+        package enum Kind: Equatable, Sendable {
+            /// Works of the sight, by their codes: several where one name fits several.
+            case works([Int], how: String)
+            /// Units of the office by name; several where a name fits several.
+            case units([OrgUnit.ID])
+            /// Several units under one word.
+            case group(UnitGroup)
+            /// People by name; several where a name fits several.
+            case people([Officer.ID])
+            case campaign(Campaign.ID)
+            /// A whole number or a part, with what it counts.
+            case figure(Figure)
+            case date(DateExpression)
+            /// An address, a quotation, a document's number: nothing that reads words looks into it.
+            case fence(String)
+        }
+        /// Which tokens name it.
+        package var range: Range<Int>
+        /// What they name.
+        package var kind: Kind
+        /// Creates a note.
+        package init(_ range: Range<Int>, _ kind: Kind) { (self.range, self.kind) = (range, kind) }
+    }
+
+    /// A number as it was said.
+    package struct Figure: Equatable, Sendable {
+        /// The number.
+        package var value: Double
+        /// Of how many: "45/60".
+        package var of: Double?
+        /// Whether it is in percent.
+        package var isPercent: Bool
+        /// The words that it counts, as typed: "cơ sở"; nil for none.
+        package var unit: String?
+        /// Whether it is rough: "hơn 40", "tầm 45", "vài".
+        package var isRough: Bool
+        /// Creates it.
+        package init(
+            _ value: Double, of: Double? = nil, isPercent: Bool = false, unit: String? = nil, isRough: Bool = false
+        ) {
+            (self.value, self.of, self.isPercent, self.unit, self.isRough) = (value, of, isPercent, unit, isRough)
+        }
+    }
+
+    /// The text, normalised.
+    package let text: String
+    /// Its tokens.
+    package let tokens: [Token]
+    /// What is named in it.
+    package var notes: [Note]
+
+    /// The words of a range as typed.
+    package func source(_ range: Range<Int>) -> String {
+        let bytes = Array(text.utf8)
+        guard let first = tokens[range].first, let last = tokens[range].last,
+            first.bytes.lowerBound < last.bytes.upperBound
+        else { return "" }
+        return String(decoding: bytes[first.bytes.lowerBound..<last.bytes.upperBound], as: UTF8.self)
+    }
+
+    /// Whether the writer types with marks.
+    package var typesMarks: Bool { tokens.contains { $0.kind == .word && $0.key.marks != 0 } }
+    /// The notes that begin in a range.
+    package func notes(in range: Range<Int>) -> [Note] { notes.filter { range.contains($0.range.lowerBound) } }
+    /// Whether a token is no speech.
+    package func isFenced(_ index: Int) -> Bool {
+        notes.contains { if case .fence = $0.kind { $0.range.contains(index) } else { false } }
+    }
+}

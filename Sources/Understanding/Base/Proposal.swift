@@ -1,0 +1,39 @@
+/// What one reader makes of a part of a message.
+package struct Proposal: Equatable, Sendable {
+    /// What is meant, in order.
+    package var acts: [Meaning]
+    /// What has to be asked instead of, or beside, the acts; "work", "date", "amount", "person", "unit", "intent", …
+    package var asks: [String]
+    /// What each of up to three numbered choices would do, where it is asked.
+    package var offers: [[Meaning]]
+    /// How sure, 0 to 100.
+    package var score: Int
+    /// The tokens that it explains.
+    package var covers: Set<Int>
+    /// By which words, for `explain`.
+    package var reason: String
+
+    /// Creates it.
+    package init(
+        _ acts: [Meaning], asks: [String] = [], offers: [[Meaning]] = [], score: Int, covers: Set<Int>, _ reason: String
+    ) {
+        (self.acts, self.asks, self.offers, self.score) = (acts, asks, offers, score)
+        (self.covers, self.reason) = (covers, reason)
+    }
+}
+
+/// What the whole message comes to.
+package struct Understood: Equatable, Sendable {
+    /// What is meant, in order.
+    package var acts: [Meaning] = []
+    /// What is said back whole and done on "1": others are told of it, or it changes what is in force.
+    package var readBack: [Meaning] = []
+    /// What has to be asked.
+    package var asks: [String] = []
+    /// What each numbered choice would do.
+    package var offers: [[Meaning]] = []
+    /// How it came to that, for people.
+    package var trace: [String] = []
+    /// Nothing is understood.
+    package init() {}
+}

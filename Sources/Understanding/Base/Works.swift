@@ -1,0 +1,163 @@
+import Assignments
+import Foundation
+import VietnameseText
+
+/// Works by "#12", a bare code where one would stand, "V3 Hoàng Mai", or what they are about.
+enum Works {
+    static func notes(in message: Message, _ sight: Sight) -> [Message.Note] {
+        let t = message.tokens
+        var notes: [Message.Note] = []
+        for index in t.indices where !message.isFenced(index) {
+            if let code = t[index].code {
+                notes.append(.init(index..<(index + 1), .works([code], how: "code")))
+            } else if let number = t[index].integer, number >= 10, sight.work(number) != nil,
+                isCode(message, index, sight)
+            {
+                notes.append(.init(index..<(index + 1), .works([number], how: "number")))
+            } else if let (code, words) = spoken(t, index, sight) {
+                notes.append(.init(index..<(index + words), .works([code], how: "number")))
+            } else if t[index].kind == .word {
+                let name = t[index].text.uppercased()
+                let named = sight.works.filter { $0.planCode == name }
+                guard !named.isEmpty else { continue }
+                let near = message.notes.first { $0.range.lowerBound >= index && $0.range.lowerBound <= index + 2 }
+                var fitting = named
+                if case .units(let units)? = near?.kind { fitting = named.filter { units.contains($0.unit) } }
+                let own = fitting.filter(\.isOwn)
+                notes.append(.init(index..<(index + 1), .works((own.isEmpty ? fitting : own).map(\.code), how: "plan")))
+            }
+        }
+        return notes + subjects(message, sight)
+    }
+
+    /// "Việc mười hai", "nhiệm vụ số mười bốn": the code of a work in words.
+    private static func spoken(_ t: [Token], _ index: Int, _ sight: Sight) -> (Int, Int)? {
+        guard index > 0, t[index].kind == .word else { return nil }
+        let isCalled =
+            calling.contains(t[index - 1].folded)
+            || t[index - 1].folded == "so" && index > 1 && calling.contains(t[index - 2].folded)
+        guard isCalled, let (value, count) = NumberWords.read(t[...], at: index), value >= 10, sight.work(value) != nil
+        else { return nil }
+        return (value, count)
+    }
+
+    /// Whether a number of a work that is seen stands where its code would, and is no figure. One's own codes are read so wherever
+    /// nothing makes them a figure; others' need a word that calls for one.
+    private static func isCode(_ message: Message, _ index: Int, _ sight: Sight) -> Bool {
+        let t = message.tokens
+        let isCalled =
+            index > 0
+            && (calling.contains(t[index - 1].folded)
+                || t[index - 1].folded == "so" && index > 1 && calling.contains(t[index - 2].folded))
+        let isOpening = index + 1 < t.count && (t[index + 1].isSign(":") || t[index + 1].isSign("="))
+        for note in message.notes where note.range.contains(index) {
+            switch note.kind {
+            case .date: if !isCalled { return false }
+            case .figure(let figure):
+                if note.range.lowerBound != index || figure.of != nil || figure.isPercent { return false }
+                if figure.unit != nil, !isCalled { return false }
+            default: break
+            }
+        }
+        if isCalled { return true }
+        if index > 0, ["=", "+", "/", "-"].contains(t[index - 1].text),
+            !t[index].followsSpace || t[index - 1].text != "-"
+        {
+            return false
+        }
+        if index + 1 < t.count, ["/", "-", "%"].contains(t[index + 1].text), !t[index + 1].followsSpace {
+            return false
+        }
+        guard let last = t[..<index].last(where: { !address.contains($0.folded) }) else {
+            return index + 1 < t.count && (isOwn(t[index], sight) || t[index + 1].kind == .word)
+        }
+        // "Hoàng Liệt 12, Đại Kim 10": a place and its figure.
+        if index > 1, isCapital(t[index - 1]), isCapital(t[index - 2]) { return false }
+        if isOwn(t[index], sight) {
+            if isOpening { return true }
+            // "Chưa thực hiện: 12" is a figure, "báo cáo: 12 được 44" begins with a code.
+            if t[index - 1].isSign(":"), index + 1 == t.count || t[index + 1].kind != .word { return false }
+            return last.number == nil && last.kind == .sign || last.kind == .lineBreak || last.code != nil
+                || last.kind == .word && (!counting.contains(last.folded) || last.text.lowercased() == "này")
+                || [",", "&"].contains(t[index - 1].text) && last.number != nil
+        }
+        // Beside one's own code a bare number is no other's: "cái 12 …, cho về 25".
+        if t[..<index].contains(where: { token in token.code != nil || isOwn(token, sight) }) { return false }
+        if last.kind == .lineBreak || [",", ";", ".", "!", "?", "-", "–", "•"].contains(last.text) {
+            return index + 1 < t.count && t[index + 1].kind == .word
+        }
+        return before.contains(last.folded)
+    }
+
+    private static func isCapital(_ token: Token) -> Bool {
+        token.kind == .word && token.text.count > 1 && token.text.first?.isUppercase == true
+            && token.text.uppercased() != token.text
+    }
+
+    private static func isOwn(_ token: Token, _ sight: Sight) -> Bool {
+        token.integer.flatMap(sight.work).map {
+            $0.isOwn || sight.own.isEmpty && sight.speaker.holds(.head) && $0.unit == sight.speaker.officer.unit
+        } ?? false
+    }
+
+    private static let calling: Set<String> = ["viec", "vu", "nhiem", "#"]
+    private static let counting: Set<String> = [
+        "duoc", "dat", "co", "la", "them", "tang", "len", "tong", "xuong", "thanh", "di", "sat", "to", "moi", "khoang",
+        "tam", "gan", "hon", "mot", "hai", "muoi", "thang", "ngay", "luc",
+        "phuong", "ngo", "hom", "so", "toan", "ke", "cong", "giam", "tru", "ra", "soat", "nay", "ma", "dung", "chi",
+        "nam", "gio",
+    ]
+    private static let address: Set<String> = [
+        "da", "vang", "a", "ah", "bot", "oi", "em", "anh", "chi", "sep", "kinh", "thua", "bao", "cao", "roi", "thi",
+        "con", "toi", "minh",
+    ]
+    private static let before: Set<String> = [
+        "viec", "vu", "cai", "cho", "cua", "ve", "phan", "mang", "han", "nhan", "vao", "lui", "huy", "dung", "chot",
+        "ca", "lan", "va",
+        "ma", "nhuong", "pham", "ban", "voi", "so", "duyet", "lai", "treo", "xem", "mo", "muc", "sua", "ho", "giup",
+    ]
+
+    /// What two neighbouring words of a title, a product or a step speak of.
+    private static func subjects(_ message: Message, _ sight: Sight) -> [Message.Note] {
+        var byPair: [String: Set<Int>] = [:]
+        let seen = sight.own.isEmpty ? sight.works : sight.own
+        for work in seen {
+            for name in [work.title, work.product] {
+                for phrase in name.split(whereSeparator: { ",;:()".contains($0) }) {
+                    let words = Folded.words(String(phrase)).split(separator: " ").map(String.init)
+                    for (one, other) in zip(words, words.dropFirst()) {
+                        byPair["\(one) \(other)", default: []].insert(work.code)
+                    }
+                }
+            }
+        }
+        let t = message.tokens
+        var notes: [Message.Note] = []
+        var index = 0
+        func works(_ i: Int) -> Set<Int>? {
+            guard i + 1 < t.count, t[i].kind == .word, t[i + 1].kind == .word, !message.isFenced(i) else { return nil }
+            let pair = "\(t[i].folded) \(t[i + 1].folded)"
+            return common.contains(pair) ? nil : byPair[pair]
+        }
+        while index < t.count {
+            guard var found = works(index) else {
+                index += 1
+                continue
+            }
+            var end = index + 2
+            while let next = works(end - 1), !next.isDisjoint(with: found) {
+                found.formIntersection(next)
+                end += 1
+            }
+            notes.append(.init(index..<end, .works(found.sorted(), how: "subject")))
+            index = end
+        }
+        return notes
+    }
+
+    private static let common: Set<String> = [
+        "bao cao", "ke hoach", "to chuc", "thuc hien", "don vi", "trien khai", "xay dung", "cong tac", "thanh pho",
+        "hoan thanh",
+        "ket qua", "tiep tuc", "phoi hop", "tong hop", "theo doi", "co so", "so da", "da ra", "dau moi", "can bo",
+    ]
+}

@@ -1,0 +1,247 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+extension Answers {
+    /// A value of the kind that is waited for; nil where there is none and the words say something else.
+    func value() -> Understood? {
+        switch expected.kind {
+        case "date", "time": return date()
+        case "amount", "percent": return amount()
+        case "work": return work()
+        case "person": return person()
+        case "unit": return unit()
+        case "reason", "result", "obstacle", "product", "process", "responsibility", "text": return freeWords()
+        case "yesno": return corrected()
+        default: return nil
+        }
+    }
+
+    /// "10/6 thôi" to "đến 20/6, đúng không?": the act with the other day.
+    private func corrected() -> Understood? {
+        guard let act = expected.act, words.isShort(12), let changed = amended(act, with: message.text),
+            changed.slots["reason"] == act.slots["reason"]
+        else { return nil }
+        return only([changed])
+    }
+
+    /// The act with what is to be other; of an order that is being put together, what changes.
+    func amended(_ act: Meaning, with text: String) -> Meaning? {
+        guard let changed = filled(act, with: text), changed != act else { return nil }
+        guard act.name == "assign" else { return changed }
+        return Meaning("amend", changed.slots.filter { act.slots[$0.key] != $0.value })
+    }
+
+    private func date() -> Understood? {
+        let resolver = DateResolver(calendar: sight.calendar, zone: sight.zone, now: sight.now)
+        let found = message.notes.compactMap { note -> DateResolution? in
+            if case .date(let day) = note.kind { resolver.resolve(day) } else { nil }
+        }
+        if let length = length(), let act = expected.act {
+            return only([Meaning(act.name, act.slots.merging(length) { $1 })])
+        }
+        guard let last = found.first(where: { $0.deadline != nil }) ?? found.last else {
+            if words.isShort(4), let number = bareDay() { return only(["value": .text(number.iso)]) }
+            return words.isVague ? asking("date") : nil
+        }
+        switch last.outcome {
+        case .interval(let from, let to):
+            if expected.act?.name == "document" {
+                return only(["value": .list([.text(from.iso), .text(to.date.iso)])])
+            }
+            return between(from, to.date)
+        case .moment(let day):
+            if found.count > 1, let first = found.first?.deadline, first.date < day.date,
+                ["absence", "standIn", "delegate"].contains(expected.act?.name ?? "")
+            {
+                return between(first.date, day.date)
+            }
+            if isTooEarly(day) { return asking("date") }
+            let isOfDay = ["promise", "askExtension", "absence", "standIn", "delegate", "grant"].contains(
+                expected.act?.name ?? "")
+            return only(["value": .text(isOfDay ? day.date.iso : day.iso)])
+        case .asked, .refused: return asking("date")
+        }
+    }
+
+    private func between(_ from: CivilDate, _ to: CivilDate) -> Understood? {
+        guard let act = expected.act, ["absence", "standIn", "delegate"].contains(act.name) else {
+            return only(["value": .text(to.iso)])
+        }
+        return only([Meaning(act.name, act.slots.merging(["from": .text(from.iso), "to": .text(to.iso)]) { $1 })])
+    }
+
+    /// More time up to a day that the deadline has already.
+    private func isTooEarly(_ day: Deadline) -> Bool {
+        guard expected.act?.name == "askExtension", case .number(let code)? = expected.act?.slots["work"],
+            let due = sight.work(Int(code))?.deadline
+        else { return false }
+        return day.date <= due
+    }
+
+    /// "3 ngày nữa": by how much.
+    private func length() -> [String: JSON]? {
+        expected.act?.name == "askExtension" || expected.act?.name == "grant" ? Self.length(in: message) : nil
+    }
+
+    static func length(in message: Message) -> [String: JSON]? {
+        for note in message.notes {
+            guard case .date(let expression) = note.kind, case .more(let span) = expression.day else { continue }
+            if span.unit == .day { return ["days": .int(span.count)] }
+            if span.unit == .week { return ["days": .int(span.count * 7)] }
+            if span.unit == .workingDay { return ["workingDays": .int(span.count)] }
+        }
+        return nil
+    }
+
+    /// "30": the day of this month, or of the next.
+    private func bareDay() -> CivilDate? {
+        let numbers = message.tokens.compactMap(\.integer)
+        guard numbers.count == 1, let day = numbers.first, (1...31).contains(day) else { return nil }
+        let today = sight.today
+        let start = (0..<62).lazy.map { today.adding(days: $0) }
+        return start.first { $0.day == day }
+    }
+
+    private func amount() -> Understood? {
+        let figures = message.notes.compactMap { note -> Message.Figure? in
+            if case .figure(let figure) = note.kind { figure } else { nil }
+        }
+        guard words.isShort(14), let figure = figures.first, figures.count == 1 else {
+            if figures.isEmpty, words.isVague { return asking("amount") }
+            return nil
+        }
+        if figure.isRough || words.isVague { return asking("amount") }
+        if words.saysMore, expected.act?.name == "report", let act = expected.act {
+            return only([Meaning("report", act.slots.merging(["add": .number(figure.value)]) { $1 })])
+        }
+        if case .number(let code)? = expected.act?.slots["work"], let work = sight.work(Int(code)),
+            expected.kind == "amount"
+        {
+            if let target = work.target, figure.value > Double(target) { return asking("amount") }
+            if let done = work.done, expected.act?.name == "report", figure.value < Double(done) {
+                return asking("amount")
+            }
+            if figure.isPercent, let act = expected.act {
+                return only([Meaning(act.name, act.slots.merging(["percent": .number(figure.value)]) { $1 })])
+            }
+        }
+        if expected.kind == "percent", figure.value > 100 { return asking("amount") }
+        return only(["value": .number(figure.value)])
+    }
+
+    private func work() -> Understood? {
+        if words.saysAll, expected.choices.count == 2 || expected.choices.isEmpty {
+            return only(["choice": .list(expected.choices.indices.map { .int($0 + 1) })])
+        }
+        let works = message.notes.flatMap { note -> [Int] in
+            if case .works(let codes, _) = note.kind { codes } else { [] }
+        }
+        let own = works.filter { sight.work($0)?.isOwn ?? false || sight.isLeader }
+        let named = Array(Set(own.isEmpty ? works : own))
+        if named.count == 1, words.isShort(9) { return only(["value": .int(named[0])]) }
+        if let number = message.tokens.first(where: { $0.integer != nil })?.integer, sight.work(number) != nil,
+            words.isShort(4)
+        {
+            return only(["value": .int(number)])
+        }
+        let kindred = Reading(message, sight).kindred(in: 0..<message.tokens.count)
+        return kindred.count == 1 && words.isShort(9) ? only(["value": .int(kindred[0])]) : nil
+    }
+
+    private func person() -> Understood? {
+        let reading = OrderReading(message, sight)
+        let parties = reading.parties(in: reading.all)
+        if parties.contains(where: { $0.kind == .several }) { return asking("person") }
+        let names = parties.flatMap(reading.names)
+        guard let name = names.first, names.count == 1, words.isShort(14) else { return nil }
+        return only(["value": .text(name)])
+    }
+
+    private func unit() -> Understood? {
+        if words.saysAll { return only(["value": .text("all")]) }
+        let reading = OrderReading(message, sight)
+        let names = reading.parties(in: reading.all).flatMap(reading.names)
+        guard !names.isEmpty, words.isShort(20) else { return nil }
+        return only(["value": names.count == 1 ? .text(names[0]) : .list(names.map { .text($0) })])
+    }
+
+    /// Any words are the answer, unless they say something of another work, or ask.
+    private func freeWords() -> Understood? {
+        let read = Reader.byRules(message.text, plainOfOthers)
+        if case .number(let code)? = expected.act?.slots["work"] {
+            let others = read.acts.filter { act in
+                if case .number(let other)? = act.slots["work"] { other != code && act.name != "note" } else { false }
+            }
+            if !others.isEmpty,
+                !message.notes.filter({ if case .works(_, let how) = $0.kind { how != "subject" } else { false } })
+                    .isEmpty
+            {
+                return nil
+            }
+        }
+        return only(["value": .text(words.spoken)])
+    }
+
+    private var plainOfOthers: Sight {
+        var plain = sight
+        plain.expects = []
+        return plain
+    }
+
+    // MARK: What completes an act
+
+    /// The act with what the words say of its open or other slots; nil where they say nothing of them.
+    func filled(_ act: Meaning, with text: String) -> Meaning? {
+        let part = Annotator.annotate(text, sight)
+        let resolver = DateResolver(calendar: sight.calendar, zone: sight.zone, now: sight.now)
+        let days = part.notes.compactMap { note -> Deadline? in
+            if case .date(let day) = note.kind { resolver.resolve(day).deadline } else { nil }
+        }
+        var slots = act.slots
+        if let slot = Self.daySlots[act.name], let day = days.last { slots[slot] = .text(day.iso) }
+        if ["askExtension", "grant"].contains(act.name), let length = Self.length(in: part) {
+            slots["to"] = nil
+            slots.merge(length) { $1 }
+        }
+        if act.name == "askExtension", slots["reason"] == nil, slots != act.slots,
+            Clauses.of(part).contains(where: { clause in
+                clause.link == .reason || part.notes(in: clause.range).isEmpty && clause.range.count > 2
+            })
+        {
+            slots["reason"] = .text(text)
+        }
+        if act.name == "assign" {
+            let reading = OrderReading(part, sight)
+            if reading.has(.with, in: reading.all), let names = reading.slot(reading.parties(in: reading.all)) {
+                slots["with"] = .list({ if case .list(let list) = names { list } else { [names] } }())
+            }
+            if reading.has(.product, in: reading.all), days.isEmpty, slots["with"] == act.slots["with"] {
+                slots["product"] = .text(text)
+            }
+        }
+        if ["report", "correct"].contains(act.name),
+            let figure = part.notes.lazy.compactMap({ note -> Message.Figure? in
+                if case .figure(let figure) = note.kind { figure } else { nil }
+            }).first, !figure.isRough
+        {
+            slots[figure.isPercent ? "percent" : "done"] = .number(figure.value)
+        }
+        if ["return", "refuse", "pause", "cancel", "reopen"].contains(act.name), slots["reason"] == nil, days.isEmpty {
+            slots["reason"] = .text(text)
+        }
+        if ["submit", "acknowledge", "note", "obstacle", "confirm", "step", "show"].contains(act.name),
+            case .works(let codes, let how)? = part.notes.first(where: {
+                if case .works = $0.kind { true } else { false }
+            })?.kind, codes.count == 1, how != "subject"
+        {
+            slots["work"] = .int(codes[0])
+        }
+        return slots == act.slots ? nil : Meaning(act.name, slots)
+    }
+
+    static let daySlots: [String: String] = [
+        "askExtension": "to", "grant": "to", "promise": "by", "assign": "due", "amend": "due", "remindMe": "at",
+        "openRound": "until", "extendRound": "until",
+    ]
+}

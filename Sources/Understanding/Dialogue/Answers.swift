@@ -1,0 +1,197 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// Reads what is said to what the bot has asked: a number, yes, no, later, a value of the kind that is waited for; and what is said beside.
+struct Answers {
+    let message: Message
+    let sight: Sight
+    let expected: Sight.Expectation
+    let words: AnswerWords
+
+    init?(_ message: Message, _ sight: Sight) {
+        guard let expected = sight.expects.first, !message.tokens.isEmpty else { return nil }
+        (self.message, self.sight, self.expected) = (message, sight, expected)
+        words = AnswerWords(message)
+    }
+
+    /// What it comes to; nil where it is no answer, and is read as any other message.
+    func read() -> Understood? {
+        if let chosen = choice() { return chosen }
+        if words.isQuestion { return nil }
+        if let refused = refusal() { return refused }
+        if let agreed = assent() { return agreed }
+        return value()
+    }
+
+    static func answer(_ slots: [String: JSON]) -> Meaning { Meaning("answer", slots) }
+    func only(_ slots: [String: JSON]) -> Understood { only([Self.answer(slots)]) }
+    func only(_ acts: [Meaning]) -> Understood {
+        var understood = Understood()
+        understood.acts = acts
+        return understood
+    }
+    func asking(_ what: String) -> Understood {
+        var understood = Understood()
+        understood.asks = [what]
+        return understood
+    }
+
+    // MARK: Choices
+
+    private func choice() -> Understood? {
+        let count = expected.choices.count
+        guard count > 0 else { return nil }
+        if let named = named() { return named }
+        let numbers = words.choices(of: count)
+        guard let last = numbers.last else { return byMeaning() }
+        let chosen: JSON = numbers.count == 1 ? .int(numbers[0]) : .list(numbers.map { .int($0) })
+        let rest = words.rest(after: words.choiceEnd(of: count))
+        if rest.isEmpty { return only(["choice": chosen]) }
+        // "2, thiếu dấu": the choice with its reason, or something new beside it.
+        let new = firm(rest, after(last))
+        if case .acts(let acts) = expected.choices[last - 1], numbers.count == 1, let act = acts.first, acts.count == 1,
+            new.isEmpty
+        {
+            if let filled = filled(act, with: rest) { return only([filled]) }
+        }
+        return only([Self.answer(["choice": chosen])] + new)
+    }
+
+    /// The sight after a choice: its works were spoken of.
+    private func after(_ number: Int) -> Sight {
+        var seen = sight
+        seen.expects = []
+        if case .acts(let acts) = expected.choices[number - 1], case .number(let code)? = acts.first?.slots["work"] {
+            seen.spokenOf = [Int(code)]
+        }
+        return seen
+    }
+
+    /// A value among the choices that is named: a work, a day, a person.
+    private func named() -> Understood? {
+        let values = expected.choices.compactMap { choice -> JSON? in
+            if case .value(let value) = choice { value } else { nil }
+        }
+        guard !values.isEmpty else { return nil }
+        let works = message.notes.flatMap { note -> [Int] in
+            if case .works(let codes, _) = note.kind { codes } else { [] }
+        }
+        let fitting = values.filter { value in
+            if case .number(let code) = value { works.contains(Int(code)) } else { false }
+        }
+        if fitting.count == 1, !words.opensWithNo, let value = fitting.first, words.isShort(8) {
+            return only(["value": value])
+        }
+        guard words.isShort(6), let day = days.first else { return nil }
+        return values.contains(.text(day.iso)) ? only(["value": .text(day.iso)]) : nil
+    }
+
+    /// The choice whose words are said, or what it does.
+    private func byWords() -> Understood? {
+        guard words.isShort(6), !words.opensWithNo else { return nil }
+        let scores = expected.choices.map { choice -> Int in
+            switch choice {
+            case .value(.text(let text)): return personal(text) ?? words.shared(with: text)
+            case .value: return 0
+            case .acts(let acts):
+                guard let act = acts.first else { return 0 }
+                let texts = act.slots.values.map {
+                    if case .text(let text) = $0 { words.shared(with: text) } else { 0 }
+                }
+                return (words.names(act.name) ? 2 : 0) + (texts.max() ?? 0)
+            }
+        }
+        guard let most = scores.max(), most > 0, scores.filter({ $0 == most }).count == 1,
+            let place = scores.firstIndex(of: most)
+        else { return nil }
+        return only(["choice": .int(place + 1)])
+    }
+
+    /// A person by "chị", "anh" or the unit: 3 where only that one fits.
+    private func personal(_ name: String) -> Int? {
+        guard expected.kind == "person", let officer = sight.office.officers.first(where: { $0.name == name }) else {
+            return nil
+        }
+        let said = Set(message.tokens.map(\.folded))
+        let isWoman = Folded.words(name).split(separator: " ").contains("thi")
+        var score = words.shared(with: name)
+        if !said.isDisjoint(with: ["chi", "co", "ba", "nu"]), isWoman { score += 2 }
+        if !said.isDisjoint(with: ["anh", "ong", "nam", "chu"]), !isWoman { score += 2 }
+        let units = message.notes.flatMap { note -> [OrgUnit.ID] in
+            if case .units(let units) = note.kind { units } else { [] }
+        }
+        return score + (units.contains(officer.unit) ? 4 : 0)
+    }
+
+    /// What is said as a message of its own is one of the choices.
+    private func byMeaning() -> Understood? {
+        if let worded = byWords() { return worded }
+        let read = Reader.byRules(message.text, plain)
+        guard let act = read.acts.first, read.acts.count == 1 else { return nil }
+        let fitting = expected.choices.indices.filter { index in
+            guard case .acts(let acts) = expected.choices[index], let choice = acts.first else { return false }
+            return choice.name == act.name
+                && choice.slots.allSatisfy {
+                    act.slots[$0.key] == nil || act.slots[$0.key] == $0.value || $0.key == "work"
+                }
+        }
+        return fitting.count == 1 ? only(["choice": .int(fitting[0] + 1)]) : nil
+    }
+
+    // MARK: No, later, yes
+
+    private func refusal() -> Understood? {
+        guard words.opensWithNo || words.isLater else { return nil }
+        let rest = words.rest(after: words.noEnd)
+        let slots: [String: JSON] = words.isLater ? ["later": .bool(true)] : ["no": .bool(true)]
+        // "Không, 14 cơ mà": the value that was meant instead.
+        if let act = expected.act, !words.isLater, let instead = filled(act, with: rest.isEmpty ? message.text : rest),
+            changes(instead, act)
+        {
+            return only([instead])
+        }
+        guard !rest.isEmpty else { return only(slots) }
+        let new = firm(rest, plain).filter { $0.name != expected.act?.name }
+        return only(new.isEmpty || words.isLater ? [Self.answer(slots)] : [Self.answer(slots)] + new)
+    }
+
+    private func assent() -> Understood? {
+        guard expected.kind == "yesno" else { return nil }
+        guard words.isAssent || words.saysVerb(of: expected.act?.name ?? "") else { return nil }
+        let rest = words.rest(after: words.yesEnd)
+        if words.isConditional { return asking("intent") }
+        guard !rest.isEmpty else { return only(["yes": .bool(true)]) }
+        if let act = expected.act, let changed = amended(act, with: rest) { return only([changed]) }
+        let new = firm(rest, plain).filter { $0 != expected.act }
+        return only([Self.answer(["yes": .bool(true)])] + new)
+    }
+
+    /// What is said beside an answer, without remarks; a question only where it is one.
+    private func firm(_ text: String, _ sight: Sight) -> [Meaning] {
+        let asks = AnswerWords(Annotator.annotate(text, sight)).isQuestion
+        return Reader.byRules(text, sight).acts.filter { act in
+            if ["query", "show", "mine"].contains(act.name) { return asks }
+            return !["note", "thanks", "answer", "refused"].contains(act.name)
+                && (act.name != "report" || expected.act?.name != "report")
+        }
+    }
+
+    private var plain: Sight {
+        var plain = sight
+        plain.expects = []
+        if case .number(let code)? = expected.act?.slots["work"] { plain.spokenOf = [Int(code)] }
+        return plain
+    }
+
+    private func changes(_ one: Meaning, _ other: Meaning) -> Bool { one != other }
+
+    // MARK: Values
+
+    var days: [Deadline] {
+        let resolver = DateResolver(calendar: sight.calendar, zone: sight.zone, now: sight.now)
+        return message.notes.compactMap { note in
+            if case .date(let expression) = note.kind { resolver.resolve(expression).deadline } else { nil }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+extension OrderFrames {
+    /// Rounds: opened until a time, closed, made longer.
+    func round() -> Proposal? {
+        guard let round = affirmed(.round), reading.opens(.give, range) == nil, !reading.isQuestion(range) else {
+            return nil
+        }
+        let until = reading.dateNotes(in: range).compactMap { reading.deadline($0) }.last
+        if until == nil, !reading.dateNotes(in: range).isEmpty, affirmed(.open).map(isHead) ?? false {
+            return ask("date", "a round until when", score: 90)
+        }
+        let slots: [String: JSON] = until.map { ["until": .text($0.iso)] } ?? [:]
+        func near(_ sense: OrderSense) -> Bool {
+            affirmed(sense).map { abs($0.lowerBound - round.lowerBound) <= 5 || isHead($0) } ?? false
+        }
+        if near(.extend), until != nil { return plain("extendRound", slots) }
+        if near(.open),
+            until != nil || affirmed(.close) == nil
+                || affirmed(.open)?.lowerBound ?? 0 < affirmed(.close)?.lowerBound ?? 0
+        {
+            let parties = reading.parties(in: range).filter {
+                if case .person = $0.kind { false } else { $0.kind != .several }
+            }
+            let scope = reading.slot(parties).map { ["scope": $0 == .text("các đơn vị") ? .text("all") : $0] } ?? [:]
+            return plain("openRound", slots.merging(scope) { $1 })
+        }
+        if until != nil, round.lowerBound == range.first(where: { !reading.isLight($0) }) || near(.close) {
+            let scope = reading.slot(reading.parties(in: range)).map { ["scope": $0] } ?? [:]
+            return plain("openRound", slots.merging(scope) { $1 })
+        }
+        if near(.close) { return plain("closeRound", [:]) }
+        return nil
+    }
+
+    private func plain(_ name: String, _ slots: [String: JSON], score: Int = 90) -> Proposal {
+        if let refused = OrderRights(sight).refusal(name, nil) {
+            return done([refused], score + 4, "not allowed: \(name)")
+        }
+        return done([Meaning(name, slots)], score, name)
+    }
+
+    /// Another decides in one's place for some days.
+    func delegate() -> Proposal? {
+        guard let head = affirmed(.delegate),
+            let person = reading.parties(in: range).first(where: { if case .group = $0.kind { false } else { true } })
+        else { return nil }
+        guard sight.speaker.holds(.chair) else { return sight.speaker.holds(.head) ? nil : plain("delegate", [:]) }
+        guard let who = reading.names(person).first else { return ask("person", "who stands in") }
+        let days = reading.dateNotes(in: range).compactMap { note -> (String, String)? in
+            guard case .date(let expression) = note.kind else { return nil }
+            switch reading.base.resolver.resolve(expression).outcome {
+            case .moment(let day): return (day.date.iso, day.date.iso)
+            case .interval(let from, let to): return (from.iso, to.date.iso)
+            default: return nil
+            }
+        }
+        let spans = days.filter { $0.0 != $0.1 }
+        let chosen = spans.isEmpty ? days : spans
+        guard let from = chosen.map(\.0).min(), let to = chosen.map(\.1).max(), head.lowerBound >= 0 else {
+            return ask("date", "delegation, for which days")
+        }
+        return done([Meaning("delegate", ["who": .text(who), "from": .text(from), "to": .text(to)])], 95, "delegation")
+    }
+
+    /// Praise, criticism and lessons that are kept for the report.
+    func praise() -> Proposal? {
+        let kinds: [(OrderSense, String)] = [(.lesson, "lesson"), (.criticise, "criticise"), (.praise, "praise")]
+        let kept = reading.opens(.forReport, range)
+        for (sense, name) in kinds {
+            guard let head = affirmed(sense), isHead(head) || kept != nil,
+                sense != .lesson || kept != nil || reading.opens(.lesson, range) != nil
+            else { continue }
+            let parties = reading.row(reading.parties(in: range).filter { !isOnBehalf($0) })
+            guard let of = reading.slot(parties) else {
+                return name == "lesson" && kept != nil ? kind(name, [:], head.upperBound) : nil
+            }
+            return kind(name, ["of": of], (parties.last?.range.upperBound ?? head.upperBound))
+        }
+        guard let kept, let of = reading.slot(reading.row(reading.parties(in: span(kept.upperBound, range.upperBound))))
+        else { return nil }
+        return plain(
+            isGood ? "praise" : "criticise",
+            ["of": of, "text": .text(reading.words(span(kept.upperBound, range.upperBound)))], score: 80)
+    }
+
+    /// "giúp anh Minh": for whom it is said.
+    private func isOnBehalf(_ party: Party) -> Bool {
+        var index = party.range.lowerBound - 1
+        while index > range.lowerBound, reading.isTitle(index) { index -= 1 }
+        return index >= range.lowerBound && ["giup", "ho", "thay", "gium"].contains(tokens[index].folded)
+    }
+
+    private func kind(_ name: String, _ slots: [String: JSON], _ start: Int) -> Proposal {
+        let words = reading.words(span(start, range.upperBound))
+        let text = words.isEmpty ? reading.words(range) : words
+        return plain(name, slots.merging(["text": .text(text)]) { $1 })
+    }
+    private var isGood: Bool { Self.good.first(in: Array(tokens[range])) != nil }
+    private static let good: WordPatterns = [
+        "sớm nhất", "tốt", "sáng tạo", "về đích", "dẫn đầu", "vượt", "trước hạn", "xuất sắc", "gương mẫu", "chủ động",
+        "nhanh",
+    ]
+
+    /// What many are told.
+    func broadcast() -> Proposal? {
+        guard let head = reading.opens(.announce, range) else { return nil }
+        let parties = reading.row(reading.parties(in: span(head.upperBound, range.upperBound)))
+        let isAll = reading.ranges(.everybody, in: span(head.upperBound, range.upperBound)).first {
+            $0.lowerBound - head.upperBound <= 3
+        }
+        let isGroup = parties.contains { if case .group = $0.kind { true } else { false } } || parties.count > 2
+        let isNear =
+            parties.first.map {
+                span(head.upperBound, $0.range.lowerBound).allSatisfy {
+                    reading.isLight($0) || Self.toward.contains(tokens[$0])
+                }
+            } ?? false
+        guard isGroup && isNear || isAll != nil,
+            affirmed(.urge) == nil || has(.readBack) || range.contains(where: { tokens[$0].isSign(":") })
+        else { return nil }
+        let to =
+            isGroup && isNear
+            ? reading.slot(parties).map { $0 == .text("các đơn vị") ? .text("all") : $0 } ?? .text("all") : .text("all")
+        let start = isGroup && isNear ? parties.last?.range.upperBound : isAll?.upperBound
+        let whole = span((start ?? head.upperBound), tokens.count)
+        var slots: [String: JSON] = ["to": to, "text": .text(reading.words(whole))]
+        if reading.has(.readBack, in: whole) { slots["readBack"] = .bool(true) }
+        if slots["text"] == .text("") { return ask("text", "an announcement without words") }
+        var proposal = plain("broadcast", slots)
+        proposal.covers = Set(span(range.lowerBound, tokens.count))
+        return proposal
+    }
+    private static let toward: WordSet = ["toi", "den", "tat", "ca", "toan", "bo", "the"]
+
+    /// Urging: one work, a unit's, or those that a description fits.
+    func urge() -> Proposal? {
+        guard let head = affirmed(.urge), !isAsked(.urge), reading.first(.round, in: range) == nil else { return nil }
+        guard isHead(head) || reading.clauses(after: range, head) else { return nil }
+        // "hoi" without marks: asked, where something is asked.
+        if tokens[head.lowerBound].key.marks == 0, tokens[head.lowerBound].folded == "hoi",
+            reading.isQuestion(range) || reading.base.matches(["xem"], in: range) != nil
+        {
+            return nil
+        }
+        guard tokens[min(head.upperBound, range.upperBound - 1)].folded != "toi", !isForMe(head) else { return nil }
+        let filters = OrderFilters.of(reading, range)
+        let group = reading.parties(in: range).first { if case .group = $0.kind { true } else { false } }
+        if group == nil, case .works(let codes) = reading.target(in: range, where: \.state.awaitsOfficer) {
+            return act("urge", .works(codes))
+        }
+        if group != nil || !filters.isEmpty && reading.codes(in: range).isEmpty {
+            var query: [String: JSON] = ["subject": .text("works")]
+            if !filters.isEmpty { query["filter"] = .list(filters.map { .text($0) }) }
+            if let scope = group ?? reading.parties(in: range).first, scope.kind != .group(.all),
+                let slot = reading.slot([scope])
+            {
+                query["scope"] = slot
+            }
+            if filters.isEmpty, group?.kind == .group(.all) { query["filter"] = .list([.text("open")]) }
+            return plain("urge", ["query": .object(query)])
+        }
+        if reading.parties(in: range).contains(where: { $0.kind == .several }) {
+            return ask("person", "who is urged", score: 84)
+        }
+        let target = reading.target(in: range, where: \.state.awaitsOfficer)
+        guard target != .none else {
+            return reading.opens(.urge, range) != nil && range.count <= 6 ? ask("work", "urge") : nil
+        }
+        return act("urge", target)
+    }
+
+    /// "Nhắc tôi", "nhắc anh": a reminder of one's own.
+    private func isForMe(_ head: Range<Int>) -> Bool {
+        guard head.upperBound < range.upperBound,
+            ["toi", "em", "anh", "chi", "minh", "tui"].contains(tokens[head.upperBound].folded)
+        else { return false }
+        let next = head.upperBound + 1
+        return !reading.message.notes.contains { note in
+            if case .people = note.kind {
+                note.range.lowerBound == next || note.range.lowerBound == head.upperBound
+            } else {
+                false
+            }
+        }
+    }
+
+    /// A word that must reach an officer.
+    func instruct() -> Proposal? {
+        guard let head = affirmed(.tell) ?? affirmed(.askThem), !isAsked(.tell) || affirmed(.askThem) != nil,
+            reading.opens(.give, range) == nil
+        else { return nil }
+        let parties = reading.parties(in: span(head.upperBound, range.upperBound))
+        guard let party = parties.first,
+            (span(head.upperBound, party.range.lowerBound)).allSatisfy({ reading.isLight($0) || reading.isTitle($0) })
+        else { return nil }
+        if party.kind == .several { return ask("person", "who is told") }
+        let words = reading.words(span(party.range.upperBound, range.upperBound))
+        guard !words.isEmpty else { return nil }
+        var target = reading.target(in: range, where: \.state.awaitsOfficer)
+        if target == .unclear { target = reading.target(in: party.range, where: \.state.awaitsOfficer) }
+        let start =
+            range.lowerBound < head.lowerBound ? reading.words(span(range.lowerBound, head.lowerBound)) + " " : ""
+        let isOpening = reading.opens(.tell, range) != nil || reading.opens(.askThem, range) != nil
+        return act(
+            "instruct", target, ["text": .text(start.split(separator: " ").count > 4 ? start + words : words)],
+            score: isOpening ? 92 : 86)
+    }
+}
+
+extension OrderReading {
+    /// Whether a word opens one of the clauses after the first.
+    func clauses(after range: Range<Int>, _ word: Range<Int>) -> Bool {
+        base.clauses.contains { clause in
+            range.contains(clause.range.lowerBound) && clause.range.contains(word.lowerBound)
+                && (span(clause.range.lowerBound, word.lowerBound)).allSatisfy {
+                    isLight($0) || OrderFrames.workWords.contains(tokens[$0])
+                }
+        }
+    }
+}
+
+/// Which works are meant by "những nơi chưa nhận việc", "các việc quá hạn".
+enum OrderFilters {
+    private static let words: [(WordPatterns, String)] = [
+        (["quá hạn", "trễ hạn", "chậm hạn", "đã trễ", "đang chậm", "bị chậm", "chậm"], "overdue"),
+        (
+            [
+                "chưa nhận việc", "chưa nhận", "chưa bấm nhận", "chẳng buồn bấm nhận", "không bấm nhận",
+                "chưa xác nhận", "chẳng bấm nhận", "không chịu nhận", "chưa chịu nhận",
+            ], "unacknowledged"
+        ),
+        (
+            [
+                "chưa báo cáo", "chưa có báo cáo", "im lặng", "im hơi", "không báo cáo", "chưa nộp báo cáo",
+                "chưa gửi báo cáo", "chưa nộp số", "im ắng", "im re", "chưa báo",
+            ], "silent"
+        ),
+        (["vướng", "đang vướng", "có vướng mắc"], "blocked"),
+        (["chưa làm gì", "chưa bắt đầu", "chưa triển khai", "chưa làm"], "notStarted"),
+    ]
+
+    static func of(_ reading: OrderReading, _ range: Range<Int>) -> [String] {
+        var filters = words.filter { reading.base.matches($0.0, in: range) != nil }.map(\.1)
+        if reading.base.matches(soon, in: range) != nil,
+            let day = reading.dateNotes(in: range).compactMap({ reading.deadline($0) }).first
+        {
+            filters.append("dueBy:\(day.date.iso)")
+        }
+        return filters
+    }
+    private static let soon: WordPatterns = ["đến hạn", "sắp hết hạn", "hết hạn", "tới hạn"]
+}

@@ -1,0 +1,234 @@
+import Assignments
+import VietnameseText
+
+/// Decides which kind of question it is and how sure that is.
+enum AskAnswer {
+    static func proposal(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Proposal? {
+        guard
+            asked.hasContent || !asked.units.isEmpty || !asked.people.isEmpty || asked.about != nil || asked.hasPronoun
+        else {
+            return Proposal([], score: 45, covers: asked.covers, "silence: nothing of the office is asked")
+        }
+        if let whom = AskDialogue.resolved(asked, sight) { return decided(whom, collector, sight) }
+        if asked.hasPronoun, asked.units.isEmpty, asked.codes.isEmpty, asked.people.isEmpty, asked.topic == nil,
+            asked.scope.isEmpty, asked.planCodes.isEmpty,
+            asked.isOfWork || !asked.subjects.contains(.units) && !asked.isOwnUnit
+        {
+            return Proposal(
+                [], asks: [asked.isOfWork ? "work" : "unit"], score: 88, covers: asked.covers,
+                "question about somebody not named")
+        }
+        return decided(asked, collector, sight)
+    }
+
+    private static func decided(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Proposal? {
+        let score = sure(asked, collector, sight)
+        if asked.isUnclear {
+            return Proposal(
+                [], asks: ["unit"], score: score, covers: asked.covers, "question about one of several units")
+        }
+        let asked = AskAhead.seen(asked, sight)
+        if !asked.forms.isEmpty, asked.makes || asked.requests || sight.isLeader,
+            let papers = AskPaper.acts(asked, collector, sight)
+        {
+            return Proposal(papers.acts, asks: papers.asks, score: score, covers: asked.covers, "paper")
+        }
+        let works = AskWorks(asked, sight)
+        if works.isUnknown {
+            return Proposal([], asks: ["work"], score: score, covers: asked.covers, "question about an unknown work")
+        }
+        let show = AskShow(asked: asked, sight: sight, works: works)
+        if show.isShow {
+            if !works.isByCode, works.fitting.count > 1 {
+                let offers = show.acts.prefix(3).map { [$0] }
+                return Proposal(
+                    [], asks: ["work"], offers: Array(offers), score: score, covers: asked.covers,
+                    "question about one of several works")
+            }
+            return Proposal(show.acts, score: score, covers: asked.covers, "show")
+        }
+        let query = AskQuery(asked: asked, sight: sight, works: works)
+        if asked.people.contains(where: { $0.count > 1 }), works.fitting.count != 1 {
+            return Proposal(
+                [], asks: ["person"], score: score, covers: asked.covers, "question about one of several people")
+        }
+        if let lone = lone(asked, sight) {
+            return Proposal(lone.acts, asks: lone.asks, score: score, covers: asked.covers, "show of own work")
+        }
+        if let mine = AskMine.act(asked, query, sight) {
+            return Proposal([mine], score: score, covers: asked.covers, "mine")
+        }
+        if isTalk(query) {
+            return Proposal([], score: 45, covers: asked.covers, "silence: who does what is not the office's")
+        }
+        // A number that nothing explains may be a condition: said back, and asked.
+        if !asked.loose.isEmpty {
+            return Proposal(
+                [], asks: ["intent"], offers: [query.acts], score: score, covers: asked.covers,
+                "query with a number left over")
+        }
+        return Proposal(query.acts, score: score, covers: asked.covers, "query")
+    }
+
+    /// "Ai đi Sơn Tây với tôi?": people are asked for, and nothing that the office records is said of them.
+    private static func isTalk(_ query: AskQuery) -> Bool {
+        let asked = query.asked
+        let isBare =
+            [.officers, .units].contains(query.subject)
+            || asked.measures == ["why"] && asked.units.isEmpty && asked.scope.isEmpty && !asked.isOwnUnit
+                && query.subject == .works
+        return isBare && asked.predicates.isEmpty && asked.filters.isEmpty && asked.topic == nil && asked.orders.isEmpty
+            && asked.facets.isEmpty
+            && (asked.measures.isEmpty || asked.measures == ["why"])
+            && (query.subject == .officers
+                || asked.scope.isEmpty && asked.units.isEmpty && !asked.subjects.contains(.obstacles))
+            && asked.people.isEmpty && asked.planCodes.isEmpty && asked.codes.isEmpty && !asked.compares
+            && asked.lateness.isEmpty
+    }
+
+    /// "Hạn hôm nào?" of an officer with one open work, or after one was spoken of.
+    private static func lone(_ asked: Asked, _ sight: Sight) -> (acts: [Meaning], asks: [String])? {
+        guard !asked.isMine || asked.days.isEmpty, asked.subjects.isEmpty, asked.scope.isEmpty, asked.units.isEmpty,
+            asked.people.isEmpty, asked.topic == nil, asked.about == nil, asked.orders.isEmpty,
+            asked.facets.contains(where: { $0 != .progress }), !sight.own.isEmpty || asked.facets.contains(.files)
+        else { return nil }
+        let open = sight.own.filter { $0.state != .completed }
+        guard let work = sight.spokenOf.last.flatMap(sight.work) ?? (open.count == 1 ? open.first : nil) else {
+            return ([], ["work"])
+        }
+        return (AskShow(asked: asked, sight: sight, works: AskWorks(with(asked, work.code), sight)).acts, [])
+    }
+
+    private static func with(_ asked: Asked, _ code: Int) -> Asked {
+        var asked = asked
+        asked.codes = [code]
+        return asked
+    }
+
+    /// How sure: less for words that say nothing to us, for numbers left over, and where an officer may as well report.
+    private static func sure(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Int {
+        // A leader who asks in so many words orders nothing.
+        let isPlain =
+            asked.whs.contains { $0 != .what || sight.own.isEmpty } || asked.requests
+            || asked.isYesNo && (asked.hasMark || sight.own.isEmpty)
+        var score = isPlain && (asked.hasMark || sight.own.isEmpty) ? 99 : 84
+        score -= min(24, max(0, collector.unknown - 1) * 4)
+        score -= asked.loose.isEmpty ? 0 : 20
+        if !asked.hasMark, !sight.isLeader, asked.whs.isEmpty { score -= 8 }
+        if !asked.hasMark, !sight.isLeader, asked.whs == [.howMany] || asked.whs == [.what] { score -= 6 }
+        return max(score, 35)
+    }
+}
+
+/// When something will be done is not known; when it was done is.
+enum AskAhead {
+    static func seen(_ asked: Asked, _ sight: Sight) -> Asked {
+        guard asked.whs.contains(.when), asked.predicates.contains(.done) || asked.predicates.contains(.doneOnTime)
+        else { return asked }
+        let works = AskWorks(asked, sight).fitting
+        guard !works.isEmpty, !works.contains(where: { [.completed, .submitted].contains($0.state) }) else {
+            return asked
+        }
+        var asked = asked
+        asked.measures.append("forecast")
+        return asked
+    }
+}
+
+/// "Việc của tôi", "em còn phải nộp gì".
+enum AskMine {
+    static func act(_ asked: Asked, _ query: AskQuery, _ sight: Sight) -> Meaning? {
+        guard asked.units.isEmpty, asked.people.isEmpty, asked.scope.isEmpty, !asked.isOwnUnit, !asked.compares,
+            asked.about == nil, asked.topic == nil
+        else { return nil }
+        guard [.works, .requests].contains(query.subject) else { return nil }
+        let isOwn = asked.isMine || !sight.own.isEmpty && !sight.isLeader && asked.subjects.first != .units
+        guard isOwn, !asked.isIssued, Set(asked.measures).isDisjoint(with: ["forecast", "share", "average", "why"])
+        else { return nil }
+        guard case .query(let slots) = query.acts.first.map({ Parts.query($0.slots) }) else { return nil }
+        var kept = slots.filter { ["filter", "period"].contains($0.key) }
+        if case .list(let list)? = kept["filter"], list.isEmpty { kept["filter"] = nil }
+        return Meaning("mine", kept)
+    }
+
+    private enum Parts { case query([String: JSON]) }
+}
+
+/// Papers that are made: reports, tables, appendices.
+enum AskPaper {
+    static func acts(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> (acts: [Meaning], asks: [String])? {
+        // "Như bữa trước": which one is not said.
+        if same.first(in: Array(collector.t[collector.range])) != nil { return ([], ["intent"]) }
+        guard asked.whs.isEmpty else { return nil }
+        let query = AskQuery(asked: asked, sight: sight, works: AskWorks(asked, sight))
+        guard let whole = query.acts.first else { return nil }
+        let acts = asked.forms.map { form, own -> Meaning in
+            var slots = whole.slots.filter { ["filter", "order", "period", "asOf", "scope"].contains($0.key) }
+            slots["form"] = .text(form)
+            if asked.forms.count > 1 {
+                slots["scope"] = own.isEmpty ? nil : own.count == 1 ? .text(own[0]) : .list(own.map { .text($0) })
+            }
+            return Meaning("document", slots)
+        }
+        return (acts, [])
+    }
+
+    private static let same: WordPatterns = [
+        "như bữa trước", "như hôm trước", "như lần trước", "như mọi khi", "như cũ", "hôm nọ", "như tháng trước",
+        "như tuần trước", "như kỳ trước",
+    ]
+}
+
+/// What a question leaves out because it was said before.
+enum AskDialogue {
+    /// "Ba Đình?", "Thế còn Hoàng Mai?": a name alone.
+    static func isEllipsis(_ asked: Asked, _ collector: AskCollector) -> Bool {
+        (!asked.units.isEmpty || !asked.scope.isEmpty || !asked.codes.isEmpty || !asked.people.isEmpty)
+            && asked.subjects.isEmpty && asked.predicates.isEmpty && asked.facets.isEmpty
+            && asked.topic == nil && collector.unknown <= 1 && asked.orders.isEmpty && asked.days.isEmpty
+            && asked.measures.filter { $0 != "figures" }.isEmpty
+    }
+
+    /// "Còn Đống Đa?" after an answer: the same question of somebody else.
+    static func again(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Proposal? {
+        guard isEllipsis(asked, collector), !asked.units.isEmpty,
+            let said = sight.did.last(where: { ["query", "show"].contains($0.name) })
+        else { return nil }
+        let names = asked.units.compactMap { sight.office.unit($0).map(AskNames.name) }
+        if said.name == "query" {
+            var slots = said.slots
+            slots["scope"] = names.count == 1 ? .text(names[0]) : .list(names.map { .text($0) })
+            return Proposal([Meaning("query", slots)], score: 82, covers: asked.covers, "the same question again")
+        }
+        guard case .number(let code)? = said.slots["work"], let plan = sight.work(Int(code))?.planCode else {
+            return nil
+        }
+        let works = sight.works.filter { asked.units.contains($0.unit) && $0.planCode == plan }
+        guard !works.isEmpty else { return nil }
+        let acts = works.map { work in Meaning("show", said.slots.merging(["work": .int(work.code)]) { $1 }) }
+        return Proposal(acts, score: 82, covers: asked.covers, "the same question again")
+    }
+
+    static func continued(_ before: Asked, _ asked: Asked) -> Asked {
+        var next = before
+        (next.units, next.scope, next.codes, next.people) = (asked.units, asked.scope, asked.codes, asked.people)
+        (next.covers, next.hasMark) = (asked.covers, true)
+        return next
+    }
+
+    /// The question with the work that was spoken of last in the place of "họ", "việc đó".
+    static func resolved(_ asked: Asked, _ sight: Sight) -> Asked? {
+        guard asked.codes.isEmpty, asked.units.isEmpty, asked.topic == nil else { return nil }
+        var asked = asked
+        if asked.isOther, let other = sight.own.first(where: { !sight.spokenOf.contains($0.code) }),
+            sight.own.count == 2
+        {
+            asked.codes = [other.code]
+            if asked.measures.isEmpty, asked.facets.isEmpty { asked.measures = ["figures"] }
+            return asked
+        }
+        guard asked.hasPronoun, let code = sight.spokenOf.last else { return nil }
+        asked.codes = [code]
+        return asked
+    }
+}

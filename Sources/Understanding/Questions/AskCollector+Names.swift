@@ -1,0 +1,96 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// Units, people, works and subjects that a question names.
+extension AskCollector {
+    mutating func take(_ kind: Message.Note.Kind, _ item: AskScan.Item) {
+        switch kind {
+        case .works(let codes, how: "plan"): if let plan = planCode(item, codes) { asked.planCodes.append(plan) }
+        case .works(let codes, how: _): asked.codes += codes
+        case .units(let units):
+            asked.unitWords += item.range.count
+            if units.count > 1 { asked.isUnclear = true }
+            if let unit = units.first { take(unit) }
+        case .group(.kinds(let kinds)) where asked.compares && kinds.count == 2:
+            // "So sánh quận và huyện": one with the other.
+            let names = t[item.range].map(\.folded).filter(kinds.contains).compactMap {
+                ["quan": "quận", "huyen": "huyện"][$0]
+            }
+            if names.count == 2 {
+                (asked.scope, asked.comparedUnits) = (asked.scope + [names[0]], [names[1]])
+            } else {
+                take(scope: "all")
+            }
+        case .group(let group):
+            take(scope: AskNames.name(of: group, message.source(item.range)))
+            // "Những quận nào", "các quận chưa động tay": the units are asked for.
+            if word(item.range.upperBound) == "nao" {
+                asked.subjects.insert(.units, at: 0)
+            } else if Self.saying.contains(word(item.range.upperBound) ?? "") {
+                asked.isOfGroup = true
+            }
+        case .campaign(let id):
+            if let found = sight.office.campaigns.first(where: { $0.id == id }) { take(scope: found.campaign.name) }
+        case .people(let people):
+            if !isHigher(people) {
+                asked.people.append(AskNames.fitting(people, before: word(item.range.lowerBound - 1), sight))
+            }
+        case .date(let date): take(date, item)
+        case .figure(let figure): take(figure, item)
+        case .fence: break
+        }
+    }
+
+    /// Those for whom a paper is made or who want to know are not asked about: chairs.
+    func isHigher(_ people: [Officer.ID]) -> Bool {
+        people.allSatisfy { sight.office.grants(of: $0).contains { $0.role == .chair } }
+    }
+
+    static let saying: Set<String> = [
+        "chua", "dang", "da", "bi", "con", "duoi", "tren", "qua", "cham", "tre", "khong", "xong",
+    ]
+
+    func planCode(_ item: AskScan.Item, _ codes: [Int]) -> String? { codes.first.flatMap { sight.work($0)?.planCode } }
+
+    mutating func take(_ unit: OrgUnit.ID) {
+        let name = sight.office.unit(unit).map(AskNames.name) ?? ""
+        switch part {
+        case .except?: asked.filters.append("except:\(name)")
+        case .with?: with(unit)
+        case .compare? where asked.units.isEmpty == false || !asked.scope.isEmpty: asked.comparedUnits.append(name)
+        default: asked.units.append(unit)
+        }
+        if part != .except { part = nil }
+    }
+
+    mutating func with(_ unit: OrgUnit.ID) {
+        asked.filters.append("with:\(sight.office.unit(unit).map(AskNames.name) ?? "")")
+    }
+
+    mutating func take(scope: String) {
+        if part == .compare, !asked.scope.isEmpty || !asked.units.isEmpty || asked.isOwnUnit {
+            asked.comparedUnits.append(scope)
+        } else {
+            asked.scope.append(scope)
+        }
+        if !asked.forms.isEmpty { asked.forms[asked.forms.count - 1].scope.append(scope) }
+    }
+
+    mutating func take(topic works: Set<Int>, _ item: AskScan.Item) {
+        if part == .except {
+            let plans = Set(works.compactMap { sight.work($0)?.planCode })
+            asked.filters.append("except:\(plans.count == 1 ? plans.first ?? "" : message.source(item.range))")
+            part = nil
+            return
+        }
+        asked.topic = asked.topic.map { $0.isDisjoint(with: works) ? works : $0.intersection(works) } ?? works
+        asked.topicWords = message.source(item.range)
+        // "Những nơi chưa có cán bộ đầu mối": not done there.
+        if let end = denial, item.range.lowerBound - end <= 1, asked.subjects.contains(.units) {
+            asked.predicates.append(.open)
+        }
+        // "Giao ban" of a title is no meeting: what stands within a subject is not asked for by itself.
+        denial = nil
+    }
+}

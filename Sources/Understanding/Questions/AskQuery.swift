@@ -1,0 +1,261 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// Puts a question together from what it said: subject, conditions, scope, measure, order, days.
+struct AskQuery {
+    let asked: Asked
+    let sight: Sight
+    let works: AskWorks
+
+    var acts: [Meaning] {
+        let base = slots
+        if asked.lateness.count > 1 {
+            return asked.lateness.map { late in with(base) { $0["filter"] = .list(texts(lateFilters(late))) } }
+        }
+        let orders = unique(asked.orders)
+        guard orders.count > 1 else { return [Meaning("query", base)] }
+        return orders.enumerated().map { place, order in
+            with(base) {
+                $0["order"] = .text(order)
+                if asked.limits.count == orders.count { $0["limit"] = .int(asked.limits[place]) }
+            }
+        }
+    }
+
+    private func with(_ base: [String: JSON], _ change: (inout [String: JSON]) -> Void) -> Meaning {
+        var slots = base
+        change(&slots)
+        return Meaning("query", slots)
+    }
+
+    private func texts(_ list: [String]) -> [JSON] { list.map { .text($0) } }
+    private func unique(_ list: [String]) -> [String] {
+        list.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private var slots: [String: JSON] {
+        var slots: [String: JSON] = ["subject": .text(subject.rawValue)]
+        let shape = AskWhen(asked, sight, subject, isForecast: measure == "forecast")
+        let filters = unique(self.filters + shape.filters)
+        if !filters.isEmpty { slots["filter"] = .list(texts(filters)) }
+        let scope = self.scope
+        if scope.count == 1 {
+            slots["scope"] = .text(scope[0])
+        } else if scope.count > 1 {
+            slots["scope"] = .list(texts(scope))
+        }
+        if let measure { slots["measure"] = .text(measure) }
+        if let order = asked.orders.first { slots["order"] = .text(order) }
+        if let limit { slots["limit"] = .int(limit) }
+        if let group = asked.groupBy { slots["groupBy"] = .text(group) }
+        if let compared {
+            slots["compare"] = .text(compared)
+        } else if let day = shape.compare {
+            slots["compare"] = .text(day)
+        }
+        if let period = shape.period { slots["period"] = .list(texts([period.0.iso, period.1.iso])) }
+        if let day = shape.asOf { slots["asOf"] = .text(day.iso) }
+        return slots
+    }
+
+    // MARK: What is asked about
+
+    var subject: AskSense.Subject {
+        let named = asked.subjects
+        if named.contains(.news) { return .news }
+        if isCompared {
+            return asked.people.count > 1
+                ? .officers
+                : places.count > 1 && filtersOfWork.isEmpty && !isShare ? (isOfGroups ? .works : .units) : .works
+        }
+        let isPlaces =
+            named.first == .units
+            || named.contains(.units) && (asked.whs.contains(.which) || asked.orders.isEmpty == false)
+        if named.contains(.obstacles) { return isPlaces && named.first != .obstacles ? .units : .obstacles }
+        if asked.predicates.contains(where: Self.requested.contains) || named.contains(.requests) {
+            if isPlaces { return .units }
+            if named.first == .officers, named.contains(.requests) == false { return .units }
+            return named.first == .works ? .works : .requests
+        }
+        if named.contains(.rounds) { return isPlaces ? .units : named.first == .officers ? .officers : .rounds }
+        // "Mấy quận nội thành thế nào": how the work stands there.
+        if named == [.units], !asked.scope.isEmpty, asked.whs.contains(.how), !asked.whs.contains(.which),
+            asked.measures.allSatisfy({ $0 == "figures" || $0 == "count" }), asked.orders.isEmpty
+        {
+            return .works
+        }
+        if asked.predicates.contains(.absent), named.first != .units { return .officers }
+        if asked.predicates.contains(.reported), asked.predicates.contains(.blocked), named.first != .units {
+            return .obstacles
+        }
+        if asked.predicates.contains(.reported), asked.whs.contains(.who) || asked.whs.contains(.which), !asked.isYesNo
+        {
+            return .news
+        }
+        if named.isEmpty, asked.measures.contains("rank") { return .units }
+        if named.isEmpty, asked.isOfGroup, asked.measures.isEmpty { return .units }
+        if let first = named.first(where: { $0 != .instructions || !asked.predicates.contains(.waiting) }) {
+            return first
+        }
+        if asked.predicates.contains(.unread) || asked.predicates.contains(.unlinked) { return .units }
+        if !asked.orders.isEmpty, scope.count > 1 || asked.groupBy == nil && !asked.limits.isEmpty { return .units }
+        return .works
+    }
+
+    private static let requested: Set<AskSense.Predicate> = [.extensionAsked, .targetAsked, .objected]
+    private var isShare: Bool { asked.measures.contains("share") }
+    private var places: [String] { scope + comparedHere }
+    private var isOfGroups: Bool { asked.units.isEmpty }
+    /// "So em với Ba Đình": one's own unit with another.
+    private var comparesSelf: Bool {
+        asked.compares && asked.units.count == 1 && asked.scope.isEmpty && asked.comparedUnits.isEmpty
+            && !asked.days.contains { $0.part == .compare }
+            && (!sight.own.isEmpty || asked.isOwnUnit) && asked.units.first != sight.speaker.officer.unit
+    }
+    private var isCompared: Bool {
+        asked.compares && (asked.people.count > 1 || places.count > 1)
+    }
+
+    // MARK: Conditions
+
+    private var filtersOfWork: [String] {
+        if works.isByCode { return asked.codes.map { "work:\($0)" } }
+        // A head's, an officer's subject is that of his own work.
+        if asked.topic != nil, works.fitting.count == 1, !isCompared, let only = works.fitting.first,
+            asked.units.isEmpty, subjectIsOpen
+        {
+            return ["work:\(only.code)"]
+        }
+        return AskWorks.condition(asked, sight)
+    }
+
+    private var isMissing: Bool {
+        asked.measures == ["remaining"] && (asked.subjects.first == .units || asked.subjects.first == .officers)
+            && asked.topic == nil
+    }
+    private var subjectIsOpen: Bool { !asked.subjects.contains(.units) && asked.scope.isEmpty && !asked.isOwnUnit }
+
+    private var filters: [String] {
+        var filters = filtersOfWork + said
+        if !asked.people.isEmpty, let id = asked.people.first?.first, let officer = sight.office.officer(id) {
+            filters.append("officer:\(officer.name)")
+        }
+        if asked.lateness.count == 1 { return filters.filter { $0 != "overdue" } + lateFilters(asked.lateness[0]) }
+        return filters + asked.filters
+    }
+
+    private func lateFilters(_ late: String) -> [String] {
+        (late.contains("<") ? ["overdue"] : []) + [late]
+    }
+
+    /// What is said of the subject as conditions; what only shapes the question is none.
+    private var said: [String] {
+        let hasList =
+            !asked.whs.filter { [.which, .who, .howMany, .what].contains($0) }.isEmpty || asked.requests
+            || !asked.subjects.isEmpty
+        return asked.predicates.compactMap { predicate in
+            switch predicate {
+            case .extensionAsked:
+                return measure == "why" || subject == .requests || subject == .units || subject == .works
+                    ? "request:extension" : nil
+            case .targetAsked: return "request:target"
+            case .objected: return "request:objection"
+            case .done, .submitted, .doneOnTime:
+                if measure == "forecast" || asked.measures.contains("why") || isCompared && measure == "figures" {
+                    return nil
+                }
+                if measure == "figures", asked.whs.contains(.how), predicate == .done { return nil }
+                if subject == .news || asked.isYesNo && !hasList { return nil }
+                return predicate.rawValue
+            case .overdue: return asked.measures.contains("why") || measure == "forecast" ? nil : "overdue"
+            case .blocked: return subject == .obstacles ? nil : "blocked"
+            // Late is open, and what has an obstacle is asked for by it.
+            case .open where asked.predicates.contains(.blocked): return nil
+            case .open where subject == .requests: return "waiting"
+            case .open:
+                return asked.predicates.contains(.overdue) || subject == .units && asked.subjects.contains(.obstacles)
+                    ? nil : "open"
+            case .unacknowledged, .silent, .notStarted, .unlinked, .unread, .waiting, .absent, .urgent, .draft,
+                .doneLate:
+                return predicate.rawValue
+            case .linked where asked.isYesNo: return "unlinked"
+            case .acknowledged, .reported, .started, .linked, .read, .solved, .decided, .due: return nil
+            }
+        }
+            + (isMissing ? ["silent"] : [])
+            + (subject == .units && asked.subjects.contains(.obstacles) && !asked.predicates.contains(.blocked)
+                ? ["blocked"] : [])
+    }
+
+    // MARK: Where and how
+
+    var scope: [String] {
+        var scope = unique(asked.units.compactMap { sight.office.unit($0).map(AskNames.name) } + asked.scope)
+        if asked.isOwnUnit || comparesSelf, let own = sight.office.unit(sight.speaker.officer.unit) {
+            scope.append(AskNames.name(own))
+        }
+        if scope.contains("noi thanh") { scope.removeAll { $0 == "quận" } }
+        if scope.count > 1 { scope.removeAll { $0 == "all" } }
+        return scope.filter { !comparedHere.contains($0) }
+    }
+
+    /// Of two that are compared the second.
+    private var comparedHere: [String] {
+        guard asked.compares, asked.comparedUnits.isEmpty else { return asked.comparedUnits }
+        if comparesSelf { return asked.units.compactMap { sight.office.unit($0).map(AskNames.name) } }
+        let all = unique(asked.units.compactMap { sight.office.unit($0).map(AskNames.name) } + asked.scope)
+        return all.count == 2 ? [all[1]] : []
+    }
+
+    private var compared: String? {
+        guard asked.compares else { return nil }
+        if asked.people.count > 1, let id = asked.people[1].first { return sight.office.officer(id)?.name }
+        return comparedHere.first
+    }
+
+    private var limit: Int? {
+        if let limit = asked.limits.first { return asked.orders.isEmpty ? nil : limit }
+        let isSingular =
+            !asked.orders.isEmpty && (asked.whs.contains(.which) || asked.whs.contains(.who)) && !asked.isPlural
+        return isSingular && Set(asked.orders).count == 1 ? 1 : nil
+    }
+
+    var measure: String? {
+        let said = asked.measures
+        if said.contains("sum"), said.contains("count") { return "count" }
+        // "Còn thiếu những nơi nào", of those who are to answer.
+        if isMissing { return nil }
+        for measure in ["forecast", "share", "average", "why", "remaining", "sum"] where said.contains(measure) {
+            return measure
+        }
+        if said.contains("percent") { return subject == .units || asked.groupBy != nil ? "average" : "figures" }
+        // "Mấy việc … thế nào": the few that were named.
+        if said.contains("count"), said.contains("figures"), asked.whs.contains(.how),
+            !asked.whs.contains(.howMany) || said.last == "figures"
+        {
+            return "figures"
+        }
+        if said.contains("count"), asked.limits.isEmpty, subject != .news || !asked.whs.contains(.what) {
+            return "count"
+        }
+        if said.contains("rank")
+            || !Set(asked.orders).isDisjoint(with: ["worst", "best", "most", "fewest"])
+                && [.units, .officers].contains(subject)
+        {
+            return "rank"
+        }
+        // "Tiến độ dưới 50%" is a condition.
+        if said.contains("figures"), asked.facets.contains(.progress), !asked.whs.contains(.how),
+            asked.filters.contains(where: { $0.hasPrefix("percent") })
+        {
+            return nil
+        }
+        if said.contains("figures") { return "figures" }
+        let isBare =
+            asked.whs.isEmpty && asked.subjects.isEmpty && asked.filters.isEmpty && asked.lateness.isEmpty
+            && asked.orders.isEmpty
+        if isBare, asked.predicates.isEmpty || asked.isYesNo && !asked.predicates.contains(.linked) { return "figures" }
+        return nil
+    }
+}

@@ -1,0 +1,96 @@
+import Assignments
+import VietnameseText
+
+/// Questions about one work: which part of it is shown.
+struct AskShow {
+    let asked: Asked
+    let sight: Sight
+    let works: AskWorks
+
+    /// Whether one work, or each of several codes, is to be shown rather than works to be listed.
+    var isShow: Bool {
+        if !asked.orders.isEmpty || asked.compares || asked.groupBy != nil || !asked.lateness.isEmpty { return false }
+        if !Set(asked.measures).isDisjoint(with: ["forecast", "average", "share", "rank", "sum"]) { return false }
+        if works.isByCode { return true }
+        if isAskedFor, shown.count == 1, works.isNarrowed { return true }
+        if asked.subjects.contains(.units) || asked.subjects.contains(.obstacles) || asked.subjects.contains(.requests)
+            || asked.subjects.contains(.news)
+        {
+            return false
+        }
+        guard asked.scope.isEmpty, !asked.isOwnUnit || asked.topic != nil, works.isNarrowed else { return false }
+        if asked.whs.contains(.when), works.fitting.count == 1, !asked.subjects.contains(.works) { return true }
+        if asked.measures.contains("count"), asked.subjects.contains(.works) { return false }
+        // Who takes part only helps to tell which work it is.
+        if asked.filters.contains(where: { !$0.hasPrefix("with:") && !$0.hasPrefix("except:") }), what != .card {
+            return false
+        }
+        let isPart = Self.parts.contains(where: asked.facets.contains)
+        let isNamed = asked.topic != nil || !asked.planCodes.isEmpty
+        if works.fitting.count == 1 {
+            return isNamed
+                && (!asked.whs.isEmpty || asked.isYesNo || !asked.facets.isEmpty || asked.hasMark
+                    || asked.requests && !asked.subjects.contains(.works))
+                && !isAbout || isPart && !isAbout
+        }
+        return isPart && isNamed && works.fitting.count > 1 && !asked.subjects.contains(.works) && asked.requests
+    }
+
+    /// "Việc nào", "những việc gì": works are asked for, not a part of one.
+    private var isAbout: Bool { asked.subjects.contains(.works) && asked.whs.contains(.which) }
+
+    /// "Xin lùi hạn vì lý do gì": the work for which more time is asked.
+    private var isAskedFor: Bool { asked.measures.contains("why") && asked.predicates.contains(.extensionAsked) }
+    /// The works that are shown: those with such a request where one is asked about.
+    private var shown: [Sight.Work] {
+        let asking = works.fitting.filter { $0.demands.contains(.deadline) }
+        return isAskedFor && !asking.isEmpty ? asking : works.fitting
+    }
+
+    private static let parts: [AskSense.Facet] = [.card, .deadline, .officer, .result, .history, .files, .product]
+
+    /// Which part.
+    var what: AskSense.Facet {
+        let asksWho = asked.whs.contains(.who) || asked.whs.allSatisfy { $0 != .how }
+        let parts = asked.facets.filter { $0 != .progress && $0 != .card && ($0 != .officer || asksWho) }
+        if asked.filters.contains(where: { $0.hasPrefix("except:") })
+            || asked.facets.isEmpty && asked.filters.contains(where: { $0.hasPrefix("with:") })
+        {
+            return .card
+        }
+        if parts.contains(.history) { return .history }
+        if asked.whs.contains(.when), asked.predicates.contains(.extensionAsked) { return .card }
+        if asked.measures.contains("why") { return .why }
+        if let file = parts.first(where: { $0 == .files }) { return file }
+        if parts.contains(.result), asked.predicates.contains(.submitted) || !asked.whs.contains(.what) {
+            return .result
+        }
+        if parts.contains(.product) { return isHandedIn ? .result : .product }
+        if let part = parts.first { return part }
+        if asked.predicates.contains(.submitted), asked.isYesNo || asked.requests && asked.whs.isEmpty {
+            return .result
+        }
+        if asked.whs.contains(.when), !asked.predicates.isEmpty, !asked.predicates.contains(.due) { return .history }
+        if asked.whs.contains(.who) {
+            return asked.predicates.contains(.acknowledged) || asked.predicates.contains(.unacknowledged)
+                ? .history : .officer
+        }
+        if asked.whs.contains(.when) {
+            return asked.predicates.contains(.due) || asked.predicates.isEmpty ? .deadline : .history
+        }
+        if asked.whs.contains(.what), asked.predicates.contains(.due) { return .product }
+        if asked.measures == ["remaining"], asked.whs.contains(.what) { return .card }
+        if !asked.measures.isEmpty || asked.facets.contains(.progress) || asked.isYesNo || !asked.predicates.isEmpty {
+            return .progress
+        }
+        return .card
+    }
+
+    private var isHandedIn: Bool {
+        asked.predicates.contains(.submitted) && (asked.whs.contains(.how) || asked.isYesNo)
+    }
+
+    var acts: [Meaning] {
+        shown.map { Meaning("show", ["work": .int($0.code), "what": .text(what.rawValue)]) }
+    }
+}

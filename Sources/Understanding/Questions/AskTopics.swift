@@ -1,0 +1,62 @@
+import Assignments
+import VietnameseText
+
+/// What a question speaks of by subject: two neighbouring words of the title or the product of any work that is seen.
+struct AskTopics {
+    /// Words with the works they fit.
+    struct Topic { var range: Range<Int>; var works: [Int] }
+
+    private(set) var found: [Topic] = []
+
+    init(_ message: Message, _ range: Range<Int>, _ sight: Sight) {
+        let (titles, products) = (Self.pairs(sight, \.title), Self.pairs(sight, \.product))
+        let t = message.tokens
+        func works(_ i: Int) -> Set<Int>? {
+            guard i + 1 < range.upperBound, t[i].kind == .word, t[i + 1].kind == .word, !message.isFenced(i) else {
+                return nil
+            }
+            let pair = "\(t[i].folded) \(t[i + 1].folded)"
+            return Self.common.contains(pair) ? nil : titles[pair] ?? products[pair]
+        }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard var fitting = works(index), !Self.isName(message, index) else { index += 1; continue }
+            var end = index + 2
+            while let next = works(end - 1), !next.isDisjoint(with: fitting) {
+                fitting.formIntersection(next)
+                end += 1
+            }
+            found.append(Topic(range: index..<end, works: fitting.sorted()))
+            index = end
+        }
+    }
+
+    private static func isName(_ message: Message, _ index: Int) -> Bool {
+        message.notes.contains { note in
+            switch note.kind {
+            case .units, .campaign, .people: note.range.contains(index) || note.range.contains(index + 1)
+            default: false
+            }
+        }
+    }
+
+    private static func pairs(_ sight: Sight, _ part: (Sight.Work) -> String) -> [String: Set<Int>] {
+        var pairs: [String: Set<Int>] = [:]
+        for work in sight.works {
+            for phrase in part(work).split(whereSeparator: { ",;:()".contains($0) }) {
+                let words = Folded.words(String(phrase)).split(separator: " ").map(String.init)
+                for (one, other) in zip(words, words.dropFirst()) {
+                    pairs["\(one) \(other)", default: []].insert(work.code)
+                }
+            }
+        }
+        return pairs
+    }
+
+    private static let common: Set<String> = [
+        "bao cao", "ke hoach", "to chuc", "thuc hien", "don vi", "trien khai", "xay dung", "cong tac", "thanh pho",
+        "hoan thanh", "ket qua", "tiep tuc", "phoi hop",
+        "tong hop", "theo doi", "co so", "so da", "da ra", "dau moi", "can bo", "thong tin", "sach can", "bo dau",
+        "sach co", "soat nha", "huan huong", "lieu da", "da lam",
+    ]
+}

@@ -1,0 +1,76 @@
+import CivilCalendar
+
+/// What the days of a question are to it: a state as of a day, days between which something happened, or days by which it is due.
+struct AskWhen {
+    private(set) var filters: [String] = []
+    private(set) var period: (CivilDate, CivilDate)?
+    private(set) var asOf: CivilDate?
+    private(set) var compare: String?
+
+    init(_ asked: Asked, _ sight: Sight, _ subject: AskSense.Subject, isForecast: Bool) {
+        var days = asked.days
+        // "Thứ sáu nợ bao nhiêu, hôm nay còn mấy": then and now.
+        let single = days.filter { $0.days.isDay && $0.part == nil }
+        if single.count == 2, let then = single.compactMap(\.days.to).min(),
+            single.contains(where: { $0.days.to == sight.today }), then < sight.today
+        {
+            compare = then.iso
+            days.removeAll { single.contains($0) }
+        }
+        // "Tuần này có khá hơn tuần trước": now goes without saying.
+        if asked.compares, days.count == 2, let then = days.compactMap(\.days.to).min(), then < sight.today,
+            days.contains(where: { $0.days.to == sight.today })
+        {
+            compare = then.iso
+            days = []
+        } else if asked.compares, days.count > 1, days.contains(where: { $0.part == .compare }) {
+            days.removeAll { $0.part == nil && ($0.days.to.map { $0 >= sight.today } ?? false) }
+        } else if asked.compares, days.count == 2, compare == nil, let then = days.compactMap(\.days.to).min(),
+            then < sight.today
+        {
+            compare = then.iso
+            days.removeAll { ($0.days.to.map { $0 >= sight.today } ?? false) || $0.days.to == then }
+        }
+        for when in days { take(when, asked, sight, subject, isForecast) }
+    }
+
+    private mutating func take(
+        _ when: Asked.When, _ asked: Asked, _ sight: Sight, _ subject: AskSense.Subject, _ isForecast: Bool
+    ) {
+        let (from, to, today) = (when.days.from, when.days.to, sight.today)
+        switch when.part {
+        case .asOf?:
+            if to != today { asOf = to }
+            return
+        case .compare?:
+            compare = to?.iso
+            return
+        default: break
+        }
+        // What is feared for the day of the deadline need not be told twice.
+        if isForecast, let to, sight.works.contains(where: { $0.deadline == to }) { return }
+        let isPast = to.map { $0 <= today } ?? (from.map { $0 < today } ?? false)
+        if asked.predicates.contains(.waiting), to == today { return }
+        if asked.predicates.contains(.absent), let from { period = (from, to ?? from); return }
+        if !asked.forms.isEmpty, let from {
+            period = (from, to.map { from <= today ? min($0, today) : $0 } ?? today); return
+        }
+        let isOfDeadline = asked.predicates.contains(.due) || asked.facets.contains(.deadline) || isForecast
+        let happened =
+            !Set(asked.predicates).isDisjoint(with: [
+                .done, .doneLate, .doneOnTime, .submitted, .extensionAsked, .unread, .read, .reported, .acknowledged,
+                .silent, .unacknowledged, .notStarted,
+            ]) || [.news, .requests, .instructions, .rounds].contains(subject)
+        if !isOfDeadline, isPast || happened, let from, from <= today {
+            period = (from, to.map { min($0, today) } ?? today)
+            return
+        }
+        if let from, from > today || isOfDeadline && from > today.adding(days: 1 - today.weekday.rawValue) && from != to
+        {
+            filters.append("dueFrom:\(from.iso)")
+        } else if let from, from == to, from != today {
+            filters.append("dueFrom:\(from.iso)")
+        }
+        if let to { filters.append("dueBy:\(to.iso)") }
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import VietnameseText
+
+/// Reads a message: each reader proposes what parts of it mean, the best cover of the message is what is understood.
+package enum Reader {
+    /// What reads a message: each says which tokens it explains, by which acts or questions, and how sure it is.
+    typealias Proposer = @Sendable (Message, Sight) -> [Proposal]
+
+    /// All readers. Their order decides only between equals.
+    static let readers: [Proposer] = [
+        Reports.proposals, Questions.proposals, Orders.proposals,
+    ]
+
+    /// What a message comes to.
+    package static func read(_ text: String, _ sight: Sight, ranker: Ranker?) -> Understood {
+        let annotated = Annotator.annotate(text, sight)
+        if let answer = Answers(annotated, sight)?.read() ?? AfterActs(annotated, sight)?.read() {
+            return Costs.readBack(answer, sight)
+        }
+        let rules = byRules(text, sight)
+        guard let ranker else { return Costs.readBack(rules, sight) }
+        let (message, proposals) = proposals(text, sight)
+        return Costs.readBack(Chooser(message, sight, proposals, rules, ranker).choose(), sight)
+    }
+
+    /// The reading of the whole and those by parts.
+    package static func readings(_ text: String, _ sight: Sight) -> [Understood] {
+        let whole = byRules(text, sight)
+        return [whole] + Parts.readings(Annotator.annotate(text, sight), sight, whole: whole)
+    }
+
+    /// What the rules make of a message, as facts for statistics.
+    package static func facts(_ text: String, _ sight: Sight) -> [String] {
+        let (message, proposals) = proposals(text, sight)
+        let rules = byRules(text, sight)
+        let role = Features.role(sight)
+        return RuleFacts.names(rules, proposals, role: role)
+            + RuleFacts.names(ofParts: Parts.readings(message, sight, whole: rules), role: role)
+    }
+
+    /// All that the readers propose.
+    package static func proposals(_ text: String, _ sight: Sight) -> (Message, [Proposal]) {
+        let message = Annotator.annotate(text, sight)
+        return (message, readers.flatMap { $0(message, sight) })
+    }
+
+    /// What a message comes to by the rules alone.
+    package static func byRules(_ text: String, _ sight: Sight) -> Understood {
+        let message = Annotator.annotate(text, sight)
+        let proposals = readers.flatMap { $0(message, sight) }
+        let chosen = Cover.best(of: proposals, message)
+        var whole = joined(chosen)
+        if !whole.acts.isEmpty, whole.asks.isEmpty, asksForMore(left(message, chosen), message, sight) {
+            whole.asks = ["intent"]
+        }
+        whole.trace = trace(message, proposals, chosen, sight)
+        // Answers to what was asked, and what points back to what was said before, are told apart here.
+        return whole
+    }
+
+    /// The acts and questions of a cover in order of the text; where there is none, what was meant is asked.
+    private static func joined(_ chosen: [Proposal]) -> Understood {
+        var understood = Understood()
+        for proposal in chosen.sorted(by: { ($0.covers.min() ?? 0) < ($1.covers.min() ?? 0) }) {
+            understood.acts += proposal.acts.filter { !understood.acts.contains($0) }
+            understood.asks += proposal.asks.filter { !understood.asks.contains($0) }
+            if understood.offers.isEmpty { understood.offers = proposal.offers }
+        }
+        if chosen.isEmpty { understood.asks = ["intent"] }
+        return understood
+    }
+
+    /// Whether what is left is more than a remark that all goes well.
+    private static func asksForMore(_ left: [Message.Note], _ message: Message, _ sight: Sight) -> Bool {
+        guard !left.isEmpty else { return false }
+        let reading = Reading(message, sight)
+        return left.contains { note in
+            let start = note.range.lowerBound
+            let isDenied = start > 1 && reading.isNot(start - 2) && reading.tokens[start - 1].folded == "phai"
+            return !isDenied && !reading.isNegated(at: note.range.lowerBound)
+                && reading.clause(at: note.range.lowerBound).map { !reading.has(.underWay, in: $0.range) } ?? true
+        }
+    }
+
+    /// What names a figure or a work by its code and no chosen reading explains: it must not be left in silence.
+    private static func left(_ message: Message, _ chosen: [Proposal]) -> [Message.Note] {
+        let covered = Set(chosen.flatMap(\.covers))
+        return message.notes.filter { note in
+            switch note.kind {
+            case .works(_, let how): how != "subject" && covered.isDisjoint(with: note.range)
+            case .figure(let figure):
+                (figure.of != nil || figure.isPercent || figure.unit != nil) && covered.isDisjoint(with: note.range)
+            default: false
+            }
+        }
+    }
+
+    private static func trace(
+        _ message: Message, _ proposals: [Proposal], _ chosen: [Proposal], _ sight: Sight
+    ) -> [String] {
+        let reading = Reading(message, sight)
+        let senses = reading.found.map {
+            "\(message.source($0.range)) \($0.senses.map { "\($0)" }.joined(separator: "+"))"
+        }
+        return [
+            message.text,
+            "  clauses: "
+                + reading.clauses.map { message.source($0.range) + (reading.isQuestion($0) ? "?" : "") }.joined(
+                    separator: " ¦ "), "  senses: " + senses.joined(separator: ", "),
+        ] + message.notes.map { "  \(message.source($0.range)) -> \($0.kind)" }
+            + proposals.map { proposal in
+                let words = proposal.covers.sorted().map { message.tokens[$0].text }.joined(separator: " ")
+                return "  \(chosen.contains(proposal) ? "*" : "-") \(proposal.score) \(proposal.reason): "
+                    + proposal.acts.map { "\($0.name) \($0.slots)" }.joined(separator: "; ")
+                    + (proposal.asks.isEmpty ? "" : " ? \(proposal.asks)") + " <- \(words)"
+            }
+    }
+}

@@ -1,0 +1,185 @@
+import VietnameseText
+
+/// A figure with its part in a report.
+struct RoledFigure: Equatable {
+    /// What a figure is in a report: done in all, counted up so far, of how many, left to do, added since, said before,
+    /// taken off, a part of another, one of many alike, the sum on its line; or nothing of the work.
+    enum Role: Sendable { case done, total, target, left, add, before, minus, part, each, bare, item, nothing, wrong }
+    var figure: Message.Figure
+    var role: Role
+    var range: Range<Int>
+}
+
+extension Reading {
+    /// The figures of the clauses with their parts.
+    func roled(_ clauses: [Clause], of works: [Int]) -> [RoledFigure] {
+        var roled: [RoledFigure] = []
+        var isPart = false
+        for clause in clauses {
+            if clause.startsLine { isPart = false }
+            for note in message.notes(in: clause.range) {
+                guard case .figure(let figure) = note.kind, !isInDate(note.range.lowerBound) else { continue }
+                var role = role(of: note.range, figure, in: clause)
+                // "3 nhà khóa cửa": a figure of what stands in the way.
+                if role == .bare, figure.of == nil,
+                    [Sense.unwilling, .obstacle, .lack, .broken].contains(where: {
+                        affirmed($0, in: clause.range) != nil
+                    }), clause.range.count > 4
+                {
+                    role = .part
+                }
+                if isPartWord(before: note.range.lowerBound, in: clause) { isPart = true }
+                if isPart, role != .total { role = .part }
+                if !counts(figure, works) || isChoice(note.range, clause, of: clauses) { role = .nothing }
+                roled.append(RoledFigure(figure: figure, role: role, range: note.range))
+            }
+            if [".", "\n", ";"].contains(clause.end) { isPart = false }
+        }
+        return roled
+    }
+
+    /// "2, mà em báo luôn #14 xong rồi": a number alone before what is done is a choice, no figure.
+    private func isChoice(_ range: Range<Int>, _ clause: Clause, of clauses: [Clause]) -> Bool {
+        range == clause.range && range.count == 1 && range.lowerBound == 0 && clauses.count == 1
+            && self.clauses.dropFirst().contains { affirmed(.done, in: $0.range) != nil }
+    }
+
+    private func isInDate(_ index: Int) -> Bool {
+        message.notes.contains { if case .date = $0.kind { $0.range.contains(index) } else { false } }
+    }
+
+    private func isPartWord(before index: Int, in clause: Clause) -> Bool {
+        matches(Self.parting, in: clause.range.lowerBound..<index) != nil
+    }
+
+    /// Whether a figure counts what a work counts, or nothing that is named.
+    private func counts(_ figure: Message.Figure, _ works: [Int]) -> Bool {
+        guard let unit = figure.unit.map(Folded.words) else { return true }
+        if Self.ofWork.contains(unit) { return true }
+        return works.compactMap(sight.work).contains { $0.unitOfCount.map(Folded.words) == unit }
+    }
+
+    /// The last word that says what a figure is, before it in its clause; what follows it may say more.
+    private func role(of range: Range<Int>, _ figure: Message.Figure, in clause: Clause) -> RoledFigure.Role {
+        if isAddress(range) { return .nothing }
+        if range.upperBound < clause.range.upperBound, Self.former.match(tokens, at: range.upperBound) != nil {
+            return .before
+        }
+        let after =
+            range.upperBound < clause.range.upperBound ? Self.after.match(tokens, at: range.upperBound)?.value : nil
+        if figure.unit == "điểm phần trăm" || index(before: range, in: Self.numbering)
+            || range.lowerBound > 1 && Self.numbered.match(tokens, at: range.lowerBound - 2) != nil
+        {
+            return .nothing
+        }
+        if range.lowerBound > 0, tokens[range.lowerBound - 1].isSign("+") { return .add }
+        var index = range.lowerBound - 1
+        var (found, distance): (RoledFigure.Role?, Int) = (nil, 0)
+        while index >= clause.range.lowerBound, distance < 6 {
+            if message.notes.contains(where: { if case .figure = $0.kind { $0.range.contains(index) } else { false } })
+            {
+                break
+            }
+            if let (role, next) = Self.before.match(tokens, at: index), next <= range.lowerBound {
+                // "đã được thêm 5", "còn lại": the strongest word counts, else the nearest.
+                let isApart = role == .before && next < range.lowerBound && tokens[index].folded == "tu"
+                if isApart {
+                    index -= 1
+                    continue
+                }
+                if role == .add || role == .left || role == .total || role == .before || role == .minus
+                    || role == .target
+                {
+                    return negated(role, index)
+                }
+                if found == nil, role != .part || figure.of == nil { found = negated(role, index) }
+            }
+            index -= 1
+            distance += 1
+        }
+        if let after { return after }
+        if let found { return found }
+        if tokens.indices.contains(clause.range.lowerBound - 1), tokens[clause.range.lowerBound - 1].isSign("("),
+            isBefore(clause)
+        {
+            return .before
+        }
+        return figure.of != nil ? .done : .bare
+    }
+
+    private func index(before range: Range<Int>, in words: WordPatterns) -> Bool {
+        range.lowerBound > 0 && words.match(tokens, at: range.lowerBound - 1) != nil
+    }
+    /// Words before a number that counts nothing: "mục 3", "ngõ 33", "tầng 2".
+    private static let numbering: WordPatterns = [
+        "mục", "khoản", "điều", "tầng", "ngõ", "đường", "ngách", "hẻm", "điểm", "cấp", "biểu", "trang", "nhóm", "khóa",
+        "phòng", "khu", "tổ dân phố", "cụm", "bước", "tổ số", "tuần", "tháng", "quý", "đội", "lần", "lớp", "đợt",
+        "lần thứ", "tổ",
+    ]
+
+    private static let numbered: WordPatterns = [
+        "bão số", "nhà số", "trọ số", "căn số", "phòng số", "văn bản số", "biên bản số", "công văn số", "tổ số",
+        "sở số", "nhiệm vụ số", "kế hoạch số",
+    ]
+
+    /// "Nhà trọ 33 Tân Mai": a number between what stands there and the name of a street.
+    private func isAddress(_ range: Range<Int>) -> Bool {
+        guard range.count == 1, range.lowerBound > 0, range.upperBound < tokens.count,
+            Self.building.match(tokens, at: range.lowerBound - 1) != nil
+        else { return false }
+        let next = tokens[range.upperBound]
+        return next.kind == .word && next.text.first?.isUppercase == true
+            || Self.street.match(tokens, at: range.upperBound) != nil
+    }
+    private static let building: WordPatterns = ["trọ", "nhà", "căn", "sở", "số", "mini"]
+    private static let street: WordPatterns = ["ngõ", "đường", "phố", "ngách"]
+
+    private static let former: WordPatterns = ["cũ", "trước", "hôm qua", "đã báo", "lần trước"]
+
+    /// A clause in brackets after "báo cáo trước".
+    private func isBefore(_ clause: Clause) -> Bool {
+        guard let last = clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }) else { return false }
+        return last.range.contains { Self.before.match(tokens, at: $0)?.value == .before }
+    }
+
+    private func negated(_ role: RoledFigure.Role, _ index: Int) -> RoledFigure.Role {
+        role == .done && isNegated(at: index) ? .left : role
+    }
+
+    private static let parting: WordPatterns = [
+        "trong đó", "trong số đó", "gồm", "bao gồm", "trong số này", "trong ấy",
+    ]
+    /// Units that a work of looking through places or of training may count.
+    private static let ofWork: Set<String> = [
+        "co so", "nha", "so nha", "nha tro", "ho", "ho dan", "phuong", "xa", "thi tran", "nhan khau", "chung cu", "toa",
+        "toa nha", "can", "can ho", "dia chi", "phieu", "ho so",
+        "truong", "doanh nghiep", "don vi", "diem phan tram",
+    ]
+    private static let after: WordTable<RoledFigure.Role> = [
+        "nữa": .add, "rồi": .done, "còn lại": .left, "chưa": .left, "nữa thôi": .left, "nữa là xong": .left,
+        "nữa chưa": .left, "chưa đi": .left,
+        "không đạt": .part, "đóng cửa": .part, "khóa cửa": .part, "vắng chủ": .part, "không hợp tác": .part,
+        "không liên lạc được": .part, "vi phạm": .part,
+    ]
+    private static let before: WordTable<RoledFigure.Role> = [
+        "được": .done, "đạt": .done, "đã": .done, "là": .done, "có": .done, "rà": .done, "rà soát": .done,
+        "khảo sát": .done, "kiểm tra": .done, "đi": .done, "làm": .done, "xong": .done,
+        "hoàn thành": .done, "nay": .done, "hiện": .done, "đến nay": .done, "mới": .done, "lên": .done, "ở": .done,
+        "tiến độ": .done, "xong được": .done, "đã rà": .done, "gặp": .done, "thành": .done, "phải là": .done,
+        "lũy kế": .total, "luỹ kế": .total, "cộng dồn": .total, "tổng cộng": .total, "cả thảy": .total, "tổng": .total,
+        "cộng": .total, "tất cả": .total, "vị chi": .total, "lũy kế đến nay": .total, "tổng là": .total,
+        "tổng được": .total, "coi như": .total, "coi như được": .total, "vậy là": .total, "vậy là được": .total,
+        "chốt": .total, "vậy": .total, "tròn": .total, "chẵn": .total, "vừa tròn": .total,
+        "chỉ tiêu": .target, "tổng số": .target, "trên tổng": .target, "trong tổng số": .target, "hiện giao": .target,
+        "tổng số cơ sở": .target, "phải rà soát": .target, "phải làm": .target,
+        "còn": .left, "còn lại": .left, "chưa": .left, "nợ": .left, "chưa rà": .left, "chưa làm": .left, "thiếu": .left,
+        "sót": .left,
+        "thêm": .add, "tăng": .add, "tăng thêm": .add, "cộng thêm": .add, "bổ sung": .add, "phát sinh": .add,
+        "thêm được": .add,
+        "hôm qua": .before, "báo cáo trước": .before, "từ": .before, "so với": .before, "tuần trước": .before,
+        "kỳ trước": .before, "trước đó": .before,
+        "trừ": .minus, "mỗi": .each, "mời": .part, "giấy mời": .part, "gửi": .part, "phát": .part, "của": .part,
+        "thông báo": .part, "liên hệ": .part, "hẹn": .part, "tăng từ": .before, "không phải": .wrong,
+        "chứ không phải": .wrong,
+    ]
+}

@@ -1,0 +1,295 @@
+import Assignments
+import VietnameseText
+
+extension Frames {
+    /// The clauses whose figures are of a work, now: not of a promise, another's, or a request.
+    private var figured: [Int] {
+        open.filter {
+            hasFigure($0) && reading.clauses[$0].link != .condition && !isFuture($0) && !isOthers($0)
+                && !listsPapers($0) && (!isTold($0) || reading.sight.own.isEmpty)
+        }
+    }
+
+    /// "Trình biên bản có xác nhận của 14 phường": figures of papers that are handed in.
+    private func listsPapers(_ clause: Int) -> Bool {
+        guard let paper = reading.first(.evidence, in: range(clause)),
+            affirms(.handIn, clause) || segment.clauses.contains(where: { $0 < clause && affirms(.handIn, $0) })
+        else { return false }
+        return reading.roled([reading.clauses[clause]], of: segment.works).allSatisfy { figure in
+            figure.role == .nothing
+                || figure.figure.of == nil && figure.range.lowerBound > paper.lowerBound
+                    && reading.matches(Self.achieving, in: paper.upperBound..<figure.range.lowerBound) == nil
+        }
+    }
+
+    private static let achieving: WordPatterns = ["được", "đạt", "đã", "xong", "lũy kế", "tổng"]
+
+    /// A clause about what is to come: a word of the future, or a day ahead with nothing that is done already.
+    func isFuture(_ clause: Int) -> Bool {
+        if has(.will, clause) || has(.promise, clause) { return !hasNow(clause) }
+        guard isAhead(clause) else { return false }
+        if affirms(.done, clause), reading.matches(Self.early, in: range(clause)) != nil { return false }
+        // "Chiều nay em đi được 5 nhà rồi": later today, and done.
+        let isToday = reading.dates(in: range(clause)).allSatisfy {
+            $0.resolution.deadline?.date == reading.sight.today
+        }
+        return reading.matches(isToday ? Self.doneToday : Self.past, in: range(clause)) == nil
+    }
+    private static let early: WordPatterns = ["trước hạn", "sớm hơn hạn", "trước thời hạn", "vượt tiến độ"]
+    private static let past: WordPatterns = ["đã", "vừa"]
+    private static let doneToday: WordPatterns = ["đã", "vừa", "được", "rồi"]
+    private func hasNow(_ clause: Int) -> Bool { reading.matches(Self.now, in: range(clause)) != nil }
+    private static let now: WordPatterns = ["đã", "hiện", "đến nay", "hôm nay"]
+
+    /// Whether another unit, or a person who is not of the speaker's unit, did it.
+    func isOthers(_ clause: Int) -> Bool {
+        if reading.matches(Self.like, in: range(clause)) != nil { return false }
+        if reading.matches(Self.theirs, in: range(clause)) != nil { return true }
+        return reading.message.notes(in: range(clause)).contains { note in
+            switch note.kind {
+            case .units(let units):
+                return !units.contains {
+                    reading.sight.office.path(of: reading.sight.speaker.officer.unit).contains($0)
+                }
+            default: return false
+            }
+        }
+    }
+    private static let like: WordPatterns = ["như", "giống", "báo cáo", "trình"]
+    private static let theirs: WordPatterns = ["bên họ", "họ làm", "người ta", "nhà người ta"]
+
+    /// What is done so far, in figures.
+    mutating func figures() {
+        let clauses = figured
+        guard !clauses.isEmpty, reading.matches(Self.excluded, in: span) == nil else { return }
+        let parts = clauses.map { reading.clauses[$0] }
+        let works = works(clauses, or: fittingFigures(parts))
+        let roled = isTable ? tableTotal(clauses, works) : reading.roled(parts, of: works)
+        guard roled.contains(where: { ![.nothing, .part, .each].contains($0.role) }) else { return }
+        if works.count > 1 { return say(.ask("amount", Set(clauses))) }
+        let solver = ReportSolver(
+            work: works.first.flatMap(reading.sight.work), figures: roled, isList: isList(clauses), addsUp: addsUp,
+            isOfPeriod: clauses.contains(where: isOfPeriod))
+        switch solver.solve() {
+        case .report(let slots): say("report", slots, works: works, Set(clauses), score: 85)
+        case .asked: say(.ask("amount", Set(clauses)))
+        case .none: break
+        }
+    }
+
+    /// What is said not to count.
+    private static let excluded: WordPatterns = [
+        "không tính", "đừng tính", "không cộng", "đừng cộng", "đừng ghi", "chưa tính vào", "khỏi tính",
+        "ngoài danh sách", "kế hoạch tuần", "kế hoạch ngày", "kế hoạch tháng", "chỉ tiêu tuần", "chỉ tiêu ngày",
+        "kế hoạch quý", "không ghi vào", "chưa ghi", "không tính vào", "đừng ghi vội",
+    ]
+
+    /// Rows with columns: "Hoàng Liệt | 2 | 17".
+    private var isTable: Bool { span.filter { reading.tokens[$0].isSign("|") }.count >= 4 }
+
+    /// The last figure of the row of sums.
+    private func tableTotal(_ clauses: [Int], _ works: [Int]) -> [RoledFigure] {
+        guard
+            let sum = clauses.last(where: {
+                reading.clauses[$0].startsLine && Self.sums.match(reading.tokens, at: range($0).lowerBound) != nil
+            }) ?? segment.clauses.last(where: { Self.sums.match(reading.tokens, at: range($0).lowerBound) != nil })
+        else { return reading.roled(clauses.map { reading.clauses[$0] }, of: works) }
+        let row = segment.clauses.drop { $0 < sum }.prefix { $0 == sum || !reading.clauses[$0].startsLine }
+        let figures = reading.roled(row.map { reading.clauses[$0] }, of: works)
+        return figures.last.map { [RoledFigure(figure: $0.figure, role: .total, range: $0.range)] } ?? []
+    }
+    private static let sums: WordPatterns = ["cộng", "tổng", "tổng cộng"]
+
+    /// Works by what the figures count, or by the aim that was said ("/60"); else those that are counted at all.
+    func fittingFigures(_ clauses: [Clause]) -> [Int] {
+        let roled = reading.roled(clauses, of: reading.open.map(\.code))
+        let units = Set(roled.compactMap(\.figure.unit).map(Folded.words))
+        if let of = roled.compactMap(\.figure.of).first {
+            let aimed = reading.open.filter { $0.target.map(Double.init) == of }.map(\.code)
+            if !aimed.isEmpty { return aimed }
+        }
+        if !units.isDisjoint(with: ["phuong", "xa", "thi tran", "lop"]),
+            units.isDisjoint(with: ["co so", "nha", "ho", "dia chi", "can"])
+        {
+            let uncounted = reading.open.filter { $0.target == nil }.map(\.code)
+            if uncounted.count == 1 { return uncounted }
+        }
+        return reading.counted
+    }
+
+    private func isList(_ clauses: [Int]) -> Bool {
+        // "Hoàng Liệt 12, Đại Kim 10": names in capitals before bare figures.
+        let named = clauses.filter { clause in
+            let figures = reading.roled([reading.clauses[clause]], of: segment.works)
+            guard figures.count == 1, let only = figures.first, only.role == .bare,
+                only.range.lowerBound > range(clause).lowerBound
+            else { return false }
+            return reading.tokens[only.range.lowerBound - 1].text.first?.isUppercase == true
+        }
+        if named.count > 1 { return true }
+        let lines = clauses.filter { reading.clauses[$0].startsLine && reading.dates(in: range($0)).isEmpty }
+        return lines.filter { reading.roled([reading.clauses[$0]], of: segment.works).first?.role == .bare }.count > 1
+    }
+
+    /// What was done on a day or in a night, by a verb of doing.
+    private func isOfPeriod(_ clause: Int) -> Bool {
+        reading.matches(Self.periods, in: range(clause)) != nil && reading.matches(Self.doing, in: range(clause)) != nil
+            && !reading.roled([reading.clauses[clause]], of: segment.works).contains {
+                $0.figure.unit == nil && $0.role == .done
+            }
+    }
+    private static let periods: WordPatterns = [
+        "hôm nay", "hôm qua", "đêm qua", "tối qua", "sáng nay", "chiều qua", "sáng qua", "ca tối", "trưa nay", "nay",
+        "đêm hôm qua", "hồi sáng",
+    ]
+    private static let doing: WordPatterns = ["kiểm tra", "đi", "rà soát", "khảo sát", "chạy", "làm", "rà", "gõ cửa"]
+
+    private var addsUp: Bool {
+        reading.matches(Self.adding, in: span) != nil || span.contains { reading.tokens[$0].isSign("+") }
+    }
+    private static let adding: WordPatterns = ["cộng vào", "cộng vô", "cộng thêm vào"]
+
+    // MARK: Corrections
+
+    /// A figure that was reported wrongly, or a report that is taken back.
+    mutating func correction() {
+        let clauses = open.filter {
+            affirms(.mistake, $0) || affirms(.repair, $0) || affirms(.double, $0) || affirms(.takeBack, $0)
+        }
+        guard !clauses.isEmpty, !clauses.contains(where: { has(.absent, $0) }) else { return }
+        if withdrawal(clauses) { return }
+        let isOnlyTaken = !clauses.contains { affirms(.mistake, $0) || affirms(.repair, $0) || affirms(.double, $0) }
+        if isOnlyTaken, !reading.has(.earlierReport, in: span), !reading.has(.report, in: span) { return }
+        let numbered = segment.clauses.filter { hasFigure($0) }
+        let works = works(segment.clauses, or: reading.counted)
+        let roled = reading.roled(numbered.map { reading.clauses[$0] }, of: works).filter {
+            $0.role != .nothing && $0.role != .wrong
+        }
+        let isAboutOthers = clauses.contains { isNamedOwner($0) }
+        if isAboutOthers { return }
+        let isAboutDeadline = segment.clauses.contains {
+            reading.matches(Self.deadlineWords, in: range($0)) != nil || isAhead($0)
+        }
+        guard !roled.isEmpty else {
+            let isReport =
+                reading.has(.earlierReport, in: span) || clauses.contains { has(.mistake, $0) }
+                || reading.has(.report, in: span)
+            if !isAboutDeadline, isReport, clauses.contains(where: { has(.takeBack, $0) || has(.mistake, $0) }) {
+                if works.count == 1, clauses.contains(where: { has(.takeBack, $0) }) || reading.has(.not, in: span) {
+                    say("correct", ["takeBack": .bool(true)], works: works, Set(segment.clauses.filter(open.contains)))
+                } else {
+                    say(.ask("whole", Set(open)))
+                }
+            }
+            return
+        }
+        corrected(roled, works, Set(numbered + clauses))
+    }
+    private static let deadlineWords: WordPatterns = ["hạn", "gia hạn", "lùi"]
+
+    private mutating func corrected(_ roled: [RoledFigure], _ works: [Int], _ clauses: Set<Int>) {
+        let last = works.first.flatMap(reading.sight.work)?.done.map(Double.init)
+        let values = roled.filter { $0.role != .part }
+        guard works.count <= 1, !values.contains(where: { $0.figure.isRough }) else {
+            return say(.ask("amount", clauses))
+        }
+        // "Đếm trùng 2 nhà": so many less than the last report.
+        if clauses.contains(where: { has(.double, $0) }), let last,
+            values.allSatisfy({ $0.figure.value == last || $0.figure.value < last / 2 }),
+            let off = values.first(where: { $0.figure.value != last })
+        {
+            return say("correct", ["done": .number(last - off.figure.value)], works: works, clauses)
+        }
+        if clauses.contains(where: { has(.takeBack, $0) }), values.allSatisfy({ $0.figure.value == last }) {
+            return say("correct", ["takeBack": .bool(true)], works: works, clauses)
+        }
+        let fresh = values.filter { $0.figure.value != last && $0.role != .before }
+        guard let new = fresh.last else { return }
+        let isSlip = fresh.count > 1 && !reading.has(.earlierReport, in: span) && !reading.has(.repair, in: span)
+        let isAfter =
+            clauses.compactMap { reading.first(.mistake, in: range($0))?.lowerBound }.first.map {
+                fresh[0].range.lowerBound < $0 && new.range.lowerBound > $0
+            } ?? false
+        let slots: [String: JSON] =
+            new.figure.isPercent
+            ? ["percent": .number(new.figure.value)]
+            : ["done": .number(new.figure.value)].merging(new.figure.of.map { ["of": .number($0)] } ?? [:]) { $1 }
+        if let target = works.first.flatMap(reading.sight.work)?.target, !new.figure.isPercent,
+            new.figure.value > Double(target)
+        {
+            return say(.ask("amount", clauses))
+        }
+        say(isSlip && isAfter ? "report" : "correct", slots, works: works, clauses)
+    }
+
+    /// Whether another person is named as the one who handed in or reported.
+    private func isNamedOwner(_ clause: Int) -> Bool {
+        segment.clauses.contains { other in
+            !people(in: range(other)).isEmpty && reading.matches(Self.owning, in: range(other)) != nil
+                && other <= clause
+        }
+    }
+    private static let owning: WordPatterns = ["trình", "nộp", "báo", "của anh", "của chị", "của đồng chí"]
+
+    /// "Rút đề nghị gia hạn", "thôi không xin nữa": a request or a result that is taken back.
+    private mutating func withdrawal(_ clauses: [Int]) -> Bool {
+        guard let clause = clauses.first(where: { affirms(.takeBack, $0) }), !hasFigure(clause) else { return false }
+        let isTime = reading.has(.moreTime, in: span) || reading.matches(Self.request, in: span) != nil
+        let isResult = reading.matches(Self.results, in: span) != nil
+        guard isTime || isResult, !reading.isAhead(range(clause)) else { return false }
+        let asked = reading.mine.filter { $0.demands.contains(.deadline) }.map(\.code)
+        let submitted = reading.mine.filter { $0.state == .submitted }.map(\.code)
+        say(
+            "withdraw", ["what": .text(isTime ? "extension" : "result")],
+            works: works([clause], or: isTime ? asked : submitted),
+            Set(open.filter { $0 == clause || has(.moreTime, $0) || !isAhead($0) }))
+        return true
+    }
+    private static let request: WordPatterns = ["đề nghị", "đơn xin", "gia hạn", "xin lùi"]
+    private static let results: WordPatterns = [
+        "kết quả", "biên bản", "bản nháp", "hồ sơ", "danh sách", "sản phẩm", "file",
+    ]
+
+    // MARK: Another aim
+
+    /// "Điều chỉnh chỉ tiêu còn 57": how many are to be done is asked to be changed.
+    mutating func target() {
+        let targets = reading.mine.compactMap(\.target).map(Double.init)
+        let clauses = open.filter { hasFigure($0) || has(.target, $0) }
+        let roled = reading.roled(clauses.map { reading.clauses[$0] }, of: segment.works).filter { $0.role != .nothing }
+        let changes = reading.matches(Self.changing, in: span) != nil
+        let isTarget =
+            reading.has(.target, in: span)
+            || roled.contains { targets.contains($0.figure.value) && $0.figure.of == nil } && roled.count > 1
+        guard changes, isTarget, let new = roled.last(where: { isNewTarget($0, targets) }) else {
+            return smallerTarget(roled, targets)
+        }
+        if reading.has(.earlierReport, in: span) || reading.has(.mistake, in: span) { return }
+        say("askTarget", ["to": .number(new.figure.value)], works: works(clauses, or: reading.counted), Set(open))
+    }
+    /// "Giảm 3 cơ sở trong chỉ tiêu": so many fewer, or more, than the aim.
+    private mutating func smallerTarget(_ roled: [RoledFigure], _ targets: [Double]) {
+        let fewer = reading.matches(Self.fewer, in: span) != nil
+        guard fewer || reading.matches(Self.more, in: span) != nil, reading.has(.target, in: span), roled.count == 1,
+            let change = roled.first?.figure, !change.isPercent, change.of == nil
+        else { return }
+        let codes = works(open, or: reading.counted)
+        guard codes.count == 1, let target = codes.first.flatMap(reading.sight.work)?.target.map(Double.init),
+            change.value < target / 3, !reading.has(.earlierReport, in: span)
+        else { return }
+        say(
+            "askTarget", ["to": .number(fewer ? target - change.value : target + change.value)], works: codes, Set(open)
+        )
+    }
+    private static let fewer: WordPatterns = ["giảm", "bớt", "hạ"]
+    private static let more: WordPatterns = ["tăng", "nâng", "thêm"]
+
+    private func isNewTarget(_ figure: RoledFigure, _ targets: [Double]) -> Bool {
+        !targets.contains(figure.figure.value) && figure.figure.of == nil && !figure.figure.isPercent
+            && figure.figure.value > 9
+    }
+    private static let changing: WordPatterns = [
+        "giảm", "điều chỉnh", "chỉnh", "hạ", "nâng", "tăng chỉ tiêu", "sửa chỉ tiêu", "đổi", "bớt", "rút xuống", "cắt",
+        "cập nhật lại", "xác định lại", "sửa lại", "tính lại",
+    ]
+}

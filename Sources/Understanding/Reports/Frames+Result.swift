@@ -1,0 +1,289 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+extension Frames {
+    // MARK: Results
+
+    /// Work that is finished, or its product that is handed in.
+    mutating func result() {
+        let clauses = open.filter(finishes)
+        guard !clauses.isEmpty,
+            !statements.contains(where: { $0.act?.name == "askExtension" && !$0.clauses.isDisjoint(with: clauses) })
+        else { return }
+        if segment.clauses.contains(where: {
+            Self.rest.match(reading.tokens, at: range($0).lowerBound) != nil && !hasFigure($0)
+        }), !clauses.contains(where: handsIn) {
+            return
+        }
+        // "Nói xong chứ thật ra còn thiếu 3 phường".
+        let isRefuted = segment.clauses.contains {
+            $0 > (clauses.first ?? 0) && reading.clauses[$0].link == .contrast
+                && (has(.lack, $0) || range($0).contains(where: reading.isNot)
+                    || reading.matches(Self.rest, in: range($0)) != nil)
+        }
+        if isRefuted { return }
+        if statements.contains(where: { $0.act?.name == "report" }), !clauses.contains(where: handsIn) { return }
+        let shown = segment.clauses.filter {
+            reading.has(.evidence, in: range($0)) || fenced($0) || product(in: range($0)) != nil
+        }
+        var slots: [String: JSON] = [:]
+        if let first = shown.first {
+            let start =
+                reading.first(.evidence, in: range(first))?.lowerBound ?? product(in: range(first))?.lowerBound
+                ?? range(first).lowerBound
+            let end = (shown + clauses).map { range($0).upperBound }.max() ?? range(first).upperBound
+            let product = reading.open.first { work in shown.contains { self.product(of: work, in: range($0)) != nil }
+            }?.product
+            slots["result"] = .text(
+                (product.map { $0 + ": " } ?? "") + reading.message.source(min(start, end - 1)..<end))
+        }
+        let byProduct = reading.open.filter { work in shown.contains { product(of: work, in: range($0)) != nil } }.map(
+            \.code)
+        let extra = shown.filter { open.contains($0) && !isFuture($0) }
+        say(
+            "submit", slots, works: works(clauses, or: byProduct.isEmpty ? reading.open.map(\.code) : byProduct),
+            Set(clauses + extra))
+    }
+
+    /// Words with which what is left to do begins.
+    private static let rest: WordPatterns = [
+        "còn", "chỉ còn", "chỉ thiếu", "trừ", "còn mỗi", "mỗi", "chờ", "đợi", "chưa",
+    ]
+
+    /// Done and meant of the whole work, or a product handed in by now.
+    private func finishes(_ clause: Int) -> Bool {
+        guard reading.clauses[clause].link != .condition, !isTold(clause), !has(.perhaps, clause),
+            !has(.nearly, clause), !isOthers(clause) || handsIn(clause)
+        else { return false }
+        if handsIn(clause) {
+            return !isFuture(clause) && !isSequence(clause) && !has(.wait, clause)
+                && !reading.clauses[clause].range.contains(where: { reading.isNot($0) }) && !has(.obstacle, clause)
+                && !has(.remind, clause)
+        }
+        guard let done = reading.affirmed(.done, in: range(clause)), !isFuture(clause), !isSequence(clause),
+            !has(.step, clause), !has(.late, clause), !isByOther(clause, before: done.lowerBound)
+        else { return false }
+        return isWhole(done, clause)
+    }
+
+    /// "Họp xong em gửi": one thing after another, both to come.
+    private func isSequence(_ clause: Int) -> Bool {
+        guard let done = reading.first(.done, in: range(clause)), reading.matches(Self.past, in: range(clause)) == nil
+        else { return false }
+        return (done.upperBound..<range(clause).upperBound).contains {
+            ["em", "toi", "minh", "tui"].contains(reading.tokens[$0].folded) && $0 - done.upperBound <= 1
+        }
+    }
+    private static let past: WordPatterns = ["đã", "vừa", "hôm qua"]
+
+    private func handsIn(_ clause: Int) -> Bool {
+        let shows =
+            reading.matches(Self.here, in: range(clause)) != nil || has(.already, clause)
+            || reading.affirmed(.handIn, in: range(clause)) != nil || fenced(clause)
+        if let word = reading.first(.handIn, in: range(clause)), isByOther(clause, before: word.lowerBound) {
+            return false
+        }
+        guard shows, !has(.wish, clause) || has(.handIn, clause) else { return false }
+        let isThing =
+            segment.clauses.contains {
+                $0 < clause && $0 >= clause - 1 && !reading.isQuestion(reading.clauses[$0])
+                    && (reading.has(.evidence, in: range($0)) || product(in: range($0)) != nil) && !hasFigure($0)
+            } || has(.evidence, clause) || fenced(clause) || product(in: range(clause)) != nil
+        return isThing
+            && (affirms(.handIn, clause) || reading.matches(Self.here, in: range(clause)) != nil || fenced(clause))
+    }
+    private static let here: WordPatterns = [
+        "đây", "đây ạ", "sản phẩm của", "đường dẫn", "link", "ở đây", "để bàn", "sau đây",
+    ]
+
+    private func fenced(_ clause: Int) -> Bool {
+        reading.message.notes(in: range(clause)).contains {
+            if case .fence(let kind) = $0.kind { kind == "address" } else { false }
+        }
+    }
+
+    /// "Xong" of the whole: what is named around it is the work or nothing, no ward, no single paper.
+    private func isWhole(_ done: Range<Int>, _ clause: Int) -> Bool {
+        if done.lowerBound > range(clause).lowerBound,
+            let (verb) = reading.found.first(where: { $0.range.upperBound == done.lowerBound }),
+            verb.senses.contains(.made)
+        {
+            return false
+        }
+        let after = done.upperBound..<range(clause).upperBound
+        let object = after.filter { index in
+            let token = reading.tokens[index]
+            return token.kind == .word && !Self.filler.contains(token)
+                && reading.kindred(in: index..<min(index + 2, after.upperBound)).isEmpty
+                && !reading.message.notes.contains { $0.range.contains(index) }
+        }
+        return object.count <= 2
+    }
+    private static let filler: WordSet = [
+        "roi", "a", "nhe", "nha", "het", "ca", "anh", "chi", "em", "sep", "bot", "luon", "do", "day", "viec", "nhiem",
+        "vu", "cong", "bao", "cao", "theo", "yeu", "cau", "dung", "han", "ra", "ngon", "lanh",
+        "toi", "de", "nghi", "xem", "xet", "cong", "nhan", "thuong", "truc", "dong", "va", "cho", "ne", "nhen", "hen",
+        "xuoi", "toan", "bo", "tat", "viec", "lop", "tap", "huan",
+    ]
+
+    /// The words of the product of one of the speaker's open works.
+    private func product(in range: Range<Int>) -> Range<Int>? {
+        reading.open.lazy.compactMap { product(of: $0, in: range) }.first
+    }
+
+    /// Where the first words of a work's product stand.
+    private func product(of work: Sight.Work, in range: Range<Int>) -> Range<Int>? {
+        let words = Folded.words(work.product).split(separator: " ").prefix(2).map(String.init)
+        guard words.count == 2, range.count >= 2 else { return nil }
+        return (range.lowerBound..<(range.upperBound - 1)).first {
+            reading.tokens[$0].folded == words[0] && reading.tokens[$0 + 1].folded == words[1]
+        }
+        .map { $0..<($0 + 2) }
+    }
+
+    // MARK: Taking on, promises, remarks
+
+    /// Work that is taken on.
+    mutating func acknowledgement() {
+        let clauses = open.filter { clause in
+            guard !has(.instead, clause), !has(.absent, clause), !isOthers(clause), !isTold(clause) else {
+                return false
+            }
+            if let word = reading.affirmed(.begin, in: range(clause)) {
+                return !isByOther(clause, before: word.lowerBound)
+            }
+            guard let word = reading.affirmed(.receive, in: range(clause)), reading.clauses[clause].link != .condition
+            else { return false }
+            if isByOther(clause, before: word.lowerBound) { return false }
+            if word.upperBound < reading.tokens.count, reading.tokens[word.upperBound].isSign(":") { return false }
+            return range(clause).count <= 12 && !has(.obstacle, clause) && !has(.lack, clause)
+        }
+        guard !clauses.isEmpty else { return }
+        // "Ok", "rõ" alone is said to anything.
+        let isBare =
+            segment.works.isEmpty
+            && clauses.allSatisfy {
+                range($0).filter { !Self.polite.contains(reading.tokens[$0]) && reading.tokens[$0].kind == .word }
+                    .isEmpty
+            }
+        if isBare, statements.isEmpty, !open.contains(where: { isAhead($0) }) { return }
+        if reading.has(.every, in: span) || reading.matches(Self.everything, in: span) != nil, segment.works.isEmpty {
+            return say(.act("acknowledge", ["all": .bool(true)], Set(clauses)))
+        }
+        say(
+            "acknowledge",
+            works: segment.works.isEmpty
+                ? works(clauses, or: reading.unacknowledged).filter { reading.unacknowledged.contains($0) }
+                : segment.works, Set(clauses))
+    }
+    private static let polite: WordSet = [
+        "ok", "ro", "da", "vang", "a", "anh", "chi", "em", "sep", "roi", "nhe", "nha", "u", "bot", "dong", "chi",
+    ]
+    private static let everything: WordPatterns = [
+        "hết các việc", "toàn bộ nhiệm vụ", "tất cả", "các nhiệm vụ", "các việc được giao", "nhiệm vụ được giao",
+    ]
+
+    /// A day by which something is promised.
+    mutating func promise() {
+        for clause in open
+        where isAhead(clause) && !has(.perhaps, clause) && !reading.has(.perhaps, in: span)
+            && reading.clauses[clause].link != .condition && !isOthers(clause) && !isTold(clause)
+        {
+            // "Đến 16h ngày 7/5 đã …": the day of a report.
+            let isToday = reading.dates(in: range(clause)).allSatisfy {
+                $0.resolution.deadline?.date == reading.sight.today
+            }
+            if isToday, statements.contains(where: { $0.act?.name == "report" }), !affirms(.handIn, clause),
+                !affirms(.done, clause), !has(.promise, clause)
+            {
+                continue
+            }
+            let isDeed =
+                affirms(.done, clause) || affirms(.handIn, clause) || has(.report, clause) || has(.promise, clause)
+                || has(.late, clause) && reading.matches(Self.onlyThen, in: range(clause)) != nil
+                || has(.will, clause) && hasFigure(clause) || reading.matches(Self.deeds, in: range(clause)) != nil
+            if isDeed,
+                !reading.dates(in: range(clause)).contains(where: {
+                    $0.resolution.deadline != nil || isDayOnly($0.note)
+                })
+            {
+                say("note", works: works([clause]), [clause], score: isConditional(clause) ? 90 : 55)
+                continue
+            }
+            guard isDeed, !reading.has(.condition, clause, segment),
+                let day = reading.dates(in: range(clause)).last(where: {
+                    $0.resolution.deadline != nil || isDayOnly($0.note)
+                })
+            else { continue }
+            guard let iso = reading.promised(day.note, day.resolution) else { continue }
+            say("promise", ["by": .text(iso)], works: works([clause]), [clause], score: 80)
+        }
+    }
+    private static let onlyThen: WordPatterns = ["mới"]
+    private static let deeds: WordPatterns = [
+        "có", "chốt", "làm nốt", "chạy nốt", "đi nốt", "lên", "đạt", "chạy", "bổ sung", "học bù", "làm bù", "rà nốt",
+        "khảo sát nốt", "quay lại", "tổ chức", "mở lớp", "hoàn thiện",
+    ]
+
+    private func isDayOnly(_ note: Message.Note) -> Bool {
+        if case .date(let expression) = note.kind, case .unclear? = expression.hour { true } else { false }
+    }
+
+    /// "Hôm nào có hội trường em mới mở được": a condition by its words.
+    private func isConditional(_ clause: Int) -> Bool {
+        guard let when = reading.matches(Self.whenever, in: range(clause)) else { return false }
+        return reading.matches(Self.then, in: when.upperBound..<range(clause).upperBound) != nil
+    }
+    private static let whenever: WordPatterns = ["hôm nào", "khi nào", "lúc nào", "bao giờ", "chừng nào", "đợi", "chờ"]
+    private static let then: WordPatterns = ["mới", "thì"]
+
+    /// What is kept as a remark: under way, not yet, nearly, nothing in the way.
+    mutating func remark() {
+        let clauses = open.filter { clause in
+            if isTold(clause) { return !reading.codes(in: span).isEmpty }
+            return has(.underWay, clause) || has(.nearly, clause) || has(.late, clause)
+                || has(.already, clause) && !reading.codes(in: span).isEmpty
+                || isConditional(clause)
+                || reading.clauses[clause].link == .condition
+                    && (has(.handIn, clause) || has(.done, clause) || has(.report, clause))
+                || has(.done, clause) || has(.will, clause) || has(.promise, clause)
+                || (has(.not, clause)
+                    && (has(.obstacle, clause) || has(.moreTime, clause) || has(.receive, clause) || has(.begin, clause)
+                        || reading.matches(Self.deedWords, in: range(clause)) != nil))
+                || isAhead(clause) && has(.moreTime, clause)
+        }
+        guard !clauses.isEmpty else { return }
+        let codes = works(clauses)
+        if codes.isEmpty, !statements.isEmpty { return }
+        // "Chưa làm được gì", "chưa xong đâu" deny what a question of the same words would ask.
+        let isDenied = clauses.contains { clause in
+            isConditional(clause) || reading.clauses[clause].link == .condition
+                || range(clause).contains(where: reading.isNot) && !reading.isQuestion(reading.clauses[clause])
+        }
+        say("note", works: codes, Set(clauses), score: segment.works.isEmpty ? 50 : isDenied ? 90 : 66)
+    }
+    private static let deedWords: WordPatterns = [
+        "làm", "đi", "rà soát", "khảo sát", "báo cáo", "tính", "mở", "họp", "tổ chức", "phát sinh", "thay đổi", "gì",
+        "có gì mới", "nói", "số liệu",
+    ]
+}
+
+extension Reading {
+    /// Whether a clause, or one before it in its segment, sets a condition.
+    func has(_ link: Clause.Link, _ clause: Int, _ segment: Segment) -> Bool {
+        segment.clauses.contains { $0 <= clause && clause - $0 <= 1 && clauses[$0].link == link }
+    }
+
+    /// The day that is promised, with the time where one was said clearly.
+    func promised(_ note: Message.Note, _ resolution: DateResolution) -> String? {
+        if let deadline = resolution.deadline {
+            guard case .date(let expression) = note.kind, case .clock? = expression.hour else {
+                return deadline.date.iso
+            }
+            return deadline.iso
+        }
+        if case .asked(.unclear, let choices) = resolution.outcome { return choices.first?.date.iso }
+        return nil
+    }
+}

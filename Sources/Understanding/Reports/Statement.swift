@@ -1,0 +1,97 @@
+import Assignments
+import VietnameseText
+
+/// What a frame makes of some clauses: one act or question.
+struct Statement {
+    var act: Meaning?
+    var asks: [String] = []
+    var offers: [[Meaning]] = []
+    var score = 80
+    /// Whether it asks only what a remark is about.
+    var isRemark = false
+    /// The clauses that it explains, by their places.
+    var clauses: Set<Int>
+
+    static func act(_ name: String, _ slots: [String: JSON] = [:], _ clauses: Set<Int>, score: Int = 80) -> Statement {
+        Statement(act: Meaning(name, slots), score: score, clauses: clauses)
+    }
+    static func ask(_ about: String, _ clauses: Set<Int>, offers: [[Meaning]] = [], score: Int = 70) -> Statement {
+        Statement(asks: [about], offers: offers, score: score, clauses: clauses)
+    }
+}
+
+/// Clauses in a row that speak of the same works; none named where nobody says which.
+struct Segment {
+    var works: [Int]
+    var clauses: [Int]
+}
+
+extension Reading {
+    /// The message in parts by the works that they are about. What names none belongs to what comes before it, or else after.
+    var segments: [Segment] {
+        var segments: [Segment] = []
+        for index in clauses.indices {
+            let clause = clauses[index]
+            let codes = codes(in: clause.range)
+            // A paper alone ("lập biên bản") changes no subject.
+            let isPaper =
+                codes.isEmpty && !segments.isEmpty && matches(Self.papers, in: clause.range) != nil
+                && kindred(in: clause.range).count != 1 || isOnlyPaper(clause)
+            let works =
+                codes.isEmpty && clause.link != .reason && !(isPaper && !segments.isEmpty)
+                ? named(in: clause.range) : codes
+            guard var last = segments.popLast() else {
+                segments.append(Segment(works: works, clauses: [index]))
+                continue
+            }
+            let isNew =
+                !works.isEmpty && !last.works.isEmpty && works != last.works
+                && !(codes.isEmpty && last.works.contains(where: works.contains))
+            if isNew, !(codes.isEmpty && !carries(clause)), !joins(last, clause) {
+                segments += [last, Segment(works: works, clauses: [index])]
+            } else {
+                if last.works.isEmpty { last.works = works } else if joins(last, clause), isNew { last.works += works }
+                last.clauses.append(index)
+                segments.append(last)
+            }
+        }
+        return segments
+    }
+
+    private static let papers: WordPatterns = ["biên bản", "danh sách", "hồ sơ", "văn bản"]
+
+    /// Whether a paper is all that a clause names of a work.
+    private func isOnlyPaper(_ clause: Clause) -> Bool {
+        let subjects = message.notes(in: clause.range).filter { if case .works = $0.kind { true } else { false } }
+        return !subjects.isEmpty
+            && subjects.allSatisfy { $0.range.count <= 2 && Self.papers.match(tokens, at: $0.range.lowerBound) != nil }
+            && !has(.handIn, in: clause.range)
+    }
+
+    /// "12, 14 em xong cả": a clause that is nothing but a code goes with the next.
+    private func joins(_ segment: Segment, _ clause: Clause) -> Bool {
+        guard segment.clauses.count == 1, let first = segment.clauses.first, clauses[first].end == ",",
+            !codes(in: clause.range).isEmpty
+        else { return false }
+        return clauses[first].range.allSatisfy {
+            tokens[$0].code != nil || tokens[$0].number != nil || Self.calling.contains(tokens[$0])
+        }
+    }
+    private static let calling: WordSet = ["viec", "vu", "nhiem", "ca", "bao", "cao", "da", "em", "so"]
+
+    /// Whether a clause says something of a work, beside its name.
+    private func carries(_ clause: Clause) -> Bool {
+        found.contains {
+            clause.range.contains($0.range.lowerBound) && !$0.senses.contains(.not) && !$0.senses.contains(.evidence)
+        }
+            || message.notes(in: clause.range).contains { if case .figure = $0.kind { true } else { false } }
+    }
+
+    func ranges(of segment: Segment) -> [Range<Int>] { segment.clauses.map { clauses[$0].range } }
+
+    /// From the first to the last word of a segment.
+    func span(_ segment: Segment) -> Range<Int> {
+        let ranges = ranges(of: segment)
+        return (ranges.map(\.lowerBound).min() ?? 0)..<(ranges.map(\.upperBound).max() ?? 0)
+    }
+}
