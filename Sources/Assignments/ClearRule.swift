@@ -28,9 +28,12 @@ package struct ClearRule: Equatable, Sendable {
         package let fields: [Field]
         /// Whether nothing is issued without it; else it is only pointed out.
         package let blocks: Bool
+        /// What stands for its words in an order given by chat that does not say them; nil where they are asked for.
+        package let assumed: String?
 
         /// Creates a criterion.
-        package init(key: String, label: String, fields: [Field], blocks: Bool = true) {
+        package init(key: String, label: String, fields: [Field], blocks: Bool = true, assumed: String? = nil) {
+            self.assumed = assumed
             self.key = key
             self.label = label
             self.fields = fields
@@ -48,6 +51,9 @@ package struct ClearRule: Equatable, Sendable {
         self.name = name
         self.criteria = criteria
     }
+
+    /// What stands for a field of an order that does not say it; nil where it is asked for.
+    package func assumed(_ field: Field) -> String? { criteria.first { $0.fields.contains(field) }?.assumed }
 
     /// "5 rõ": việc, người, trách nhiệm, quy trình và tiến độ, kết quả (Hà Nội city conference, 7 May 2024).
     package static let fiveClears = ClearRule(

@@ -59,6 +59,11 @@ package enum ClearRulesFile {
             fields.note(line, "\(key): fields phải gồm các mục trong: \(all)")
         }
         let blocks = fields.value("blocks", "true hoặc false") { Bool($0) }
-        return ClearRule.Criterion(key: key, label: label, fields: known, blocks: blocks ?? true)
+        let assumed = fields.value("assumed", "một câu") { $0.isEmpty ? nil : $0 }
+        if assumed != nil, Set(known).isDisjoint(with: [.responsibility, .process, .authority]) {
+            fields.note(line, "\(key): assumed chỉ dùng với responsibility, process, authority")
+        }
+        return ClearRule.Criterion(
+            key: key, label: label, fields: known, blocks: blocks ?? true, assumed: assumed)
     }
 }
