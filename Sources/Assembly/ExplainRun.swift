@@ -108,6 +108,10 @@ package struct ExplainRun: Sendable {
                     "  \(candidate.score)  \(candidate.intent.rawValue)  [\(span)]  \(candidate.reason)")
             }
         }
+        if let second = explanation.second {
+            lines.append("Bộ đọc theo cơ quan:\(second.isEmpty ? " không có gì để ghi" : "")")
+            lines += second.map { "  \($0)" }
+        }
         lines += explanation.dateRules.map { "Ngày: \($0)" }
         lines += explanation.effects.isEmpty ? ["Sẽ làm: không ghi gì"] : explanation.effects.map { "Sẽ làm: \($0)" }
         if let json = try? explanation.json() { lines.append("Kết quả: \(json)") }

@@ -76,7 +76,7 @@ struct ReadingTests {
         print("messages: \(counts[.right] ?? 0) right, \(counts[.asked] ?? 0) asked, \(counts[.wrong] ?? 0) wrong")
         #expect(counts[.wrong] == nil)
         let intents = Set(cases.flatMap(\.expect).compactMap { $0.split(separator: " ").first.map(String.init) })
-        #expect(AllFeatures.intents.filter { !intents.contains($0.rawValue) }.isEmpty)
+        #expect(AllFeatures.intents.filter { $0 != .query && !intents.contains($0.rawValue) }.isEmpty)
         let unacted = cases.filter { $0.expect.allSatisfy { $0.hasSuffix("?") || $0.hasPrefix("unknown") } }
         #expect(cases.count >= 600 && unacted.count >= 100)
     }

@@ -110,7 +110,7 @@ struct UtteranceTests {
                 if let statement = utterance.statement { intents.insert(statement.intent) }
             }
         }
-        let others: Set<Intent> = [.help, .thanks, .unknown]
+        let others: Set<Intent> = [.help, .thanks, .unknown, .query]
         #expect(Set(AllFeatures.intents).subtracting(others).subtracting(intents).map(\.rawValue) == [])
     }
 

@@ -28,6 +28,13 @@ struct CostTests {
         #expect(cost.statements.count <= 16, "\(cost.statements)")
     }
 
+    @Test("a message that is read with sight of the office takes at most 16 statements too")
+    func sight() async throws {
+        let cost = try await cost(of: { _ in "khoan đừng tính là em nhận việc mới nhé, sếp chưa nói gì" }, as: "HM-CB")
+        #expect(cost.statements.count <= 16, "\(cost.statements)")
+        #expect(cost.firstRuns.isEmpty, "\(cost.firstRuns)")
+    }
+
     @Test(
         "a dialogue is read once for each person and written at most once, however much is said to him",
         arguments: ["việc của tôi", "#8 xong, kết quả: danh sách", "nhận tất cả", "cảm ơn em"])

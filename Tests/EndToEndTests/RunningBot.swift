@@ -85,7 +85,7 @@ struct RunningBot {
     /// Receives, processes and sends; what was said back to the sender.
     func say(_ text: String, as user: String, in chat: String?) async throws -> String {
         let event = ExampleOffice.event(
-            text, from: user, inGroup: chat == "group", at: ExampleOffice.now, key: "speech")
+            text, from: user, inGroup: chat == "group", at: ExampleOffice.now, key: "speech \(platform.sent.count)")
         platform.offer(ReceivedBatch(events: [event]))
         _ = try await steps.channels[0].receiver.receiveOnce()
         _ = try await steps.processor.processOnce()

@@ -95,6 +95,16 @@ struct SpeechTests {
             means: #"[{"do":"query","filter":["overdue"],"subject":"units"}]"#),
         Case(line: #"{"as":"officer","text":"việc của tôi"}"#, means: #"[{"do":"mine"}]"#),
         Case(line: #"{"as":"stranger","text":"chào"}"#, means: "[]"),
+        // What the rules of clauses do not read.
+        Case(
+            line: #"{"as":"officer","text":"có cái nào e chưa bấm nhận k"}"#,
+            means: #"[{"do":"mine","filter":["unacknowledged"]}]"#),
+        Case(
+            line: #"{"as":"officer","text":"het phieu khao sat r a in them cho e vs"}"#, means: "[]",
+            readBack: #"[{"do":"obstacle","work":12}]"#, isAsking: true),
+        Case(
+            line: #"{"as":"chair","text":"Số cơ sở của Long Biên hạ xuống còn 70, hạn thì không đổi"}"#, means: "[]",
+            readBack: #"[{"do":"amend","target":70,"work":24}]"#, isAsking: true),
         Case(
             line: #"""
                 {"turns":[{"bot":"#12 được bao nhiêu ạ?","asks":{"for":"choice","choices":[[{"do":"report","work":12,"done":44}],
@@ -120,12 +130,27 @@ struct SpeechTests {
         let answer = try #require(try await run.answer(to: example.line))
         #expect(try Self.json(answer.means) == example.means)
         #expect(answer.asks.isEmpty != example.isAsking)
+        #expect(try Self.json(answer.readBack) == example.readBack)
     }
 
     private static func json(_ acts: [SpeechAct]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(acts), as: UTF8.self)
+    }
+
+    @Test("what is said back is done on 1, and not before")
+    func readBack() async throws {
+        let office = try await Self.office.value
+        let bot = try await RunningBot(copying: office)
+        let officer = office.people["officer"] ?? ""
+        let before = try await bot.records()
+        let reply = try await bot.say("het phieu khao sat r a in them cho e vs", as: officer, in: "private")
+        #expect(reply.hasPrefix("Hiểu là:"))
+        #expect(try await bot.records() == before)
+        _ = try await bot.say("1", as: officer, in: "private")
+        let done = SpeechAct("obstacle", ["work": .number(12)])
+        #expect(try await bot.records().subtracting(before) == RunningBot.Records(of: [done]))
     }
 
     @Test("every third id is set aside, and no other")

@@ -12,6 +12,7 @@ extension DoneActs {
         for phrase in decision.answers + decision.privateAnswers {
             let act: SpeechAct?
             switch phrase.key {
+            case .queryTable: act = queries.popFirst().flatMap(composed)
             case .queryList, .queryNone, .queryShare: act = queries.popFirst().flatMap { asked($0, phrase) }
             // Figures behind the number that was asked for belong to it.
             case .summary where decision.outcomes.count == 1 && !decision.queries.isEmpty: act = nil
@@ -29,6 +30,7 @@ extension DoneActs {
     private func shown(in phrase: Phrase) -> SpeechAct? {
         switch phrase.key {
         case .show: SpeechAct("show", ["work": code(in: phrase), "what": .text("card")])
+        case .thingDeadline, .thingOfficer, .thingProgress, .thingProduct, .thingResult, .thingCourse: thing(in: phrase)
         case .mine, .mineUnit, .mineNone, .mineWaiting: SpeechAct("mine")
         case .help, .helpLeader: SpeechAct("help")
         case .thanks: SpeechAct("thanks")
@@ -46,7 +48,22 @@ extension DoneActs {
         return Int(label.drop { $0 == "#" }).map(SpeechValue.number)
     }
 
+    /// One thing of a piece of work, by the question for it.
+    private func thing(in phrase: Phrase) -> SpeechAct? {
+        let code = code(in: phrase)
+        let asked = decision.outcomes.first { outcome in
+            outcome.utterance.intent == .show && outcome.assignment.map { .number(Int($0.rawValue)) } == code
+        }
+        let thing = asked?.utterance.statement?.typed(ShowWork.Slots.self).thing
+        return SpeechAct("show", ["work": code, "what": .text((thing ?? .card).rawValue)])
+    }
+
     // MARK: Queries
+
+    /// A query that was composed from words, as it was asked.
+    private func composed(_ query: Query) -> SpeechAct? {
+        decision.outcomes.map { ComposedQuery($0.utterance) }.first { $0.query == query }?.act
+    }
 
     /// What a question for a summary asks; nil for anything else.
     private static func question(_ utterance: Utterance?) -> AskSummary.Slots? {

@@ -17,6 +17,7 @@ package struct DoneActs {
     /// What is done, recorded, shown or refused.
     package var means: [SpeechAct] {
         changes + arrangements + reminders + round + shown + refused
+            + decision.notYet.map { SpeechAct($0.name, $0.slots.merging(["notYet": .flag(true)]) { $1 }) }
             + (decision.unlinks || decision.pinsGroup != nil ? [SpeechAct("link")] : [])
     }
 
@@ -80,13 +81,14 @@ package struct DoneActs {
 
     /// What was understood and is not done, by the name of what it would have been.
     private var refused: [SpeechAct] {
-        decision.outcomes.filter { $0.refused != nil && $0.ask == nil }.map { outcome in
+        decision.outcomes.filter { $0.refused != nil && $0.ask == nil }.compactMap { outcome in
             let code = outcome.assignment.map { Int($0.rawValue) } ?? outcome.utterance.codes.first
             let work = code.map(SpeechValue.number)
             // Who may see what is judged elsewhere: what was asked for counts.
             switch outcome.utterance.intent {
             case .show, .files: return SpeechAct("show", ["work": work, "refused": .flag(true)])
             case .mine: return SpeechAct("mine", ["refused": .flag(true)])
+            case .query: return ComposedQuery(outcome.utterance).refused
             case .summary: return SpeechAct("query", ["subject": .text("works"), "refused": .flag(true)])
             case let intent: return SpeechAct("refused", ["act": .text(intent.rawValue), "work": work])
             }

@@ -116,6 +116,8 @@ package struct Explanation: Sendable {
     package let items: [Item]
     /// By which rules its dates were read.
     package let dateRules: [String]
+    /// What the reader with sight of the office has made of it; nil where the rules have read it.
+    package var second: [String]?
     /// What would be written and who else told, in a few words each; empty where nothing is.
     package let effects: [String]
     /// What the bot would answer.
@@ -132,11 +134,11 @@ package struct Explanation: Sendable {
             clauses.map(\.utterance), records: records, rules: rules, situation: situation)
         let office = try records.office()
         let outcomes =
-            decision.outcomes.isEmpty
+            decision.outcomes.isEmpty || decision.second != nil
             ? clauses.map { Decision.Outcome(utterance: $0.utterance) } : decision.outcomes
         return Explanation(
             clauses: clauses, items: outcomes.map { item($0, office, catalogue) },
-            dateRules: outcomes.compactMap(\.dateRule), effects: effects(of: decision, office),
+            dateRules: outcomes.compactMap(\.dateRule), second: decision.second, effects: effects(of: decision, office),
             answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
     }
 

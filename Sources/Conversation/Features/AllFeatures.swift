@@ -11,7 +11,7 @@ package enum AllFeatures {
         PauseWork.self, ResumeWork.self, CancelWork.self, ReopenWork.self,
         CompleteStep.self, RaiseObstacle.self, ClearObstacle.self, ReportProgress.self, SubmitResult.self,
         ConfirmResult.self, ReturnResult.self, Acknowledge.self,
-        AskOwnWork.self, AskSummary.self, ShowWork.self, ShowFiles.self,
+        AskOwnWork.self, AskSummary.self, AskQuery.self, ShowWork.self, ShowFiles.self,
         WriteNote.self, Promise.self, GiveWork.self, Unread.self,
     ]
 

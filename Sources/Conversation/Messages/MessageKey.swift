@@ -247,6 +247,19 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case askSeveral = "ask.several", askSeveralForLeader = "ask.several_for_leader", askTooMany = "ask.too_many"
     case askOtherWork = "ask.other_work", askOtherPlace = "ask.other_place"
     case choiceFigureOf = "choice.figure_of"
+    // What the reader with sight of the office has understood.
+    case askReadBack = "ask.read_back", heardRest = "heard.rest", askOffers = "ask.offers"
+    case heardChange = "heard.change", heardMore = "heard.more", heardAbsence = "heard.absence"
+    case heardDelegation = "heard.delegation", heardBack = "heard.back", heardUndelegated = "heard.undelegated"
+    case heardReminder = "heard.reminder", heardRound = "heard.round", heardRoundEnd = "heard.round_end"
+    case heardNothing = "heard.nothing", askHeardWork = "ask.heard_work", askHeardDate = "ask.heard_date"
+    case askHeardAmount = "ask.heard_amount", askHeardPerson = "ask.heard_person", askHeardUnit = "ask.heard_unit"
+    case askHeardProduct = "ask.heard_product", notYetRemark = "not_yet.remark", notYetDocument = "not_yet.document"
+    case notYetBroadcast = "not_yet.broadcast", notYetInstruct = "not_yet.instruct", notYetAmend = "not_yet.amend"
+    case notYetRound = "not_yet.round", notYetQuery = "not_yet.query", notYetOther = "not_yet.other"
+    case refuseReading = "refuse.reading", queryTable = "query.table", thingDeadline = "thing.deadline"
+    case thingOfficer = "thing.officer", thingProgress = "thing.progress", thingProduct = "thing.product"
+    case thingResult = "thing.result", thingCourse = "thing.course"
 
     /// The values that a template must use and those that it may use.
     package var values: (required: Set<String>, optional: Set<String>) { MessageValues.of(self) }

@@ -51,7 +51,9 @@ enum MessageValues {
         .assigned: "codes count? work officer? unit? deadline result coordinating? report? urgency?",
         .assignedDrafts: "count units?", .noticeAssigned: "address by code brief",
         .noticeCoordinating: "address codes work unit? deadline", .askClear: "label advice",
-        .askAssign: "count work deadline result nobody? choices", .askForLeader: "choices", .choiceUnits: "count name",
+        .askAssign:
+            "count work deadline result lead? coordinating? report? urgency? responsibility? process? nobody? choices",
+        .askForLeader: "choices", .choiceUnits: "count name",
         .refuseNoLeader: "code?", .askIncrementOfPercent: "code delta percent",
         .refuseAssignScope: "unit", .clearMissing: "label advice", .clearHollow: "label text advice",
         .clearHollowOfficer: "label text advice", .clearHollowResult: "label text advice",
@@ -182,6 +184,12 @@ enum MessageValues {
         .askSeveralForLeader: "count codes act chair to? choices", .askTooMany: "first last most",
         .askOtherWork: "code unit counted? others? choices", .askOtherPlace: "code place choices",
         .choiceFigureOf: "code work figure",
+        .askReadBack: "lines rest? choices", .askOffers: "choices", .heardChange: "code work unit? act what? words?",
+        .heardMore: "count", .heardAbsence: "officer from to instead?", .heardDelegation: "officer from to",
+        .heardReminder: "at code?", .heardRound: "at", .queryTable: "text more?",
+        .thingDeadline: "code work state deadline? left?", .thingOfficer: "code work state? officer?",
+        .thingProgress: "code work state figure", .thingProduct: "code work state? product?",
+        .thingResult: "code work state words?", .thingCourse: "code work state deadline? left? blockers? remarks?",
         .remindRecorded: "at code? work? text?", .remindStop: "address", .askRemindWhen: "code?",
     ]
 }

@@ -37,6 +37,7 @@ extension Words {
         day = isAnswer ? draft.date : nil
         saysDayAlone = isAnswer && draft.wholly?.saysDayAlone ?? false
         asksBack = draft.wholly?.asksBack ?? false
+        isRest = draft.isRest
     }
 }
 

@@ -59,6 +59,8 @@ struct Draft: Equatable, Codable, Sendable {
     var pointsBack = false
     /// Whether it is a bare "vâng", "rõ", 👍 or number, which means something only as an answer or to its owner.
     var isBare: Bool
+    /// Whether it is a remark only because nothing else was made of words beside a code; nil for no.
+    var isRest: Bool?
     /// What the whole message is as an answer, where this is all that it says; nil where it says more.
     var wholly: Wholly?
 

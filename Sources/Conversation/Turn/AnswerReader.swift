@@ -50,7 +50,11 @@ enum AnswerReader {
             return [completed.utterance]
         }
         if case .answer(.number(let number)) = first, let choice = question.choices.at(number) {
-            return choice.isNo ? drop(in: &turn) : close(with: choice, in: &turn)
+            if choice.isNo { return drop(in: &turn) }
+            return close(with: choice, in: &turn) + (number == 1 ? question.readBack ?? [] : [])
+        }
+        if let rest = question.readBack, first.isYes, let choice = question.choices.first {
+            return close(with: choice, in: &turn) + rest
         }
         if first.isNo { return drop(in: &turn) }
         guard let awaited = question.awaits,
@@ -122,6 +126,9 @@ enum AnswerReader {
 extension Utterance {
     /// Whether it turns down what was asked.
     fileprivate var isNo: Bool { if case .answer(.no) = self { true } else { false } }
+
+    /// Whether it assents to what was asked.
+    fileprivate var isYes: Bool { if case .answer(.yes) = self { true } else { false } }
 
     /// Whether it says something, whatever was said before.
     fileprivate var saysSomething: Bool {

@@ -111,6 +111,10 @@ package struct Decision: Equatable, Sendable {
     package var dialogue: Dialogue
     /// What came of each utterance.
     package var outcomes: [Outcome] = []
+    /// What was understood and cannot be done yet.
+    package var notYet: [SpeechAct] = []
+    /// What the reader with sight of the office has made of the message, line by line; nil where it was not needed.
+    package var second: [String]?
     /// Whether the sender's link is to be taken back.
     package var unlinks = false
     /// The scope to which the group is to be pinned.

@@ -15,6 +15,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var askedAt: Date
         /// The messages whose personal reminders are void once its answer has decided what is asked for in their place; nil for none.
         package var replaces: [Int64]?
+        /// Where what was understood was said back: what else is done with the first choice; nil for any other question.
+        package var readBack: [Utterance]?
 
         /// Creates a question.
         package init(choices: [Utterance], awaits: AnyStatement? = nil, askedAt: Date) {

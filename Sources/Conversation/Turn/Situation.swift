@@ -34,6 +34,8 @@ package struct Situation: Sendable {
     package let repliedCode: Int?
     /// The rows of the message that this one changes, where it takes the place of what that has reported; empty for any other.
     package var corrects: [Int64] = []
+    /// Whether pictures or documents come with the message, which go to the work that it is of.
+    package var bringsFiles = false
 
     /// Creates a situation of somebody whose rights were the same when he wrote, unless they are given apart.
     package init(

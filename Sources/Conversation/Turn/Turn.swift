@@ -59,7 +59,12 @@ package struct Turn {
     ) throws -> Decision {
         var turn = try Turn(records: records, rules: rules, situation: situation)
         var asked: [Utterance] = []
-        for utterance in AnswerReader.answering(utterances, in: &turn) {
+        let said = AnswerReader.answering(utterances, in: &turn)
+        if try SecondReading.handles(said, in: &turn) {
+            turn.finish()
+            return turn.decision
+        }
+        for utterance in said {
             // The same question twice in one message is one question.
             if !utterance.isChange {
                 if asked.contains(utterance) { continue }

@@ -34,6 +34,8 @@ package struct Words: Equatable, Codable, Sendable {
     package var saysDayAlone = false
     /// Whether the message asks back instead of answering: "lý do gì?", "thế nào là trách nhiệm".
     package var asksBack = false
+    /// Whether they are a remark only because no rule has made anything else of them; nil for no.
+    package var isRest: Bool?
 
     /// Creates words; nothing is said by default.
     package init(note: String? = nil, whole: String? = nil) {

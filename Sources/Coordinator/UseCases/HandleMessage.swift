@@ -109,11 +109,12 @@ package struct HandleMessage: Sendable {
         if !chat.isGroup, let state = try link.answered(row, from: identity, commit) { return state }
         let dialogue = try commit.dialogue(of: identity)
         let sentAt = try rows.saidAt(row)
-        let situation = Situation(
+        var situation = Situation(
             actor: try actor(officer, rows, at: now), then: try actor(officer, rows, at: sentAt), chat: chat,
             sentAt: sentAt, now: now, dialogue: dialogue,
             text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
             repliedCode: try repliedCode(row, rows))
+        situation.bringsFiles = !row.attachments.isEmpty
         if event.kind == .reaction {
             guard let said = try sign(row, by: officer, rows) else { return .ignored }
             return try decide([said], row, situation, identity, commit)

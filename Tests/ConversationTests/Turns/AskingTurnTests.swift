@@ -1,5 +1,6 @@
 import Assignments
 import Conversation
+import Reports
 import Testing
 
 /// What becomes of questions, arrangements and talk.
@@ -8,7 +9,25 @@ struct AskingTurnTests {
     @Test("what somebody sees", arguments: sights)
     func see(_ example: TurnCase) throws { try example.check() }
 
+    /// A question about a place.
+    private static func asking(about place: String) -> Query {
+        var query = Query(.works)
+        query.scope = [place]
+        return query
+    }
+
     static let sights = [
+        TurnCase(
+            "a composed question", "TP-PT", .query(Query(.works, where: .flag(.overdue))), .init(says: ["query.table"])),
+        TurnCase(
+            "a composed question in the group", "TP-PT", .query(Query(.works, where: .flag(.overdue))), in: .group,
+            .init(says: ["help.sent_privately"], alone: ["query.table"])),
+        TurnCase(
+            "a composed question of what he does not see", "BD-CB", .query(asking(about: "Quận Hoàng Mai")),
+            .init(says: ["refuse.summary"])),
+        TurnCase(
+            "a composed question of no unit", "TP-PT", .query(asking(about: "Quận Nào Đó")),
+            .init(says: ["query.unanswerable"])),
         TurnCase("the card of his work", "HM-CB", .show(12), .init(says: ["show.assignment"])),
         TurnCase("a card that is not his to see", "BD-CB", .show(12), .init(says: ["refuse.no_such"])),
         TurnCase("no such card", "TP-PT", .show(999), .init(says: ["refuse.no_such"])),

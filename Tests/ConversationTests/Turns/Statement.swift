@@ -2,6 +2,7 @@ import Assignments
 import CivilCalendar
 @testable import Conversation
 import Foundation
+import Reports
 import VietnameseText
 
 /// What somebody says, as it was understood: made by value, so that a test of a decision does not depend on how words are read. This is the
@@ -100,6 +101,9 @@ struct Statement: Sendable {
     static func show(_ codes: Int...) -> Statement { Statement(Draft(.show, codes: codes)) }
     static func files(_ code: Int) -> Statement { Statement(Draft(.files, codes: [code])) }
     static func urge(_ codes: Int...) -> Statement { Statement(Draft(.urge, codes: codes)) }
+    static func query(_ query: Query, isOwn: Bool = false) -> Statement {
+        Statement(utterances: [AskQuery.statement(slots: .init(query: query, isOwn: isOwn)).utterance], text: "")
+    }
     static var mine: Statement { Statement(Draft(.mine)) }
     static var help: Statement { Statement(Draft(.help)) }
     static var thanks: Statement { Statement(Draft(.thanks)) }

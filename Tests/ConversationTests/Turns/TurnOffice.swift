@@ -129,7 +129,7 @@ struct TurnOffice: Sendable {
     @discardableResult
     mutating func turn(
         _ who: String, _ statement: Statement, in place: Place = .alone, saidAt: Date? = nil,
-        replyingTo code: Int? = nil
+        replyingTo code: Int? = nil, bringsFiles: Bool = false
     ) throws -> TurnResult {
         let officer = try person(who)
         let scope: Situation.Chat =
@@ -139,9 +139,10 @@ struct TurnOffice: Sendable {
             case .otherGroup: .group(SummaryScope(unit: Self.baDinh))
             }
         let before = dialogues[who] ?? Dialogue()
-        let situation = Situation(
+        var situation = Situation(
             actor: actor(officer, at: now), then: actor(officer, at: saidAt ?? now), chat: scope, sentAt: saidAt ?? now,
             now: now, dialogue: before, text: statement.text, repliedCode: code)
+        situation.bringsFiles = bringsFiles
         let decision = try Turn.decide(statement.utterances, records: self, rules: rules, situation: situation)
         let isAsked = decision.dialogue.question != before.question
         try keep(decision, by: who, saidAt ?? now)

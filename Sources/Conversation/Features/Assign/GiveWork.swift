@@ -19,6 +19,8 @@ enum GiveWork: StatedFeature {
         var order = WorkOrder()
         /// The part that the next words fill.
         var awaited: WorkOrder.Field?
+        /// Whether it is said back whole before it is given; nil for no.
+        var isReadBack: Bool?
 
         mutating func mapDays(_ fix: (DateExpression) -> DateExpression) {
             (order.deadline, order.report) = (order.deadline.map(fix), order.report.map(fix))
@@ -75,7 +77,7 @@ enum GiveWork: StatedFeature {
         var draft = IssueWork.assignment(order, first, chair, deadline, in: turn)
         draft.coordinating = coordinating.map(\.id)
         if let field = missing(in: draft, order, in: turn) { return ask(field, statement, order, in: &turn) }
-        guard receivers.count == 1 || statement.consent.isConfirmed else {
+        guard receivers.count == 1 && statement.isReadBack != true || statement.consent.isConfirmed else {
             return IssueWork.confirm(receivers, draft, statement, in: &turn)
         }
         try IssueWork.issue(draft, to: receivers, chair, statement, in: &turn)

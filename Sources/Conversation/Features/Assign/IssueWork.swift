@@ -68,10 +68,25 @@ enum IssueWork {
                     "count": .number(receivers.count), "work": .text(draft.work),
                     "deadline": turn.wording.deadline(draft),
                     "result": .optional(draft.expectedResult),
+                    "lead": receivers.count == 1 ? .text(lead(receivers, in: turn)) : .none,
+                    "coordinating": .optional(
+                        draft.coordinating.compactMap { turn.office.unit($0)?.name }.joined(separator: ", ")),
+                    "report": draft.reportDeadlines.first.map { .deadline($0) } ?? .none,
+                    "urgency": Wording.urgency(draft),
+                    "responsibility": statement.isReadBack == true ? .optional(draft.responsibility) : .none,
+                    "process": statement.isReadBack == true
+                        ? .optional(draft.steps.map(\.title).joined(separator: "; ")) : .none,
                     "nobody": without.isEmpty ? .none : .text(without.map(\.unit.name).joined(separator: ", ")),
                     "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),
             choices: [confirmed.utterance, .no])
+    }
+
+    /// Who is to have it: the officer with his unit, or the unit where it has none.
+    private static func lead(_ receivers: [Receivers.Receiver], in turn: Turn) -> String {
+        receivers.map { receiver in
+            [receiver.officer?.name, receiver.unit.name].compactMap(\.self).joined(separator: ", ")
+        }.joined(separator: "; ")
     }
 
     static func issue(

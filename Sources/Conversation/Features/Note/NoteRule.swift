@@ -23,7 +23,8 @@ struct NoteRule: IntentRule {
             return [clause.candidate(reading, score: clause.codes.isEmpty ? 60 : 72, at: range, "remark")]
         }
         guard clause.namesCode, clause.content.count >= 2, !opensWithOrder(clause) else { return [] }
-        let reading = Draft(.note, codes: clause.codes, note: text)
+        var reading = Draft(.note, codes: clause.codes, note: text)
+        reading.isRest = true
         return [clause.candidate(reading, score: 30, at: clause.tokens.indices, "remark")]
     }
 

@@ -1,0 +1,57 @@
+import Assignments
+import Understanding
+import VietnameseText
+
+/// What somebody says of work that he does.
+extension MeaningMap {
+    /// A report, a result, an obstacle, a remark, a correction.
+    func report(_ meaning: Meaning) -> Utterance? {
+        guard let codes = meaning.codes else { return nil }
+        switch meaning.name {
+        case "acknowledge": return acknowledgement(meaning, codes)
+        case "report": return figures(meaning).map { ReportProgress.statement(codes, slots: $0).utterance }
+        case "correct":
+            if meaning.slots["takeBack"] == .bool(true) { return CorrectReport.statement(codes).utterance }
+            return figures(meaning).map { CorrectReport.statement(codes, slots: $0).utterance }
+        case "step":
+            return step(meaning, codes).map {
+                CompleteStep.statement(codes, words: Words(note: text), slots: .init(step: $0)).utterance
+            }
+        case "submit":
+            let words = meaning.says("result") ? words(meaning, "result") : Words()
+            return SubmitResult.statement(codes, words: words).utterance
+        case "note": return WriteNote.statement(codes, words: words(meaning, "text")).utterance
+        case "promise": return Promise.statement(codes, words: Words(note: text)).utterance
+        case "obstacle": return RaiseObstacle.statement(codes, words: words(meaning, "text")).utterance
+        case "obstacleGone": return ClearObstacle.statement(codes, words: Words(note: text)).utterance
+        default: return nil
+        }
+    }
+
+    private func acknowledgement(_ meaning: Meaning, _ codes: [Int]) -> Utterance {
+        var statement = Acknowledge.statement(codes)
+        statement.works.isAll = meaning.slots["all"] == .bool(true)
+        return statement.utterance
+    }
+
+    /// The figures; nil where there is none, or one that is no whole number.
+    private func figures(_ meaning: Meaning) -> ReportSlots? {
+        let said = ["done", "of", "add", "percent"].filter(meaning.says)
+        guard !said.isEmpty, said != ["of"], said.allSatisfy({ meaning.number($0) != nil }) else { return nil }
+        var slots = ReportSlots()
+        slots.report = ProgressReport(
+            percent: meaning.number("percent"), done: meaning.number("done"), delta: meaning.number("add"),
+            of: meaning.number("of"), unit: meaning.text("unit"))
+        return slots
+    }
+
+    /// The number of a step, counted from 1, by its number or its name.
+    private func step(_ meaning: Meaning, _ codes: [Int]) -> Int? {
+        if let number = meaning.number("step") { return number }
+        guard let title = meaning.text("step").map(Folded.words), codes.count == 1,
+            let steps = codes.first.flatMap(sight.work)?.steps.map(Folded.words)
+        else { return nil }
+        let found = steps.indices.filter { steps[$0] == title }
+        return found.count == 1 ? found.first.map { $0 + 1 } : nil
+    }
+}

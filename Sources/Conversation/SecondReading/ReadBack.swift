@@ -1,0 +1,75 @@
+import Assignments
+import Foundation
+
+/// What would change anything is said back whole, and done on "1" or "đồng ý".
+enum ReadBack {
+    /// Answers what is asked at once, and says back what would be done, all of it in one question. What would itself be asked about or
+    /// refused is asked or refused now. `leavesRest`: something else was heard that is not among these; `forbidden`: what the reader knows
+    /// to be no affair of the sender;
+    /// `otherwise`: what the second choice does.
+    static func handle(
+        _ utterances: [Utterance], leavesRest: Bool, forbidden: Set<Intent>, otherwise: Utterance, in turn: inout Turn
+    ) throws {
+        var (ahead, meant, lines) = (turn, [Utterance](), [Phrase]())
+        var asking: [Utterance] = []
+        for utterance in utterances {
+            let (before, known) = (ahead.decision, ahead.overtaken.count)
+            var next = ahead
+            try next.handle(utterance)
+            let heard = HeardLines(next.decision, after: before, in: turn)
+            let outcomes = next.decision.outcomes.dropFirst(before.outcomes.count)
+            if outcomes.contains(where: { $0.ask != nil }) || next.overtaken.count > known {
+                asking.append(utterance)
+            } else if heard.isEmpty {
+                try turn.handle(utterance)
+            } else if forbidden.contains(utterance.intent) {
+                SecondReading.refuse([utterance], in: &turn)
+            } else if outcomes.contains(where: { $0.refused != nil }) {
+                asking.append(utterance)
+            } else {
+                ahead = next
+                meant.append(utterance)
+                lines += heard.lines
+            }
+        }
+        guard let first = meant.first else {
+            // One question at a time.
+            if let open = asking.first { try turn.handle(open) }
+            return
+        }
+        turn.decision.outcomes.append(Decision.Outcome(utterance: first))
+        ask(meant, lines, leavesRest: leavesRest || !asking.isEmpty, otherwise: otherwise, in: &turn)
+    }
+
+    private static func ask(
+        _ meant: [Utterance], _ lines: [Phrase], leavesRest: Bool, otherwise: Utterance, in turn: inout Turn
+    ) {
+        guard let first = meant.first else { return }
+        turn.ask(
+            Phrase(
+                .askReadBack,
+                [
+                    "lines": .lines(lines), "rest": leavesRest ? .phrase(Phrase(.heardRest)) : .none,
+                    "choices": turn.choices([
+                        Phrase(.choiceYes), Phrase(otherwise == .no ? .choiceNo : .choiceRemark),
+                    ]),
+                ]), choices: [first, otherwise])
+        let rest = meant.dropFirst().map { DateQuestions.dated($0, in: turn) }
+        turn.decision.dialogue.question?.readBack = rest
+    }
+
+    /// Offers several readings of which one is meant, each said as what it would do; false where one of them would do nothing.
+    static func offer(_ choices: [Utterance], _ said: [Utterance], in turn: inout Turn) throws -> Bool {
+        var lines: [Phrase] = []
+        for choice in choices {
+            var trial = turn
+            try trial.handle(choice)
+            let heard = HeardLines(trial.decision, after: turn.decision, in: turn)
+            guard heard.lines.count == 1 else { return false }
+            lines += heard.lines
+        }
+        turn.decision.outcomes += said.map { Decision.Outcome(utterance: $0) }
+        turn.ask(Phrase(.askOffers, ["choices": turn.choices(lines)]), choices: choices)
+        return true
+    }
+}

@@ -1,0 +1,162 @@
+import Assignments
+import Foundation
+import Understanding
+
+/// Where the rules do not understand a message, the reader that has sight of the office reads it. What is asked is answered; what would
+/// change anything is said back first; where it makes nothing of the message either, everything stays as it was.
+enum SecondReading {
+    /// Handles a message; false where it is understood without this, or not at all.
+    static func handles(_ said: [Utterance], in turn: inout Turn) throws -> Bool {
+        let remark = remark(said, in: turn)
+        guard try remark != nil || isUnread(said, in: turn) else { return false }
+        let sight = try TurnSight(turn: turn).make()
+        let read = Reader.read(turn.situation.text, sight, ranker: nil)
+        let meanings = read.acts + read.readBack
+        let asks = read.asks.filter { $0 != "yesno" }
+        // What the rules keep as a remark stays one, unless all of it says something else.
+        if remark != nil, meanings.isEmpty || !asks.isEmpty || meanings.allSatisfy({ $0.name == "note" }) {
+            return false
+        }
+        var second = turn
+        if meanings.isEmpty, asks.isEmpty {
+            // In a group who has spoken to the bot is answered as ever.
+            guard !turn.situation.chat.isGroup else { return false }
+            say(.heardNothing, said, in: &second)
+        } else if meanings.isEmpty {
+            guard
+                try ask(
+                    asks, read.offers,
+                    MeaningMap(sight: sight, clears: turn.rules.clearRule, text: turn.situation.text), said, in: &second
+                )
+            else {
+                return false
+            }
+        } else {
+            let map = MeaningMap(sight: sight, clears: turn.rules.clearRule, text: turn.situation.text)
+            guard try handle(meanings, leaves: !asks.isEmpty, map, said, in: &second) else { return false }
+        }
+        second.decision.second = Self.lines(meanings, asks)
+        turn = second
+        return true
+    }
+
+    /// Whether the rules have made nothing of a message that says something: neither a statement nor an answer to what was asked.
+    private static func isUnread(_ said: [Utterance], in turn: Turn) throws -> Bool {
+        guard said.count == 1, case .unclear(let unclear)? = said.first, unclear.meanings.isEmpty,
+            isReadable(turn)
+        else { return false }
+        // A result that is named by the code of its work.
+        var trial = turn
+        trial.decision.outcomes.append(Decision.Outcome(utterance: .unclear(unclear)))
+        return try WaitingWork.namedResults(unclear.words, in: &trial) == nil
+    }
+
+    /// What the rules keep as a remark for want of anything better.
+    private static func remark(_ said: [Utterance], in turn: Turn) -> AnyStatement? {
+        guard said.count == 1, case .command(let statement)? = said.first, statement.intent == .note,
+            statement.words.isRest == true, statement.doubt == nil, isReadable(turn)
+        else { return nil }
+        return statement
+    }
+
+    /// Whether a message has words of which each is in sight: a file that comes along belongs to what the rules make of it, and what was
+    /// asked after a late word waits for the next.
+    private static func isReadable(_ turn: Turn) -> Bool {
+        !turn.situation.text.isEmpty && turn.situation.corrects.isEmpty && !turn.situation.bringsFiles
+            && turn.skipped == 0 && turn.situation.dialogue.question == turn.situation.heard.question
+    }
+
+    // MARK: What was read
+
+    /// Does what was read; false where there is a part that cannot be said by any statement.
+    private static func handle(
+        _ meanings: [Meaning], leaves: Bool, _ map: MeaningMap, _ said: [Utterance], in turn: inout Turn
+    ) throws -> Bool {
+        var statements: [Utterance] = []
+        for meaning in meanings {
+            if meaning.name == "answer" {
+                guard try answer(map.answer(meaning), said, in: &turn) else { return false }
+            } else if meaning.name == "refused" {
+                guard let statement = refused(meaning, map) else {
+                    refuse(said, in: &turn)
+                    continue
+                }
+                statements.append(statement)
+            } else if let sentence = map.notYet(meaning) {
+                turn.decision.notYet.append(meaning.act)
+                say(sentence, said, in: &turn)
+            } else if let statement = map.utterance(meaning) {
+                statements.append(statement)
+            } else {
+                return false
+            }
+        }
+        let forbidden = Set(meanings.filter { $0.name == "refused" }.compactMap { refused($0, map)?.intent })
+        let otherwise = remark(said, in: turn)?.utterance ?? .no
+        try ReadBack.handle(
+            statements, leavesRest: leaves, forbidden: forbidden, otherwise: otherwise, in: &turn)
+        return true
+    }
+
+    /// Takes an answer to what was asked; false where it answers nothing.
+    private static func answer(_ answer: Answer?, _ said: [Utterance], in turn: inout Turn) throws -> Bool {
+        // Who asks back does not answer.
+        guard let answer, said.allSatisfy({ !$0.words.asksBack }), turn.decision.dialogue.question != nil else {
+            return false
+        }
+        let taken = AnswerReader.answering([.answer(answer)], in: &turn)
+        guard taken.allSatisfy({ $0.statement != nil }) else { return false }
+        for statement in taken { try turn.handle(statement) }
+        return true
+    }
+
+    /// What is asked for and is not the sender's to do, as the statement that his rights refuse; nil where no statement says it.
+    private static func refused(_ meaning: Meaning, _ map: MeaningMap) -> Utterance? {
+        guard let act = meaning.text("act"), meaning.says("work") || act == "assign" else { return nil }
+        return map.utterance(Meaning(act, meaning.slots.filter { $0.key == "work" }))
+    }
+
+    /// Refuses in a sentence for all cases.
+    static func refuse(_ said: [Utterance], in turn: inout Turn) {
+        turn.decision.outcomes += said.map { Decision.Outcome(utterance: $0) }
+        turn.refuse(Phrase(.refuseReading))
+    }
+
+    private static func say(_ key: MessageKey, _ said: [Utterance], in turn: inout Turn) {
+        turn.decision.outcomes += said.map { Decision.Outcome(utterance: $0) }
+        turn.answerPrivately(Phrase(key))
+    }
+
+    // MARK: What it asks
+
+    /// What is asked where a part was heard that does not say which.
+    private static let questions: [String: MessageKey] = [
+        "work": .askHeardWork, "date": .askHeardDate, "amount": .askHeardAmount, "person": .askHeardPerson,
+        "unit": .askHeardUnit, "product": .askHeardProduct,
+    ]
+
+    /// Asks what was meant, with what may have been where there is a choice; false where nothing was heard that could be named.
+    private static func ask(
+        _ asks: [String], _ offers: [[Meaning]], _ map: MeaningMap, _ said: [Utterance], in turn: inout Turn
+    ) throws -> Bool {
+        let choices = offers.prefix(WaitingWork.mostChoices).compactMap { offer in
+            offer.count == 1 ? offer.first.flatMap(map.utterance) : nil
+        }
+        if choices.count > 1, choices.count == offers.count, try ReadBack.offer(choices, said, in: &turn) {
+            return true
+        }
+        guard let key = asks.compactMap({ questions[$0] }).first else { return false }
+        turn.decision.outcomes += said.map { Decision.Outcome(utterance: $0) }
+        turn.ask(Phrase(key))
+        return true
+    }
+
+    /// What was read, for `namro explain`.
+    private static func lines(_ meanings: [Meaning], _ asks: [String]) -> [String] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return meanings.compactMap { meaning in
+            (try? encoder.encode(meaning.json)).map { String(decoding: $0, as: UTF8.self) }
+        } + asks.map { "? \($0)" }
+    }
+}

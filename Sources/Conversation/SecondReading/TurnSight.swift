@@ -1,0 +1,111 @@
+import Assignments
+import Foundation
+import Reports
+import Understanding
+import VietnameseText
+
+/// What a turn sees of the office for the second reader: the works that may be meant, in two bounded statements.
+struct TurnSight {
+    let turn: Turn
+
+    /// How many works each of the two statements reads at most.
+    static let mostWorks = 150
+    /// How many numbers of a message are looked up as codes.
+    static let mostCodes = 40
+
+    private var me: Officer.ID { turn.actor.officer.id }
+
+    /// What is seen. Throws what the records throw.
+    func make() throws -> Sight {
+        let tokens = Tokenizer.tokens(of: NormalizedText(turn.situation.text))
+        let codes = codes(in: tokens)
+        let named = Set(units(named: tokens))
+        let near = try turn.records.assignments(
+            WorkSelection(mine(with: codes), now: turn.situation.now), limit: Self.mostWorks)
+        var seen = Set(near.map(\.id))
+        let others = try others(in: named).filter { seen.insert($0.id).inserted }
+        let works = try (near + others).compactMap { try work(turn.working[$0.id] ?? $0) }
+        let heard = turn.situation.heard
+        return Sight(
+            speaker: turn.situation.actorNow, isGroup: turn.situation.chat.isGroup,
+            works: works.filter(\.isOwn) + works.filter { !$0.isOwn }, office: turn.office, now: turn.situation.sentAt,
+            calendar: turn.rules.calendar, expects: heard.question.map { [Awaited.expectation($0)] } ?? [],
+            spokenOf: [heard.mention?.code, turn.situation.repliedCode].compactMap(\.self))
+    }
+
+    // MARK: Which works
+
+    /// Numbers that may be codes of works.
+    private func codes(in tokens: [Token]) -> [Assignment.ID] {
+        let numbers = tokens.flatMap { $0.codes + [$0.integer].compactMap(\.self) }.filter {
+            (1...999_999_999).contains($0)
+        }
+        let spoken = [turn.situation.heard.mention?.code, turn.situation.repliedCode].compactMap(\.self)
+        return Set(numbers.prefix(Self.mostCodes) + spoken).sorted().map { Assignment.ID(rawValue: Int64($0)) }
+    }
+
+    /// Units whose names stand in the message.
+    private func units(named tokens: [Token]) -> [OrgUnit.ID] {
+        tokens.indices.flatMap { start in
+            (1...WorkNames.longestName).flatMap { count -> [OrgUnit.ID] in
+                guard start + count <= tokens.count else { return [] }
+                let words = tokens[start..<(start + count)].map(\.folded).joined(separator: " ")
+                return turn.office.units(named: words).map(\.id)
+            }
+        }
+    }
+
+    /// The sender's own open work, that for which he stands in, what waits for his word, and what he names by code.
+    private func mine(with codes: [Assignment.ID]) -> WorkCondition {
+        let open = WorkCondition.states(AssignmentState.allCases.filter(\.isOpen))
+        var conditions: [WorkCondition] = [
+            .works(codes), .all([open, .officers([me] + turn.actor.standsInFor.sorted())]),
+        ]
+        if turn.actor.holds(.chair) || !turn.actor.delegations.isEmpty {
+            conditions.append(.all([.chairs(turn.rights.chairs), .any([.states([.submitted]), .demanded(nil)])]))
+        }
+        return .any(conditions)
+    }
+
+    /// The work of the units that are named, else of those that he leads, with his own unit's; none where it is more than can be looked
+    /// at: what is not seen whole would be taken for all that there is.
+    private func others(in named: Set<OrgUnit.ID>) throws -> [Assignment] {
+        let led = turn.actor.grants.filter {
+            $0.campaign == nil && [.head, .chair, .secretary, .follower].contains($0.role)
+        }.map(\.scope)
+        let campaigns = turn.actor.grants.compactMap { $0.role == .follower ? $0.campaign : nil }
+        let units = named.isEmpty ? Set(led + [turn.actor.officer.unit]) : named.union([turn.actor.officer.unit])
+        var places: [WorkCondition] = [.within(units.sorted())]
+        if named.isEmpty, !campaigns.isEmpty { places.append(.campaigns(campaigns)) }
+        let lasting = AssignmentState.allCases.filter { $0 != .cancelled }
+        let found = try turn.records.assignments(
+            WorkSelection(.all([.any(places), .states(lasting)]), now: turn.situation.now), limit: Self.mostWorks)
+        return found.count < Self.mostWorks ? found : []
+    }
+
+    /// A work as the reader sees it; of one that the sender may not see only that it has such a code, and nothing where he has not named
+    /// it so.
+    private func work(_ assignment: Assignment) throws -> Sight.Work? {
+        let isSeen = try Authority.maySee(turn.rights.relations(to: assignment, of: turn.situation.actorNow))
+        let quantity = assignment.progress.quantity
+        return Sight.Work(
+            code: Int(assignment.id.rawValue), planCode: isSeen ? assignment.workCode : nil, unit: assignment.unit,
+            officer: isSeen ? assignment.officer : nil, title: isSeen ? assignment.work : "",
+            product: isSeen ? assignment.expectedResult : "", steps: isSeen ? assignment.steps.map(\.title) : [],
+            target: isSeen ? assignment.target?.amount ?? quantity?.of : nil,
+            unitOfCount: isSeen ? assignment.target?.unit ?? quantity?.unit : nil,
+            done: isSeen ? quantity?.done : nil, percent: isSeen ? assignment.progress.percent : nil,
+            deadline: isSeen ? assignment.deadline?.date : nil, state: assignment.state,
+            isBlocked: isSeen && !assignment.blockers.isEmpty,
+            demands: isSeen ? Set(assignment.demands.map(\.wish.topic)) : [],
+            isOwn: assignment.officer == me || assignment.officer.map(turn.actor.standsInFor.contains) ?? false,
+            waitsForSpeaker: try isSeen && waits(assignment))
+    }
+
+    private func waits(_ assignment: Assignment) throws -> Bool {
+        if try WaitingWork.waits(assignment, in: turn) { return true }
+        guard !assignment.demands.isEmpty else { return false }
+        let capacity = Authority.capacity(of: .extend, by: try turn.rights.relations(to: assignment))
+        return capacity == .own || capacity == .byDelegation
+    }
+}

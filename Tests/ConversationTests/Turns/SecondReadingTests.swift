@@ -1,0 +1,83 @@
+import Assignments
+import Conversation
+import Foundation
+import Testing
+
+/// What becomes of messages of which the rules of clauses make nothing: the reader with sight of the office reads them; questions are answered,
+/// and whatever would change anything is said back first.
+@Suite("Messages that are read with sight of the office")
+struct SecondReadingTests {
+    @Test("a question is answered at once", arguments: questions)
+    func question(_ example: TurnCase) throws { try example.check() }
+
+    static let questions = [
+        TurnCase(
+            "one thing of a work", "HM-CB", .said("cho hỏi lớp tập huấn hạn bữa nào vậy bot"),
+            .init(says: ["thing.deadline"])),
+        TurnCase(
+            "who does it", "TP-PT", .said("cái rà soát bên Ba Đình người nào đang cầm thế"),
+            .init(says: ["thing.officer"])),
+        TurnCase(
+            "own work with a condition", "HM-CB", .said("có cái nào e chưa bấm nhận k"), .init(says: ["query.table"])),
+        TurnCase(
+            "a composed query", "TP-PT", .said("ngoài Ba Đình còn quận nào lố hạn k"), .init(says: ["query.table"])),
+        TurnCase(
+            "in the group, alone", "TP-PT", .said("ngoài Ba Đình còn quận nào lố hạn k"), in: .group,
+            .init(says: ["help.sent_privately"], alone: ["query.table"])),
+    ]
+
+    @Test("what would change anything is said back first", arguments: changes)
+    func change(_ example: TurnCase) throws { try example.check() }
+
+    static let changes = [
+        TurnCase(
+            "of one of two works", "HM-CB", .said(obstacle),
+            .init(says: ["ask.offers"], asks: ["blocker #12", "blocker #14"])),
+        TurnCase(
+            "of the first", "HM-CB", .said("1"), after: { try $0.turn("HM-CB", .said(obstacle)) },
+            .init(does: ["blocker #12: \(obstacle)"], says: ["recorded.blocker"], tells: ["TP-PT notice.blocker"])),
+        TurnCase(
+            "of neither", "HM-CB", .said("thôi"), after: { try $0.turn("HM-CB", .said(obstacle)) },
+            .init(says: ["ask.dropped"])),
+        TurnCase(
+            "something else instead", "HM-CB", .said("#12 45/60"), after: { try $0.turn("HM-CB", .said(obstacle)) },
+            .init(does: ["report #12"], says: ["recorded.progress"])),
+        TurnCase(
+            "what misses its reason is asked for that", "HM-CB", .said("Xin lùi việc 14 thêm 3 ngày."),
+            .init(says: ["ask.reason"], asks: ["…extensionRequest #14"])),
+    ]
+
+    private static let obstacle = "het phieu khao sat r a in them cho e vs"
+
+    @Test(
+        "what is said back is done on a word of assent, and on no other",
+        arguments: [("1", true), ("đồng ý", true), ("2", false), ("thôi", false)])
+    func readBack(_ answer: String, _ isDone: Bool) throws {
+        var office = try TurnOffice()
+        let asked = try office.turn("HM-CB", .said("rà soát thực ra mới có 20 cơ sở à nha"))
+        #expect(asked.says == ["ask.read_back"] && asked.does.isEmpty && asked.asks == ["correct #12", "no"])
+        let taken = try office.turn("HM-CB", .said(answer))
+        #expect(taken.does == (isDone ? ["correct #12"] : []), "\(taken)")
+        #expect(taken.says.contains("ask.dropped") != isDone)
+    }
+
+    @Test("a file that comes along belongs to what the rules make of the message")
+    func file() throws {
+        var office = try TurnOffice()
+        #expect(try office.turn("HM-CB", .said(Self.obstacle), bringsFiles: true).says == ["help.unknown"])
+    }
+
+    @Test("what is not the sender's to do, cannot be done yet, or says nothing", arguments: others)
+    func other(_ example: TurnCase) throws { try example.check() }
+
+    static let others = [
+        TurnCase(
+            "a confirmation by who may not", "HM-CB", .said("duyệt giúp việc 20 luôn đi bot, sếp gật rồi"),
+            .init(says: ["refuse.reading"])),
+        TurnCase("praise", "TP-PT", .said("Biểu dương Hoàng Mai, làm nhanh mà gọn"), .init(says: ["not_yet.remark"])),
+        TurnCase(
+            "a word to an officer", "TP-PT", .said("bảo Ba Đình mỗi chiều gửi số một lần"),
+            .init(says: ["not_yet.instruct"])),
+        TurnCase("nothing that anybody knows", "HM-CB", .said("xyz abc"), .init(says: ["help.unknown"])),
+    ]
+}
