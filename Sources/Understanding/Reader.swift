@@ -11,42 +11,21 @@ package enum Reader {
         Reports.proposals, Questions.proposals, Orders.proposals,
     ]
 
-    /// What a message comes to.
-    package static func read(_ text: String, _ sight: Sight, ranker: Ranker?) -> Understood {
-        let annotated = Annotator.annotate(text, sight)
-        if let answer = Answers(annotated, sight)?.read() ?? AfterActs(annotated, sight)?.read() {
+    /// What a message comes to: an answer to what was asked, a word about what was just done, or what its readers make of it.
+    package static func read(_ text: String, _ sight: Sight) -> Understood {
+        let message = Annotator.annotate(text, sight)
+        if let answer = Answers(message, sight)?.read() ?? AfterActs(message, sight)?.read() {
             return Costs.readBack(answer, sight)
         }
-        let rules = byRules(text, sight)
-        guard let ranker else { return Costs.readBack(rules, sight) }
-        let (message, proposals) = proposals(text, sight)
-        return Costs.readBack(Chooser(message, sight, proposals, rules, ranker).choose(), sight)
+        return Costs.readBack(read(message, sight), sight)
     }
 
-    /// The reading of the whole and those by parts.
-    package static func readings(_ text: String, _ sight: Sight) -> [Understood] {
-        let whole = byRules(text, sight)
-        return [whole] + Parts.readings(Annotator.annotate(text, sight), sight, whole: whole)
+    /// What a message comes to where nothing was asked, before it is weighed what is read back.
+    static func byRules(_ text: String, _ sight: Sight) -> Understood {
+        read(Annotator.annotate(text, sight), sight)
     }
 
-    /// What the rules make of a message, as facts for statistics.
-    package static func facts(_ text: String, _ sight: Sight) -> [String] {
-        let (message, proposals) = proposals(text, sight)
-        let rules = byRules(text, sight)
-        let role = Features.role(sight)
-        return RuleFacts.names(rules, proposals, role: role)
-            + RuleFacts.names(ofParts: Parts.readings(message, sight, whole: rules), role: role)
-    }
-
-    /// All that the readers propose.
-    package static func proposals(_ text: String, _ sight: Sight) -> (Message, [Proposal]) {
-        let message = Annotator.annotate(text, sight)
-        return (message, readers.flatMap { $0(message, sight) })
-    }
-
-    /// What a message comes to by the rules alone.
-    package static func byRules(_ text: String, _ sight: Sight) -> Understood {
-        let message = Annotator.annotate(text, sight)
+    private static func read(_ message: Message, _ sight: Sight) -> Understood {
         let proposals = readers.flatMap { $0(message, sight) }
         let chosen = Cover.best(of: proposals, message)
         var whole = joined(chosen)
@@ -54,7 +33,6 @@ package enum Reader {
             whole.asks = ["intent"]
         }
         whole.trace = trace(message, proposals, chosen, sight)
-        // Answers to what was asked, and what points back to what was said before, are told apart here.
         return whole
     }
 

@@ -10,7 +10,7 @@ enum SecondReading {
         let remark = remark(said, in: turn)
         guard try remark != nil || isUnread(said, in: turn) else { return false }
         let sight = try TurnSight(turn: turn).make()
-        let read = Reader.read(turn.situation.text, sight, ranker: nil)
+        let read = Reader.read(turn.situation.text, sight)
         let meanings = read.acts + read.readBack
         let asks = read.asks.filter { $0 != "yesno" }
         // What the rules keep as a remark stays one, unless all of it says something else.

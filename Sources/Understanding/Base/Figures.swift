@@ -32,9 +32,30 @@ enum Figures {
         return notes
     }
 
+    /// "Ba nhăm" is 35, "băm chín" 39, "chục ngày" ten of them.
+    private static func colloquial(_ t: [Token], _ index: Int) -> (Double, Int)? {
+        if index + 1 < t.count, thirty.match(t, at: index) != nil, let ones = digit(t[index + 1]), ones < 10 {
+            return (30 + ones, 2)
+        }
+        if index + 1 < t.count, five.match(t, at: index + 1) != nil, let tens = digit(t[index]), tens >= 2, tens < 10,
+            t[index].kind == .word, index == 0 || digit(t[index - 1]) == nil
+        {
+            return (tens * 10 + 5, 2)
+        }
+        guard index + 1 < t.count, t[index].folded == "chuc", t[index].text.lowercased() != "chúc",
+            lengths.match(t, at: index + 1) != nil,
+            index == 0 || digit(t[index - 1]) == nil && !["may", "vai"].contains(t[index - 1].folded)
+        else { return nil }
+        return (10, 1)
+    }
+    private static let thirty: WordPatterns = ["băm"]
+    private static let five: WordPatterns = ["nhăm"]
+    private static let lengths: WordPatterns = ["ngày", "hôm", "bữa", "cơ sở", "nhà", "căn"]
+
     static func number(_ t: [Token], _ index: Int) -> (Double, Int)? {
         guard index < t.count else { return nil }
         if let value = t[index].number { return tens(t, index + 1).map { (value * 10 + $0.0, 1 + $0.1) } ?? (value, 1) }
+        if let (value, words) = colloquial(t, index) { return (value, words) }
         guard t[index].kind == .word, t[index].folded != "lam", let (value, count) = NumberWords.read(t[...], at: index)
         else { return nil }
         if let (more, words) = tens(t, index + count), value < 10 { return (Double(value) * 10 + more, count + words) }
@@ -45,7 +66,10 @@ enum Figures {
             return (Double(value * 10 + unit), 2)
         }
         // "một", "hai" alone are words of all kinds: only in a compound or before what is counted.
-        return count > 1 || value >= 10 || value > 0 && isCounted(t, index + 1) ? (Double(value), count) : nil
+        let isAlone =
+            index > 0 && gained.match(t, at: index - 1) != nil && (index + 1 == t.count || t[index + 1].kind != .word)
+        return count > 1 || value >= 10 || value > 0 && isAlone || value > 0 && isCounted(t, index + 1)
+            ? (Double(value), count) : nil
     }
 
     /// A figure with what it is of and what it counts, and the index after it.
@@ -53,7 +77,10 @@ enum Figures {
         _ t: [Token], _ index: Int, _ value: Double, _ next: Int, _ sight: Sight
     ) -> (Message.Figure, Int) {
         var (figure, end) = (Message.Figure(value), next)
-        if end + 1 < t.count, t[end].isSign("/") || t[end].folded == "tren", let (of, more) = number(t, end + 1) {
+        if end + 1 < t.count,
+            t[end].isSign("/") && (t[end].followsSpace || !t[end + 1].followsSpace) || t[end].folded == "tren",
+            let (of, more) = number(t, end + 1)
+        {
             figure.of = of
             end += 1 + more
         }
@@ -69,6 +96,13 @@ enum Figures {
         if !figure.isPercent, let (unit, words) = unit(t, end, sight) {
             figure.unit = unit
             end += words
+            // "9 phường trong 14 phường".
+            if figure.of == nil, within.match(t, at: end) != nil, let (of, more) = number(t, end + 1), of >= value,
+                let (same, last) = Self.unit(t, end + 1 + more, sight), same == unit
+            {
+                figure.of = of
+                end += 1 + more + last
+            }
         }
         figure.isRough = isRough(t, index, end)
         return (figure, end)
@@ -108,12 +142,16 @@ enum Figures {
     }
 
     private static func isCounted(_ t: [Token], _ index: Int) -> Bool {
-        (1...2).contains { count in
+        if index < t.count, classifiers.match(t, at: index) != nil { return isCounted(t, index + 1) }
+        return (1...2).contains { count in
             index + count <= t.count && t[index..<(index + count)].allSatisfy { $0.kind == .word }
                 && counted.contains(t[index..<(index + count)].map(\.folded).joined(separator: " "))
         }
     }
 
+    private static let within: WordPatterns = ["trong", "trên"]
+    private static let gained: WordPatterns = ["thêm", "được", "thêm được"]
+    private static let classifiers: WordPatterns = ["cái", "ngôi"]
     /// What is counted in works, after a number in words.
     private static let counted: Set<String> = [
         "co so", "nha", "ho", "phuong", "xa", "nha tro", "phieu", "lop", "dia chi", "can", "toa", "ho so", "phan tram",
@@ -125,9 +163,20 @@ enum Figures {
         {
             return ("đ/c", 3)
         }
+        // "12 hôm nay": a day, nothing that is counted.
+        if index + 1 < t.count, ["hom", "bua"].contains(t[index].folded),
+            ["nay", "qua", "ni", "truoc", "kia", "sau"].contains(t[index + 1].folded)
+        {
+            return nil
+        }
+        if index + 1 < t.count, t[index].folded == "ngay", ["mai", "mot", "kia"].contains(t[index + 1].folded),
+            t[index].text == t[index + 1].text
+        {
+            return nil
+        }
         // "41 cái nhà trọ".
         if index < t.count, ["cai", "ngoi", "con", "cac"].contains(t[index].folded),
-            let (name, words) = unit(t, index + 1, sight)
+            t[index].text.lowercased() != "còn", let (name, words) = unit(t, index + 1, sight)
         {
             return (name, words + 1)
         }

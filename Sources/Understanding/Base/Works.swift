@@ -32,14 +32,29 @@ enum Works {
 
     /// "Việc mười hai", "nhiệm vụ số mười bốn": the code of a work in words.
     private static func spoken(_ t: [Token], _ index: Int, _ sight: Sight) -> (Int, Int)? {
-        guard index > 0, t[index].kind == .word else { return nil }
+        guard t[index].kind == .word else { return nil }
         let isCalled =
-            calling.contains(t[index - 1].folded)
-            || t[index - 1].folded == "so" && index > 1 && calling.contains(t[index - 2].folded)
-        guard isCalled, let (value, count) = NumberWords.read(t[...], at: index), value >= 10, sight.work(value) != nil
-        else { return nil }
-        return (value, count)
+            index > 0
+            && (calling.contains(t[index - 1].folded)
+                || t[index - 1].folded == "so" && index > 1 && calling.contains(t[index - 2].folded))
+        guard let (value, count) = NumberWords.read(t[...], at: index), value >= 10, let work = sight.work(value) else {
+            return nil
+        }
+        return isCalled || work.isOwn && isSubject(t, index..<(index + count)) ? (value, count) : nil
     }
+
+    /// "Mười hai được …, còn mười bốn thì …": one's own code in words, of which something is said.
+    private static func isSubject(_ t: [Token], _ range: Range<Int>) -> Bool {
+        let opens =
+            t[..<range.lowerBound].allSatisfy { address.contains($0.folded) || $0.kind == .sign }
+            || turning.match(t, at: range.lowerBound - 1) != nil
+            || [".", ";", ",", "\n"].contains(t[range.lowerBound - 1].text)
+        return opens && range.upperBound < t.count && predicates.match(t, at: range.upperBound) != nil
+    }
+    private static let turning: WordPatterns = ["còn", "với"]
+    private static let predicates: WordPatterns = [
+        "được", "đã", "chắc", "chưa", "xin", "thì", "mai", "xong", "em", "tui", "không", "sẽ", "vướng", "kẹt", "đang",
+    ]
 
     /// Whether a number of a work that is seen stands where its code would, and is no figure. One's own codes are read so wherever
     /// nothing makes them a figure; others' need a word that calls for one.
@@ -59,13 +74,25 @@ enum Works {
             default: break
             }
         }
-        if isCalled { return true }
+        if isCalled || isListed(t, index, sight) { return true }
+        // "14 đến 16/5": the first of some days.
+        if index + 2 < t.count, until.match(t, at: index + 1) != nil,
+            spans.match(t, at: index - 1) != nil
+                || (index + 3..<index + 9).contains(where: { leaving.match(t, at: $0) != nil }),
+            message.notes.contains(where: {
+                if case .date = $0.kind { $0.range.contains(index + 2) && t[index + 2].integer != nil } else { false }
+            })
+        {
+            return false
+        }
         if index > 0, ["=", "+", "/", "-"].contains(t[index - 1].text),
             !t[index].followsSpace || t[index - 1].text != "-"
         {
             return false
         }
-        if index + 1 < t.count, ["/", "-", "%"].contains(t[index + 1].text), !t[index + 1].followsSpace {
+        if index + 1 < t.count, ["/", "-", "%"].contains(t[index + 1].text), !t[index + 1].followsSpace,
+            t[index + 1].text != "/" || index + 2 < t.count && !t[index + 2].followsSpace
+        {
             return false
         }
         guard let last = t[..<index].last(where: { !address.contains($0.folded) }) else {
@@ -78,7 +105,9 @@ enum Works {
             // "Chưa thực hiện: 12" is a figure, "báo cáo: 12 được 44" begins with a code.
             if t[index - 1].isSign(":"), index + 1 == t.count || t[index + 1].kind != .word { return false }
             return last.number == nil && last.kind == .sign || last.kind == .lineBreak || last.code != nil
-                || last.kind == .word && (!counting.contains(last.folded) || last.text.lowercased() == "này")
+                || last.kind == .word
+                    && (!counting.contains(last.folded) || last.text.lowercased() == "này"
+                        || outside.match(t, at: index - 2)?.upperBound == index)
                 || [",", "&"].contains(t[index - 1].text) && last.number != nil
         }
         // Beside one's own code a bare number is no other's: "cái 12 …, cho về 25".
@@ -87,6 +116,15 @@ enum Works {
             return index + 1 < t.count && t[index + 1].kind == .word
         }
         return before.contains(last.folded)
+    }
+
+    /// "Việc 12, 14, 15": one of a row of codes that a word for works opens.
+    private static func isListed(_ t: [Token], _ index: Int, _ sight: Sight) -> Bool {
+        var first = index
+        while first >= 2, t[first - 1].isSign(",") || t[first - 1].folded == "va",
+            t[first - 2].integer.flatMap(sight.work) != nil
+        { first -= 2 }
+        return first < index && first > 0 && calling.contains(t[first - 1].folded)
     }
 
     private static func isCapital(_ token: Token) -> Bool {
@@ -107,6 +145,13 @@ enum Works {
         "phuong", "ngo", "hom", "so", "toan", "ke", "cong", "giam", "tru", "ra", "soat", "nay", "ma", "dung", "chi",
         "nam", "gio",
     ]
+    /// "Ngoài ra 14 …": what goes on to something else.
+    private static let outside: WordPatterns = ["ngoài ra", "hôm nay", "bữa nay", "bữa ni", "đến nay"]
+    private static let spans: WordPatterns = ["từ", "ngày", "nghỉ", "vắng", "phép", "công tác", "học"]
+    private static let leaving: WordPatterns = [
+        "tôi đi", "em đi", "tui đi", "nghỉ", "công tác", "tôi dự", "em dự", "vắng", "tôi học", "em học",
+    ]
+    private static let until: WordPatterns = ["đến", "tới"]
     private static let address: Set<String> = [
         "da", "vang", "a", "ah", "bot", "oi", "em", "anh", "chi", "sep", "kinh", "thua", "bao", "cao", "roi", "thi",
         "con", "toi", "minh",

@@ -8,9 +8,29 @@ extension AskCollector {
         switch kind {
         case .works(let codes, how: "plan"): if let plan = planCode(item, codes) { asked.planCodes.append(plan) }
         case .works(let codes, how: _): asked.codes += codes
+        // "Tuấn CATP đây": who speaks is not asked about.
+        case .units, .people: if isSpeaker(kind, item) { return }; takeNamed(kind, item)
+        default: takeNamed(kind, item)
+        }
+    }
+
+    /// Whether a name is that of who speaks, or of whom he speaks to.
+    private func isSpeaker(_ kind: Message.Note.Kind, _ item: AskScan.Item) -> Bool {
+        let next = word(item.range.upperBound) ?? ""
+        let isHere = ["day", "ne"].contains(next) && item.range.lowerBound <= 5
+        return switch kind {
+        case .people(let people): people == [sight.speaker.officer.id] || ["oi"].contains(next) || isHere
+        case .units: isHere
+        default: false
+        }
+    }
+
+    private mutating func takeNamed(_ kind: Message.Note.Kind, _ item: AskScan.Item) {
+        switch kind {
         case .units(let units):
             asked.unitWords += item.range.count
             if units.count > 1 { asked.isUnclear = true }
+            lastEnd = item.range.upperBound
             if let unit = units.first { take(unit) }
         case .group(.kinds(let kinds)) where asked.compares && kinds.count == 2:
             // "So sánh quận và huyện": one with the other.
@@ -38,7 +58,7 @@ extension AskCollector {
             }
         case .date(let date): take(date, item)
         case .figure(let figure): take(figure, item)
-        case .fence: break
+        case .fence, .works: break
         }
     }
 
@@ -58,10 +78,15 @@ extension AskCollector {
         switch part {
         case .except?: asked.filters.append("except:\(name)")
         case .with?: with(unit)
+        // "So với Ba Đình thì Hoàng Mai …".
+        case .compare?
+        where asked.units.isEmpty && asked.scope.isEmpty && word(lastEnd) == "thi"
+            && items.contains(where: { $0.range.lowerBound > lastEnd && isUnits($0) }):
+            asked.comparedUnits.append(name)
         case .compare? where asked.units.isEmpty == false || !asked.scope.isEmpty: asked.comparedUnits.append(name)
         default: asked.units.append(unit)
         }
-        if part != .except { part = nil }
+        if part != .except || word(lastEnd) == "ra" { part = nil }
     }
 
     mutating func with(_ unit: OrgUnit.ID) {
@@ -69,6 +94,8 @@ extension AskCollector {
     }
 
     mutating func take(scope: String) {
+        // "Trừ các huyện", "không phải của quận".
+        if part == .except { asked.filters.append("except:\(scope)"); return }
         if part == .compare, !asked.scope.isEmpty || !asked.units.isEmpty || asked.isOwnUnit {
             asked.comparedUnits.append(scope)
         } else {

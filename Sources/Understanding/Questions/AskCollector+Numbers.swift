@@ -11,6 +11,10 @@ extension AskCollector {
         {
             part = .asOf; return
         }
+        // "Tuần 29/4 đến 5/5": the days say which.
+        if case .week = date.day, items.contains(where: { $0.range.lowerBound == item.range.upperBound && $0.isDay }) {
+            return
+        }
         guard var days = AskDays(date, sight) ?? AskNames.dayOfMonth(t, item.range, sight.today) else {
             asked.loose += Array(item.range); return
         }
@@ -133,6 +137,11 @@ extension AskCollector {
     /// "5 nơi", "hai vướng mắc", "top 3".
     mutating func limits() {
         for index in range where !usedNumbers.contains(index) {
+            if index > 0,
+                ["thang", "ngay", "quy", "nam", "thu", "doan", "mung", "mong"].contains(word(index - 1) ?? "")
+            {
+                continue
+            }
             guard let (value, count) = AskNames.number(t, index), value < 12,
                 index == range.lowerBound || AskNames.number(t, index - 1) == nil
             else { continue }

@@ -14,6 +14,11 @@ extension AskCollector {
         let isAsked = next == "nao" || isCounted || item.range.contains { word($0) == "nao" || word($0) == "ai" }
         // "Việc rà soát", "việc V3" name a work.
         if subject == .works, !isAsked, isNamed(item.range.upperBound) { return }
+        if subject == .officers,
+            item.range.contains(where: { ["bo", "chi", "vien", "nguoi", "moi"].contains(word($0) ?? "") })
+        {
+            asked.isOfPeople = true
+        }
         if isAsked { asked.subjects.insert(subject, at: 0) } else { asked.subjects.append(subject) }
         if before == "may" { counted() }
         if subject == .works, let code = AskNames.spokenCode(t, item.range.upperBound), sight.work(code) != nil {
@@ -58,7 +63,7 @@ extension AskCollector {
         if wh == .what || wh == .who || wh == .which, let end = denial, item.range.lowerBound - end <= 4, !isMarked {
             return
         }
-        if wh == .howMany, !sight.own.isEmpty, !isMarked, word(item.range.lowerBound) == "may",
+        if wh == .howMany, !sight.own.isEmpty, !isMarked, !isSentenceMarked, word(item.range.lowerBound) == "may",
             !Self.beforeFew.contains(word(item.range.lowerBound - 1) ?? "")
         {
             return
@@ -72,6 +77,7 @@ extension AskCollector {
         {
             return
         }
+        if AskFree.isFree(item.range, in: range, message, isMarked: isMarked) { return }
         asked.whs.append(wh)
         // "Vướng gì", "tắc ở đâu": obstacles are asked for.
         if wh == .what || wh == .which, let last = lastPredicate, last.predicate == .blocked,
@@ -88,10 +94,11 @@ extension AskCollector {
         let things = AskWords.match(t, item.range.upperBound, typesMarks: message.typesMarks)?.senses ?? []
         if things.contains(where: { if case .subject = $0 { true } else { false } }) { return false }
         guard let (unit, _) = Figures.unit(t, item.range.upperBound, sight),
-            !["don vi", "quan", "huyen", "nguoi", "can bo"].contains(Folded.words(unit))
+            !["don vi", "quan", "huyen", "nguoi", "can bo", "truong hop"].contains(Folded.words(unit))
         else { return false }
         asked.measures.append("figures")
         asked.facets.append(.progress)
+        asked.isCounted = true
         if asked.topic == nil {
             let works = sight.works.filter { $0.unitOfCount.map(Folded.words) == Folded.words(unit) }.map(\.code)
             if !works.isEmpty { asked.topic = Set(works) }
@@ -108,6 +115,13 @@ extension AskCollector {
     mutating func take(_ predicate: AskSense.Predicate, _ item: AskScan.Item) {
         // "Chưa tháo gỡ xong": one thing that is denied.
         if predicate == .done, deniedEnd == item.range.lowerBound { return }
+        // "Làm xong trễ": done, but late.
+        if predicate == .overdue, let last = lastPredicate, last.predicate == .done, last.end == item.range.lowerBound {
+            asked.predicates.removeAll { $0 == .done }
+            asked.predicates.append(.doneLate)
+            lastPredicate = (.doneLate, item.range.upperBound)
+            return
+        }
         lastPredicate = (predicate, item.range.upperBound)
         guard let end = denial, item.range.lowerBound - end <= 4,
             !t[end..<item.range.lowerBound].contains(where: { $0.kind == .sign })

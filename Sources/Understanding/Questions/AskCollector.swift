@@ -14,6 +14,8 @@ struct AskCollector {
     var denial: Int?
     var part: AskSense.Part?
     var bound: AskSense.Bound?
+    /// Where the last unit named ends.
+    var lastEnd = 0
     var usedNumbers: Set<Int> = []
     var deniesAll = false
     /// Where the last denied word ends: "chưa vướng gì" says, it does not ask.
@@ -44,6 +46,12 @@ struct AskCollector {
     }
 
     mutating func finish() {
+        // "Trễ mấy": of what is said only the number is asked.
+        if asked.whs == [.howMany], asked.measures.isEmpty, asked.limits.isEmpty, asked.facets.isEmpty,
+            !asked.predicates.isEmpty, sight.isLeader || sight.own.isEmpty
+        {
+            asked.measures = ["count"]
+        }
         // "… chưa?", "… không": nothing follows that it could deny.
         if let denial, isFinal(denial) { asked.isYesNo = true }
         // "Nơi nào xong trước", "được giao hôm nào".
@@ -59,6 +67,7 @@ struct AskCollector {
         }
         if deniesAll, asked.subjects.isEmpty { asked.subjects = [.officers] }
         AskNames.halfKnown(t, range, sight, &asked)
+        turns()
         if let about = AskAbout.words(in: self) {
             asked.about = about
             let tokens = message.tokens
@@ -78,6 +87,8 @@ struct AskCollector {
     func isFinal(_ index: Int) -> Bool {
         // "Chưa được" is a verdict.
         if word(index - 1) == "duoc" { return false }
+        // "#14 cũng chưa", "chứ giờ chưa": told of another.
+        if !isMarked, ["cung", "gio", "van"].contains(word(index - 2) ?? "") { return false }
         for next in index..<range.upperBound {
             if t[next].kind == .sign { return true }
             if !Self.closing.contains(t[next]) { return false }
@@ -173,13 +184,24 @@ struct AskCollector {
             if case .note(.people) = other.kind { return true }
             return isUnits(other)
         }
-        if isByOther { return false }
+        if isByOther || isSeen(item) { return false }
         if ["giup", "ho", "cho", "ra"].contains(word(item.range.upperBound) ?? "") { return true }
         for index in (range.lowerBound..<item.range.lowerBound).reversed() {
             if t[index].kind == .sign { return true }
             if !Self.opening.contains(t[index]) { return false }
         }
         return true
+    }
+
+    /// "Kết quả tôi xem rồi": seen, not to be shown.
+    private func isSeen(_ item: AskScan.Item) -> Bool {
+        guard ["xem", "coi", "doc"].contains(word(item.range.lowerBound) ?? ""), !isMarked,
+            ["toi", "anh", "em", "chi", "minh"].contains(word(item.range.lowerBound - 1) ?? "")
+        else { return false }
+        let clause = (item.range.upperBound..<range.upperBound).prefix { t[$0].kind != .sign }
+        guard let last = clause.last else { return false }
+        return ["roi", "r"].contains(word(last) ?? "")
+            && !clause.contains { ["nao", "may", "nhieu", "sao", "dau", "gi", "ai", "chua"].contains(word($0) ?? "") }
     }
 
     /// "Tình hình", "bức tranh": how things stand.
@@ -213,6 +235,10 @@ struct AskCollector {
                 asked.measures.append(measure)
             }
         // "Được bao nhiêu việc" counts; "tổng số cơ sở" adds up.
+        // "Rà được bao nhiêu cơ sở": how far it is, of all that count so.
+        case "figures"
+        where ["nhieu", "may", "nhiêu"].contains(word(item.range.upperBound - 1) ?? "") && !isOfThings && counts(item):
+            break
         case "figures" where isOfThings && ["nhieu", "may"].contains(word(item.range.upperBound - 1) ?? ""):
             asked.measures.append("count")
         case "percent": asked.measures.append(isOfThings ? "share" : "percent")

@@ -74,8 +74,12 @@ struct AskQuery {
             || named.contains(.units) && (asked.whs.contains(.which) || asked.orders.isEmpty == false)
         if named.contains(.obstacles) { return isPlaces && named.first != .obstacles ? .units : .obstacles }
         if asked.predicates.contains(where: Self.requested.contains) || named.contains(.requests) {
-            if isPlaces { return .units }
-            if named.first == .officers, named.contains(.requests) == false { return .units }
+            if isPlaces,
+                !asked.orders.isEmpty || asked.measures.contains("count") || asked.measures.contains("share")
+                    || asked.measures.contains("rank")
+            {
+                return .units
+            }
             return named.first == .works ? .works : .requests
         }
         if named.contains(.rounds) { return isPlaces ? .units : named.first == .officers ? .officers : .rounds }
@@ -89,12 +93,24 @@ struct AskQuery {
         if asked.predicates.contains(.reported), asked.predicates.contains(.blocked), named.first != .units {
             return .obstacles
         }
-        if asked.predicates.contains(.reported), asked.whs.contains(.who) || asked.whs.contains(.which), !asked.isYesNo
+        if named.first == .officers, named.contains(.works), !asked.isOfPeople, asked.whs.contains(.which) {
+            return .works
+        }
+        // "Chưa thấy ông nào nhận": the works that nobody took, with whose they are.
+        if named.first == .officers, !asked.isOfPeople, asked.predicates.contains(.unacknowledged) { return .works }
+        if asked.predicates.contains(.reported), !asked.predicates.contains(.waiting),
+            asked.whs.contains(.who) || asked.whs.contains(.which), !asked.isYesNo
         {
             return .news
         }
         if named.isEmpty, asked.measures.contains("rank") { return .units }
         if named.isEmpty, asked.isOfGroup, asked.measures.isEmpty { return .units }
+        // "Ai trễ", "mấy ông chưa xong": the units, of whose work it is said.
+        if named.first == .officers, !asked.isOfPeople, !Set(asked.predicates).isDisjoint(with: Self.ofWork),
+            asked.people.isEmpty
+        {
+            return named.contains(.works) ? .works : .units
+        }
         if let first = named.first(where: { $0 != .instructions || !asked.predicates.contains(.waiting) }) {
             return first
         }
@@ -103,6 +119,9 @@ struct AskQuery {
         return .works
     }
 
+    private static let ofWork: Set<AskSense.Predicate> = [
+        .overdue, .done, .doneLate, .doneOnTime, .open, .waiting, .silent, .submitted, .notStarted, .blocked,
+    ]
     private static let requested: Set<AskSense.Predicate> = [.extensionAsked, .targetAsked, .objected]
     private var isShare: Bool { asked.measures.contains("share") }
     private var places: [String] { scope + comparedHere }
@@ -138,6 +157,7 @@ struct AskQuery {
 
     private var filters: [String] {
         var filters = filtersOfWork + said
+        if asked.isIssued, sight.isLeader { filters.append("issuedBy:me") }
         if !asked.people.isEmpty, let id = asked.people.first?.first, let officer = sight.office.officer(id) {
             filters.append("officer:\(officer.name)")
         }
@@ -172,7 +192,9 @@ struct AskQuery {
             case .blocked: return subject == .obstacles ? nil : "blocked"
             // Late is open, and what has an obstacle is asked for by it.
             case .open where asked.predicates.contains(.blocked): return nil
-            case .open where subject == .requests: return "waiting"
+            case .open where subject == .requests,
+                .silent where subject == .requests || !Set(asked.predicates).isDisjoint(with: Self.requested):
+                return "waiting"
             case .open:
                 return asked.predicates.contains(.overdue) || subject == .units && asked.subjects.contains(.obstacles)
                     ? nil : "open"
@@ -195,6 +217,7 @@ struct AskQuery {
         if asked.isOwnUnit || comparesSelf, let own = sight.office.unit(sight.speaker.officer.unit) {
             scope.append(AskNames.name(own))
         }
+        if scope.contains("huyện") { scope.removeAll { $0 == "ngoai thanh" } }
         if scope.contains("noi thanh") { scope.removeAll { $0 == "quận" } }
         if scope.count > 1 { scope.removeAll { $0 == "all" } }
         return scope.filter { !comparedHere.contains($0) }
@@ -228,6 +251,12 @@ struct AskQuery {
         if isMissing { return nil }
         for measure in ["forecast", "share", "average", "why", "remaining", "sum"] where said.contains(measure) {
             return measure
+        }
+        // "Cả thành phố rà được bao nhiêu cơ sở": of all together.
+        if asked.isCounted, asked.units.isEmpty, !asked.isOwnUnit, !asked.compares, works.fitting.count > 1,
+            !asked.scope.isEmpty
+        {
+            return "sum"
         }
         if said.contains("percent") { return subject == .units || asked.groupBy != nil ? "average" : "figures" }
         // "Mấy việc … thế nào": the few that were named.

@@ -12,6 +12,7 @@ enum AskTraps {
         {
             return "not of the office"
         }
+        if reproach.first(in: t) != nil { return "reproach" }
         if irony.first(in: t) != nil, !t.contains(where: { $0.isSign("?") }) { return "irony" }
         if sight.isLeader, undecided.first(in: t) != nil,
             !t.contains(where: { $0.isSign("?") || ["nao", "may", "gi", "ai"].contains($0.folded) })
@@ -59,6 +60,11 @@ enum AskTraps {
     private static let undecided: WordPatterns = [
         "chưa cần ghi", "chưa có ý kiến", "tôi chưa trả lời", "để tôi nghĩ", "để anh nghĩ", "để tính sau",
         "cho khỏi quên", "ghi tạm", "khỏi ghi", "nhờ em hỏi", "nhờ tôi hỏi", "chưa quyết gì", "để cân nhắc",
+    ]
+    /// Said to all and nobody, in anger.
+    private static let reproach: WordPatterns = [
+        "hả các ông", "hả các anh", "hả các cậu", "hả các vị", "các ông các bà", "chán thật", "chán ghê", "chán chưa",
+        "chán quá", "giỏi quá nhỉ", "hay quá nhỉ", "tài quá nhỉ", "nghe mà chán", "tức không", "bực không",
     ]
     /// Praise that means the contrary.
     private static let irony: WordPatterns = [

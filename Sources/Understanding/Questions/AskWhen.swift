@@ -40,7 +40,7 @@ struct AskWhen {
         let (from, to, today) = (when.days.from, when.days.to, sight.today)
         switch when.part {
         case .asOf?:
-            if to != today { asOf = to }
+            if to != today || !asked.forms.isEmpty { asOf = to }
             return
         case .compare?:
             compare = to?.iso
@@ -51,9 +51,21 @@ struct AskWhen {
         if isForecast, let to, sight.works.contains(where: { $0.deadline == to }) { return }
         let isPast = to.map { $0 <= today } ?? (from.map { $0 < today } ?? false)
         if asked.predicates.contains(.waiting), to == today { return }
+        // "Hôm kia có bao nhiêu việc trễ": how it stood then.
+        if when.days.isDay, let to, to < today, asked.forms.isEmpty, subject == .works || subject == .units,
+            !asked.predicates.isEmpty, Set(asked.predicates).isSubset(of: [.overdue, .open, .blocked])
+        {
+            asOf = to; return
+        }
         if asked.predicates.contains(.absent), let from { period = (from, to ?? from); return }
         if !asked.forms.isEmpty, let from {
-            period = (from, to.map { from <= today ? min($0, today) : $0 } ?? today); return
+            // A paper is of the whole week, month or quarter that it is called by.
+            let isWhole =
+                to.map {
+                    $0.dayNumber - from.dayNumber >= 4 && ![$0.dayNumber, from.dayNumber].contains(today.dayNumber)
+                } ?? false
+            period = (from, to.map { from <= today && !isWhole ? min($0, today) : $0 } ?? today)
+            return
         }
         let isOfDeadline = asked.predicates.contains(.due) || asked.facets.contains(.deadline) || isForecast
         let happened =

@@ -142,8 +142,8 @@ extension AskWords {
         "báo cáo giữa kỳ": [.form("interim")], "báo cáo sơ kết": [.form("interim")],
         "báo cáo tổng kết": [.form("final")], "báo cáo cuối kỳ": [.form("final")], "báo cáo kết thúc": [.form("final")],
         "báo cáo tiến độ": [.form("interim")], "báo cáo tuần": [.form("interim")], "báo cáo tháng": [.form("interim")],
-        "bản tổng kết": [.form("final")], "sơ kết": [.form("interim")], "tổng kết": [.form("final")],
-        "báo cáo định kỳ": [.form("interim")],
+        "báo cáo cuối cùng": [.form("final")], "bản tổng kết": [.form("final")], "sơ kết": [.form("interim")],
+        "tổng kết": [.form("final")], "báo cáo định kỳ": [.form("interim")],
         "báo cáo tình hình": [.form("interim")], "báo cáo kết quả": [.form("interim")],
     ]
 }

@@ -39,6 +39,12 @@ struct Asked {
     var makes = false
     var isOwnUnit = false
     var isMine = false
+    /// Whether it is asked how many of what works count: "bao nhiêu cơ sở".
+    var isCounted = false
+    /// "Phải làm gì": all that is to be done is asked for.
+    var isToDo = false
+    /// Whether people are asked for by what they are ("cán bộ nào"), not just "who".
+    var isOfPeople = false
     var isIssued = false
     var hasPronoun = false
     /// "cái kia": the own work that was not spoken of.
@@ -73,7 +79,8 @@ struct Asked {
         facets += other.facets; whs += other.whs; forms += other.forms; days += other.days
         compares = compares || other.compares; comparedUnits += other.comparedUnits;
         requests = requests || other.requests
-        makes = makes || other.makes; isOwnUnit = isOwnUnit || other.isOwnUnit; isMine = isMine || other.isMine
+        makes = makes || other.makes; isOwnUnit = isOwnUnit || other.isOwnUnit; isMine = isMine || other.isMine;
+        isOfPeople = isOfPeople || other.isOfPeople
         isIssued = isIssued || other.isIssued; hasPronoun = hasPronoun || other.hasPronoun
         isOther = isOther || other.isOther; isOfWork = isOfWork || other.isOfWork;
         isOfGroup = isOfGroup || other.isOfGroup

@@ -12,7 +12,7 @@ enum Questions {
         if let reason = AskTraps.reason(message, sight) {
             return [Proposal([], score: 97, covers: all, "silence: \(reason)")]
         }
-        let sentences = AskSentences.split(message).flatMap { AskSentences.parts($0, message, sight) }
+        let sentences = AskSentences.split(message).flatMap { AskParts.of($0, message, sight) }
         var last: Asked?
         var context: Asked?
         var proposals: [Proposal] = []
@@ -59,8 +59,9 @@ enum Questions {
             if asked.whs.isEmpty, !asked.requests { asked.isYesNo = true }
         }
         if asked.units.isEmpty, asked.scope.isEmpty, asked.codes.isEmpty, asked.topic == nil, asked.planCodes.isEmpty,
-            let before = last, range.lowerBound > 0, message.tokens[range.lowerBound - 1].isSign(",")
+            !asked.isOwnUnit, let before = last, AskParts.goesOn(range, message)
         {
+            asked.isOwnUnit = before.isOwnUnit
             (asked.units, asked.scope, asked.codes, asked.topic, asked.planCodes, asked.people) = (
                 before.units, before.scope, before.codes, before.topic, before.planCodes,
                 asked.people.isEmpty ? before.people : asked.people
@@ -84,24 +85,6 @@ enum AskSentences {
         return ranges.filter { range in
             range.contains { t[$0].kind == .word || t[$0].code != nil || t[$0].number != nil }
         }
-    }
-
-    /// The parts of a sentence that each ask something of their own: "được giao mấy việc, xong mấy việc", "#12 hạn hôm nào, #14 ai làm".
-    static func parts(_ range: Range<Int>, _ message: Message, _ sight: Sight) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where message.tokens[index].isSign(",") && !message.isFenced(index) && index > start {
-            parts.append(start..<index)
-            start = index + 1
-        }
-        if start < range.upperBound { parts.append(start..<range.upperBound) }
-        guard parts.count > 1 else { return [range] }
-        let asked = parts.map { AskCollector(message, $0, sight).asked }
-        let count = asked.allSatisfy {
-            $0.whs.contains(.howMany) && $0.measures.contains("count") && $0.days.isEmpty && $0.lateness.isEmpty
-        }
-        let codes = asked.allSatisfy { !$0.codes.isEmpty && ($0.asks || !$0.facets.isEmpty) }
-        return count || codes ? parts : [range]
     }
 
     /// "… để em trình anh Minh", "… để chiều anh họp": what the answer is for is no part of the question.
@@ -143,7 +126,13 @@ enum AskMood {
     /// "… được không?" of one who does the work asks for leave, not for news.
     static func isPlea(_ asked: Asked, _ message: Message, _ range: Range<Int>, _ sight: Sight) -> Bool {
         guard !sight.own.isEmpty, asked.isYesNo, asked.whs.isEmpty else { return false }
-        return range.contains { leave.match(message.tokens, at: $0) != nil }
+        // "Có được lùi sang thứ hai không".
+        let moves = range.contains {
+            ["lui", "doi", "gian", "hoan", "khat"].contains(message.tokens[$0].folded)
+                && message.tokens[$0].text.lowercased() != "đợi"
+        }
+        return moves && range.contains { message.tokens[$0].folded == "duoc" }
+            || range.contains { leave.match(message.tokens, at: $0) != nil }
     }
 
     /// What changes or decides something, which no request for news does.

@@ -28,6 +28,12 @@ extension Reading {
                 {
                     role = .part
                 }
+                // "Đang vướng 2 cơ sở": those that are in the way.
+                if figure.of == nil, role != .total, let trouble = affirmed(.obstacle, in: clause.range),
+                    trouble.upperBound <= note.range.lowerBound, note.range.lowerBound - trouble.upperBound <= 4
+                {
+                    role = .part
+                }
                 if isPartWord(before: note.range.lowerBound, in: clause) { isPart = true }
                 if isPart, role != .total { role = .part }
                 if !counts(figure, works) || isChoice(note.range, clause, of: clauses) { role = .nothing }
@@ -80,6 +86,8 @@ extension Reading {
             {
                 break
             }
+            if found != nil, Self.subjects.match(tokens, at: index) != nil || isNamedWork(index) { break }
+            if turnsTo(index, in: clause) { break }
             if let (role, next) = Self.before.match(tokens, at: index), next <= range.lowerBound {
                 // "đã được thêm 5", "còn lại": the strongest word counts, else the nearest.
                 let isApart = role == .before && next < range.lowerBound && tokens[index].folded == "tu"
@@ -134,6 +142,20 @@ extension Reading {
     private static let building: WordPatterns = ["trọ", "nhà", "căn", "sở", "số", "mini"]
     private static let street: WordPatterns = ["ngõ", "đường", "phố", "ngách"]
 
+    private func isNamedWork(_ index: Int) -> Bool {
+        message.notes.contains {
+            if case .works(_, let how) = $0.kind { how != "subject" && $0.range.contains(index) } else { false }
+        }
+    }
+    /// "Còn 12 …", "còn nhà trọ …": the talk turns to another work, nothing is left.
+    private func turnsTo(_ index: Int, in clause: Clause) -> Bool {
+        index == clause.range.lowerBound && Self.turning.match(tokens, at: index) != nil
+            && message.notes.contains { if case .works = $0.kind { $0.range.lowerBound == index + 1 } else { false } }
+    }
+    private static let turning: WordPatterns = ["còn"]
+
+    /// With somebody who does it another thing begins: "còn lại em làm tới 46".
+    private static let subjects: WordPatterns = ["em", "tui", "tôi", "mình", "bọn em", "chúng tôi"]
     private static let former: WordPatterns = ["cũ", "trước", "hôm qua", "đã báo", "lần trước"]
 
     /// A clause in brackets after "báo cáo trước".
@@ -168,7 +190,8 @@ extension Reading {
         "tiến độ": .done, "xong được": .done, "đã rà": .done, "gặp": .done, "thành": .done, "phải là": .done,
         "lũy kế": .total, "luỹ kế": .total, "cộng dồn": .total, "tổng cộng": .total, "cả thảy": .total, "tổng": .total,
         "cộng": .total, "tất cả": .total, "vị chi": .total, "lũy kế đến nay": .total, "tổng là": .total,
-        "tổng được": .total, "coi như": .total, "coi như được": .total, "vậy là": .total, "vậy là được": .total,
+        "tổng được": .total, "tổng số lên": .total, "nâng tổng số lên": .total, "nâng tổng lên": .total,
+        "nâng lên": .total, "coi như": .total, "coi như được": .total, "vậy là": .total, "vậy là được": .total,
         "chốt": .total, "vậy": .total, "tròn": .total, "chẵn": .total, "vừa tròn": .total,
         "chỉ tiêu": .target, "tổng số": .target, "trên tổng": .target, "trong tổng số": .target, "hiện giao": .target,
         "tổng số cơ sở": .target, "phải rà soát": .target, "phải làm": .target,
@@ -180,6 +203,7 @@ extension Reading {
         "kỳ trước": .before, "trước đó": .before,
         "trừ": .minus, "mỗi": .each, "mời": .part, "giấy mời": .part, "gửi": .part, "phát": .part, "của": .part,
         "thông báo": .part, "liên hệ": .part, "hẹn": .part, "tăng từ": .before, "không phải": .wrong,
-        "chứ không phải": .wrong,
+        "chứ không phải": .wrong, "hổng phải": .wrong, "chứ hổng phải": .wrong, "chớ không phải": .wrong,
+        "chứ đâu phải": .wrong,
     ]
 }

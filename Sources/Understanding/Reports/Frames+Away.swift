@@ -6,12 +6,13 @@ extension Frames {
     /// The speaker is away, and who stands in for him.
     mutating func absence() {
         var away = open.filter { isAway($0) }
-        let standing = open.filter { clause in
-            // Away, and another person of the unit named beside it: he is the one to turn to.
-            (affirms(.instead, clause)
-                || !away.isEmpty && !away.contains(clause) && !isTold(clause) && isOfUnit(clause))
-                && (party(in: range(clause)) != nil || !people(in: range(clause)).isEmpty)
-        }
+        let standing = segment.clauses.filter { open.contains($0) || !away.isEmpty && reading.clauses[$0].end != "?" }
+            .filter { clause in
+                // Away, and another person of the unit named beside it: he is the one to turn to.
+                (affirms(.instead, clause)
+                    || !away.isEmpty && !away.contains(clause) && !isTold(clause) && isOfUnit(clause))
+                    && (party(in: range(clause)) != nil || !people(in: range(clause)).isEmpty)
+            }
         guard !away.isEmpty || !standing.isEmpty else { return }
         if away.isEmpty { away = open.filter { isElsewhere($0) && !standing.contains($0) } }
         let clauses = Set(away + standing)
@@ -71,6 +72,7 @@ extension Frames {
         {
             return true
         }
+        if goesFar(clause) { return true }
         guard let word = reading.affirmed(.absent, in: range(clause)), reading.clauses[clause].link != .reason,
             reading.clauses[clause].link != .condition
         else { return false }
@@ -84,6 +86,26 @@ extension Frames {
         return !isOfAnother([clause]) && reading.matches(Self.taught, in: range(clause)) == nil && word.lowerBound >= 0
             && !(has(.unwilling, clause) && !reading.isAhead(range(clause)))
     }
+    /// "Tôi ở Đà Nẵng", "đi Quảng Ninh": to another part of the country, by a day or days.
+    private func goesFar(_ clause: Int) -> Bool {
+        guard let place = reading.matches(Self.places, in: range(clause)), place.lowerBound > range(clause).lowerBound,
+            Self.going.match(reading.tokens, at: place.lowerBound - 1) != nil
+        else { return false }
+        return isAhead(clause) && !isOfAnother([clause]) && !hasFigure(clause)
+            && reading.codes(in: range(clause)).isEmpty
+    }
+    private static let going: WordPatterns = ["ở", "đi", "về", "ra", "vào", "vô", "lên", "xuống", "sang", "tại"]
+    private static let places: WordPatterns = [
+        "quê", "nước ngoài", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Sài Gòn", "Thành phố Hồ Chí Minh", "TP HCM", "Huế",
+        "Quảng Ninh", "Quảng Nam", "Quảng Bình", "Quảng Trị", "Quảng Ngãi", "Nghệ An", "Hà Tĩnh", "Thanh Hóa",
+        "Ninh Bình", "Nam Định", "Thái Bình", "Hà Nam", "Hưng Yên", "Hải Dương", "Bắc Ninh", "Bắc Giang", "Vĩnh Phúc",
+        "Phú Thọ", "Thái Nguyên", "Lạng Sơn", "Cao Bằng", "Bắc Kạn", "Tuyên Quang", "Hà Giang", "Lào Cai",
+        "Yên Bái", "Lai Châu", "Điện Biên", "Sơn La", "Hòa Bình", "Bình Định", "Phú Yên", "Khánh Hòa", "Nha Trang",
+        "Ninh Thuận", "Bình Thuận", "Gia Lai", "Kon Tum", "Đắk Lắk", "Đắk Nông", "Lâm Đồng", "Đà Lạt",
+        "Đồng Nai", "Bình Dương", "Bình Phước", "Tây Ninh", "Vũng Tàu", "Long An", "Tiền Giang", "Bến Tre", "Trà Vinh",
+        "Vĩnh Long", "Đồng Tháp", "An Giang", "Kiên Giang", "Phú Quốc", "Hậu Giang", "Sóc Trăng", "Bạc Liêu", "Cà Mau",
+        "Vinh", "Hạ Long", "Tam Đảo", "Sầm Sơn",
+    ]
     private static let whole: WordPatterns = ["cả ngày", "cả buổi", "cả sáng", "cả chiều", "cả tuần", "suốt ngày"]
     private static let elsewhere: WordPatterns = ["họp", "bận", "học", "đi"]
     /// What may be the work itself.
@@ -104,7 +126,7 @@ extension Frames {
     private static let me: WordPatterns = ["em", "tôi", "mình", "tui", "anh", "chị", "tớ"]
 
     /// The first and the last day that the clauses name.
-    private func daysAway(_ clauses: [Int]) -> (CivilDate, CivilDate)? {
+    func daysAway(_ clauses: [Int]) -> (CivilDate, CivilDate)? {
         var days: [CivilDate] = []
         for clause in clauses {
             for (note, resolution) in reading.dates(in: range(clause)) {
@@ -130,6 +152,9 @@ extension Frames {
             return [deadline.date.adding(days: 1 - deadline.date.weekday.rawValue), deadline.date].map {
                 max($0, reading.sight.today)
             }
+        // "2 ngày từ mai": that day is the first.
+        case .after(let span, .some) where span.unit == .day:
+            return [deadline.date.adding(days: -span.count), deadline.date.adding(days: -1)]
         case .after(let span, nil)
         where span.unit == .day && !reading.tokens[note.range].contains { $0.folded == "nua" }:
             return [reading.sight.today, reading.sight.today.adding(days: span.count - 1)]
@@ -157,7 +182,8 @@ extension Frames {
                 isBeside
                 || [index - 1, index + 1].contains {
                     reading.tokens.indices.contains($0)
-                        && [",", "và", "va", "-"].contains(reading.tokens[$0].text.lowercased())
+                        && [",", "và", "va", "-", "đến", "den", "tới", "toi"].contains(
+                            reading.tokens[$0].text.lowercased())
                 }
             return isListed && number < month.day ? CivilDate(year: month.year, month: month.month, day: number) : nil
         }
@@ -175,49 +201,5 @@ extension Frames {
             }
         }
         return nil
-    }
-
-    /// "Nhắc giúp Hùng": somebody else shall be reminded.
-    private func remindsOthers(_ clause: Int) -> Bool {
-        guard let word = reading.first(.remind, in: range(clause)) else { return false }
-        return reading.message.notes.contains { note in
-            switch note.kind {
-            case .people, .units, .group:
-                note.range.lowerBound >= word.upperBound && note.range.lowerBound <= word.upperBound + 1
-            default: false
-            }
-        }
-    }
-
-    /// A reminder for the speaker himself.
-    mutating func reminder() {
-        guard let clause = open.first(where: { affirms(.remind, $0) && !remindsOthers($0) }) else { return }
-        let near = open.filter { abs($0 - clause) <= 1 }
-        let all = near.flatMap { reading.dates(in: range($0)) }
-        guard let day = all.first(where: { $0.resolution.deadline != nil }) ?? all.first else {
-            return say(.ask("date", [clause]))
-        }
-        let hour = all.compactMap { found -> TimeOfDay? in
-            if case .date(let expression) = found.note.kind, case .clock(let hour, let minute)? = expression.hour {
-                TimeOfDay(hour: hour, minute: minute)
-            } else {
-                nil
-            }
-        }.first
-        var slots: [String: JSON] = [:]
-        if let code = segment.works.first ?? reading.kindred(in: span).first { slots["work"] = .int(code) }
-        guard let deadline = day.resolution.deadline else { return say(.ask("date", Set(near))) }
-        slots["at"] = .text(before(Deadline(date: deadline.date, time: deadline.time ?? hour), day.note).iso)
-        say(.act("remindMe", slots, Set(near)))
-    }
-
-    /// "8h kém 15": so many minutes before.
-    private func before(_ deadline: Deadline, _ note: Message.Note) -> Deadline {
-        let next = note.range.upperBound
-        guard let time = deadline.time, next + 1 < reading.tokens.count, reading.tokens[next].folded == "kem",
-            let less = reading.tokens[next + 1].integer, less < 60
-        else { return deadline }
-        let minutes = time.minutes - less
-        return Deadline(date: deadline.date, time: .at(minutes / 60, minutes % 60))
     }
 }

@@ -13,7 +13,11 @@ extension Frames {
     /// "Trình biên bản có xác nhận của 14 phường": figures of papers that are handed in.
     private func listsPapers(_ clause: Int) -> Bool {
         guard let paper = reading.first(.evidence, in: range(clause)),
-            affirms(.handIn, clause) || segment.clauses.contains(where: { $0 < clause && affirms(.handIn, $0) })
+            affirms(.handIn, clause) || reading.matches(Self.shown, in: range(clause)) != nil
+                || segment.clauses.contains(where: {
+                    $0 < clause
+                        && (affirms(.handIn, $0) || affirms(.done, $0) && segment.clauses.filter(hasFigure).count == 1)
+                })
         else { return false }
         return reading.roled([reading.clauses[clause]], of: segment.works).allSatisfy { figure in
             figure.role == .nothing
@@ -23,6 +27,8 @@ extension Frames {
     }
 
     private static let achieving: WordPatterns = ["được", "đạt", "đã", "xong", "lũy kế", "tổng"]
+
+    private static let shown: WordPatterns = ["đây", "chữ ký", "ký đủ", "kèm", "đính kèm"]
 
     /// A clause about what is to come: a word of the future, or a day ahead with nothing that is done already.
     func isFuture(_ clause: Int) -> Bool {
@@ -71,10 +77,19 @@ extension Frames {
             work: works.first.flatMap(reading.sight.work), figures: roled, isList: isList(clauses), addsUp: addsUp,
             isOfPeriod: clauses.contains(where: isOfPeriod))
         switch solver.solve() {
-        case .report(let slots): say("report", slots, works: works, Set(clauses), score: 85)
+        case .report(let slots):
+            say("report", slots, works: works, Set(clauses.filter { !isTroubleOnly($0, roled) }), score: 85)
         case .asked: say(.ask("amount", Set(clauses)))
         case .none: break
         }
+    }
+
+    /// "Vướng 6 nhà ở ngõ …": a hindrance by its name, whose figures count nothing that is done.
+    private func isTroubleOnly(_ clause: Int, _ roled: [RoledFigure]) -> Bool {
+        affirms(.obstacle, clause)
+            && !roled.contains {
+                range(clause).contains($0.range.lowerBound) && ![.nothing, .part, .each].contains($0.role)
+            }
     }
 
     /// What is said not to count.
@@ -155,10 +170,13 @@ extension Frames {
     mutating func correction() {
         let clauses = open.filter {
             affirms(.mistake, $0) || affirms(.repair, $0) || affirms(.double, $0) || affirms(.takeBack, $0)
+                || deniesLast($0)
         }
         guard !clauses.isEmpty, !clauses.contains(where: { has(.absent, $0) }) else { return }
         if withdrawal(clauses) { return }
-        let isOnlyTaken = !clauses.contains { affirms(.mistake, $0) || affirms(.repair, $0) || affirms(.double, $0) }
+        let isOnlyTaken = !clauses.contains {
+            affirms(.mistake, $0) || affirms(.repair, $0) || affirms(.double, $0) || deniesLast($0)
+        }
         if isOnlyTaken, !reading.has(.earlierReport, in: span), !reading.has(.report, in: span) { return }
         let numbered = segment.clauses.filter { hasFigure($0) }
         let works = works(segment.clauses, or: reading.counted)
@@ -184,6 +202,16 @@ extension Frames {
             return
         }
         corrected(roled, works, Set(numbered + clauses))
+    }
+    /// "32 cái chứ không phải 30": the last report is denied, another figure put in its place.
+    private func deniesLast(_ clause: Int) -> Bool {
+        let codes = works([clause], or: reading.counted)
+        guard codes.count == 1, let last = codes.first.flatMap(reading.sight.work)?.done.map(Double.init), last > 0
+        else { return false }
+        let figures = reading.roled(segment.clauses.map { reading.clauses[$0] }, of: codes)
+        return figures.contains {
+            $0.role == .wrong && $0.figure.value == last && range(clause).contains($0.range.lowerBound)
+        } && figures.contains { $0.role != .wrong && $0.role != .nothing && $0.figure.value != last }
     }
     private static let deadlineWords: WordPatterns = ["hạn", "gia hạn", "lùi"]
 
@@ -248,48 +276,5 @@ extension Frames {
     private static let request: WordPatterns = ["đề nghị", "đơn xin", "gia hạn", "xin lùi"]
     private static let results: WordPatterns = [
         "kết quả", "biên bản", "bản nháp", "hồ sơ", "danh sách", "sản phẩm", "file",
-    ]
-
-    // MARK: Another aim
-
-    /// "Điều chỉnh chỉ tiêu còn 57": how many are to be done is asked to be changed.
-    mutating func target() {
-        let targets = reading.mine.compactMap(\.target).map(Double.init)
-        let clauses = open.filter { hasFigure($0) || has(.target, $0) }
-        let roled = reading.roled(clauses.map { reading.clauses[$0] }, of: segment.works).filter { $0.role != .nothing }
-        let changes = reading.matches(Self.changing, in: span) != nil
-        let isTarget =
-            reading.has(.target, in: span)
-            || roled.contains { targets.contains($0.figure.value) && $0.figure.of == nil } && roled.count > 1
-        guard changes, isTarget, let new = roled.last(where: { isNewTarget($0, targets) }) else {
-            return smallerTarget(roled, targets)
-        }
-        if reading.has(.earlierReport, in: span) || reading.has(.mistake, in: span) { return }
-        say("askTarget", ["to": .number(new.figure.value)], works: works(clauses, or: reading.counted), Set(open))
-    }
-    /// "Giảm 3 cơ sở trong chỉ tiêu": so many fewer, or more, than the aim.
-    private mutating func smallerTarget(_ roled: [RoledFigure], _ targets: [Double]) {
-        let fewer = reading.matches(Self.fewer, in: span) != nil
-        guard fewer || reading.matches(Self.more, in: span) != nil, reading.has(.target, in: span), roled.count == 1,
-            let change = roled.first?.figure, !change.isPercent, change.of == nil
-        else { return }
-        let codes = works(open, or: reading.counted)
-        guard codes.count == 1, let target = codes.first.flatMap(reading.sight.work)?.target.map(Double.init),
-            change.value < target / 3, !reading.has(.earlierReport, in: span)
-        else { return }
-        say(
-            "askTarget", ["to": .number(fewer ? target - change.value : target + change.value)], works: codes, Set(open)
-        )
-    }
-    private static let fewer: WordPatterns = ["giảm", "bớt", "hạ"]
-    private static let more: WordPatterns = ["tăng", "nâng", "thêm"]
-
-    private func isNewTarget(_ figure: RoledFigure, _ targets: [Double]) -> Bool {
-        !targets.contains(figure.figure.value) && figure.figure.of == nil && !figure.figure.isPercent
-            && figure.figure.value > 9
-    }
-    private static let changing: WordPatterns = [
-        "giảm", "điều chỉnh", "chỉnh", "hạ", "nâng", "tăng chỉ tiêu", "sửa chỉ tiêu", "đổi", "bớt", "rút xuống", "cắt",
-        "cập nhật lại", "xác định lại", "sửa lại", "tính lại",
     ]
 }

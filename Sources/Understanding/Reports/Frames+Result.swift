@@ -30,7 +30,9 @@ extension Frames {
         var slots: [String: JSON] = [:]
         if let first = shown.first {
             let start =
-                reading.first(.evidence, in: range(first))?.lowerBound ?? product(in: range(first))?.lowerBound
+                reading.first(.handIn, in: range(first)).map(\.upperBound).flatMap {
+                    $0 < range(first).upperBound ? $0 : nil
+                } ?? reading.first(.evidence, in: range(first))?.lowerBound ?? product(in: range(first))?.lowerBound
                 ?? range(first).lowerBound
             let end = (shown + clauses).map { range($0).upperBound }.max() ?? range(first).upperBound
             let product = reading.open.first { work in shown.contains { self.product(of: work, in: range($0)) != nil }
@@ -157,7 +159,8 @@ extension Frames {
             else { return false }
             if isByOther(clause, before: word.lowerBound) { return false }
             if word.upperBound < reading.tokens.count, reading.tokens[word.upperBound].isSign(":") { return false }
-            return range(clause).count <= 12 && !has(.obstacle, clause) && !has(.lack, clause)
+            return (range(clause).count <= 12 || reading.matches(Self.takenOn, in: range(clause)) != nil)
+                && !has(.obstacle, clause) && !has(.lack, clause)
         }
         guard !clauses.isEmpty else { return }
         // "Ok", "rõ" alone is said to anything.
@@ -168,7 +171,14 @@ extension Frames {
                     .isEmpty
             }
         if isBare, statements.isEmpty, !open.contains(where: { isAhead($0) }) { return }
-        if reading.has(.every, in: span) || reading.matches(Self.everything, in: span) != nil, segment.works.isEmpty {
+        let isOfAll = clauses.contains { clause in
+            (has(.every, clause) || reading.matches(Self.everything, in: range(clause)) != nil)
+                && reading.named(in: range(clause)).isEmpty
+        }
+        if isOfAll
+            || segment.works.isEmpty
+                && (reading.has(.every, in: span) || reading.matches(Self.everything, in: span) != nil)
+        {
             return say(.act("acknowledge", ["all": .bool(true)], Set(clauses)))
         }
         say(
@@ -177,6 +187,7 @@ extension Frames {
                 ? works(clauses, or: reading.unacknowledged).filter { reading.unacknowledged.contains($0) }
                 : segment.works, Set(clauses))
     }
+    private static let takenOn: WordPatterns = ["đã tiếp nhận", "đã nhận", "tiếp nhận và", "xin tiếp nhận"]
     private static let polite: WordSet = [
         "ok", "ro", "da", "vang", "a", "anh", "chi", "em", "sep", "roi", "nhe", "nha", "u", "bot", "dong", "chi",
     ]
@@ -254,7 +265,8 @@ extension Frames {
                 || isAhead(clause) && has(.moreTime, clause)
         }
         guard !clauses.isEmpty else { return }
-        let codes = works(clauses)
+        let isOfAll = segment.works.isEmpty && reading.matches(Self.ofBoth, in: span) != nil
+        let codes = isOfAll ? reading.open.map(\.code) : works(clauses)
         if codes.isEmpty, !statements.isEmpty { return }
         // "Chưa làm được gì", "chưa xong đâu" deny what a question of the same words would ask.
         let isDenied = clauses.contains { clause in
@@ -263,6 +275,7 @@ extension Frames {
         }
         say("note", works: codes, Set(clauses), score: segment.works.isEmpty ? 50 : isDenied ? 90 : 66)
     }
+    private static let ofBoth: WordPatterns = ["cả hai việc", "cả 2 việc", "hai việc", "cả hai", "cả 2"]
     private static let deedWords: WordPatterns = [
         "làm", "đi", "rà soát", "khảo sát", "báo cáo", "tính", "mở", "họp", "tổ chức", "phát sinh", "thay đổi", "gì",
         "có gì mới", "nói", "số liệu",

@@ -7,6 +7,10 @@ extension Frames {
     /// A step of the process that is done.
     mutating func steps() {
         for clause in open {
+            if let step = finishedStep(clause, withAim: true), hasFigure(clause) {
+                statements.append(.act("step", ["step": .text(step.step), "work": .int(step.code)], [clause]))
+                continue
+            }
             if let step = finishedStep(clause) {
                 say("step", ["step": .text(step.step)], works: [step.code], [clause])
                 continue
@@ -21,9 +25,11 @@ extension Frames {
             guard let word = words.first else { continue }
             if words.count > 1, affirms(.done, clause), !isFuture(clause) {
                 for each in words {
-                    guard each.upperBound < reading.tokens.count, let number = number(at: each.upperBound) else {
-                        continue
+                    guard each.upperBound < reading.tokens.count else { continue }
+                    if let named = step(at: each.upperBound) {
+                        say("step", ["step": .text(named.step)], works: [named.code], [clause])
                     }
+                    guard let number = number(at: each.upperBound) else { continue }
                     say(
                         "step", ["step": .int(number)],
                         works: works([clause], or: reading.open.filter { $0.steps.count > 1 }.map(\.code)), [clause])
@@ -55,11 +61,12 @@ extension Frames {
     private static let ticking: WordPatterns = ["tick", "đánh dấu", "tích"]
 
     /// "Khảo sát xong rồi": done, and right before it the name of a step.
-    private func finishedStep(_ clause: Int) -> (code: Int, step: String)? {
-        guard let done = reading.affirmed(.done, in: range(clause)), !isFuture(clause), !hasFigure(clause),
+    private func finishedStep(_ clause: Int, withAim: Bool = false) -> (code: Int, step: String)? {
+        guard let done = reading.affirmed(.done, in: range(clause)), !isFuture(clause), !hasFigure(clause) || withAim,
             !isTold(clause), !isOthers(clause)
         else { return nil }
         let before = range(clause).lowerBound..<done.lowerBound
+        if hasFigure(clause), before.count > 6 || !isAim(clause) { return nil }
         for work in reading.open
         where work.steps.count > 1 && (segment.works.isEmpty || segment.works.contains(work.code)) {
             if let step = work.steps.first(where: {
@@ -70,6 +77,13 @@ extension Frames {
             }
         }
         return nil
+    }
+
+    /// Whether the only figure is the whole aim: "khảo sát xong hết 60 nhà".
+    private func isAim(_ clause: Int) -> Bool {
+        let targets = reading.open.compactMap(\.target).map(Double.init)
+        let figures = reading.roled([reading.clauses[clause]], of: segment.works)
+        return figures.count == 1 && targets.contains(figures[0].figure.value)
     }
 
     /// All words of a step, in whatever order.
@@ -98,6 +112,21 @@ extension Frames {
         let token = reading.tokens[index]
         if let number = token.integer { return number }
         return ["mot", "hai", "ba", "bon", "nam"].firstIndex(of: token.folded).map { $0 + 1 }
+    }
+
+    /// The step whose name begins there.
+    private func step(at index: Int) -> (code: Int, step: String)? {
+        for work in reading.open
+        where work.steps.count > 1 && (segment.works.isEmpty || segment.works.contains(work.code)) {
+            if let step = work.steps.first(where: { step in
+                let words = Folded.words(step).split(separator: " ").map(String.init)
+                return index + words.count <= reading.tokens.count
+                    && reading.tokens[index..<(index + words.count)].map(\.folded) == words
+            }) {
+                return (work.code, step)
+            }
+        }
+        return nil
     }
 
     /// The step whose name stands in the clause.

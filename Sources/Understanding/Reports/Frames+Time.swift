@@ -24,7 +24,9 @@ extension Frames {
         let isReasoned = !others.isEmpty || asking.contains { reading.clauses[$0].link == .reason }
         if isReasoned { slots["reason"] = .text(words(others.isEmpty ? asking : others)) }
         var explained = Set(asking)
-        explained.formUnion(others.filter { !saysWho($0) })
+        // A hindrance by its name is told of besides.
+        explained.formUnion(
+            others.filter { !saysWho($0) && !(affirms(.obstacle, $0) && reading.clauses[$0].link != .reason) })
         explained.formUnion(
             open.filter { range($0).contains(where: { index in found.ranges.contains { $0.lowerBound == index } }) })
         switch found.kind {
@@ -58,6 +60,7 @@ extension Frames {
     private func asksForTime(_ clause: Int) -> Bool {
         let range = range(clause)
         guard reading.clauses[clause].link != .condition else { return false }
+        if goesOnAsking(clause) { return true }
         if let word = reading.affirmed(.moreTime, in: range) {
             if wishes(span) || hasSpan(clause) || reading.matches(Self.deadline, in: range) != nil,
                 reading.matches(Self.inTime, in: span) == nil
@@ -78,6 +81,16 @@ extension Frames {
                 || reading.has(.late, in: range) && pastDeadline(clause)
         }
         return false
+    }
+    /// "Xin gia hạn 14 thêm 2 ngày, 12 thêm 5 ngày": another work and its time after a request.
+    private func goesOnAsking(_ clause: Int) -> Bool {
+        guard clause > 0, !reading.codes(in: range(clause)).isEmpty,
+            reading.affirmed(.moreTime, in: range(clause - 1)) != nil
+                || reading.affirmed(.wish, in: range(clause - 1)) != nil && reading.isAhead(range(clause - 1))
+        else { return false }
+        let says = reading.found.filter { range(clause).contains($0.range.lowerBound) }
+        return says.allSatisfy { [.wish, .moreTime, .toBecome].contains($0.senses.first) }
+            && (hasSpan(clause) || pastDeadline(clause))
     }
     private static let both: WordPatterns = ["hai việc", "2 việc", "cả hai", "cả 2"]
     private static let deadline: WordPatterns = ["hạn"]
@@ -137,9 +150,14 @@ extension Frames {
             let marked = times.filter { isMarked($0.0.range) }
             let exact = days.isEmpty ? nil : times.last { isExact($0.0) }
             if let (note, kind) = exact ?? marked.last ?? times.last { return Time(kind: kind, ranges: [note.range]) }
+            if group.contains(where: { reading.matches(Self.aWeek, in: range($0)) != nil }) {
+                return Time(kind: .span("days", 7), ranges: [])
+            }
         }
         return Time(kind: .none, ranges: [])
     }
+
+    private static let aWeek: WordPatterns = ["thêm tuần", "thêm một tuần", "tuần nữa"]
 
     private func isExact(_ note: Message.Note) -> Bool {
         guard case .date(let expression) = note.kind else { return false }

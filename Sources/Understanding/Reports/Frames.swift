@@ -30,17 +30,37 @@ struct Frames {
         acknowledgement()
         promise()
         remark()
+        rest()
         if statements.contains(where: { !$0.asks.isEmpty }) { statements.removeAll { $0.act?.name == "note" } }
         return statements
     }
 
+    /// "14 thì tạm gác", "#14 chưa đâu vào đâu": something is said of a work that is named, and no frame knows what.
+    private mutating func rest() {
+        guard statements.isEmpty, !segment.works.isEmpty, !open.isEmpty, open.count == segment.clauses.count,
+            !open.contains(where: { hasFigure($0) || isOthers($0) || reading.clauses[$0].link == .condition })
+        else { return }
+        let isDenied = open.contains { range($0).contains(where: reading.isNot) }
+        let hasWords =
+            open.contains { clause in
+                range(clause).filter { reading.tokens[$0].kind == .word && reading.tokens[$0].code == nil }.count > 1
+            } || isDenied
+        guard hasWords, !reading.has(.mistake, in: reading.all), !reading.has(.takeBack, in: span),
+            reading.matches(Self.thatFigure, in: span) == nil, isDenied || reading.segments.count > 1
+        else { return }
+        say("note", works: segment.works, Set(open), score: 60)
+    }
+
+    private static let thatFigure: WordPatterns = ["số đó", "số ấy", "số này", "con số"]
     private static let upward: Set<String> = ["askExtension", "askTarget", "object", "obstacle", "report", "submit"]
 
     // MARK: Small tools
 
     /// The clauses that a request may share with a figure: "mới 40/60, xin lùi đến 10/6".
     var shared: [Int] {
-        let figured = statements.filter { $0.act?.name == "report" || $0.asks == ["amount"] }.flatMap(\.clauses)
+        let figured = statements.filter {
+            ["report", "askTarget"].contains($0.act?.name ?? "") || $0.asks == ["amount"]
+        }.flatMap(\.clauses)
         return segment.clauses.filter { open.contains($0) || figured.contains($0) }
     }
 

@@ -22,7 +22,11 @@ struct Reading {
         for clause in clauses {
             var index = clause.range.lowerBound
             while index < clause.range.upperBound {
-                if !message.isFenced(index), let (senses, next) = Lexicon.senses.match(message.tokens, at: index),
+                if let next = Self.selfReminder(message, index, sight), next <= clause.range.upperBound {
+                    found.append(Found(senses: [.remind], range: index..<next))
+                    index = next
+                } else if !message.isFenced(index),
+                    let (senses, next) = Lexicon.senses.match(message.tokens, at: index),
                     next <= clause.range.upperBound
                 {
                     found.append(Found(senses: senses, range: index..<next))
@@ -95,7 +99,7 @@ struct Reading {
     /// Whether a word of negation stands before a word, with nothing but small words between; or "đâu" ends its clause.
     func isNegated(at index: Int) -> Bool {
         guard let clause = clause(at: index) else { return false }
-        if isEnded(index) { return true }
+        if isEnded(index) || isDeniedAfter(index, clause) { return true }
         var position = index - 1
         var steps = 0
         while position >= clause.range.lowerBound, steps < 6 {
@@ -120,12 +124,22 @@ struct Reading {
     }
     private static let over: WordPatterns = ["hết", "không còn", "khỏi bị"]
 
+    /// "Khó khăn: không": a name and that there is none.
+    private func isDeniedAfter(_ index: Int, _ clause: Clause) -> Bool {
+        guard let end = found.first(where: { $0.range.lowerBound == index })?.range.upperBound,
+            end + 1 < clause.range.upperBound, tokens[end].isSign(":") || Self.topic.match(tokens, at: end) != nil,
+            isNot(end + 1)
+        else { return false }
+        return clause.range.upperBound - end <= 4
+    }
+    private static let topic: WordPatterns = ["thì"]
+
     func isNot(_ index: Int) -> Bool { Self.negations.match(tokens, at: index) != nil }
     private static let negations: WordPatterns = ["không", "chưa", "chẳng", "chả", "đừng", "chớ", "khỏi"]
 
     private static let small: WordSet = [
         "can", "dan", "ai", "co", "phai", "the", "duoc", "bi", "ai", "he", "con", "kip", "em", "toi", "lam", "thay",
-        "ghi", "tinh", "la", "viec", "bao", "cho", "noi", "dam", "ca", "cai",
+        "ghi", "tinh", "la", "viec", "bao", "cho", "noi", "dam", "ca", "cai", "gi", "chi",
     ]
     private static let nowhere: WordPatterns = ["đâu"]
     private static let justNow: WordPatterns = ["đã", "thực ra"]
@@ -135,8 +149,16 @@ struct Reading {
     /// Whether a clause asks: by its sign, its last word or a word of question that no negation turns into "none".
     func isQuestion(_ clause: Clause) -> Bool {
         if has(.wish, in: clause.range), has(.moreTime, in: clause.range) || isAhead(clause.range) { return false }
+        if has(.wish, in: clause.range), matches(Self.fewer, in: clause.range) != nil,
+            message.notes(in: clause.range).contains(where: { if case .figure = $0.kind { true } else { false } })
+        {
+            return false
+        }
+        if asksForTime(clause) || saysNotYet(clause) { return false }
         if clause.end == "?" { return true }
-        if matches(Self.showing, in: clause.range) != nil { return true }
+        if matches(Self.showing, in: clause.range) != nil || matches(Self.aloud, in: clause.range) != nil {
+            return true
+        }
         if matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
             ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
         {
@@ -166,7 +188,31 @@ struct Reading {
             && matches(Self.whatever, in: clause.range) == nil
     }
 
+    /// "Có được lùi sang thứ hai tuần sau không": a request.
+    private func asksForTime(_ clause: Clause) -> Bool {
+        has(.moreTime, in: clause.range) && matches(Self.allowed, in: clause.range) != nil && isAhead(clause.range)
+    }
+    private static let fewer: WordPatterns = [
+        "giảm", "hạ", "bớt", "cắt bớt", "trừ", "điều chỉnh", "chỉnh", "rút xuống",
+    ]
+    private static let allowed: WordPatterns = ["có được", "được không", "được hông", "được ko"]
+
+    /// "#14 cũng chưa", "14 chưa": a work and that nothing is done, no question whether it is.
+    private func saysNotYet(_ clause: Clause) -> Bool {
+        guard clause.end != "?",
+            let last = clause.range.last(where: { !Self.particles.contains(tokens[$0]) && tokens[$0].kind != .sign }),
+            tokens[last].folded == "chua", last > clause.range.lowerBound
+        else { return false }
+        if Self.also.match(tokens, at: last - 1) != nil || tokens[last - 1].isSign(":") { return true }
+        return message.notes.contains { if case .works = $0.kind { $0.range.upperBound == last } else { false } }
+    }
+    private static let also: WordPatterns = ["cũng", "thì", "vẫn"]
+
     private static let alternatives: WordPatterns = ["hay", "hay là"]
+    private static let aloud: WordPatterns = [
+        "cho hỏi", "cho em hỏi", "cho tui hỏi", "cho tôi hỏi", "xin hỏi", "hỏi xíu", "hỏi chút", "hỏi tí", "hỏi thêm",
+        "cho mình hỏi", "bữa mô", "bữa nào vậy", "cái chi", "giấy tờ chi",
+    ]
     private static let showing: WordPatterns = [
         "cho anh xem", "cho em xem", "cho tôi xem", "cho chị xem", "mở cho", "cho xem", "xem giúp",
     ]

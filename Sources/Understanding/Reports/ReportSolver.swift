@@ -110,6 +110,8 @@ struct ReportSolver {
         if !adds.isEmpty {
             let bare = of(.bare).map(\.figure.value)
             let sum = adds.reduce(0, +)
+            // "46 cơ sở (+16)" on 30.
+            if bare.count == 1, bare[0] == last + sum { return ["done": .number(bare[0])] }
             if bare.contains(last), last > 0 { return ["done": .number(last + sum)] }
             if let whole = bare.last, bare.count == 1, whole > sum, !addsUp {
                 return last + sum == whole ? ["done": .number(whole)] : nil

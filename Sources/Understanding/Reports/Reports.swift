@@ -112,6 +112,11 @@ enum Reports {
     /// A head's order or decision: another reader's affair.
     private static func isOrder(_ reading: Reading) -> Bool {
         guard reading.sight.speaker.holds(.head) else { return false }
+        if reading.clauses.contains(where: {
+            reading.affirmed(.remind, in: $0.range) != nil && reading.isAhead($0.range)
+        }) {
+            return false
+        }
         let senses: [Sense] = [.assign, .urge, .sendBack, .confirm, .grant, .instruct]
         let isCalled = reading.clauses.contains { clause in
             senses.contains { sense in

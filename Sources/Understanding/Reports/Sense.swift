@@ -74,8 +74,9 @@ enum Lexicon {
         (
             [.handIn],
             [
-                "nộp", "gửi", "trình", "đính kèm", "kèm theo", "gửi kèm", "up", "tải lên", "đẩy lên",
-                "bàn giao kết quả", "giao nộp", "trả bài", "nộp bài", "chuyển văn thư", "post", "send", "gởi",
+                "nộp", "nộp chậm nhất", "gửi chậm nhất", "gửi", "trình", "đính kèm", "kèm theo", "gửi kèm", "up",
+                "tải lên", "đẩy lên", "bàn giao kết quả", "giao nộp", "trả bài", "nộp bài", "chuyển văn thư", "post",
+                "send", "gởi",
             ]
         ),
         (
@@ -209,16 +210,17 @@ enum Lexicon {
         (
             [.repair],
             [
-                "sửa", "sửa lại", "đính chính", "chỉnh lại", "điều chỉnh lại", "cải chính", "hạ xuống", "trừ bớt",
-                "giảm xuống", "chỉ còn", "thực tế là", "thực tế chỉ", "chỉnh giúp", "chỉnh giùm", "sửa giùm", "sửa số",
-                "chỉnh số", "cho về", "đưa về", "sửa về", "đúng là", "đúng ra", "phải là", "đúng phải là", "sửa giúp",
+                "sửa", "sửa lại", "bỏ ra còn", "đếm lại còn", "tính lại còn", "đính chính", "chỉnh lại",
+                "điều chỉnh lại", "cải chính", "hạ xuống", "trừ bớt", "giảm xuống", "chỉ còn", "thực tế là",
+                "thực tế chỉ", "chỉnh giúp", "chỉnh giùm", "sửa giùm", "sửa số", "chỉnh số", "cho về", "đưa về",
+                "sửa về", "đúng là", "đúng ra", "phải là", "đúng phải là", "sửa giúp",
             ]
         ),
         (
             [.double],
             [
-                "đếm trùng", "trùng", "báo thừa", "thừa", "tính trùng", "cộng thừa", "báo dư", "dư", "tính thừa",
-                "đếm thừa", "báo thiếu", "đếm dư", "đếm đúp",
+                "đếm trùng", "nhà trùng", "cơ sở trùng", "trùng đi", "bị trùng", "trùng", "báo thừa", "thừa",
+                "tính trùng", "cộng thừa", "báo dư", "dư", "tính thừa", "đếm thừa", "báo thiếu", "đếm dư", "đếm đúp",
             ]
         ),
         (
@@ -252,9 +254,10 @@ enum Lexicon {
         (
             [.notMine],
             [
-                "không thuộc", "không đúng chức năng", "trái chức năng", "không có chức năng", "sai địa chỉ",
-                "nhầm địa chỉ", "giao nhầm", "không phải việc của", "lẽ ra", "đáng lẽ", "đáng ra", "không phải của",
-                "không đúng thẩm quyền", "không đủ thẩm quyền",
+                "không thuộc", "đúng ra của", "đúng ra là của", "vốn là của", "vốn của", "không đồng ý nhận",
+                "từ chối nhận", "xin không nhận", "không nhận việc", "không đúng chức năng", "trái chức năng",
+                "không có chức năng", "sai địa chỉ", "nhầm địa chỉ", "giao nhầm", "không phải việc của", "lẽ ra",
+                "đáng lẽ", "đáng ra", "không phải của", "không đúng thẩm quyền", "không đủ thẩm quyền",
                 "ngoài thẩm quyền", "không thuộc thẩm quyền", "không thuộc trách nhiệm", "của bên", "mới đúng",
                 "giao lộn", "giao sai", "không phải việc", "không phải nhiệm vụ",
             ]
@@ -285,12 +288,13 @@ enum Lexicon {
         (
             [.absent],
             [
-                "nghỉ", "nghỉ phép", "vắng", "đi công tác", "đi học", "đi tập huấn", "xin nghỉ", "nghỉ ốm",
+                "nghỉ", "off", "nghỉ phép", "vắng", "đi công tác", "đi học", "đi tập huấn", "xin nghỉ", "nghỉ ốm",
                 "nghỉ việc riêng", "việc riêng", "không trực được", "không theo dõi máy", "không đi làm", "đi phép",
                 "nghỉ thai sản", "trả lời muộn", "rep muộn",
                 "trực sẵn sàng chiến đấu", "đi khám", "nằm viện", "họp cả ngày", "không có mặt", "không ở cơ quan",
-                "đi vắng", "về quê", "tắt máy", "không xem máy", "không cầm máy", "bận cả ngày", "đi thi", "đi dự",
-                "đi họp", "đi trực", "trực lễ", "đi nghĩa vụ", "máy tắt", "bận họp", "nghỉ bù", "rep chậm",
+                "đi vắng", "về quê", "tắt máy", "không xem máy", "không cầm máy", "bận cả ngày", "đi thi",
+                "dự lớp bồi dưỡng", "lớp bồi dưỡng", "học bồi dưỡng", "đi bồi dưỡng", "học nghị quyết", "đi chính trị",
+                "đi dự", "đi họp", "đi trực", "trực lễ", "đi nghĩa vụ", "máy tắt", "bận họp", "nghỉ bù", "rep chậm",
                 "trả lời chậm", "trả lời trễ", "đi sinh hoạt", "coi thi", "đi coi thi", "gác thi", "em ốm", "tôi ốm",
                 "bị ốm", "bị sốt", "em bệnh", "về sớm", "xin về", "đến muộn", "đi muộn", "vào muộn", "đi trễ",
                 "nghỉ nửa ngày", "vắng mặt", "đi cưới", "đi đám",
@@ -310,15 +314,19 @@ enum Lexicon {
             [
                 "nhắc em", "nhắc tôi", "nhắc mình", "hú em", "gọi em", "nhắc lại em", "hỏi lại em", "ới em", "alo em",
                 "réo em", "kêu em", "nhắc giúp em", "nhắc giùm em", "báo em", "nhắc anh", "nhắc chị", "nhắc tui",
+                "nhắc cháu", "nhắc con", "nhắc tớ", "nhắc riêng em", "nhắc riêng tôi", "nhắc riêng chị",
+                "nhắc riêng anh", "hú tui", "hú tôi", "gọi tui", "ới tui", "alo tui", "réo tui", "kêu tui",
+                "nhớ hỏi em", "nhớ hỏi tui", "nhớ hỏi tôi", "báo lại em", "báo lại tôi", "gọi dậy", "gọi em dậy",
+                "nhắc bọn em", "nhắc tụi em", "nhắc lại tôi", "nhắc lại",
             ]
         ),
         (
             [],
             [
-                "xin lỗi", "xin chào", "nghỉ dưỡng", "khu nghỉ", "nhà nghỉ", "nghỉ lễ", "ngày nghỉ", "nghỉ hưu",
-                "nghỉ trưa", "hủy hoại", "phá hủy", "huỷ hoại", "công nhận", "chấp nhận", "thừa nhận", "nhận xét",
-                "cảm nhận", "nhận lỗi", "nhận thức", "nhận thấy", "nhận định", "nhận dạng", "xác nhận", "ghi nhận",
-                "gửi xe", "nộp phạt", "khó khăn lắm mới",
+                "chậm nhất", "xin lỗi", "xin chào", "nghỉ dưỡng", "khu nghỉ", "nhà nghỉ", "nghỉ lễ", "ngày nghỉ",
+                "nghỉ hưu", "nghỉ trưa", "hủy hoại", "phá hủy", "huỷ hoại", "công nhận", "chấp nhận", "thừa nhận",
+                "nhận xét", "cảm nhận", "nhận lỗi", "nhận thức", "nhận thấy", "nhận định", "nhận dạng", "xác nhận",
+                "ghi nhận", "gửi xe", "nộp phạt", "khó khăn lắm mới",
             ]
         ),
         ([.remind, .urge], ["nhắc giùm", "nhắc giúp", "nhắc hộ"]),

@@ -13,7 +13,7 @@ struct Traps {
 
     /// A proposal for the whole message, where it is one of them.
     func proposal() -> Proposal? {
-        if reading.has(.fake, in: reading.all),
+        if reading.clauses.contains(where: { reading.has(.fake, in: $0.range) && !reading.has(.step, in: $0.range) }),
             hasFigure && !reading.isAhead(reading.all)
                 || reading.isAhead(reading.all) && reading.matches(Self.marking, in: reading.all) != nil,
             !reading.sight.isLeader
@@ -53,7 +53,8 @@ struct Traps {
         for clause in reading.clauses where !reading.isQuestion(clause) && clause.link == .none {
             for (sense, act) in Self.forbidden[role] ?? [] {
                 guard let word = reading.affirmed(sense, in: clause.range), isOrder(word, in: clause),
-                    isPossible(sense, word, clause)
+                    isPossible(sense, word, clause),
+                    !(sense == .sendBack && role == .officer && reading.matches(Self.upwards, in: clause.range) != nil)
                 else { continue }
                 return act
             }
@@ -61,6 +62,9 @@ struct Traps {
         }
         return role == .officer ? othersWork() : nil
     }
+
+    /// An officer who gives his work back to those above him objects to it.
+    private static let upwards: WordPatterns = ["thành phố", "cấp trên", "lên trên", "trả lên", "trả lại nhiệm vụ"]
 
     /// At the head of its clause, after an address, oneself or the work.
     private func isOrder(_ word: Range<Int>, in clause: Clause) -> Bool {

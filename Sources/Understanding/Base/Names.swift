@@ -1,0 +1,106 @@
+import Assignments
+import CivilCalendar
+import Foundation
+import VietnameseText
+
+/// Units, groups, people, campaigns by their names; the longest name from each place on.
+enum Names {
+    private static let longest = 9
+
+    static func notes(in message: Message, _ sight: Sight) -> [Message.Note] {
+        let t = message.tokens
+        var notes: [Message.Note] = []
+        var index = 0
+        while index < t.count {
+            guard t[index].kind == .word || t[index].integer != nil, !message.isFenced(index),
+                let (kind, count) = longest(t, index, sight)
+            else {
+                index += 1
+                continue
+            }
+            notes.append(.init(index..<(index + count), kind))
+            index += count
+        }
+        return notes
+    }
+
+    private static func longest(_ t: [Token], _ index: Int, _ sight: Sight) -> (Message.Note.Kind, Int)? {
+        for count in (1...longest).reversed() where index + count <= t.count {
+            let words = t[index..<(index + count)]
+            guard words.allSatisfy({ $0.kind == .word || $0.integer != nil || $0.isSign(",") }),
+                words.last?.isSign(",") != true
+            else { continue }
+            let name = words.filter { !$0.isSign(",") }.map(\.folded).joined(separator: " ")
+            if !words.contains(where: { $0.isSign(",") }) {
+                let units = sight.office.units(named: name)
+                // One word of a name ("Vì", "Đan") needs its capital; a word that is none of people's ("quận") is none.
+                // "Lịch sử" without its kind is no name of an archive where it is written small.
+                let isPlain = !isCapital(words.prefix(1)) && units.allSatisfy { isBareOffice($0, name) }
+                if !units.isEmpty, !isPlain, count > 1 || isCapital(words), name.count > 2 {
+                    return (.units(units.map(\.id)), count)
+                }
+                if count >= 2, let found = sight.office.campaigns(named: name).first {
+                    return (.campaign(found.id), count)
+                }
+                if count == 1, isInitials(words, of: sight.speaker.officer.unit, sight) {
+                    return (.units([sight.speaker.officer.unit]), 1)
+                }
+                let people =
+                    count <= 4 && isCapital(words) && !followsName(t, index)
+                        && !(count == 1 && compounds.match(t, at: index) != nil)
+                    ? sight.office.officers(named: name, in: nil).filter { isSpelt(words, $0.name) } : []
+                if !people.isEmpty, name.count > 1 { return (.people(people.map(\.id)), count) }
+            }
+            if let group = UnitGroup(folded: name) { return (.group(group), count) }
+        }
+        return nil
+    }
+
+    /// "HM" of Hoàng Mai: the speaker's own unit by the first letters of its name.
+    private static func isInitials(_ words: ArraySlice<Token>, of unit: OrgUnit.ID, _ sight: Sight) -> Bool {
+        guard let text = words.first?.text, text.count >= 2, text == text.uppercased(),
+            let own = sight.office.unit(unit)
+        else { return false }
+        let name = own.name.hasPrefix(own.kind) ? String(own.name.dropFirst(own.kind.count)) : own.name
+        return Folding.fold(text)
+            == Folded.words(name).split(separator: " ").compactMap(\.first).map(String.init).joined()
+    }
+
+    /// Where marks were typed they must be those of the name: "Hóa" is nobody called Hoa.
+    private static func isSpelt(_ words: ArraySlice<Token>, _ name: String) -> Bool {
+        let parts = name.split(separator: " ")
+        return zip(words.reversed(), parts.reversed()).allSatisfy { token, part in
+            token.key.marks == 0 || token.key.marks == WordKey(part, folded: Folding.fold(part)).marks
+        }
+    }
+
+    /// A capital word right before makes it the end of another name: "Hoàng Văn Thụ", "Mai Động".
+    private static func followsName(_ t: [Token], _ index: Int) -> Bool {
+        guard index > 0, t[index - 1].kind == .word, t[index - 1].text.count > 1,
+            t[index - 1].text.first?.isUppercase == true
+        else { return false }
+        return index > 1 && t[index - 2].kind == .word || !t[index - 1].followsSpace || index == 1
+            ? !titles.contains(t[index - 1]) : !titles.contains(t[index - 1])
+    }
+    private static let titles: WordSet = [
+        "anh", "chi", "ong", "ba", "co", "chu", "sep", "em", "giao", "nhac", "nho", "de", "bao", "don", "dong", "lanh",
+        "bieu", "khen", "nhan", "dan", "hoi", "noi", "cu", "phan", "thuc", "giuc", "phe", "chuyen", "giup", "cho",
+        "voi", "cam", "tra", "duyet", "viec", "vu", "goi", "moi", "keu", "quyen",
+    ]
+
+    /// Words of two syllables of which the first is also a given name.
+    private static let compounds: WordPatterns = [
+        "thông báo", "thông qua", "thông tin", "hoa quả", "bình thường", "bình chữa", "chung cư", "hiền lành",
+        "minh chứng", "hùng hậu", "đức tính", "hà nội", "sơn tây", "phương án", "phương tiện", "thanh tra",
+        "thanh niên", "hải quan", "an toàn", "an ninh", "tân binh", "quang cảnh", "dũng cảm", "cường độ",
+    ]
+
+    private static func isBareOffice(_ unit: OrgUnit, _ name: String) -> Bool {
+        let kind = Folded.words(unit.kind)
+        return !UnitGroup.placeKinds.contains(kind) && !name.hasPrefix(kind) && Folded.words(unit.shortName) == name
+    }
+
+    private static func isCapital(_ words: some Collection<Token>) -> Bool {
+        words.allSatisfy { $0.text.first?.isUppercase == true }
+    }
+}

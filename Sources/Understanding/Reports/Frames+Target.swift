@@ -1,0 +1,89 @@
+import Assignments
+import VietnameseText
+
+extension Frames {
+    // MARK: Another aim
+
+    /// "Điều chỉnh chỉ tiêu còn 57": how many are to be done is asked to be changed.
+    mutating func target() {
+        let targets = reading.mine.compactMap(\.target).map(Double.init)
+        let clauses = open.filter { hasFigure($0) || has(.target, $0) }
+        let roled = reading.roled(clauses.map { reading.clauses[$0] }, of: segment.works).filter { $0.role != .nothing }
+        let changes = reading.matches(Self.changing, in: span) != nil
+        let isTarget =
+            reading.has(.target, in: span)
+            || roled.contains { targets.contains($0.figure.value) && $0.figure.of == nil } && roled.count > 1
+        guard changes, isTarget, let new = newTarget(roled, targets) else { return smallerTarget(roled, targets) }
+        if reading.has(.earlierReport, in: span) || reading.has(.mistake, in: span) { return }
+        say("askTarget", ["to": .number(new.figure.value)], works: works(clauses, or: reading.counted), aimed(new))
+    }
+
+    /// The clauses of the request and its reasons; what is done so far is left to its own frame.
+    private func aimed(_ new: RoledFigure) -> Set<Int> {
+        Set(
+            open.filter { clause in
+                if range(clause).contains(new.range.lowerBound)
+                    || reading.matches(Self.changing, in: range(clause)) != nil
+                {
+                    return true
+                }
+                return !isDoneSoFar(clause, new) && !has(.moreTime, clause) && !has(.receive, clause)
+            })
+    }
+
+    /// A clause with a figure that may be what is done: no less than the last report, no more than the aim.
+    private func isDoneSoFar(_ clause: Int, _ new: RoledFigure) -> Bool {
+        let codes = works([clause], or: reading.counted)
+        guard let work = codes.first.flatMap(reading.sight.work), let target = work.target else { return false }
+        return reading.roled([reading.clauses[clause]], of: codes).contains { figure in
+            guard [.done, .total, .bare].contains(figure.role), !figure.figure.isPercent,
+                figure.figure.value != new.figure.value || reading.clauses[clause].end == "."
+            else { return false }
+            return figure.figure.of != nil
+                || figure.figure.value >= Double(work.done ?? 0) && figure.figure.value < Double(target)
+        }
+    }
+
+    /// "Giảm 3 cơ sở trong chỉ tiêu": so many fewer, or more, than the aim.
+    private mutating func smallerTarget(_ roled: [RoledFigure], _ targets: [Double]) {
+        let fewer = reading.matches(Self.fewer, in: span) != nil
+        guard fewer || reading.matches(Self.more, in: span) != nil, reading.has(.target, in: span), roled.count == 1,
+            let change = roled.first?.figure, !change.isPercent, change.of == nil
+        else { return }
+        let codes = works(open, or: reading.counted)
+        guard codes.count == 1, let target = codes.first.flatMap(reading.sight.work)?.target.map(Double.init),
+            change.value < target / 3, !reading.has(.earlierReport, in: span)
+        else { return }
+        say(
+            "askTarget", ["to": .number(fewer ? target - change.value : target + change.value)], works: codes, Set(open)
+        )
+    }
+    private static let fewer: WordPatterns = ["giảm", "bớt", "hạ"]
+    private static let more: WordPatterns = ["tăng", "nâng", "thêm"]
+
+    /// The figure to which the aim shall change: right after "còn", "xuống", "thành", else the last that it could be.
+    private func newTarget(_ roled: [RoledFigure], _ targets: [Double]) -> RoledFigure? {
+        let able = roled.filter { isNewTarget($0, targets) }
+        return able.first {
+            $0.range.lowerBound > 0 && Self.becoming.match(reading.tokens, at: $0.range.lowerBound - 1) != nil
+                && !isLeft($0)
+        } ?? able.last
+    }
+    private static let becoming: WordPatterns = ["còn", "xuống", "thành", "lên", "về", "tới"]
+
+    /// "Còn 20 nhà" counts what is left to do; a request stands before a new aim.
+    private func isLeft(_ figure: RoledFigure) -> Bool {
+        guard let clause = open.first(where: { range($0).contains(figure.range.lowerBound) }) else { return true }
+        return reading.matches(Self.changing, in: range(clause)) == nil && !has(.target, clause)
+    }
+
+    private func isNewTarget(_ figure: RoledFigure, _ targets: [Double]) -> Bool {
+        !targets.contains(figure.figure.value) && figure.figure.of == nil && !figure.figure.isPercent
+            && figure.figure.value > 9
+    }
+    private static let changing: WordPatterns = [
+        "giảm", "trừ ra", "xin trừ", "trừ khỏi", "cắt bớt", "rút chỉ tiêu", "lấy chỉ tiêu", "chỉ tiêu còn",
+        "chỉ tiêu xuống", "chỉ tiêu chỉ còn", "chỉ tiêu thành", "điều chỉnh", "chỉnh", "hạ", "nâng", "tăng chỉ tiêu",
+        "sửa chỉ tiêu", "đổi", "bớt", "rút xuống", "cắt", "cập nhật lại", "xác định lại", "sửa lại", "tính lại",
+    ]
+}
