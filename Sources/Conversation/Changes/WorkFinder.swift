@@ -57,9 +57,9 @@ enum WorkFinder {
 
     /// The sender's own open work that was in force when he wrote; who has none reports for those who are away.
     static func openWork(in turn: Turn) throws -> [Assignment] {
-        let own = try turn.records.openAssignments(of: turn.actor.officer.id)
-        let held = try own.isEmpty ? turn.actor.standsInFor.sorted().flatMap(turn.records.openAssignments) : own
-        return held.filter { $0.state.awaitsOfficer && turn.wasIssued($0) }.map { turn.working[$0.id] ?? $0 }
+        let own = try turn.openWork(of: turn.actor.officer.id)
+        let held = try own.isEmpty ? turn.actor.standsInFor.sorted().flatMap(turn.openWork) : own
+        return held.filter { $0.state.awaitsOfficer && turn.wasIssued($0) }
     }
 
     /// Whether an assignment counts what a figure is of.

@@ -7,6 +7,12 @@ extension Turn {
     /// The one assignment that the message of ours speaks of to which this is a reply, where the sender may see it.
     mutating func repliedWork() throws -> Assignment? { try situation.repliedCode.flatMap { try visible($0) } }
 
+    /// A person's open work, as it stands after what this message has changed so far.
+    func openWork(of officer: Officer.ID) throws -> [Assignment] {
+        try records.openAssignments(of: officer).map { working[$0.id] ?? $0 }
+            .filter { $0.officer == officer && $0.state.isOpen }
+    }
+
     /// Whether work was in force when the message was sent, so that words without its code may mean it.
     func wasIssued(_ assignment: Assignment) -> Bool {
         assignment.issuedAt.map { $0 <= situation.sentAt.addingTimeInterval(Dialogue.leeway) } ?? true

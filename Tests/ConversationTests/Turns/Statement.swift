@@ -60,6 +60,9 @@ struct Statement: Sendable {
     static func correct(_ code: Int, _ done: Int) -> Statement {
         Statement(Draft(.correct, codes: [code], report: ProgressReport(done: done)))
     }
+    static func correctLast(_ done: Int) -> Statement {
+        Statement(Draft(.correct, report: ProgressReport(done: done)))
+    }
     static func takeBack(_ code: Int) -> Statement { Statement(Draft(.correct, codes: [code])) }
     static func submit(_ code: Int?, note: String? = nil) -> Statement {
         Statement(Draft(.submit, codes: [code].compactMap(\.self), note: note))

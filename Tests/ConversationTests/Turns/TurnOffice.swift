@@ -153,6 +153,10 @@ struct TurnOffice: Sendable {
     private mutating func keep(_ decision: Decision, by who: String, _ sentAt: Date) throws {
         last = decision
         for made in decision.changes {
+            // Each change goes on from what the one before it has made.
+            guard made.isNew || works.contains(made.before) else {
+                throw OutOfDate(change: "\(made.act) \(made.after.label)")
+            }
             works.removeAll { $0.id == made.after.id }
             works.append(made.after)
             history.append(
@@ -179,6 +183,9 @@ struct TurnOffice: Sendable {
         }
         snapshot = OfficeSnapshot(version: 1, content)
     }
+
+    /// A change of work as it is not any more, which would undo what was done in between.
+    struct OutOfDate: Error { let change: String }
 
     /// A test names somebody or something that the office does not have.
     struct NoSuch: Error { let name: String }

@@ -40,6 +40,13 @@ struct ReportTurnTests {
         TurnCase(
             "in the group of others", "HM-CB", .acknowledge(14), in: .otherGroup,
             .init(does: ["acknowledge #14"], says: ["help.sent_privately"], alone: ["recorded.acknowledged"])),
+        TurnCase(
+            "all that is new, after a report on some of it", "HM-CB", .both(.percent(14, 20), .acknowledgeAll),
+            after: { $0.addNew(1, from: 15) },
+            .init(does: ["report #14", "acknowledge #15"], says: ["recorded.progress", "recorded.acknowledged"])),
+        TurnCase(
+            "all that is new, after a report on it", "HM-CB", .both(.percent(14, 20), .acknowledgeAll),
+            .init(does: ["report #14"], says: ["recorded.progress"])),
         TurnCase("nothing in particular", "HM-CB", .assent, .init(says: ["ask.waiting"], asks: ["acknowledge #14"])),
     ]
 
@@ -113,6 +120,9 @@ struct ReportTurnTests {
                 try $0.turn("HM-CB", .progress(12, 40))
                 try $0.turn("HM-LD", .progress(12, 45))
             }, .init(says: ["refuse.take_back"])),
+        TurnCase(
+            "what the same message has just said", "HM-CB", .both(.progress(12, 45, of: 60), .correctLast(40)),
+            .init(does: ["report #12", "correct #12"], says: ["recorded.progress", "recorded.decided"])),
         TurnCase("nothing to take back", "HM-CB", .takeBack(14), .init(says: ["refuse.take_back"])),
         TurnCase("a colleague", "HM-PP", .correct(12, 20), .init(says: ["refuse.no_such"])),
     ]

@@ -70,10 +70,11 @@ enum Acknowledge: ChangeFeature {
 
     /// All of the sender's new work.
     private static func acknowledgeAll(_ statement: Statement<Slots>, in turn: inout Turn) throws {
-        let open = try turn.records.openAssignments(of: turn.actor.officer.id).filter {
-            $0.state == .assigned && turn.wasIssued($0)
+        let open = try turn.openWork(of: turn.actor.officer.id).filter { $0.state == .assigned && turn.wasIssued($0) }
+        guard !open.isEmpty else {
+            // What else the message said of them has acknowledged them.
+            return turn.decision.changes.isEmpty ? turn.ask(Phrase(.askWhichNone)) : ()
         }
-        guard !open.isEmpty else { return turn.ask(Phrase(.askWhichNone)) }
         turn.decision.outcomes.removeLast()
         TogetherAnswer.begin(statement.erased, open.count, in: &turn)
         for assignment in open {

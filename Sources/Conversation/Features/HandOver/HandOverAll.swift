@@ -14,7 +14,7 @@ enum HandOverAll {
                 statement.successor ?? "", near: turn.actor.officer.unit, statement, in: &turn,
                 set: { $0.successor = $1 })
         else { return }
-        let open = try turn.records.openAssignments(of: from.id)
+        let open = try turn.openWork(of: from.id)
         guard !open.isEmpty else { return turn.refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
         guard from.id != to.id else { return turn.refuse(Phrase(.refuseSameOfficer, ["code": .text(from.name)])) }
         var needsLeader = false

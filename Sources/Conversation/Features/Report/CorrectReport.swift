@@ -22,7 +22,7 @@ enum CorrectReport: ChangeFeature {
 
     /// The last report is meant, of whichever work it was.
     static func candidates(for statement: Statement<Slots>, in turn: Turn) throws -> [Assignment] {
-        let all = try turn.records.openAssignments(of: turn.actor.officer.id).filter { $0.reportedAt != nil }
+        let all = try turn.openWork(of: turn.actor.officer.id).filter { $0.reportedAt != nil }
         let last = all.max { ($0.reportedAt ?? .distantPast) < ($1.reportedAt ?? .distantPast) }
         return last.map { [$0] } ?? []
     }
