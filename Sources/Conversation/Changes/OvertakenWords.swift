@@ -125,7 +125,10 @@ enum OvertakenWords {
     static func ask(in turn: inout Turn) {
         let words = turn.overtaken
         guard let first = words.first else { return }
-        let asksOther = turn.decision.outcomes.contains { $0.ask.map { $0.key != .overtakenLine } ?? false }
+        // What else is asked for, be it after a refusal, is answered first.
+        let asksOther =
+            turn.decision.outcomes.contains { $0.ask.map { $0.key != .overtakenLine } ?? false }
+            || turn.decision.dialogue.question.map { $0 != turn.situation.heard.question } ?? false
         let meant = asksOther ? nil : meant(by: words, in: turn)
         var values =
             words.count == 1
