@@ -161,6 +161,29 @@ struct ImportStepsTests {
         #expect(moved == (refusal == nil))
     }
 
+    @Test(
+        "whoever is concerned by the time that he is told is told once, and nobody twice or not at all, whatever dies between"
+    )
+    func toldOnce() async throws {
+        let (office, whole) = (try await TestOffice(), try await TestOffice())
+        _ = try await office.lease.keep()
+        try await begin(planned([changed(office)], in: office), in: office)
+        let told = { try await office.store.read { try $0.outboxLedger().count } }
+        let silent = try await told()
+        while try await told() == silent, try await runner(office).runOnce() == .done {}
+        // All works of one who was told are another's now, so that fewer people are concerned than before.
+        let people = try await office.store.read { try $0.office() }
+        let first = try #require(people.officers.filter { $0.code.hasSuffix("-CB") }.min { $0.id < $1.id })
+        let head = try #require(people.officers.first { $0.unit == first.unit && $0.code.hasSuffix("-LD") })
+        for work in try await office.work() where work.officer == first.id {
+            try await office.change(work.id.rawValue) { $0.officer = head.id }
+        }
+        while try await runner(office).runOnce() == .done {}
+        try await whole.importing([changed(whole)])
+        let (found, wanted) = (try await office.news(), try await whole.news())
+        #expect(found.mapValues(\.count) == wanted.mapValues(\.count))
+    }
+
     @Test("work that has left its plan is called off in steps too, where that was said")
     func removed() async throws {
         let office = try await TestOffice()

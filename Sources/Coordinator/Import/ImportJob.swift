@@ -137,11 +137,12 @@ private struct LoadedLetters: LoadedJob {
 
     func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
         if job.position - first < notes.count { return try brief(from: job.position - first, rows, at: now) }
-        let done = job.position - first - notes.count
-        if done < letters.count {
-            let next = letters[done..<min(done + ImportJob.people, letters.count)]
+        // By who was told last, and not by how many were: who is concerned may be others by then.
+        let first = first + notes.count
+        let next = letters.filter { $0.id.rawValue > Int64(job.position - first) }.prefix(ImportJob.people)
+        if let last = next.last {
             for letter in next { try telling.post(letter, rows) }
-            return JobStep(position: job.position + next.count)
+            return JobStep(position: first + Int(last.id.rawValue))
         }
         // What stands for the order goes last, and at once: it is read as a whole.
         if try rows.removeParts(of: job.id, from: ImportJob.news, limit: ImportJob.parts) > 0 {

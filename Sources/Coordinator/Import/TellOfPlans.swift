@@ -28,6 +28,9 @@ struct TellOfPlans: Sendable {
         fileprivate let person: Officer
         fileprivate let plans: [String]
         fileprivate let entries: [Entry]
+
+        /// Who is told.
+        var id: Officer.ID { person.id }
     }
 
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
