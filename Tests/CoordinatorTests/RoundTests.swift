@@ -53,6 +53,27 @@ struct RoundTests {
         #expect(try await office.tick(at: "2024-05-07 15:50").isEmpty)
     }
 
+    @Test("who has more work than one message may name answers all of it by the number that he was offered")
+    func muchWork() async throws {
+        let office = try await TestOffice()
+        let officer = try #require(
+            try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
+        for code in Int64(101)...160 {
+            try await office.change(code) { ($0.unit, $0.workCode, $0.officer) = (officer.unit, nil, officer.id) }
+        }
+        let sent = try await office.exchange(office.event(Self.opening, from: "TP-PT", inGroup: true))
+        let asked = try #require(sent.first { $0.chat == "HM-CB" }?.text)
+        #expect(asked.contains("không có gì mới thì trả lời 1"), "\(asked)")
+        let answer = try await office.say("1", as: "HM-CB").joined(separator: "\n")
+        #expect(!answer.contains("quá nhiều trong một tin"), "\(answer)")
+        for code in [Int64(8), 101, 160] {
+            let last = try await office.store.read {
+                try $0.lastChanges(of: Assignment.ID(rawValue: code)).first?.act
+            }
+            #expect(last == .note, "#\(code)")
+        }
+    }
+
     @Test(
         "the report names units and no person: who reported, who is missing, who is away, obstacles, and no need to meet"
     )

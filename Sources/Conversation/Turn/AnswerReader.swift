@@ -13,7 +13,10 @@ enum AnswerReader {
             switch answer {
             case .number(let number):
                 // The numbers of a digest go on being understood after the first of them.
-                if let choice = turn.decision.dialogue.menu?.choices.at(number) { return [choice] }
+                if let choice = offered(number, in: turn) {
+                    turn.isOffered = true
+                    return [choice]
+                }
             case .yes(let strength):
                 if let request = meantRequest(in: turn) { return assent(strength, to: request, in: &turn) }
             case .more: return continuing(in: &turn)
@@ -26,6 +29,18 @@ enum AnswerReader {
             turn.decision.dialogue.requests.removeAll { !$0.intent.has(.waitsLong) }
         }
         return utterances
+    }
+
+    /// What a number of the menu means; nothing while choices are open that were shown later and do not go so far: nobody knows then which
+    /// of the two is mistaken.
+    private static func offered(_ number: Int, in turn: Turn) -> Utterance? {
+        let dialogue = turn.decision.dialogue
+        if let question = dialogue.question, !question.choices.isEmpty,
+            question.askedAt >= dialogue.menu?.askedAt ?? .distantPast
+        {
+            return nil
+        }
+        return dialogue.menu?.choices.at(number)
     }
 
     /// What a bare assent answers: in a reply what was asked about the work that it speaks of, else the only thing asked.

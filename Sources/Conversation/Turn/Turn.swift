@@ -34,6 +34,9 @@ package struct Turn {
     /// How many lines of the list that is being answered were sent before.
     var skipped = 0
 
+    /// Whether what is said was offered by its number: however much work it names, none of it was mistyped.
+    var isOffered = false
+
     /// The works of one statement that are answered for together; nil while each is answered for by itself.
     var together: [Assignment]?
 
@@ -95,7 +98,7 @@ package struct Turn {
     mutating func handle(_ utterance: Utterance) throws {
         decision.outcomes.append(Decision.Outcome(utterance: utterance))
         dateNotes = []
-        guard skipped > 0 || utterance.codes.count <= CodeRange.most else {
+        guard skipped > 0 || isOffered || utterance.codes.count <= CodeRange.most else {
             return SeveralWorks.askTooMany(utterance, in: &self)
         }
         switch utterance {

@@ -73,6 +73,7 @@ extension HandleMessage {
     ) throws -> InboxState {
         let rows = commit.rows
         var decision = try Turn.decide(utterances, records: rows, rules: rules, situation: situation)
+        watch(decision, situation)
         if utterances.contains(where: { $0.intent != .unknown }) {
             let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
             if isCertain || !decision.reminders.isEmpty {
