@@ -32,6 +32,20 @@ extension Dialogue {
     }
 }
 
+extension Dialogue {
+    /// Keeps the rest of an answer for "gửi tiếp". What waits unasked goes on waiting behind it, as long as there is room; the further pages
+    /// of what was asked before, which wait since `before`, end with this answer.
+    package mutating func leave(_ texts: [String], after before: Rest?, at now: Date) {
+        let unasked = rest?.unasked?.text
+        if let waiting = rest, waiting == before, waiting.until == nil || waiting.isPageFirst == true {
+            rest = waiting.unasked
+        }
+        let text = (texts + [unasked].compactMap(\.self)).joined(separator: "\n")
+        rest = rest ?? Rest(leftAt: now)
+        rest?.text = text.utf16.count <= Rest.longest ? text : texts.joined(separator: "\n")
+    }
+}
+
 extension Dialogue.Rest {
     /// Adds texts after what waits. Of more than is kept the oldest lines are left out, and `notice` stands in their place.
     package mutating func add(_ texts: [String], notice: String) {

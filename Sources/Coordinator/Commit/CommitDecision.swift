@@ -139,13 +139,8 @@ package struct CommitDecision: Sendable {
             try reply(text, in: chat, about: subject, life: decision.life, message, commit)
         }
         guard !rest.isEmpty else { return }
-        try commit.change(message.identity) { dialogue in
-            // What waits unasked goes on waiting behind the rest of an answer, as long as there is room.
-            let waiting = [dialogue.rest?.unasked?.text].compactMap(\.self)
-            let text = (rest + waiting).joined(separator: "\n")
-            dialogue.rest = dialogue.rest ?? Dialogue.Rest(leftAt: commit.now)
-            dialogue.rest?.text =
-                text.utf16.count <= Dialogue.Rest.longest ? text : rest.joined(separator: "\n")
+        try commit.change(message.identity) {
+            $0.leave(rest, after: message.situation.heard.rest, at: commit.now)
         }
     }
 

@@ -19,6 +19,8 @@ enum AskOwnWork: StatedFeature {
     struct Slots: ScopedSlots {
         /// The person, as typed; nil for the sender.
         var scope: String?
+        /// Whether the list is that of the unit which the sender leads, so that its further pages are; nil where it is not.
+        var isOfUnit: Bool?
 
         func show(in item: inout Explanation.Item) { item.scope = scope }
     }
@@ -32,7 +34,11 @@ enum AskOwnWork: StatedFeature {
         let isOwn = owner.id == turn.actor.officer.id
         let hasWaiting = try isOwn && turn.skipped == 0 ? WaitingWork.answerWaiting(in: &turn) : false
         if isOwn, let unit = try ledUnit(in: turn) {
-            if try open(of: [owner.id], in: turn).count == 0 || Folded.words(turn.situation.text).contains("don vi") {
+            let isNamed = turn.skipped == 0 && Folded.words(turn.situation.text).contains("don vi")
+            if try reading.isOfUnit ?? isNamed || open(of: [owner.id], in: turn).count == 0 {
+                var asked = reading
+                asked.isOfUnit = true
+                turn.outcome { $0.utterance = asked.utterance }
                 return try answerWork(of: unit, in: &turn)
             }
         }

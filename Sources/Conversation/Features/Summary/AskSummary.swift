@@ -63,7 +63,8 @@ enum AskSummary: StatedFeature {
         switch reading.view ?? .figures {
         case .figures:
             guard let past = pastInstant(reading, in: &turn) else { return }
-            if var query = number(reading.asked) {
+            // A number stands before the first page of its figures alone.
+            if var query = number(reading.asked), turn.skipped == 0 || query.measure == .list {
                 if past.instant != nil { query.asOf = turn.decision.outcomes.last?.asOf }
                 query.period = period(in: turn)
                 try answer(query, reading, in: &turn)
@@ -75,10 +76,10 @@ enum AskSummary: StatedFeature {
                 && !(turn.hidesUnits && names(scope.unit, in: turn))
             let figures = try summary(
                 of: scope, phrase, asOf: past.instant, namesUnits: !(isShared && turn.hidesUnits), in: &turn)
-            if isShared {
-                turn.decision.answers.append(figures)
-            } else {
-                turn.answerPrivately(figures)
+            // A number before them has said so.
+            let unfiltered = number(reading.asked) == nil ? reading.asked?.unfiltered : nil
+            for phrase in [figures] + (unfiltered.map { [Phrase(.queryUnfiltered, ["words": .text($0)])] } ?? []) {
+                if isShared { turn.decision.answers.append(phrase) } else { turn.answerPrivately(phrase) }
             }
         case .scores: try scores(scope, reading, in: &turn)
         case let view:

@@ -96,8 +96,11 @@ package struct SummaryReport: Sendable {
     /// The report without its units, for who is not to read their names.
     package var phraseWithoutUnits: Phrase { phrase(lines: [], more: .none) }
 
-    /// A line of figures for each unit, where there are several.
-    var lines: [Phrase] { rows.count > 1 ? rows.map { Self.line($0.unit.name, $0.figures) } : [] }
+    /// A line of figures for each unit with work that counts, where there are several.
+    var lines: [Phrase] {
+        let counted = rows.filter { $0.figures.total > 0 }
+        return counted.count > 1 ? counted.map { Self.line($0.unit.name, $0.figures) } : []
+    }
 
     /// The report with some of the lines, and what is said of the others.
     func phrase(lines: [Phrase], more: Phrase.Value) -> Phrase {

@@ -177,13 +177,15 @@ struct SummaryRule: IntentRule {
         _ reading: inout Draft, _ view: SummaryView, _ range: Range<Int>, _ clause: Clause
     ) {
         let start = isPeriod(range, clause) ? range.upperBound - 1 : range.upperBound
-        guard let found = DateParser(Array(clause.tokens[start...])).all().first else { return }
+        guard let found = PastPeriod.first(in: Array(clause.tokens[start...])) else { return }
         switch (view, found.expression.day) {
         case (.figures, .month), (.figures, .quarter), (.figures, .year): reading.period = found.expression.day
         case (.due, _): reading.date = found.expression
         case (.silent, .after(let span, _)): reading.amount = span.count
         // "Tổng hợp hôm qua" is as of its end; "tình hình hôm nay", "tình hình tuần này" are of now.
         case (.figures, .relative(let days)) where days < 0: reading.date = found.expression
+        case (.figures, .week(let offset)) where offset < 0:
+            reading.asked = unfiltered(found.range, from: start, clause)
         case (.figures, .relative(0)), (.figures, .week): break
         case (.figures, _): return
         case (.late, .month), (.late, .quarter), (.late, .year), (.unacknowledged, .month), (.unacknowledged, .quarter),
@@ -191,10 +193,7 @@ struct SummaryRule: IntentRule {
             reading.period = found.expression.day
         // What is so today is so now.
         case (_, .relative(0)): break
-        default:
-            reading.asked = QuestionDetail()
-            reading.asked?.unfiltered = QuestionWords.text(
-                clause.tokens[(start + found.range.lowerBound)..<(start + found.range.upperBound)])
+        default: reading.asked = unfiltered(found.range, from: start, clause)
         }
         let end = max(range.upperBound, start + found.range.lowerBound)
         reading.scope = scope(after: range, before: end, clause)
@@ -203,6 +202,13 @@ struct SummaryRule: IntentRule {
             let last = start + found.range.upperBound
             reading.scope = scope(after: max(last - 1, range.lowerBound)..<last, before: nil, clause)
         }
+    }
+
+    /// That nothing is cut by some words, counted from a token.
+    private func unfiltered(_ words: Range<Int>, from start: Int, _ clause: Clause) -> QuestionDetail {
+        var asked = QuestionDetail()
+        asked.unfiltered = QuestionWords.text(clause.tokens[(start + words.lowerBound)..<(start + words.upperBound)])
+        return asked
     }
 
     private func isPeriod(_ range: Range<Int>, _ clause: Clause) -> Bool {
