@@ -13,7 +13,9 @@ struct FurtherPageTests {
     func unit() async throws {
         let office = try await TestOffice()
         let head = try #require(try await office.store.read { try $0.office().officers.first { $0.code == "HM-LD" } })
-        for code in Int64(101)...112 { try await office.change(code) { ($0.unit, $0.workCode) = (head.unit, nil) } }
+        for code in Int64(101)...112 {
+            try await office.change(code) { ($0.plannedUnit, $0.unit) = ($0.plannedUnit ?? $0.unit, head.unit) }
+        }
         try await office.change(8) { $0.officer = head.id }
         let first = try await office.say("đơn vị còn việc gì", as: "HM-LD").joined(separator: "\n")
         let second = try await office.say("gửi tiếp", as: "HM-LD").joined(separator: "\n")

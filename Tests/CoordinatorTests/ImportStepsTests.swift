@@ -166,7 +166,7 @@ struct ImportStepsTests {
     )
     func toldOnce() async throws {
         let (office, whole) = (try await TestOffice(), try await TestOffice())
-        _ = try await office.lease.keep()
+        _ = try await office.lease.renew()
         try await begin(planned([changed(office)], in: office), in: office)
         let told = { try await office.store.read { try $0.outboxLedger().count } }
         let silent = try await told()

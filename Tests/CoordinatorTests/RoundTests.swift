@@ -59,7 +59,9 @@ struct RoundTests {
         let officer = try #require(
             try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
         for code in Int64(101)...160 {
-            try await office.change(code) { ($0.unit, $0.workCode, $0.officer) = (officer.unit, nil, officer.id) }
+            try await office.change(code) {
+                ($0.plannedUnit, $0.unit, $0.officer) = ($0.plannedUnit ?? $0.unit, officer.unit, officer.id)
+            }
         }
         let sent = try await office.exchange(office.event(Self.opening, from: "TP-PT", inGroup: true))
         let asked = try #require(sent.first { $0.chat == "HM-CB" }?.text)

@@ -143,6 +143,10 @@ package enum DateQuestions {
         switch day {
         case .relative, .weekday, .dayOfMonth: break
         case .after(let span, from: nil) where countsDays && span.unit != .hour && span.unit != .minute: break
+        // A week or a month is its last day, but for who is away.
+        case .week where countsDays, .month(nil, _, _) where countsDays, .quarter(nil, _, _) where countsDays,
+            .year(nil, _) where countsDays:
+            break
         default: return day
         }
         guard let date = turn.said(DateExpression(day)).deadline?.date else { return day }

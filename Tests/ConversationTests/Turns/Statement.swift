@@ -108,6 +108,7 @@ struct Statement: Sendable {
         Statement(utterances: [AskQuery.statement(slots: .init(query: query, isOwn: isOwn)).utterance], text: "")
     }
     static var mine: Statement { Statement(Draft(.mine)) }
+    static func work(of person: String) -> Statement { Statement(Draft(.mine, scope: person)) }
     static var help: Statement { Statement(Draft(.help)) }
     static var thanks: Statement { Statement(Draft(.thanks)) }
     static var unlink: Statement { Statement(Draft(.unlink)) }
