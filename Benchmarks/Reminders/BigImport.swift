@@ -47,8 +47,8 @@ struct BigImport {
         let deciding = try await clock.measure {
             try await store.write { try decide.run(planned, job: job, $0, at: now) }
         }
-        let waits = try await WaitMeter(office).waits { try await store.read { try $0.job(job)?.state != .ready } }
-        let left = try await store.read { try $0.job(job)?.left ?? -1 }
+        let waits = try await WaitMeter(office).waits { try await store.read { try $0.jobs.job(job)?.state != .ready } }
+        let left = try await store.read { try $0.jobs.job(job)?.left ?? -1 }
         let count = planned.report.changed.count
         return """
             an import that changes all works, in one transaction: \(before.longest)

@@ -27,7 +27,7 @@ struct Lateness {
         try await office.store.write { rows in
             let officers = try rows.office().officers
             for number in 0..<Self.count {
-                try rows.addPersonalReminder(
+                try rows.personalReminders.addPersonalReminder(
                     PersonalReminder(
                         assignment: nil, text: "việc thứ \(number)|",
                         dueAt: first.addingTimeInterval(Double(number) * Self.gap)),

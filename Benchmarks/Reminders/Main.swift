@@ -78,7 +78,7 @@ struct Main {
         let (before, said) = (store.writerHolds, try await said(office))
         _ = try await office.lease.renew()
         let waits = try await WaitMeter(office, ticker: ticker).waits {
-            try await store.read { try $0.nextReminder(atAnyHour: false).map { $0 > now } ?? true }
+            try await store.read { try $0.reminders.nextReminder(atAnyHour: false).map { $0 > now } ?? true }
         }
         print("lines handed over at once: \(try await self.said(office) - said) in \(waits.total)")
         print(BigImport.text(of: waits, store.writerHolds.since(before), "while they are said"))
@@ -87,7 +87,7 @@ struct Main {
     /// How many reminders stand in messages.
     private static func said(_ office: TestOffice) async throws -> Int {
         try await office.store.read { rows in
-            let counts = try rows.reminderCounts()
+            let counts = try rows.reminders.reminderCounts()
             return [.queued, .sent].reduce(0) { $0 + counts[$1, default: 0] }
         }
     }

@@ -62,7 +62,7 @@ package struct BackupRun: Sendable {
         _ = try await lease.renew()
         let fenced = FencedStore(store: store, lease: lease)
         // The platforms are not asked: whose names and accounts the bots have stands in the backup.
-        let bots = try await store.read { try $0.lastBots() }
+        let bots = try await store.read { try $0.polls.lastBots() }
         let renderer = configuration.renderer
         let handle = HandleMessage(rules: rules, renderer: renderer, bots: bots)
         let processor = Processor(

@@ -69,7 +69,7 @@ package struct BotService: Service {
         let accounts = zip(bots, presumed).filter { $0.0.contents == nil }.map {
             PlatformAccount(platform: $0.name, account: $1?.id ?? "")
         }
-        try await store.write { try $0.setBots(accounts) }
+        try await store.write { try $0.polls.setBots(accounts) }
     }
 
     /// Runs the engine's loops until the shutdown, or until the introductions have news.

@@ -71,7 +71,8 @@ struct HistoryText {
         let actor = try entry.actor.flatMap(rows.office().officer)?.code ?? "hệ thống"
         let principal = try entry.principal.flatMap(rows.office().officer).map { " nhân danh \($0.code)" } ?? ""
         var parts = [
-            "\(line.id)", moment(entry.recordedAt), entry.after.label, renderer.text(Phrase(Wording.key(of: entry.act))),
+            "\(line.id)", moment(entry.recordedAt), entry.after.label,
+            renderer.text(Phrase(Wording.key(of: entry.act))),
             actor + principal + (entry.onBehalf ? " (báo cáo thay)" : ""),
             renderer.text(Phrase(Wording.key(of: entry.after.state))),
         ]

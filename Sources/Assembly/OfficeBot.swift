@@ -59,7 +59,7 @@ package final class OfficeBot: Sendable {
     func presumed(in store: any Store) async throws -> BotAccount? {
         if let account { return account }
         let name = name
-        return contents == nil ? try await store.read { try $0.lastBot(on: name) } : nil
+        return contents == nil ? try await store.read { try $0.polls.lastBot(on: name) } : nil
     }
 
     /// Asks once, and keeps what came of it for the health of the process. Throws `StoreError`, or what `prepare` throws beside
@@ -68,7 +68,7 @@ package final class OfficeBot: Sendable {
         do {
             let bot = try await introduce()
             let (name, now) = (name, time.now)
-            if contents == nil { try await store.write { try $0.remember(bot, on: name, at: now) } }
+            if contents == nil { try await store.write { try $0.polls.remember(bot, on: name, at: now) } }
             confirmed.withLock { $0 = bot }
             logger.notice("the bot is known to the platform", metadata: ["bot": "\(bot.id)"])
             return .known(bot)
@@ -93,8 +93,8 @@ package final class OfficeBot: Sendable {
         guard contents == nil else { return }
         let name = name
         try await store.write { rows in
-            let account = PlatformAccount(platform: name, account: try rows.lastBot(on: name)?.id ?? "")
-            try rows.setPollHealth(
+            let account = PlatformAccount(platform: name, account: try rows.polls.lastBot(on: name)?.id ?? "")
+            try rows.polls.setPollHealth(
                 PollHealth(account: account, succeededAt: nil, failure: reason, isRefused: isRefused))
         }
     }

@@ -27,7 +27,7 @@ package struct QueueRun: Sendable {
     package func received(withWaiting: Bool, limit: Int) async throws -> [QueueEntry] {
         let zone = configuration.rules.zone
         return try await open().read { rows in
-            try rows.inboxEntries(withWaiting: withWaiting, limit: limit).map { QueueEntry($0, zone) }
+            try rows.queues.inboxEntries(withWaiting: withWaiting, limit: limit).map { QueueEntry($0, zone) }
         }
     }
 
@@ -36,19 +36,19 @@ package struct QueueRun: Sendable {
     package func retryReceived(_ id: Int64, evenIfRepeated: Bool) async throws -> QueueEntry {
         let zone = configuration.rules.zone
         return try await open().write { rows in
-            guard let entry = try rows.inboxEntry(id) else { throw Self.none(id) }
+            guard let entry = try rows.queues.inboxEntry(id) else { throw Self.none(id) }
             guard entry.state == .failed else {
                 throw OfficeRun.Invalid(description: "tin \(id) không ở trạng thái failed (\(entry.state.rawValue))")
             }
             if [.message, .edit].contains(entry.event.kind), entry.event.text == nil, entry.event.file == nil {
                 throw OfficeRun.Invalid(description: "lời của tin \(id) đã được xóa theo privacy.keep_days")
             }
-            if !evenIfRepeated, let later = try rows.laterInbox(like: id) {
+            if !evenIfRepeated, let later = try rows.queues.laterInbox(like: id) {
                 throw OfficeRun.Invalid(
                     description:
                         "người gửi đã nhắn lại đúng lời này (tin \(later)); nếu vẫn muốn, thêm --even-if-repeated")
             }
-            _ = try rows.retry(inbox: id)
+            _ = try rows.queues.retry(inbox: id)
             return QueueEntry(entry, zone)
         }
     }
@@ -59,7 +59,7 @@ package struct QueueRun: Sendable {
     package func sent(_ selection: OutboxEntry.Selection, limit: Int) async throws -> [QueueEntry] {
         let zone = configuration.rules.zone
         return try await open().read { rows in
-            try rows.outboxEntries(selection, limit: limit).map { QueueEntry($0, zone) }
+            try rows.queues.outboxEntries(selection, limit: limit).map { QueueEntry($0, zone) }
         }
     }
 
@@ -67,12 +67,12 @@ package struct QueueRun: Sendable {
     package func retrySent(_ id: Int64) async throws -> QueueEntry {
         let (zone, until) = (configuration.rules.zone, time.now.addingTimeInterval(Self.life))
         return try await open().write { rows in
-            guard let entry = try rows.outboxEntry(id) else { throw Self.none(id) }
+            guard let entry = try rows.queues.outboxEntry(id) else { throw Self.none(id) }
             guard [.parked, .refused].contains(entry.state) else {
                 throw OfficeRun.Invalid(
                     description: "tin \(id) không ở trạng thái parked hay refused (\(entry.state.rawValue))")
             }
-            guard try rows.retry(outbox: id, mattersUntil: until) else {
+            guard try rows.queues.retry(outbox: id, mattersUntil: until) else {
                 throw OfficeRun.Invalid(description: "lời của tin \(id) đã được xóa")
             }
             return QueueEntry(entry, zone)

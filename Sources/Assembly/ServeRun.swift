@@ -43,8 +43,8 @@ package enum ServeRun {
         let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         let changed = try await store.write { rows in
             // A platform that knows messages by their number must not take this database's for those of one before it.
-            try rows.beginFirstEpoch(epoch)
-            try rows.beginFileKey(FileLinks.newKey())
+            try rows.lease.beginFirstEpoch(epoch)
+            try rows.files.beginFileKey(FileLinks.newKey())
             return try rows.recordRules(rules.versions, at: now)
         }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
@@ -116,7 +116,7 @@ package enum ServeRun {
             lease: lease, time: time,
             logger: logger
         ) { madeAt in
-            try await store.write { try $0.noteBackup(at: madeAt) }
+            try await store.write { try $0.lease.noteBackup(at: madeAt) }
         } backup: { path in
             _ = try await run.backup(to: path)
         }
@@ -148,10 +148,10 @@ package enum ServeRun {
     private static func file(named name: String, _ store: some Store) async throws -> FileContent? {
         let now = SystemTime().now
         return try await store.read { rows in
-            guard let key = try rows.fileKey(), let file = FileLinks.file(named: name, key: key, at: now) else {
+            guard let key = try rows.files.fileKey(), let file = FileLinks.file(named: name, key: key, at: now) else {
                 return nil
             }
-            return try rows.fileContent(file)
+            return try rows.files.fileContent(file)
         }
     }
 

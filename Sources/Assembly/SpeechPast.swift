@@ -53,8 +53,9 @@ struct SpeechPast {
         }
         let rules = office.configuration.rules
         let event = ExampleOffice.event(key, from: user, inGroup: false, at: before, key: key)
-        _ = try rows.appendEvents([event], from: ExampleOffice.account, at: before)
-        guard let inbox = try rows.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first else {
+        _ = try rows.inbox.appendEvents([event], from: ExampleOffice.account, at: before)
+        guard let inbox = try rows.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
+        else {
             return
         }
         let situation = Situation(
@@ -64,8 +65,8 @@ struct SpeechPast {
         let write = CommitDecision(rules: rules, renderer: renderer, accounts: [ExampleOffice.account], outlets: [])
         let message = CommitDecision.Message(row: inbox, situation: situation, identity: identity)
         try Commit.run(rows, renderer, at: before) { try write.run(decision, to: message, in: $0) }
-        try rows.finish(inbox: inbox.id, as: .done)
-        _ = try rows.parkUnsent(reason: "before the message")
+        try rows.inbox.finish(inbox: inbox.id, as: .done)
+        _ = try rows.outbox.parkUnsent(reason: "before the message")
     }
 
     // MARK: Answers

@@ -132,5 +132,5 @@ private struct SpeechTurn {
         }.sorted { $0.id < $1.id }.map(\.text).joined(separator: "\n")
     }
 
-    private func outbox() throws -> [OutboxEntry] { try rows.outboxEntries(.unsettled, limit: 10_000) }
+    private func outbox() throws -> [OutboxEntry] { try rows.queues.outboxEntries(.unsettled, limit: 10_000) }
 }

@@ -30,33 +30,17 @@ package struct DatabaseStore: Store {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreReading) throws -> Value
     ) async throws -> Value {
-        try await engine.read { session in try body(Rows(session: session, offices: OfficeReader(offices))) }
+        try await engine.read { session in
+            try body(Rows(context: RowContext(session: session, offices: OfficeReader(offices))))
+        }
     }
 
     /// Runs `body` in one transaction. Throws `StoreError`, or what `body` throws.
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any StoreWriting) throws -> Value
     ) async throws -> Value {
-        try await engine.write { session in try body(Rows(session: session, offices: OfficeReader(offices))) }
-    }
-}
-
-/// The rows of one transaction; each part of `StoreWriting` is an extension in a file of its own.
-struct Rows: StoreWriting {
-    let session: any SQLSession
-    let offices: OfficeReader
-
-    func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
-        do {
-            return try session.savepoint(body)
-        } catch {
-            offices.undo()
-            throw error
+        try await engine.write { session in
+            try body(Rows(context: RowContext(session: session, offices: OfficeReader(offices))))
         }
-    }
-
-    /// The values that name an account.
-    func values(_ account: PlatformAccount, _ more: SQLValues = [:]) -> SQLValues {
-        ["platform": .text(account.platform), "account": .text(account.account)] + more
     }
 }

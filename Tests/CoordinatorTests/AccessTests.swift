@@ -195,18 +195,18 @@ struct AccessOffice: Sendable {
             chat: sender == .otherGroup ? "group-2" : group)
         do {
             try await office.store.write { rows in
-                _ = try rows.appendEvents([event], from: account, at: now)
-                let row = try #require(try rows.pendingInbox(limit: 1).first)
+                _ = try rows.inbox.appendEvents([event], from: account, at: now)
+                let row = try #require(try rows.inbox.pendingInbox(limit: 1).first)
                 let pinned = try rows.groupScope(account, chat: row.event.chat.id)
-                let (last, sent) = (try rows.wholeHistory().last?.id ?? 0, try rows.outboxLedger().count)
+                let (last, sent) = (try rows.wholeHistory().last?.id ?? 0, try rows.ledger.outboxLedger().count)
                 _ = try handle.handle(row, rows, at: now)
                 let lines = try rows.history(of: nil, since: .distantPast, after: last)
-                let answers = try rows.outboxLedger().dropFirst(sent)
+                let answers = try rows.ledger.outboxLedger().dropFirst(sent)
                 let dialogue = try rows.dialogue(account, chat: row.event.chat.id, user: row.event.sender)
                 if let scope = try rows.groupScope(account, chat: row.event.chat.id), scope != pinned {
                     throw Undo(outcome: scope == SummaryScope() ? "pinned to all" : "pinned to a part")
                 }
-                if try !rows.openRounds().isEmpty { throw Undo(outcome: "round") }
+                if try !rows.rounds.openRounds().isEmpty { throw Undo(outcome: "round") }
                 throw Undo(
                     outcome: Self.text(lines, answers.map(\.text), greeting: greeting, asks: dialogue.question != nil))
             }

@@ -59,7 +59,7 @@ struct AlbumTests {
     private func files(_ office: TestOffice, of code: Int64) async throws -> Int {
         try await office.store.read {
             let id = Assignment.ID(rawValue: code)
-            return try $0.files(of: id).count + $0.missingFiles(of: id)
+            return try $0.files.files(of: id).count + $0.files.missingFiles(of: id)
         }
     }
 
@@ -87,7 +87,7 @@ struct AlbumTests {
         #expect(try await files(office, of: 128) == 3)
         #expect(try await files(office, of: 158) == 0)
         #expect(try await notes(office, of: 128) == 1)
-        #expect(try await office.store.read { try $0.waitingCount() } == 0)
+        #expect(try await office.store.read { try $0.inbox.waitingCount() } == 0)
     }
 
     @Test(

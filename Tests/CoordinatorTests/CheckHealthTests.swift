@@ -76,28 +76,28 @@ struct CheckHealthTests {
             office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
             _ = try await office.receiver.receiveOnce()
             try await office.store.write { rows in
-                for row in try rows.pendingInbox(limit: 1) { try rows.finish(inbox: row.id, as: .failed) }
+                for row in try rows.inbox.pendingInbox(limit: 1) { try rows.inbox.finish(inbox: row.id, as: .failed) }
             }
         case .unknown:
             try await office.store.write { rows in
-                _ = try rows.enqueue(
+                _ = try rows.outbox.enqueue(
                     OutboxDraft(
                         account: office.account, chat: "HM-CB", purpose: .reply, text: "x", inbox: nil,
                         mattersUntil: office.time.now), at: office.time.now)
-                _ = try rows.parkUnsent(reason: "test")
+                _ = try rows.outbox.parkUnsent(reason: "test")
             }
         case .jobs:
             try await office.store.write { rows in
-                let key = try rows.stage(.importing, total: 1, at: office.time.now)
-                try rows.begin(job: key, at: office.time.now)
-                let job = try #require(try rows.job(key))
+                let key = try rows.jobs.stage(.importing, total: 1, at: office.time.now)
+                try rows.jobs.begin(job: key, at: office.time.now)
+                let job = try #require(try rows.jobs.job(key))
                 var failed = job
                 failed.state = .givenUp
-                #expect(try rows.updateJob(failed, after: job, at: office.time.now))
+                #expect(try rows.jobs.updateJob(failed, after: job, at: office.time.now))
             }
         case .outlet:
             try await office.store.write { rows in
-                _ = try rows.enqueue(
+                _ = try rows.outbox.enqueue(
                     OutboxDraft(
                         account: Self.outlet, chat: "webhook", purpose: .digest, text: "x", inbox: nil,
                         mattersUntil: .distantFuture), at: office.time.now)
@@ -113,7 +113,7 @@ struct CheckHealthTests {
         office.time.pass(.seconds(61))
         let texts = try await told(office, ticker).filter { $0.contains("về hoạt động của bot") }
         #expect(texts.count == (alreadyTold ? 0 : 1))
-        #expect(try await office.store.write { try $0.alerts().first { $0.kind == kind }?.toldAt } != nil)
+        #expect(try await office.store.write { try $0.alerts.alerts().first { $0.kind == kind }?.toldAt } != nil)
     }
 
     @Test("words of what was received are kept for as many days as the office says, and what waits is left alone")
@@ -124,7 +124,7 @@ struct CheckHealthTests {
         _ = try await office.receiver.receiveOnce()
         let ticker = ticker(office, AlertRules(keepDays: 90) { nil })
         func texts() async throws -> [String?] {
-            try await office.store.read { try $0.inboxLedger().map { $0.event.text?.string } }
+            try await office.store.read { try $0.ledger.inboxLedger().map { $0.event.text?.string } }
         }
         office.time.pass(.seconds(89 * 86_400))
         _ = try await told(office, ticker)
@@ -152,7 +152,10 @@ struct CheckHealthTests {
         #expect(try await hasEvidence() == true)
         office.time.pass(.seconds(91 * 86_400))
         _ = try await told(office, ticker(office, AlertRules(keepDays: 90) { nil }))
-        #expect(try await office.store.read { try $0.inboxLedger().map(\.event.file) } == [ReceivedFile(.picture, "")])
+        #expect(
+            try await office.store.read { try $0.ledger.inboxLedger().map(\.event.file) } == [
+                ReceivedFile(.picture, "")
+            ])
         #expect(try await hasEvidence() == true)
     }
 
@@ -163,7 +166,7 @@ struct CheckHealthTests {
         let ticker = ticker(office, AlertRules(keepDays: 90) { nil })
         _ = try await office.say("#128 10%", as: "HM-CB")
         let ledger = { @Sendable () async throws -> [OutboxLedgerRow] in
-            try await office.store.read { try $0.outboxLedger() }
+            try await office.store.read { try $0.ledger.outboxLedger() }
         }
         let old = Set(try await ledger().filter { $0.state == .sent && !$0.text.isEmpty }.map(\.id))
         #expect(!old.isEmpty)
@@ -179,9 +182,9 @@ struct CheckHealthTests {
         let kept = try await office.store.write { rows in
             let draft = OutboxDraft(
                 account: office.account, chat: "x", purpose: .reply, text: "chờ gửi", inbox: nil, mattersUntil: later)
-            _ = try rows.enqueue(draft, at: office.time.now)
-            _ = try rows.forgetSent(before: later, limit: 10_000)
-            return try rows.outboxLedger().filter { !$0.text.isEmpty }.map(\.text)
+            _ = try rows.outbox.enqueue(draft, at: office.time.now)
+            _ = try rows.outbox.forgetSent(before: later, limit: 10_000)
+            return try rows.ledger.outboxLedger().filter { !$0.text.isEmpty }.map(\.text)
         }
         #expect(kept == ["chờ gửi"])
         #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
@@ -212,7 +215,8 @@ struct CheckHealthTests {
         office.time.jump(.seconds(200 * 86_400), declared: false)
         office.time.pass(.seconds(61))
         _ = try await told(office, ticker)
-        #expect(try await office.store.read { try $0.inboxLedger().map { $0.event.text?.string } } == ["#128 10%"])
+        #expect(
+            try await office.store.read { try $0.ledger.inboxLedger().map { $0.event.text?.string } } == ["#128 10%"])
     }
 
     @Test("where no administrator is linked the secretary is told")

@@ -80,7 +80,7 @@ struct ClearRuleSetTests {
             #expect(!answer.contains(": .") && !answer.contains("::"), "\(answer)")
         }
         #expect(try await office.assignment(code)?.state == .completed)
-        let failed = try await office.store.read { try $0.failedCount() }
+        let failed = try await office.store.read { try $0.inbox.failedCount() }
         #expect(failed == 0)
         let breaches = try await office.store.read { try $0.ruleBreaches() }
         #expect(breaches == [])

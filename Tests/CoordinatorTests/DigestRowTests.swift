@@ -22,7 +22,7 @@ struct DigestRowTests {
         for each in [office, twin] { _ = try await each.tick(at: "2024-05-10 09:00") }
         try await office.store.write { rows in
             for day in ["2024-05-20", "2024-05-28", "2025-01-06"] {
-                try rows.recordDigest(
+                try rows.digests.recordDigest(
                     kind, of: try #require(CivilDate(iso: day)), at: TestOffice.instant("\(day) 08:15"))
             }
         }
@@ -52,7 +52,7 @@ struct DigestRowTests {
         try await office.tickAll()
         let now = office.time.now
         let far = try await office.store.read { rows in
-            try rows.reminderLedger().filter {
+            try rows.ledger.reminderLedger().filter {
                 $0.reminder.state == .pending && $0.speakAt > $0.reminder.plan.dueAt && $0.speakAt > now
             }
         }
@@ -80,13 +80,13 @@ struct DigestRowTests {
                     at: TestOffice.start.addingTimeInterval(-60))
             }
             for number in 1...19 {
-                let id = try rows.enqueue(
+                let id = try rows.outbox.enqueue(
                     OutboxDraft(
                         account: account, chat: "x", purpose: .reply, text: "\(number)", inbox: nil,
                         mattersUntil: .distantFuture), at: TestOffice.start)
-                let head = try #require(try rows.outboxHeads(of: account, limit: 100).first { $0.id == id })
-                let sent = try rows.markSending(head, resend: false, at: TestOffice.start)
-                _ = try rows.settle(sent, as: .sent, message: "m\(number)", reason: nil, at: TestOffice.start)
+                let head = try #require(try rows.outbox.outboxHeads(of: account, limit: 100).first { $0.id == id })
+                let sent = try rows.outbox.markSending(head, resend: false, at: TestOffice.start)
+                _ = try rows.outbox.settle(sent, as: .sent, message: "m\(number)", reason: nil, at: TestOffice.start)
             }
         }
         let send = SendScheduled(
@@ -99,11 +99,11 @@ struct DigestRowTests {
             {}
         }
         let digests = try await office.store.read { rows in
-            try rows.outboxLedger().filter { $0.purpose == .digest }.map(\.chat)
+            try rows.ledger.outboxLedger().filter { $0.purpose == .digest }.map(\.chat)
         }
         #expect(digests == (moves ? ["PT"] : []))
         // What has come up to a chair who is not told waits for him.
-        let ledger = try await office.store.read { try $0.reminderLedger() }
+        let ledger = try await office.store.read { try $0.ledger.reminderLedger() }
         let risen = ledger.filter { $0.reminder.plan.lane.way == .digest && $0.reminder.plan.dueAt <= now }
         #expect(!risen.isEmpty)
         #expect(moves || risen.allSatisfy { $0.reminder.state == .pending })
@@ -114,7 +114,7 @@ struct DigestRowTests {
         let office = try await TestOffice()
         let account = office.account
         func count() async throws -> Int {
-            try await office.store.read { try $0.sentCount(of: account, since: .distantPast) }
+            try await office.store.read { try $0.outbox.sentCount(of: account, since: .distantPast) }
         }
         office.platform.answer(.refusedForNow(after: .seconds(1), reason: "429"), .unknown(reason: "reset"))
         _ = try await office.say("#128 10%", as: "HM-CB")

@@ -15,7 +15,7 @@ struct DispatchTests {
     }
 
     private func counts(_ office: TestOffice) async throws -> [OutboxState: Int] {
-        try await office.store.read { try $0.outboxCounts() }
+        try await office.store.read { try $0.outbox.outboxCounts() }
     }
 
     @Test(
@@ -71,14 +71,16 @@ struct DispatchTests {
         _ = try await office.ticker.tickOnce()
         let now = office.time.now
         try await office.store.write { [account = office.account] rows in
-            for head in try rows.outboxHeads(of: account, limit: 1_000) {
-                _ = try rows.markSending(head, resend: false, at: now)
+            for head in try rows.outbox.outboxHeads(of: account, limit: 1_000) {
+                _ = try rows.outbox.markSending(head, resend: false, at: now)
             }
-            _ = try rows.abandonSending()
+            _ = try rows.outbox.abandonSending()
         }
         office.time.set(TestOffice.instant("2024-05-15 08:30"))
         try await office.dispatchAll()
-        let (reminders, outbox) = try await office.store.read { (try $0.reminderLedger(), try $0.outboxLedger()) }
+        let (reminders, outbox) = try await office.store.read {
+            (try $0.ledger.reminderLedger(), try $0.ledger.outboxLedger())
+        }
         let parked = Set(outbox.filter { $0.state == .parked }.map(\.id))
         let carried = reminders.filter { $0.outbox.map(parked.contains) ?? false }
         #expect(!carried.isEmpty)
@@ -95,7 +97,9 @@ struct DispatchTests {
         office.platform.answer(.refused(reason: "400"))
         office.time.pass(.seconds(9))
         try await office.dispatchAll()
-        let (reminders, outbox) = try await office.store.read { (try $0.reminderLedger(), try $0.outboxLedger()) }
+        let (reminders, outbox) = try await office.store.read {
+            (try $0.ledger.reminderLedger(), try $0.ledger.outboxLedger())
+        }
         let refused = Set(outbox.filter { $0.state == .refused && $0.isResent }.map(\.id))
         #expect(refused.count == 1)
         let carried = reminders.filter { $0.outbox.map(refused.contains) ?? false }
@@ -155,10 +159,10 @@ struct DispatchTests {
     private func abandon(_ office: TestOffice) async throws -> Int {
         let (account, now) = (office.account, office.time.now)
         return try await office.store.write { rows in
-            for head in try rows.outboxHeads(of: account, limit: 1_000) {
-                _ = try rows.markSending(head, resend: false, at: now)
+            for head in try rows.outbox.outboxHeads(of: account, limit: 1_000) {
+                _ = try rows.outbox.markSending(head, resend: false, at: now)
             }
-            return try rows.abandonSending()
+            return try rows.outbox.abandonSending()
         }
     }
 
@@ -249,7 +253,7 @@ struct DispatchTests {
         #expect(count > 30)
         office.time.pass(.seconds(1))
         let code = try await office.store.read { rows in
-            let busy = Set(try rows.outboxLedger().map(\.chat))
+            let busy = Set(try rows.ledger.outboxLedger().map(\.chat))
             return try rows.office().officers.map(\.code).first { !busy.contains($0) }
         }
         try await queue(office, "việc của tôi", from: try #require(code))
@@ -280,9 +284,9 @@ struct DispatchTests {
     func leaseLostWhilePolling() async throws {
         let office = try await TestOffice()
         office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
-        _ = try await office.store.write { try $0.takeLease(holder: "other", at: office.time.now) }
+        _ = try await office.store.write { try $0.lease.takeLease(holder: "other", at: office.time.now) }
         #expect(try await office.receiver.receiveOnce() == 1)
-        let waiting = try await office.store.write { try $0.pendingInbox(limit: 10).count }
+        let waiting = try await office.store.write { try $0.inbox.pendingInbox(limit: 10).count }
         #expect(waiting == 1)
         await #expect(throws: StoreError.leaseLost) { _ = try await office.processor.processOnce() }
     }
@@ -293,15 +297,15 @@ struct DispatchTests {
         try await queue(office, "#128 10%")
         let account = office.account
         let settled = try await office.store.write { rows in
-            let head = try #require(try rows.outboxHeads(of: account, limit: 1).first)
+            let head = try #require(try rows.outbox.outboxHeads(of: account, limit: 1).first)
             let now = TestOffice.start
-            let first = try rows.markSending(head, resend: false, at: now)
-            _ = try rows.abandonSending()
-            let again = try #require(try rows.outboxHeads(of: account, limit: 1).first)
-            let second = try rows.markSending(again, resend: true, at: now)
+            let first = try rows.outbox.markSending(head, resend: false, at: now)
+            _ = try rows.outbox.abandonSending()
+            let again = try #require(try rows.outbox.outboxHeads(of: account, limit: 1).first)
+            let second = try rows.outbox.markSending(again, resend: true, at: now)
             return [
-                try rows.settle(first, as: .refused, message: nil, reason: "late", at: now),
-                try rows.settle(second, as: .sent, message: "m", reason: nil, at: now),
+                try rows.outbox.settle(first, as: .refused, message: nil, reason: "late", at: now),
+                try rows.outbox.settle(second, as: .sent, message: "m", reason: nil, at: now),
             ]
         }
         #expect(settled == [false, true])

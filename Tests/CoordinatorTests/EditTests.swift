@@ -72,7 +72,7 @@ struct EditTests {
         try await say(office, "#128 40/60 cơ sở", key: "m2")
         office.time.pass(.seconds(60))
         let now = office.time.now
-        try await office.store.write { _ = try $0.forgetReceived(before: now, limit: 100) }
+        try await office.store.write { _ = try $0.inbox.forgetReceived(before: now, limit: 100) }
         #expect(try await edit(office, "m1", to: "#128 25/60 cơ sở").count == 1)
         #expect(try await done(office) == 40)
     }
@@ -93,7 +93,7 @@ struct EditTests {
 
     private func pending(_ office: TestOffice) async throws -> [Date] {
         try await office.store.write {
-            try $0.duePersonalReminders(at: .distantFuture, limit: 10).map(\.reminder.dueAt)
+            try $0.personalReminders.duePersonalReminders(at: .distantFuture, limit: 10).map(\.reminder.dueAt)
         }
     }
 

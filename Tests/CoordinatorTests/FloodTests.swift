@@ -36,7 +36,7 @@ struct FloodTests {
         try await office.dispatchAll()
         #expect(office.platform.sent.count { $0.chat == "nobody" } == (inGroup ? 0 : 1))
         #expect(office.platform.sent.count { $0.chat == TestOffice.group } == 0)
-        #expect(try await office.store.read { try $0.waitingCount() } == 0)
+        #expect(try await office.store.read { try $0.inbox.waitingCount() } == 0)
     }
 
     /// Processes and sends all that was received.
@@ -125,7 +125,7 @@ struct FloodTests {
             _ = try await office.receiver.receiveOnce()
             _ = try await office.processor.processOnce()
         }
-        let left = try await office.store.write { try $0.pendingInbox(of: .slow, limit: 100) }
+        let left = try await office.store.write { try $0.inbox.pendingInbox(of: .slow, limit: 100) }
             .count { $0.event.sender == "HM-CB" }
         #expect(left == 0)
     }

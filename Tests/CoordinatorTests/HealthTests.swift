@@ -29,7 +29,8 @@ struct HealthTests {
     ) async throws {
         let at = secondsAgo.map { office.time.now.addingTimeInterval(-$0) }
         try await office.store.write {
-            try $0.setPollHealth(PollHealth(account: account, succeededAt: at, failure: failure, isRefused: refused))
+            try $0.polls.setPollHealth(
+                PollHealth(account: account, succeededAt: at, failure: failure, isRefused: refused))
         }
     }
 
@@ -109,7 +110,7 @@ struct HealthTests {
         let office = try await running()
         try await note(office, Self.telegram, secondsAgo: nil, failure: "error 401", refused: true)
         let account = office.account
-        try await office.store.write { try $0.setBots([account]) }
+        try await office.store.write { try $0.polls.setBots([account]) }
         let report = try await report(office)
         #expect(report.standing == .ready && report.accounts.map(\.platform) == ["zalo"])
     }
@@ -145,7 +146,7 @@ struct HealthTests {
         try await note(office, nameless, secondsAgo: nil, failure: "401", refused: true)
         #expect(try await report(office).problems == ["matrix refuses the bot: 401"])
         try await office.store.write {
-            try $0.remember(BotAccount(id: "@bot:x", displayName: "Bot"), on: "matrix", at: office.time.now)
+            try $0.polls.remember(BotAccount(id: "@bot:x", displayName: "Bot"), on: "matrix", at: office.time.now)
         }
         let accounts = try await report(office).accounts.filter { $0.platform == "matrix" }
         #expect(accounts.map(\.bot) == ["@bot:x"] && accounts.allSatisfy { $0.failure == nil && $0.state != .refused })
@@ -213,7 +214,7 @@ struct HealthTests {
         let office = try await TestOffice()
         try await office.exchange(office.event("#121 5%", from: "BD-CB"))
         office.time.pass(.seconds(5))
-        try await office.store.write { [account = office.account] in try $0.setBots([account]) }
+        try await office.store.write { [account = office.account] in try $0.polls.setBots([account]) }
         let watch = ReplyWatch(store: office.store, time: office.time)
         #expect(try await watch.look() == 0)
         office.time.pass(.seconds(1))

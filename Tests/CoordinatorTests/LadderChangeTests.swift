@@ -40,7 +40,7 @@ struct LadderChangeTests {
         try await office.store.write { rows in
             let planned = try rows.replanChanged(by: later, at: office.time.now, limit: 50)
             #expect(planned == 50)
-            let groups = try rows.replanning().groups
+            let groups = try rows.reminders.replanning().groups
             #expect(groups == touched)
         }
         try await Self.finish(office, later)
@@ -91,7 +91,7 @@ struct LadderChangeTests {
             let open = try rows.openAssignments(after: Assignment.ID(rawValue: 0), limit: 1_000)
             #expect(open.count == 216)
             for work in open {
-                let waiting = try rows.reminders(of: work.id).filter { $0.state == .pending }.map(\.plan)
+                let waiting = try rows.reminders.reminders(of: work.id).filter { $0.state == .pending }.map(\.plan)
                 let expected = rules.reminders.next(for: work, after: [:], at: office.time.now)
                 // What was due already waits as it was planned, and is looked at again when it is said.
                 let now = office.time.now

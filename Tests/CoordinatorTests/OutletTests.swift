@@ -80,7 +80,7 @@ struct OutletTests {
             progress.queued + progress.skipped + progress.planned > 0
         {}
         let account = office.account
-        #expect(try await office.base.store.read { try $0.unsentCount(to: account) } == 100)
+        #expect(try await office.base.store.read { try $0.outbox.unsentCount(to: account) } == 100)
         let changes = try await office.base.store.read { try $0.lastChange() }
         for _ in 0..<4 {
             office.base.time.pass(.seconds(60))
@@ -148,12 +148,12 @@ struct OutletTests {
         let (account, start) = (office.account, office.base.time.now)
         office.outlet.answer(.refusedForNow(after: nil, reason: "500"))
         try await office.say("#128 10%", as: "HM-CB")
-        let before = try await office.base.store.read { try $0.cursor(of: account) }
+        let before = try await office.base.store.read { try $0.polls.cursor(of: account) }
         try await office.base.store.write { rows in
-            try rows.setCursor(Cursor("0"), of: account)
+            try rows.polls.setCursor(Cursor("0"), of: account)
             _ = try RelayChanges.replay(to: account, since: start.addingTimeInterval(-1), rows)
         }
-        #expect(try await office.base.store.read { try $0.cursor(of: account) } == Cursor("0"))
+        #expect(try await office.base.store.read { try $0.polls.cursor(of: account) } == Cursor("0"))
         #expect(before != Cursor("0"))
     }
 

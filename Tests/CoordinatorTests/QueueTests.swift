@@ -33,28 +33,31 @@ struct QueueTests {
         let office = try await failed()
         office.platform.offer(ReceivedBatch(events: [office.event("#121 10%", from: "BD-CB")]))
         _ = try await office.receiver.receiveOnce()
-        let entries = try await office.store.read { try $0.inboxEntries(withWaiting: false, limit: 10) }
+        let entries = try await office.store.read { try $0.queues.inboxEntries(withWaiting: false, limit: 10) }
         let entry = try #require(entries.first)
         #expect(entries.count == 1 && entry.officer?.code == "HM-CB" && entry.event.text?.string == "#128 10%")
         #expect(entry.state == .failed && entry.failures == 3 && entry.reason?.contains("broken") == true)
-        #expect(try await office.store.read { try $0.inboxEntries(withWaiting: true, limit: 10).map(\.id) } == [2, 1])
-        #expect(try await office.store.write { try $0.retry(inbox: 1) })
+        #expect(
+            try await office.store.read { try $0.queues.inboxEntries(withWaiting: true, limit: 10).map(\.id) } == [
+                2, 1,
+            ])
+        #expect(try await office.store.write { try $0.queues.retry(inbox: 1) })
         _ = try await office.processor.processOnce()
         #expect(try await office.assignment(128)?.percent == 10)
-        #expect(try await office.store.read { try $0.inboxCounts() } == [.done: 2])
+        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 2])
     }
 
     @Test("what was not given up is not tried again")
     func notGivenUp() async throws {
         let office = try await TestOffice()
         try await office.exchange(office.event("#128 10%", from: "HM-CB"))
-        #expect(try await office.store.write { try !$0.retry(inbox: 1) && !$0.retry(inbox: 2) })
+        #expect(try await office.store.write { try !$0.queues.retry(inbox: 1) && !$0.queues.retry(inbox: 2) })
     }
 
     @Test("that its sender has said the same again is known; other words, and another's, are not the same")
     func repeated() async throws {
         let office = try await failed()
-        func later() async throws -> Int64? { try await office.store.read { try $0.laterInbox(like: 1) } }
+        func later() async throws -> Int64? { try await office.store.read { try $0.queues.laterInbox(like: 1) } }
         try await office.exchange(office.event("#128 20%", from: "HM-CB"), office.event("#128 10%", from: "BD-CB"))
         #expect(try await later() == nil)
         try await office.exchange(office.event("#128 10%", from: "HM-CB"))
@@ -65,9 +68,9 @@ struct QueueTests {
     func trapsForgotten() async throws {
         let office = try await failed()
         let counts = try await office.store.write { rows in
-            let first = try (1...3).map { try rows.countTrap(TrapMark(term: $0, row: 1)) }
-            _ = try rows.retry(inbox: 1)
-            return try first + [rows.countTrap(TrapMark(term: 4, row: 1))]
+            let first = try (1...3).map { try rows.inbox.countTrap(TrapMark(term: $0, row: 1)) }
+            _ = try rows.queues.retry(inbox: 1)
+            return try first + [rows.inbox.countTrap(TrapMark(term: 4, row: 1))]
         }
         #expect(counts == [1, 2, 3, 1])
     }
@@ -82,13 +85,13 @@ struct QueueTests {
             office.time.pass(.seconds(30))
             try await office.dispatchAll()
         }
-        return try #require(try await office.store.read { try $0.outboxEntry(1) })
+        return try #require(try await office.store.read { try $0.queues.outboxEntry(1) })
     }
 
     private func retried(_ office: TestOffice) async throws -> [OutboundMessage] {
         let before = office.platform.sent.count
         let until = office.time.now.addingTimeInterval(3_600)
-        #expect(try await office.store.write { try $0.retry(outbox: 1, mattersUntil: until) })
+        #expect(try await office.store.write { try $0.queues.retry(outbox: 1, mattersUntil: until) })
         office.time.pass(.seconds(30))
         try await office.dispatchAll()
         return Array(office.platform.sent.dropFirst(before))
@@ -99,12 +102,12 @@ struct QueueTests {
         let office = try await TestOffice()
         let entry = try await sent(office, .unknown(reason: "reset"), .unknown(reason: "reset"))
         #expect(entry.state == .parked && entry.officer?.code == "HM-CB" && entry.reason == "reset")
-        let listed = try await office.store.read { try $0.outboxEntries(.parked, limit: 10) }
+        let listed = try await office.store.read { try $0.queues.outboxEntries(.parked, limit: 10) }
         #expect(listed == [entry])
         office.time.pass(.seconds(3 * 86_400))
         let again = try await retried(office)
         #expect(again.count == 1 && again.first?.text == "(gửi lại) " + entry.text)
-        #expect(try await office.store.read { try $0.outboxCounts() } == [.sent: 1])
+        #expect(try await office.store.read { try $0.outbox.outboxCounts() } == [.sent: 1])
         #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
     }
 
@@ -117,7 +120,7 @@ struct QueueTests {
             office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
             _ = try await office.receiver.receiveOnce()
             _ = try await office.processor.processOnce()
-            _ = try await office.store.write { try $0.parkUnsent(reason: "restored from a backup") }
+            _ = try await office.store.write { try $0.outbox.parkUnsent(reason: "restored from a backup") }
         }
         let again = try await retried(office)
         #expect(again.count == 1 && again.first?.text.hasPrefix("(gửi lại)") == false)
@@ -129,8 +132,8 @@ struct QueueTests {
         let office = try await TestOffice()
         #expect(try await sent(office, .sent(message: "m")).state == .sent)
         let until = office.time.now.addingTimeInterval(3_600)
-        #expect(try await office.store.write { try !$0.retry(outbox: 1, mattersUntil: until) })
-        #expect(try await office.store.write { try !$0.retry(outbox: 2, mattersUntil: until) })
-        #expect(try await office.store.read { try $0.outboxEntries(.unsettled, limit: 10) } == [])
+        #expect(try await office.store.write { try !$0.queues.retry(outbox: 1, mattersUntil: until) })
+        #expect(try await office.store.write { try !$0.queues.retry(outbox: 2, mattersUntil: until) })
+        #expect(try await office.store.read { try $0.queues.outboxEntries(.unsettled, limit: 10) } == [])
     }
 }

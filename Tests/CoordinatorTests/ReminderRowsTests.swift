@@ -48,23 +48,23 @@ struct ReminderRowsTests {
         let office = try await TestOffice()
         try await office.store.write { rows in
             let row = try #require(
-                try rows.reminders(of: Assignment.ID(rawValue: Self.code)).first { $0.state == .pending })
+                try rows.reminders.reminders(of: Assignment.ID(rawValue: Self.code)).first { $0.state == .pending })
             func at(_ offset: Int) -> ReminderPlan {
                 ReminderPlan(
                     assignment: row.plan.assignment, lane: row.plan.lane, version: row.plan.version, offset: offset,
                     dueAt: row.plan.dueAt.addingTimeInterval(60))
             }
-            func isMoved(to offset: Int) throws -> Bool { try rows.move(reminder: row.id, to: at(offset)) }
+            func isMoved(to offset: Int) throws -> Bool { try rows.reminders.move(reminder: row.id, to: at(offset)) }
             let (taken, free) = (try isMoved(to: 90), try isMoved(to: 91))
             #expect(taken && free)
-            try rows.addReminder(at(92))
-            let other = try #require(try rows.reminders(of: row.plan.assignment).first { $0.plan == at(92) })
-            try rows.void(reminder: other.id)
+            try rows.reminders.addReminder(at(92))
+            let other = try #require(try rows.reminders.reminders(of: row.plan.assignment).first { $0.plan == at(92) })
+            try rows.reminders.void(reminder: other.id)
             let blocked = try isMoved(to: 92)
             #expect(!blocked)
-            let now = try #require(try rows.reminders(of: row.plan.assignment).first { $0.id == row.id })
+            let now = try #require(try rows.reminders.reminders(of: row.plan.assignment).first { $0.id == row.id })
             #expect(now.plan == at(91) && now.state == .pending)
-            try rows.skip(reminder: row.id, reason: .answered, at: office.time.now)
+            try rows.reminders.skip(reminder: row.id, reason: .answered, at: office.time.now)
             let ended = try isMoved(to: 93)
             #expect(!ended)
         }
@@ -75,7 +75,7 @@ struct ReminderRowsTests {
     private func state(_ office: TestOffice) async throws -> (Assignment, [ReminderRow]) {
         try await office.store.write { rows in
             let id = Assignment.ID(rawValue: Self.code)
-            return (try #require(try rows.assignment(id)), try rows.reminders(of: id))
+            return (try #require(try rows.assignment(id)), try rows.reminders.reminders(of: id))
         }
     }
 

@@ -35,7 +35,7 @@ struct ReminderTests {
             #expect(mine.components(separatedBy: "\(code)· ").count == 2, "\(code)")
         }
         #expect(mine.contains("quá hạn"))
-        let counts = try await office.store.read { try $0.reminderCounts() }
+        let counts = try await office.store.read { try $0.reminders.reminderCounts() }
         #expect(counts[.queued] == nil && counts[.unknown] == nil)
         #expect(try await office.tickAll().isEmpty)
     }
@@ -101,7 +101,7 @@ struct ReminderTests {
         let sent = try await office.tickAll()
         #expect(sent.first { $0.chat == "HM-LD" }?.text.contains("#38") == true)
         #expect(sent.allSatisfy { !$0.text.contains("#31 ") })
-        let skipped = try await office.store.read { try $0.reminderCounts()[.skipped] }
+        let skipped = try await office.store.read { try $0.reminders.reminderCounts()[.skipped] }
         // The deadline of #31, and seven works that nobody has acknowledged.
         #expect(skipped == 8)
     }
@@ -145,7 +145,7 @@ struct ReminderTests {
     func changedLadder() async throws {
         let office = try await TestOffice()
         // What an import brings is planned already.
-        #expect(try await office.store.read { try $0.replanning().after } == nil)
+        #expect(try await office.store.read { try $0.reminders.replanning().after } == nil)
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
         #expect(try await office.tickAll().isEmpty == false)
         let rungs =
@@ -172,7 +172,7 @@ struct ReminderTests {
         let mine = office.platform.sent.dropFirst(before).filter { $0.chat == "HM-CB" }.map(\.text).joined()
         #expect(mine.contains("#68 ") && mine.contains("#128 "))
         #expect(!mine.contains("chưa tiếp nhận"))
-        #expect(try await office.store.read { try $0.replanning().after } == nil)
+        #expect(try await office.store.read { try $0.reminders.replanning().after } == nil)
     }
 
     private func unlink(_ codes: [String], _ office: TestOffice) async throws {

@@ -112,22 +112,22 @@ struct SpeakingStepTests {
         while case let progress = try await ticker(office).tickOnce(), !progress.isIdle {
             most = max(most, progress.queued)
             planned = max(planned, progress.planned)
-            left = max(left, try await office.store.read { try $0.workToPlan(limit: 1_000).count })
+            left = max(left, try await office.store.read { try $0.reminders.workToPlan(limit: 1_000).count })
         }
         #expect(most > SpeakingStep.most && left > SpeakingStep.most && planned == SpeakingStep.most)
         let (rules, now) = (office.rules, office.time.now)
         let messages = try await office.store.write { rows in
-            #expect(try rows.workToPlan(limit: 1) == [])
+            #expect(try rows.reminders.workToPlan(limit: 1) == [])
             // All that follows is planned: to plan it again changes nothing.
             for work in try rows.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000) where work.state != .draft
             {
-                let before = try rows.reminders(of: work.id)
+                let before = try rows.reminders.reminders(of: work.id)
                 try rows.replanReminders(of: work, by: rules.reminders, at: now)
-                #expect(try rows.reminders(of: work.id) == before)
+                #expect(try rows.reminders.reminders(of: work.id) == before)
             }
             let officer = try #require(try rows.officerRecord(code: "HM-CB")?.officer.id)
             let identity = try #require(try rows.identity(of: officer, among: nil))
-            return try rows.reminderMessages(
+            return try rows.reminders.reminderMessages(
                 to: identity, since: now.addingTimeInterval(-60), until: now.addingTimeInterval(60))
         }
         #expect(messages == 1)

@@ -57,7 +57,7 @@ struct WindowLatencyTests {
                 let chats = hangs ? 0..<12 : 1..<12
                 try await store.write { rows in
                     for chat in chats {
-                        _ = try rows.enqueue(
+                        _ = try rows.outbox.enqueue(
                             OutboxDraft(
                                 account: account, chat: "chat \(chat)", purpose: .reply, text: "\(chat)/\(number)",
                                 inbox: nil, mattersUntil: .distantFuture), at: time.now)

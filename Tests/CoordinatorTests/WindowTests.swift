@@ -14,7 +14,7 @@ struct WindowTests {
         try await office.store.write { rows in
             for number in 1...count {
                 for chat in 1...chats {
-                    _ = try rows.enqueue(
+                    _ = try rows.outbox.enqueue(
                         OutboxDraft(
                             account: account, chat: "chat \(chat)", purpose: .reply, text: "\(number)", inbox: nil,
                             mattersUntil: now.addingTimeInterval(86_400)), at: now)
@@ -24,7 +24,7 @@ struct WindowTests {
     }
 
     private func counts(_ office: TestOffice) async throws -> [OutboxState: Int] {
-        try await office.store.read { try $0.outboxCounts() }
+        try await office.store.read { try $0.outbox.outboxCounts() }
     }
 
     /// Waits for something that comes.

@@ -68,7 +68,8 @@ struct YearTests {
 
     /// Lets the bot speak whenever it has something to say.
     private func speak(_ office: TestOffice, until end: Date) async throws -> [YearRecord.Said] {
-        let send = SendScheduled(rules: office.rules, renderer: office.configuration.renderer, accounts: [office.account])
+        let send = SendScheduled(
+            rules: office.rules, renderer: office.configuration.renderer, accounts: [office.account])
         var said: [YearRecord.Said] = []
         while true {
             let now = office.time.now

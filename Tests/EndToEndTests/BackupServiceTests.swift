@@ -34,7 +34,7 @@ struct BackupServiceTests {
             folder: other ?? folder.path(percentEncoded: false), schedule: Self.schedule, lease: lease ?? office.lease,
             time: office.time, logger: SilentLog.logger
         ) { madeAt in
-            try await office.store.write { try $0.noteBackup(at: madeAt) }
+            try await office.store.write { try $0.lease.noteBackup(at: madeAt) }
         } backup: { path in
             let fails = left.withLock { left in
                 left -= 1

@@ -46,18 +46,20 @@ struct BackupTests {
         let backup = TestOffice.newPath()
         let check = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
         #expect(check.isSound)
-        let (head, before) = try await office.store.read { (try $0.historyHead(), try $0.lease().number) }
+        let (head, before) = try await office.store.read { (try $0.historyHead(), try $0.lease.lease().number) }
         #expect(check.head == head)
         let (store, held) = try await restored(backup, sendsUnsent: false)
         try await store.read { (rows: any StoreReading) throws in
             #expect(try rows.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
-            #expect(try rows.inboxCounts()[.pending] ?? 0 == 0)
-            #expect(try rows.outboxCounts()[.pending] ?? 0 == 0)
-            #expect(try rows.outboxCounts()[.parked] == held.messages)
-            #expect(try rows.reminderCounts()[.queued] ?? 0 == 0)
-            #expect(try rows.nextReminder(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") } == true)
+            #expect(try rows.inbox.inboxCounts()[.pending] ?? 0 == 0)
+            #expect(try rows.outbox.outboxCounts()[.pending] ?? 0 == 0)
+            #expect(try rows.outbox.outboxCounts()[.parked] == held.messages)
+            #expect(try rows.reminders.reminderCounts()[.queued] ?? 0 == 0)
+            #expect(
+                try rows.reminders.nextReminder(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") }
+                    == true)
             #expect(try rows.ruleBreaches().isEmpty)
-            #expect(try rows.lease().number > before)
+            #expect(try rows.lease.lease().number > before)
         }
         #expect(held.messages > 30)
         // The engine of the restored office finds nothing to say or to send.
@@ -70,7 +72,7 @@ struct BackupTests {
                 rules: office.rules, renderer: office.configuration.renderer, accounts: [office.account]))
         office.time.set(TestOffice.instant("2024-05-08 10:00"))
         #expect(try await ticker.tickOnce().queued == 0)
-        #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } == 0)
+        #expect(try await store.read { try $0.outbox.outboxCounts()[.pending] ?? 0 } == 0)
     }
 
     @Test("a restored office knows its bots: their names in groups, and the accounts of people on other platforms")
@@ -79,8 +81,10 @@ struct BackupTests {
         let (account, now) = (office.account, office.time.now)
         let other = PlatformAccount(platform: "telegram", account: "900")
         try await office.store.write { rows in
-            try rows.remember(BotAccount(id: account.account, displayName: "Bot Năm Rõ"), on: account.platform, at: now)
-            try rows.remember(BotAccount(id: other.account, displayName: "Bot của phường"), on: other.platform, at: now)
+            try rows.polls.remember(
+                BotAccount(id: account.account, displayName: "Bot Năm Rõ"), on: account.platform, at: now)
+            try rows.polls.remember(
+                BotAccount(id: other.account, displayName: "Bot của phường"), on: other.platform, at: now)
             let head = try #require(try rows.office().officers.first { $0.code == "HM-LD" })
             _ = try rows.unlink(head.id, at: now)
             try rows.link(ChatIdentity(account: other, user: "77", privateChat: "77", officer: head.id), at: now)
@@ -97,7 +101,7 @@ struct BackupTests {
         try await store.read { (rows: any StoreReading) throws in
             #expect(try rows.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
             #expect(try rows.remarks(on: Assignment.ID(rawValue: 128), limit: 5).isEmpty)
-            #expect(try rows.outboxLedger().contains { $0.chat == "77" && $0.text.contains("#158") })
+            #expect(try rows.ledger.outboxLedger().contains { $0.chat == "77" && $0.text.contains("#158") })
         }
     }
 
@@ -128,7 +132,7 @@ struct BackupTests {
         _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
         let (store, held) = try await restored(backup, sendsUnsent: true)
         #expect(held.messages == 0 && held.reminders == 0)
-        #expect(try await store.read { try $0.outboxCounts()[.pending] ?? 0 } > 30)
+        #expect(try await store.read { try $0.outbox.outboxCounts()[.pending] ?? 0 } > 30)
     }
 
     @Test("what waits for the morning is said after a restore in the evening, since nobody can have said it")
@@ -140,7 +144,9 @@ struct BackupTests {
         let evening = ManualTime(now: TestOffice.instant("2024-05-07 20:00"))
         let run = BackupRun(configuration: try configuration(database: database), time: evening)
         #expect(try await run.restore(from: backup, sendsUnsent: false).held.reminders == 0)
-        let next = try await DatabaseStore.sqlite(path: database).read { try $0.nextReminder(atAnyHour: false) }
+        let next = try await DatabaseStore.sqlite(path: database).read {
+            try $0.reminders.nextReminder(atAnyHour: false)
+        }
         #expect(next == TestOffice.instant("2024-05-08 08:00"))
     }
 

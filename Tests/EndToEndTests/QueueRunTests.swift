@@ -20,8 +20,8 @@ struct QueueRunTests {
         let office = try await TestOffice()
         try await office.exchange(office.event("#128 10%\nhết", from: "HM-CB"))
         try await office.store.write { rows in
-            try rows.countFailure(inbox: 1, at: office.time.now, reason: "19: CHECK")
-            try rows.finish(inbox: 1, as: .failed)
+            try rows.inbox.countFailure(inbox: 1, at: office.time.now, reason: "19: CHECK")
+            try rows.inbox.finish(inbox: 1, as: .failed)
         }
         let run = try run(on: office)
         let entries = try await run.received(withWaiting: false, limit: 10)
@@ -31,7 +31,7 @@ struct QueueRunTests {
         let decoded = try JSONDecoder().decode([QueueEntry].self, from: Data(QueueEntry.json(entries).utf8))
         #expect(decoded == entries)
         _ = try await run.retryReceived(1, evenIfRepeated: false)
-        #expect(try await office.store.read { try $0.inboxCounts() } == [.pending: 1])
+        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.pending: 1])
     }
 
     @Test("what cannot be tried again is said in words")
@@ -48,7 +48,7 @@ struct QueueRunTests {
         #expect(await fault { _ = try await run.retryReceived(9, evenIfRepeated: false) } == "không có tin 9")
         #expect(await fault { _ = try await run.retrySent(1) }.contains("(sent)"))
         #expect(await fault { _ = try await run.retrySent(9) } == "không có tin 9")
-        try await office.store.write { try $0.finish(inbox: 1, as: .failed) }
+        try await office.store.write { try $0.inbox.finish(inbox: 1, as: .failed) }
         #expect(await fault { _ = try await run.retryReceived(1, evenIfRepeated: false) }.contains("tin 2"))
         _ = try await run.retryReceived(1, evenIfRepeated: true)
         let missing = QueueRun(

@@ -133,7 +133,7 @@ struct PlatformContractTests {
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
             }
-            let kept = try await office.store.read { try $0.inboxLedger().map(\.event.text?.string) }
+            let kept = try await office.store.read { try $0.ledger.inboxLedger().map(\.event.text?.string) }
             #expect(kept == (isCut ? [] : ["#128 10%"]))
         }
     }
@@ -143,7 +143,7 @@ struct PlatformContractTests {
         _ platform: PlatformUnderTest, _ adapter: any ChatPlatform, _ office: TestOffice
     ) async throws -> Receiver {
         let account = PlatformAccount(platform: platform.name, account: try await adapter.identify().id)
-        if let start = platform.start { try await office.store.write { try $0.setCursor(start, of: account) } }
+        if let start = platform.start { try await office.store.write { try $0.polls.setCursor(start, of: account) } }
         return Receiver(platform: adapter, account: account, store: office.fenced, time: office.time)
     }
 
@@ -208,7 +208,7 @@ struct PlatformContractTests {
         let text = (1...100).map { "dòng \($0): công việc đã được giao cho đơn vị" }.joined(separator: "\n")
         try await office.store.write { rows in
             for part in MessageSplitter.messages(text).messages {
-                _ = try rows.enqueue(
+                _ = try rows.outbox.enqueue(
                     OutboxDraft(
                         account: account, chat: "77", purpose: .reply, text: part, inbox: nil,
                         mattersUntil: office.time.now), at: office.time.now)

@@ -24,7 +24,7 @@ struct DamageTests {
         defer { vfs.close() }
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: vfs.address(of: "A", file: SimulatedOffice.file)))
         for number in 1...commits {
-            try await store.write { [account] in try $0.setCursor(Cursor(String(number)), of: account) }
+            try await store.write { [account] in try $0.polls.setCursor(Cursor(String(number)), of: account) }
         }
         return disk.files
     }
@@ -81,8 +81,8 @@ struct DamageTests {
         init(_ rows: any StoreReading) throws {
             assignments = try rows.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000)
             history = try rows.wholeHistory()
-            reminders = try rows.reminderLedger().map(\.reminder.plan)
-            messages = try rows.outboxLedger().map { "\($0.chat) \($0.text) \($0.inbox ?? 0) \($0.createdAt)" }
+            reminders = try rows.ledger.reminderLedger().map(\.reminder.plan)
+            messages = try rows.ledger.outboxLedger().map { "\($0.chat) \($0.text) \($0.inbox ?? 0) \($0.createdAt)" }
         }
     }
 

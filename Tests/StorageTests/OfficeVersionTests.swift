@@ -73,7 +73,9 @@ struct OfficeVersionTests {
     func kept() async throws {
         let (store, _, _, _) = try await office()
         let first = try await store.read { try $0.office() }
-        try await store.write { try $0.setCursor(Cursor("1"), of: PlatformAccount(platform: "zalo", account: "bot")) }
+        try await store.write {
+            try $0.polls.setCursor(Cursor("1"), of: PlatformAccount(platform: "zalo", account: "bot"))
+        }
         #expect(try await store.read { try $0.office() } === first)
         #expect(try await store.write { try $0.office() } === first)
     }

@@ -66,7 +66,10 @@ struct OldOfficeTests {
         }
         // Everything that it keeps is read: its people, what waits, what is open with each.
         let people = try await store.read { rows in
-            _ = (try rows.inboxLedger(), try rows.outboxLedger(), try rows.reminderLedger(), try rows.wholeHistory())
+            _ = (
+                try rows.ledger.inboxLedger(), try rows.ledger.outboxLedger(), try rows.ledger.reminderLedger(),
+                try rows.wholeHistory()
+            )
             return try rows.office().officers.count
         }
         #expect(people > 0)

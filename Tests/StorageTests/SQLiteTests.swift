@@ -21,8 +21,8 @@ struct SQLiteTests {
     func reopening() async throws {
         let path = TestOffice.newPath()
         let account = PlatformAccount(platform: "zalo", account: "bot")
-        try await DatabaseStore.sqlite(path: path).write { try $0.setCursor(Cursor("7"), of: account) }
-        let cursor = try await DatabaseStore.sqlite(path: path).read { try $0.cursor(of: account) }
+        try await DatabaseStore.sqlite(path: path).write { try $0.polls.setCursor(Cursor("7"), of: account) }
+        let cursor = try await DatabaseStore.sqlite(path: path).read { try $0.polls.cursor(of: account) }
         #expect(cursor == Cursor("7"))
     }
 

@@ -44,7 +44,9 @@ struct StateFilesTests {
         try makeOld(path)
         chmod(path, 0o644)
         let store = try DatabaseStore.sqlite(path: path)
-        try await store.write { try $0.setCursor(Cursor("7"), of: PlatformAccount(platform: "zalo", account: "b")) }
+        try await store.write {
+            try $0.polls.setCursor(Cursor("7"), of: PlatformAccount(platform: "zalo", account: "b"))
+        }
         try SQLiteEngine.copy(path, to: path + ".backup")
         let names = try names(beside: path)
         #expect(
@@ -113,7 +115,7 @@ struct StateFilesTests {
         #expect(try await reading.read { try $0.wholeHistory().count } > before)
         try await reading.requireSound(thoroughly: true)
         await #expect(throws: StoreError.self) {
-            try await reading.write { try $0.setCursor(Cursor("1"), of: office.account) }
+            try await reading.write { try $0.polls.setCursor(Cursor("1"), of: office.account) }
         }
     }
 

@@ -156,13 +156,13 @@ struct StoredFormTests {
         #expect(
             try SQLiteShell.run(path, "SELECT state, typeof(content), length(content) FROM files ORDER BY id")
                 == "kept|blob|256\nlost|null|\nkept|blob|0\nwanted|null|\n")
-        #expect(try await store.read { try $0.fileContent(1) }?.content == bytes)
-        #expect(try await store.read { try $0.fileContent(2) } == nil)
-        #expect(try await store.read { try $0.fileContent(3) }?.content == Data())
+        #expect(try await store.read { try $0.files.fileContent(1) }?.content == bytes)
+        #expect(try await store.read { try $0.files.fileContent(2) } == nil)
+        #expect(try await store.read { try $0.files.fileContent(3) }?.content == Data())
         for content in [bytes, Data(), Data([0, 0, 0])] {
             try SQLiteShell.run(path, "UPDATE files SET state = 'wanted', content = NULL WHERE id = 4")
-            try await store.write { try $0.storeFile(FileContent(.picture, name: nil, content), as: 4) }
-            #expect(try await store.read { try $0.fileContent(4) }?.content == content)
+            try await store.write { try $0.files.storeFile(FileContent(.picture, name: nil, content), as: 4) }
+            #expect(try await store.read { try $0.files.fileContent(4) }?.content == content)
             #expect(try SQLiteShell.run(path, "SELECT typeof(content) FROM files WHERE id = 4") == "blob\n")
         }
         try await store.requireSound(thoroughly: true)
@@ -231,9 +231,9 @@ struct StoredFormTests {
         #expect(try SQLiteShell.run(path, "SELECT content FROM unread_dialogues") == content + "\n")
         #expect(try SQLiteShell.run(path, "SELECT COUNT(*) FROM dialogues") == "0\n")
         // It goes with the words of its time.
-        _ = try await store.write { try $0.forgetReceived(before: Date(milliseconds: 4_000), limit: 9) }
+        _ = try await store.write { try $0.inbox.forgetReceived(before: Date(milliseconds: 4_000), limit: 9) }
         #expect(try await store.read { try $0.unreadDialogues() } == 1)
-        _ = try await store.write { try $0.forgetReceived(before: Date(milliseconds: 5_000), limit: 9) }
+        _ = try await store.write { try $0.inbox.forgetReceived(before: Date(milliseconds: 5_000), limit: 9) }
         #expect(try await store.read { try $0.unreadDialogues() } == 0)
     }
 }

@@ -57,12 +57,12 @@ struct WriterHoldsTests {
         let path = TestOffice.newPath()
         let store = try DatabaseStore.sqlite(path: path)
         #expect(store.writerHolds.count == 0)
-        try await store.write { try $0.setClock(TestOffice.start) }
-        _ = try await store.read { try $0.lease() }
-        _ = try await store.write { try $0.lease() }
+        try await store.write { try $0.lease.setClock(TestOffice.start) }
+        _ = try await store.read { try $0.lease.lease() }
+        _ = try await store.write { try $0.lease.lease() }
         await #expect(throws: Undone.self) {
             try await store.write { rows in
-                try rows.setClock(TestOffice.start)
+                try rows.lease.setClock(TestOffice.start)
                 throw Undone()
             }
         }
@@ -81,9 +81,9 @@ struct WriterHoldsTests {
             #expect(store.writerHolds.checkpoints == 0)
             // Another text each time: SQLite writes no page that stays the same.
             let text = String(repeating: letter, count: 5_000_000)
-            try await store.write { try $0.beginEpoch(text) }
+            try await store.write { try $0.lease.beginEpoch(text) }
         }
-        try await store.write { try $0.beginEpoch("") }
+        try await store.write { try $0.lease.beginEpoch("") }
         let holds = store.writerHolds
         #expect(holds.checkpoints >= 1 && holds.longestCheckpoint > .zero && holds.count == 5, "\(holds)")
     }
@@ -91,15 +91,15 @@ struct WriterHoldsTests {
     @Test("what the process that serves has measured is kept for others, in place of what was kept before")
     func kept() async throws {
         let store = try DatabaseStoreFactory.fresh()
-        #expect(try await store.read { try $0.writerHolds() == nil })
+        #expect(try await store.read { try $0.lease.writerHolds() == nil })
         var holds = WriterHolds()
         for milliseconds in [3, 60, 300] {
             holds.add(.milliseconds(milliseconds))
             holds.add(checkpoint: .milliseconds(4))
             let (said, at) = (holds, TestOffice.start)
-            try await store.write { try $0.recordHolds(said, at: at) }
+            try await store.write { try $0.lease.recordHolds(said, at: at) }
         }
-        let kept = try #require(try await store.read { try $0.writerHolds() })
+        let kept = try #require(try await store.read { try $0.lease.writerHolds() })
         #expect(kept.at == TestOffice.start && kept.holds.count == 3 && kept.holds.p99 == .milliseconds(300))
         #expect(kept.holds.longest == .milliseconds(300) && kept.holds.over50 == 2 && kept.holds.over250 == 1)
         #expect(kept.holds.checkpoints == 3 && kept.holds.longestCheckpoint == .milliseconds(4))

@@ -63,7 +63,7 @@ struct DeployTests {
     func alerts() async throws {
         let (office, registry) = (try await TestOffice(), PrometheusRegistry())
         try await office.dispatch("#128 10%", counting: registry)
-        try await office.store.write { try $0.noteBackup(at: TestOffice.start) }
+        try await office.store.write { try $0.lease.noteBackup(at: TestOffice.start) }
         let (store, rules, time) = (office.store, office.rules, office.time)
         let server = WebServer(
             host: "127.0.0.1", port: 0, registry: registry,

@@ -48,11 +48,12 @@ struct ExpositionTests {
         try await office.exchange(office.event("#128 10%", from: "HM-CB"))
         let account = PlatformAccount(platform: "telegram", account: Self.nasty)
         try await office.store.write { rows in
-            try rows.setPollHealth(PollHealth(account: account, succeededAt: nil, failure: "401", isRefused: true))
-            try rows.noteBackup(at: office.time.now)
+            try rows.polls.setPollHealth(
+                PollHealth(account: account, succeededAt: nil, failure: "401", isRefused: true))
+            try rows.lease.noteBackup(at: office.time.now)
             var holds = WriterHolds()
             for milliseconds in [2, 60, 300] { holds.add(.milliseconds(milliseconds)) }
-            try rows.recordHolds(holds, at: office.time.now)
+            try rows.lease.recordHolds(holds, at: office.time.now)
         }
         let registry = PrometheusRegistry()
         for metric in CountedMetric.allCases {
@@ -162,7 +163,7 @@ extension TestOffice {
             dispatcher: dispatcher, lease: lease, time: SystemTime(), queued: Signal(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, factory: registry)
         let running = Task { try await service.run() }
-        while try await store.read({ try $0.outboxCounts()[.pending, default: 0] > 0 }) { await Task.yield() }
+        while try await store.read({ try $0.outbox.outboxCounts()[.pending, default: 0] > 0 }) { await Task.yield() }
         running.cancel()
         try await running.value
     }

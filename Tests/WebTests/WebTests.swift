@@ -64,7 +64,8 @@ struct WebTests {
         _ = try await office.receiver.receiveOnce()
         let other = PlatformAccount(platform: "telegram", account: "77")
         try await office.store.write {
-            try $0.setPollHealth(PollHealth(account: other, succeededAt: nil, failure: "error 401", isRefused: true))
+            try $0.polls.setPollHealth(
+                PollHealth(account: other, succeededAt: nil, failure: "error 401", isRefused: true))
         }
         try await server(of: office, process: "test").application().test(.router) { client in
             try await client.execute(uri: "/health", method: .get) { response in
@@ -189,7 +190,7 @@ struct WebTests {
         let (events, receiver) = (PushedEvents(), office.receiver)
         let route = WebhookRoute(
             path: "/webhooks/test/x", reader: Reader(event: office.event("#128 10%", from: "HM-CB")), events: events)
-        let kept = { @Sendable () async throws -> Int in try await office.store.read { try $0.waitingCount() } }
+        let kept = { @Sendable () async throws -> Int in try await office.store.read { try $0.inbox.waitingCount() } }
         let word = try #require(HTTPField.Name("X-Word"))
         try await server(of: office, webhooks: [route]).application().test(.router) { client in
             func push(

@@ -42,7 +42,7 @@ struct ExampleLoading: Sendable {
             }
         }
         // Nobody reads what was said back then; what waits to be sent is only what comes now.
-        _ = try rows.parkUnsent(reason: "before the example")
+        _ = try rows.outbox.parkUnsent(reason: "before the example")
     }
 
     private func load(_ part: CampaignPlan, _ rows: any StoreWriting, at now: Date) throws {
@@ -91,12 +91,12 @@ struct TurnOnce {
     /// Answers the row of the event.
     @discardableResult
     func callAsFunction(_ event: InboundEvent, _ rows: any StoreWriting, at now: Date) throws -> InboxRow {
-        _ = try rows.appendEvents([event], from: ExampleOffice.account, at: now)
+        _ = try rows.inbox.appendEvents([event], from: ExampleOffice.account, at: now)
         guard
-            let row = try rows.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
+            let row = try rows.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
         else { throw ExampleOffice.Broken(description: "an event twice: \(event.key)") }
         let state = try handle.handle(row, rows, at: now)
-        try rows.finish(inbox: row.id, as: state ?? .done)
+        try rows.inbox.finish(inbox: row.id, as: state ?? .done)
         return row
     }
 }

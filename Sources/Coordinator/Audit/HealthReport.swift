@@ -133,14 +133,14 @@ package struct HealthReport: Equatable, Codable, Sendable {
         _ rows: any StoreReading, _ rules: OfficeRules, process: Process? = nil,
         isAlive: (String) -> Bool = { _ in true }, at now: Date
     ) throws {
-        let row = try rows.lease()
+        let row = try rows.lease.lease()
         func seconds(since date: Date) -> Int { max(Int(now.timeIntervalSince(date)), 0) }
         // A clock that was set back would make every start look old or new: then the process's own time counts.
         let served = row.takenAt.map(seconds) ?? Int.max
         let age = min(served, process.map { Int($0.uptime.seconds) } ?? served)
         let isBeginning = age < Self.beginning
-        let accounts = try rows.pollHealth().map { poll in
-            let budget = try MessageBudget.current(of: poll.account, rows, rules, at: now)
+        let accounts = try rows.polls.pollHealth().map { poll in
+            let budget = try MessageBudget.current(of: poll.account, rows.outbox, rules, at: now)
             let ago = poll.succeededAt.map(seconds)
             let state: Account.State =
                 poll.isRefused && poll.failure != nil
@@ -156,18 +156,18 @@ package struct HealthReport: Equatable, Codable, Sendable {
         (holder, lease) = (row.holder, row.number)
         (standing, problems) = Self.judge(
             accounts, holder: row.holder.flatMap { isAlive($0) ? $0 : nil }, process, isBeginning: isBeginning)
-        waiting = try rows.waitingCount()
-        longestWait = try rows.oldestPending().map(seconds)
-        failed = try rows.failedCount()
-        unsent = try rows.unsentCount()
-        unknown = try rows.parkedCount()
-        outbox = try rows.outboxFigures()
+        waiting = try rows.inbox.waitingCount()
+        longestWait = try rows.inbox.oldestPending().map(seconds)
+        failed = try rows.inbox.failedCount()
+        unsent = try rows.outbox.unsentCount()
+        unknown = try rows.outbox.parkedCount()
+        outbox = try rows.outbox.outboxFigures()
         (officers, linked) = try rows.officerCounts()
         secondsSinceBackup = row.backedUpAt.map(seconds)
-        let jobs = try rows.openJobs()
+        let jobs = try rows.jobs.openJobs()
         jobsWaiting = jobs.count { $0.state == .ready }
         jobsGivenUp = jobs.count { $0.state == .givenUp }
-        writer = try rows.writerHolds().map { Writer($0.holds, secondsSinceMeasured: seconds(since: $0.at)) }
+        writer = try rows.lease.writerHolds().map { Writer($0.holds, secondsSinceMeasured: seconds(since: $0.at)) }
     }
 
     /// The standing and what is wrong.

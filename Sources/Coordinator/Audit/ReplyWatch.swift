@@ -27,7 +27,7 @@ package actor ReplyWatch {
     @discardableResult
     package func look() async throws -> Int {
         let (now, from) = (time.now, max(since.addingTimeInterval(-Self.overlap), begin))
-        let replies = try await store.read { try $0.settledReplies(since: from, limit: Self.mostAtOnce) }
+        let replies = try await store.read { try $0.outbox.settledReplies(since: from, limit: Self.mostAtOnce) }
             .filter { counted[$0.inbox] == nil }
         for reply in replies {
             counted[reply.inbox] = reply.settledAt

@@ -68,7 +68,7 @@ package struct CommitDecision: Sendable {
             }
         }
         try rows.record(entry, replacing: change.before, text: change.text, by: rules.reminders)
-        for file in row.attachments { try rows.want(file, of: row.id, from: row.account, at: now) }
+        for file in row.attachments { try rows.files.want(file, of: row.id, from: row.account, at: now) }
         if change.act == .endorse {
             try rows.putOffConfirmations(of: change.after, by: rules.reminders, at: now)
         }
@@ -94,10 +94,11 @@ package struct CommitDecision: Sendable {
 
     private func remind(_ decision: Decision, _ message: Message, _ commit: Commit) throws {
         if !decision.reminders.isEmpty || !decision.changes.isEmpty {
-            for message in decision.replaces { try commit.rows.voidPersonalReminders(of: message) }
+            for message in decision.replaces { try commit.rows.personalReminders.voidPersonalReminders(of: message) }
         }
         for reminder in decision.reminders {
-            try commit.rows.addPersonalReminder(reminder, of: message.officer.id, inbox: message.row.id, at: commit.now)
+            try commit.rows.personalReminders.addPersonalReminder(
+                reminder, of: message.officer.id, inbox: message.row.id, at: commit.now)
         }
     }
 

@@ -51,7 +51,7 @@ struct CommitNotices: Sendable {
 
     /// Whether pictures or documents came with a piece of work, now or before: who decides after another decides by the same.
     private func hasFiles(_ assignment: Assignment.ID, _ rows: any StoreReading) throws -> Bool {
-        try !rows.files(of: assignment).isEmpty || rows.missingFiles(of: assignment) > 0
+        try !rows.files.files(of: assignment).isEmpty || rows.files.missingFiles(of: assignment) > 0
     }
 }
 

@@ -7,7 +7,7 @@ extension StoreWriting {
     /// Plans the next reminders of an assignment after a change: new plans replace pending ones; what was sent stays.
     package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
         var cache = ReminderPolicy.DayCache(about: LaneGroup.all, now: now)
-        let rows = try reminders(of: assignment.id)
+        let rows = try reminders.reminders(of: assignment.id)
         // The caller knows the rows by their ids, so none is turned into another.
         try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, cache: &cache)
     }
@@ -15,11 +15,11 @@ extension StoreWriting {
     /// Counts what is to be said about a result to who decides on it from now, where it has just come to him: the notice of this minute
     /// says it, and he has as many days as anybody else.
     func putOffConfirmations(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
-        for row in try reminders(of: assignment.id) where row.state == .pending && row.plan.lane.family == .confirmation
-        {
+        for row in try reminders.reminders(of: assignment.id)
+        where row.state == .pending && row.plan.lane.family == .confirmation {
             let day = policy.calendar.day(max(row.plan.offset, 1), workingDaysAfter: policy.zone.date(of: now))
             let until = policy.zone.instant(of: day, at: policy.zone.time(of: row.plan.dueAt))
-            if row.plan.dueAt < until { try postpone(reminder: row.id, until: until) }
+            if row.plan.dueAt < until { try reminders.postpone(reminder: row.id, until: until) }
         }
     }
 
@@ -38,26 +38,26 @@ extension StoreWriting {
         for row in rows where row.state == .pending {
             if row.refusals > 0 {
                 // What a chat has refused goes on to the next way, as long as there is something to say.
-                if !policy.stands(row.plan, for: facts) { try void(reminder: row.id) }
+                if !policy.stands(row.plan, for: facts) { try reminders.void(reminder: row.id) }
                 continue
             }
             guard let place = plans.firstIndex(where: { $0.sharesLane(with: row.plan) }) else {
-                try void(reminder: row.id)
+                try reminders.void(reminder: row.id)
                 continue
             }
             let isKept = plans[place] == row.plan
-            let isSettled = try isKept || inPlace && move(reminder: row.id, to: plans[place])
-            if isSettled { plans.remove(at: place) } else { try void(reminder: row.id) }
+            let isSettled = try isKept || inPlace && reminders.move(reminder: row.id, to: plans[place])
+            if isSettled { plans.remove(at: place) } else { try reminders.void(reminder: row.id) }
         }
-        for plan in plans { try addReminder(plan) }
+        for plan in plans { try reminders.addReminder(plan) }
     }
 
     /// Plans the next reminders of work of which a long message has said the last; answers of how much.
     package func planRest(by policy: ReminderPolicy, at now: Date, limit: Int) throws -> Int {
-        let rest = try workToPlan(limit: limit)
+        let rest = try reminders.workToPlan(limit: limit)
         for id in rest {
             if let work = try assignment(id) { try replanReminders(of: work, by: policy, at: now) }
-            try setWorkToPlan(id, false)
+            try reminders.setWorkToPlan(id, false)
         }
         return rest.count
     }
@@ -66,15 +66,15 @@ extension StoreWriting {
     /// takes effect soon after the start. Only the groups of lanes that it affects are planned, and only differences are
     /// written.
     package func replanChanged(by rules: OfficeRules, at now: Date, limit: Int) throws -> Int {
-        let progress = try replanning().continued(by: rules)
+        let progress = try reminders.replanning().continued(by: rules)
         guard let after = progress.after else { return 0 }
         let groups = LaneGroup.all.filter(progress.groups.contains)
-        let open = try reminderFacts(after: after, about: groups.families, limit: limit)
+        let open = try reminders.reminderFacts(after: after, about: groups.families, limit: limit)
         guard let last = open.last?.id else {
-            try setReplanning(.done(by: rules))
+            try reminders.setReplanning(.done(by: rules))
             return 0
         }
-        var rows = try reminders(ofWorkAfter: after, through: last, in: groups)[...]
+        var rows = try reminders.reminders(ofWorkAfter: after, through: last, in: groups)[...]
         var cache = ReminderPolicy.DayCache(about: groups, now: now)
         for facts in open {
             // Both are in order of keys.
@@ -82,7 +82,7 @@ extension StoreWriting {
             let own = rows.prefix { $0.plan.assignment == facts.id }
             try replan(facts, own, by: rules.reminders, inPlace: true, cache: &cache)
         }
-        try setReplanning(Replanning(fingerprint: progress.fingerprint, after: last, groups: progress.groups))
+        try reminders.setReplanning(Replanning(fingerprint: progress.fingerprint, after: last, groups: progress.groups))
         return open.count
     }
 }

@@ -20,8 +20,8 @@ extension StoreWriting {
         by policy: ReminderPolicy,
         at now: Date
     ) throws {
-        for reminder in reminders { try queue(reminder: reminder, in: outbox) }
-        if plansLater { return try setWorkToPlan(assignment.id, true) }
+        for reminder in reminders { try self.reminders.queue(reminder: reminder, in: outbox) }
+        if plansLater { return try self.reminders.setWorkToPlan(assignment.id, true) }
         try replanReminders(of: assignment, by: policy, at: now)
     }
 
@@ -29,7 +29,7 @@ extension StoreWriting {
     func skip(
         _ reminders: [Int64], of assignment: Assignment?, reason: SkipReason, by policy: ReminderPolicy, at now: Date
     ) throws {
-        for reminder in reminders { try skip(reminder: reminder, reason: reason, at: now) }
+        for reminder in reminders { try self.reminders.skip(reminder: reminder, reason: reason, at: now) }
         if let assignment { try replanReminders(of: assignment, by: policy, at: now) }
     }
 
@@ -37,13 +37,13 @@ extension StoreWriting {
     func takeBack(
         _ reminder: Int64, of assignment: Assignment, by policy: ReminderPolicy, at now: Date
     ) throws {
-        try void(reminder: reminder)
+        try self.reminders.void(reminder: reminder)
         try replanReminders(of: assignment, by: policy, at: now)
     }
 
     /// Tells an outlet something that another system reads.
     func relay(_ text: String, to account: PlatformAccount, at now: Date) throws {
-        _ = try enqueue(
+        _ = try outbox.enqueue(
             OutboxDraft(
                 account: account, chat: Outlet.chat, purpose: .change, text: text, inbox: nil,
                 mattersUntil: .distantFuture), at: now)

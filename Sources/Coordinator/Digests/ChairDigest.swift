@@ -38,7 +38,7 @@ struct ChairDigest: DigestComposer {
         for (row, assignment) in raised.values.joined() {
             try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
         }
-        if isWeekly { try rows.recordDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
+        if isWeekly { try rows.digests.recordDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
         return count
     }
 
@@ -46,7 +46,7 @@ struct ChairDigest: DigestComposer {
     private func figures(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> [ChairFigures] {
         let missed = occasion.missed[kind] ?? [:]
         let first = min(missed.values.min() ?? occasion.since, occasion.since)
-        return try rows.chairs(withWorkSince: first).map { chair in
+        return try rows.digests.chairs(withWorkSince: first).map { chair in
             try ChairFigures(
                 of: chair, since: occasion.since(of: kind, for: chair), queries(of: chair, rows, occasion.now))
         }
@@ -59,7 +59,7 @@ struct ChairDigest: DigestComposer {
 
     /// Whether this is the full one of the week.
     private func isWeekly(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        let last = try rows.lastDigest(.chairWeekly, upTo: rules.zone.date(of: now))
+        let last = try rows.digests.lastDigest(.chairWeekly, upTo: rules.zone.date(of: now))
         return DigestSchedule(rules: rules).next(.chairWeekly, after: last, at: now) <= now
     }
 

@@ -44,7 +44,7 @@ struct DigestPost: Sendable {
         let last = try commit.tell(
             Told(phrase, as: .digest, to: officer, identity, opening: opening, mattersUntil: rules.saidUntil(now)))
         for kind in kinds {
-            try commit.rows.recordLetter(
+            try commit.rows.digests.recordLetter(
                 kind, to: officer.id, in: last, since: occasion.since(of: kind, for: officer.id))
         }
         return last

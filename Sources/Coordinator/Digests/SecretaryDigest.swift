@@ -20,12 +20,12 @@ struct SecretaryDigest: DigestComposer {
         let today = rules.zone.date(of: now)
         let isFull =
             DigestSchedule(rules: rules).next(
-                .secretaryWeekly, after: try rows.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
-        if isFull { try rows.recordDigest(.secretaryWeekly, of: today, at: now) }
+                .secretaryWeekly, after: try rows.digests.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
+        if isFull { try rows.digests.recordDigest(.secretaryWeekly, of: today, at: now) }
         var count = 0
         for (secretary, unit) in try rows.office().holders(of: .secretary) {
             let isWeekly = isFull || occasion.hasMissed(.secretaryWeekly, secretary.id)
-            let lost = try rows.skipped(.nobodyReachable, since: occasion.since(of: kind, for: secretary.id))
+            let lost = try rows.reminders.skipped(.nobodyReachable, since: occasion.since(of: kind, for: secretary.id))
                 .compactMap { try rows.assignment($0) }
             guard isWeekly || !lost.isEmpty,
                 let (identity, takesNumbers) = try post.recipient(secretary.id, occasion, commit)

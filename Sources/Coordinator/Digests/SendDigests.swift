@@ -41,8 +41,9 @@ package struct SendDigests: Sendable {
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
         let today = rules.zone.date(of: now)
         return try composers.map { composer in
-            let next = schedule.next(composer.kind, after: try rows.lastDigest(composer.kind, upTo: today), at: now)
-            guard composer.kind.isWeekly, try !rows.missedDigests(composer.kind).isEmpty else { return next }
+            let next = schedule.next(
+                composer.kind, after: try rows.digests.lastDigest(composer.kind, upTo: today), at: now)
+            guard composer.kind.isWeekly, try !rows.digests.missedDigests(composer.kind).isEmpty else { return next }
             return min(next, schedule.hour(from: now))
         }.min()
     }
@@ -58,21 +59,22 @@ package struct SendDigests: Sendable {
         try warn.run(commit)
         let today = rules.zone.date(of: now)
         // What a clock that ran ahead has made is made when its day comes.
-        try rows.forgetDigests(after: today)
-        let spent = try Set(accounts.filter { try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent })
+        try rows.digests.forgetDigests(after: today)
+        let spent = try Set(
+            accounts.filter { try MessageBudget.current(of: $0, rows.outbox, rules, at: now).isNearlySpent })
         var count = 0
         for composer in composers {
-            let last = try rows.lastDigest(composer.kind, upTo: today)
+            let last = try rows.digests.lastDigest(composer.kind, upTo: today)
             let isForAll = schedule.next(composer.kind, after: last, at: now) <= now
             let missed = try Dictionary(
-                uniqueKeysWithValues: composer.kinds.map { ($0, try rows.missedDigests($0)) })
+                uniqueKeysWithValues: composer.kinds.map { ($0, try rows.digests.missedDigests($0)) })
             guard isForAll || (composer.kind.isWeekly && missed.values.contains { !$0.isEmpty }) else { continue }
             count += try composer.compose(
                 commit,
                 DigestOccasion(
                     now: now, since: last ?? schedule.before(now), isForAll: isForAll, spent: spent, missed: missed))
-            for kind in composer.kinds { try rows.forgetMissed(kind) }
-            if isForAll { try rows.recordDigest(composer.kind, of: today, at: now) }
+            for kind in composer.kinds { try rows.digests.forgetMissed(kind) }
+            if isForAll { try rows.digests.recordDigest(composer.kind, of: today, at: now) }
         }
         return count
     }

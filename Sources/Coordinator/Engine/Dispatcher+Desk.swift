@@ -52,7 +52,7 @@ extension Dispatcher {
             while findsMore, claims.claimed.count < claims.free, claims.parked < Self.mostParked {
                 findsMore = false
                 let limit = claims.free + claims.paused.count + claims.doubts.count
-                for head in try rows.outboxHeads(of: account, limit: limit)
+                for head in try rows.outbox.outboxHeads(of: account, limit: limit)
                 where !claims.paused.contains(head.chat) && claims.claimed.count < claims.free {
                     if try take(head, &claims, rows, at: now) { findsMore = true }
                 }
@@ -68,17 +68,17 @@ extension Dispatcher {
             case .waits: return !isSeen
             case .goes:
                 claims.doubts[head.id] = nil
-                let claimed = try rows.markSending(
+                let claimed = try rows.outbox.markSending(
                     head, resend: head.isDoubtful(platform.repeatsSafely), at: now)
                 claims.claimed.append(
                     Claimed(head: claimed, file: try file(of: claimed, rows, at: now), beganAt: claims.uptime))
                 return false
             case .givenUp(let reason):
                 claims.doubts[head.id] = nil
-                if try rows.settle(head, as: .parked, message: nil, reason: reason, at: now) {
-                    try rows.settleReminders(ofOutbox: head.id, as: .unknown)
+                if try rows.outbox.settle(head, as: .parked, message: nil, reason: reason, at: now) {
+                    try rows.reminders.settleReminders(ofOutbox: head.id, as: .unknown)
                 }
-            case .pastUse: try rows.parkPastUse(outbox: head.id)
+            case .pastUse: try rows.outbox.parkPastUse(outbox: head.id)
             }
             claims.parked += 1
             return true
@@ -111,9 +111,10 @@ extension Dispatcher {
         /// What a message hands over; nil where its words go alone. Throws `StoreError`.
         private func file(of head: OutboxHead, _ rows: any StoreReading, at now: Date) throws -> OutboundFile? {
             // After tries that failed the words go alone; and a file that cannot be read is no reason to send nothing.
-            guard let id = head.file, head.fileTries < Self.mostTriesWithFile, let content = try? rows.fileContent(id)
+            guard let id = head.file, head.fileTries < Self.mostTriesWithFile,
+                let content = try? rows.files.fileContent(id)
             else { return nil }
-            let address = try rows.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
+            let address = try rows.files.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
             let file = OutboundFile(content, address: address)
             // Not every platform shows every picture, nor in time: once it did not, the next try hands it over as it is.
             return head.fileTries > 0 ? file.asDocument : file
@@ -132,7 +133,7 @@ extension Dispatcher {
             case .sent(let id): (state, reminders, message) = (.sent, .sent, id)
             // The file may be what was refused: it is tried again, in the end its words alone.
             case .refused(let why) where result.claimed.file != nil:
-                return try rows.release(head, reason: why, countsFile: true)
+                return try rows.outbox.release(head, reason: why, countsFile: true)
             // A refused retry may have arrived at its first attempt, so its reminders are not escalated.
             case .refused(let why):
                 (state, reminders, reason) = (.refused, wasDoubtful ? .unknown : .pending, why)
@@ -140,20 +141,20 @@ extension Dispatcher {
             case .unknown(let why):
                 (state, reminders, reason) = (wasDoubtful ? .parked : .unknown, .unknown, why)
             case .notSent(let why), .refusedForNow(_, let why):
-                return try rows.release(head, reason: why, countsFile: false)
+                return try rows.outbox.release(head, reason: why, countsFile: false)
             // The same message, there.
             case .moved(let chat) where chat == head.chat:
                 (state, reminders, reason) = (
                     .refused, wasDoubtful ? .unknown : .pending, "the chat has moved to itself"
                 )
             case .moved(let chat):
-                try rows.release(head, reason: "the chat has moved", countsFile: false)
+                try rows.outbox.release(head, reason: "the chat has moved", countsFile: false)
                 return try rows.moveChat(account, from: head.chat, to: chat)
             }
             // Another process may have taken over and retried; then its outcome counts.
-            guard try rows.settle(head, as: state, message: message, reason: reason, at: now) else { return }
-            if state == .unknown, result.claimed.file != nil { try rows.countFileTry(ofOutbox: head.id) }
-            try rows.settleReminders(ofOutbox: head.id, as: reminders)
+            guard try rows.outbox.settle(head, as: state, message: message, reason: reason, at: now) else { return }
+            if state == .unknown, result.claimed.file != nil { try rows.outbox.countFileTry(ofOutbox: head.id) }
+            try rows.reminders.settleReminders(ofOutbox: head.id, as: reminders)
             // A chat that refuses is passed over by reminders until it takes something or its owner writes.
             switch state {
             case .refused: try rows.setRefused(account, chat: head.chat, at: now)

@@ -23,22 +23,24 @@ package struct FileKeeper: Sendable {
     /// `StoreError`.
     package func fetchOnce() async throws -> Bool {
         let (account, now) = (account, time.now)
-        guard let wanted = try await store.read({ try $0.wantedFile(from: account, at: now) }) else { return false }
+        guard let wanted = try await store.read({ try $0.files.wantedFile(from: account, at: now) }) else {
+            return false
+        }
         let outcome = await platform.fetch(wanted.file)
         // Cut by a stop, which says nothing of the file.
         guard !Task.isCancelled else { return false }
         try await store.write { rows in
             switch outcome {
             case .fetched(let data) where data.count <= FileContent.largest:
-                try rows.storeFile(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
-            case .fetched: try rows.lose(file: wanted.id, reason: "too large")
-            case .never(let reason): try rows.lose(file: wanted.id, reason: reason)
+                try rows.files.storeFile(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
+            case .fetched: try rows.files.lose(file: wanted.id, reason: "too large")
+            case .never(let reason): try rows.files.lose(file: wanted.id, reason: reason)
             case .notNow(let reason):
                 let pause = Self.firstPause * pow(2, Double(wanted.tries))
                 if wanted.tries + 1 >= Self.mostTries {
-                    try rows.lose(file: wanted.id, reason: reason)
+                    try rows.files.lose(file: wanted.id, reason: reason)
                 } else {
-                    try rows.putOff(file: wanted.id, until: now.addingTimeInterval(pause), reason: reason)
+                    try rows.files.putOff(file: wanted.id, until: now.addingTimeInterval(pause), reason: reason)
                 }
             }
         }

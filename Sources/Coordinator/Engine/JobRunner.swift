@@ -110,7 +110,7 @@ package actor JobRunner {
         let now = time.now
         let (handlers, known) = (handlers, last)
         let claim = try await read { rows in
-            guard let job = try rows.nextJob(at: now) else { return nil }
+            guard let job = try rows.jobs.nextJob(at: now) else { return nil }
             if let known, known.job.id == job.id, known.loaded.covers(job.position) {
                 return Claim(job: job, loaded: known.loaded)
             }
@@ -129,7 +129,7 @@ package actor JobRunner {
             last = nil
             let reason = safe(error)
             _ = try await write { rows in
-                try rows.updateJob(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
+                try rows.jobs.updateJob(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
             }
             return .failed(reason)
         }
@@ -137,9 +137,9 @@ package actor JobRunner {
 
     /// One step, and how far the job is after it, in the caller's transaction; false, and nothing, where another has been at it meanwhile.
     static func step(_ job: JobRow, _ loaded: any LoadedJob, _ rows: any StoreWriting, at now: Date) throws -> Bool {
-        guard try rows.job(job.id) == job else { return false }
+        guard try rows.jobs.job(job.id) == job else { return false }
         let step = try loaded.step(job, rows, at: now)
-        guard try rows.updateJob(job.after(step, at: now), after: job, at: now) else {
+        guard try rows.jobs.updateJob(job.after(step, at: now), after: job, at: now) else {
             throw StoreError.refused("the job is not where it was")
         }
         return true

@@ -101,7 +101,7 @@ package final class Lease: Sendable {
         if let number = storage.withLock(\.number) {
             let asked = time.uptime
             do {
-                try await store.write { try $0.renewLease(number) }
+                try await store.write { try $0.lease.renewLease(number) }
                 storage.withLock { $0.renewedAt = asked }
                 return .held(tookOver: false, wasUnclean: false)
             } catch StoreError.leaseLost {
@@ -112,14 +112,14 @@ package final class Lease: Sendable {
     }
 
     private func take() async throws -> State {
-        let row = try await store.read { try $0.lease() }
+        let row = try await store.read { try $0.lease.lease() }
         if let other = row.holder, !mayTake(row, from: other) { return .standby(holder: other) }
         let (asked, taken) = (time.uptime, time.now)
         let holder = holder
         // Between the look and the take another standby may have been quicker.
         let number = try await store.write { rows in
-            let now = try rows.lease()
-            return now == row ? try rows.takeLease(holder: holder, at: taken) : nil
+            let now = try rows.lease.lease()
+            return now == row ? try rows.lease.takeLease(holder: holder, at: taken) : nil
         }
         guard let number else { return .standby(holder: row.holder ?? "") }
         storage.withLock { storage in
@@ -151,7 +151,7 @@ package final class Lease: Sendable {
                 return storage.number
             })
         else { return }
-        try await store.write { try $0.releaseLease(number) }
+        try await store.write { try $0.lease.releaseLease(number) }
     }
 }
 
@@ -194,7 +194,7 @@ package struct FencedStore: Sendable {
         guard let number = lease.number else { throw StoreError.leaseLost }
         let now = lease.now
         return try await store.write { rows in
-            let row = try rows.lease()
+            let row = try rows.lease.lease()
             guard row.number == number else { throw StoreError.leaseLost }
             try Self.note(now, after: row.clock, rows)
             return try body(rows)
@@ -206,9 +206,9 @@ package struct FencedStore: Sendable {
     private static func note(_ now: Date, after last: Date?, _ rows: any StoreWriting) throws {
         let passed = last.map { now.timeIntervalSince($0) } ?? .infinity
         guard passed >= 60 || passed < -300 else { return }
-        try rows.setClock(now)
+        try rows.lease.setClock(now)
         guard passed < 0 else { return }
-        try rows.setReplanning(.unknown)
-        try rows.takeBackDelays(after: now)
+        try rows.reminders.setReplanning(.unknown)
+        try rows.reminders.takeBackDelays(after: now)
     }
 }

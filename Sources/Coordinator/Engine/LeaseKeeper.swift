@@ -61,7 +61,7 @@ package actor LeaseKeeper {
     /// between.
     private func takeOver() async throws -> TakeOver {
         do {
-            let abandoned = try await store.write { try $0.abandonSending() }
+            let abandoned = try await store.write { try $0.outbox.abandonSending() }
             // Once in the life of a process: what a full disk interrupts is no death in a message.
             let unclean = wasUnclean
             wasUnclean = false

@@ -107,12 +107,12 @@ package struct Processor: Sendable {
     private func pending(
         of priority: InboxPriority, after id: Int64, limit: Int, _ rows: any StoreWriting, _ term: Int64
     ) throws -> [InboxRow] {
-        try rows.pendingInbox(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
+        try rows.inbox.pendingInbox(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
     }
 
     /// A row that waits, if it does; decoded under the same mark.
     private func pending(_ id: Int64, _ rows: any StoreWriting, _ term: Int64) throws -> InboxRow? {
-        try marks.watching(id, in: term) { try rows.pendingInbox(id) }
+        try marks.watching(id, in: term) { try rows.inbox.pendingInbox(id) }
     }
 
     private static func chat(of row: InboxRow) -> String {
@@ -150,11 +150,11 @@ package struct Processor: Sendable {
         guard !left.isEmpty else { return 0 }
         let parked = try await store.write { rows in
             var traps: [Int64: Int] = [:]
-            for mark in left { traps[mark.row] = try rows.countTrap(mark) }
+            for mark in left { traps[mark.row] = try rows.inbox.countTrap(mark) }
             return try traps.sorted { $0.key < $1.key }.count { id, count in
                 guard count >= Patience.traps else { return false }
                 // Once the answer to its sender has been tried, and the process has ended by that too, it is not read again.
-                guard count == Patience.traps else { return try rows.giveUp(inbox: id) }
+                guard count == Patience.traps else { return try rows.inbox.giveUp(inbox: id) }
                 guard let row = try pending(id, rows, term) else { return false }
                 try marks.watching(id, in: term) { try giveUp(row, rows, now) }
                 return true
@@ -173,7 +173,7 @@ package struct Processor: Sendable {
     /// what belongs to it; either with its chat behind it.
     private func processAlone(_ id: Int64) async throws -> Bool? {
         let (now, term) = (time.now, store.term ?? 0)
-        try await store.write { try $0.countAttempt(inbox: id) }
+        try await store.write { try $0.inbox.countAttempt(inbox: id) }
         return try await store.write { rows in
             guard let row = try pending(id, rows, term) else { return true }
             return try process(row, rows, now, term)
@@ -187,7 +187,7 @@ package struct Processor: Sendable {
         do {
             return try marks.watching(row.id, in: term) {
                 guard let state = try rows.savepoint({ try handle(row, rows, now) }) else { return nil }
-                try rows.finish(inbox: row.id, as: state)
+                try rows.inbox.finish(inbox: row.id, as: state)
                 return true
             }
         } catch let error as StoreError {
@@ -203,7 +203,7 @@ package struct Processor: Sendable {
         let isSpent =
             row.failures + 1 >= Patience.failures
             || row.firstFailedAt.map { now.timeIntervalSince($0) >= Patience.seconds } ?? false
-        try rows.countFailure(inbox: row.id, at: now, reason: reason)
+        try rows.inbox.countFailure(inbox: row.id, at: now, reason: reason)
         if isSpent { try giveUp(row, rows, now) }
         return isSpent
     }
@@ -213,9 +213,9 @@ package struct Processor: Sendable {
         // Its album is gathered from the row itself, while it waits.
         var others: [InboxRow] = []
         try despiteDamage(rows) { others = try Album.waiting(with: row, rows) }
-        try rows.finish(inbox: row.id, as: .failed)
+        try rows.inbox.finish(inbox: row.id, as: .failed)
         try despiteDamage(rows) { try apologise.run(to: row, rows, at: now) }
-        for other in others { try rows.finish(inbox: other.id, as: .failed) }
+        for other in others { try rows.inbox.finish(inbox: other.id, as: .failed) }
     }
 
     private func despiteDamage(_ rows: any StoreWriting, _ step: () throws -> Void) throws {

@@ -33,13 +33,13 @@ package actor Receiver {
             batch = held
         } else {
             let account = account
-            if cursor == nil { cursor = .some(try await store.read { try $0.cursor(of: account) }) }
+            if cursor == nil { cursor = .some(try await store.read { try $0.polls.cursor(of: account) }) }
             do {
                 batch = try await platform.receive(after: cursor ?? nil)
             } catch let error as PlatformError {
                 let health = PollHealth(
                     account: account, succeededAt: nil, failure: error.reason, isRefused: error.kind == .permanent)
-                try await store.write { try $0.setPollHealth(health) }
+                try await store.write { try $0.polls.setPollHealth(health) }
                 throw error
             }
             held = batch
@@ -55,7 +55,7 @@ package actor Receiver {
     /// returns; how many are new. Throws `StoreError` with nothing taken.
     package func accept(_ events: [InboundEvent]) async throws -> Int {
         let (account, now) = (account, time.now)
-        let new = try await store.writeUnfenced { try $0.appendEvents(events, from: account, at: now) }
+        let new = try await store.writeUnfenced { try $0.inbox.appendEvents(events, from: account, at: now) }
         eventCount.increment(by: new)
         return new
     }
@@ -68,7 +68,7 @@ package actor Receiver {
         let health = PollHealth(
             account: account, succeededAt: failure == nil ? time.now : nil, failure: failure?.reason,
             isRefused: failure?.kind == .permanent)
-        try await store.write { try $0.setPollHealth(health) }
+        try await store.write { try $0.polls.setPollHealth(health) }
         if let failure { throw failure }
     }
 
@@ -97,16 +97,16 @@ package actor Receiver {
         let (account, now, isBounded) = (account, time.now, platform.stampsBySender)
         do {
             return try await store.write { rows in
-                let heard = isBounded ? try rows.pollHealth().first { $0.account == account }?.succeededAt : nil
+                let heard = isBounded ? try rows.polls.pollHealth().first { $0.account == account }?.succeededAt : nil
                 let events = isBounded ? Self.bounded(batch.events, heard: heard, at: now) : batch.events
-                let new = try rows.appendEvents(events, from: account, at: now)
-                if let next = batch.next { try rows.setCursor(next, of: account) }
-                try rows.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
+                let new = try rows.inbox.appendEvents(events, from: account, at: now)
+                if let next = batch.next { try rows.polls.setCursor(next, of: account) }
+                try rows.polls.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
                 return new
             }
         } catch StoreError.leaseLost {
             // The poll that brought them began while the lease was ours; whoever has it now processes them.
-            return try await store.writeUnfenced { try $0.appendEvents(batch.events, from: account, at: now) }
+            return try await store.writeUnfenced { try $0.inbox.appendEvents(batch.events, from: account, at: now) }
         }
     }
 }

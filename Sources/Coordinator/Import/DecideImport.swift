@@ -41,10 +41,10 @@ package struct DecideImport: Sendable {
     package func run(
         _ planned: PlannedImport, job: Int64?, _ rows: any StoreWriting, at now: Date
     ) throws {
-        guard try !rows.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+        guard try !rows.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
             throw Refusal.busy
         }
-        guard try rows.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
+        guard try rows.jobs.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
         let changed = try rows.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
         guard changed.count <= Self.mostChanges else { throw Refusal.stale }
         let isKnown = try isStillAll(planned, changed, rows)
@@ -53,7 +53,7 @@ package struct DecideImport: Sendable {
         guard begun.report == planned.head, begun.isFirst != planned.order.tells else { throw Refusal.outdated }
         try requireAsShown(changed, planned.order, begun.office, rows, at: now)
         guard let job else { return }
-        try rows.begin(job: job, at: now)
+        try rows.jobs.begin(job: job, at: now)
         try ImportJob(rules: rules, renderer: renderer).writeAtOnce(job, most: atOnce, rows, at: now)
     }
 

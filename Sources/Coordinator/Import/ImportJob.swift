@@ -29,13 +29,13 @@ package struct ImportJob: JobHandler {
 
     /// Reads the order, and whom to tell once all works are written.
     package func load(_ job: JobRow, _ rows: any StoreReading, at now: Date) throws -> any LoadedJob {
-        let order = try ImportOrder(parts: rows.parts(of: job.id, in: 0..<Self.news))
+        let order = try ImportOrder(parts: rows.jobs.parts(of: job.id, in: 0..<Self.news))
         guard job.position >= order.count else {
             return LoadedWorks(order: order, rules: rules)
         }
         let office = try PlanOffice(rows, roster: order.roster)
         let telling = TellOfPlans(rules: rules, renderer: renderer, office: office, now: now)
-        let parts = try rows.parts(of: job.id, in: Self.news..<Int(Int32.max))
+        let parts = try rows.jobs.parts(of: job.id, in: Self.news..<Int(Int32.max))
         let news = try parts.flatMap(ImportNews.items).compactMap { try $0.news(rows) }
         let briefs = SendBriefs(rules: rules, renderer: renderer)
         return LoadedLetters(
@@ -47,22 +47,22 @@ package struct ImportJob: JobHandler {
     func stage(_ order: ImportOrder, in store: some Store, at now: Date) async throws -> Int64 {
         let parts = try order.parts()
         let job = try await store.write { rows in
-            try rows.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
-            return try rows.stage(.importing, total: order.count, at: now)
+            try rows.jobs.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
+            return try rows.jobs.stage(.importing, total: order.count, at: now)
         }
         for (number, part) in parts.enumerated() {
-            try await store.write { try $0.addPart(part, number: number, to: job) }
+            try await store.write { try $0.jobs.addPart(part, number: number, to: job) }
         }
         return job
     }
 
     /// What is no more than so many works is written as a whole, in the caller's transaction.
     func writeAtOnce(_ key: Int64, most: Int, _ rows: any StoreWriting, at now: Date) throws {
-        guard var job = try rows.job(key), job.total <= most else { return }
+        guard var job = try rows.jobs.job(key), job.total <= most else { return }
         var loaded = try load(job, rows, at: now)
         while job.state == .ready {
             if !loaded.covers(job.position) { loaded = try load(job, rows, at: now) }
-            guard try JobRunner.step(job, loaded, rows, at: now), let next = try rows.job(key) else { return }
+            guard try JobRunner.step(job, loaded, rows, at: now), let next = try rows.jobs.job(key) else { return }
             job = next
         }
     }
@@ -111,7 +111,7 @@ private final class LoadedWorks: LoadedJob {
             }
         }
         if !news.isEmpty {
-            try rows.addPart(ImportNews.data(of: news), number: ImportJob.news + job.position, to: job.id)
+            try rows.jobs.addPart(ImportNews.data(of: news), number: ImportJob.news + job.position, to: job.id)
         }
         return step
     }
@@ -145,10 +145,10 @@ private struct LoadedLetters: LoadedJob {
             return JobStep(position: first + Int(last.id.rawValue))
         }
         // What stands for the order goes last, and at once: it is read as a whole.
-        if try rows.removeParts(of: job.id, from: ImportJob.news, limit: ImportJob.parts) > 0 {
+        if try rows.jobs.removeParts(of: job.id, from: ImportJob.news, limit: ImportJob.parts) > 0 {
             return JobStep(position: job.position + 1)
         }
-        _ = try rows.removeParts(of: job.id, from: 0, limit: ImportJob.news)
+        _ = try rows.jobs.removeParts(of: job.id, from: 0, limit: ImportJob.news)
         return JobStep(position: job.position, isDone: true)
     }
 

@@ -99,7 +99,7 @@ package struct ImportOffice: Sendable {
         renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
     ) throws -> PlannedImport {
         let basis = PlannedImport.Basis(
-            change: try rows.lastChange(), job: try rows.lastJob(.importing), office: try rows.office().version)
+            change: try rows.lastChange(), job: try rows.jobs.lastJob(.importing), office: try rows.office().version)
         let input = try checked(
             ImportInput(
                 roster: roster, plans: plans, words: ImportWords(successors: successors, renamed: renamed),
@@ -172,13 +172,13 @@ package struct ImportOffice: Sendable {
     /// What is planned from here on is planned by the rules of now. Answers whether the office only begins.
     private func beginPlanning(_ rows: any StoreWriting, at now: Date) throws -> Bool {
         _ = try rows.recordRules(rules.versions, at: now)
-        let progress = try rows.replanning()
+        let progress = try rows.reminders.replanning()
         let isFirst = try rows.assignmentCount() == 0
         if isFirst {
-            try rows.setReplanning(.done(by: rules))
+            try rows.reminders.setReplanning(.done(by: rules))
         } else if !progress.isDone(by: rules) {
             // Some of the work is planned by others, and some by these from here on.
-            try rows.setReplanning(progress.begun(by: rules))
+            try rows.reminders.setReplanning(progress.begun(by: rules))
         }
         return isFirst
     }

@@ -70,10 +70,10 @@ package struct SucceedUnits: Sendable {
         let handler = ImportJob(rules: rules, renderer: renderer)
         let job = try await handler.stage(order, in: store, at: now)
         try await store.write { rows in
-            guard try !rows.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+            guard try !rows.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
                 throw DecideImport.Refusal.busy
             }
-            try rows.begin(job: job, at: now)
+            try rows.jobs.begin(job: job, at: now)
             try handler.writeAtOnce(job, most: atOnce, rows, at: now)
         }
         return job

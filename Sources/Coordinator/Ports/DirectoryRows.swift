@@ -5,12 +5,6 @@ package import Foundation
 
 /// Units, people, their roles and accounts, and the plans.
 package protocol DirectoryReading {
-    /// Every bot that has ever said who it is, the last of each platform.
-    func lastBots() throws -> [PlatformAccount: BotAccount]
-    /// Who the bot on a platform was the last time that the platform said so; nil where it never has.
-    func lastBot(on platform: String) throws -> BotAccount?
-    /// The cursor of an account's poll, or nil.
-    func cursor(of account: PlatformAccount) throws -> Cursor?
     /// How many people hold a code that would still link a first account.
     func openCodes(at now: Date) throws -> Int
     /// The person behind a platform's user, or nil.
@@ -20,15 +14,6 @@ package protocol DirectoryReading {
     func identity(of officer: Officer.ID, among accounts: [PlatformAccount]?) throws -> ChatIdentity?
     /// All accounts of a person, in the same order.
     func identities(of officer: Officer.ID) throws -> [ChatIdentity]
-    /// The one assignment that a message of ours speaks of, by the platform's id of the message; nil where it speaks of none or
-    /// several, and where there is no such message.
-    func subject(ofSent message: String, in chat: String, of account: PlatformAccount) throws -> Assignment.ID?
-    /// What is on record of a message that was received under a key; nil for nothing.
-    /// With its edits so far: the words of the last of them, and the work that any of them has changed; of rows before `id`.
-    func received(_ account: PlatformAccount, key: String, before id: Int64) throws -> ReceivedMessage?
-    /// How many seconds the fastest of the last messages of an account took to come, by its clock and ours, of those before a row; nil
-    /// where there is none.
-    func shortestLag(of account: PlatformAccount, before id: Int64) throws -> TimeInterval?
     /// The scope of a pinned group, which is also that of its topics that are not pinned themselves; nil where there is none.
     func groupScope(_ account: PlatformAccount, chat: String) throws -> SummaryScope?
     /// What is open with a user in a chat.
@@ -190,93 +175,14 @@ package struct OfficerRow: Equatable, Sendable {
 
 /// Counts for `namro status`, and rows for the audit.
 package protocol StatusReading {
-    /// How many received events are in each state.
-    func inboxCounts() throws -> [InboxState: Int]
-    /// How many messages are in each state.
-    func outboxCounts() throws -> [OutboxState: Int]
-    /// How many reminders are in each state.
-    func reminderCounts() throws -> [ReminderState: Int]
-    /// How many received events wait to be processed.
-    func waitingCount() throws -> Int
-    /// How many messages are to be sent, or sent again.
-    func unsentCount() throws -> Int
-    /// How many of them are to be sent by one account.
-    func unsentCount(to account: PlatformAccount) throws -> Int
-    /// What became of the newest message of an account to a chat; nil where there is none.
-    func lastState(to account: PlatformAccount, in chat: String) throws -> OutboxState?
-    /// Since when the oldest message of an account to a chat waits; nil where none does.
-    func oldestUnsent(to account: PlatformAccount, in chat: String) throws -> Date?
-    /// How many received events were given up.
-    func failedCount() throws -> Int
-    /// How many messages of each account are in each state but sent.
-    func outboxFigures() throws -> [OutboxFigure]
-    /// Answers that a platform has taken since an instant, the first part of each, at most so many.
-    func settledReplies(since: Date, limit: Int) throws -> [SettledReply]
-    /// How many messages have not, or perhaps not, reached anybody and do not come again.
-    func parkedCount() throws -> Int
-    /// When the oldest event that waits was received.
-    func oldestPending() throws -> Date?
-    /// The lease as it stands.
-    func lease() throws -> LeaseRow
-    /// For how long the process that serves, or served last, has held the writer, and by when it was measured; nil where none has said
-    /// so.
-    func writerHolds() throws -> (holds: WriterHolds, at: Date)?
-    /// The health of a poll: when it last succeeded, and the reason of a later failure.
-    func pollHealth() throws -> [PollHealth]
-    /// Reminders that are to be said now, the oldest first.
-    func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
-    /// A reminder that is to be said now, in a message; nil where it is not.
-    func dueReminder(_ id: Int64, at now: Date) throws -> ReminderRow?
-    /// Work whose next reminders are still to be planned, so much at most.
-    func workToPlan(limit: Int) throws -> [Assignment.ID]
-    /// When the next reminder is to be said, or nil; of those that are said `atAnyHour` only where true.
-    func nextReminder(atAnyHour: Bool) throws -> Date?
-    /// When the next of the reminders is due that people asked for themselves, or nil.
-    func nextPersonalReminder() throws -> Date?
-    /// How many messages a bot has sent since an instant, those of unknown outcome with them; one that was sent again is two.
-    func sentCount(of account: PlatformAccount, since: Date) throws -> Int
     /// The people whose every chat refuses messages.
     func unreachableOfficers() throws -> [Officer]
-    /// When the last digest of a kind was made, up to a day.
-    func lastDigest(_ kind: DigestKind, upTo day: CivilDate) throws -> Date?
-    /// Who was sent a digest of a kind that was past its use before the platform took it, each with since when it was to tell news.
-    func missedDigests(_ kind: DigestKind) throws -> [Officer.ID: Date]
-    /// How far work in force is planned by which rules.
-    func replanning() throws -> Replanning
     /// Work in force after a key, in order of keys; for judging a whole office.
     func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment]
-    /// The fields that the reminders of some families depend on, of open work after a key, in order of keys.
-    func reminderFacts(
-        after id: Assignment.ID, about families: [Ladder.Family], limit: Int
-    ) throws -> [ReminderFacts]
-    /// The reminders in some groups of lanes of work in force after a key, up to and with another, in order of keys of work.
-    func reminders(
-        ofWorkAfter id: Assignment.ID, through last: Assignment.ID, in groups: [LaneGroup]
-    ) throws -> [ReminderRow]
     /// How many assignments there are, drafts and all.
     func assignmentCount() throws -> Int
     /// How many people there are, and how many of them have linked an account.
     func officerCounts() throws -> (all: Int, linked: Int)
     /// Assignments that break a rule of the design, named by rule.
     func ruleBreaches() throws -> [String]
-}
-
-/// How the poll of an account is.
-package struct PollHealth: Equatable, Sendable {
-    /// The platform and the bot's account.
-    package let account: PlatformAccount
-    /// When a poll last succeeded; idle counts.
-    package let succeededAt: Date?
-    /// Why the last one failed, or nil.
-    package let failure: String?
-    /// Whether the platform refuses the bot, its token or its settings, so that a person must act.
-    package let isRefused: Bool
-
-    /// Creates a health.
-    package init(account: PlatformAccount, succeededAt: Date?, failure: String?, isRefused: Bool = false) {
-        self.isRefused = isRefused
-        self.account = account
-        self.succeededAt = succeededAt
-        self.failure = failure
-    }
 }

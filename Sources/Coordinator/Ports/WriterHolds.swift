@@ -1,5 +1,3 @@
-package import Foundation
-
 /// For how long write transactions have held the writer: from when one has it until its commit is on the disk, which everybody else who
 /// writes waits for. What a checkpoint of the log takes is told apart, and a migration is not among them.
 package struct WriterHolds: Equatable, Sendable {
@@ -72,10 +70,4 @@ package struct WriterHolds: Equatable, Sendable {
 
     /// The first length in microseconds that is beyond a class.
     private static func end(ofClass index: Int) -> Int { (index % 8 + 9) << (index / 8 - 3) }
-}
-
-/// What is kept of the writer's holds, to be told by other processes than the one that measures.
-package protocol WriterHoldRows {
-    /// Keeps what the process that serves has measured by an instant, in place of what was kept before.
-    func recordHolds(_ holds: WriterHolds, at now: Date) throws
 }

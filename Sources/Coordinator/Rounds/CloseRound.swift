@@ -20,7 +20,7 @@ struct CloseRound {
         let absent = units.filter { unit in
             missing[unit.key] == nil && unit.value.allSatisfy { $0.standing == .absent }
         }
-        let open = try rows.openWork(in: round.scope)
+        let open = try rows.rounds.openWork(in: round.scope)
         let agenda = open.filter { !$0.demands.isEmpty }
         let settled = try count(.settled, after: round.historyFrom, round, rows)
         var outcome = RoundOutcome()
@@ -30,18 +30,18 @@ struct CloseRound {
         outcome.lastAnswerAt = members.compactMap(\.answeredAt).filter { $0 >= round.openedAt }.max()
         outcome.settled = settled
         outcome.openDecisions = agenda.reduce(0) { $0 + $1.demands.count }
-        try rows.close(round.id, with: outcome, at: now)
+        try rows.rounds.close(round.id, with: outcome, at: now)
         return try report(round, outcome, open, missing: missing.keys, absent: absent.keys, rows, at: now)
     }
 
     /// The officers of a round with what was heard of them until now, noted.
     static func heard(of round: CheckInRound, _ rows: any StoreWriting) throws -> [RoundMember] {
-        let heard = try rows.heard(in: round.scope, since: round.since)
-        return try rows.members(of: round.id).map { member in
+        let heard = try rows.rounds.heard(in: round.scope, since: round.since)
+        return try rows.rounds.members(of: round.id).map { member in
             guard member.standing != .answered,
                 let word = heard.first(where: { $0.unit == member.unit && $0.officer == member.officer })
             else { return member }
-            try rows.setAnswered(member, in: round.id, at: word.at)
+            try rows.rounds.setAnswered(member, in: round.id, at: word.at)
             return RoundMember(unit: member.unit, officer: member.officer, standing: .answered, answeredAt: word.at)
         }
     }
@@ -50,7 +50,7 @@ struct CloseRound {
     private func count(
         _ kind: RoundWork, after row: Int64, _ round: CheckInRound, _ rows: any StoreReading
     ) throws -> Int {
-        try rows.work(kind, after: row).count { id in
+        try rows.rounds.work(kind, after: row).count { id in
             guard let assignment = try rows.assignment(id) else { return false }
             return try covers(round.scope, assignment, rows)
         }

@@ -27,14 +27,14 @@ package struct HoldRounds: Sendable {
         _ order: RoundOrder, by actor: Actor, in row: InboxRow, _ commit: Commit
     ) throws -> Phrase? {
         let (rows, now) = (commit.rows, commit.now)
-        let groups = try rows.pinnedGroups().filter { $0.account == row.account }
+        let groups = try rows.rounds.pinnedGroups().filter { $0.account == row.account }
         let here = row.event.chat.isGroup
         // A round that is opened in a topic of a group is the group's.
         let chats = [row.event.chat.id, InboundEvent.Chat.whole(of: row.event.chat.id)].compactMap(\.self)
         let meant = here ? chats.compactMap { chat in groups.first { $0.chat == chat } }.prefix(1) : groups[...]
         guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
         guard try mayHold(group.scope, actor, rows, on: rules.zone.date(of: now)) else { return Phrase(.roundRight) }
-        let running = try rows.openRound(of: group.account, chat: group.chat)
+        let running = try rows.rounds.openRound(of: group.account, chat: group.chat)
         switch order {
         case .open(let end):
             if let running {
@@ -73,7 +73,9 @@ package struct HoldRounds: Sendable {
 
     /// When that is next the case, or nil.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
-        let open = try rows.openRounds().map { $0.hasAskedAgain ? $0.closesAt : min($0.asksAgainAt, $0.closesAt) }
+        let open = try rows.rounds.openRounds().map {
+            $0.hasAskedAgain ? $0.closesAt : min($0.asksAgainAt, $0.closesAt)
+        }
         return (open + [try scheduled(rows, at: now)].compactMap(\.self)).min()
     }
 
@@ -84,7 +86,7 @@ package struct HoldRounds: Sendable {
 
     private func hold(_ commit: Commit) throws {
         let (rows, now) = (commit.rows, commit.now)
-        for round in try rows.openRounds() {
+        for round in try rows.rounds.openRounds() {
             let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)
             if round.closesAt <= now {
                 try close(round, in: group, nil, commit)
@@ -97,8 +99,10 @@ package struct HoldRounds: Sendable {
             return
         }
         let today = rules.zone.date(of: now)
-        for group in try rows.pinnedGroups() where try isFree(group, rows, on: today) {
-            guard try !MessageBudget.current(of: group.account, rows, rules, at: now).isNearlySpent else { continue }
+        for group in try rows.rounds.pinnedGroups() where try isFree(group, rows, on: today) {
+            guard try !MessageBudget.current(of: group.account, rows.outbox, rules, at: now).isNearlySpent else {
+                continue
+            }
             let opening = OpenRound(rules: rules, accounts: accounts)
             let end = rules.zone.instant(of: today, at: schedule.end)
             try tell(group, opening.run(in: group, by: nil, until: end, commit), until: end, nil, commit)
@@ -110,7 +114,7 @@ package struct HoldRounds: Sendable {
     private func scheduled(_ rows: any StoreReading, at now: Date) throws -> Date? {
         guard let schedule = rules.speaking.rounds.schedule, !rules.speaking.rounds.days.isEmpty else { return nil }
         let today = rules.zone.date(of: now)
-        let groups = try rows.pinnedGroups()
+        let groups = try rows.rounds.pinnedGroups()
         guard !groups.isEmpty else { return nil }
         // After a stop there must be time left to answer.
         let (start, end) = (
@@ -133,7 +137,7 @@ package struct HoldRounds: Sendable {
     private func isFree(_ group: PinnedGroup, _ rows: any StoreReading, on day: CivilDate) throws -> Bool {
         guard let schedule = rules.speaking.rounds.schedule else { return false }
         let start = rules.zone.instant(of: day, at: schedule.start)
-        return try !rows.wasRoundHeld(group.account, chat: group.chat, on: day, after: start)
+        return try !rows.rounds.wasRoundHeld(group.account, chat: group.chat, on: day, after: start)
     }
 
     /// Asks only those who are missing, once more.
@@ -141,7 +145,7 @@ package struct HoldRounds: Sendable {
         let (rows, now) = (commit.rows, commit.now)
         let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
         let missing = try CloseRound.heard(of: round, rows).filter { [.asked, .absent].contains($0.standing) }
-        let work = try rows.openWork(in: round.scope).filter(\.state.awaitsOfficer)
+        let work = try rows.rounds.openWork(in: round.scope).filter(\.state.awaitsOfficer)
         let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
         var asks = RoundAsks()
         for member in missing {
@@ -162,7 +166,7 @@ package struct HoldRounds: Sendable {
                 ])
             try commit.tell(Told(phrase, to: officer, identity, mattersUntil: round.closesAt))
         }
-        try rows.setAskedAgain(round.id)
+        try rows.rounds.setAskedAgain(round.id)
     }
 
     private func close(

@@ -26,10 +26,10 @@ struct OpenRound {
             group: group, openedBy: opener,
             since: rules.zone.instant(of: before, at: rules.calendar.sessions.last?.end ?? .at(17)),
             asksAgainAt: now.addingTimeInterval(end.timeIntervalSince(now) * Self.secondAsk), closesAt: end)
-        let round = try rows.addRound(draft, on: today, at: now)
-        let work = try rows.openWork(in: group.scope).filter(\.state.awaitsOfficer)
+        let round = try rows.rounds.addRound(draft, on: today, at: now)
+        let work = try rows.rounds.openWork(in: group.scope).filter(\.state.awaitsOfficer)
         let heard = try Dictionary(
-            rows.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
+            rows.rounds.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
             uniquingKeysWith: max)
         let people = PeopleOfTheDay(rows, accounts: accounts, on: today)
         var asks = RoundAsks()
@@ -43,7 +43,7 @@ struct OpenRound {
                 member.standing = found.standing
                 if let asked = found.asked { asks.add(assignments, for: asked) }
             }
-            try rows.addMember(member, to: round)
+            try rows.rounds.addMember(member, to: round)
         }
         for (person, work) in asks.all { try ask(person, work, until: end, people, commit) }
         return Phrase(

@@ -30,7 +30,7 @@ struct ChangeEvent: Encodable {
     init(_ line: HistoryLine, _ rows: any StoreReading) throws {
         let after = line.entry.after
         // A restored copy counts on from where the lost one may have told of other changes.
-        let epoch = try rows.epoch()
+        let epoch = try rows.lease.epoch()
         id = epoch.isEmpty ? "change-\(line.id)" : "change-\(epoch)-\(line.id)"
         type = "assignment.\(line.entry.act.rawValue)"
         timestamp = line.entry.recordedAt.formatted(.iso8601)

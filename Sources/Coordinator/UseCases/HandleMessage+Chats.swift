@@ -35,8 +35,9 @@ extension HandleMessage {
         guard try rows.unlink(row.account, privateChat: chat, but: row.event.sender, at: now) > 0 else {
             return .ignored
         }
-        for message in try rows.parkUnsent(to: chat, of: row.account, reason: "the chat is not private any more") {
-            try rows.settleReminders(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
+        for message in try rows.outbox.parkUnsent(to: chat, of: row.account, reason: "the chat is not private any more")
+        {
+            try rows.reminders.settleReminders(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
         }
         try commit.say(
             renderer.text(Phrase(.unlinkedNotPrivate)), as: .notice, to: chat, row.account, answering: row.id,

@@ -45,7 +45,7 @@ extension HandleMessage {
         _ identity: ChatIdentity, _ commit: Commit
     ) throws -> InboxState {
         let rows = commit.rows
-        let earlier = try row.event.edits.flatMap { try rows.received(row.account, key: $0, before: row.id) }
+        let earlier = try row.event.edits.flatMap { try rows.inbox.received(row.account, key: $0, before: row.id) }
         // Nobody changes what another has written.
         guard earlier.map({ $0.sender == row.event.sender }) ?? true else { return .ignored }
         let before = try earlier?.text.map {
@@ -77,7 +77,7 @@ extension HandleMessage {
         if utterances.contains(where: { $0.intent != .unknown }) {
             let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
             if isCertain || !decision.reminders.isEmpty {
-                for message in earlier { try rows.voidPersonalReminders(of: message) }
+                for message in earlier { try rows.personalReminders.voidPersonalReminders(of: message) }
             } else if decision.dialogue.question != situation.dialogue.question {
                 decision.dialogue.question?.replaces = earlier
             }

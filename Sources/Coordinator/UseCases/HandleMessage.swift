@@ -61,12 +61,12 @@ package struct HandleMessage: Sendable {
         let state: InboxState
         if let lead = album.lead {
             // Its work is known and was answered for.
-            for file in whole.attachments { try rows.want(file, of: lead, from: row.account, at: now) }
+            for file in whole.attachments { try rows.files.want(file, of: lead, from: row.account, at: now) }
             state = .done
         } else {
             state = try handleWords(whole, continues: album.continues, commit)
         }
-        for other in album.others { try rows.finish(inbox: other, as: state) }
+        for other in album.others { try rows.inbox.finish(inbox: other, as: state) }
         return state
     }
 
@@ -194,7 +194,7 @@ package struct HandleMessage: Sendable {
 
     /// The assignment of a message of ours that is replied to, where it speaks of exactly one.
     private func repliedCode(_ row: InboxRow, _ rows: any StoreReading) throws -> Int? {
-        try row.event.repliesTo.flatMap { try rows.subject(ofSent: $0, in: row.event.chat.id, of: row.account) }
+        try row.event.repliesTo.flatMap { try rows.outbox.subject(ofSent: $0, in: row.event.chat.id, of: row.account) }
             .map { Int($0.rawValue) }
     }
 }

@@ -21,14 +21,14 @@ package struct MessageBudget: Equatable, Sendable {
 
     /// Counts the month of an instant, on a platform with a monthly quota; others have none.
     package static func current(
-        of account: PlatformAccount, _ rows: any StatusReading, _ rules: OfficeRules, at now: Date
+        of account: PlatformAccount, _ outbox: any OutboxReading, _ rules: OfficeRules, at now: Date
     ) throws -> MessageBudget {
         guard rules.speaking.mostPerMonth > 0, rules.withMonthlyPlan.contains(account.platform) else {
             return MessageBudget(limit: 0, used: 0)
         }
         return MessageBudget(
             limit: rules.speaking.mostPerMonth,
-            used: try rows.sentCount(of: account, since: month(of: now, rules.zone).start))
+            used: try outbox.sentCount(of: account, since: month(of: now, rules.zone).start))
     }
 
     /// Whether the administrators are to be told.

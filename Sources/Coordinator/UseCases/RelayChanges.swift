@@ -20,7 +20,7 @@ package struct RelayChanges: Sendable {
         guard !accounts.isEmpty else { return false }
         let last = try rows.lastChange()
         return try accounts.contains { account in
-            try Self.place(of: account, rows) ?? -1 < last && rows.unsentCount(to: account) < Self.most
+            try Self.place(of: account, rows) ?? -1 < last && rows.outbox.unsentCount(to: account) < Self.most
         }
     }
 
@@ -30,16 +30,16 @@ package struct RelayChanges: Sendable {
         var count = 0
         for account in accounts {
             guard let place = try Self.place(of: account, rows) else {
-                try rows.setCursor(Cursor(String(try rows.lastChange())), of: account)
+                try rows.polls.setCursor(Cursor(String(try rows.lastChange())), of: account)
                 continue
             }
-            let free = Self.most - (try rows.unsentCount(to: account))
+            let free = Self.most - (try rows.outbox.unsentCount(to: account))
             guard free > 0 else { continue }
             let lines = try rows.history(of: nil, since: .distantPast, after: place).prefix(free)
             for line in lines {
                 try rows.relay(try ChangeEvent(line, rows).json(), to: account, at: now)
             }
-            if let last = lines.last { try rows.setCursor(Cursor(String(last.id)), of: account) }
+            if let last = lines.last { try rows.polls.setCursor(Cursor(String(last.id)), of: account) }
             count += lines.count
         }
         return count
@@ -58,13 +58,13 @@ package struct RelayChanges: Sendable {
         // What it was not told of yet is not passed over.
         if let first {
             let place = min(try place(of: account, rows) ?? first - 1, first - 1)
-            try rows.setCursor(Cursor(String(place)), of: account)
+            try rows.polls.setCursor(Cursor(String(place)), of: account)
         }
         return count
     }
 
     /// The last change that an outlet was told of; nil for one that is new.
     private static func place(of account: PlatformAccount, _ rows: any StoreReading) throws -> Int64? {
-        try rows.cursor(of: account).flatMap { Int64($0.value) }
+        try rows.polls.cursor(of: account).flatMap { Int64($0.value) }
     }
 }

@@ -60,16 +60,21 @@ package struct SendDueReminders: Sendable {
     /// Whether anything is to be done at all: work to be planned anew, or something due, which outside the hours of work
     /// is only what is said at any hour.
     package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        if try !rows.replanning().isDone(by: rules) || !rows.workToPlan(limit: 1).isEmpty { return true }
-        let next = [try rows.nextReminder(atAnyHour: !rules.isAtWork(now)), try rows.nextPersonalReminder()]
+        if try !rows.reminders.replanning().isDone(by: rules) || !rows.reminders.workToPlan(limit: 1).isEmpty {
+            return true
+        }
+        let next = [
+            try rows.reminders.nextReminder(atAnyHour: !rules.isAtWork(now)),
+            try rows.personalReminders.nextPersonalReminder(),
+        ]
         return next.contains { $0.map { $0 <= now } ?? false }
     }
 
     /// When it next has something to say, for who waits for it; what is due at night waits for the morning.
     package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
         [
-            try rows.nextReminder(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
-            try rows.nextReminder(atAnyHour: true), try rows.nextPersonalReminder(),
+            try rows.reminders.nextReminder(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
+            try rows.reminders.nextReminder(atAnyHour: true), try rows.personalReminders.nextPersonalReminder(),
         ].compactMap(\.self).min()
     }
 
@@ -95,7 +100,7 @@ package struct SendDueReminders: Sendable {
         let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
         let address = ReminderAddress(people)
         let nearlySpent = try Set(
-            accounts.filter { try MessageBudget.current(of: $0, rows, rules, at: now).isNearlySpent })
+            accounts.filter { try MessageBudget.current(of: $0, rows.outbox, rules, at: now).isNearlySpent })
         let due: DueKind = rules.isAtWork(now) ? .messages : .atAnyHour
         let morning = rules.morningHour(after: now)
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
@@ -105,7 +110,7 @@ package struct SendDueReminders: Sendable {
         for (reminder, assignment) in found {
             if let morning, reminder.plan.dueAt < today, !reminder.plan.breaksQuiet, reminder.plan.lane.family != .urge
             {
-                try rows.postpone(reminder: reminder.id, until: morning)
+                try rows.reminders.postpone(reminder: reminder.id, until: morning)
                 continue
             }
             let recipient = try address.recipient(of: reminder.plan, assignment)
@@ -121,11 +126,11 @@ package struct SendDueReminders: Sendable {
             try add(
                 reminder, assignment, recipient.heading, to: &mails[of: recipient.identity].lines, rows, at: now)
         }
-        for personal in try rows.duePersonalReminders(at: now, limit: limit) {
+        for personal in try rows.personalReminders.duePersonalReminders(at: now, limit: limit) {
             if let identity = try people.identity(of: personal.officer) {
                 mails[of: identity].personal.append(personal)
             } else {
-                try rows.skip(personal: personal.id)
+                try rows.personalReminders.skip(personal: personal.id)
             }
         }
         try Commit.run(rows, renderer, at: now) { commit in
@@ -169,8 +174,9 @@ package struct SendDueReminders: Sendable {
         let (rows, now) = (commit.rows, commit.now)
         guard let officer = try rows.office().officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
-        let said = try rows.reminderMessages(to: letter.identity, since: today, until: rules.endOfDay(of: now))
-        let told = try rows.told(letter.identity, since: today)
+        let said = try rows.reminders.reminderMessages(
+            to: letter.identity, since: today, until: rules.endOfDay(of: now))
+        let told = try rows.reminders.told(letter.identity, since: today)
         let lines = try unspoken(letter, after: told, rows, at: now)
             .map { ReminderWords.again($0, after: told[$0.assignment.id]) }.sorted(by: Self.isMoreUrgent)
         let flash = lines.filter(\.assignment.urgency.breaksQuiet)
@@ -178,7 +184,7 @@ package struct SendDueReminders: Sendable {
         if said >= rules.speaking.mostPerDay {
             let later = rules.nextMorning(after: now)
             for line in others where line.family != .urge {
-                for reminder in line.reminders { try rows.postpone(reminder: reminder, until: later) }
+                for reminder in line.reminders { try rows.reminders.postpone(reminder: reminder, until: later) }
             }
             others.removeAll { $0.family != .urge }
         }
@@ -260,7 +266,7 @@ package struct SendDueReminders: Sendable {
                 phrase, to: officer, identity,
                 about: personal.count == 1 ? personal.first?.reminder.assignment : nil,
                 mattersUntil: max(rules.endOfDay(of: now), now.addingTimeInterval(MessageLife.urgent))))
-        for row in personal { try rows.queue(personal: row.id, in: last) }
+        for row in personal { try rows.personalReminders.queue(personal: row.id, in: last) }
     }
 
     /// What the only line of a letter is usually answered with.

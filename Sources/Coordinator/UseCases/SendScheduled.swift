@@ -51,7 +51,7 @@ package struct SendScheduled: Sendable {
         _ rows: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
     ) throws -> Ticker.Progress {
         // What nobody took while it said something comes together with what is due now, in one message.
-        let parked = try rows.parkPastUse(at: now, limit: Self.mostParked)
+        let parked = try rows.outbox.parkPastUse(at: now, limit: Self.mostParked)
         guard parked < Self.mostParked else { return Ticker.Progress(parked: parked) }
         var progress = try remind.run(rows, step: step, at: now, limit: limit)
         if let step, !step.isLast { return progress }
@@ -60,7 +60,7 @@ package struct SendScheduled: Sendable {
             progress.queued += 1
         }
         // What is to be planned anew may belong into the digest.
-        let isPlanned = try progress.planned == 0 && rows.workToPlan(limit: 1).isEmpty
+        let isPlanned = try progress.planned == 0 && rows.reminders.workToPlan(limit: 1).isEmpty
         if try isPlanned && digest.isDue(rows, at: now) { progress.queued += try digest.run(rows, at: now) }
         if try relay.isDue(rows) { progress.queued += try relay.run(rows, at: now) }
         return progress

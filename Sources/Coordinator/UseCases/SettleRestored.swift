@@ -28,20 +28,20 @@ package struct SettleRestored: Sendable {
         _ rows: any StoreWriting, sendsUnsent: Bool, epoch: String, at now: Date
     ) throws -> Report {
         // A platform that knows a message by its number would take the copy's next one for the original's.
-        try rows.beginEpoch(epoch)
+        try rows.lease.beginEpoch(epoch)
         guard !sendsUnsent else { return Report() }
-        var report = Report(messages: try rows.parkUnsent(reason: "restored from a backup"))
+        var report = Report(messages: try rows.outbox.parkUnsent(reason: "restored from a backup"))
         // What waits for the next hour of work, or for the next digest, the original cannot have said.
         report.reminders += try skip(.atAnyHour, dueBy: now, rows, at: now)
         report.reminders += try skip(.messages, dueBy: rules.lastWork(upTo: now), rows, at: now)
         report.reminders += try skip(.digests, dueBy: DigestSchedule(rules: rules).last(upTo: now), rows, at: now)
-        while case let due = try rows.duePersonalReminders(at: now, limit: Self.page), !due.isEmpty {
-            for reminder in due { try rows.skip(personal: reminder.id) }
+        while case let due = try rows.personalReminders.duePersonalReminders(at: now, limit: Self.page), !due.isEmpty {
+            for reminder in due { try rows.personalReminders.skip(personal: reminder.id) }
             report.reminders += due.count
         }
         try endToday(rows, at: now)
         // Whoever restores is told by the command; no alarm of it later.
-        try rows.recordAlert(AlertRow(kind: .unknown, level: rows.parkedCount(), toldAt: now))
+        try rows.alerts.recordAlert(AlertRow(kind: .unknown, level: rows.outbox.parkedCount(), toldAt: now))
         return report
     }
 
@@ -50,7 +50,7 @@ package struct SettleRestored: Sendable {
         _ kind: DueKind, dueBy instant: Date, _ rows: any StoreWriting, at now: Date
     ) throws -> Int {
         var count = 0
-        while case let due = try rows.dueReminders(kind, at: instant, limit: Self.page), !due.isEmpty {
+        while case let due = try rows.reminders.dueReminders(kind, at: instant, limit: Self.page), !due.isEmpty {
             for reminder in due {
                 try rows.skip(
                     [reminder.id], of: rows.assignment(reminder.plan.assignment), reason: .restored,
@@ -67,11 +67,13 @@ package struct SettleRestored: Sendable {
         let schedule = DigestSchedule(rules: rules)
         let today = rules.zone.date(of: now)
         for kind in DigestKind.allCases where kind != .budget {
-            guard try schedule.next(kind, after: rows.lastDigest(kind, upTo: today), at: now) <= now else { continue }
-            try rows.forgetMissed(kind)
-            try rows.forgetDigests(after: today)
-            try rows.recordDigest(kind, of: today, at: now)
+            guard try schedule.next(kind, after: rows.digests.lastDigest(kind, upTo: today), at: now) <= now else {
+                continue
+            }
+            try rows.digests.forgetMissed(kind)
+            try rows.digests.forgetDigests(after: today)
+            try rows.digests.recordDigest(kind, of: today, at: now)
         }
-        for round in try rows.openRounds() { try rows.close(round.id, with: round.outcome, at: now) }
+        for round in try rows.rounds.openRounds() { try rows.rounds.close(round.id, with: round.outcome, at: now) }
     }
 }

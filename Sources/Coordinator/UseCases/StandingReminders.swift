@@ -28,7 +28,7 @@ struct StandingReminders {
         // Plans and no keys: what is taken back may be revived at another hour.
         var seen: Set<ReminderPlan> = []
         while true {
-            let due = try rows.dueReminders(kind, at: now, limit: limit)
+            let due = try rows.reminders.dueReminders(kind, at: now, limit: limit)
             var ended = 0
             for reminder in due where seen.insert(reminder.plan).inserted {
                 if let assignment = try current(reminder, rows, at: now) {
@@ -55,7 +55,8 @@ struct StandingReminders {
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []
         for id in ids {
-            guard let reminder = try rows.dueReminder(id, at: now), kind == .messages || reminder.plan.breaksQuiet
+            guard let reminder = try rows.reminders.dueReminder(id, at: now),
+                kind == .messages || reminder.plan.breaksQuiet
             else { continue }
             if let assignment = try current(reminder, rows, at: now) {
                 standing.append((reminder, assignment))
@@ -74,7 +75,7 @@ struct StandingReminders {
         case (.isTakenBack, let assignment?):
             try rows.takeBack(due.id, of: assignment, by: rules.reminders, at: now)
         case (.isSkipped(let reason), let assignment?): try skip(due, assignment, reason, rows, at: now)
-        case (_, nil), (.isGone, _): try rows.skip(reminder: due.id, reason: .gone, at: now)
+        case (_, nil), (.isGone, _): try rows.reminders.skip(reminder: due.id, reason: .gone, at: now)
         }
         return nil
     }

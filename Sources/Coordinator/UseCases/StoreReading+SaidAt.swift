@@ -7,7 +7,7 @@ extension StoreReading {
     func saidAt(_ row: InboxRow) throws -> Date {
         let sentAt = row.boundedSentAt
         guard row.receivedAt.timeIntervalSince(sentAt) > Dialogue.leeway,
-            let skew = try shortestLag(of: row.account, before: row.id), (0...Skew.most).contains(skew)
+            let skew = try inbox.shortestLag(of: row.account, before: row.id), (0...Skew.most).contains(skew)
         else { return sentAt }
         return min(sentAt.addingTimeInterval(skew), row.receivedAt)
     }

@@ -104,7 +104,8 @@ package struct PracticeRun: Sendable {
         let lease = Lease(holder: ProcessIdentity.holder, store: store, time: time, isAlive: ProcessIdentity.mayLive)
         let bot = OfficeBot(platform: ZaloPlatform(settings: settings, client: client), sendPerSecond: 0)
         return BotService(
-            bots: [bot], store: store, lease: lease, rules: configuration.rules, renderer: configuration.renderer, time: time,
+            bots: [bot], store: store, lease: lease, rules: configuration.rules, renderer: configuration.renderer,
+            time: time,
             moved: moved, alerts: .none, logger: logger, onIdentified: onIdentified)
     }
 }

@@ -3,13 +3,13 @@ import CivilCalendar
 import Coordinator
 import Foundation
 
-extension Rows {
+extension Repository {
     /// The office as this transaction sees it. Throws `StoreError`.
-    func office() throws -> OfficeSnapshot { try offices.snapshot(in: session) }
+    func office() throws -> OfficeSnapshot { try context.offices.snapshot(in: session) }
 
     /// Whoever looks from now on, here or in another process, reads the office anew. Called by whatever writes units, names, people,
     /// roles, campaigns, absences or delegations. Throws `StoreError`.
-    func officeHasChanged() throws { try offices.change(in: session) }
+    func officeHasChanged() throws { try context.offices.change(in: session) }
 }
 
 /// The office as one transaction sees it: read from the tables at most once for each version.

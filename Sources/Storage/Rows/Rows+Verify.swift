@@ -28,11 +28,14 @@ extension Rows {
             check.fault = HistoryCheck.Fault(row: broken, kind: .rules)
         }
         if check.fault == nil,
-            let broken = try brokenSeal(LedgerSQL.sealedOutbox, Self.outboxSeal.map(\.column), ["answers", "file_id"])
+            let broken = try brokenSeal(
+                LedgerSQL.sealedOutbox, OutboxRepository.outboxSeal.map(\.column), ["answers", "file_id"])
         {
             check.fault = HistoryCheck.Fault(row: broken, kind: .message)
         }
-        if check.fault == nil, let broken = try brokenSeal(LedgerSQL.sealedReminders, Self.reminderSeal.map(\.column)) {
+        if check.fault == nil,
+            let broken = try brokenSeal(LedgerSQL.sealedReminders, ReminderRepository.reminderSeal.map(\.column))
+        {
             check.fault = HistoryCheck.Fault(row: broken, kind: .reminder)
         }
         if check.fault == nil, let row = try session.first(UnknownStateSQL.message) {

@@ -17,13 +17,13 @@ struct DrillJudge {
         for _ in 0..<600 {
             try await Task.sleep(for: .milliseconds(500))
             let isQuiet = try await office.read { rows in
-                let (inbox, outbox) = (try rows.inboxCounts(), try rows.outboxCounts())
+                let (inbox, outbox) = (try rows.inbox.inboxCounts(), try rows.outbox.outboxCounts())
                 return inbox[.pending] == nil && [.pending, .sending, .unknown].allSatisfy { outbox[$0] == nil }
             }
             quiet = isQuiet && office.group.unread == 0 ? quiet + 1 : 0
             if quiet == 8 { return }
         }
-        let (inbox, outbox) = try await office.read { (try $0.inboxCounts(), try $0.outboxCounts()) }
+        let (inbox, outbox) = try await office.read { (try $0.inbox.inboxCounts(), try $0.outbox.outboxCounts()) }
         Issue.record(
             """
             not everything was processed and sent within five minutes: the group keeps \(office.group.unread), \
@@ -36,7 +36,7 @@ struct DrillJudge {
     func judge(mayLose: Int) async throws -> String {
         let (inbox, outbox, reminders, check, lines) = try await office.read { rows in
             (
-                try rows.inboxLedger(), try rows.outboxLedger(), try rows.reminderLedger(),
+                try rows.ledger.inboxLedger(), try rows.ledger.outboxLedger(), try rows.ledger.reminderLedger(),
                 try rows.checkHistory(knows: nil), try rows.wholeHistory()
             )
         }

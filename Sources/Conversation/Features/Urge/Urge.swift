@@ -132,7 +132,8 @@ enum Urge: StatedFeature {
         turn.decision.changes.append(
             Decision.Change(
                 before: assignment, after: after, act: .urge, onBehalf: false,
-                principal: try capacity.flatMap { try turn.rights.principal(of: $0, assignment) }, text: nil, delta: nil))
+                principal: try capacity.flatMap { try turn.rights.principal(of: $0, assignment) }, text: nil, delta: nil
+            ))
     }
 
     /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.

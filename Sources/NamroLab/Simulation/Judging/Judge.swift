@@ -43,7 +43,8 @@ struct Judge {
         do { try await store.requireSound(thoroughly: true) } catch { verdict.breaches.append("damage: \(error)") }
         let evidence = try await store.read { rows in
             Evidence(
-                inbox: try rows.inboxLedger(), outbox: try rows.outboxLedger(), reminders: try rows.reminderLedger(),
+                inbox: try rows.ledger.inboxLedger(), outbox: try rows.ledger.outboxLedger(),
+                reminders: try rows.ledger.reminderLedger(),
                 open: try rows.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000),
                 history: try rows.checkHistory(knows: nil), lines: try rows.wholeHistory(),
                 people: try PeopleOfTheOffice(rows), breaches: try rows.ruleBreaches() + RuleAudit.openSums(rows)

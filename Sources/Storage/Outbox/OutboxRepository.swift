@@ -2,7 +2,10 @@ import Assignments
 import Coordinator
 import Foundation
 
-extension Rows {
+/// What is to be sent, as rows.
+struct OutboxRepository: Repository, OutboxRows {
+    let context: RowContext
+
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64 {
         let sealed = values(
             draft.account,
@@ -144,9 +147,27 @@ extension Rows {
 
     func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
 
-    /// The row that a statement must have answered.
-    func required(_ row: SQLRow?, _ what: String) throws -> SQLRow {
-        guard let row else { throw StoreError.refused("no row came back for \(what)") }
-        return row
+    func outboxFigures() throws -> [OutboxFigure] {
+        try session.rows(FigureSQL.outbox).compactMap { row in
+            guard let state = OutboxState(rawValue: try row.text("state")) else { return nil }
+            return OutboxFigure(
+                platform: try row.text("platform"), bot: try row.text("account"), state: state.rawValue,
+                count: Int(try row.integer("n")))
+        }
+    }
+
+    func settledReplies(since: Date, limit: Int) throws -> [SettledReply] {
+        let values: SQLValues = ["since": .integer(since.milliseconds), "limit": .number(limit)]
+        return try session.rows(FigureSQL.replies, values).map { row in
+            SettledReply(
+                inbox: try row.integer("inbox_id"), account: try account(row),
+                receivedAt: Date(milliseconds: try row.integer("received_at")),
+                settledAt: Date(milliseconds: try row.integer("settled_at")))
+        }
+    }
+
+    func forgetSent(before instant: Date, limit: Int) throws -> Int {
+        try session.run(
+            OutboxSQL.forgetSent, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }
 }

@@ -2,7 +2,10 @@ import Assignments
 import Coordinator
 import Foundation
 
-extension Rows {
+/// The lease of the process that serves, as rows.
+struct LeaseRepository: Repository, LeaseRows {
+    let context: RowContext
+
     func lease() throws -> LeaseRow {
         let row = try required(try session.first(SystemSQL.lease), "lease")
         return LeaseRow(
@@ -62,18 +65,5 @@ extension Rows {
 
     func releaseLease(_ number: Int64) throws {
         try session.run(SystemSQL.release, ["number": .integer(number)])
-    }
-
-    func ruleBreaches() throws -> [String] {
-        let tenures = try session.rows(AssignmentSQL.tenureBreaches).map {
-            "rule 1: assignment \(try $0.integer("id")) has not exactly the tenure of its officer"
-        }
-        let reminders = try session.rows(ReminderSQL.breaches).map {
-            "rule 5: reminder \(try $0.integer("id")) counts as said but stands in no message"
-        }
-        let gaps = try session.rows(AssignmentSQL.tenureGaps).map {
-            "rule 1: the tenures of assignment \(try $0.integer("id")) leave a gap or overlap"
-        }
-        return tenures + gaps + reminders
     }
 }

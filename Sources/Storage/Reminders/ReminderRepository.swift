@@ -1,10 +1,12 @@
 import Assignments
-import CivilCalendar
 import Conversation
 import Coordinator
 import Foundation
 
-extension Rows {
+/// Reminders of work, as rows.
+struct ReminderRepository: Repository, ReminderRows {
+    let context: RowContext
+
     func reminders(of assignment: Assignment.ID) throws -> [ReminderRow] {
         try session.rows(ReminderSQL.ofAssignment, ["assignment": .integer(assignment.rawValue)])
             .compactMap(reminder)
@@ -165,11 +167,6 @@ extension Rows {
             ])
     }
 
-    func openAssignments(after id: Assignment.ID, limit: Int) throws -> [Assignment] {
-        try session.rows(ReminderSQL.openAfter, ["after": .integer(id.rawValue), "limit": .number(limit)])
-            .map(AssignmentColumns.assignment)
-    }
-
     func reminderFacts(
         after id: Assignment.ID, about families: [Ladder.Family], limit: Int
     ) throws -> [ReminderFacts] {
@@ -199,52 +196,5 @@ extension Rows {
         var letters = Array(family.rawValue.utf8)
         if let last = letters.popLast() { letters.append(last + 1) }
         return String(decoding: letters, as: UTF8.self)
-    }
-
-    // MARK: Digests
-
-    func lastDigest(_ kind: DigestKind, upTo day: CivilDate) throws -> Date? {
-        try session.first(ReminderSQL.digested, ["kind": .text(kind.rawValue), "day": .text(day.iso)]).map {
-            Date(milliseconds: try $0.integer("at"))
-        }
-    }
-
-    func forgetDigests(after day: CivilDate) throws {
-        try session.run(ReminderSQL.forgetDigests, ["day": .text(day.iso)])
-    }
-
-    func recordLetter(_ kind: DigestKind, to officer: Officer.ID, in outbox: Int64, since: Date) throws {
-        try session.run(
-            ReminderSQL.keepLetter,
-            [
-                "kind": .text(kind.rawValue), "officer": .integer(officer.rawValue), "outbox": .integer(outbox),
-                "since": .integer(since.milliseconds),
-            ])
-    }
-
-    func missedDigests(_ kind: DigestKind) throws -> [Officer.ID: Date] {
-        let rows = try session.rows(ReminderSQL.missed, Self.missed(kind))
-        return Dictionary(
-            try rows.map {
-                (Officer.ID(rawValue: try $0.integer("officer_id")), Date(milliseconds: try $0.integer("since_at")))
-            }, uniquingKeysWith: min)
-    }
-
-    func forgetMissed(_ kind: DigestKind) throws { try session.run(ReminderSQL.forgetMissed, Self.missed(kind)) }
-
-    private static func missed(_ kind: DigestKind) -> SQLValues {
-        ["kind": .text(kind.rawValue), "anew": .text(PastUse.saidAnew)]
-    }
-
-    func chairs(withWorkSince instant: Date) throws -> [Officer.ID] {
-        try session.rows(ReminderSQL.chairs, ["since": .integer(instant.milliseconds)]).map {
-            Officer.ID(rawValue: try $0.integer("chair_id"))
-        }
-    }
-
-    func recordDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws {
-        try session.run(
-            ReminderSQL.digest,
-            ["kind": .text(kind.rawValue), "day": .text(day.iso), "now": .integer(now.milliseconds)])
     }
 }

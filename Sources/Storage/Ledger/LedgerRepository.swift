@@ -2,7 +2,10 @@ import Assignments
 import Coordinator
 import Foundation
 
-extension Rows {
+/// All rows of the queues and reminders, for audits, as rows.
+struct LedgerRepository: Repository, LedgerReading {
+    let context: RowContext
+
     func inboxLedger() throws -> [InboxLedgerRow] {
         try session.rows(LedgerSQL.inbox).map { row in
             InboxLedgerRow(
@@ -27,7 +30,7 @@ extension Rows {
 
     func reminderLedger() throws -> [ReminderLedgerRow] {
         try session.rows(LedgerSQL.reminders).compactMap { row in
-            try reminder(row).map { reminder in
+            try ReminderRepository(context: context).reminder(row).map { reminder in
                 ReminderLedgerRow(
                     reminder: reminder, speakAt: Date(milliseconds: try row.integer("speak_at")),
                     outbox: try row.optionalInteger("outbox_id"), reason: try row.optionalText("reason"))

@@ -16,7 +16,7 @@ package protocol QueueReading {
 }
 
 /// What an administrator does about it.
-package protocol QueueRows {
+package protocol QueueRows: QueueReading {
     /// Lets an event that was given up be processed as if it had just come; false where it was not given up.
     func retry(inbox id: Int64) throws -> Bool
     /// Lets a parked or refused message be sent, for as long as it matters; as a visible second try where it may have arrived. False where

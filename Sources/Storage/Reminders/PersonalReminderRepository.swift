@@ -3,7 +3,10 @@ import Conversation
 import Coordinator
 import Foundation
 
-extension Rows {
+/// Reminders that people asked for themselves, as rows.
+struct PersonalReminderRepository: Repository, PersonalReminderRows {
+    let context: RowContext
+
     func addPersonalReminder(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws {
         try session.run(
             ReminderSQL.addPersonal,

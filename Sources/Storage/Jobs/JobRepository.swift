@@ -2,7 +2,10 @@ import Assignments
 import Coordinator
 import Foundation
 
-extension Rows {
+/// Work that is done in steps, as rows.
+struct JobRepository: Repository, JobRows {
+    let context: RowContext
+
     func nextJob(at now: Date) throws -> JobRow? {
         try session.first(JobSQL.next, ["now": .integer(now.milliseconds)]).flatMap(job)
     }

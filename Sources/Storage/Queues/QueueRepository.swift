@@ -2,7 +2,10 @@ import Assignments
 import Coordinator
 import Foundation
 
-extension Rows {
+/// Rows of the queues, for those who look after them, as rows.
+struct QueueRepository: Repository, QueueRows {
+    let context: RowContext
+
     func inboxEntries(withWaiting: Bool, limit: Int) throws -> [InboxEntry] {
         try session.rows(QueueSQL.inbox, ["waiting": .flag(withWaiting), "limit": .number(limit)]).map(inboxEntry)
     }
@@ -17,7 +20,9 @@ extension Rows {
 
     private func inboxEntry(_ row: SQLRow) throws -> InboxEntry {
         let (account, event) = (try self.account(row), try self.event(row))
-        let officer = try self.identity(account, user: event.sender).flatMap { try office().officer($0.officer) }
+        let officer = try Rows(context: context).identity(account, user: event.sender).flatMap {
+            try office().officer($0.officer)
+        }
         return InboxEntry(
             id: try row.integer("id"), account: account, event: event,
             receivedAt: Date(milliseconds: try row.integer("received_at")),
@@ -56,7 +61,7 @@ extension Rows {
     func retry(outbox id: Int64, mattersUntil: Date) throws -> Bool {
         guard let row = try session.first(QueueSQL.sealed, ["id": .integer(id)]) else { return false }
         let until = SQLValue.integer(mattersUntil.milliseconds)
-        let columns = try Self.outboxSeal.map { column, _ in
+        let columns = try OutboxRepository.outboxSeal.map { column, _ in
             column == "matters_until" ? until : try row.value(column)
         }
         let seal = RowSeal.of(columns, later: [try row.value("answers"), try row.value("file_id")])

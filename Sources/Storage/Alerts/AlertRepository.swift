@@ -2,7 +2,10 @@ import Assignments
 import Coordinator
 import Foundation
 
-extension Rows {
+/// What administrators were told, as rows.
+struct AlertRepository: Repository, AlertRows {
+    let context: RowContext
+
     func alerts() throws -> [AlertRow] {
         try session.rows(AlertSQL.all).compactMap { row in
             guard let kind = AlertKind(rawValue: try row.text("kind")) else { return nil }

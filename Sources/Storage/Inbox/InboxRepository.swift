@@ -3,7 +3,10 @@ import Coordinator
 import Foundation
 import VietnameseText
 
-extension Rows {
+/// What was received, as rows.
+struct InboxRepository: Repository, InboxRows {
+    let context: RowContext
+
     func appendEvents(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int {
         try events.reduce(0) { count, event in
             try count
@@ -24,62 +27,6 @@ extension Rows {
                             "album": .optional(event.album?.name),
                             "most": .number(InboxPriority.mostWaiting),
                         ]))
-        }
-    }
-
-    func setCursor(_ cursor: Cursor, of account: PlatformAccount) throws {
-        try session.run(InboxSQL.setCursor, values(account, ["position": .text(cursor.value)]))
-    }
-
-    func cursor(of account: PlatformAccount) throws -> Cursor? {
-        try session.first(InboxSQL.cursor, values(account))?.optionalText("position").map { Cursor($0) }
-    }
-
-    func remember(_ bot: BotAccount, on platform: String, at now: Date) throws {
-        try session.run(
-            InboxSQL.remember,
-            [
-                "platform": .text(platform), "account": .text(bot.id), "name": .text(bot.displayName),
-                "now": .integer(now.milliseconds),
-            ])
-        try session.run(InboxSQL.forgetNameless, ["platform": .text(platform)])
-    }
-
-    func setBots(_ accounts: [PlatformAccount]) throws {
-        try session.run(InboxSQL.noBots, [:])
-        for account in accounts { try session.run(InboxSQL.setBot, values(account)) }
-    }
-
-    func lastBot(on platform: String) throws -> BotAccount? {
-        try session.first(InboxSQL.lastBot, ["platform": .text(platform)]).map { row in
-            BotAccount(id: try row.text("account"), displayName: try row.text("bot_name"))
-        }
-    }
-
-    func lastBots() throws -> [PlatformAccount: BotAccount] {
-        let bots = try session.rows(InboxSQL.lastBots).map { row in
-            let bot = BotAccount(id: try row.text("account"), displayName: try row.text("bot_name"))
-            return (PlatformAccount(platform: try row.text("platform"), account: bot.id), bot)
-        }
-        return Dictionary(bots) { first, _ in first }
-    }
-
-    func setPollHealth(_ health: PollHealth) throws {
-        try session.run(
-            InboxSQL.setHealth,
-            values(
-                health.account,
-                [
-                    "succeeded_at": .optional(health.succeededAt?.milliseconds), "failure": .optional(health.failure),
-                    "refused": .flag(health.isRefused),
-                ]))
-    }
-
-    func pollHealth() throws -> [PollHealth] {
-        try session.rows(InboxSQL.health).map { row in
-            PollHealth(
-                account: try account(row), succeededAt: try row.optionalInteger("succeeded_at").map(Date.init),
-                failure: try row.optionalText("failure"), isRefused: try row.flag("refused"))
         }
     }
 
@@ -130,27 +77,6 @@ extension Rows {
             attempts: Int(try row.integer("attempts")))
     }
 
-    /// The event of a row, without its raw form.
-    func event(_ row: SQLRow) throws -> InboundEvent {
-        InboundEvent(
-            kind: InboundEvent.Kind(rawValue: try row.text("kind")) ?? .other, key: try row.text("event_key"),
-            chat: InboundEvent.Chat(id: try row.text("chat_id"), isGroup: try row.flag("is_group")),
-            sender: try row.text("sender"), senderIsBot: try row.flag("sender_is_bot"),
-            sentAt: Date(milliseconds: try row.integer("sent_at")),
-            text: try row.optionalText("text").map { NormalizedText($0) }, file: try file(row),
-            repliesTo: try row.optionalText("replies_to"), isAddressed: try row.flag("addressed"),
-            edits: try row.optionalText("edits"), movedTo: try row.optionalText("moved_to"),
-            isForwarded: try row.flag("forwarded"),
-            album: try row.optionalText("album").map { InboundEvent.Album(name: $0) }, raw: "")
-    }
-
-    /// The file of a row; of before there was a kind all were pictures.
-    private func file(_ row: SQLRow) throws -> ReceivedFile? {
-        guard let reference = try row.optionalText("picture") else { return nil }
-        let kind = try row.optionalText("file_kind").flatMap(ReceivedFile.Kind.init)
-        return ReceivedFile(kind ?? .picture, reference, name: try row.optionalText("file_name"))
-    }
-
     func received(_ account: PlatformAccount, key: String, before id: Int64) throws -> ReceivedMessage? {
         let rows = try session.rows(
             InboxSQL.received, values(account, ["event_key": .text(key), "before": .integer(id)]))
@@ -197,22 +123,5 @@ extension Rows {
             InboxSQL.forgetReceived, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }
 
-    func forgetSent(before instant: Date, limit: Int) throws -> Int {
-        try session.run(
-            OutboxSQL.forgetSent, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
-    }
-
     func inboxCounts() throws -> [InboxState: Int] { try counts(InboxSQL.counts) }
-
-    /// The account of a row.
-    func account(_ row: SQLRow) throws -> PlatformAccount {
-        PlatformAccount(platform: try row.text("platform"), account: try row.text("account"))
-    }
-
-    /// Counts by state.
-    func counts<State: RawRepresentable<String>>(_ statement: some SQLStatement) throws -> [State: Int] {
-        try session.rows(statement).reduce(into: [:]) { counts, row in
-            if let state = State(rawValue: try row.text("state")) { counts[state] = Int(try row.integer("n")) }
-        }
-    }
 }

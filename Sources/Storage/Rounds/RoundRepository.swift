@@ -4,7 +4,10 @@ import Conversation
 import Coordinator
 import Foundation
 
-extension Rows {
+/// Rounds of asking in groups, as rows.
+struct RoundRepository: Repository, RoundRows {
+    let context: RowContext
+
     func openRound(of account: PlatformAccount, chat: String) throws -> CheckInRound? {
         try session.first(RoundSQL.open, values(account, ["chat": .text(chat)])).map(round)
     }

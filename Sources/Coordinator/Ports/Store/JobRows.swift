@@ -68,7 +68,7 @@ package protocol JobReading {
 }
 
 /// Jobs that are written down, done and ended.
-package protocol JobRows {
+package protocol JobRows: JobReading {
     /// Begins to write a job down, and answers its key.
     func stage(_ kind: JobKind, total: Int, at now: Date) throws -> Int64
     /// Adds a part to what is written down for a job.

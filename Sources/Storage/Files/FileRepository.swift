@@ -2,7 +2,10 @@ import Assignments
 import Coordinator
 import Foundation
 
-extension Rows {
+/// Files that came with messages or were made, as rows.
+struct FileRepository: Repository, FileRows {
+    let context: RowContext
+
     func want(_ wanted: Attachment, of lead: Int64, from account: PlatformAccount, at now: Date) throws {
         let file = wanted.file
         try session.run(
