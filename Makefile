@@ -88,12 +88,14 @@ fuzz: packages
 	$(SWIFT) build -c release --product namro-fuzz --static-swift-stdlib --scratch-path .build-release
 	.build-release/release/namro-fuzz bot-config Tests/ConversationTests/Fixtures/messages.jsonl
 
-## How the labelled speech is understood, by writer, act and slot; SET=aside: the rows that are set aside, of which only the figures are shown.
+## How the labelled speech is understood, by writer, act and slot; SET=aside: the rows that are set aside, of which only the figures are shown;
+## ROWS='own/*': those that the developers wrote themselves.
 SET ?= open
+ROWS ?= w*
 SPEECH = Tests/ConversationTests/Fixtures/speech
 score: packages
 	$(SWIFT) build $(IMPORT_CHECK) --product namro
-	python3 Scripts/score_speech.py --set $(SET) --list $(SPEECH)/set-aside.txt $(SPEECH)/w*.jsonl -- .build/debug/namro explain --stdin --format speech
+	python3 Scripts/score_speech.py --set $(SET) --list $(SPEECH)/set-aside.txt $(SPEECH)/$(ROWS).jsonl -- .build/debug/namro explain --stdin --format speech
 
 packages:
 	Scripts/install-packages $(APT)
