@@ -59,10 +59,15 @@ enum SecondReading {
         return statement
     }
 
+    /// How many characters a message may have: what people say in one breath is half of it, and the time of this reading grows faster
+    /// than the length.
+    private static let longest = 600
+
     /// Whether a message has words of which each is in sight: a file that comes along belongs to what the rules make of it, and what was
     /// asked after a late word waits for the next.
     private static func isReadable(_ turn: Turn) -> Bool {
-        !turn.situation.text.isEmpty && turn.situation.corrects.isEmpty && !turn.situation.bringsFiles
+        !turn.situation.text.isEmpty && turn.situation.text.utf16.count <= longest && turn.situation.corrects.isEmpty
+            && !turn.situation.bringsFiles
             && turn.skipped == 0 && turn.situation.dialogue.question == turn.situation.heard.question
     }
 

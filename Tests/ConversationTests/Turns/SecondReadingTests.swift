@@ -47,6 +47,15 @@ struct SecondReadingTests {
             .init(says: ["ask.reason"], asks: ["…extensionRequest #14"])),
     ]
 
+    @Test("what is longer than anybody says in one breath is not read so")
+    func long() throws {
+        var office = try TurnOffice()
+        let short = "có cái nào e chưa bấm nhận k"
+        #expect(try office.turn("HM-CB", .said(short)).says == ["query.table"])
+        let long = short + String(repeating: " ạ", count: 300)
+        #expect(try !office.turn("HM-CB", .said(long)).says.contains("query.table"))
+    }
+
     private static let obstacle = "het phieu khao sat r a in them cho e vs"
 
     @Test(
