@@ -1,4 +1,3 @@
-import Conversation
 import Testing
 import VietnameseText
 

@@ -1,5 +1,3 @@
-package import VietnameseText
-
 /// Mends what was mistyped where only one thing can be meant: a word of the trade with one letter too many, too few,
 /// wrong or out of place (`xogn`), a word typed by Telex rules that the keyboard did not apply (`ddax`), marks that cannot
 /// stand where they stand (`vuớng`). What is a Vietnamese syllable as typed is left alone, and so are names.

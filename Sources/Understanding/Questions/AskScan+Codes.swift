@@ -1,0 +1,92 @@
+import Assignments
+import VietnameseText
+
+extension AskScan {
+    /// "12 hôm nào", "14 bữa nào": a code before a word of time, which would be no length.
+    func code(at index: Int, _ sight: Sight) -> Item? {
+        let t = message.tokens
+        if isListed(index, sight) || isPartOf(index, sight), let number = t[index].integer {
+            return Item(range: index..<(index + 1), kind: .note(.works([number], how: "number")))
+        }
+        if let (number, words) = spoken(index, sight) {
+            return Item(range: index..<(index + words), kind: .note(.works([number], how: "number")))
+        }
+        if isLeadersCode(index, sight), let number = t[index].integer {
+            return Item(range: index..<(index + 1), kind: .note(.works([number], how: "number")))
+        }
+        guard index + 2 < range.upperBound, let number = t[index].integer, sight.work(number) != nil,
+            ["hom", "bua", "ngay", "khi", "luc"].contains(t[index + 1].folded),
+            t[index + 2].folded == "nao"
+        else { return nil }
+        return Item(range: index..<(index + 1), kind: .note(.works([number], how: "number")))
+    }
+
+    /// "12 hôm qua 30", "sao 23 mãi chưa xong": a leader's number where a code stands, followed by no thing that it could count.
+    private func isLeadersCode(_ index: Int, _ sight: Sight) -> Bool {
+        let t = message.tokens
+        guard sight.own.isEmpty, let number = t[index].integer, number >= 10, sight.work(number) != nil,
+            index + 1 < range.upperBound, Self.afterCode.contains(t[index + 1])
+        else { return false }
+        return index == range.lowerBound || Self.beforeCode.contains(t[index - 1])
+            || t[index - 1].kind == .sign && !["/", "-", "–"].contains(t[index - 1].text)
+    }
+    /// "12, 21, 24": a row of numbers that all are codes, and count nothing.
+    private func isListed(_ index: Int, _ sight: Sight) -> Bool {
+        let t = message.tokens
+        guard isKnown(index, sight) else { return false }
+        var (first, last) = (index, index)
+        while first - 2 >= range.lowerBound, isBetween(t[first - 1]), isKnown(first - 2, sight) { first -= 2 }
+        while last + 2 < range.upperBound, isBetween(t[last + 1]), isKnown(last + 2, sight) { last += 2 }
+        guard last > first, Figures.unit(t, last + 1, sight) == nil else { return false }
+        return first == range.lowerBound
+            || t[first - 1].number == nil && !["tu", "den", "toi", "ngay"].contains(t[first - 1].folded)
+    }
+
+    private func isBetween(_ token: Token) -> Bool { token.isSign(",") || token.folded == "va" }
+    private func isKnown(_ index: Int, _ sight: Sight) -> Bool {
+        guard let number = message.tokens[index].integer, number >= 10, sight.work(number) != nil else { return false }
+        return !message.notes.contains {
+            if case .date = $0.kind { $0.range.contains(index) && $0.range.count > 1 } else { false }
+        }
+    }
+
+    /// "Kết quả 22", "lịch sử 21": a number after a part of a work.
+    private func isPartOf(_ index: Int, _ sight: Sight) -> Bool {
+        guard index > range.lowerBound, isKnown(index, sight), Figures.unit(message.tokens, index + 1, sight) == nil
+        else { return false }
+        return (max(range.lowerBound, index - 3)..<index).contains { start in
+            guard let found = AskWords.match(message.tokens, start, typesMarks: message.typesMarks),
+                found.range.upperBound == index
+            else { return false }
+            return found.senses.contains {
+                if case .facet(let facet) = $0 { facet != .deadline || sight.own.isEmpty } else { false }
+            }
+        }
+    }
+
+    /// "Mười hai còn thiếu …", "số liệu hai ba": a leader's code in words where it counts nothing.
+    private func spoken(_ index: Int, _ sight: Sight) -> (Int, Int)? {
+        let t = message.tokens
+        guard sight.own.isEmpty, t[index].kind == .word,
+            index == range.lowerBound || t[index - 1].kind == .sign || Self.beforeSpoken.contains(t[index - 1])
+        else { return nil }
+        guard !message.notes.contains(where: { AskNames.isName($0.kind) && $0.range.contains(index) }),
+            let code = AskNames.spokenCode(t, index), sight.work(code) != nil
+        else { return nil }
+        let words = NumberWords.read(t[...], at: index).map(\.1) ?? 2
+        let end = index + max(words, 2)
+        guard end <= range.upperBound, Figures.unit(t, end, sight) == nil,
+            end == t.count || AskNames.number(t, end) == nil && !["phan", "nghin", "tram"].contains(t[end].folded)
+        else { return nil }
+        return (code, end - index)
+    }
+
+    private static let beforeSpoken: WordSet = ["lieu", "so", "do", "thang", "con", "vu", "cai", "va"]
+    private static let afterCode: WordSet = [
+        "mai", "van", "hom", "den", "toi", "co", "chua", "xong", "ai", "sao", "lam", "gio", "thi", "the", "nay", "lau",
+        "bao", "het", "da", "vi", "tai",
+    ]
+    private static let beforeCode: WordSet = [
+        "sao", "con", "the", "vay", "ma", "vu", "viec", "cai", "so", "thang", "con", "em", "anh", "hoi", "xem", "oi",
+    ]
+}
