@@ -73,11 +73,11 @@ package struct ExplainRun: Sendable {
         case let other: throw Invalid(description: "chat phải là private hoặc group, không phải \"\(other)\"")
         }
         let office = office
-        return try await office.store.read { rows in
+        return try await office.store.read { tx in
             let text = NormalizedText(request.text)
             let catalogue = office.configuration.renderer.catalogue
             let word = request.sender ?? "officer"
-            guard let actor = try office.actor(word, rows, at: now) else {
+            guard let actor = try office.actor(word, tx, at: now) else {
                 guard word == "stranger" else {
                     throw Invalid(description: "không có người \"\(word)\" trong cơ quan ví dụ")
                 }
@@ -86,7 +86,7 @@ package struct ExplainRun: Sendable {
             let situation = Situation(
                 actor: actor, chat: chat, sentAt: now, now: now, dialogue: Dialogue(), text: text.string)
             return try Explanation.make(
-                text, records: rows, rules: office.configuration.rules, situation: situation, catalogue: catalogue)
+                text, records: tx, rules: office.configuration.rules, situation: situation, catalogue: catalogue)
         }
     }
 

@@ -23,18 +23,18 @@ package struct HistoryRun: Sendable {
         let store = try open()
         let (id, text) = (code.map { Assignment.ID(rawValue: $0) }, HistoryText(configuration))
         let zone = configuration.rules.zone
-        try await store.read { rows in
-            if let id, try rows.assignment(id) == nil {
+        try await store.read { tx in
+            if let id, try tx.assignment(id) == nil {
                 throw OfficeRun.Invalid(description: "không có nhiệm vụ \(id.rawValue)")
             }
             if let id {
-                for tenure in try rows.tenures(of: id) { say(try text.line(tenure, rows)) }
+                for tenure in try tx.tenures(of: id) { say(try text.line(tenure, tx)) }
             }
-            if id == nil { for line in try text.ruleLines(rows) { say(line) } }
+            if id == nil { for line in try text.ruleLines(tx) { say(line) } }
             var last: Int64 = 0
             let start = day.map { zone.instant(of: $0, at: .at(0)) } ?? Date(milliseconds: 0)
-            while case let page = try rows.history(of: id, since: start, after: last), let end = page.last {
-                for line in page { say(try text.line(line, rows)) }
+            while case let page = try tx.history(of: id, since: start, after: last), let end = page.last {
+                for line in page { say(try text.line(line, tx)) }
                 last = end.id
             }
         }
@@ -66,10 +66,10 @@ struct HistoryText {
     }
 
     /// A change.
-    func line(_ line: HistoryLine, _ rows: any StoreReading) throws -> String {
+    func line(_ line: HistoryLine, _ tx: any StoreReading) throws -> String {
         let entry = line.entry
-        let actor = try entry.actor.flatMap(rows.office().officer)?.code ?? "hệ thống"
-        let principal = try entry.principal.flatMap(rows.office().officer).map { " nhân danh \($0.code)" } ?? ""
+        let actor = try entry.actor.flatMap(tx.office().officer)?.code ?? "hệ thống"
+        let principal = try entry.principal.flatMap(tx.office().officer).map { " nhân danh \($0.code)" } ?? ""
         var parts = [
             "\(line.id)", moment(entry.recordedAt), entry.after.label,
             renderer.text(Phrase(Wording.key(of: entry.act))),
@@ -88,16 +88,16 @@ struct HistoryText {
     }
 
     /// Who was in charge from when to when.
-    func line(_ tenure: Tenure, _ rows: any StoreReading) throws -> String {
-        let officer = try rows.office().officer(tenure.officer).map { "\($0.code) \($0.name)" } ?? ""
-        let unit = try rows.office().unit(tenure.unit)?.name ?? ""
+    func line(_ tenure: Tenure, _ tx: any StoreReading) throws -> String {
+        let officer = try tx.office().officer(tenure.officer).map { "\($0.code) \($0.name)" } ?? ""
+        let unit = try tx.office().unit(tenure.unit)?.name ?? ""
         let end = tenure.to.map { "đến \(moment($0))" } ?? "đến nay"
         return "Người thực hiện chính: \(officer), \(unit) · từ \(moment(tenure.from)) \(end)"
     }
 
     /// When which rule came into force.
-    func ruleLines(_ rows: any StoreReading) throws -> [String] {
-        try rows.ruleVersions().map { recordedAt, version in
+    func ruleLines(_ tx: any StoreReading) throws -> [String] {
+        try tx.ruleVersions().map { recordedAt, version in
             let name =
                 switch version.kind {
                 case .calendar: "lịch làm việc"

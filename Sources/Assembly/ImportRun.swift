@@ -101,10 +101,10 @@ package struct ImportRun: Sendable {
 
     private func planned(_ choices: ImportOffice.Choices, on copy: DatabaseStore) async throws -> PlannedImport {
         let (configuration, successors, renamed, now) = (configuration, successors, renamed, SystemTime().now)
-        return try await copy.write { rows in
+        return try await copy.write { tx in
             try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).planned(
                 roster: configuration.roster, plans: configuration.plans, successors: successors, renamed: renamed,
-                choices: choices, rows, at: now)
+                choices: choices, tx, at: now)
         }
     }
 }

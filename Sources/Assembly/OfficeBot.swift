@@ -92,9 +92,9 @@ package final class OfficeBot: Sendable {
     private func note(_ reason: String, isRefused: Bool, in store: any Store) async throws {
         guard contents == nil else { return }
         let name = name
-        try await store.write { rows in
-            let account = PlatformAccount(platform: name, account: try rows.polls.lastBot(on: name)?.id ?? "")
-            try rows.polls.setPollHealth(
+        try await store.write { tx in
+            let account = PlatformAccount(platform: name, account: try tx.polls.lastBot(on: name)?.id ?? "")
+            try tx.polls.setPollHealth(
                 PollHealth(account: account, succeededAt: nil, failure: reason, isRefused: isRefused))
         }
     }

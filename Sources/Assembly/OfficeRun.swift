@@ -83,19 +83,19 @@ package struct OfficeRun: Sendable {
     /// New one-time codes for those who are not linked, or for one person. Throws `Invalid` or `StoreError`.
     package func issueCodes(only code: String?) async throws -> [IssuedCode] {
         let now = SystemTime().now
-        return try await openStore().write { rows in
+        return try await openStore().write { tx in
             var unlinked = PeopleSelection(units: nil)
             unlinked.isUnlinked = true
             let chosen =
                 try code.map { code in
-                    try rows.office().officers.filter { $0.code.lowercased() == code.lowercased() }
-                } ?? rows.people(unlinked)
+                    try tx.office().officers.filter { $0.code.lowercased() == code.lowercased() }
+                } ?? tx.people(unlinked)
             if let code, chosen.isEmpty { throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"") }
             var generator = SystemRandomNumberGenerator()
             return try chosen.map { officer in
-                let code = try LinkAccount.issueCode(for: officer.id, rows, at: now, using: &generator)
+                let code = try LinkAccount.issueCode(for: officer.id, tx, at: now, using: &generator)
                 return IssuedCode(
-                    officer: officer.code, name: officer.name, unit: try rows.office().unit(officer.unit)?.name ?? "",
+                    officer: officer.code, name: officer.name, unit: try tx.office().unit(officer.unit)?.name ?? "",
                     code: LinkAccount.printed(code))
             }
         }
@@ -103,19 +103,19 @@ package struct OfficeRun: Sendable {
 
     /// Takes back the links of a person; answers how many there were. Throws `Invalid` or `StoreError`.
     package func unlink(_ code: String) async throws -> Int {
-        try await openStore().write { rows in
-            guard let officer = try rows.office().officers.first(where: { $0.code.lowercased() == code.lowercased() })
+        try await openStore().write { tx in
+            guard let officer = try tx.office().officers.first(where: { $0.code.lowercased() == code.lowercased() })
             else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
-            return try rows.unlink(officer.id, at: SystemTime().now)
+            return try tx.unlink(officer.id, at: SystemTime().now)
         }
     }
 
     /// Erases the texts and ids of somebody who has left the roster. Throws `Invalid` or `StoreError`.
     package func erase(_ code: String) async throws -> Erasure {
-        try await openStore().write { rows in
-            guard let (officer, isActive) = try rows.officerRecord(code: code) else {
+        try await openStore().write { tx in
+            guard let (officer, isActive) = try tx.officerRecord(code: code) else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
             guard !isActive else {
@@ -123,7 +123,7 @@ package struct OfficeRun: Sendable {
                     description:
                         "\(code) còn trong danh sách; bỏ khỏi roster.csv, bàn giao việc và nhập lại trước khi xóa")
             }
-            return try rows.erase(officer.id)
+            return try tx.erase(officer.id)
         }
     }
 
@@ -132,16 +132,16 @@ package struct OfficeRun: Sendable {
         let (rules, renderer, now) = (configuration.rules, configuration.renderer, SystemTime().now)
         // The last instant that still belongs to the day, or comes before the time.
         let past = moment.map { $0.end(in: rules.zone).addingTimeInterval(-0.001) }
-        return try await openForReading().read { rows in
+        return try await openForReading().read { tx in
             var scope = SummaryScope()
             var name = Phrase(.summaryAll)
             if let unit {
-                let only = try Self.unit(named: unit, rows)
+                let only = try Self.unit(named: unit, tx)
                 scope.unit = only.id
                 name = Phrase(.groupScope, ["name": .text(only.name)])
             }
             if let phase {
-                let found = try rows.office().phases(named: Folded.words(phase))
+                let found = try tx.office().phases(named: Folded.words(phase))
                 guard found.count == 1, let only = found.first else {
                     let codes = found.map { "\"\($0.fullName)\"" }.joined(separator: ", ")
                     throw Invalid(
@@ -152,14 +152,14 @@ package struct OfficeRun: Sendable {
                 if unit == nil { name = Phrase(.summaryPhase, ["phase": .text(only.phase.name)]) }
             }
             let report = try SummaryReport(
-                scope: scope, name: name, records: rows, rules: rules, now: now, asOf: past)
+                scope: scope, name: name, records: tx, rules: rules, now: now, asOf: past)
             return SummaryOutput(report: report, text: renderer.text(report.phrase))
         }
     }
 
     /// The one unit of a name or alias. Throws `Invalid` where there is none or several, or what the store throws.
-    static func unit(named name: String, _ rows: any StoreReading) throws -> OrgUnit {
-        let found = try rows.office().units(named: Folded.words(name))
+    static func unit(named name: String, _ tx: any StoreReading) throws -> OrgUnit {
+        let found = try tx.office().units(named: Folded.words(name))
         guard found.count == 1, let only = found.first else {
             let names = found.map(\.name).joined(separator: ", ")
             throw Invalid(
@@ -171,13 +171,13 @@ package struct OfficeRun: Sendable {
     /// What is not clear in drafts and open work, a line each. Throws `StoreError`.
     package func unclear() async throws -> [String] {
         let (rule, renderer) = (configuration.rules.clearRule, configuration.renderer)
-        return try await openForReading().read { rows in
+        return try await openForReading().read { tx in
             var lines: [String] = []
             var last = Assignment.ID(rawValue: 0)
-            while case let page = try rows.unfinished(after: last, limit: 1_000), let end = page.last {
+            while case let page = try tx.unfinished(after: last, limit: 1_000), let end = page.last {
                 for assignment in page {
-                    let officer = try assignment.officer.flatMap(rows.office().officer)?.name
-                    let place = "\(assignment.label) \(try rows.office().unit(assignment.unit)?.name ?? "")"
+                    let officer = try assignment.officer.flatMap(tx.office().officer)?.name
+                    let place = "\(assignment.label) \(try tx.office().unit(assignment.unit)?.name ?? "")"
                     lines += ClearLint.findings(in: assignment, officer: officer, rule: rule)
                         .map { "\(place): \(renderer.text(ClearAdvice.phrase(for: $0)))" }
                 }

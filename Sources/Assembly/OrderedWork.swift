@@ -29,12 +29,12 @@ package struct OrderedWork: Sendable {
         let runner = JobRunner(handlers: [ImportJob(rules: rules, renderer: renderer)], time: SystemTime()) {
             try await store.read($0)
         } write: { body in
-            try await store.write { rows in
+            try await store.write { tx in
                 // Whoever serves writes by himself.
-                if let holder = try rows.lease.lease().holder, ProcessIdentity.mayLive(holder) {
+                if let holder = try tx.lease.lease().holder, ProcessIdentity.mayLive(holder) {
                     throw StoreError.leaseLost
                 }
-                return try body(rows)
+                return try body(tx)
             }
         }
         var (last, since): (JobRow?, ContinuousClock.Instant) = (nil, .now)

@@ -28,12 +28,12 @@ package struct QueryRun: Sendable {
         let rules = configuration.rules
         let now = moment.map { $0.end(in: rules.zone) } ?? SystemTime().now
         let store = try DatabaseStore.reading(path: configuration.settings.database)
-        return try await store.read { rows in
-            guard let (officer, isActive) = try rows.officerRecord(code: code), isActive else {
+        return try await store.read { tx in
+            guard let (officer, isActive) = try tx.officerRecord(code: code), isActive else {
                 throw OfficeRun.Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
-            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
-            return try rows.table(QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(query))
+            let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
+            return try tx.table(QueryResolver(actor: actor, records: tx, rules: rules, now: now).resolve(query))
         }
     }
 }

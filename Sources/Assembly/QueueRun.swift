@@ -26,8 +26,8 @@ package struct QueueRun: Sendable {
     /// Received events that were given up, and those that wait too where `withWaiting`. Throws `OfficeRun.Invalid` or `StoreError`.
     package func received(withWaiting: Bool, limit: Int) async throws -> [QueueEntry] {
         let zone = configuration.rules.zone
-        return try await open().read { rows in
-            try rows.queues.inboxEntries(withWaiting: withWaiting, limit: limit).map { QueueEntry($0, zone) }
+        return try await open().read { tx in
+            try tx.queues.inboxEntries(withWaiting: withWaiting, limit: limit).map { QueueEntry($0, zone) }
         }
     }
 
@@ -35,20 +35,20 @@ package struct QueueRun: Sendable {
     /// Throws `OfficeRun.Invalid` or `StoreError`.
     package func retryReceived(_ id: Int64, evenIfRepeated: Bool) async throws -> QueueEntry {
         let zone = configuration.rules.zone
-        return try await open().write { rows in
-            guard let entry = try rows.queues.inboxEntry(id) else { throw Self.none(id) }
+        return try await open().write { tx in
+            guard let entry = try tx.queues.inboxEntry(id) else { throw Self.none(id) }
             guard entry.state == .failed else {
                 throw OfficeRun.Invalid(description: "tin \(id) không ở trạng thái failed (\(entry.state.rawValue))")
             }
             if [.message, .edit].contains(entry.event.kind), entry.event.text == nil, entry.event.file == nil {
                 throw OfficeRun.Invalid(description: "lời của tin \(id) đã được xóa theo privacy.keep_days")
             }
-            if !evenIfRepeated, let later = try rows.queues.laterInbox(like: id) {
+            if !evenIfRepeated, let later = try tx.queues.laterInbox(like: id) {
                 throw OfficeRun.Invalid(
                     description:
                         "người gửi đã nhắn lại đúng lời này (tin \(later)); nếu vẫn muốn, thêm --even-if-repeated")
             }
-            _ = try rows.queues.retry(inbox: id)
+            _ = try tx.queues.retry(inbox: id)
             return QueueEntry(entry, zone)
         }
     }
@@ -58,21 +58,21 @@ package struct QueueRun: Sendable {
     /// Messages that have not arrived for certain, or the parked alone. Throws `OfficeRun.Invalid` or `StoreError`.
     package func sent(_ selection: OutboxEntry.Selection, limit: Int) async throws -> [QueueEntry] {
         let zone = configuration.rules.zone
-        return try await open().read { rows in
-            try rows.queues.outboxEntries(selection, limit: limit).map { QueueEntry($0, zone) }
+        return try await open().read { tx in
+            try tx.queues.outboxEntries(selection, limit: limit).map { QueueEntry($0, zone) }
         }
     }
 
     /// Lets a parked or refused message be sent again. Throws `OfficeRun.Invalid` or `StoreError`.
     package func retrySent(_ id: Int64) async throws -> QueueEntry {
         let (zone, until) = (configuration.rules.zone, time.now.addingTimeInterval(Self.life))
-        return try await open().write { rows in
-            guard let entry = try rows.queues.outboxEntry(id) else { throw Self.none(id) }
+        return try await open().write { tx in
+            guard let entry = try tx.queues.outboxEntry(id) else { throw Self.none(id) }
             guard [.parked, .refused].contains(entry.state) else {
                 throw OfficeRun.Invalid(
                     description: "tin \(id) không ở trạng thái parked hay refused (\(entry.state.rawValue))")
             }
-            guard try rows.queues.retry(outbox: id, mattersUntil: until) else {
+            guard try tx.queues.retry(outbox: id, mattersUntil: until) else {
                 throw OfficeRun.Invalid(description: "lời của tin \(id) đã được xóa")
             }
             return QueueEntry(entry, zone)

@@ -12,8 +12,8 @@ package struct RoundsOutput: Sendable {
     package let lines: [String]
 
     /// Throws what the records throw.
-    init(_ rows: any StoreReading, since day: CivilDate?, rules: OfficeRules, now: Date) throws {
-        let rounds = try OfficeQueries(rows, rules: rules, now: now).rounds(since: day)
+    init(_ tx: any StoreReading, since day: CivilDate?, rules: OfficeRules, now: Date) throws {
+        let rounds = try OfficeQueries(tx, rules: rules, now: now).rounds(since: day)
         let closed = rounds.filter { $0.closedAt != nil }
         let spared = closed.count { $0.openDecisions == 0 }
         let ended =
@@ -21,12 +21,12 @@ package struct RoundsOutput: Sendable {
             ? "Chưa có phiên giao ban nào trên nhóm."
             : "Cộng: \(closed.count) phiên đã kết thúc, \(spared) phiên không để lại việc phải họp, "
                 + "\(closed.reduce(0) { $0 + $1.settled }) nhiệm vụ được quyết định trên nhóm."
-        lines = try rounds.map { try Self.line($0, rows, rules.zone) } + [ended]
+        lines = try rounds.map { try Self.line($0, tx, rules.zone) } + [ended]
     }
 
-    private static func line(_ round: RoundLine, _ rows: any StoreReading, _ zone: CivilZone) throws -> String {
-        let unit = try round.unit.flatMap(rows.office().unit)?.name
-        let opener = try round.openedBy.flatMap(rows.office().officer)?.code ?? "theo lịch"
+    private static func line(_ round: RoundLine, _ tx: any StoreReading, _ zone: CivilZone) throws -> String {
+        let unit = try round.unit.flatMap(tx.office().unit)?.name
+        let opener = try round.openedBy.flatMap(tx.office().officer)?.code ?? "theo lịch"
         let start = "\(zone.date(of: round.openedAt).iso) \(zone.time(of: round.openedAt).text)"
         let scope = unit ?? round.phase ?? "toàn bộ"
         guard let closedAt = round.closedAt else {

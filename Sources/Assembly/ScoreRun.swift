@@ -17,9 +17,9 @@ package struct ScoreRun: Sendable {
     /// where named. Throws `OfficeRun.Invalid` or `StoreError`.
     package func texts(unit name: String?, byOfficer: Bool) async throws -> [String] {
         let (rules, now, renderer) = (configuration.rules, SystemTime().now, configuration.renderer)
-        return try await DatabaseStore.reading(path: configuration.settings.database).read { rows in
-            let scope = SummaryScope(unit: try name.map { try OfficeRun.unit(named: $0, rows).id })
-            let scores = try OfficeQueries(rows, rules: rules, now: now).scores(
+        return try await DatabaseStore.reading(path: configuration.settings.database).read { tx in
+            let scope = SummaryScope(unit: try name.map { try OfficeRun.unit(named: $0, tx).id })
+            let scores = try OfficeQueries(tx, rules: rules, now: now).scores(
                 byOfficer ? Query(.officers, .scores) : SummaryView.scores.query, in: scope)
             let report = ScoreReport(rules: rules)
             return scores.map { renderer.text(report.phrase($0.name, $0.inputs)) }

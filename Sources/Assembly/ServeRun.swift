@@ -41,11 +41,11 @@ package enum ServeRun {
         let store = WatchedStore(database, time: time)
         let (rules, now) = (configuration.rules, time.now)
         let epoch = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-        let changed = try await store.write { rows in
+        let changed = try await store.write { tx in
             // A platform that knows messages by their number must not take this database's for those of one before it.
-            try rows.lease.beginFirstEpoch(epoch)
-            try rows.files.beginFileKey(FileLinks.newKey())
-            return try rows.recordRules(rules.versions, at: now)
+            try tx.lease.beginFirstEpoch(epoch)
+            try tx.files.beginFileKey(FileLinks.newKey())
+            return try tx.recordRules(rules.versions, at: now)
         }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
         let lease = Lease(
@@ -147,11 +147,11 @@ package enum ServeRun {
 
     private static func file(named name: String, _ store: some Store) async throws -> FileContent? {
         let now = SystemTime().now
-        return try await store.read { rows in
-            guard let key = try rows.files.fileKey(), let file = FileLinks.file(named: name, key: key, at: now) else {
+        return try await store.read { tx in
+            guard let key = try tx.files.fileKey(), let file = FileLinks.file(named: name, key: key, at: now) else {
                 return nil
             }
-            return try rows.files.fileContent(file)
+            return try tx.files.fileContent(file)
         }
     }
 

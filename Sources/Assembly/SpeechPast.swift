@@ -9,29 +9,29 @@ import Foundation
 struct SpeechPast {
     private let row: SpeechRow
     private let office: ExampleOffice
-    private let rows: any StoreWriting
+    private let tx: any StoreWriting
     private let user: String
     /// A minute ago.
     private let before = ExampleOffice.now.addingTimeInterval(-60)
 
-    init(_ row: SpeechRow, _ office: ExampleOffice, _ rows: any StoreWriting, user: String) {
-        (self.row, self.office, self.rows, self.user) = (row, office, rows, user)
+    init(_ row: SpeechRow, _ office: ExampleOffice, _ tx: any StoreWriting, user: String) {
+        (self.row, self.office, self.tx, self.user) = (row, office, tx, user)
     }
 
     private func acts() throws -> SpokenActs {
-        let rows = rows
-        return SpokenActs(office: try rows.office()) { try rows.assignment($0) }
+        let tx = tx
+        return SpokenActs(office: try tx.office()) { try tx.assignment($0) }
     }
 
     /// Writes it.
     func prepare() throws {
-        guard !row.before.isEmpty, let identity = try rows.identity(ExampleOffice.account, user: user) else { return }
+        guard !row.before.isEmpty, let identity = try tx.identity(ExampleOffice.account, user: user) else { return }
         for (index, turn) in row.before.enumerated() {
             for (number, act) in turn.did.enumerated() {
                 try record(act, identity, key: "did \(index) \(number)")
             }
         }
-        try Commit.run(rows, office.configuration.renderer, at: before) { try $0.change(identity, open) }
+        try Commit.run(tx, office.configuration.renderer, at: before) { try $0.change(identity, open) }
     }
 
     /// Opens what the last of it has asked and spoken of.
@@ -48,25 +48,25 @@ struct SpeechPast {
 
     /// Records an act as if it had been said a minute ago; one that the product does not have is left out.
     private func record(_ act: SpeechAct, _ identity: ChatIdentity, key: String) throws {
-        guard let utterance = try acts().utterance(act), let actor = try office.actor(user, rows, at: before) else {
+        guard let utterance = try acts().utterance(act), let actor = try office.actor(user, tx, at: before) else {
             return
         }
         let rules = office.configuration.rules
         let event = ExampleOffice.event(key, from: user, inGroup: false, at: before, key: key)
-        _ = try rows.inbox.appendEvents([event], from: ExampleOffice.account, at: before)
-        guard let inbox = try rows.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
+        _ = try tx.inbox.appendEvents([event], from: ExampleOffice.account, at: before)
+        guard let inbox = try tx.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
         else {
             return
         }
         let situation = Situation(
-            actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try rows.dialogue(of: identity))
-        let decision = try Turn.decide([utterance], records: rows, rules: rules, situation: situation)
+            actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try tx.dialogue(of: identity))
+        let decision = try Turn.decide([utterance], records: tx, rules: rules, situation: situation)
         let renderer = office.configuration.renderer
         let write = CommitDecision(rules: rules, renderer: renderer, accounts: [ExampleOffice.account], outlets: [])
         let message = CommitDecision.Message(row: inbox, situation: situation, identity: identity)
-        try Commit.run(rows, renderer, at: before) { try write.run(decision, to: message, in: $0) }
-        try rows.inbox.finish(inbox: inbox.id, as: .done)
-        _ = try rows.outbox.parkUnsent(reason: "before the message")
+        try Commit.run(tx, renderer, at: before) { try write.run(decision, to: message, in: $0) }
+        try tx.inbox.finish(inbox: inbox.id, as: .done)
+        _ = try tx.outbox.parkUnsent(reason: "before the message")
     }
 
     // MARK: Answers

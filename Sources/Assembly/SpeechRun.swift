@@ -49,10 +49,10 @@ package struct SpeechRun: Sendable {
     package func answer(to line: String) async throws -> Answer? {
         guard let row = try? JSONDecoder().decode(SpeechRow.self, from: Data(line.utf8)) else { return nil }
         let (office, sender) = (office, sender)
-        return try await office.store.write { rows in
+        return try await office.store.write { tx in
             do {
-                return try rows.savepoint {
-                    throw Undone(answer: try SpeechTurn(row, office, rows)(from: row.sender ?? sender))
+                return try tx.savepoint {
+                    throw Undone(answer: try SpeechTurn(row, office, tx)(from: row.sender ?? sender))
                 }
             } catch let undone as Undone {
                 return undone.answer
@@ -65,32 +65,32 @@ package struct SpeechRun: Sendable {
 private struct SpeechTurn {
     private let row: SpeechRow
     private let office: ExampleOffice
-    private let rows: any StoreWriting
+    private let tx: any StoreWriting
     private let now = ExampleOffice.now
     private var rules: OfficeRules { office.configuration.rules }
 
-    init(_ row: SpeechRow, _ office: ExampleOffice, _ rows: any StoreWriting) {
-        (self.row, self.office, self.rows) = (row, office, rows)
+    init(_ row: SpeechRow, _ office: ExampleOffice, _ tx: any StoreWriting) {
+        (self.row, self.office, self.tx) = (row, office, tx)
     }
 
     func callAsFunction(from sender: String) throws -> SpeechRun.Answer {
-        let user = try office.code(of: sender, rows) ?? sender
-        try SpeechPast(row, office, rows, user: user).prepare()
-        let wasKnown = try rows.identity(ExampleOffice.account, user: user) != nil
+        let user = try office.code(of: sender, tx) ?? sender
+        try SpeechPast(row, office, tx, user: user).prepare()
+        let wasKnown = try tx.identity(ExampleOffice.account, user: user) != nil
         let log = DecisionLog()
         let old = try Set(outbox().map(\.id))
         let event = ExampleOffice.event(row.text, from: user, inGroup: row.inGroup, at: now, key: "speech")
-        let inbox = try TurnOnce(office.handling(watch: log.note))(event, rows, at: now)
-        let done = try log.seen.map { DoneActs($0.decision, in: try rows.office(), zone: rules.zone) }
+        let inbox = try TurnOnce(office.handling(watch: log.note))(event, tx, at: now)
+        let done = try log.seen.map { DoneActs($0.decision, in: try tx.office(), zone: rules.zone) }
         var means = done.flatMap(\.means)
-        if try !wasKnown && rows.identity(ExampleOffice.account, user: user) != nil { means.append(SpeechAct("link")) }
+        if try !wasKnown && tx.identity(ExampleOffice.account, user: user) != nil { means.append(SpeechAct("link")) }
         let question = try asked(log)
         let offered = try question.map { try choices(of: $0, log) } ?? []
         let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last == .no } ?? false
         let readBack = isYesNo ? offered.first ?? [] : []
         let isAsking = question != nil || done.contains(where: \.asks)
         return SpeechRun.Answer(
-            id: row.id, means: try SpeechPast(row, office, rows, user: user).answering(means, log),
+            id: row.id, means: try SpeechPast(row, office, tx, user: user).answering(means, log),
             readBack: readBack, asks: isAsking ? [SpeechAct("ask", ["for": .text(kind(of: question))])] : [],
             offers: isYesNo ? offered.prefix(1).map(\.self) : offered, reply: try reply(to: inbox, user, but: old))
     }
@@ -111,17 +111,17 @@ private struct SpeechTurn {
     /// What each number would do, said right now; the turn is decided and not written.
     private func choices(of question: Dialogue.Question, _ log: DecisionLog) throws -> [[SpeechAct]] {
         guard let situation = log.seen.last?.situation,
-            let identity = try rows.identity(ExampleOffice.account, user: situation.actorNow.officer.code)
+            let identity = try tx.identity(ExampleOffice.account, user: situation.actorNow.officer.code)
         else { return [] }
-        let dialogue = try rows.dialogue(of: identity)
+        let dialogue = try tx.dialogue(of: identity)
         return try question.choices.indices.map { index in
             let number = NormalizedText("\(index + 1)")
             let chosen = try Turn.decide(
-                Interpreter().read(number).map(\.utterance), records: rows, rules: rules,
+                Interpreter().read(number).map(\.utterance), records: tx, rules: rules,
                 situation: Situation(
                     actor: situation.actorNow, then: situation.actorThen, chat: .personal, sentAt: now, now: now,
                     dialogue: dialogue, text: number.string))
-            return DoneActs(chosen, in: try rows.office(), zone: rules.zone).means
+            return DoneActs(chosen, in: try tx.office(), zone: rules.zone).means
         }
     }
 
@@ -132,5 +132,5 @@ private struct SpeechTurn {
         }.sorted { $0.id < $1.id }.map(\.text).joined(separator: "\n")
     }
 
-    private func outbox() throws -> [OutboxEntry] { try rows.queues.outboxEntries(.unsettled, limit: 10_000) }
+    private func outbox() throws -> [OutboxEntry] { try tx.queues.outboxEntries(.unsettled, limit: 10_000) }
 }

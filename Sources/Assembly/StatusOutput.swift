@@ -26,9 +26,9 @@ package struct StatusOutput: Sendable {
 
     /// `isAlive` tells whether the holder of the lease may still live; `fault` is one that does not stand in the database.
     init(
-        _ rows: any StoreReading, _ rules: OfficeRules, isAlive: (String) -> Bool, fault: String? = nil, at now: Date
+        _ tx: any StoreReading, _ rules: OfficeRules, isAlive: (String) -> Bool, fault: String? = nil, at now: Date
     ) throws {
-        let found = try HealthReport(rows, rules, isAlive: isAlive, at: now)
+        let found = try HealthReport(tx, rules, isAlive: isAlive, at: now)
         let report = fault.map(found.failing) ?? found
         self.report = report
         var lines = ["Tình trạng: \(Self.words(for: report.standing))"]
@@ -41,20 +41,20 @@ package struct StatusOutput: Sendable {
         }
         if report.accounts.isEmpty { lines.append("Nhận tin: bot chưa chạy lần nào") }
         let failedHint = report.failed > 0 ? "; xem: namro inbox --failed" : ""
-        lines.append("Tin đến: \(Self.list(try rows.inbox.inboxCounts()))" + failedHint)
+        lines.append("Tin đến: \(Self.list(try tx.inbox.inboxCounts()))" + failedHint)
         lines.append("Tin chờ xử lý lâu nhất: \(report.longestWait.map { "\($0) giây" } ?? "không có")")
         let parkedHint = report.unknown > 0 ? "; xem: namro outbox --parked" : ""
-        lines.append("Tin đi: \(Self.list(try rows.outbox.outboxCounts()))" + parkedHint)
-        lines.append("Nhắc hạn: \(Self.list(try rows.reminders.reminderCounts()))")
+        lines.append("Tin đi: \(Self.list(try tx.outbox.outboxCounts()))" + parkedHint)
+        lines.append("Nhắc hạn: \(Self.list(try tx.reminders.reminderCounts()))")
         lines.append("Đang phục vụ: \(report.holder ?? "không tiến trình nào") (lần \(report.lease))")
-        lines += try rows.jobs.openJobs().map(Self.text)
+        lines += try tx.jobs.openJobs().map(Self.text)
         if let writer = report.writer { lines.append(Self.text(of: writer)) }
         lines.append("Cán bộ: \(report.officers), đã liên kết \(report.linked)")
-        let refusing = try rows.unreachableOfficers()
+        let refusing = try tx.unreachableOfficers()
         if !refusing.isEmpty {
             lines.append("Không nhận được tin của bot: \(refusing.map(\.code).joined(separator: ", "))")
         }
-        let unread = try rows.unreadDialogues()
+        let unread = try tx.unreadDialogues()
         if unread > 0 { lines.append("Câu hỏi đang dở không đọc được, đã cất lại và hỏi lại: \(unread)") }
         for account in report.accounts where account.monthlyLimit > 0 {
             let budget = MessageBudget(limit: account.monthlyLimit, used: account.sentThisMonth)
@@ -63,7 +63,7 @@ package struct StatusOutput: Sendable {
             lines.append(
                 "Tin đã gửi trong tháng (\(account.platform)): \(budget.used)/\(budget.limit) (\(share)%)\(state)")
         }
-        for round in try rows.rounds.openRounds() {
+        for round in try tx.rounds.openRounds() {
             lines.append("Giao ban đang mở: đến \(rules.zone.time(of: round.closesAt).text), nhóm \(round.chat)")
         }
         text = lines.joined(separator: "\n")

@@ -34,16 +34,16 @@ struct OfficeTemplate: Sendable {
     static func fill(
         _ store: DatabaseStore, _ configuration: OfficeConfiguration, _ rules: OfficeRules, start: Date, links: Bool
     ) async throws {
-        try await store.write { rows in
+        try await store.write { tx in
             _ = try ImportOffice(rules: rules, renderer: configuration.renderer).run(
-                roster: configuration.roster, plans: configuration.plans, rows, at: start)
+                roster: configuration.roster, plans: configuration.plans, tx, at: start)
             guard links else { return }
-            for officer in try rows.office().officers {
-                try rows.link(
+            for officer in try tx.office().officers {
+                try tx.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                     at: start)
                 if officer.code == "TP-PT" {
-                    try rows.pin(account, chat: TestOffice.group, to: SummaryScope(), by: officer.id, at: start)
+                    try tx.pin(account, chat: TestOffice.group, to: SummaryScope(), by: officer.id, at: start)
                 }
             }
         }

@@ -141,14 +141,14 @@ package struct TestOffice {
     /// Changes an assignment behind everybody's back, as an import would.
     package func change(_ code: Int64, _ change: @escaping @Sendable (inout Assignment) -> Void) async throws {
         let (rules, now) = (rules, time.now)
-        try await store.write { rows in
-            guard let before = try rows.assignment(Assignment.ID(rawValue: code)) else { return }
+        try await store.write { tx in
+            guard let before = try tx.assignment(Assignment.ID(rawValue: code)) else { return }
             var after = before
             change(&after)
             let entry = HistoryEntry(
                 assignment: after.id, act: .replan, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
                 inbox: nil, after: after)
-            try rows.record(entry, replacing: before, by: rules.reminders)
+            try tx.record(entry, replacing: before, by: rules.reminders)
         }
     }
 

@@ -155,31 +155,31 @@ struct AccessOffice: Sendable {
         let (account, now) = (office.account, office.time.now)
         let today = office.rules.zone.date(of: now)
         @Sendable func day(_ offset: Int) -> CivilDate { CivilDate(dayNumber: today.dayNumber + offset) }
-        try await office.store.write { rows in
-            let city = try #require(try rows.office().officers.first { $0.code == "TP-PT" })
-            let district = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
+        try await office.store.write { tx in
+            let city = try #require(try tx.office().officers.first { $0.code == "TP-PT" })
+            let district = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
             func add(_ code: String, _ unit: OrgUnit.ID, _ roles: [Role]) throws -> Officer.ID {
-                let id = try rows.saveOfficer(
+                let id = try tx.saveOfficer(
                     OfficerRow(
                         code: code, name: "Người \(code)", title: "Chuyên viên", address: "đồng chí", unit: unit,
                         isDesignated: false, language: nil, roles: roles))
-                try rows.link(ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
+                try tx.link(ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
                 return id
             }
             let standIn = try add("HM-TT", district.unit, [.officer])
-            try rows.recordAbsence(
+            try tx.recordAbsence(
                 Absence(officer: district.id, standIn: standIn, from: day(-1), to: day(5)), by: district.id, at: now)
             _ = try add("TP-P2", city.unit, [.chair])
             _ = try add("TP-EX", city.unit, [.officer])
             _ = try add("HM-TK", district.unit, [.secretary])
-            try rows.link(
+            try tx.link(
                 ChatIdentity(account: account, user: "TP-PT-2", privateChat: "TP-PT-2", officer: city.id), at: now)
             for (code, from, to) in [("TP-D1", -1, 5), ("TP-D2", 1, 5), ("TP-D3", -5, -1)] {
                 let delegate = try add(code, city.unit, [.officer])
-                try rows.recordDelegation(
+                try tx.recordDelegation(
                     Delegation(chair: city.id, delegate: delegate, from: day(from), to: day(to)), by: city.id, at: now)
             }
-            try rows.retire(try add("HM-CU", district.unit, [.officer]), at: now)
+            try tx.retire(try add("HM-CU", district.unit, [.officer]), at: now)
         }
     }
 
@@ -194,19 +194,19 @@ struct AccessOffice: Sendable {
             text, from: sender.user, inGroup: sender == .otherGroup || group != nil, isBot: sender == .bot,
             chat: sender == .otherGroup ? "group-2" : group)
         do {
-            try await office.store.write { rows in
-                _ = try rows.inbox.appendEvents([event], from: account, at: now)
-                let row = try #require(try rows.inbox.pendingInbox(limit: 1).first)
-                let pinned = try rows.groupScope(account, chat: row.event.chat.id)
-                let (last, sent) = (try rows.wholeHistory().last?.id ?? 0, try rows.ledger.outboxLedger().count)
-                _ = try handle.handle(row, rows, at: now)
-                let lines = try rows.history(of: nil, since: .distantPast, after: last)
-                let answers = try rows.ledger.outboxLedger().dropFirst(sent)
-                let dialogue = try rows.dialogue(account, chat: row.event.chat.id, user: row.event.sender)
-                if let scope = try rows.groupScope(account, chat: row.event.chat.id), scope != pinned {
+            try await office.store.write { tx in
+                _ = try tx.inbox.appendEvents([event], from: account, at: now)
+                let row = try #require(try tx.inbox.pendingInbox(limit: 1).first)
+                let pinned = try tx.groupScope(account, chat: row.event.chat.id)
+                let (last, sent) = (try tx.wholeHistory().last?.id ?? 0, try tx.ledger.outboxLedger().count)
+                _ = try handle.handle(row, tx, at: now)
+                let lines = try tx.history(of: nil, since: .distantPast, after: last)
+                let answers = try tx.ledger.outboxLedger().dropFirst(sent)
+                let dialogue = try tx.dialogue(account, chat: row.event.chat.id, user: row.event.sender)
+                if let scope = try tx.groupScope(account, chat: row.event.chat.id), scope != pinned {
                     throw Undo(outcome: scope == SummaryScope() ? "pinned to all" : "pinned to a part")
                 }
-                if try !rows.rounds.openRounds().isEmpty { throw Undo(outcome: "round") }
+                if try !tx.rounds.openRounds().isEmpty { throw Undo(outcome: "round") }
                 throw Undo(
                     outcome: Self.text(lines, answers.map(\.text), greeting: greeting, asks: dialogue.question != nil))
             }

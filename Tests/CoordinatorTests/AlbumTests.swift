@@ -64,8 +64,8 @@ struct AlbumTests {
     }
 
     private func notes(_ office: TestOffice, of code: Int64) async throws -> Int {
-        try await office.store.read { rows in
-            try rows.history(of: Assignment.ID(rawValue: code), since: .distantPast, after: 0).count {
+        try await office.store.read { tx in
+            try tx.history(of: Assignment.ID(rawValue: code), since: .distantPast, after: 0).count {
                 $0.entry.act != .issue
             }
         }

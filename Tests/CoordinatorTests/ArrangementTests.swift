@@ -64,9 +64,9 @@ struct ArrangementTests {
     @Test("whoever refuses the message, the next one gets it: after the stand-in the head, after the head the officer")
     func refusedWays() async throws {
         let office = try await TestOffice()
-        try await office.store.write { rows in
-            for officer in try rows.office().officers where !officer.code.hasPrefix("HM") {
-                _ = try rows.unlink(officer.id, at: TestOffice.start)
+        try await office.store.write { tx in
+            for officer in try tx.office().officers where !officer.code.hasPrefix("HM") {
+                _ = try tx.unlink(officer.id, at: TestOffice.start)
             }
         }
         _ = try await office.say("em nghỉ phép từ 8/5 đến 10/5", as: "HM-CB")
@@ -87,10 +87,10 @@ struct ArrangementTests {
         let day = try #require(CivilDate(iso: "2024-05-09"))
         #expect(try await office.store.read { try $0.office().absence(of: officer.id, on: day)?.standIn } == head.id)
         #expect(try await office.store.read { try $0.office().standsInFor(head.id, on: day) } == [officer.id])
-        try await office.store.write { rows in
-            let other = try #require(try rows.office().officers.first { $0.code == "BD-CB" })
+        try await office.store.write { tx in
+            let other = try #require(try tx.office().officers.first { $0.code == "BD-CB" })
             let from = try #require(CivilDate(iso: "2024-05-08"))
-            try rows.recordAbsence(
+            try tx.recordAbsence(
                 Absence(officer: officer.id, standIn: other.id, from: from, to: day), by: officer.id,
                 at: TestOffice.start)
         }
@@ -119,8 +119,8 @@ struct ArrangementTests {
         _ = try await office.say("#38 lùi hạn đến 20/5 vì mưa", as: "HM-CB")
         #expect(try await office.assignment(38)?.deadline?.date.iso == "2024-05-09")
         #expect(try await office.assignment(38)?.demands.count == 1)
-        let (chair, delegate) = try await office.store.read { rows in
-            let people = try rows.office().officers
+        let (chair, delegate) = try await office.store.read { tx in
+            let people = try tx.office().officers
             return (people.first { $0.code == "TP-PT" }, people.first { $0.code == "HM-CB" })
         }
         let (chairID, delegateID) = (try #require(chair?.id), try #require(delegate?.id))
@@ -156,10 +156,10 @@ struct ArrangementTests {
         _ = try await office.say("duyệt #8", as: "TP-TD")
         #expect(try await office.assignment(8)?.state == .completed)
         let last = try #require(try await lastChange(office, 8))
-        let (chair, delegate) = try await office.store.read { rows in
+        let (chair, delegate) = try await office.store.read { tx in
             (
-                try rows.office().officers.first { $0.code == "TP-PT" }?.id,
-                try rows.office().officers.first { $0.code == "TP-TD" }?.id
+                try tx.office().officers.first { $0.code == "TP-PT" }?.id,
+                try tx.office().officers.first { $0.code == "TP-TD" }?.id
             )
         }
         #expect(last.principal == chair && last.actor == delegate)
@@ -195,8 +195,8 @@ struct ArrangementTests {
         let answer = try await office.say("từ 8/5 đến 10/5 đ/c BD-LD thay tôi chỉ đạo, duyệt", as: sender).joined()
         #expect(answer.contains("Chỉ lãnh đạo phụ trách"))
         let day = try #require(CivilDate(iso: "2024-05-09"))
-        let given = try await office.store.read { rows in
-            try rows.office().officers.flatMap { try rows.office().delegations(to: $0.id, on: day) }
+        let given = try await office.store.read { tx in
+            try tx.office().officers.flatMap { try tx.office().delegations(to: $0.id, on: day) }
         }
         #expect(given.count == 1)
         #expect(office.platform.sent.allSatisfy { $0.chat != "BD-LD" })
@@ -213,8 +213,8 @@ struct ArrangementTests {
         ).joined()
         #expect(answer.contains("thuộc phạm vi phụ trách"))
         let day = try #require(CivilDate(iso: "2024-05-09"))
-        let given = try await office.store.read { rows in
-            try rows.office().officers.flatMap { try rows.office().delegations(to: $0.id, on: day) }
+        let given = try await office.store.read { tx in
+            try tx.office().officers.flatMap { try tx.office().delegations(to: $0.id, on: day) }
         }
         #expect(given.isEmpty)
     }

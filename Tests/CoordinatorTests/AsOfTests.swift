@@ -12,9 +12,9 @@ import Testing
 struct AsOfTests {
     private func figures(_ office: TestOffice, asOf past: Date? = nil) async throws -> SummaryFigures {
         let (rules, now) = (office.configuration.rules, office.time.now)
-        return try await office.store.read { rows in
+        return try await office.store.read { tx in
             try SummaryReport(
-                scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now, asOf: past
+                scope: SummaryScope(), name: Phrase(.summaryAll), records: tx, rules: rules, now: now, asOf: past
             ).total
         }
     }

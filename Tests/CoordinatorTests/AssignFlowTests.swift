@@ -46,8 +46,8 @@ struct AssignFlowTests {
         #expect(question.contains("30 nhiệm vụ"))
         #expect(try await office.assignment(217) == nil)
         let sent = try await office.exchange(office.event("1", from: "TP-PT"))
-        let given = try await office.store.read { rows in
-            try (217...246).compactMap { try rows.assignment(Assignment.ID(rawValue: Int64($0))) }
+        let given = try await office.store.read { tx in
+            try (217...246).compactMap { try tx.assignment(Assignment.ID(rawValue: Int64($0))) }
         }
         #expect(given.count == 30 && given.allSatisfy { $0.state == .assigned })
         #expect(Set(given.map(\.unit)).count == 30)
@@ -74,8 +74,8 @@ struct AssignFlowTests {
         #expect(given.work == "rà soát chung cư mini")
         #expect(given.deadline == Deadline(iso: "2024-05-19"))
         #expect(given.reportDeadlines == [Deadline(iso: "2024-05-21")].compactMap(\.self))
-        let named = try await office.store.read { rows in
-            try given.coordinating.compactMap { try rows.office().unit($0)?.name }
+        let named = try await office.store.read { tx in
+            try given.coordinating.compactMap { try tx.office().unit($0)?.name }
         }
         #expect(named == ["Quận Ba Đình"])
         #expect(sent.contains { $0.chat == "BD-CB" && $0.text.contains("phối hợp") })

@@ -75,29 +75,29 @@ struct CheckHealthTests {
         case .failed:
             office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
             _ = try await office.receiver.receiveOnce()
-            try await office.store.write { rows in
-                for row in try rows.inbox.pendingInbox(limit: 1) { try rows.inbox.finish(inbox: row.id, as: .failed) }
+            try await office.store.write { tx in
+                for row in try tx.inbox.pendingInbox(limit: 1) { try tx.inbox.finish(inbox: row.id, as: .failed) }
             }
         case .unknown:
-            try await office.store.write { rows in
-                _ = try rows.outbox.enqueue(
+            try await office.store.write { tx in
+                _ = try tx.outbox.enqueue(
                     OutboxDraft(
                         account: office.account, chat: "HM-CB", purpose: .reply, text: "x", inbox: nil,
                         mattersUntil: office.time.now), at: office.time.now)
-                _ = try rows.outbox.parkUnsent(reason: "test")
+                _ = try tx.outbox.parkUnsent(reason: "test")
             }
         case .jobs:
-            try await office.store.write { rows in
-                let key = try rows.jobs.stage(.importing, total: 1, at: office.time.now)
-                try rows.jobs.begin(job: key, at: office.time.now)
-                let job = try #require(try rows.jobs.job(key))
+            try await office.store.write { tx in
+                let key = try tx.jobs.stage(.importing, total: 1, at: office.time.now)
+                try tx.jobs.begin(job: key, at: office.time.now)
+                let job = try #require(try tx.jobs.job(key))
                 var failed = job
                 failed.state = .givenUp
-                #expect(try rows.jobs.updateJob(failed, after: job, at: office.time.now))
+                #expect(try tx.jobs.updateJob(failed, after: job, at: office.time.now))
             }
         case .outlet:
-            try await office.store.write { rows in
-                _ = try rows.outbox.enqueue(
+            try await office.store.write { tx in
+                _ = try tx.outbox.enqueue(
                     OutboxDraft(
                         account: Self.outlet, chat: "webhook", purpose: .digest, text: "x", inbox: nil,
                         mattersUntil: .distantFuture), at: office.time.now)
@@ -142,8 +142,8 @@ struct CheckHealthTests {
         event.file = ReceivedFile(.picture, "https://example.vn/anh.jpg")
         _ = try await office.exchange(event)
         func hasEvidence() async throws -> Bool? {
-            try await office.store.read { rows in
-                try rows.worksWithEvidence(
+            try await office.store.read { tx in
+                try tx.worksWithEvidence(
                     WorkSelection(.all([]), now: .distantPast), after: Assignment.ID(rawValue: 127)
                 )
                 .first { $0.assignment.id.rawValue == 128 }?.hasEvidence
@@ -179,12 +179,12 @@ struct CheckHealthTests {
         #expect(try await ledger().filter { old.contains($0.id) }.allSatisfy { $0.text.isEmpty && $0.state == .sent })
         // What waits is older than all that, and keeps its words.
         let later = office.time.now.addingTimeInterval(86_400)
-        let kept = try await office.store.write { rows in
+        let kept = try await office.store.write { tx in
             let draft = OutboxDraft(
                 account: office.account, chat: "x", purpose: .reply, text: "chờ gửi", inbox: nil, mattersUntil: later)
-            _ = try rows.outbox.enqueue(draft, at: office.time.now)
-            _ = try rows.outbox.forgetSent(before: later, limit: 10_000)
-            return try rows.ledger.outboxLedger().filter { !$0.text.isEmpty }.map(\.text)
+            _ = try tx.outbox.enqueue(draft, at: office.time.now)
+            _ = try tx.outbox.forgetSent(before: later, limit: 10_000)
+            return try tx.ledger.outboxLedger().filter { !$0.text.isEmpty }.map(\.text)
         }
         #expect(kept == ["chờ gửi"])
         #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
@@ -222,9 +222,9 @@ struct CheckHealthTests {
     @Test("where no administrator is linked the secretary is told")
     func unlinkedAdministrator() async throws {
         let office = try await TestOffice()
-        try await office.store.write { rows in
-            let unit = try #require(try rows.office().officers.first { $0.code == "TP-TK" }?.unit)
-            _ = try rows.saveOfficer(
+        try await office.store.write { tx in
+            let unit = try #require(try tx.office().officers.first { $0.code == "TP-TK" }?.unit)
+            _ = try tx.saveOfficer(
                 OfficerRow(
                     code: "QT", name: "Quản trị", title: "Chuyên viên", address: "đồng chí", unit: unit,
                     isDesignated: false, language: nil, roles: [.admin]))

@@ -91,9 +91,9 @@ struct ClearRuleSetTests {
         let office = try await TestOffice(clearRule: try item.rule())
         let (configuration, rules, now) = (office.configuration, office.rules, office.time.now)
         let plans = [try plan(office, item)]
-        let report = try await office.store.write { rows in
+        let report = try await office.store.write { tx in
             try ImportOffice(rules: rules, renderer: configuration.renderer).run(
-                roster: configuration.roster, plans: configuration.plans + plans, rows, at: now)
+                roster: configuration.roster, plans: configuration.plans + plans, tx, at: now)
         }
         #expect(!report.isEmpty)
         let given = try #require(try await office.assignment(217))

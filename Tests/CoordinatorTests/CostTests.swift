@@ -99,9 +99,9 @@ struct CostTests {
     @Test("in a burst of thirty people it writes so many pages a message")
     func burst() async throws {
         let office = try await TestOffice()
-        let people = try await office.store.read { rows in
-            try rows.office().officers.filter { $0.code.hasSuffix("-CB") }.prefix(30).map { officer in
-                (officer.code, try rows.openAssignments(of: officer.id).first?.label)
+        let people = try await office.store.read { tx in
+            try tx.office().officers.filter { $0.code.hasSuffix("-CB") }.prefix(30).map { officer in
+                (officer.code, try tx.openAssignments(of: officer.id).first?.label)
             }
         }
         var events: [[InboundEvent]] = [[], []]

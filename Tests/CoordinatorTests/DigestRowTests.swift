@@ -20,9 +20,9 @@ struct DigestRowTests {
     func ahead(_ kind: DigestKind) async throws {
         let (office, twin) = (try await TestOffice(), try await TestOffice())
         for each in [office, twin] { _ = try await each.tick(at: "2024-05-10 09:00") }
-        try await office.store.write { rows in
+        try await office.store.write { tx in
             for day in ["2024-05-20", "2024-05-28", "2025-01-06"] {
-                try rows.digests.recordDigest(
+                try tx.digests.recordDigest(
                     kind, of: try #require(CivilDate(iso: day)), at: TestOffice.instant("\(day) 08:15"))
             }
         }
@@ -51,8 +51,8 @@ struct DigestRowTests {
         office.time.set(TestOffice.instant("2024-05-08 07:00"))
         try await office.tickAll()
         let now = office.time.now
-        let far = try await office.store.read { rows in
-            try rows.ledger.reminderLedger().filter {
+        let far = try await office.store.read { tx in
+            try tx.ledger.reminderLedger().filter {
                 $0.reminder.state == .pending && $0.speakAt > $0.reminder.plan.dueAt && $0.speakAt > now
             }
         }
@@ -71,35 +71,35 @@ struct DigestRowTests {
         let office = try await TestOffice(speaking: speaking)
         let (other, account) = (other, office.account)
         let moves = isLinkedThere
-        try await office.store.write { rows in
-            let chair = try #require(try rows.office().officers.first { $0.code == "TP-PT" })
+        try await office.store.write { tx in
+            let chair = try #require(try tx.office().officers.first { $0.code == "TP-PT" })
             if moves {
-                if !isLinkedHere { _ = try rows.unlink(chair.id, at: TestOffice.start) }
-                try rows.link(
+                if !isLinkedHere { _ = try tx.unlink(chair.id, at: TestOffice.start) }
+                try tx.link(
                     ChatIdentity(account: other, user: "PT", privateChat: "PT", officer: chair.id),
                     at: TestOffice.start.addingTimeInterval(-60))
             }
             for number in 1...19 {
-                let id = try rows.outbox.enqueue(
+                let id = try tx.outbox.enqueue(
                     OutboxDraft(
                         account: account, chat: "x", purpose: .reply, text: "\(number)", inbox: nil,
                         mattersUntil: .distantFuture), at: TestOffice.start)
-                let head = try #require(try rows.outbox.outboxHeads(of: account, limit: 100).first { $0.id == id })
-                let sent = try rows.outbox.markSending(head, resend: false, at: TestOffice.start)
-                _ = try rows.outbox.settle(sent, as: .sent, message: "m\(number)", reason: nil, at: TestOffice.start)
+                let head = try #require(try tx.outbox.outboxHeads(of: account, limit: 100).first { $0.id == id })
+                let sent = try tx.outbox.markSending(head, resend: false, at: TestOffice.start)
+                _ = try tx.outbox.settle(sent, as: .sent, message: "m\(number)", reason: nil, at: TestOffice.start)
             }
         }
         let send = SendScheduled(
             rules: office.rules, renderer: office.configuration.renderer, accounts: [account, other])
         office.time.set(TestOffice.instant("2024-05-13 08:15"))
         let now = office.time.now
-        try await office.fenced.write { rows in
-            while case let progress = try send.run(rows, at: now, limit: 20_000),
+        try await office.fenced.write { tx in
+            while case let progress = try send.run(tx, at: now, limit: 20_000),
                 progress.queued + progress.skipped + progress.planned > 0
             {}
         }
-        let digests = try await office.store.read { rows in
-            try rows.ledger.outboxLedger().filter { $0.purpose == .digest }.map(\.chat)
+        let digests = try await office.store.read { tx in
+            try tx.ledger.outboxLedger().filter { $0.purpose == .digest }.map(\.chat)
         }
         #expect(digests == (moves ? ["PT"] : []))
         // What has come up to a chair who is not told waits for him.

@@ -70,11 +70,11 @@ struct DispatchTests {
         office.time.set(TestOffice.instant("2024-05-08 08:00"))
         _ = try await office.ticker.tickOnce()
         let now = office.time.now
-        try await office.store.write { [account = office.account] rows in
-            for head in try rows.outbox.outboxHeads(of: account, limit: 1_000) {
-                _ = try rows.outbox.markSending(head, resend: false, at: now)
+        try await office.store.write { [account = office.account] tx in
+            for head in try tx.outbox.outboxHeads(of: account, limit: 1_000) {
+                _ = try tx.outbox.markSending(head, resend: false, at: now)
             }
-            _ = try rows.outbox.abandonSending()
+            _ = try tx.outbox.abandonSending()
         }
         office.time.set(TestOffice.instant("2024-05-15 08:30"))
         try await office.dispatchAll()
@@ -158,11 +158,11 @@ struct DispatchTests {
     /// Everything that can be sent is under way when the program stops; answers how much that is.
     private func abandon(_ office: TestOffice) async throws -> Int {
         let (account, now) = (office.account, office.time.now)
-        return try await office.store.write { rows in
-            for head in try rows.outbox.outboxHeads(of: account, limit: 1_000) {
-                _ = try rows.outbox.markSending(head, resend: false, at: now)
+        return try await office.store.write { tx in
+            for head in try tx.outbox.outboxHeads(of: account, limit: 1_000) {
+                _ = try tx.outbox.markSending(head, resend: false, at: now)
             }
-            return try rows.outbox.abandonSending()
+            return try tx.outbox.abandonSending()
         }
     }
 
@@ -252,9 +252,9 @@ struct DispatchTests {
         let count = try await abandon(office)
         #expect(count > 30)
         office.time.pass(.seconds(1))
-        let code = try await office.store.read { rows in
-            let busy = Set(try rows.ledger.outboxLedger().map(\.chat))
-            return try rows.office().officers.map(\.code).first { !busy.contains($0) }
+        let code = try await office.store.read { tx in
+            let busy = Set(try tx.ledger.outboxLedger().map(\.chat))
+            return try tx.office().officers.map(\.code).first { !busy.contains($0) }
         }
         try await queue(office, "việc của tôi", from: try #require(code))
         let dispatcher = restarted(office)
@@ -296,16 +296,16 @@ struct DispatchTests {
         let office = try await TestOffice()
         try await queue(office, "#128 10%")
         let account = office.account
-        let settled = try await office.store.write { rows in
-            let head = try #require(try rows.outbox.outboxHeads(of: account, limit: 1).first)
+        let settled = try await office.store.write { tx in
+            let head = try #require(try tx.outbox.outboxHeads(of: account, limit: 1).first)
             let now = TestOffice.start
-            let first = try rows.outbox.markSending(head, resend: false, at: now)
-            _ = try rows.outbox.abandonSending()
-            let again = try #require(try rows.outbox.outboxHeads(of: account, limit: 1).first)
-            let second = try rows.outbox.markSending(again, resend: true, at: now)
+            let first = try tx.outbox.markSending(head, resend: false, at: now)
+            _ = try tx.outbox.abandonSending()
+            let again = try #require(try tx.outbox.outboxHeads(of: account, limit: 1).first)
+            let second = try tx.outbox.markSending(again, resend: true, at: now)
             return [
-                try rows.outbox.settle(first, as: .refused, message: nil, reason: "late", at: now),
-                try rows.outbox.settle(second, as: .sent, message: "m", reason: nil, at: now),
+                try tx.outbox.settle(first, as: .refused, message: nil, reason: "late", at: now),
+                try tx.outbox.settle(second, as: .sent, message: "m", reason: nil, at: now),
             ]
         }
         #expect(settled == [false, true])

@@ -79,8 +79,8 @@ struct DowntimeTests {
         try await tickAll()
         office.time.set(TestOffice.instant("2024-05-10 08:30"))
         try await tickAll()
-        let said = try await office.store.read { rows in
-            try rows.ledger.reminderLedger().map(\.reminder).filter {
+        let said = try await office.store.read { tx in
+            try tx.ledger.reminderLedger().map(\.reminder).filter {
                 $0.plan.assignment == Assignment.ID(rawValue: 8) && $0.plan.offset == 0 && $0.state == .sent
             }
         }
@@ -167,8 +167,8 @@ struct DowntimeTests {
     func setBack() async throws {
         let office = try await TestOffice()
         func waiting() async throws -> Set<ReminderPlan> {
-            try await office.store.read { rows in
-                Set(try rows.ledger.reminderLedger().filter { $0.reminder.state == .pending }.map(\.reminder.plan))
+            try await office.store.read { tx in
+                Set(try tx.ledger.reminderLedger().filter { $0.reminder.state == .pending }.map(\.reminder.plan))
             }
         }
         // Another process reports while the clock is two days ahead, past the eve of the deadline, and is gone.

@@ -215,8 +215,8 @@ struct ForwardedTests {
             #expect(answers.count == (inGroup ? 0 : 1))
             #expect(answers.allSatisfy { $0.contains("chuyển tiếp") && $0.contains("chưa ghi gì") })
         }
-        let changes = try await office.store.read { rows in
-            try rows.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
+        let changes = try await office.store.read { tx in
+            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
         }
         #expect(changes == [.issue])
     }

@@ -303,9 +303,9 @@ struct FileTests {
         office.platform.handOut(.fetched(Self.picture))
         _ = try await office.files.fetchOnce()
         let other = try #require(try await kept(office).first?.id)
-        try await office.store.write { rows in
-            let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
-            _ = try rows.erase(officer.id)
+        try await office.store.write { tx in
+            let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
+            _ = try tx.erase(officer.id)
         }
         #expect(try await office.store.read { try $0.files.fileContent(other) } == nil)
     }

@@ -79,8 +79,8 @@ struct FurtherPageTests {
         let office = try await TestOffice()
         let unit = try #require(
             try await office.store.read { try $0.office().officers.first { $0.code == "BD-CB" }?.unit })
-        for work in try await office.store.read({ rows in
-            try (1...260).compactMap { try rows.assignment(Assignment.ID(rawValue: $0)) }
+        for work in try await office.store.read({ tx in
+            try (1...260).compactMap { try tx.assignment(Assignment.ID(rawValue: $0)) }
         }) where work.unit == unit {
             try await office.change(work.id.rawValue) { $0.state = .cancelled }
         }

@@ -221,10 +221,10 @@ struct ImportStepsTests {
     func givenUp() async throws {
         let office = try await TestOffice()
         _ = try await office.lease.renew()
-        let job = try await office.store.write { rows in
-            let job = try rows.jobs.stage(.importing, total: 3, at: TestOffice.start)
-            try rows.jobs.addPart(Data("{}".utf8), number: 0, to: job)
-            try rows.jobs.begin(job: job, at: TestOffice.start)
+        let job = try await office.store.write { tx in
+            let job = try tx.jobs.stage(.importing, total: 3, at: TestOffice.start)
+            try tx.jobs.addPart(Data("{}".utf8), number: 0, to: job)
+            try tx.jobs.begin(job: job, at: TestOffice.start)
             return job
         }
         var waits: [Double] = []
@@ -254,9 +254,9 @@ struct ImportStepsTests {
 
     /// The work that a person is in charge of.
     private func count(of code: String, _ office: TestOffice) async throws -> Int {
-        try await office.store.read { rows in
-            guard let id = try rows.officerRecord(code: code)?.officer.id else { return 0 }
-            return try rows.openAssignments(of: id).count
+        try await office.store.read { tx in
+            guard let id = try tx.officerRecord(code: code)?.officer.id else { return 0 }
+            return try tx.openAssignments(of: id).count
         }
     }
 

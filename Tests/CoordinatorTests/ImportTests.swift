@@ -14,10 +14,10 @@ struct ImportTests {
         successors: [String: String] = [:]
     ) async throws -> ImportOffice.Report {
         let (configuration, now) = (office.configuration, office.time.now)
-        return try await office.store.write { rows in
+        return try await office.store.write { tx in
             try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, successors: successors,
-                rows, at: now)
+                tx, at: now)
         }
     }
 
@@ -240,15 +240,15 @@ struct ImportTests {
         }
         let store = try DatabaseStoreFactory.fresh()
         let (configuration, now) = (office.configuration, office.time.now)
-        let first = try await store.write { rows in
+        let first = try await store.write { tx in
             try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
-                roster: without, plans: configuration.plans, rows, at: now)
+                roster: without, plans: configuration.plans, tx, at: now)
         }
         #expect(first.warnings.count == 7)
         #expect(first.warnings.allSatisfy { $0.contains("chưa rõ người") })
-        let second = try await store.write { rows in
+        let second = try await store.write { tx in
             try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
-                roster: configuration.roster, plans: configuration.plans, rows, at: now)
+                roster: configuration.roster, plans: configuration.plans, tx, at: now)
         }
         #expect(second.warnings.isEmpty)
         let breaches = try await store.read { try $0.ruleBreaches() }

@@ -19,8 +19,8 @@ struct LadderChangeTests {
         for change in 0..<12 {
             rules = Self.changed(rules, &generator)
             let (next, steps) = (rules, Int.random(in: 0...6, using: &generator))
-            try await office.store.write { rows in
-                for _ in 0..<steps { _ = try rows.replanChanged(by: next, at: office.time.now, limit: 50) }
+            try await office.store.write { tx in
+                for _ in 0..<steps { _ = try tx.replanChanged(by: next, at: office.time.now, limit: 50) }
             }
             office.time.jump(.seconds(.random(in: 0...90_000, using: &generator)), declared: true)
             guard change % 4 == 3 else { continue }
@@ -37,10 +37,10 @@ struct LadderChangeTests {
         let rungs = old.reminders.ladder.rungs + [Ladder.Rung(.deadline, offset: -9, time: .at(9), to: .officer)]
         let later = Self.rules(old, Ladder(rungs: rungs, urgent: old.reminders.ladder.urgent))
         #expect(later.reminderFingerprint.groups(changedSince: old.reminderFingerprint) == touched)
-        try await office.store.write { rows in
-            let planned = try rows.replanChanged(by: later, at: office.time.now, limit: 50)
+        try await office.store.write { tx in
+            let planned = try tx.replanChanged(by: later, at: office.time.now, limit: 50)
             #expect(planned == 50)
-            let groups = try rows.reminders.replanning().groups
+            let groups = try tx.reminders.replanning().groups
             #expect(groups == touched)
         }
         try await Self.finish(office, later)
@@ -81,17 +81,17 @@ struct LadderChangeTests {
     }
 
     private static func finish(_ office: TestOffice, _ rules: OfficeRules) async throws {
-        try await office.store.write { rows in
-            while try rows.replanChanged(by: rules, at: office.time.now, limit: 50) > 0 {}
+        try await office.store.write { tx in
+            while try tx.replanChanged(by: rules, at: office.time.now, limit: 50) > 0 {}
         }
     }
 
     private static func expectFromScratch(_ office: TestOffice, _ rules: OfficeRules, _ place: String) async throws {
-        try await office.store.write { rows in
-            let open = try rows.openAssignments(after: Assignment.ID(rawValue: 0), limit: 1_000)
+        try await office.store.write { tx in
+            let open = try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 1_000)
             #expect(open.count == 216)
             for work in open {
-                let waiting = try rows.reminders.reminders(of: work.id).filter { $0.state == .pending }.map(\.plan)
+                let waiting = try tx.reminders.reminders(of: work.id).filter { $0.state == .pending }.map(\.plan)
                 let expected = rules.reminders.next(for: work, after: [:], at: office.time.now)
                 // What was due already waits as it was planned, and is looked at again when it is said.
                 let now = office.time.now

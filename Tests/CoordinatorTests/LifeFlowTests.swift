@@ -201,8 +201,8 @@ struct LifeFlowTests {
         _ = try await office.say("#128 50/60", as: "HM-CB")
         #expect(try await office.say("rút báo cáo vừa rồi", as: "HM-CB").joined().contains("40/60"))
         #expect(try await office.assignment(128)?.progress.quantity?.done == 40)
-        let acts = try await office.store.read { rows in
-            try rows.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
+        let acts = try await office.store.read { tx in
+            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
         }
         #expect(acts == [.issue, .report, .correct, .report, .takeBack])
         #expect(try await office.say("rút báo cáo vừa rồi", as: "HM-CB").joined().contains("không có báo cáo nào"))
@@ -218,8 +218,8 @@ struct LifeFlowTests {
         _ = try await office.say("1", as: "TP-TK")
         #expect(try await office.assignment(128)?.state == .completed)
         #expect(texts(office, to: "TP-PT", since: count).joined().contains("ghi thay ý kiến"))
-        let entry = try await office.store.read { rows in
-            try rows.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).last?.entry
+        let entry = try await office.store.read { tx in
+            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).last?.entry
         }
         #expect(entry?.principal != nil && entry?.principal != entry?.actor)
         try await requireLawful(office)

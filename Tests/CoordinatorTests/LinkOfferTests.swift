@@ -10,18 +10,18 @@ import Testing
 struct LinkOfferTests {
     private func code(for officer: String, _ office: TestOffice) async throws -> String {
         let now = office.time.now
-        return try await office.store.write { rows in
-            let id = try rows.office().officers.first { $0.code == officer }?.id
+        return try await office.store.write { tx in
+            let id = try tx.office().officers.first { $0.code == officer }?.id
             var generator = SystemRandomNumberGenerator()
             return LinkAccount.printed(
-                try LinkAccount.issueCode(for: try #require(id), rows, at: now, using: &generator))
+                try LinkAccount.issueCode(for: try #require(id), tx, at: now, using: &generator))
         }
     }
 
     private func owner(of user: String, _ office: TestOffice) async throws -> String? {
         let account = office.account
-        return try await office.store.read { rows in
-            try rows.identity(account, user: user).flatMap { try rows.office().officer($0.officer) }?.code
+        return try await office.store.read { tx in
+            try tx.identity(account, user: user).flatMap { try tx.office().officer($0.officer) }?.code
         }
     }
 

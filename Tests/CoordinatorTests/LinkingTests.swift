@@ -11,10 +11,10 @@ import VietnameseText
 struct LinkingTests {
     private func code(for officer: String, _ office: TestOffice) async throws -> String {
         let now = office.time.now
-        return try await office.store.write { rows in
-            let id = try rows.office().officers.first { $0.code == officer }?.id
+        return try await office.store.write { tx in
+            let id = try tx.office().officers.first { $0.code == officer }?.id
             var generator = SystemRandomNumberGenerator()
-            return try LinkAccount.issueCode(for: try #require(id), rows, at: now, using: &generator)
+            return try LinkAccount.issueCode(for: try #require(id), tx, at: now, using: &generator)
         }
     }
 
@@ -139,9 +139,9 @@ struct LinkingTests {
     @Test("who is not linked is told to chairs and secretaries only")
     func unlinked() async throws {
         let office = try await TestOffice()
-        try await office.store.write { rows in
-            let officer = try rows.office().officers.first { $0.code == "BD-CB" }
-            _ = try rows.unlink(try #require(officer?.id), at: TestOffice.start)
+        try await office.store.write { tx in
+            let officer = try tx.office().officers.first { $0.code == "BD-CB" }
+            _ = try tx.unlink(try #require(officer?.id), at: TestOffice.start)
         }
         #expect(try await office.say("ai chưa liên kết", as: "TP-PT").first?.contains("Cán bộ đầu mối Ba Đình") == true)
         #expect(try await office.say("ai chưa liên kết", as: "HM-CB").first?.contains("Ba Đình") == false)

@@ -48,12 +48,12 @@ struct ListOrderTests {
     func people() async throws {
         let office = try await TestOffice(links: false)
         let account = office.account
-        let (expected, now) = try await office.store.write { rows in
-            let chair = try rows.office().officers.first { $0.code == "TP-PT" }
+        let (expected, now) = try await office.store.write { tx in
+            let chair = try tx.office().officers.first { $0.code == "TP-PT" }
             let id = try #require(chair?.id)
-            try rows.link(
+            try tx.link(
                 ChatIdentity(account: account, user: "TP-PT", privateChat: "TP-PT", officer: id), at: TestOffice.start)
-            let office = try rows.office()
+            let office = try tx.office()
             let people = office.officers.filter { $0.id != id }.map { officer in
                 (place: office.unit(officer.unit)?.rosterOrder ?? .max, name: officer.name)
             }

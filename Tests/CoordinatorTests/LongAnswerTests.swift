@@ -48,15 +48,15 @@ struct LongAnswerTests {
             String((1...200).map { "\(letter).\($0) rà soát" }.joined(separator: "\n").prefix(length - 17))
                 + "\nhết \(letter)"
         }
-        let sent = try await office.store.write { rows in
-            let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
-            let identity = try #require(try rows.identity(of: officer.id, among: nil))
+        let sent = try await office.store.write { tx in
+            let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
+            let identity = try #require(try tx.identity(of: officer.id, among: nil))
             let letters = lines.map { Letter(phrases: [Phrase(.resent, ["text": .text($0)])]) }
             let until = office.time.now.addingTimeInterval(86_400)
-            try Commit.run(rows, renderer, at: office.time.now) {
+            try Commit.run(tx, renderer, at: office.time.now) {
                 _ = try $0.tell(Told(letters, to: officer, identity, mattersUntil: until))
             }
-            return try rows.ledger.outboxLedger().map(\.text)
+            return try tx.ledger.outboxLedger().map(\.text)
         }
         #expect(
             sent.count == 3 && sent.allSatisfy { $0.utf16.count <= MessageSplitter.limit }, "\(sent.map(\.utf16.count))"
@@ -90,11 +90,11 @@ struct LongAnswerTests {
     func behind() async throws {
         let office = try await TestOffice()
         let (account, now) = (office.account, office.time.now)
-        try await office.store.write { rows in
+        try await office.store.write { tx in
             var dialogue = Dialogue()
             dialogue.rest = Dialogue.Rest(text: "phần bàn giao còn lại", leftAt: now)
             dialogue.rest?.until = now.addingTimeInterval(Dialogue.Rest.lifeUnasked)
-            try rows.setDialogue(dialogue, account, chat: "HM-CB", user: "HM-CB")
+            try tx.setDialogue(dialogue, account, chat: "HM-CB", user: "HM-CB")
         }
         _ = try await office.say("nhận tất cả", as: "HM-CB")
         #expect(try await office.say("gửi tiếp", as: "HM-CB").joined().contains("#158"))

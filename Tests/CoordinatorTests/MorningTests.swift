@@ -52,9 +52,9 @@ struct MorningTests {
         let office = try await TestOffice()
         _ = try await office.say("nhận #8, #38, #68, #98, #128, #158, #188", as: "HM-CB")
         _ = try await office.tick(at: "2024-05-10 15:00")
-        try await office.store.write { rows in
-            let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
-            _ = try rows.unlink(officer.id, at: TestOffice.start)
+        try await office.store.write { tx in
+            let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
+            _ = try tx.unlink(officer.id, at: TestOffice.start)
         }
         let sent = try await office.tick(at: "2024-05-13 08:00")
         #expect(mentions(8, sent, to: "HM-LD") == 1)

@@ -51,8 +51,8 @@ struct NoiseTests {
     func refusing() async throws {
         let office = try await TestOffice()
         let unreachable = { try await office.store.read { try $0.unreachableOfficers().map(\.code) } }
-        try await office.store.write { rows in
-            try rows.setRefused(office.account, chat: "HM-CB", at: office.time.now)
+        try await office.store.write { tx in
+            try tx.setRefused(office.account, chat: "HM-CB", at: office.time.now)
         }
         #expect(try await unreachable() == ["HM-CB"])
         let sent = try await office.tick(at: "2024-05-08 08:00")
@@ -65,9 +65,9 @@ struct NoiseTests {
     @Test("what reaches nobody is in the secretary's digest, with the codes; a chair's word may come without a number")
     func nobody() async throws {
         let office = try await TestOffice()
-        try await office.store.write { rows in
-            for officer in try rows.office().officers where officer.code.hasPrefix("BD-") {
-                _ = try rows.unlink(officer.id, at: TestOffice.start)
+        try await office.store.write { tx in
+            for officer in try tx.office().officers where officer.code.hasPrefix("BD-") {
+                _ = try tx.unlink(officer.id, at: TestOffice.start)
             }
         }
         _ = try await office.tick(at: "2024-05-08 08:00")
@@ -132,11 +132,11 @@ struct NoiseTests {
     @Test("in a group of another scope an urge is answered privately")
     func otherGroup() async throws {
         let office = try await TestOffice()
-        try await office.store.write { rows in
-            guard let chair = try rows.office().officers.first(where: { $0.code == "TP-PT" }),
-                let unit = try rows.office().units(named: "hoang mai").first
+        try await office.store.write { tx in
+            guard let chair = try tx.office().officers.first(where: { $0.code == "TP-PT" }),
+                let unit = try tx.office().units(named: "hoang mai").first
             else { return }
-            try rows.pin(
+            try tx.pin(
                 office.account, chat: TestOffice.group, to: SummaryScope(unit: unit.id), by: chair.id,
                 at: TestOffice.start)
         }

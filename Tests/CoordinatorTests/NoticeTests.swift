@@ -11,20 +11,20 @@ struct NoticeTests {
     /// Gives an officer more work: so many copies of his #128.
     private func giveMore(_ count: Int, in office: TestOffice) async throws {
         let now = office.time.now
-        try await office.store.write { rows in
-            let model = try #require(try rows.assignment(Assignment.ID(rawValue: 128)))
+        try await office.store.write { tx in
+            let model = try #require(try tx.assignment(Assignment.ID(rawValue: 128)))
             for number in 1...count {
                 var work = model
                 (work.campaign, work.workCode, work.phase) = (nil, nil, nil)
                 work.work = "Việc thứ \(number): rà soát, lập danh sách, gửi báo cáo về văn phòng"
                 let draft = Assignment(id: work.id, unit: work.unit, work: work.work)
-                work.id = try rows.insertAssignment(draft)
+                work.id = try tx.insertAssignment(draft)
                 var before = draft
                 before.id = work.id
                 let entry = HistoryEntry(
                     assignment: work.id, act: .issue, actor: work.chair, onBehalf: false, recordedAt: now,
                     effectiveAt: now, inbox: nil, after: work)
-                try rows.updateAssignment(work, replacing: before, entry, text: nil)
+                try tx.updateAssignment(work, replacing: before, entry, text: nil)
             }
         }
     }

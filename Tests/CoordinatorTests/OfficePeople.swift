@@ -11,14 +11,14 @@ extension TestOffice {
     @discardableResult
     func add(_ code: String, to colleague: String, roles: [Role], designated: Bool = false) async throws -> Officer.ID {
         let (account, now) = (account, time.now)
-        return try await store.write { rows in
-            let people = try rows.office().officers
+        return try await store.write { tx in
+            let people = try tx.office().officers
             let unit = try #require(people.first { $0.code == colleague }).unit
-            let id = try rows.saveOfficer(
+            let id = try tx.saveOfficer(
                 OfficerRow(
                     code: code, name: people.first { $0.code == code }?.name ?? "Người \(code)", title: "Chuyên viên",
                     address: "đồng chí", unit: unit, isDesignated: designated, language: nil, roles: roles))
-            try rows.link(ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
+            try tx.link(ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
             return id
         }
     }

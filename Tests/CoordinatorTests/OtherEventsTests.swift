@@ -30,8 +30,8 @@ struct OtherEventsTests {
             event(office, "#128 60%", from: "HM-CB") { ($0.kind, $0.edits) = (.edit, "m1") })
         #expect(try await office.assignment(128)?.percent == 60)
         #expect(answers.first?.text.contains("60%") == true)
-        let acts = try await office.store.read { rows in
-            try rows.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
+        let acts = try await office.store.read { tx in
+            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
         }
         #expect(acts.last == .correct)
     }
@@ -50,8 +50,8 @@ struct OtherEventsTests {
             _ = try await office.exchange(
                 event(office, text, from: "BD-CB") { ($0.kind, $0.edits, $0.key) = (.edit, "m2", key) })
         }
-        let reports = try await office.store.read { rows in
-            try rows.history(of: Assignment.ID(rawValue: 121), since: .distantPast, after: 0).count {
+        let reports = try await office.store.read { tx in
+            try tx.history(of: Assignment.ID(rawValue: 121), since: .distantPast, after: 0).count {
                 $0.entry.delta != nil
             }
         }
@@ -249,10 +249,10 @@ struct OtherEventsTests {
                 progress.queued + progress.skipped + progress.planned > 0
             {}
         }
-        let waiting = try await office.store.read { rows in
+        let waiting = try await office.store.read { tx in
             (
-                try rows.ledger.outboxLedger().count { $0.chat == "HM-CB" && $0.state == .pending },
-                try rows.reminders.reminderCounts()
+                try tx.ledger.outboxLedger().count { $0.chat == "HM-CB" && $0.state == .pending },
+                try tx.reminders.reminderCounts()
             )
         }
         #expect(waiting.0 > 0 && waiting.1[.queued] ?? 0 > 0)

@@ -121,12 +121,12 @@ struct OutageTests {
     }
 
     private func judge(_ office: TestOffice, since end: String) async throws {
-        let (rows, reminders, parked) = try await office.store.read {
+        let (tx, reminders, parked) = try await office.store.read {
             (try $0.ledger.outboxLedger(), try $0.ledger.reminderLedger(), try $0.outbox.parkedCount())
         }
         let zone = office.rules.zone
         let today = zone.instant(of: zone.date(of: TestOffice.instant(end)), at: .at(0))
-        let sent = rows.filter { $0.state == .sent && $0.createdAt >= today }
+        let sent = tx.filter { $0.state == .sent && $0.createdAt >= today }
         // One merged message of reminders and one digest for each; nothing of the days before.
         for purpose in [OutboxPurpose.reminder, .digest] {
             for (chat, messages) in Dictionary(grouping: sent.filter { $0.purpose == purpose }, by: \.chat) {
@@ -137,7 +137,7 @@ struct OutageTests {
             messages.flatMap { $0.text.matches(of: /#\d+ ·/).map { String($0.output) } }
         }
         #expect(codes.values.allSatisfy { Set($0).count == $0.count })
-        #expect(!rows.contains { [.pending, .sending, .unknown].contains($0.state) })
+        #expect(!tx.contains { [.pending, .sending, .unknown].contains($0.state) })
         // Whoever was due a reminder got it, or a later one of its kind, or reported since.
         for row in reminders where row.reminder.plan.dueAt <= TestOffice.instant(end) {
             #expect(row.reminder.state != .queued && row.reminder.state != .unknown, "\(row.reminder.id)")
@@ -145,7 +145,7 @@ struct OutageTests {
         let due = reminders.filter { $0.reminder.state == .pending && $0.speakAt <= office.time.now }
         #expect(due.allSatisfy { $0.reminder.plan.lane.way == .digest })
         // Nothing of it is lost but what the bot said of itself, so nobody is alarmed by it.
-        let lost = rows.filter { $0.state == .parked && $0.reason != PastUse.saidAnew }
+        let lost = tx.filter { $0.state == .parked && $0.reason != PastUse.saidAnew }
         #expect(parked == lost.count && lost.allSatisfy { $0.text.contains("về hoạt động của bot") })
         let (fenced, account) = (office.fenced, office.account)
         let counted = try await fenced.read { try $0.outbox.sentCount(of: account, since: .distantPast) }
@@ -172,8 +172,8 @@ struct OutageTests {
         #expect(heard["HM-CB"]?.contains("#128") == true && heard["HM-CB"]?.contains("#158") == true)
         #expect(office.platform.taken.count { $0.chat == "HM-CB" } == 2)
         #expect(heard["TP-PT"]?.contains("#158") == true && heard["TP-PT"]?.contains("tổng hợp") == false)
-        let (rows, parked) = try await office.store.read { (try $0.ledger.outboxLedger(), try $0.outbox.parkedCount()) }
-        let lost = rows.filter { $0.state == .parked && !$0.text.contains("về hoạt động của bot") }
+        let (tx, parked) = try await office.store.read { (try $0.ledger.outboxLedger(), try $0.outbox.parkedCount()) }
+        let lost = tx.filter { $0.state == .parked && !$0.text.contains("về hoạt động của bot") }
         #expect(lost.count == 2 && lost.allSatisfy { $0.reason == PastUse.lost })
         #expect(parked == 2)
     }

@@ -133,8 +133,8 @@ struct OutletTests {
         let office = try await Office()
         try await office.say("#128 10%", as: "HM-CB")
         let (account, start) = (office.account, office.base.time.now)
-        let count = try await office.base.store.write { rows in
-            try RelayChanges.replay(to: account, since: start.addingTimeInterval(-1), rows)
+        let count = try await office.base.store.write { tx in
+            try RelayChanges.replay(to: account, since: start.addingTimeInterval(-1), tx)
         }
         let first = try #require(office.told.first)
         for _ in 0..<10 { try await office.run() }
@@ -149,9 +149,9 @@ struct OutletTests {
         office.outlet.answer(.refusedForNow(after: nil, reason: "500"))
         try await office.say("#128 10%", as: "HM-CB")
         let before = try await office.base.store.read { try $0.polls.cursor(of: account) }
-        try await office.base.store.write { rows in
-            try rows.polls.setCursor(Cursor("0"), of: account)
-            _ = try RelayChanges.replay(to: account, since: start.addingTimeInterval(-1), rows)
+        try await office.base.store.write { tx in
+            try tx.polls.setCursor(Cursor("0"), of: account)
+            _ = try RelayChanges.replay(to: account, since: start.addingTimeInterval(-1), tx)
         }
         #expect(try await office.base.store.read { try $0.polls.cursor(of: account) } == Cursor("0"))
         #expect(before != Cursor("0"))

@@ -88,11 +88,11 @@ struct PeopleImportTests {
         #expect(!said.contains("#128"), "\(said)")
         #expect(try await office.assignment(128)?.blockers.isEmpty == true)
         let (rules, now) = (office.configuration.rules, office.time.now)
-        let (old, new, tenures, links) = try await office.store.read { rows in
+        let (old, new, tenures, links) = try await office.store.read { tx in
             (
-                try rows.officerRecord(code: "HM-CB~1"), try rows.officerRecord(code: "HM-CB"),
-                try rows.tenures(of: Assignment.ID(rawValue: 128)),
-                try OfficeQueries(rows, rules: rules, now: now).people(
+                try tx.officerRecord(code: "HM-CB~1"), try tx.officerRecord(code: "HM-CB"),
+                try tx.tenures(of: Assignment.ID(rawValue: 128)),
+                try OfficeQueries(tx, rules: rules, now: now).people(
                     SummaryView.unlinked.query, in: SummaryScope(), limit: 9)
             )
         }
@@ -137,9 +137,9 @@ struct PeopleImportTests {
         #expect(!report.warnings.contains { $0.contains("còn phụ trách") })
         #expect(!(try await office.say("duyệt #128", as: "TP-PT").joined().contains("hoàn thành")))
         #expect(try await office.assignment(128)?.state == .submitted)
-        try await office.store.write { [account = office.account, now = office.time.now] rows in
-            guard let officer = try rows.officerRecord(code: "TP-PT")?.officer else { return }
-            try rows.link(
+        try await office.store.write { [account = office.account, now = office.time.now] tx in
+            guard let officer = try tx.officerRecord(code: "TP-PT")?.officer else { return }
+            try tx.link(
                 ChatIdentity(account: account, user: "new-chair", privateChat: "new-chair", officer: officer.id),
                 at: now)
         }
@@ -155,11 +155,11 @@ struct PeopleImportTests {
         let day = CivilDate(iso: "2024-05-08")
         let (today, last) = (try #require(day), try #require(CivilDate(iso: "2024-05-20")))
         let now = office.time.now
-        let (chair, officer, head) = try await office.store.write { rows in
-            let ids = try ["TP-PT", "HM-CB", "HM-LD"].compactMap { try rows.officerRecord(code: $0)?.officer.id }
-            try rows.recordDelegation(
+        let (chair, officer, head) = try await office.store.write { tx in
+            let ids = try ["TP-PT", "HM-CB", "HM-LD"].compactMap { try tx.officerRecord(code: $0)?.officer.id }
+            try tx.recordDelegation(
                 Delegation(chair: ids[0], delegate: ids[2], unit: nil, from: today, to: last), by: ids[0], at: now)
-            try rows.recordAbsence(
+            try tx.recordAbsence(
                 Absence(officer: ids[2], standIn: ids[1], from: today, to: last), by: ids[2], at: now)
             return (ids[0], ids[1], ids[2])
         }
@@ -167,10 +167,10 @@ struct PeopleImportTests {
             ["HM-CB", "TP-PT"].contains($0.code) ? $0.with(name: "Đặng Văn Tân \($0.code)") : $0
         }
         _ = try await office.importAgain(next, successors: ["HM-CB": "HM-CB", "TP-PT": "TP-PT"])
-        let (delegated, standing, absence) = try await office.store.read { rows in
+        let (delegated, standing, absence) = try await office.store.read { tx in
             (
-                try rows.office().delegations(to: head, on: today) + rows.office().delegations(by: chair, on: today),
-                try rows.office().standsInFor(officer, on: today), try rows.office().absence(of: head, on: today)
+                try tx.office().delegations(to: head, on: today) + tx.office().delegations(by: chair, on: today),
+                try tx.office().standsInFor(officer, on: today), try tx.office().absence(of: head, on: today)
             )
         }
         #expect(delegated.isEmpty && standing.isEmpty)

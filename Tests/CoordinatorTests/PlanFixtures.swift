@@ -15,10 +15,10 @@ extension TestOffice {
         successors: [String: String] = [:]
     ) async throws -> ImportOffice.Report {
         let (configuration, rules, now) = (configuration, rules, time.now)
-        return try await store.write { rows in
+        return try await store.write { tx in
             try ImportOffice(rules: rules, renderer: configuration.renderer).run(
                 roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, successors: successors,
-                choices: choices, rows, at: now)
+                choices: choices, tx, at: now)
         }
     }
 
@@ -46,8 +46,8 @@ extension TestOffice {
 
     /// Everything that an import might touch, as it stands.
     func work() async throws -> [Assignment] {
-        try await store.read { rows in
-            try (1...260).compactMap { try rows.assignment(Assignment.ID(rawValue: $0)) }
+        try await store.read { tx in
+            try (1...260).compactMap { try tx.assignment(Assignment.ID(rawValue: $0)) }
         }
     }
 
@@ -90,10 +90,10 @@ extension DatabaseStore {
         choices: ImportOffice.Choices = .init(), at now: Date
     ) async throws -> PlannedImport {
         do {
-            return try await write { rows in
+            return try await write { tx in
                 throw Computed(
                     planned: try importing.planned(
-                        roster: roster, plans: plans, successors: successors, choices: choices, rows, at: now))
+                        roster: roster, plans: plans, successors: successors, choices: choices, tx, at: now))
             }
         } catch let computed as Computed {
             return computed.planned

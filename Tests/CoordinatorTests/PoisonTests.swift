@@ -134,9 +134,9 @@ struct PoisonTests {
     @Test("in the sender's language")
     func answeredInEnglish() async throws {
         let office = try await TestOffice()
-        try await office.store.write { rows in
-            let officer = try #require(try rows.office().officers.first { $0.code == "HM-CB" })
-            _ = try rows.saveOfficer(
+        try await office.store.write { tx in
+            let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
+            _ = try tx.saveOfficer(
                 OfficerRow(
                     code: officer.code, name: officer.name, title: officer.title, address: officer.address,
                     unit: officer.unit, isDesignated: true, language: "en", roles: [.officer]))
@@ -279,9 +279,9 @@ struct PoisonTests {
         return Processor(
             store: office.fenced, time: office.time, marks: NoTrapMarks(),
             apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
-        ) { row, rows, now in
+        ) { row, tx, now in
             if row.event.sender == "HM-CB", dies() { throw StoreError.unavailable("killed") }
-            return try handle.handle(row, rows, at: now)
+            return try handle.handle(row, tx, at: now)
         }
     }
 
@@ -359,9 +359,9 @@ struct PoisonTests {
             end == nil ? try ReadMarks(path: path) : try TrapMarkFile(besideDatabase: path)
         let processor = Processor(
             store: fenced, time: time, marks: marks, apologise: AnswerGivenUp(renderer: renderer, zone: rules.zone)
-        ) { row, rows, now in
+        ) { row, tx, now in
             if row.id == 1 { end?() }
-            return try handle.handle(row, rows, at: now)
+            return try handle.handle(row, tx, at: now)
         }
         return (LeaseKeeper(lease: lease, store: fenced, processor: processor), processor)
     }

@@ -67,10 +67,10 @@ struct QueueTests {
     @Test("tried again after three traps, it has three more")
     func trapsForgotten() async throws {
         let office = try await failed()
-        let counts = try await office.store.write { rows in
-            let first = try (1...3).map { try rows.inbox.countTrap(TrapMark(term: $0, row: 1)) }
-            _ = try rows.queues.retry(inbox: 1)
-            return try first + [rows.inbox.countTrap(TrapMark(term: 4, row: 1))]
+        let counts = try await office.store.write { tx in
+            let first = try (1...3).map { try tx.inbox.countTrap(TrapMark(term: $0, row: 1)) }
+            _ = try tx.queues.retry(inbox: 1)
+            return try first + [tx.inbox.countTrap(TrapMark(term: 4, row: 1))]
         }
         #expect(counts == [1, 2, 3, 1])
     }

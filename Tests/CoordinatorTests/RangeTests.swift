@@ -144,9 +144,9 @@ struct RangeTests {
     func works(_ text: String) async throws {
         let office = try await TestOffice()
         _ = try await office.say(text, as: "HM-CB")
-        let taken = try await office.store.read { rows in
-            let officer = try rows.office().officers.first { $0.code == "HM-CB" }
-            return try officer.map { try rows.openAssignments(of: $0.id) }?.filter { $0.state == .acknowledged }.map(
+        let taken = try await office.store.read { tx in
+            let officer = try tx.office().officers.first { $0.code == "HM-CB" }
+            return try officer.map { try tx.openAssignments(of: $0.id) }?.filter { $0.state == .acknowledged }.map(
                 \.workCode)
         }
         #expect(Set(taken?.compactMap(\.self) ?? []) == ["V3", "V4", "V5"])

@@ -32,20 +32,20 @@ struct RecordTests {
         let office = try await TestOffice()
         _ = try await office.say("#128 vướng: chủ nhà không hợp tác", as: "HM-CB")
         let officer = try #require(
-            try await office.store.read { rows in try rows.office().officers.first { $0.code == "HM-CB" } })
+            try await office.store.read { tx in try tx.office().officers.first { $0.code == "HM-CB" } })
         let head = try await office.store.read { try $0.checkHistory(knows: nil).head }
-        let erased = try await office.store.write { rows in
-            try rows.retire(officer.id, at: TestOffice.start)
-            return try rows.erase(officer.id)
+        let erased = try await office.store.write { tx in
+            try tx.retire(officer.id, at: TestOffice.start)
+            return try tx.erase(officer.id)
         }
         #expect(erased.texts == 1 && erased.received == 1 && erased.sent == 1)
         let check = try await office.store.read { try $0.checkHistory(knows: head) }
         #expect(check.isSound)
-        let left = try await office.store.read { rows in
+        let left = try await office.store.read { tx in
             (
-                try rows.office().officer(officer.id)?.name,
-                try rows.remarks(on: Assignment.ID(rawValue: 128), limit: 3).count,
-                try rows.identity(of: officer.id, among: nil)
+                try tx.office().officer(officer.id)?.name,
+                try tx.remarks(on: Assignment.ID(rawValue: 128), limit: 3).count,
+                try tx.identity(of: officer.id, among: nil)
             )
         }
         #expect(left.0 == "(đã xóa theo yêu cầu)" && left.1 == 0 && left.2 == nil)
@@ -60,9 +60,9 @@ struct RecordTests {
         let gone = try #require(people.first { $0.code == "HM-CB" })
         let next = try #require(people.first { $0.code == "BD-CB" })
         office.time.pass(.seconds(3_600))
-        try await office.store.write { [now = office.time.now, account = office.account] rows in
-            try rows.retire(gone.id, at: now)
-            try rows.link(
+        try await office.store.write { [now = office.time.now, account = office.account] tx in
+            try tx.retire(gone.id, at: now)
+            try tx.link(
                 ChatIdentity(account: account, user: "HM-CB", privateChat: "HM-CB", officer: next.id),
                 at: now.addingTimeInterval(1_200))
         }
@@ -82,12 +82,12 @@ struct RecordTests {
         _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
         let officer = try #require(
             try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
-        try await office.store.write { rows in
-            try rows.retire(officer.id, at: TestOffice.start)
-            _ = try rows.erase(officer.id)
+        try await office.store.write { tx in
+            try tx.retire(officer.id, at: TestOffice.start)
+            _ = try tx.erase(officer.id)
         }
-        let found = try await office.store.read { rows in
-            try rows.worksWithEvidence(
+        let found = try await office.store.read { tx in
+            try tx.worksWithEvidence(
                 WorkSelection(.all([]), now: .distantPast), after: Assignment.ID(rawValue: 7)
             ).first
         }

@@ -20,22 +20,22 @@ struct ReminderRowsTests {
         var final: [Int64: ReminderState] = [:]
         for step in 0..<30 {
             try await move(office, &generator)
-            let (assignment, rows) = try await state(office)
+            let (assignment, tx) = try await state(office)
             // From scratch: nothing but what was said, and the assignment as it stands.
             var said: [ReminderPolicy.Occurrence: Int] = [:]
-            for row in rows where row.state != .pending {
+            for row in tx where row.state != .pending {
                 let key = ReminderPolicy.Occurrence(lane: row.plan.lane, version: row.plan.version)
                 said[key] = max(said[key] ?? .min, row.plan.offset)
             }
             let policy = office.rules.reminders
             let expected = Set(policy.next(for: assignment, after: said, at: office.time.now))
-            let waiting = Set(rows.filter { $0.state == .pending }.map(\.plan))
+            let waiting = Set(tx.filter { $0.state == .pending }.map(\.plan))
             #expect(waiting == expected, "seed \(seed), step \(step)")
-            for row in rows {
+            for row in tx {
                 if let before = final[row.id] { #expect(row.state == before, "seed \(seed), step \(step)") }
                 if [.sent, .skipped].contains(row.state) { final[row.id] = row.state }
             }
-            let keys = rows.map {
+            let keys = tx.map {
                 "\($0.plan.lane.name) \($0.plan.lane.recipient) \($0.plan.version) \($0.plan.offset)"
             }
             #expect(Set(keys).count == keys.count, "seed \(seed), step \(step)")
@@ -46,25 +46,25 @@ struct ReminderRowsTests {
     @Test("a reminder becomes another one of its lane only where there is not that one already, taken back or said")
     func moving() async throws {
         let office = try await TestOffice()
-        try await office.store.write { rows in
+        try await office.store.write { tx in
             let row = try #require(
-                try rows.reminders.reminders(of: Assignment.ID(rawValue: Self.code)).first { $0.state == .pending })
+                try tx.reminders.reminders(of: Assignment.ID(rawValue: Self.code)).first { $0.state == .pending })
             func at(_ offset: Int) -> ReminderPlan {
                 ReminderPlan(
                     assignment: row.plan.assignment, lane: row.plan.lane, version: row.plan.version, offset: offset,
                     dueAt: row.plan.dueAt.addingTimeInterval(60))
             }
-            func isMoved(to offset: Int) throws -> Bool { try rows.reminders.move(reminder: row.id, to: at(offset)) }
+            func isMoved(to offset: Int) throws -> Bool { try tx.reminders.move(reminder: row.id, to: at(offset)) }
             let (taken, free) = (try isMoved(to: 90), try isMoved(to: 91))
             #expect(taken && free)
-            try rows.reminders.addReminder(at(92))
-            let other = try #require(try rows.reminders.reminders(of: row.plan.assignment).first { $0.plan == at(92) })
-            try rows.reminders.void(reminder: other.id)
+            try tx.reminders.addReminder(at(92))
+            let other = try #require(try tx.reminders.reminders(of: row.plan.assignment).first { $0.plan == at(92) })
+            try tx.reminders.void(reminder: other.id)
             let blocked = try isMoved(to: 92)
             #expect(!blocked)
-            let now = try #require(try rows.reminders.reminders(of: row.plan.assignment).first { $0.id == row.id })
+            let now = try #require(try tx.reminders.reminders(of: row.plan.assignment).first { $0.id == row.id })
             #expect(now.plan == at(91) && now.state == .pending)
-            try rows.reminders.skip(reminder: row.id, reason: .answered, at: office.time.now)
+            try tx.reminders.skip(reminder: row.id, reason: .answered, at: office.time.now)
             let ended = try isMoved(to: 93)
             #expect(!ended)
         }
@@ -73,9 +73,9 @@ struct ReminderRowsTests {
     }
 
     private func state(_ office: TestOffice) async throws -> (Assignment, [ReminderRow]) {
-        try await office.store.write { rows in
+        try await office.store.write { tx in
             let id = Assignment.ID(rawValue: Self.code)
-            return (try #require(try rows.assignment(id)), try rows.reminders.reminders(of: id))
+            return (try #require(try tx.assignment(id)), try tx.reminders.reminders(of: id))
         }
     }
 

@@ -176,9 +176,9 @@ struct ReminderTests {
     }
 
     private func unlink(_ codes: [String], _ office: TestOffice) async throws {
-        try await office.store.write { rows in
-            for officer in try rows.office().officers where codes.contains(officer.code) {
-                _ = try rows.unlink(officer.id, at: TestOffice.start)
+        try await office.store.write { tx in
+            for officer in try tx.office().officers where codes.contains(officer.code) {
+                _ = try tx.unlink(officer.id, at: TestOffice.start)
             }
         }
     }

@@ -44,10 +44,10 @@ extension TestOffice {
         renamed: ImportOffice.Renamed = ImportOffice.Renamed()
     ) async throws -> ImportOffice.Report {
         let (configuration, now) = (configuration, time.now)
-        return try await store.write { rows in
+        return try await store.write { tx in
             try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: roster ?? configuration.roster, plans: plans ?? configuration.plans, successors: successors,
-                renamed: renamed, rows, at: now)
+                renamed: renamed, tx, at: now)
         }
     }
 

@@ -160,9 +160,9 @@ struct RoundTests {
         let office = try await TestOffice()
         _ = try await office.say("#8 xong, kết quả: danh sách", as: "HM-CB")
         _ = try await office.say("đồng ý", as: "HM-LD")
-        try await office.store.write { rows in
-            for officer in try rows.office().officers where officer.code == "BD-CB" {
-                _ = try rows.unlink(officer.id, at: TestOffice.start)
+        try await office.store.write { tx in
+            for officer in try tx.office().officers where officer.code == "BD-CB" {
+                _ = try tx.unlink(officer.id, at: TestOffice.start)
             }
         }
         office.time.set(TestOffice.instant("2024-05-09 09:00"))

@@ -231,8 +231,8 @@ struct SaidThenTests {
         let officer = try #require(people.first { $0.code == "HM-CB" })
         let other = try #require(people.first { $0.code == "BD-CB" })
         let (from, to) = (try #require(CivilDate(iso: "2024-05-08")), try #require(CivilDate(iso: "2024-05-10")))
-        try await office.store.write { rows in
-            try rows.recordAbsence(
+        try await office.store.write { tx in
+            try tx.recordAbsence(
                 Absence(officer: officer.id, standIn: other.id, from: from, to: to), by: officer.id,
                 at: TestOffice.start)
         }

@@ -116,18 +116,17 @@ struct SpeakingStepTests {
         }
         #expect(most > SpeakingStep.most && left > SpeakingStep.most && planned == SpeakingStep.most)
         let (rules, now) = (office.rules, office.time.now)
-        let messages = try await office.store.write { rows in
-            #expect(try rows.reminders.workToPlan(limit: 1) == [])
+        let messages = try await office.store.write { tx in
+            #expect(try tx.reminders.workToPlan(limit: 1) == [])
             // All that follows is planned: to plan it again changes nothing.
-            for work in try rows.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000) where work.state != .draft
-            {
-                let before = try rows.reminders.reminders(of: work.id)
-                try rows.replanReminders(of: work, by: rules.reminders, at: now)
-                #expect(try rows.reminders.reminders(of: work.id) == before)
+            for work in try tx.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000) where work.state != .draft {
+                let before = try tx.reminders.reminders(of: work.id)
+                try tx.replanReminders(of: work, by: rules.reminders, at: now)
+                #expect(try tx.reminders.reminders(of: work.id) == before)
             }
-            let officer = try #require(try rows.officerRecord(code: "HM-CB")?.officer.id)
-            let identity = try #require(try rows.identity(of: officer, among: nil))
-            return try rows.reminders.reminderMessages(
+            let officer = try #require(try tx.officerRecord(code: "HM-CB")?.officer.id)
+            let identity = try #require(try tx.identity(of: officer, among: nil))
+            return try tx.reminders.reminderMessages(
                 to: identity, since: now.addingTimeInterval(-60), until: now.addingTimeInterval(60))
         }
         #expect(messages == 1)

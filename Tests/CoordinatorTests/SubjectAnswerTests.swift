@@ -103,11 +103,11 @@ struct SubjectAnswerTests {
         _ = try await office.say("#158 xong, kết quả: biên bản", as: "HM-CB")
         _ = try await office.say("#68 vướng: mưa", as: "HM-CB")
         let (rules, now) = (office.configuration.rules, office.time.now)
-        let table = try await office.store.read { rows in
-            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
-            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
-            return try rows.table(
-                QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(view.query))
+        let table = try await office.store.read { tx in
+            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
+            return try tx.table(
+                QueryResolver(actor: actor, records: tx, rules: rules, now: now).resolve(view.query))
         }
         let said = try await office.say(question, as: "TP-PT").joined(separator: "\n")
         #expect(table.count > 0 ? said.hasPrefix("\(table.count) ") : said.hasPrefix("Không có "), "\(said)")
@@ -121,18 +121,18 @@ struct SubjectAnswerTests {
         let sent = try await office.tick(at: "2024-05-13 08:30") + office.tick(at: "2024-05-13 09:00")
         let digest = try #require(sent.first { $0.chat == "HM-LD" && $0.text.contains("tổng hợp tuần") }).text
         let (rules, now) = (office.configuration.rules, office.time.now)
-        let (summary, table, late) = try await office.store.read { rows in
-            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
-            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
-            let resolver = try QueryResolver(actor: actor, records: rows, rules: rules, now: now)
+        let (summary, table, late) = try await office.store.read { tx in
+            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
+            let resolver = try QueryResolver(actor: actor, records: tx, rules: rules, now: now)
             func table(_ view: SummaryView) throws -> Table {
                 var query = view.query
                 query.scope = ["Hoàng Mai"]
-                return try rows.table(resolver.resolve(query))
+                return try tx.table(resolver.resolve(query))
             }
-            let unit = try #require(try rows.office().units(named: "hoang mai").first)
+            let unit = try #require(try tx.office().units(named: "hoang mai").first)
             let summary = try SummaryReport(
-                scope: SummaryScope(unit: unit.id), name: Phrase(.summaryAll), records: rows, rules: rules, now: now
+                scope: SummaryScope(unit: unit.id), name: Phrase(.summaryAll), records: tx, rules: rules, now: now
             ).total
             return (summary, try table(.figures), try table(.late))
         }
@@ -155,14 +155,14 @@ struct SubjectAnswerTests {
         let sent = try await office.tick(at: "2024-05-13 08:30")
         let digest = try #require(sent.first { $0.chat == "TP-PT" && $0.text.contains("đang mở") }).text
         let (rules, now) = (office.configuration.rules, office.time.now)
-        let (figures, numbers) = try await office.store.read { rows in
-            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
-            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
-            let resolver = try QueryResolver(actor: actor, records: rows, rules: rules, now: now)
+        let (figures, numbers) = try await office.store.read { tx in
+            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
+            let resolver = try QueryResolver(actor: actor, records: tx, rules: rules, now: now)
             func table(_ query: Query) throws -> Table {
                 var query = query
                 query.filter.append(.named(.issuedBy, "me"))
-                return try rows.table(resolver.resolve(query))
+                return try tx.table(resolver.resolve(query))
             }
             let numbers = try [Query.blocked, .demanded, SummaryView.late.query].map { try table($0).count }
             return (try #require(try table(SummaryView.figures.query).total?.figures), numbers)
@@ -182,8 +182,8 @@ struct SubjectAnswerTests {
             office.time.pass(.seconds(60))
         }
         let (rules, now) = (office.configuration.rules, office.time.now)
-        let (count, all, later) = try await office.store.read { rows in
-            let queries = try OfficeQueries(rows, rules: rules, now: now)
+        let (count, all, later) = try await office.store.read { tx in
+            let queries = try OfficeQueries(tx, rules: rules, now: now)
             let table = try queries.table(.rounds, in: SummaryScope())
             return (
                 table.count, try queries.rounds(since: nil), try queries.rounds(since: CivilDate(iso: "2024-05-08"))
@@ -199,10 +199,10 @@ struct SubjectAnswerTests {
         let (rules, now) = (office.configuration.rules, office.time.now)
         func table(_ json: String) async throws -> Table {
             let query = try Query(json: Data(json.utf8))
-            return try await office.store.read { rows in
-                let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
-                let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
-                return try rows.table(QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(query))
+            return try await office.store.read { tx in
+                let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+                let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
+                return try tx.table(QueryResolver(actor: actor, records: tx, rules: rules, now: now).resolve(query))
             }
         }
         let all = try await table(#"{"subject":"units","measure":"scores"}"#)
@@ -224,9 +224,9 @@ struct SubjectAnswerTests {
     func waitingPages() async throws {
         let office = try await office()
         for code in [38, 68, 98] { _ = try await office.say("#\(code) xong, kết quả: biên bản", as: "HM-CB") }
-        let works = try await office.store.read { rows in
-            let officer = try #require(try rows.officerRecord(code: "TP-PT")).officer
-            return try rows.assignments(
+        let works = try await office.store.read { tx in
+            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            return try tx.assignments(
                 WorkSelection(.all([.states([.assigned]), .chairs([officer.id])]), now: .distantPast), limit: 40)
         }
         for work in works.prefix(30) {

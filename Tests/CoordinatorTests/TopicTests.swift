@@ -37,9 +37,9 @@ struct TopicTests {
             office.event("liên kết nhóm Hoàng Mai", from: "TP-TK", inGroup: true, chat: Self.topic))
         #expect(pinned.first?.text.contains("Quận Hoàng Mai") == true)
         let account = office.account
-        let scopes = try await office.store.read { rows in
+        let scopes = try await office.store.read { tx in
             try [Self.topic, TestOffice.group + "/46", TestOffice.group].map {
-                try rows.groupScope(account, chat: $0)?.unit
+                try tx.groupScope(account, chat: $0)?.unit
             }
         }
         #expect(scopes[0] != nil && scopes[1] == nil && scopes[2] == nil)

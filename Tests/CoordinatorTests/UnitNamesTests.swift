@@ -37,10 +37,10 @@ struct UnitNamesTests {
             $0.unit == "Quận Ba Đình" ? $0.with(kind: kind, person: $0.person) : $0
         }
         let (configuration, now) = (office.configuration, office.time.now)
-        let (count, kinds) = try await store.write { rows in
+        let (count, kinds) = try await store.write { tx in
             _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
-                roster: roster, plans: configuration.plans, rows, at: now)
-            return (try rows.assignmentCount(), Set(try rows.office().units.map(\.kind)))
+                roster: roster, plans: configuration.plans, tx, at: now)
+            return (try tx.assignmentCount(), Set(try tx.office().units.map(\.kind)))
         }
         #expect(count == 216)
         #expect(kinds.count(where: { $0.lowercased().contains("qu") }) == 1)
@@ -131,9 +131,9 @@ struct UnitNamesTests {
 
     private func figures(_ office: TestOffice) async throws -> [String: SummaryFigures] {
         let (rules, now) = (office.configuration.rules, office.time.now)
-        return try await office.store.read { rows in
+        return try await office.store.read { tx in
             let report = try SummaryReport(
-                scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now)
+                scope: SummaryScope(), name: Phrase(.summaryAll), records: tx, rules: rules, now: now)
             return Dictionary(uniqueKeysWithValues: report.rows.map { ($0.unit.name, $0.figures) })
         }
     }
@@ -189,8 +189,8 @@ struct UnitNamesTests {
         let report = try await office.importAgain(moved(office), plans: [plan], successors: ["TH-CB": "TH-CB"])
         #expect(!report.added.contains { $0.contains("nhiệm vụ") }, "\(report.added)")
         #expect(try await office.store.read { try $0.assignmentCount() } == count)
-        let (old, new) = try await office.store.read { rows in
-            let units = try rows.office().units
+        let (old, new) = try await office.store.read { tx in
+            let units = try tx.office().units
             return (units.first { $0.name == "Quận Tây Hồ" }, units.first { $0.name == "Phường Tây Hồ" })
         }
         #expect(old?.exists(on: TestOffice.day) == false && old?.successor == new?.id)

@@ -35,12 +35,12 @@ struct UnitSuccessionTests {
             office.configuration, roster(office, hasOfficer: hasOfficer), office.time.now
         )
         let plans = plans ?? configuration.plans
-        try await office.store.write { [account = office.account] rows in
+        try await office.store.write { [account = office.account] tx in
             let importing = ImportOffice(rules: configuration.rules, renderer: configuration.renderer)
-            _ = try importing.run(roster: roster, plans: plans, rows, at: now)
-            #expect(try importing.run(roster: roster, plans: plans, rows, at: now).isEmpty)
-            for officer in try rows.office().officers where officer.code == "PHM-CB" {
-                try rows.link(
+            _ = try importing.run(roster: roster, plans: plans, tx, at: now)
+            #expect(try importing.run(roster: roster, plans: plans, tx, at: now).isEmpty)
+            for officer in try tx.office().officers where officer.code == "PHM-CB" {
+                try tx.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                     at: now)
             }
@@ -64,9 +64,9 @@ struct UnitSuccessionTests {
         _ office: TestOffice, asOf past: Date? = nil
     ) async throws -> (units: [String: SummaryFigures], total: SummaryFigures) {
         let (rules, now) = (office.configuration.rules, office.time.now)
-        return try await office.store.read { rows in
+        return try await office.store.read { tx in
             let report = try SummaryReport(
-                scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now, asOf: past)
+                scope: SummaryScope(), name: Phrase(.summaryAll), records: tx, rules: rules, now: now, asOf: past)
             return (Dictionary(uniqueKeysWithValues: report.rows.map { ($0.unit.name, $0.figures) }), report.total)
         }
     }
@@ -182,8 +182,8 @@ struct UnitSuccessionTests {
         ) {
             try await store.read($0)
         } write: { body in
-            try await store.write { rows in
-                let isOurs = try body(rows)
+            try await store.write { tx in
+                let isOurs = try body(tx)
                 if dies { throw Killed() }
                 return isOurs
             }
@@ -192,9 +192,9 @@ struct UnitSuccessionTests {
 
     /// How many open works a unit has.
     private func open(_ unit: String, _ office: TestOffice) async throws -> Int {
-        try await office.store.read { rows in
-            let ids = try rows.office().units.filter { $0.name == unit }.map(\.id)
-            return try rows.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000).count { ids.contains($0.unit) }
+        try await office.store.read { tx in
+            let ids = try tx.office().units.filter { $0.name == unit }.map(\.id)
+            return try tx.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000).count { ids.contains($0.unit) }
         }
     }
 

@@ -173,8 +173,8 @@ struct WaitingTests {
     @Test("of several results of one work the chair is asked which")
     func several() async throws {
         let office = try await TestOffice()
-        let same = try await office.store.read { rows in
-            try rows.unfinished(after: .init(rawValue: 0), limit: 1_000).filter { $0.workCode == "V1" }.prefix(2).map(
+        let same = try await office.store.read { tx in
+            try tx.unfinished(after: .init(rawValue: 0), limit: 1_000).filter { $0.workCode == "V1" }.prefix(2).map(
                 \.id)
         }
         let now = office.time.now
@@ -186,7 +186,7 @@ struct WaitingTests {
         let asked = try await office.say("duyệt V1", as: "TP-PT").joined()
         #expect(same.allSatisfy { asked.contains("#\($0.rawValue) ") })
         _ = try await office.say("2", as: "TP-PT")
-        let states = try await office.store.read { rows in try same.map { try rows.assignment($0)?.state } }
+        let states = try await office.store.read { tx in try same.map { try tx.assignment($0)?.state } }
         #expect(states.count { $0 == .completed } == 1)
     }
 }

@@ -55,9 +55,9 @@ struct WindowLatencyTests {
             for number in 0..<150 {
                 _ = try await lease.renew()
                 let chats = hangs ? 0..<12 : 1..<12
-                try await store.write { rows in
+                try await store.write { tx in
                     for chat in chats {
-                        _ = try rows.outbox.enqueue(
+                        _ = try tx.outbox.enqueue(
                             OutboxDraft(
                                 account: account, chat: "chat \(chat)", purpose: .reply, text: "\(chat)/\(number)",
                                 inbox: nil, mattersUntil: .distantFuture), at: time.now)

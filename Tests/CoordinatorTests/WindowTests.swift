@@ -11,10 +11,10 @@ struct WindowTests {
     /// Puts so many messages for each of so many chats into the outbox.
     private func fill(_ office: TestOffice, chats: Int, each count: Int) async throws {
         let (account, now) = (office.account, office.time.now)
-        try await office.store.write { rows in
+        try await office.store.write { tx in
             for number in 1...count {
                 for chat in 1...chats {
-                    _ = try rows.outbox.enqueue(
+                    _ = try tx.outbox.enqueue(
                         OutboxDraft(
                             account: account, chat: "chat \(chat)", purpose: .reply, text: "\(number)", inbox: nil,
                             mattersUntil: now.addingTimeInterval(86_400)), at: now)

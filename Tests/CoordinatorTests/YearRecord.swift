@@ -50,10 +50,10 @@ struct YearRecord {
     /// Puts messages together; `units` are the codes of the officers of the plan's units, in its order.
     init(_ said: [Said], _ office: TestOffice, units codes: [String]) async throws {
         places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { (Self.unit($0.element), $0.offset) })
-        let known = try await office.store.read { rows in
+        let known = try await office.store.read { tx in
             try (
-                rows.office().officers.map { ($0.code, $0.name, try rows.office().unit($0.unit)?.name ?? "") },
-                rows.openAssignments(after: .init(rawValue: 0), limit: .max).map(\.work)
+                tx.office().officers.map { ($0.code, $0.name, try tx.office().unit($0.unit)?.name ?? "") },
+                tx.openAssignments(after: .init(rawValue: 0), limit: .max).map(\.work)
             )
         }
         units = Dictionary(known.0.map { ($0.0, $0.2) }) { first, _ in first }

@@ -43,9 +43,9 @@ struct YearTests {
     @Test("all that the bot says by itself, in working hours, once, to whom it concerns")
     func year() async throws {
         let office = try await TestOffice()
-        let codes = try await office.store.read { rows in
+        let codes = try await office.store.read { tx in
             try (Int64(1)...30).compactMap { code in
-                try rows.assignment(Assignment.ID(rawValue: code))?.officer.flatMap(rows.office().officer)?.code
+                try tx.assignment(Assignment.ID(rawValue: code))?.officer.flatMap(tx.office().officer)?.code
             }
         }
         #expect(codes.count == 30)

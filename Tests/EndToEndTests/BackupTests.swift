@@ -49,17 +49,17 @@ struct BackupTests {
         let (head, before) = try await office.store.read { (try $0.historyHead(), try $0.lease.lease().number) }
         #expect(check.head == head)
         let (store, held) = try await restored(backup, sendsUnsent: false)
-        try await store.read { (rows: any StoreReading) throws in
-            #expect(try rows.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
-            #expect(try rows.inbox.inboxCounts()[.pending] ?? 0 == 0)
-            #expect(try rows.outbox.outboxCounts()[.pending] ?? 0 == 0)
-            #expect(try rows.outbox.outboxCounts()[.parked] == held.messages)
-            #expect(try rows.reminders.reminderCounts()[.queued] ?? 0 == 0)
+        try await store.read { (tx: any StoreReading) throws in
+            #expect(try tx.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
+            #expect(try tx.inbox.inboxCounts()[.pending] ?? 0 == 0)
+            #expect(try tx.outbox.outboxCounts()[.pending] ?? 0 == 0)
+            #expect(try tx.outbox.outboxCounts()[.parked] == held.messages)
+            #expect(try tx.reminders.reminderCounts()[.queued] ?? 0 == 0)
             #expect(
-                try rows.reminders.nextReminder(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") }
+                try tx.reminders.nextReminder(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") }
                     == true)
-            #expect(try rows.ruleBreaches().isEmpty)
-            #expect(try rows.lease.lease().number > before)
+            #expect(try tx.ruleBreaches().isEmpty)
+            #expect(try tx.lease.lease().number > before)
         }
         #expect(held.messages > 30)
         // The engine of the restored office finds nothing to say or to send.
@@ -80,14 +80,14 @@ struct BackupTests {
         let office = try await TestOffice()
         let (account, now) = (office.account, office.time.now)
         let other = PlatformAccount(platform: "telegram", account: "900")
-        try await office.store.write { rows in
-            try rows.polls.remember(
+        try await office.store.write { tx in
+            try tx.polls.remember(
                 BotAccount(id: account.account, displayName: "Bot Năm Rõ"), on: account.platform, at: now)
-            try rows.polls.remember(
+            try tx.polls.remember(
                 BotAccount(id: other.account, displayName: "Bot của phường"), on: other.platform, at: now)
-            let head = try #require(try rows.office().officers.first { $0.code == "HM-LD" })
-            _ = try rows.unlink(head.id, at: now)
-            try rows.link(ChatIdentity(account: other, user: "77", privateChat: "77", officer: head.id), at: now)
+            let head = try #require(try tx.office().officers.first { $0.code == "HM-LD" })
+            _ = try tx.unlink(head.id, at: now)
+            try tx.link(ChatIdentity(account: other, user: "77", privateChat: "77", officer: head.id), at: now)
         }
         office.platform.offer(
             ReceivedBatch(events: [
@@ -98,10 +98,10 @@ struct BackupTests {
         let backup = TestOffice.newPath()
         _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
         let (store, _) = try await restored(backup, sendsUnsent: true)
-        try await store.read { (rows: any StoreReading) throws in
-            #expect(try rows.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
-            #expect(try rows.remarks(on: Assignment.ID(rawValue: 128), limit: 5).isEmpty)
-            #expect(try rows.ledger.outboxLedger().contains { $0.chat == "77" && $0.text.contains("#158") })
+        try await store.read { (tx: any StoreReading) throws in
+            #expect(try tx.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
+            #expect(try tx.remarks(on: Assignment.ID(rawValue: 128), limit: 5).isEmpty)
+            #expect(try tx.ledger.outboxLedger().contains { $0.chat == "77" && $0.text.contains("#158") })
         }
     }
 

@@ -53,9 +53,9 @@ struct ExampleOfficeTests {
 
     @Test("each work is as the page tells it", arguments: works)
     func work(_ work: Work) async throws {
-        try await Self.office.value.store.read { rows in
-            let found = try #require(try rows.assignment(Assignment.ID(rawValue: work.code)))
-            let office = try rows.office()
+        try await Self.office.value.store.read { tx in
+            let found = try #require(try tx.assignment(Assignment.ID(rawValue: work.code)))
+            let office = try tx.office()
             #expect(found.workCode == work.plan)
             #expect(office.unit(found.unit)?.name == work.unit)
             if let officer = work.officer {
@@ -76,39 +76,39 @@ struct ExampleOfficeTests {
     @Test("what waits, what is blocked, what lacks a clear and what was last heard are as the page tells them")
     func relations() async throws {
         let rule = try Repository.configuration().rules.clearRule
-        try await Self.office.value.store.read { rows in
+        try await Self.office.value.store.read { tx in
             func work(_ code: Int64) throws -> Assignment {
-                try #require(try rows.assignment(Assignment.ID(rawValue: code)))
+                try #require(try tx.assignment(Assignment.ID(rawValue: code)))
             }
             #expect(try work(12).steps.map(\.title) == ["Lập danh sách", "Khảo sát", "Tổng hợp"])
             #expect(try work(14).expectedResult == "Biên bản tập huấn" && work(14).target == nil)
             #expect(try work(15).awaitsHead && !work(22).awaitsHead)
             #expect(try work(21).demands.map(\.wish) == [.deadline(#require(Deadline(iso: "2024-06-20")))])
             #expect(try work(24).blockers.map(\.raisedAt) == [TestOffice.instant("2024-05-02 10:31")])
-            #expect(try rows.remarks(on: work(24).id, limit: 1).map(\.text) == ["thiếu phiếu khảo sát"])
+            #expect(try tx.remarks(on: work(24).id, limit: 1).map(\.text) == ["thiếu phiếu khảo sát"])
             #expect(try work(25).submittedAt.map { $0 < TestOffice.instant("2024-05-03 00:00") } == true)
             let missing = try rule.missing(in: work(27))
             #expect(missing.flatMap(\.fields) == [.result])
             #expect(try work(31).reportedAt == TestOffice.instant("2024-04-24 10:00"))
-            let partners = try work(31).coordinating.compactMap(rows.office().unit)
+            let partners = try work(31).coordinating.compactMap(tx.office().unit)
             #expect(partners.map(\.name) == ["Công an thành phố"])
         }
     }
 
     @Test("nothing else is open, the next code is 32, and no question of the bot is pending")
     func nothingElse() async throws {
-        try await Self.office.value.store.read { rows in
+        try await Self.office.value.store.read { tx in
             let codes = Set(Self.works.map(\.code))
             for code in 1...31 where !codes.contains(Int64(code)) {
-                #expect(try rows.assignment(Assignment.ID(rawValue: Int64(code)))?.state == .cancelled, "#\(code)")
+                #expect(try tx.assignment(Assignment.ID(rawValue: Int64(code)))?.state == .cancelled, "#\(code)")
             }
-            #expect(try rows.nextAssignment().rawValue == 32)
-            for officer in try rows.office().officers {
-                let dialogue = try rows.dialogue(ExampleOffice.account, chat: officer.code, user: officer.code)
+            #expect(try tx.nextAssignment().rawValue == 32)
+            for officer in try tx.office().officers {
+                let dialogue = try tx.dialogue(ExampleOffice.account, chat: officer.code, user: officer.code)
                     .fresh(at: ExampleOffice.now)
                 #expect(dialogue.question == nil && dialogue.requests.isEmpty && dialogue.mention == nil)
             }
-            #expect(try rows.checkHistory(knows: nil).isSound)
+            #expect(try tx.checkHistory(knows: nil).isSound)
         }
     }
 
@@ -116,8 +116,8 @@ struct ExampleOfficeTests {
         "the units and the people are those of the page: 30 districts, four units of the city, an officer and a head in each"
     )
     func people() async throws {
-        try await Self.office.value.store.read { rows in
-            let office = try rows.office()
+        try await Self.office.value.store.read { tx in
+            let office = try tx.office()
             let below = office.units.filter { $0.parent != nil }
             #expect(below.count == 34 && below.count { ["Quận", "Huyện", "Thị xã"].contains($0.kind) } == 30)
             #expect(below.count { $0.kind == "Quận" } == 12 && below.count { $0.kind == "Huyện" } == 17)

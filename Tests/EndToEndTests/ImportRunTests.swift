@@ -169,15 +169,15 @@ struct ImportRunTests {
         // Of one work for thirty units one has ended, and another has begun again: as many as before.
         let store = try DatabaseStore(engine: SQLiteEngine.open(path: path))
         func end(_ ended: Int64, _ open: Int64) async throws {
-            try await store.write { rows in
+            try await store.write { tx in
                 for (id, state) in [(ended, AssignmentState.cancelled), (open, .assigned)] {
-                    let before = try #require(try rows.assignment(Assignment.ID(rawValue: id)))
+                    let before = try #require(try tx.assignment(Assignment.ID(rawValue: id)))
                     var after = before
                     after.state = state
                     let entry = HistoryEntry(
                         assignment: after.id, act: .cancel, actor: nil, onBehalf: false, recordedAt: TestOffice.start,
                         effectiveAt: TestOffice.start, inbox: nil, after: after)
-                    try rows.updateAssignment(after, replacing: before, entry, text: nil)
+                    try tx.updateAssignment(after, replacing: before, entry, text: nil)
                 }
             }
         }

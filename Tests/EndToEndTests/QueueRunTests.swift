@@ -19,9 +19,9 @@ struct QueueRunTests {
     func received() async throws {
         let office = try await TestOffice()
         try await office.exchange(office.event("#128 10%\nhết", from: "HM-CB"))
-        try await office.store.write { rows in
-            try rows.inbox.countFailure(inbox: 1, at: office.time.now, reason: "19: CHECK")
-            try rows.inbox.finish(inbox: 1, as: .failed)
+        try await office.store.write { tx in
+            try tx.inbox.countFailure(inbox: 1, at: office.time.now, reason: "19: CHECK")
+            try tx.inbox.finish(inbox: 1, as: .failed)
         }
         let run = try run(on: office)
         let entries = try await run.received(withWaiting: false, limit: 10)

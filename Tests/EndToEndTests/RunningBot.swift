@@ -97,9 +97,9 @@ struct RunningBot {
     /// What the history says.
     func records() async throws -> Records {
         let last = last
-        return try await store.read { rows in
+        return try await store.read { tx in
             var records = Records()
-            for line in try rows.history(of: nil, since: .distantPast, after: 0) {
+            for line in try tx.history(of: nil, since: .distantPast, after: 0) {
                 let entry = line.entry
                 records.note(entry.act, entry.assignment.rawValue, isNew: entry.assignment.rawValue >= last)
             }

@@ -33,9 +33,9 @@ struct SeveralPlatformsTests {
         /// Links a person to the second bot as well; his id there is his code with a T before it.
         func link(_ code: String) async throws {
             let (account, now) = (account, base.time.now)
-            try await base.store.write { rows in
-                guard let officer = try rows.office().officers.first(where: { $0.code == code }) else { return }
-                try rows.link(
+            try await base.store.write { tx in
+                guard let officer = try tx.office().officers.first(where: { $0.code == code }) else { return }
+                try tx.link(
                     ChatIdentity(account: account, user: "T" + code, privateChat: "T" + code, officer: officer.id),
                     at: now)
             }

@@ -149,17 +149,17 @@ struct StatusTests {
     func status() async throws {
         let office = try await TestOffice()
         try await office.exchange(office.event("#128 10%", from: "HM-CB"))
-        try await office.store.write { rows in
-            try rows.inbox.finish(inbox: 1, as: .failed)
-            try rows.polls.setPollHealth(
+        try await office.store.write { tx in
+            try tx.inbox.finish(inbox: 1, as: .failed)
+            try tx.polls.setPollHealth(
                 PollHealth(account: office.account, succeededAt: SystemTime().now, failure: nil))
-            try rows.polls.setPollHealth(
+            try tx.polls.setPollHealth(
                 PollHealth(
                     account: PlatformAccount(platform: "telegram", account: ""), succeededAt: nil, failure: "error 401",
                     isRefused: true))
             var holds = WriterHolds()
             for milliseconds in [2, 60, 300] { holds.add(.milliseconds(milliseconds)) }
-            try rows.lease.recordHolds(holds, at: SystemTime().now)
+            try tx.lease.recordHolds(holds, at: SystemTime().now)
         }
         let run = OfficeRun(
             configuration: try Repository.configuration(environment: ["NAMRO_DATABASE": office.path]))

@@ -206,9 +206,9 @@ struct PlatformContractTests {
         let office = try await TestOffice(links: false)
         let account = PlatformAccount(platform: platform.name, account: "900")
         let text = (1...100).map { "dòng \($0): công việc đã được giao cho đơn vị" }.joined(separator: "\n")
-        try await office.store.write { rows in
+        try await office.store.write { tx in
             for part in MessageSplitter.messages(text).messages {
-                _ = try rows.outbox.enqueue(
+                _ = try tx.outbox.enqueue(
                     OutboxDraft(
                         account: account, chat: "77", purpose: .reply, text: part, inbox: nil,
                         mattersUntil: office.time.now), at: office.time.now)

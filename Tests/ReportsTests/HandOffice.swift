@@ -32,32 +32,32 @@ struct HandOffice: Sendable {
         store = DatabaseStore(engine: try SQLiteEngine.open(path: TestOffice.newPath()))
         rules = try Repository.configuration().rules
         let zone = rules.zone
-        try await store.write { rows in try Self.fill(rows, zone) }
+        try await store.write { tx in try Self.fill(tx, zone) }
     }
 
     /// The answer to a query for a person.
     func table(_ json: String, as code: String, at now: Date = now) async throws -> Table {
         let query = try Query(json: Data(json.utf8))
         let rules = rules
-        return try await store.read { rows in
-            guard let officer = try rows.officerRecord(code: code)?.officer else {
+        return try await store.read { tx in
+            guard let officer = try tx.officerRecord(code: code)?.officer else {
                 throw QueryFault.invalid("no \(code)")
             }
-            let actor = Actor(officer: officer, grants: try rows.office().grants(of: officer.id))
-            return try rows.table(QueryResolver(actor: actor, records: rows, rules: rules, now: now).resolve(query))
+            let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
+            return try tx.table(QueryResolver(actor: actor, records: tx, rules: rules, now: now).resolve(query))
         }
     }
 
     // MARK: Making it
 
-    private static func fill(_ rows: any StoreWriting, _ zone: CivilZone) throws {
-        let units = try addUnits(rows)
-        let people = try addPeople(rows, units)
-        let plan = try addPlan(rows, people)
-        for row in works { try add(row, rows, units, people, plan, zone) }
+    private static func fill(_ tx: any StoreWriting, _ zone: CivilZone) throws {
+        let units = try addUnits(tx)
+        let people = try addPeople(tx, units)
+        let plan = try addPlan(tx, people)
+        for row in works { try add(row, tx, units, people, plan, zone) }
     }
 
-    private static func addUnits(_ rows: any StoreWriting) throws -> [String: OrgUnit.ID] {
+    private static func addUnits(_ tx: any StoreWriting) throws -> [String: OrgUnit.ID] {
         var units: [String: OrgUnit.ID] = [:]
         let list: [(String, String, [String])] = [
             ("UBND thành phố Hà Nội", "Thành phố", []), ("Quận Ba Đình", "Quận", []), ("Quận Tây Hồ", "Quận", []),
@@ -68,15 +68,15 @@ struct HandOffice: Sendable {
         ]
         for (name, kind, aliases) in list {
             let parent = units["UBND thành phố Hà Nội"]
-            units[name] = try rows.saveUnit(
+            units[name] = try tx.saveUnit(
                 UnitRow(id: nil, name: name, kind: kind, parent: parent, aliases: aliases))
         }
-        try rows.order(units: list.compactMap { units[$0.0] })
+        try tx.order(units: list.compactMap { units[$0.0] })
         return units
     }
 
     private static func addPeople(
-        _ rows: any StoreWriting, _ units: [String: OrgUnit.ID]
+        _ tx: any StoreWriting, _ units: [String: OrgUnit.ID]
     ) throws -> [String: Officer.ID] {
         let list: [(String, String, String, String, [Role])] = [
             ("TP-MINH", "Vũ Quang Minh", "Phó Chủ tịch UBND thành phố", "UBND thành phố Hà Nội", [.chair]),
@@ -97,7 +97,7 @@ struct HandOffice: Sendable {
         var people: [String: Officer.ID] = [:]
         for (code, name, title, unit, roles) in list {
             guard let unit = units[unit] else { continue }
-            people[code] = try rows.saveOfficer(
+            people[code] = try tx.saveOfficer(
                 OfficerRow(
                     code: code, name: name, title: title, address: "đồng chí", unit: unit, isDesignated: false,
                     language: nil, roles: roles))
@@ -105,14 +105,14 @@ struct HandOffice: Sendable {
         let account = PlatformAccount(platform: "zalo", account: "bot")
         for code in ["HM-LAN", "TP-MINH"] {
             guard let officer = people[code] else { continue }
-            try rows.link(
+            try tx.link(
                 ChatIdentity(account: account, user: code, privateChat: code, officer: officer), at: now)
         }
         for (code, from, to) in absences {
             guard let officer = people[code], let from = CivilDate(iso: from), let to = CivilDate(iso: to) else {
                 continue
             }
-            try rows.recordAbsence(Absence(officer: officer, from: from, to: to), by: officer, at: now)
+            try tx.recordAbsence(Absence(officer: officer, from: from, to: to), by: officer, at: now)
         }
         return people
     }
@@ -122,18 +122,18 @@ struct HandOffice: Sendable {
         ("CG-BINH", "2024-05-12", "2024-05-17"),
     ]
 
-    private static func addPlan(_ rows: any StoreWriting, _ people: [String: Officer.ID]) throws -> Campaign.ID? {
+    private static func addPlan(_ tx: any StoreWriting, _ people: [String: Officer.ID]) throws -> Campaign.ID? {
         guard let first = CivilDate(iso: "2024-04-15"), let middle = CivilDate(iso: "2024-05-15"),
             let last = CivilDate(iso: "2024-06-30")
         else { return nil }
-        let plan = try rows.saveCampaign(
+        let plan = try tx.saveCampaign(
             Campaign(
                 code: "PCCC24", name: "Thí điểm ứng dụng cảnh báo cháy",
                 phases: [
                     Campaign.Phase(code: "GD1", name: "Giai đoạn 1", from: first, to: middle),
                     Campaign.Phase(code: "GD2", name: "Giai đoạn 2", from: middle.adding(days: 1), to: last),
                 ]))
-        try rows.follow(plan, by: ["CA-TUAN", "BD-SON"].compactMap { people[$0] })
+        try tx.follow(plan, by: ["CA-TUAN", "BD-SON"].compactMap { people[$0] })
         return plan
     }
 
@@ -253,7 +253,7 @@ struct HandOffice: Sendable {
     }
 
     private static func add(
-        _ work: Work, _ rows: any StoreWriting, _ units: [String: OrgUnit.ID], _ people: [String: Officer.ID],
+        _ work: Work, _ tx: any StoreWriting, _ units: [String: OrgUnit.ID], _ people: [String: Officer.ID],
         _ plan: Campaign.ID?, _ zone: CivilZone
     ) throws {
         guard let unit = units[work.unit] else { return }
@@ -266,7 +266,7 @@ struct HandOffice: Sendable {
         draft.target = work.target
         draft.steps = [Assignment.Step(title: "một"), Assignment.Step(title: "hai")]
         if work.code == "V5", let police = units["Công an thành phố"] { draft.coordinating = [police] }
-        draft.id = try rows.insertAssignment(draft)
+        draft.id = try tx.insertAssignment(draft)
         guard !work.steps.isEmpty else { return }
         var before = draft
         let issue: Step = (
@@ -281,7 +281,7 @@ struct HandOffice: Sendable {
             let entry = HistoryEntry(
                 assignment: after.id, act: isObstacle ? .blocker : .note, actor: nil, onBehalf: false, recordedAt: at,
                 effectiveAt: at, inbox: nil, after: after)
-            try rows.updateAssignment(
+            try tx.updateAssignment(
                 after, replacing: before, entry, text: isObstacle ? "thiếu phiếu khảo sát" : nil)
             before = after
         }

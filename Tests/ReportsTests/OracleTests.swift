@@ -22,13 +22,13 @@ struct OracleTests {
         let office = RandomOffice(seed: seed)
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: TestOffice.newPath()))
         let rules = try Repository.configuration().rules
-        try await store.write { rows in try Self.fill(rows, office) }
-        try await store.read { rows in
-            guard let chair = try rows.officerRecord(code: "CB-1")?.officer else { return }
-            let actor = Actor(officer: chair, grants: try rows.office().grants(of: chair.id))
-            let resolver = try QueryResolver(actor: actor, records: rows, rules: rules, now: RandomOffice.now)
+        try await store.write { tx in try Self.fill(tx, office) }
+        try await store.read { tx in
+            guard let chair = try tx.officerRecord(code: "CB-1")?.officer else { return }
+            let actor = Actor(officer: chair, grants: try tx.office().grants(of: chair.id))
+            let resolver = try QueryResolver(actor: actor, records: tx, rules: rules, now: RandomOffice.now)
             let check = OracleCheck(office: office, seed: seed) { fields in
-                try rows.table(resolver.resolve(Self.query(fields)))
+                try tx.table(resolver.resolve(Self.query(fields)))
             }
             var generator = SeededGenerator(seed: seed &+ 7_777)
             for _ in 0..<12 { try check.once(using: &generator) }
@@ -36,27 +36,27 @@ struct OracleTests {
         }
     }
 
-    private static func fill(_ rows: any StoreWriting, _ office: RandomOffice) throws {
+    private static func fill(_ tx: any StoreWriting, _ office: RandomOffice) throws {
         for (index, parent) in office.parents.enumerated() {
-            let unit = try rows.saveUnit(
+            let unit = try tx.saveUnit(
                 UnitRow(
                     id: nil, name: "Đơn vị \(index + 1)", kind: "Đơn vị",
                     parent: parent.map { OrgUnit.ID(rawValue: Int64($0 + 1)) }, aliases: []))
-            _ = try rows.saveOfficer(
+            _ = try tx.saveOfficer(
                 OfficerRow(
                     code: "CB-\(index + 1)", name: "Cán bộ \(index + 1)", title: "", address: "", unit: unit,
                     isDesignated: false, language: nil, roles: index == 0 ? [.chair] : [.officer]))
         }
-        try rows.order(units: office.parents.indices.map { OrgUnit.ID(rawValue: Int64($0 + 1)) })
+        try tx.order(units: office.parents.indices.map { OrgUnit.ID(rawValue: Int64($0 + 1)) })
         for work in office.works {
             var draft = work
             draft.state = .draft
-            _ = try rows.insertAssignment(draft)
+            _ = try tx.insertAssignment(draft)
             guard work.state != .draft else { continue }
             let entry = HistoryEntry(
                 assignment: work.id, act: .note, actor: nil, onBehalf: false, recordedAt: RandomOffice.now,
                 effectiveAt: RandomOffice.now, inbox: nil, after: work)
-            try rows.updateAssignment(work, replacing: draft, entry, text: nil)
+            try tx.updateAssignment(work, replacing: draft, entry, text: nil)
         }
     }
 }

@@ -78,11 +78,11 @@ struct DamageTests {
         let reminders: [ReminderPlan]
         let messages: [String]
 
-        init(_ rows: any StoreReading) throws {
-            assignments = try rows.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000)
-            history = try rows.wholeHistory()
-            reminders = try rows.ledger.reminderLedger().map(\.reminder.plan)
-            messages = try rows.ledger.outboxLedger().map { "\($0.chat) \($0.text) \($0.inbox ?? 0) \($0.createdAt)" }
+        init(_ tx: any StoreReading) throws {
+            assignments = try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000)
+            history = try tx.wholeHistory()
+            reminders = try tx.ledger.reminderLedger().map(\.reminder.plan)
+            messages = try tx.ledger.outboxLedger().map { "\($0.chat) \($0.text) \($0.inbox ?? 0) \($0.createdAt)" }
         }
     }
 

@@ -127,7 +127,7 @@ struct ListTests {
         let (office, store, given) = try await office()
         let (rules, now) = (office.configuration.rules, office.time.now)
         let chair = try #require(
-            try await store.read { rows in try rows.office().officers.first { $0.code == "TP-PT" }?.id })
+            try await store.read { tx in try tx.office().officers.first { $0.code == "TP-PT" }?.id })
         let results = try await store.read { try $0.submittedAssignments(to: chair).filter { !$0.awaitsHead } }
         let demands = try await store.read {
             try $0.demands(to: chair).filter { $0.state.awaitsOfficer || $0.state == .submitted }

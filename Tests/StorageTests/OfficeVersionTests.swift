@@ -17,9 +17,9 @@ struct OfficeVersionTests {
     private func office() async throws -> (store: DatabaseStore, path: String, unit: OrgUnit.ID, people: [Officer.ID]) {
         let path = TestOffice.newPath()
         let store = try DatabaseStore.sqlite(path: path)
-        let (unit, people) = try await store.write { rows in
-            let unit = try rows.saveUnit(UnitRow(id: nil, name: "Quận Nam", kind: "Quận", parent: nil, aliases: ["QN"]))
-            return (unit, try ["A", "B"].map { try rows.saveOfficer(Self.person($0, in: unit)) })
+        let (unit, people) = try await store.write { tx in
+            let unit = try tx.saveUnit(UnitRow(id: nil, name: "Quận Nam", kind: "Quận", parent: nil, aliases: ["QN"]))
+            return (unit, try ["A", "B"].map { try tx.saveOfficer(Self.person($0, in: unit)) })
         }
         return (store, path, unit, people)
     }
@@ -44,26 +44,26 @@ struct OfficeVersionTests {
         }
         let before = try await store.read { try $0.office() }
         let (first, second) = (people[0], people[1])
-        try await store.write { rows in
+        try await store.write { tx in
             let now = Date(timeIntervalSince1970: 1_728_000_000)
             switch write {
             case .unit:
-                _ = try rows.saveUnit(UnitRow(id: unit, name: "Quận Bắc", kind: "Quận", parent: nil, aliases: []))
-            case .order: try rows.order(units: [unit])
-            case .person: _ = try rows.saveOfficer(Self.person("A", in: unit, name: "Lê Lân"))
-            case .code: try rows.recode(first, as: "C")
-            case .leaving: try rows.retire(first, at: now)
-            case .campaign: _ = try rows.saveCampaign(Campaign(code: "PC", name: "Phòng cháy", phases: []))
-            case .followers: try rows.follow(campaign, by: [first])
+                _ = try tx.saveUnit(UnitRow(id: unit, name: "Quận Bắc", kind: "Quận", parent: nil, aliases: []))
+            case .order: try tx.order(units: [unit])
+            case .person: _ = try tx.saveOfficer(Self.person("A", in: unit, name: "Lê Lân"))
+            case .code: try tx.recode(first, as: "C")
+            case .leaving: try tx.retire(first, at: now)
+            case .campaign: _ = try tx.saveCampaign(Campaign(code: "PC", name: "Phòng cháy", phases: []))
+            case .followers: try tx.follow(campaign, by: [first])
             case .absence:
-                try rows.recordAbsence(
+                try tx.recordAbsence(
                     Absence(officer: first, standIn: second, from: Self.day, to: Self.day), by: first, at: now)
-            case .endOfAbsence: _ = try rows.endAbsences(of: first, on: Self.day, withComing: true, at: now)
+            case .endOfAbsence: _ = try tx.endAbsences(of: first, on: Self.day, withComing: true, at: now)
             case .delegation:
-                try rows.recordDelegation(
+                try tx.recordDelegation(
                     Delegation(chair: first, delegate: second, from: Self.day, to: Self.day), by: first, at: now)
-            case .endOfDelegation: _ = try rows.endDelegations(by: first, on: Self.day, at: now)
-            case .erasure: _ = try rows.erase(first)
+            case .endOfDelegation: _ = try tx.endDelegations(by: first, on: Self.day, at: now)
+            case .erasure: _ = try tx.erase(first)
             }
         }
         #expect(try await store.read { try $0.office().version } > before.version)
@@ -91,15 +91,15 @@ struct OfficeVersionTests {
     @Test("within a transaction what was written counts at once, and no more where it was undone")
     func undone() async throws {
         let (store, _, unit, _) = try await office()
-        try await store.write { rows in
-            let codes = { try rows.office().officers.map(\.code) }
-            try? rows.savepoint {
-                _ = try rows.saveOfficer(Self.person("C", in: unit))
+        try await store.write { tx in
+            let codes = { try tx.office().officers.map(\.code) }
+            try? tx.savepoint {
+                _ = try tx.saveOfficer(Self.person("C", in: unit))
                 #expect(try codes() == ["A", "B", "C"])
                 throw Undone()
             }
             #expect(try codes() == ["A", "B"])
-            _ = try rows.saveOfficer(Self.person("D", in: unit))
+            _ = try tx.saveOfficer(Self.person("D", in: unit))
             #expect(try codes() == ["A", "B", "D"])
         }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
@@ -109,9 +109,9 @@ struct OfficeVersionTests {
     func rolledBack() async throws {
         let (store, _, unit, _) = try await office()
         await #expect(throws: Undone.self) {
-            try await store.write { rows in
-                _ = try rows.saveOfficer(Self.person("C", in: unit))
-                #expect(try rows.office().officers.count == 3)
+            try await store.write { tx in
+                _ = try tx.saveOfficer(Self.person("C", in: unit))
+                #expect(try tx.office().officers.count == 3)
                 throw Undone()
             }
         }
@@ -124,9 +124,9 @@ struct OfficeVersionTests {
     func damaged() async throws {
         let (store, path, _, people) = try await office()
         let now = Date(timeIntervalSince1970: 1_728_000_000)
-        try await store.write { rows in
+        try await store.write { tx in
             for person in people {
-                try rows.recordAbsence(Absence(officer: person, from: Self.day, to: Self.day), by: person, at: now)
+                try tx.recordAbsence(Absence(officer: person, from: Self.day, to: Self.day), by: person, at: now)
             }
         }
         try SQLiteShell.run(path, "UPDATE absences SET from_date = '2 24-10-04' WHERE id = 1")

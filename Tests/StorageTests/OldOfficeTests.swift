@@ -59,18 +59,18 @@ struct OldOfficeTests {
             (.states([.submitted]), office.waiting),
         ]
         for (condition, codes) in expected {
-            let found = try await store.read { rows in
-                try rows.assignments(WorkSelection(condition, now: TestOffice.start), limit: 100)
+            let found = try await store.read { tx in
+                try tx.assignments(WorkSelection(condition, now: TestOffice.start), limit: 100)
             }
             #expect(found.map(\.id.rawValue) == codes, "\(condition)")
         }
         // Everything that it keeps is read: its people, what waits, what is open with each.
-        let people = try await store.read { rows in
+        let people = try await store.read { tx in
             _ = (
-                try rows.ledger.inboxLedger(), try rows.ledger.outboxLedger(), try rows.ledger.reminderLedger(),
-                try rows.wholeHistory()
+                try tx.ledger.inboxLedger(), try tx.ledger.outboxLedger(), try tx.ledger.reminderLedger(),
+                try tx.wholeHistory()
             )
-            return try rows.office().officers.count
+            return try tx.office().officers.count
         }
         #expect(people > 0)
     }

@@ -168,9 +168,9 @@ struct SQLiteTests {
             let path = TestOffice.newPath()
             let store = try DatabaseStore.sqlite(path: path)
             let configuration = try Repository.configuration()
-            try await store.write { rows in
+            try await store.write { tx in
                 _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
-                    roster: configuration.roster, plans: configuration.plans, rows, at: TestOffice.start)
+                    roster: configuration.roster, plans: configuration.plans, tx, at: TestOffice.start)
             }
             let whole = try await store.read { try $0.checkHistory(knows: nil) }
             #expect(whole.fault == nil)

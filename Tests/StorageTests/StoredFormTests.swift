@@ -120,14 +120,14 @@ struct StoredFormTests {
         let head = "b559229dc453428bad7d0e88512a63288ac74f216ae41c064eae6023d9d05410"
         let check = try await store.read { try $0.checkHistory(knows: head) }
         #expect(check.isSound && check.rows == 31 && check.head == head, "\(check)")
-        try await store.write { rows in
-            let before = try #require(try rows.assignment(Assignment.ID(rawValue: 2)))
+        try await store.write { tx in
+            let before = try #require(try tx.assignment(Assignment.ID(rawValue: 2)))
             var after = before
             after.state = .cancelled
             let entry = HistoryEntry(
                 assignment: after.id, act: .cancel, actor: nil, onBehalf: false, recordedAt: TestOffice.start,
                 effectiveAt: TestOffice.start, inbox: nil, after: after)
-            try rows.updateAssignment(after, replacing: before, entry, text: "thôi")
+            try tx.updateAssignment(after, replacing: before, entry, text: "thôi")
         }
         let next = try await store.read { try $0.checkHistory(knows: head) }
         #expect(next.isSound && next.rows == 32, "\(next)")
@@ -180,8 +180,8 @@ struct StoredFormTests {
         )
     }
 
-    private func read(_ rows: any StoreReading) throws -> Dialogue {
-        try rows.dialogue(Self.account, chat: "HM-CB", user: "HM-CB")
+    private func read(_ tx: any StoreReading) throws -> Dialogue {
+        try tx.dialogue(Self.account, chat: "HM-CB", user: "HM-CB")
     }
 
     @Test("a dialogue of before goes on; its stored form is known")

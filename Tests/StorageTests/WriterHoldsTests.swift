@@ -61,8 +61,8 @@ struct WriterHoldsTests {
         _ = try await store.read { try $0.lease.lease() }
         _ = try await store.write { try $0.lease.lease() }
         await #expect(throws: Undone.self) {
-            try await store.write { rows in
-                try rows.lease.setClock(TestOffice.start)
+            try await store.write { tx in
+                try tx.lease.setClock(TestOffice.start)
                 throw Undone()
             }
         }

@@ -47,13 +47,13 @@ struct ExpositionTests {
         office.platform.answer(.refused(reason: "blocked"))
         try await office.exchange(office.event("#128 10%", from: "HM-CB"))
         let account = PlatformAccount(platform: "telegram", account: Self.nasty)
-        try await office.store.write { rows in
-            try rows.polls.setPollHealth(
+        try await office.store.write { tx in
+            try tx.polls.setPollHealth(
                 PollHealth(account: account, succeededAt: nil, failure: "401", isRefused: true))
-            try rows.lease.noteBackup(at: office.time.now)
+            try tx.lease.noteBackup(at: office.time.now)
             var holds = WriterHolds()
             for milliseconds in [2, 60, 300] { holds.add(.milliseconds(milliseconds)) }
-            try rows.lease.recordHolds(holds, at: office.time.now)
+            try tx.lease.recordHolds(holds, at: office.time.now)
         }
         let registry = PrometheusRegistry()
         for metric in CountedMetric.allCases {

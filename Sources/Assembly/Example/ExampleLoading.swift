@@ -26,53 +26,53 @@ struct ExampleLoading: Sendable {
     }
 
     /// Does and says everything, in one transaction. Throws `ExampleOffice.Broken`, or what the store throws.
-    func callAsFunction(_ rows: any StoreWriting) throws {
+    func callAsFunction(_ tx: any StoreWriting) throws {
         for (index, step) in course.steps.enumerated() {
             guard let at = step.instant else {
                 throw ExampleOffice.Broken(description: "course.jsonl: no time in step \(index + 1)")
             }
             if let part = step.planned(of: plan) {
-                try load(part, rows, at: at)
+                try load(part, tx, at: at)
             } else if step.links != nil {
-                try link(rows, at: at)
+                try link(tx, at: at)
             } else if let who = step.who, let say = step.say {
                 let event = ExampleOffice.event(
                     say, from: who, inGroup: step.group ?? false, at: at, key: "\(index)")
-                try hear(event, asks: step.asks ?? false, rows, at: at)
+                try hear(event, asks: step.asks ?? false, tx, at: at)
             }
         }
         // Nobody reads what was said back then; what waits to be sent is only what comes now.
-        _ = try rows.outbox.parkUnsent(reason: "before the example")
+        _ = try tx.outbox.parkUnsent(reason: "before the example")
     }
 
-    private func load(_ part: CampaignPlan, _ rows: any StoreWriting, at now: Date) throws {
+    private func load(_ part: CampaignPlan, _ tx: any StoreWriting, at now: Date) throws {
         do {
             _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
-                roster: roster, plans: [part], rows, at: now)
+                roster: roster, plans: [part], tx, at: now)
         } catch let refused as ImportOffice.Refused {
             throw ExampleOffice.Broken(description: refused.faults.map { "\($0)" }.joined(separator: "\n"))
         }
     }
 
     /// Everybody sends the one-time code that he was given; a user's id is his code in the roster.
-    private func link(_ rows: any StoreWriting, at now: Date) throws {
+    private func link(_ tx: any StoreWriting, at now: Date) throws {
         var generator = CountingGenerator()
-        for officer in try rows.office().officers {
-            let code = try LinkAccount.issueCode(for: officer.id, rows, at: now, using: &generator)
+        for officer in try tx.office().officers {
+            let code = try LinkAccount.issueCode(for: officer.id, tx, at: now, using: &generator)
             let event = ExampleOffice.event(
                 "liên kết \(LinkAccount.printed(code))", from: officer.code, inGroup: false, at: now,
                 key: "link \(officer.code)")
-            try hear(event, asks: false, rows, at: now)
-            guard try rows.identity(ExampleOffice.account, user: officer.code) != nil else {
+            try hear(event, asks: false, tx, at: now)
+            guard try tx.identity(ExampleOffice.account, user: officer.code) != nil else {
                 throw ExampleOffice.Broken(description: "\(officer.code) is not linked")
             }
         }
     }
 
-    private func hear(_ event: InboundEvent, asks: Bool, _ rows: any StoreWriting, at now: Date) throws {
+    private func hear(_ event: InboundEvent, asks: Bool, _ tx: any StoreWriting, at now: Date) throws {
         let log = DecisionLog()
         let handle = ExampleOffice.handling(configuration, watch: log.note)
-        try TurnOnce(handle)(event, rows, at: now)
+        try TurnOnce(handle)(event, tx, at: now)
         let outcomes = log.seen.flatMap(\.decision.outcomes)
         let fault = outcomes.compactMap { $0.refused ?? (asks ? nil : $0.ask) }.first
         if let fault {
@@ -90,13 +90,13 @@ struct TurnOnce {
 
     /// Answers the row of the event.
     @discardableResult
-    func callAsFunction(_ event: InboundEvent, _ rows: any StoreWriting, at now: Date) throws -> InboxRow {
-        _ = try rows.inbox.appendEvents([event], from: ExampleOffice.account, at: now)
+    func callAsFunction(_ event: InboundEvent, _ tx: any StoreWriting, at now: Date) throws -> InboxRow {
+        _ = try tx.inbox.appendEvents([event], from: ExampleOffice.account, at: now)
         guard
-            let row = try rows.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
+            let row = try tx.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
         else { throw ExampleOffice.Broken(description: "an event twice: \(event.key)") }
-        let state = try handle.handle(row, rows, at: now)
-        try rows.inbox.finish(inbox: row.id, as: state ?? .done)
+        let state = try handle.handle(row, tx, at: now)
+        try tx.inbox.finish(inbox: row.id, as: state ?? .done)
         return row
     }
 }

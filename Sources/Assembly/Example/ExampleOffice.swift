@@ -77,21 +77,21 @@ package struct ExampleOffice: Sendable {
     }
 
     /// The code of whom a role or a code means; nil for nobody.
-    func code(of word: String, _ rows: any StoreReading) throws -> String? {
+    func code(of word: String, _ tx: any StoreReading) throws -> String? {
         let code = people[word] ?? word
-        return try rows.office().officers.first { $0.code.lowercased() == code.lowercased() }?.code
+        return try tx.office().officers.first { $0.code.lowercased() == code.lowercased() }?.code
     }
 
     /// The person of a role or of a code; nil for a stranger and for unknown words.
-    package func actor(_ word: String, _ rows: any StoreReading, at now: Date) throws -> Actor? {
+    package func actor(_ word: String, _ tx: any StoreReading, at now: Date) throws -> Actor? {
         let code = people[word] ?? word
-        guard let officer = try rows.office().officers.first(where: { $0.code.lowercased() == code.lowercased() })
+        guard let officer = try tx.office().officers.first(where: { $0.code.lowercased() == code.lowercased() })
         else { return nil }
         let day = configuration.rules.zone.date(of: now)
         return Actor(
-            officer: officer, grants: try rows.office().grants(of: officer.id),
-            delegations: try rows.office().delegations(to: officer.id, on: day, at: now),
-            standsInFor: try rows.office().standsInFor(officer.id, on: day, at: now))
+            officer: officer, grants: try tx.office().grants(of: officer.id),
+            delegations: try tx.office().delegations(to: officer.id, on: day, at: now),
+            standsInFor: try tx.office().standsInFor(officer.id, on: day, at: now))
     }
 }
 

@@ -130,17 +130,17 @@ package struct HealthReport: Equatable, Codable, Sendable {
     /// Looks at the database. `process` is this process where it serves or waits to; another one's health is told without it.
     /// `isAlive` tells whether a holder may still live.
     package init(
-        _ rows: any StoreReading, _ rules: OfficeRules, process: Process? = nil,
+        _ tx: any StoreReading, _ rules: OfficeRules, process: Process? = nil,
         isAlive: (String) -> Bool = { _ in true }, at now: Date
     ) throws {
-        let row = try rows.lease.lease()
+        let row = try tx.lease.lease()
         func seconds(since date: Date) -> Int { max(Int(now.timeIntervalSince(date)), 0) }
         // A clock that was set back would make every start look old or new: then the process's own time counts.
         let served = row.takenAt.map(seconds) ?? Int.max
         let age = min(served, process.map { Int($0.uptime.seconds) } ?? served)
         let isBeginning = age < Self.beginning
-        let accounts = try rows.polls.pollHealth().map { poll in
-            let budget = try MessageBudget.current(of: poll.account, rows.outbox, rules, at: now)
+        let accounts = try tx.polls.pollHealth().map { poll in
+            let budget = try MessageBudget.current(of: poll.account, tx.outbox, rules, at: now)
             let ago = poll.succeededAt.map(seconds)
             let state: Account.State =
                 poll.isRefused && poll.failure != nil
@@ -156,18 +156,18 @@ package struct HealthReport: Equatable, Codable, Sendable {
         (holder, lease) = (row.holder, row.number)
         (standing, problems) = Self.judge(
             accounts, holder: row.holder.flatMap { isAlive($0) ? $0 : nil }, process, isBeginning: isBeginning)
-        waiting = try rows.inbox.waitingCount()
-        longestWait = try rows.inbox.oldestPending().map(seconds)
-        failed = try rows.inbox.failedCount()
-        unsent = try rows.outbox.unsentCount()
-        unknown = try rows.outbox.parkedCount()
-        outbox = try rows.outbox.outboxFigures()
-        (officers, linked) = try rows.officerCounts()
+        waiting = try tx.inbox.waitingCount()
+        longestWait = try tx.inbox.oldestPending().map(seconds)
+        failed = try tx.inbox.failedCount()
+        unsent = try tx.outbox.unsentCount()
+        unknown = try tx.outbox.parkedCount()
+        outbox = try tx.outbox.outboxFigures()
+        (officers, linked) = try tx.officerCounts()
         secondsSinceBackup = row.backedUpAt.map(seconds)
-        let jobs = try rows.jobs.openJobs()
+        let jobs = try tx.jobs.openJobs()
         jobsWaiting = jobs.count { $0.state == .ready }
         jobsGivenUp = jobs.count { $0.state == .givenUp }
-        writer = try rows.lease.writerHolds().map { Writer($0.holds, secondsSinceMeasured: seconds(since: $0.at)) }
+        writer = try tx.lease.writerHolds().map { Writer($0.holds, secondsSinceMeasured: seconds(since: $0.at)) }
     }
 
     /// The standing and what is wrong.

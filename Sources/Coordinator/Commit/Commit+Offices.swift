@@ -10,8 +10,8 @@ extension Commit {
     ) throws -> Bool {
         for role in [Role.admin, .secretary] {
             var told: Set<Officer.ID> = []
-            for (person, _) in try rows.office().holders(of: role) where !told.contains(person.id) {
-                guard let identity = try rows.identity(of: person.id, among: accounts) else { continue }
+            for (person, _) in try tx.office().holders(of: role) where !told.contains(person.id) {
+                guard let identity = try tx.identity(of: person.id, among: accounts) else { continue }
                 told.insert(person.id)
                 try tell(Told(phrase(person), to: person, identity, mattersUntil: mattersUntil))
             }
@@ -25,11 +25,11 @@ extension Commit {
         over unit: OrgUnit.ID, among accounts: [PlatformAccount], but: [Officer.ID], mattersUntil: Date,
         _ phrase: (Officer) -> Phrase
     ) throws {
-        let path = try rows.office().path(of: unit)
+        let path = try tx.office().path(of: unit)
         var told = Set(but)
-        for (person, scope) in try rows.office().holders(of: .secretary)
+        for (person, scope) in try tx.office().holders(of: .secretary)
         where path.contains(scope) && !told.contains(person.id) {
-            guard let identity = try rows.identity(of: person.id, among: accounts) else { continue }
+            guard let identity = try tx.identity(of: person.id, among: accounts) else { continue }
             told.insert(person.id)
             try tell(Told(phrase(person), to: person, identity, mattersUntil: mattersUntil))
         }

@@ -13,7 +13,7 @@ extension Commit {
     ) throws -> Int64 {
         let messages = MessageSplitter.messages(text).messages
         func enqueue(_ message: String, _ file: Int64? = nil) throws -> Int64 {
-            try rows.outbox.enqueue(
+            try tx.outbox.enqueue(
                 OutboxDraft(
                     account: account, chat: chat, purpose: purpose, text: message, inbox: inbox,
                     about: about, mattersUntil: mattersUntil, file: file),
@@ -44,7 +44,7 @@ extension Commit {
             if let rest { held.append(rest) }
         }
         if !held.isEmpty, let last = messages.popLast() { messages.append(try counting(held, after: last, told)) }
-        return try messages.reduce(0) { _, message in try rows.outbox.enqueue(message, at: now) }
+        return try messages.reduce(0) { _, message in try tx.outbox.enqueue(message, at: now) }
     }
 
     /// A message that counts what is held back. Where its text leaves no room for that, its end waits with the rest.

@@ -7,7 +7,7 @@ package import Foundation
 /// at most once, at the end, where it is another than before.
 package final class Commit {
     /// The rows of the transaction.
-    let rows: any StoreWriting
+    let tx: any StoreWriting
     /// In which language what is said is said.
     let renderer: Renderer
     /// The civil time of the transaction.
@@ -23,17 +23,17 @@ package final class Commit {
     private var dialogues: [DialogueKey: (stored: Dialogue, current: Dialogue)] = [:]
     private var keys: [DialogueKey] = []
 
-    private init(_ rows: any StoreWriting, _ renderer: Renderer, at now: Date) {
-        self.rows = rows
+    private init(_ tx: any StoreWriting, _ renderer: Renderer, at now: Date) {
+        self.tx = tx
         self.renderer = renderer
         self.now = now
     }
 
     /// Does something that is to be written, in the caller's transaction, and writes it. Throws what the store and `body` throw.
     package static func run<Value>(
-        _ rows: any StoreWriting, _ renderer: Renderer, at now: Date, _ body: (Commit) throws -> Value
+        _ tx: any StoreWriting, _ renderer: Renderer, at now: Date, _ body: (Commit) throws -> Value
     ) throws -> Value {
-        let commit = Commit(rows, renderer, at: now)
+        let commit = Commit(tx, renderer, at: now)
         let value = try body(commit)
         try commit.finish()
         return value
@@ -68,7 +68,7 @@ package final class Commit {
 
     private func dialogue(at key: DialogueKey) throws -> Dialogue {
         if let known = dialogues[key] { return known.current }
-        let stored = try rows.dialogue(key.account, chat: key.chat, user: key.user)
+        let stored = try tx.dialogue(key.account, chat: key.chat, user: key.user)
         dialogues[key] = (stored, stored)
         keys.append(key)
         return stored
@@ -77,7 +77,7 @@ package final class Commit {
     private func finish() throws {
         for key in keys {
             guard let open = dialogues[key], open.current != open.stored else { continue }
-            try rows.setDialogue(open.current, key.account, chat: key.chat, user: key.user)
+            try tx.setDialogue(open.current, key.account, chat: key.chat, user: key.user)
         }
     }
 }

@@ -54,7 +54,7 @@ package struct CommitDecision: Sendable {
     // MARK: What is done
 
     private func write(_ change: Decision.Change, _ message: Message, _ commit: Commit) throws {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let (row, situation) = (message.row, message.situation)
         let entry = HistoryEntry(
             assignment: change.after.id, act: change.act, actor: message.officer.id, onBehalf: change.onBehalf,
@@ -63,41 +63,41 @@ package struct CommitDecision: Sendable {
             delta: change.delta, after: change.after)
         if change.isNew {
             // Codes are counted up in the same transaction; another one here would be a fault of the database.
-            guard try rows.insertAssignment(change.before) == change.after.id else {
+            guard try tx.insertAssignment(change.before) == change.after.id else {
                 throw StoreError.refused("code is taken")
             }
         }
-        try rows.record(entry, replacing: change.before, text: change.text, by: rules.reminders)
-        for file in row.attachments { try rows.files.want(file, of: row.id, from: row.account, at: now) }
+        try tx.record(entry, replacing: change.before, text: change.text, by: rules.reminders)
+        for file in row.attachments { try tx.files.want(file, of: row.id, from: row.account, at: now) }
         if change.act == .endorse {
-            try rows.putOffConfirmations(of: change.after, by: rules.reminders, at: now)
+            try tx.putOffConfirmations(of: change.after, by: rules.reminders, at: now)
         }
     }
 
     private func write(_ arrangement: Decision.Arrangement, _ situation: Situation, _ commit: Commit) throws {
-        let (rows, recorder, now) = (commit.rows, situation.actor.officer.id, commit.now)
+        let (tx, recorder, now) = (commit.tx, situation.actor.officer.id, commit.now)
         let today = rules.zone.date(of: situation.sentAt)
         switch arrangement {
-        case .absence(let absence): try rows.recordAbsence(absence, by: recorder, at: now)
+        case .absence(let absence): try tx.recordAbsence(absence, by: recorder, at: now)
         case .endAbsences(let officer, let withComing):
-            _ = try rows.endAbsences(of: officer, on: today, withComing: withComing, at: now)
-        case .delegation(let delegation): try rows.recordDelegation(delegation, by: recorder, at: now)
-        case .endDelegations(let chair): _ = try rows.endDelegations(by: chair, on: today, at: now)
+            _ = try tx.endAbsences(of: officer, on: today, withComing: withComing, at: now)
+        case .delegation(let delegation): try tx.recordDelegation(delegation, by: recorder, at: now)
+        case .endDelegations(let chair): _ = try tx.endDelegations(by: chair, on: today, at: now)
         }
     }
 
     private func pin(_ scope: SummaryScope?, _ message: Message, _ commit: Commit) throws {
         guard let scope else { return }
         let chat = message.row.event.chat.id
-        try commit.rows.pin(message.row.account, chat: chat, to: scope, by: message.officer.id, at: commit.now)
+        try commit.tx.pin(message.row.account, chat: chat, to: scope, by: message.officer.id, at: commit.now)
     }
 
     private func remind(_ decision: Decision, _ message: Message, _ commit: Commit) throws {
         if !decision.reminders.isEmpty || !decision.changes.isEmpty {
-            for message in decision.replaces { try commit.rows.personalReminders.voidPersonalReminders(of: message) }
+            for message in decision.replaces { try commit.tx.personalReminders.voidPersonalReminders(of: message) }
         }
         for reminder in decision.reminders {
-            try commit.rows.personalReminders.addPersonalReminder(
+            try commit.tx.personalReminders.addPersonalReminder(
                 reminder, of: message.officer.id, inbox: message.row.id, at: commit.now)
         }
     }
@@ -109,7 +109,7 @@ package struct CommitDecision: Sendable {
             answers += try [rounds.run(round, by: message.situation.actor, in: message.row, commit)].compactMap(\.self)
         }
         if decision.unlinks {
-            _ = try commit.rows.unlink(message.officer.id, at: commit.now)
+            _ = try commit.tx.unlink(message.officer.id, at: commit.now)
             // What was asked there was asked of this person.
             try commit.change(message.identity) { $0 = Dialogue() }
             answers.append(Phrase(.unlinkedDone))

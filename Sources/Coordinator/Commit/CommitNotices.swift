@@ -22,8 +22,8 @@ struct CommitNotices: Sendable {
         _ person: Officer.ID, _ notices: [Decision.Notice], about subject: Assignment?, _ row: InboxRow,
         _ commit: Commit
     ) throws {
-        guard let identity = try commit.rows.identity(of: person, among: accounts + [row.account]),
-            let officer = try commit.rows.office().officer(person)
+        guard let identity = try commit.tx.identity(of: person, among: accounts + [row.account]),
+            let officer = try commit.tx.office().officer(person)
         else { return }
         var opening = Opening()
         // What the notices are about may be meant by "việc đó" now, so that nothing else is.
@@ -42,7 +42,7 @@ struct CommitNotices: Sendable {
         let offered = OfferedAnswers(renderer: commit.renderer)
         var answers = notice.request.map { offered.answers(to: $0, subject, officer) } ?? []
         // Who decides on a result is told by what it is shown.
-        if let subject, notice.request?.intent.has(.answeredByDecider) == true, try hasFiles(subject.id, commit.rows) {
+        if let subject, notice.request?.intent.has(.answeredByDecider) == true, try hasFiles(subject.id, commit.tx) {
             phrases.append(Phrase(.fileHint, ["code": .text(subject.label)]))
             answers.append(offered.toSeeFiles(of: subject, to: officer))
         }
@@ -50,8 +50,8 @@ struct CommitNotices: Sendable {
     }
 
     /// Whether pictures or documents came with a piece of work, now or before: who decides after another decides by the same.
-    private func hasFiles(_ assignment: Assignment.ID, _ rows: any StoreReading) throws -> Bool {
-        try !rows.files.files(of: assignment).isEmpty || rows.files.missingFiles(of: assignment) > 0
+    private func hasFiles(_ assignment: Assignment.ID, _ tx: any StoreReading) throws -> Bool {
+        try !tx.files.files(of: assignment).isEmpty || tx.files.missingFiles(of: assignment) > 0
     }
 }
 

@@ -23,12 +23,12 @@ struct ChairDigest: DigestComposer {
     typealias Risen = (row: ReminderRow, assignment: Assignment)
 
     func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int {
-        let rows = commit.rows
+        let tx = commit.tx
         let now = occasion.now
-        var raised = try risen(rows, at: now)
-        let isWeekly = try isWeekly(rows, at: now)
+        var raised = try risen(tx, at: now)
+        let isWeekly = try isWeekly(tx, at: now)
         var count = 0
-        for figures in try figures(rows, occasion) {
+        for figures in try figures(tx, occasion) {
             let mine = raised.removeValue(forKey: figures.chair) ?? []
             let isFull = isWeekly || occasion.hasMissed(.chairWeekly, figures.chair)
             guard figures.isNews || !mine.isEmpty || (isFull && figures.figures.open > 0) else { continue }
@@ -36,43 +36,43 @@ struct ChairDigest: DigestComposer {
         }
         // Work of a chair who has nothing else.
         for (row, assignment) in raised.values.joined() {
-            try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
+            try StandingReminders(rules: rules).skip(row, assignment, .noChair, tx, at: now)
         }
-        if isWeekly { try rows.digests.recordDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
+        if isWeekly { try tx.digests.recordDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
         return count
     }
 
     /// The figures of every chair, with what is new since he was told the last time.
-    private func figures(_ rows: any StoreWriting, _ occasion: DigestOccasion) throws -> [ChairFigures] {
+    private func figures(_ tx: any StoreWriting, _ occasion: DigestOccasion) throws -> [ChairFigures] {
         let missed = occasion.missed[kind] ?? [:]
         let first = min(missed.values.min() ?? occasion.since, occasion.since)
-        return try rows.digests.chairs(withWorkSince: first).map { chair in
+        return try tx.digests.chairs(withWorkSince: first).map { chair in
             try ChairFigures(
-                of: chair, since: occasion.since(of: kind, for: chair), queries(of: chair, rows, occasion.now))
+                of: chair, since: occasion.since(of: kind, for: chair), queries(of: chair, tx, occasion.now))
         }
     }
 
     /// The named queries, of the work that a chair leads.
-    private func queries(of chair: Officer.ID, _ rows: any StoreWriting, _ now: Date) throws -> OfficeQueries {
-        try OfficeQueries(rows, rules: rules, now: now, ledBy: chair)
+    private func queries(of chair: Officer.ID, _ tx: any StoreWriting, _ now: Date) throws -> OfficeQueries {
+        try OfficeQueries(tx, rules: rules, now: now, ledBy: chair)
     }
 
     /// Whether this is the full one of the week.
-    private func isWeekly(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        let last = try rows.digests.lastDigest(.chairWeekly, upTo: rules.zone.date(of: now))
+    private func isWeekly(_ tx: any StoreReading, at now: Date) throws -> Bool {
+        let last = try tx.digests.lastDigest(.chairWeekly, upTo: rules.zone.date(of: now))
         return DigestSchedule(rules: rules).next(.chairWeekly, after: last, at: now) <= now
     }
 
     /// What has come up to the chairs by the ladder and still stands, by chair.
-    private func risen(_ rows: any StoreWriting, at now: Date) throws -> [Officer.ID: [Risen]] {
+    private func risen(_ tx: any StoreWriting, at now: Date) throws -> [Officer.ID: [Risen]] {
         var risen: [Officer.ID: [Risen]] = [:]
         let standing = StandingReminders(rules: rules)
         var progress = Ticker.Progress()
-        for (row, assignment) in try standing.run(.digests, rows, at: now, limit: Self.mostRows, &progress) {
-            if let chair = try rows.office().chairs(of: assignment).first {
+        for (row, assignment) in try standing.run(.digests, tx, at: now, limit: Self.mostRows, &progress) {
+            if let chair = try tx.office().chairs(of: assignment).first {
                 risen[chair, default: []].append((row, assignment))
             } else {
-                try standing.skip(row, assignment, .noChair, rows, at: now)
+                try standing.skip(row, assignment, .noChair, tx, at: now)
             }
         }
         return risen
@@ -81,20 +81,20 @@ struct ChairDigest: DigestComposer {
     private func send(
         _ figures: ChairFigures, _ risen: [Risen], isFull: Bool, _ occasion: DigestOccasion, _ commit: Commit
     ) throws -> Bool {
-        let (rows, now) = (commit.rows, occasion.now)
-        guard let chair = try rows.office().officer(figures.chair),
+        let (tx, now) = (commit.tx, occasion.now)
+        guard let chair = try tx.office().officer(figures.chair),
             let (identity, takesNumbers) = try post.recipient(chair.id, occasion, commit)
         else {
             // What has come up to him waits where it is only his bot that sends none.
-            if try post.isLinked(figures.chair, rows) { return false }
+            if try post.isLinked(figures.chair, tx) { return false }
             for (row, assignment) in risen {
-                try StandingReminders(rules: rules).skip(row, assignment, .noChair, rows, at: now)
+                try StandingReminders(rules: rules).skip(row, assignment, .noChair, tx, at: now)
             }
             return false
         }
         var choices = DigestChoices(isOffered: takesNumbers)
         var lines = try lines(
-            for: chair, risen, atMost: isFull ? Self.longestBesideUnits : Self.longest, &choices, rows, at: now)
+            for: chair, risen, atMost: isFull ? Self.longestBesideUnits : Self.longest, &choices, tx, at: now)
         if isFull { lines += unitLines(figures) }
         let phrase = Phrase(
             isFull ? .chairWeekly : .chairDigest,
@@ -110,12 +110,12 @@ struct ChairDigest: DigestComposer {
                 "waitingNumber": figures.waiting > 0 ? choices.number(.summary(.waiting)) : .none,
                 "blockedNumber": figures.blocked > 0 ? choices.number(.summary(.blockers)) : .none,
                 "allNumber": choices.number(.summary(.figures)),
-                "head": .text(String(try rows.historyHead().prefix(16))),
+                "head": .text(String(try tx.historyHead().prefix(16))),
             ])
         let last = try post.send(
             phrase, as: isFull ? kinds : [kind], to: chair, identity, choices: choices.offered, occasion, commit)
         for (row, assignment) in risen {
-            try rows.carry([row.id], of: assignment, in: last, by: rules.reminders, at: now)
+            try tx.carry([row.id], of: assignment, in: last, by: rules.reminders, at: now)
         }
         return true
     }
@@ -126,13 +126,13 @@ struct ChairDigest: DigestComposer {
     /// screen holds.
     private func lines(
         for chair: Officer, _ risen: [Risen], atMost longest: Int, _ choices: inout DigestChoices,
-        _ rows: any StoreWriting, at now: Date
+        _ tx: any StoreWriting, at now: Date
     ) throws -> [Phrase] {
         var lines: [Phrase] = []
-        let queries = try queries(of: chair.id, rows, now)
+        let queries = try queries(of: chair.id, tx, now)
         let demands = try queries.works(.demanded, in: SummaryScope(), limit: longest)
         for assignment in demands.items {
-            for demand in assignment.demands { lines.append(try line(demand, assignment, &choices, rows)) }
+            for demand in assignment.demands { lines.append(try line(demand, assignment, &choices, tx)) }
         }
         let waiting = try queries.works(
             .results, in: SummaryScope(), where: .awaitsHead(false), limit: max(longest - lines.count, 0))
@@ -141,7 +141,7 @@ struct ChairDigest: DigestComposer {
             lines.append(
                 Phrase(
                     .digestWaiting,
-                    try named(assignment, rows).merging([
+                    try named(assignment, tx).merging([
                         "yes": choices.number(.confirmation(of: code)),
                         "no": choices.number(.sendingBack(of: code)),
                     ]) { $1 }))
@@ -149,7 +149,7 @@ struct ChairDigest: DigestComposer {
         var told: Set<Assignment.ID> = []
         let others = risen.filter { told.insert($0.assignment.id).inserted }
         let shown = others.prefix(max(longest - lines.count, 0))
-        for (row, assignment) in shown { lines.append(try line(row.plan, assignment, rows, at: now)) }
+        for (row, assignment) in shown { lines.append(try line(row.plan, assignment, tx, at: now)) }
         let left =
             demands.count + waiting.count + others.count - demands.items.count - waiting.items.count - shown.count
         if left > 0 { lines.append(Phrase(.digestMore, ["count": .number(left)])) }
@@ -157,7 +157,7 @@ struct ChairDigest: DigestComposer {
     }
 
     private func line(
-        _ demand: Demand, _ assignment: Assignment, _ choices: inout DigestChoices, _ rows: any StoreReading
+        _ demand: Demand, _ assignment: Assignment, _ choices: inout DigestChoices, _ tx: any StoreReading
     ) throws -> Phrase {
         let code = Int(assignment.id.rawValue)
         let topic = demand.wish.topic
@@ -166,7 +166,7 @@ struct ChairDigest: DigestComposer {
         let agreement = WaitingWork.agreement(to: demand.wish, code)
         return Phrase(
             .digestDemand,
-            try named(assignment, rows).merging([
+            try named(assignment, tx).merging([
                 "wish": .phrase(Wording(rules: rules).demand(demand.wish, of: assignment)),
                 "yes": agreement.map { choices.number($0) } ?? .none,
                 "no": agreement == nil ? .none : choices.number(refusal),
@@ -192,21 +192,21 @@ struct ChairDigest: DigestComposer {
         return lines + [Phrase(.digestMoreUnits, ["count": .number(units.count - lines.count)])]
     }
 
-    private func named(_ assignment: Assignment, _ rows: any StoreReading) throws -> [String: Phrase.Value] {
+    private func named(_ assignment: Assignment, _ tx: any StoreReading) throws -> [String: Phrase.Value] {
         [
             "code": .text(assignment.label), "work": .text(assignment.work),
-            "unit": .text(try rows.office().unit(assignment.unit)?.name ?? ""),
+            "unit": .text(try tx.office().unit(assignment.unit)?.name ?? ""),
         ]
     }
 
     private func line(
-        _ plan: ReminderPlan, _ assignment: Assignment, _ rows: any StoreReading, at now: Date
+        _ plan: ReminderPlan, _ assignment: Assignment, _ tx: any StoreReading, at now: Date
     ) throws -> Phrase {
         let wording = Wording(rules: rules)
         let why: Phrase? = plan.lane.family == .acknowledgement ? Phrase(.whyUnacknowledged) : nil
         return Phrase(
             .digestLine,
-            try named(assignment, rows).merging([
+            try named(assignment, tx).merging([
                 "symbol": wording.symbol(assignment, at: now), "deadline": wording.deadline(assignment),
                 "left": .phrase(wording.left(assignment, at: now) ?? wording.time(assignment, at: now)),
                 "why": why.map { .phrase($0) } ?? .none,

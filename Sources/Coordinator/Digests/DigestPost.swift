@@ -12,8 +12,8 @@ struct DigestPost: Sendable {
     let accounts: [PlatformAccount]
 
     /// Whether a person has an account at all.
-    func isLinked(_ officer: Officer.ID, _ rows: any StoreReading) throws -> Bool {
-        try rows.identity(of: officer, among: accounts) != nil
+    func isLinked(_ officer: Officer.ID, _ tx: any StoreReading) throws -> Bool {
+        try tx.identity(of: officer, among: accounts) != nil
     }
 
     /// The account of a person that a digest goes to, also where its chat has refused something: that it takes the digest is how
@@ -26,7 +26,7 @@ struct DigestPost: Sendable {
     )? {
         let now = occasion.now
         let accounts = accounts.filter { !occasion.spent.contains($0) }
-        guard let identity = try commit.rows.identity(of: officer, among: accounts) else { return nil }
+        guard let identity = try commit.tx.identity(of: officer, among: accounts) else { return nil }
         return (identity, try commit.dialogue(of: identity).fresh(at: now).question == nil)
     }
 
@@ -44,7 +44,7 @@ struct DigestPost: Sendable {
         let last = try commit.tell(
             Told(phrase, as: .digest, to: officer, identity, opening: opening, mattersUntil: rules.saidUntil(now)))
         for kind in kinds {
-            try commit.rows.digests.recordLetter(
+            try commit.tx.digests.recordLetter(
                 kind, to: officer.id, in: last, since: occasion.since(of: kind, for: officer.id))
         }
         return last

@@ -14,15 +14,15 @@ struct HeadDigest: DigestComposer {
     let kind = DigestKind.head
 
     func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int {
-        let rows = commit.rows
+        let tx = commit.tx
         let now = occasion.now
         var count = 0
-        for (head, unit) in try rows.office().holders(of: .head) {
+        for (head, unit) in try tx.office().holders(of: .head) {
             guard occasion.isForAll || occasion.hasMissed(kind, head.id),
                 let (identity, takesNumbers) = try post.recipient(head.id, occasion, commit),
-                let unit = try rows.office().unit(unit)
+                let unit = try tx.office().unit(unit)
             else { continue }
-            let queries = try OfficeQueries(rows, rules: rules, now: now)
+            let queries = try OfficeQueries(tx, rules: rules, now: now)
             let scope = SummaryScope(unit: unit.id)
             let figures =
                 try queries.table(SummaryView.figures.query, in: scope).total?.figures ?? SummaryFigures()

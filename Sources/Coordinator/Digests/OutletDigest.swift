@@ -11,10 +11,10 @@ struct OutletDigest: DigestComposer {
     var kind: DigestKind { .outlet }
 
     func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int {
-        let rows = commit.rows
+        let tx = commit.tx
         let now = occasion.now
         let report = try SummaryReport(
-            scope: SummaryScope(), name: Phrase(.summaryAll), records: rows, rules: rules, now: now)
+            scope: SummaryScope(), name: Phrase(.summaryAll), records: tx, rules: rules, now: now)
         // Whoever reads along there is as many as in a group.
         let phrase = rules.speaking.namesUnits ? report.phrase : report.phraseWithoutUnits
         for outlet in outlets {

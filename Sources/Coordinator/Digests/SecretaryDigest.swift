@@ -15,26 +15,26 @@ struct SecretaryDigest: DigestComposer {
     let kinds = [DigestKind.secretary, .secretaryWeekly]
 
     func compose(_ commit: Commit, _ occasion: DigestOccasion) throws -> Int {
-        let rows = commit.rows
+        let tx = commit.tx
         let now = occasion.now
         let today = rules.zone.date(of: now)
         let isFull =
             DigestSchedule(rules: rules).next(
-                .secretaryWeekly, after: try rows.digests.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
-        if isFull { try rows.digests.recordDigest(.secretaryWeekly, of: today, at: now) }
+                .secretaryWeekly, after: try tx.digests.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
+        if isFull { try tx.digests.recordDigest(.secretaryWeekly, of: today, at: now) }
         var count = 0
-        for (secretary, unit) in try rows.office().holders(of: .secretary) {
+        for (secretary, unit) in try tx.office().holders(of: .secretary) {
             let isWeekly = isFull || occasion.hasMissed(.secretaryWeekly, secretary.id)
-            let lost = try rows.reminders.skipped(.nobodyReachable, since: occasion.since(of: kind, for: secretary.id))
-                .compactMap { try rows.assignment($0) }
+            let lost = try tx.reminders.skipped(.nobodyReachable, since: occasion.since(of: kind, for: secretary.id))
+                .compactMap { try tx.assignment($0) }
             guard isWeekly || !lost.isEmpty,
                 let (identity, takesNumbers) = try post.recipient(secretary.id, occasion, commit)
             else { continue }
             var choices = DigestChoices(isOffered: takesNumbers)
             let scope = SummaryScope(unit: unit)
-            let mine = try lost.filter { try rows.office().path(of: $0.unit).contains(unit) }
+            let mine = try lost.filter { try tx.office().path(of: $0.unit).contains(unit) }
             guard isWeekly || !mine.isEmpty else { continue }
-            guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, rows, at: now) else { continue }
+            guard let phrase = try phrase(secretary, scope, mine, isWeekly, &choices, tx, at: now) else { continue }
             _ = try post.send(
                 phrase, as: isWeekly ? kinds : [kind], to: secretary, identity, choices: choices.offered, occasion,
                 commit)
@@ -46,12 +46,12 @@ struct SecretaryDigest: DigestComposer {
     /// The digest; nil where there is nothing to say.
     private func phrase(
         _ secretary: Officer, _ scope: SummaryScope, _ lost: [Assignment], _ isWeekly: Bool,
-        _ choices: inout DigestChoices, _ rows: any StoreWriting, at now: Date
+        _ choices: inout DigestChoices, _ tx: any StoreWriting, at now: Date
     ) throws -> Phrase? {
-        let refusing = try rows.unreachableOfficers().filter { officer in
-            try scope.unit.map { try rows.office().path(of: officer.unit).contains($0) } ?? true
+        let refusing = try tx.unreachableOfficers().filter { officer in
+            try scope.unit.map { try tx.office().path(of: officer.unit).contains($0) } ?? true
         }
-        let queries = try OfficeQueries(rows, rules: rules, now: now)
+        let queries = try OfficeQueries(tx, rules: rules, now: now)
         let unlinked = try queries.people(SummaryView.unlinked.query, in: scope, limit: Self.longest)
         let drafts = try queries.works(SummaryView.drafts.query, in: scope, limit: Self.longest)
         var lines: [Phrase] = []

@@ -32,49 +32,49 @@ package struct SendDigests: Sendable {
     }
 
     /// Whether any of today's digests is still to be made, in the hours of work.
-    package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
+    package func isDue(_ tx: any StoreReading, at now: Date) throws -> Bool {
         guard rules.isAtWork(now) else { return false }
-        return try next(rows, at: now).map { $0 <= now } ?? false
+        return try next(tx, at: now).map { $0 <= now } ?? false
     }
 
     /// When the next digests are to be made.
-    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
+    package func next(_ tx: any StoreReading, at now: Date) throws -> Date? {
         let today = rules.zone.date(of: now)
         return try composers.map { composer in
             let next = schedule.next(
-                composer.kind, after: try rows.digests.lastDigest(composer.kind, upTo: today), at: now)
-            guard composer.kind.isWeekly, try !rows.digests.missedDigests(composer.kind).isEmpty else { return next }
+                composer.kind, after: try tx.digests.lastDigest(composer.kind, upTo: today), at: now)
+            guard composer.kind.isWeekly, try !tx.digests.missedDigests(composer.kind).isEmpty else { return next }
             return min(next, schedule.hour(from: now))
         }.min()
     }
 
     /// Makes those that are due in the caller's transaction and answers how many messages there are. A bot whose messages of the month
     /// are nearly used up sends none; what would have come up waits.
-    package func run(_ rows: any StoreWriting, at now: Date) throws -> Int {
-        try Commit.run(rows, renderer, at: now, send)
+    package func run(_ tx: any StoreWriting, at now: Date) throws -> Int {
+        try Commit.run(tx, renderer, at: now, send)
     }
 
     private func send(_ commit: Commit) throws -> Int {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         try warn.run(commit)
         let today = rules.zone.date(of: now)
         // What a clock that ran ahead has made is made when its day comes.
-        try rows.digests.forgetDigests(after: today)
+        try tx.digests.forgetDigests(after: today)
         let spent = try Set(
-            accounts.filter { try MessageBudget.current(of: $0, rows.outbox, rules, at: now).isNearlySpent })
+            accounts.filter { try MessageBudget.current(of: $0, tx.outbox, rules, at: now).isNearlySpent })
         var count = 0
         for composer in composers {
-            let last = try rows.digests.lastDigest(composer.kind, upTo: today)
+            let last = try tx.digests.lastDigest(composer.kind, upTo: today)
             let isForAll = schedule.next(composer.kind, after: last, at: now) <= now
             let missed = try Dictionary(
-                uniqueKeysWithValues: composer.kinds.map { ($0, try rows.digests.missedDigests($0)) })
+                uniqueKeysWithValues: composer.kinds.map { ($0, try tx.digests.missedDigests($0)) })
             guard isForAll || (composer.kind.isWeekly && missed.values.contains { !$0.isEmpty }) else { continue }
             count += try composer.compose(
                 commit,
                 DigestOccasion(
                     now: now, since: last ?? schedule.before(now), isForAll: isForAll, spent: spent, missed: missed))
-            for kind in composer.kinds { try rows.digests.forgetMissed(kind) }
-            if isForAll { try rows.digests.recordDigest(composer.kind, of: today, at: now) }
+            for kind in composer.kinds { try tx.digests.forgetMissed(kind) }
+            if isForAll { try tx.digests.recordDigest(composer.kind, of: today, at: now) }
         }
         return count
     }

@@ -47,38 +47,38 @@ extension Dispatcher {
 
         /// Claims the first message of as many chats as there are free slots; expired ones are parked on the way, and the
         /// next of their chat is considered. Throws `StoreError`.
-        func claim(_ claims: inout Claims, _ rows: any StoreWriting, at now: Date) throws {
+        func claim(_ claims: inout Claims, _ tx: any StoreWriting, at now: Date) throws {
             var findsMore = true
             while findsMore, claims.claimed.count < claims.free, claims.parked < Self.mostParked {
                 findsMore = false
                 let limit = claims.free + claims.paused.count + claims.doubts.count
-                for head in try rows.outbox.outboxHeads(of: account, limit: limit)
+                for head in try tx.outbox.outboxHeads(of: account, limit: limit)
                 where !claims.paused.contains(head.chat) && claims.claimed.count < claims.free {
-                    if try take(head, &claims, rows, at: now) { findsMore = true }
+                    if try take(head, &claims, tx, at: now) { findsMore = true }
                 }
             }
         }
 
         /// Deals with one message; answers whether others may be seen now that were not before.
         private func take(
-            _ head: OutboxHead, _ claims: inout Claims, _ rows: any StoreWriting, at now: Date
+            _ head: OutboxHead, _ claims: inout Claims, _ tx: any StoreWriting, at now: Date
         ) throws -> Bool {
             let isSeen = claims.doubts[head.id]?.attempt == head.attempt
             switch fate(of: head, &claims, at: now) {
             case .waits: return !isSeen
             case .goes:
                 claims.doubts[head.id] = nil
-                let claimed = try rows.outbox.markSending(
+                let claimed = try tx.outbox.markSending(
                     head, resend: head.isDoubtful(platform.repeatsSafely), at: now)
                 claims.claimed.append(
-                    Claimed(head: claimed, file: try file(of: claimed, rows, at: now), beganAt: claims.uptime))
+                    Claimed(head: claimed, file: try file(of: claimed, tx, at: now), beganAt: claims.uptime))
                 return false
             case .givenUp(let reason):
                 claims.doubts[head.id] = nil
-                if try rows.outbox.settle(head, as: .parked, message: nil, reason: reason, at: now) {
-                    try rows.reminders.settleReminders(ofOutbox: head.id, as: .unknown)
+                if try tx.outbox.settle(head, as: .parked, message: nil, reason: reason, at: now) {
+                    try tx.reminders.settleReminders(ofOutbox: head.id, as: .unknown)
                 }
-            case .pastUse: try rows.outbox.parkPastUse(outbox: head.id)
+            case .pastUse: try tx.outbox.parkPastUse(outbox: head.id)
             }
             claims.parked += 1
             return true
@@ -109,12 +109,12 @@ extension Dispatcher {
         }
 
         /// What a message hands over; nil where its words go alone. Throws `StoreError`.
-        private func file(of head: OutboxHead, _ rows: any StoreReading, at now: Date) throws -> OutboundFile? {
+        private func file(of head: OutboxHead, _ tx: any StoreReading, at now: Date) throws -> OutboundFile? {
             // After tries that failed the words go alone; and a file that cannot be read is no reason to send nothing.
             guard let id = head.file, head.fileTries < Self.mostTriesWithFile,
-                let content = try? rows.files.fileContent(id)
+                let content = try? tx.files.fileContent(id)
             else { return nil }
-            let address = try rows.files.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
+            let address = try tx.files.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
             let file = OutboundFile(content, address: address)
             // Not every platform shows every picture, nor in time: once it did not, the next try hands it over as it is.
             return head.fileTries > 0 ? file.asDocument : file
@@ -123,7 +123,7 @@ extension Dispatcher {
         // MARK: Results
 
         /// Records the outcome of a send. Throws `StoreError`.
-        func settle(_ result: Result, _ rows: any StoreWriting, at now: Date) throws {
+        func settle(_ result: Result, _ tx: any StoreWriting, at now: Date) throws {
             let head = result.head
             let wasDoubtful = head.isDoubtful(platform.repeatsSafely)
             let state: OutboxState
@@ -133,7 +133,7 @@ extension Dispatcher {
             case .sent(let id): (state, reminders, message) = (.sent, .sent, id)
             // The file may be what was refused: it is tried again, in the end its words alone.
             case .refused(let why) where result.claimed.file != nil:
-                return try rows.outbox.release(head, reason: why, countsFile: true)
+                return try tx.outbox.release(head, reason: why, countsFile: true)
             // A refused retry may have arrived at its first attempt, so its reminders are not escalated.
             case .refused(let why):
                 (state, reminders, reason) = (.refused, wasDoubtful ? .unknown : .pending, why)
@@ -141,24 +141,24 @@ extension Dispatcher {
             case .unknown(let why):
                 (state, reminders, reason) = (wasDoubtful ? .parked : .unknown, .unknown, why)
             case .notSent(let why), .refusedForNow(_, let why):
-                return try rows.outbox.release(head, reason: why, countsFile: false)
+                return try tx.outbox.release(head, reason: why, countsFile: false)
             // The same message, there.
             case .moved(let chat) where chat == head.chat:
                 (state, reminders, reason) = (
                     .refused, wasDoubtful ? .unknown : .pending, "the chat has moved to itself"
                 )
             case .moved(let chat):
-                try rows.outbox.release(head, reason: "the chat has moved", countsFile: false)
-                return try rows.moveChat(account, from: head.chat, to: chat)
+                try tx.outbox.release(head, reason: "the chat has moved", countsFile: false)
+                return try tx.moveChat(account, from: head.chat, to: chat)
             }
             // Another process may have taken over and retried; then its outcome counts.
-            guard try rows.outbox.settle(head, as: state, message: message, reason: reason, at: now) else { return }
-            if state == .unknown, result.claimed.file != nil { try rows.outbox.countFileTry(ofOutbox: head.id) }
-            try rows.reminders.settleReminders(ofOutbox: head.id, as: reminders)
+            guard try tx.outbox.settle(head, as: state, message: message, reason: reason, at: now) else { return }
+            if state == .unknown, result.claimed.file != nil { try tx.outbox.countFileTry(ofOutbox: head.id) }
+            try tx.reminders.settleReminders(ofOutbox: head.id, as: reminders)
             // A chat that refuses is passed over by reminders until it takes something or its owner writes.
             switch state {
-            case .refused: try rows.setRefused(account, chat: head.chat, at: now)
-            case .sent: try rows.setRefused(account, chat: head.chat, at: nil)
+            case .refused: try tx.setRefused(account, chat: head.chat, at: now)
+            case .sent: try tx.setRefused(account, chat: head.chat, at: nil)
             default: break
             }
         }

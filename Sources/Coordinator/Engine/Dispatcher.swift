@@ -110,9 +110,9 @@ package actor Dispatcher {
         guard !results.isEmpty || free > 0 else { return Turn(retryAfter: window.nextPause(at: uptime)) }
         let desk = desk
         let claims = Desk.Claims(free: free, paused: paused, doubts: window.doubts, uptime: uptime)
-        let made = try await writeDown { rows, now in
+        let made = try await writeDown { tx, now in
             var claims = claims
-            if free > 0 { try desk.claim(&claims, rows, at: now) }
+            if free > 0 { try desk.claim(&claims, tx, at: now) }
             return claims
         }
         window.doubts = made.value.doubts
@@ -162,9 +162,9 @@ package actor Dispatcher {
         _ body: @escaping @Sendable (any StoreWriting, Date) throws -> Value
     ) async throws -> (value: Value, sent: Int) {
         let (done, now, desk) = (results, time.now, desk)
-        let value = try await store.write { rows in
-            for result in done { try desk.settle(result, rows, at: now) }
-            return try body(rows, now)
+        let value = try await store.write { tx in
+            for result in done { try desk.settle(result, tx, at: now) }
+            return try body(tx, now)
         }
         results.removeFirst(done.count)
         learned -= done.count

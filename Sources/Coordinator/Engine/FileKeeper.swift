@@ -29,18 +29,18 @@ package struct FileKeeper: Sendable {
         let outcome = await platform.fetch(wanted.file)
         // Cut by a stop, which says nothing of the file.
         guard !Task.isCancelled else { return false }
-        try await store.write { rows in
+        try await store.write { tx in
             switch outcome {
             case .fetched(let data) where data.count <= FileContent.largest:
-                try rows.files.storeFile(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
-            case .fetched: try rows.files.lose(file: wanted.id, reason: "too large")
-            case .never(let reason): try rows.files.lose(file: wanted.id, reason: reason)
+                try tx.files.storeFile(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
+            case .fetched: try tx.files.lose(file: wanted.id, reason: "too large")
+            case .never(let reason): try tx.files.lose(file: wanted.id, reason: reason)
             case .notNow(let reason):
                 let pause = Self.firstPause * pow(2, Double(wanted.tries))
                 if wanted.tries + 1 >= Self.mostTries {
-                    try rows.files.lose(file: wanted.id, reason: reason)
+                    try tx.files.lose(file: wanted.id, reason: reason)
                 } else {
-                    try rows.files.putOff(file: wanted.id, until: now.addingTimeInterval(pause), reason: reason)
+                    try tx.files.putOff(file: wanted.id, until: now.addingTimeInterval(pause), reason: reason)
                 }
             }
         }

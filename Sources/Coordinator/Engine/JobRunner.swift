@@ -6,7 +6,7 @@ package protocol JobHandler: Sendable {
     var kind: JobKind { get }
 
     /// Reads what the next steps of a job need, so that no step reads it while it holds the writer. Throws `JobUnreadable`.
-    func load(_ job: JobRow, _ rows: any StoreReading, at now: Date) throws -> any LoadedJob
+    func load(_ job: JobRow, _ tx: any StoreReading, at now: Date) throws -> any LoadedJob
 }
 
 /// A job of which is read what its next steps need.
@@ -15,7 +15,7 @@ package protocol LoadedJob: Sendable {
     func covers(_ position: Int) -> Bool
 
     /// Does one step in the caller's transaction, a short one, and answers how far the job is then.
-    func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep
+    func step(_ job: JobRow, _ tx: any StoreWriting, at now: Date) throws -> JobStep
 }
 
 /// What was written down for a job is none of this program's.
@@ -109,18 +109,18 @@ package actor JobRunner {
     package func runOnce() async throws -> Outcome {
         let now = time.now
         let (handlers, known) = (handlers, last)
-        let claim = try await read { rows in
-            guard let job = try rows.jobs.nextJob(at: now) else { return nil }
+        let claim = try await read { tx in
+            guard let job = try tx.jobs.nextJob(at: now) else { return nil }
             if let known, known.job.id == job.id, known.loaded.covers(job.position) {
                 return Claim(job: job, loaded: known.loaded)
             }
             guard let handler = handlers.first(where: { $0.kind == job.kind }) else { return nil }
-            return Claim(job: job, loaded: try Self.load(job, by: handler, rows, at: now))
+            return Claim(job: job, loaded: try Self.load(job, by: handler, tx, at: now))
         }
         last = claim
         guard let claim else { return .idle }
         do {
-            let isOurs = try await write { rows in try Self.step(claim.job, claim.loaded, rows, at: now) }
+            let isOurs = try await write { tx in try Self.step(claim.job, claim.loaded, tx, at: now) }
             if !isOurs { last = nil }
             return .done
         } catch let error as StoreError where Self.isMachines(error) {
@@ -128,18 +128,18 @@ package actor JobRunner {
         } catch {
             last = nil
             let reason = safe(error)
-            _ = try await write { rows in
-                try rows.jobs.updateJob(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
+            _ = try await write { tx in
+                try tx.jobs.updateJob(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
             }
             return .failed(reason)
         }
     }
 
     /// One step, and how far the job is after it, in the caller's transaction; false, and nothing, where another has been at it meanwhile.
-    static func step(_ job: JobRow, _ loaded: any LoadedJob, _ rows: any StoreWriting, at now: Date) throws -> Bool {
-        guard try rows.jobs.job(job.id) == job else { return false }
-        let step = try loaded.step(job, rows, at: now)
-        guard try rows.jobs.updateJob(job.after(step, at: now), after: job, at: now) else {
+    static func step(_ job: JobRow, _ loaded: any LoadedJob, _ tx: any StoreWriting, at now: Date) throws -> Bool {
+        guard try tx.jobs.job(job.id) == job else { return false }
+        let step = try loaded.step(job, tx, at: now)
+        guard try tx.jobs.updateJob(job.after(step, at: now), after: job, at: now) else {
             throw StoreError.refused("the job is not where it was")
         }
         return true
@@ -147,9 +147,9 @@ package actor JobRunner {
 
     /// What cannot be read fails as a step does, and counts as one.
     private static func load(
-        _ job: JobRow, by handler: any JobHandler, _ rows: any StoreReading, at now: Date
+        _ job: JobRow, by handler: any JobHandler, _ tx: any StoreReading, at now: Date
     ) throws -> any LoadedJob {
-        do { return try handler.load(job, rows, at: now) } catch let error as StoreError where isMachines(error) {
+        do { return try handler.load(job, tx, at: now) } catch let error as StoreError where isMachines(error) {
             throw error
         } catch {
             return Unreadable()
@@ -167,6 +167,6 @@ package actor JobRunner {
     private struct Unreadable: LoadedJob {
         func covers(_ position: Int) -> Bool { false }
 
-        func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep { throw JobUnreadable() }
+        func step(_ job: JobRow, _ tx: any StoreWriting, at now: Date) throws -> JobStep { throw JobUnreadable() }
     }
 }

@@ -117,9 +117,9 @@ package final class Lease: Sendable {
         let (asked, taken) = (time.uptime, time.now)
         let holder = holder
         // Between the look and the take another standby may have been quicker.
-        let number = try await store.write { rows in
-            let now = try rows.lease.lease()
-            return now == row ? try rows.lease.takeLease(holder: holder, at: taken) : nil
+        let number = try await store.write { tx in
+            let now = try tx.lease.lease()
+            return now == row ? try tx.lease.takeLease(holder: holder, at: taken) : nil
         }
         guard let number else { return .standby(holder: row.holder ?? "") }
         storage.withLock { storage in
@@ -193,22 +193,22 @@ package struct FencedStore: Sendable {
     ) async throws -> Value {
         guard let number = lease.number else { throw StoreError.leaseLost }
         let now = lease.now
-        return try await store.write { rows in
-            let row = try rows.lease.lease()
+        return try await store.write { tx in
+            let row = try tx.lease.lease()
             guard row.number == number else { throw StoreError.leaseLost }
-            try Self.note(now, after: row.clock, rows)
-            return try body(rows)
+            try Self.note(now, after: row.clock, tx)
+            return try body(tx)
         }
     }
 
     /// A clock that ran ahead has skipped rungs that become due again once it is set back. Then all open work is planned again and
     /// postponements are undone. The clock is on record, since another process may have planned.
-    private static func note(_ now: Date, after last: Date?, _ rows: any StoreWriting) throws {
+    private static func note(_ now: Date, after last: Date?, _ tx: any StoreWriting) throws {
         let passed = last.map { now.timeIntervalSince($0) } ?? .infinity
         guard passed >= 60 || passed < -300 else { return }
-        try rows.lease.setClock(now)
+        try tx.lease.setClock(now)
         guard passed < 0 else { return }
-        try rows.reminders.setReplanning(.unknown)
-        try rows.reminders.takeBackDelays(after: now)
+        try tx.reminders.setReplanning(.unknown)
+        try tx.reminders.takeBackDelays(after: now)
     }
 }

@@ -51,12 +51,12 @@ package struct Processor: Sendable {
     /// behind all others is tried last and by itself. Throws `StoreError` with nothing written.
     package func processOnce(limit: Int = 30) async throws -> Progress {
         let (now, term) = (time.now, store.term ?? 0)
-        var scan = try await store.write { rows in
+        var scan = try await store.write { tx in
             var scan = Scan()
             for priority in InboxPriority.allCases {
                 // Slow rows always get a tenth, so that they come to their end whatever the others do.
                 let limit = max(limit - scan.progress.finished - scan.progress.failed, limit / 10)
-                try processRows(of: priority, rows, limit: limit, &scan, now, term)
+                try processRows(of: priority, tx, limit: limit, &scan, now, term)
             }
             return scan
         }
@@ -75,14 +75,14 @@ package struct Processor: Sendable {
     }
 
     private func processRows(
-        of priority: InboxPriority, _ rows: any StoreWriting, limit: Int, _ scan: inout Scan, _ now: Date, _ term: Int64
+        of priority: InboxPriority, _ tx: any StoreWriting, limit: Int, _ scan: inout Scan, _ now: Date, _ term: Int64
     ) throws {
         let before = scan.progress.finished + scan.progress.failed
         var last: Int64 = 0
         var hasMore = true
         // Rows that wait behind a failed one of their chat do not count, so that they hold up nobody else.
         while hasMore, scan.progress.finished + scan.progress.failed - before < limit {
-            let waiting = try pending(of: priority, after: last, limit: limit, rows, term)
+            let waiting = try pending(of: priority, after: last, limit: limit, tx, term)
             hasMore = waiting.count == limit
             last = waiting.last?.id ?? last
             for row in waiting where !scan.blocked.contains(Self.chat(of: row)) {
@@ -91,7 +91,7 @@ package struct Processor: Sendable {
                     scan.blocked.insert(Self.chat(of: row))
                     continue
                 }
-                switch try process(row, rows, now, term) {
+                switch try process(row, tx, now, term) {
                 case true?: scan.progress.finished += 1
                 case false?:
                     scan.progress.failed += 1
@@ -105,14 +105,14 @@ package struct Processor: Sendable {
 
     /// Rows that wait. A process that ends while it reads one has ended at it.
     private func pending(
-        of priority: InboxPriority, after id: Int64, limit: Int, _ rows: any StoreWriting, _ term: Int64
+        of priority: InboxPriority, after id: Int64, limit: Int, _ tx: any StoreWriting, _ term: Int64
     ) throws -> [InboxRow] {
-        try rows.inbox.pendingInbox(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
+        try tx.inbox.pendingInbox(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
     }
 
     /// A row that waits, if it does; decoded under the same mark.
-    private func pending(_ id: Int64, _ rows: any StoreWriting, _ term: Int64) throws -> InboxRow? {
-        try marks.watching(id, in: term) { try rows.inbox.pendingInbox(id) }
+    private func pending(_ id: Int64, _ tx: any StoreWriting, _ term: Int64) throws -> InboxRow? {
+        try marks.watching(id, in: term) { try tx.inbox.pendingInbox(id) }
     }
 
     private static func chat(of row: InboxRow) -> String {
@@ -148,15 +148,15 @@ package struct Processor: Sendable {
     private func countTraps() async throws -> Int {
         let (left, now, term) = (marks.left(), time.now, store.term ?? 0)
         guard !left.isEmpty else { return 0 }
-        let parked = try await store.write { rows in
+        let parked = try await store.write { tx in
             var traps: [Int64: Int] = [:]
-            for mark in left { traps[mark.row] = try rows.inbox.countTrap(mark) }
+            for mark in left { traps[mark.row] = try tx.inbox.countTrap(mark) }
             return try traps.sorted { $0.key < $1.key }.count { id, count in
                 guard count >= Patience.traps else { return false }
                 // Once the answer to its sender has been tried, and the process has ended by that too, it is not read again.
-                guard count == Patience.traps else { return try rows.inbox.giveUp(inbox: id) }
-                guard let row = try pending(id, rows, term) else { return false }
-                try marks.watching(id, in: term) { try giveUp(row, rows, now) }
+                guard count == Patience.traps else { return try tx.inbox.giveUp(inbox: id) }
+                guard let row = try pending(id, tx, term) else { return false }
+                try marks.watching(id, in: term) { try giveUp(row, tx, now) }
                 return true
             }
         }
@@ -174,53 +174,53 @@ package struct Processor: Sendable {
     private func processAlone(_ id: Int64) async throws -> Bool? {
         let (now, term) = (time.now, store.term ?? 0)
         try await store.write { try $0.inbox.countAttempt(inbox: id) }
-        return try await store.write { rows in
-            guard let row = try pending(id, rows, term) else { return true }
-            return try process(row, rows, now, term)
+        return try await store.write { tx in
+            guard let row = try pending(id, tx, term) else { return true }
+            return try process(row, tx, now, term)
         }
     }
 
     // MARK: One row
 
     /// Handles one row; false where it failed and is to be tried again, nil where it waits.
-    private func process(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, _ term: Int64) throws -> Bool? {
+    private func process(_ row: InboxRow, _ tx: any StoreWriting, _ now: Date, _ term: Int64) throws -> Bool? {
         do {
             return try marks.watching(row.id, in: term) {
-                guard let state = try rows.savepoint({ try handle(row, rows, now) }) else { return nil }
-                try rows.inbox.finish(inbox: row.id, as: state)
+                guard let state = try tx.savepoint({ try handle(row, tx, now) }) else { return nil }
+                try tx.inbox.finish(inbox: row.id, as: state)
                 return true
             }
         } catch let error as StoreError {
-            if case .refused(let rule) = error { return try fail(row, rows, now, reason: rule) }
+            if case .refused(let rule) = error { return try fail(row, tx, now, reason: rule) }
             // Disk and lock errors are not the row's fault: the whole transaction is undone and tried again.
             throw error
         } catch {
-            return try fail(row, rows, now, reason: String(describing: type(of: error)))
+            return try fail(row, tx, now, reason: String(describing: type(of: error)))
         }
     }
 
-    private func fail(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date, reason: String) throws -> Bool {
+    private func fail(_ row: InboxRow, _ tx: any StoreWriting, _ now: Date, reason: String) throws -> Bool {
         let isSpent =
             row.failures + 1 >= Patience.failures
             || row.firstFailedAt.map { now.timeIntervalSince($0) >= Patience.seconds } ?? false
-        try rows.inbox.countFailure(inbox: row.id, at: now, reason: reason)
-        if isSpent { try giveUp(row, rows, now) }
+        try tx.inbox.countFailure(inbox: row.id, at: now, reason: reason)
+        if isSpent { try giveUp(row, tx, now) }
         return isSpent
     }
 
     /// Parks a row with what was sent together with it, and answers who wrote it, in one transaction.
-    private func giveUp(_ row: InboxRow, _ rows: any StoreWriting, _ now: Date) throws {
+    private func giveUp(_ row: InboxRow, _ tx: any StoreWriting, _ now: Date) throws {
         // Its album is gathered from the row itself, while it waits.
         var others: [InboxRow] = []
-        try despiteDamage(rows) { others = try Album.waiting(with: row, rows) }
-        try rows.inbox.finish(inbox: row.id, as: .failed)
-        try despiteDamage(rows) { try apologise.run(to: row, rows, at: now) }
-        for other in others { try rows.inbox.finish(inbox: other.id, as: .failed) }
+        try despiteDamage(tx) { others = try Album.waiting(with: row, tx) }
+        try tx.inbox.finish(inbox: row.id, as: .failed)
+        try despiteDamage(tx) { try apologise.run(to: row, tx, at: now) }
+        for other in others { try tx.inbox.finish(inbox: other.id, as: .failed) }
     }
 
-    private func despiteDamage(_ rows: any StoreWriting, _ step: () throws -> Void) throws {
+    private func despiteDamage(_ tx: any StoreWriting, _ step: () throws -> Void) throws {
         do {
-            try rows.savepoint(step)
+            try tx.savepoint(step)
         } catch let error as StoreError {
             // Disk and lock errors undo both.
             guard case .refused = error else { throw error }

@@ -96,12 +96,12 @@ package actor Receiver {
     private func commit(_ batch: ReceivedBatch) async throws -> Int {
         let (account, now, isBounded) = (account, time.now, platform.stampsBySender)
         do {
-            return try await store.write { rows in
-                let heard = isBounded ? try rows.polls.pollHealth().first { $0.account == account }?.succeededAt : nil
+            return try await store.write { tx in
+                let heard = isBounded ? try tx.polls.pollHealth().first { $0.account == account }?.succeededAt : nil
                 let events = isBounded ? Self.bounded(batch.events, heard: heard, at: now) : batch.events
-                let new = try rows.inbox.appendEvents(events, from: account, at: now)
-                if let next = batch.next { try rows.polls.setCursor(next, of: account) }
-                try rows.polls.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
+                let new = try tx.inbox.appendEvents(events, from: account, at: now)
+                if let next = batch.next { try tx.polls.setCursor(next, of: account) }
+                try tx.polls.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
                 return new
             }
         } catch StoreError.leaseLost {

@@ -39,34 +39,34 @@ package struct DecideImport: Sendable {
     /// Decides, in the caller's transaction. `job` is what `stage` has answered. Throws `Refusal`, `ImportOffice.Refused`,
     /// store throws.
     package func run(
-        _ planned: PlannedImport, job: Int64?, _ rows: any StoreWriting, at now: Date
+        _ planned: PlannedImport, job: Int64?, _ tx: any StoreWriting, at now: Date
     ) throws {
-        guard try !rows.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+        guard try !tx.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
             throw Refusal.busy
         }
-        guard try rows.jobs.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
-        let changed = try rows.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
+        guard try tx.jobs.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
+        let changed = try tx.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
         guard changed.count <= Self.mostChanges else { throw Refusal.stale }
-        let isKnown = try isStillAll(planned, changed, rows)
+        let isKnown = try isStillAll(planned, changed, tx)
         let begun = try ImportOffice(rules: rules, renderer: renderer).begin(
-            planned.input, leaving: isKnown ? planned.leaving : nil, rows, at: now)
+            planned.input, leaving: isKnown ? planned.leaving : nil, tx, at: now)
         guard begun.report == planned.head, begun.isFirst != planned.order.tells else { throw Refusal.outdated }
-        try requireAsShown(changed, planned.order, begun.office, rows, at: now)
+        try requireAsShown(changed, planned.order, begun.office, tx, at: now)
         guard let job else { return }
-        try rows.jobs.begin(job: job, at: now)
-        try ImportJob(rules: rules, renderer: renderer).writeAtOnce(job, most: atOnce, rows, at: now)
+        try tx.jobs.begin(job: job, at: now)
+        try ImportJob(rules: rules, renderer: renderer).writeAtOnce(job, most: atOnce, tx, at: now)
     }
 
     /// Whether what leavers leave behind is still what was found: neither the office nor work of theirs has changed since. To look for it
     /// again takes as long as there is much of it.
     private func isStillAll(
-        _ planned: PlannedImport, _ changed: [Assignment.ID], _ rows: any StoreReading
+        _ planned: PlannedImport, _ changed: [Assignment.ID], _ tx: any StoreReading
     ) throws -> Bool {
         let (leavers, moving) = (planned.leaving.leavers, Set(planned.leaving.moves.map(\.assignment)))
         if changed.contains(where: { moving.contains($0.rawValue) }) { throw Refusal.stale }
-        guard try rows.office().version == planned.basis.office else { return false }
+        guard try tx.office().version == planned.basis.office else { return false }
         for id in changed {
-            guard let work = try rows.assignment(id) else { continue }
+            guard let work = try tx.assignment(id) else { continue }
             if [work.officer, work.chair].contains(where: { $0.map(leavers.contains) ?? false }) { return false }
         }
         return true
@@ -74,7 +74,7 @@ package struct DecideImport: Sendable {
 
     /// What people have changed since must not change what was shown.
     private func requireAsShown(
-        _ changed: [Assignment.ID], _ order: ImportOrder, _ office: PlanOffice, _ rows: any StoreWriting, at now: Date
+        _ changed: [Assignment.ID], _ order: ImportOrder, _ office: PlanOffice, _ tx: any StoreWriting, at now: Date
     ) throws {
         guard !changed.isEmpty else { return }
         let keys = Set(changed.map(\.rawValue))
@@ -83,11 +83,11 @@ package struct DecideImport: Sendable {
         for task in order.tasks {
             guard let key = task.assignment, keys.contains(key) else { continue }
             known.insert(key)
-            guard try tasks.isAsShown(task, rows) else { throw Refusal.outdated }
+            guard try tasks.isAsShown(task, tx) else { throw Refusal.outdated }
         }
         // What is new since may be what was to be given.
         for key in keys.subtracting(known) {
-            guard let work = try rows.assignment(Assignment.ID(rawValue: key)), work.campaign != nil,
+            guard let work = try tx.assignment(Assignment.ID(rawValue: key)), work.campaign != nil,
                 work.workCode != nil
             else { continue }
             throw Refusal.stale

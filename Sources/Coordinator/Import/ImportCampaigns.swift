@@ -15,25 +15,25 @@ struct ImportCampaigns {
     /// Imports the campaigns and answers them with the faults of their plans; where there are any, the caller throws the transaction
     /// away.
     func run(
-        _ plans: [CampaignPlan], _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+        _ plans: [CampaignPlan], _ tx: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws -> (groups: [PlanGroup], faults: [FileFault]) {
         let check = PlanCheck(office: office)
         var (groups, faults): ([PlanGroup], [FileFault]) = ([], [])
-        for plans in try self.groups(plans, rows) {
+        for plans in try self.groups(plans, tx) {
             let own =
                 check.faults(in: plans)
                 + plans.flatMap { plan in plan.works.flatMap { check.faults(in: $0, of: plan) } }
             faults += own
             guard own.isEmpty, let first = plans.first else { continue }
-            groups.append(PlanGroup(campaign: try save(first, rows, &report), plans: plans))
+            groups.append(PlanGroup(campaign: try save(first, tx, &report), plans: plans))
         }
         return (groups, faults)
     }
 
     /// The plans by campaign, in the order of the files; a code is one whatever its case, and is written as it was first, but where
     /// two that differ by it alone are on record, each is its own.
-    private func groups(_ plans: [CampaignPlan], _ rows: any StoreReading) throws -> [[CampaignPlan]] {
-        let campaigns = try rows.office().campaigns.map(\.campaign)
+    private func groups(_ plans: [CampaignPlan], _ tx: any StoreReading) throws -> [[CampaignPlan]] {
+        let campaigns = try tx.office().campaigns.map(\.campaign)
         let exact = Dictionary(campaigns.map { ($0.code, $0) }) { first, _ in first }
         let alike = Dictionary(campaigns.map { ($0.code.uppercased(), $0) }) { first, _ in first }
         var (codes, groups): ([String], [[CampaignPlan]]) = ([], [])
@@ -52,21 +52,21 @@ struct ImportCampaigns {
     }
 
     private func save(
-        _ plan: CampaignPlan, _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+        _ plan: CampaignPlan, _ tx: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws -> Campaign.ID {
-        let before = try rows.office().campaigns.first { $0.campaign.code == plan.campaign.code }
+        let before = try tx.office().campaigns.first { $0.campaign.code == plan.campaign.code }
         var id = before?.id
         if let before, before.campaign != plan.campaign {
             report.changed.append("kế hoạch \(plan.campaign.code): \(plan.campaign.changes(from: before.campaign))")
         } else if before == nil {
             report.added.append("kế hoạch \(plan.campaign.code)")
         }
-        if before?.campaign != plan.campaign { id = try rows.saveCampaign(plan.campaign) }
+        if before?.campaign != plan.campaign { id = try tx.saveCampaign(plan.campaign) }
         guard let id else { throw StoreError.refused("no campaign") }
         let followers = Set(plan.followers.compactMap { office.officers[$0]?.id })
-        if try followers != rows.office().followers(of: id) {
+        if try followers != tx.office().followers(of: id) {
             report.changed.append("kế hoạch \(plan.campaign.code): người theo dõi")
-            try rows.follow(id, by: followers.sorted())
+            try tx.follow(id, by: followers.sorted())
         }
         return id
     }

@@ -28,27 +28,27 @@ package struct ImportJob: JobHandler {
     package init(rules: OfficeRules, renderer: Renderer) { (self.rules, self.renderer) = (rules, renderer) }
 
     /// Reads the order, and whom to tell once all works are written.
-    package func load(_ job: JobRow, _ rows: any StoreReading, at now: Date) throws -> any LoadedJob {
-        let order = try ImportOrder(parts: rows.jobs.parts(of: job.id, in: 0..<Self.news))
+    package func load(_ job: JobRow, _ tx: any StoreReading, at now: Date) throws -> any LoadedJob {
+        let order = try ImportOrder(parts: tx.jobs.parts(of: job.id, in: 0..<Self.news))
         guard job.position >= order.count else {
             return LoadedWorks(order: order, rules: rules)
         }
-        let office = try PlanOffice(rows, roster: order.roster)
+        let office = try PlanOffice(tx, roster: order.roster)
         let telling = TellOfPlans(rules: rules, renderer: renderer, office: office, now: now)
-        let parts = try rows.jobs.parts(of: job.id, in: Self.news..<Int(Int32.max))
-        let news = try parts.flatMap(ImportNews.items).compactMap { try $0.news(rows) }
+        let parts = try tx.jobs.parts(of: job.id, in: Self.news..<Int(Int32.max))
+        let news = try parts.flatMap(ImportNews.items).compactMap { try $0.news(tx) }
         let briefs = SendBriefs(rules: rules, renderer: renderer)
         return LoadedLetters(
-            first: order.count, notes: try briefs.notes(on: order.moves ?? [], rows, at: now),
-            letters: try telling.letters(of: news, rows), briefs: briefs, telling: telling)
+            first: order.count, notes: try briefs.notes(on: order.moves ?? [], tx, at: now),
+            letters: try telling.letters(of: news, tx), briefs: briefs, telling: telling)
     }
 
     /// Writes an order down, which counts for nothing before its job begins, and answers its job.
     func stage(_ order: ImportOrder, in store: some Store, at now: Date) async throws -> Int64 {
         let parts = try order.parts()
-        let job = try await store.write { rows in
-            try rows.jobs.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
-            return try rows.jobs.stage(.importing, total: order.count, at: now)
+        let job = try await store.write { tx in
+            try tx.jobs.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
+            return try tx.jobs.stage(.importing, total: order.count, at: now)
         }
         for (number, part) in parts.enumerated() {
             try await store.write { try $0.jobs.addPart(part, number: number, to: job) }
@@ -57,12 +57,12 @@ package struct ImportJob: JobHandler {
     }
 
     /// What is no more than so many works is written as a whole, in the caller's transaction.
-    func writeAtOnce(_ key: Int64, most: Int, _ rows: any StoreWriting, at now: Date) throws {
-        guard var job = try rows.jobs.job(key), job.total <= most else { return }
-        var loaded = try load(job, rows, at: now)
+    func writeAtOnce(_ key: Int64, most: Int, _ tx: any StoreWriting, at now: Date) throws {
+        guard var job = try tx.jobs.job(key), job.total <= most else { return }
+        var loaded = try load(job, tx, at: now)
         while job.state == .ready {
-            if !loaded.covers(job.position) { loaded = try load(job, rows, at: now) }
-            guard try JobRunner.step(job, loaded, rows, at: now), let next = try rows.jobs.job(key) else { return }
+            if !loaded.covers(job.position) { loaded = try load(job, tx, at: now) }
+            guard try JobRunner.step(job, loaded, tx, at: now), let next = try tx.jobs.job(key) else { return }
             job = next
         }
     }
@@ -79,47 +79,47 @@ private final class LoadedWorks: LoadedJob {
 
     func covers(_ position: Int) -> Bool { position < order.count }
 
-    func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
+    func step(_ job: JobRow, _ tx: any StoreWriting, at now: Date) throws -> JobStep {
         let moves = order.moves ?? []
         return try job.position < moves.count
-            ? move(moves, from: job.position, rows, at: now) : write(job, after: moves.count, rows, at: now)
+            ? move(moves, from: job.position, tx, at: now) : write(job, after: moves.count, tx, at: now)
     }
 
     private func move(
-        _ moves: [MoveTask], from first: Int, _ rows: any StoreWriting, at now: Date
+        _ moves: [MoveTask], from first: Int, _ tx: any StoreWriting, at now: Date
     ) throws -> JobStep {
         var step = JobStep(position: min(first + ImportJob.works, moves.count))
-        let people = try planOffice(rows).officers
+        let people = try planOffice(tx).officers
         for task in moves[first..<step.position]
-        where try !MoveTasks(rules: rules, now: now).perform(task, among: people, rows) { step.left += 1 }
+        where try !MoveTasks(rules: rules, now: now).perform(task, among: people, tx) { step.left += 1 }
         return step
     }
 
     private func write(
-        _ job: JobRow, after moves: Int, _ rows: any StoreWriting, at now: Date
+        _ job: JobRow, after moves: Int, _ tx: any StoreWriting, at now: Date
     ) throws -> JobStep {
-        var tasks = PlanTasks(order: order, office: try planOffice(rows), rules: rules, now: now)
+        var tasks = PlanTasks(order: order, office: try planOffice(tx), rules: rules, now: now)
         let first = job.position - moves
         let end = min(first + ImportJob.works, order.tasks.count)
         var step = JobStep(position: end + moves)
         var news: [ImportNews] = []
         for task in order.tasks[first..<end] {
-            if let found = try tasks.perform(task, rows) {
+            if let found = try tasks.perform(task, tx) {
                 if order.tells { news += try found.map(ImportNews.init) }
             } else {
                 step.left += 1
             }
         }
         if !news.isEmpty {
-            try rows.jobs.addPart(ImportNews.data(of: news), number: ImportJob.news + job.position, to: job.id)
+            try tx.jobs.addPart(ImportNews.data(of: news), number: ImportJob.news + job.position, to: job.id)
         }
         return step
     }
 
-    private func planOffice(_ rows: any StoreReading) throws -> PlanOffice {
-        let version = try rows.office().version
+    private func planOffice(_ tx: any StoreReading) throws -> PlanOffice {
+        let version = try tx.office().version
         if let known = office.withLock(\.self), known.version == version { return known.office }
-        let read = try PlanOffice(rows, roster: order.roster)
+        let read = try PlanOffice(tx, roster: order.roster)
         office.withLock { $0 = (version, read) }
         return read
     }
@@ -135,29 +135,29 @@ private struct LoadedLetters: LoadedJob {
 
     func covers(_ position: Int) -> Bool { position >= first }
 
-    func step(_ job: JobRow, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
-        if job.position - first < notes.count { return try brief(from: job.position - first, rows, at: now) }
+    func step(_ job: JobRow, _ tx: any StoreWriting, at now: Date) throws -> JobStep {
+        if job.position - first < notes.count { return try brief(from: job.position - first, tx, at: now) }
         // By who was told last, and not by how many were: who is concerned may be others by then.
         let first = first + notes.count
         let next = letters.filter { $0.id.rawValue > Int64(job.position - first) }.prefix(ImportJob.people)
         if let last = next.last {
-            for letter in next { try telling.post(letter, rows) }
+            for letter in next { try telling.post(letter, tx) }
             return JobStep(position: first + Int(last.id.rawValue))
         }
         // What stands for the order goes last, and at once: it is read as a whole.
-        if try rows.jobs.removeParts(of: job.id, from: ImportJob.news, limit: ImportJob.parts) > 0 {
+        if try tx.jobs.removeParts(of: job.id, from: ImportJob.news, limit: ImportJob.parts) > 0 {
             return JobStep(position: job.position + 1)
         }
-        _ = try rows.jobs.removeParts(of: job.id, from: 0, limit: ImportJob.news)
+        _ = try tx.jobs.removeParts(of: job.id, from: 0, limit: ImportJob.news)
         return JobStep(position: job.position, isDone: true)
     }
 
     /// Tells some people of what has moved; places at which there is nobody to tell cost nothing.
-    private func brief(from start: Int, _ rows: any StoreWriting, at now: Date) throws -> JobStep {
+    private func brief(from start: Int, _ tx: any StoreWriting, at now: Date) throws -> JobStep {
         var (next, told) = (start, 0)
         while next < notes.count, told < ImportJob.people {
             if let note = notes[next] {
-                try briefs.send(note, rows, at: now)
+                try briefs.send(note, tx, at: now)
                 told += 1
             }
             next += 1
@@ -207,8 +207,8 @@ struct ImportNews: Codable {
     }
 
     /// The news as they stand now; nil where the work is gone.
-    func news(_ rows: any StoreReading) throws -> PlanFindings.News? {
-        guard let after = try rows.assignment(Assignment.ID(rawValue: assignment)) else { return nil }
+    func news(_ tx: any StoreReading) throws -> PlanFindings.News? {
+        guard let after = try tx.assignment(Assignment.ID(rawValue: assignment)) else { return nil }
         let kind: PlanFindings.News.Kind = fields.map { .changed($0) } ?? (isCancelled ? .cancelled : .given)
         return PlanFindings.News(
             kind: kind, before: try before.map { try HistoryChain.assignment(of: $0) } ?? after, after: after,

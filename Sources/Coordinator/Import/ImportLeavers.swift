@@ -35,23 +35,23 @@ struct ImportLeavers {
     private var tasks: MoveTasks { MoveTasks(rules: rules, now: now) }
 
     /// Answers what goes to a successor, and a fault for each person who has none, or an unfit one.
-    func run(_ rows: any StoreReading) throws -> Outcome {
+    func run(_ tx: any StoreReading) throws -> Outcome {
         let present = Set(roster.compactMap(\.person?.code))
-        let people = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
+        let people = Dictionary(try tx.office().officers.map { ($0.code, $0) }) { first, _ in first }
         var outcome = Outcome()
         outcome.faults = words.successors.keys.sorted().filter { people[$0] == nil }.map {
             fault("--successor \($0): không có cán bộ nào mang mã này")
         }
-        let strays = try rows.officersWithStrayWork()
+        let strays = try tx.officersWithStrayWork()
         for officer in people.values.sorted(by: { $0.id < $1.id })
         where !present.contains(officer.code) || strays.contains(officer.id) {
             outcome.leavers.insert(officer.id)
             let isPresent = present.contains(officer.code)
-            let left = try left(by: officer, isPresent: isPresent, rows)
+            let left = try left(by: officer, isPresent: isPresent, tx)
             let code = word(for: officer)
             if left.isEmpty {
                 guard !isPresent, let code, let successor = people[code] else { continue }
-                try moveDecisions(of: officer, to: successor, rows, &outcome)
+                try moveDecisions(of: officer, to: successor, tx, &outcome)
                 continue
             }
             guard let code else {
@@ -59,14 +59,14 @@ struct ImportLeavers {
                 continue
             }
             guard let successor = people[code], present.contains(code),
-                try isFit(successor, for: left, of: officer, rows)
+                try isFit(successor, for: left, of: officer, tx)
             else {
                 outcome.faults.append(
                     fault("\(option(officer, code)): người nhận phải ở trong danh sách và cùng đơn vị"))
                 continue
             }
             handOver(left, of: officer, to: successor, &outcome)
-            if !isPresent { try moveDecisions(of: officer, to: successor, rows, &outcome) }
+            if !isPresent { try moveDecisions(of: officer, to: successor, tx, &outcome) }
         }
         return outcome
     }
@@ -83,22 +83,22 @@ struct ImportLeavers {
     }
 
     /// The open work that a person leaves behind.
-    private func left(by officer: Officer, isPresent: Bool, _ rows: any StoreReading) throws -> [Assignment] {
-        try rows.openAssignments(of: officer.id).filter { assignment in
+    private func left(by officer: Officer, isPresent: Bool, _ tx: any StoreReading) throws -> [Assignment] {
+        try tx.openAssignments(of: officer.id).filter { assignment in
             guard isPresent else { return true }
             // The work of a unit that has ended goes on with `namro succeed`, whoever has moved since.
-            let unit = try rows.office().unit(assignment.unit)
+            let unit = try tx.office().unit(assignment.unit)
             return assignment.unit != officer.unit && !(unit.map { hasEnded($0) && $0.successor != nil } ?? false)
         }
     }
 
     private func isFit(
-        _ successor: Officer, for left: [Assignment], of officer: Officer, _ rows: any StoreReading
+        _ successor: Officer, for left: [Assignment], of officer: Officer, _ tx: any StoreReading
     ) throws -> Bool {
         // Where the unit itself is gone, its work goes to the successor's.
         let units = Set(roster.map(\.unit))
         let isUnitGone = try left.allSatisfy {
-            try rows.office().unit($0.unit).map { !units.contains($0.name) || hasEnded($0) } ?? true
+            try tx.office().unit($0.unit).map { !units.contains($0.name) || hasEnded($0) } ?? true
         }
         return isUnitGone || (successor.id != officer.id && left.allSatisfy { $0.unit == successor.unit })
     }
@@ -127,12 +127,12 @@ struct ImportLeavers {
     /// What waits for the decision of who leaves waits for his successor from then on; but nobody decides on work of his own, and
     /// nobody without the role of one who decides.
     private func moveDecisions(
-        of officer: Officer, to successor: Officer, _ rows: any StoreReading, _ outcome: inout Outcome
+        of officer: Officer, to successor: Officer, _ tx: any StoreReading, _ outcome: inout Outcome
     ) throws {
-        let roles = Set(try rows.office().grants(of: successor.id).map(\.role))
+        let roles = Set(try tx.office().grants(of: successor.id).map(\.role))
         guard successor.id != officer.id, roles.contains(.chair) || roles.contains(.head) else { return }
         var moved: [Assignment] = []
-        for row in try rows.unfinishedAssignments(under: officer.id) {
+        for row in try tx.unfinishedAssignments(under: officer.id) {
             let task = MoveTask(
                 assignment: row.id.rawValue, role: .chair, from: officer.id.rawValue, to: successor.code,
                 reason: Self.reason)

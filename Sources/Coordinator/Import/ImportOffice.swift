@@ -86,26 +86,26 @@ package struct ImportOffice: Sendable {
     /// nobody may leave open work behind, and an account is nobody's but its owner's.
     package func run(
         roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
-        renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
+        renamed: Renamed = Renamed(), choices: Choices = Choices(), _ tx: any StoreWriting, at now: Date
     ) throws -> Report {
         try planned(
-            roster: roster, plans: plans, successors: successors, renamed: renamed, choices: choices, rows, at: now
+            roster: roster, plans: plans, successors: successors, renamed: renamed, choices: choices, tx, at: now
         ).report
     }
 
     /// The same, and what was done, work by work, so that it can be done again in steps where this transaction is thrown away.
     package func planned(
         roster: [RosterEntry], plans: [CampaignPlan], successors: [String: String] = [:],
-        renamed: Renamed = Renamed(), choices: Choices = Choices(), _ rows: any StoreWriting, at now: Date
+        renamed: Renamed = Renamed(), choices: Choices = Choices(), _ tx: any StoreWriting, at now: Date
     ) throws -> PlannedImport {
         let basis = PlannedImport.Basis(
-            change: try rows.lastChange(), job: try rows.jobs.lastJob(.importing), office: try rows.office().version)
+            change: try tx.lastChange(), job: try tx.jobs.lastJob(.importing), office: try tx.office().version)
         let input = try checked(
             ImportInput(
                 roster: roster, plans: plans, words: ImportWords(successors: successors, renamed: renamed),
                 choices: choices))
-        let begun = try begin(input, rows, at: now)
-        try MoveTasks(rules: rules, now: now).performAll(begun.leaving.moves, by: renderer, rows)
+        let begun = try begin(input, tx, at: now)
+        try MoveTasks(rules: rules, now: now).performAll(begun.leaving.moves, by: renderer, tx)
         var report = begun.report
         report.warnings = RosterCheck.warnings(in: input.roster) + report.warnings
         for plan in plans {
@@ -113,7 +113,7 @@ package struct ImportOffice: Sendable {
                 for: plan, roster: input.roster, rule: rules.clearRule, renderer: renderer)
         }
         let importing = ImportPlans(office: begun.office, rules: rules, renderer: renderer, choices: choices, now: now)
-        let tasks = try importing.run(begun.groups, written: plans, tells: !begun.isFirst, rows, &report)
+        let tasks = try importing.run(begun.groups, written: plans, tells: !begun.isFirst, tx, &report)
         let order = ImportOrder(
             roster: input.roster, plans: begun.groups.flatMap(\.plans), choices: choices, tells: !begun.isFirst,
             tasks: tasks, moves: begun.leaving.moves)
@@ -144,41 +144,41 @@ package struct ImportOffice: Sendable {
     /// Writes units, people and campaigns, and finds what goes to the successors of those who leave, unless it is known. Throws `Refused`
     /// with all faults, or what the store throws.
     func begin(
-        _ input: ImportInput, leaving known: ImportLeavers.Outcome? = nil, _ rows: any StoreWriting, at now: Date
+        _ input: ImportInput, leaving known: ImportLeavers.Outcome? = nil, _ tx: any StoreWriting, at now: Date
     ) throws -> Begun {
         let (roster, words) = (input.roster, input.words)
         var report = Report()
-        let isFirst = try beginPlanning(rows, at: now)
+        let isFirst = try beginPlanning(tx, at: now)
         let units = ImportUnits(roster: roster, words: words, today: rules.zone.date(of: now))
-        let unitFaults = try units.run(rows, &report)
+        let unitFaults = try units.run(tx, &report)
         // Where units are not known, neither is who has moved.
         guard unitFaults.isEmpty else { throw Refused(faults: unitFaults) }
-        let people = try ImportPeople(roster: roster, words: words, now: now).run(rows, &report)
+        let people = try ImportPeople(roster: roster, words: words, now: now).run(tx, &report)
         guard people.faults.isEmpty else { throw Refused(faults: people.faults) }
         let left =
             try known
-            ?? ImportLeavers(roster: roster, words: words, former: people.former, rules: rules, now: now).run(rows)
+            ?? ImportLeavers(roster: roster, words: words, former: people.former, rules: rules, now: now).run(tx)
         report.changed += left.lines
         for part in left.sums { report.sum(up: part) }
-        try retireMissing(from: roster, but: people.former, left.chaired, rows, &report, at: now)
-        try units.endMissing(left.heirs, rows, &report)
-        let office = try PlanOffice(rows, roster: roster)
-        let (groups, planFaults) = try ImportCampaigns(office: office).run(input.plans, rows, &report)
+        try retireMissing(from: roster, but: people.former, left.chaired, tx, &report, at: now)
+        try units.endMissing(left.heirs, tx, &report)
+        let office = try PlanOffice(tx, roster: roster)
+        let (groups, planFaults) = try ImportCampaigns(office: office).run(input.plans, tx, &report)
         let all = left.faults + planFaults
         guard all.isEmpty else { throw Refused(faults: all) }
         return Begun(report: report, isFirst: isFirst, leaving: left, office: office, groups: groups)
     }
 
     /// What is planned from here on is planned by the rules of now. Answers whether the office only begins.
-    private func beginPlanning(_ rows: any StoreWriting, at now: Date) throws -> Bool {
-        _ = try rows.recordRules(rules.versions, at: now)
-        let progress = try rows.reminders.replanning()
-        let isFirst = try rows.assignmentCount() == 0
+    private func beginPlanning(_ tx: any StoreWriting, at now: Date) throws -> Bool {
+        _ = try tx.recordRules(rules.versions, at: now)
+        let progress = try tx.reminders.replanning()
+        let isFirst = try tx.assignmentCount() == 0
         if isFirst {
-            try rows.reminders.setReplanning(.done(by: rules))
+            try tx.reminders.setReplanning(.done(by: rules))
         } else if !progress.isDone(by: rules) {
             // Some of the work is planned by others, and some by these from here on.
-            try rows.reminders.setReplanning(progress.begun(by: rules))
+            try tx.reminders.setReplanning(progress.begun(by: rules))
         }
         return isFirst
     }
@@ -186,11 +186,11 @@ package struct ImportOffice: Sendable {
     /// Who is no longer in the roster may act no more; that the code of some is another's now was told before.
     private func retireMissing(
         from roster: [RosterEntry], but former: [String: String], _ moving: [Officer.ID: Int],
-        _ rows: any StoreWriting, _ report: inout Report, at now: Date
+        _ tx: any StoreWriting, _ report: inout Report, at now: Date
     ) throws {
         let present = Set(roster.compactMap(\.person?.code))
-        for officer in try rows.office().officers where !present.contains(officer.code) {
-            let chaired = try rows.unfinishedCount(under: officer.id) - moving[officer.id, default: 0]
+        for officer in try tx.office().officers where !present.contains(officer.code) {
+            let chaired = try tx.unfinishedCount(under: officer.id) - moving[officer.id, default: 0]
             if chaired > 0 {
                 report.warnings.append(
                     "\(officer.code) \(officer.name) không còn trong danh sách mà còn phụ trách \(chaired) nhiệm vụ "
@@ -199,7 +199,7 @@ package struct ImportOffice: Sendable {
             if former[officer.code] == nil {
                 report.changed.append("cán bộ \(officer.code) \(officer.name): không còn trong danh sách, hết quyền")
             }
-            try rows.retire(officer.id, at: now)
+            try tx.retire(officer.id, at: now)
         }
     }
 }

@@ -21,12 +21,12 @@ struct ImportPeople {
     let now: Date
 
     /// Imports the people.
-    func run(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
-        let office = try rows.office()
+    func run(_ tx: any StoreWriting, _ report: inout ImportOffice.Report) throws -> Outcome {
+        let office = try tx.office()
         let units = Dictionary(office.units.map { ($0.name, $0.id) }) { first, _ in first }
         let before = office.officers
         let spelled = Dictionary(before.map { (NameKey.of($0.code), $0.code) }) { first, _ in first }
-        var outcome = Outcome(faults: try unknownCodes(rows))
+        var outcome = Outcome(faults: try unknownCodes(tx))
         for entry in roster {
             guard let person = entry.person, let unit = units[entry.unit] else { continue }
             if let code = spelled[NameKey.of(person.code)], code != person.code,
@@ -39,24 +39,24 @@ struct ImportPeople {
             let row = OfficerRow(
                 code: person.code, name: person.name, title: person.title, address: person.address, unit: unit,
                 isDesignated: person.isDesignated, language: person.language, roles: person.roles)
-            try save(row, entry, in: office, rows, &outcome, &report)
+            try save(row, entry, in: office, tx, &outcome, &report)
         }
         return outcome
     }
 
-    private func unknownCodes(_ rows: any StoreReading) throws -> [FileFault] {
-        try words.renamed.people.sorted().filter { try rows.officerRecord(code: $0) == nil }.map {
+    private func unknownCodes(_ tx: any StoreReading) throws -> [FileFault] {
+        try words.renamed.people.sorted().filter { try tx.officerRecord(code: $0) == nil }.map {
             FileFault(file: "roster.csv", line: nil, text: "--renamed \($0): không có cán bộ nào mang mã này")
         }
     }
 
     private func save(
-        _ row: OfficerRow, _ entry: RosterEntry, in office: OfficeSnapshot, _ rows: any StoreWriting,
+        _ row: OfficerRow, _ entry: RosterEntry, in office: OfficeSnapshot, _ tx: any StoreWriting,
         _ outcome: inout Outcome, _ report: inout ImportOffice.Report
     ) throws {
-        guard let (known, isActive) = try rows.officerRecord(code: row.code) else {
+        guard let (known, isActive) = try tx.officerRecord(code: row.code) else {
             report.added.append("cán bộ \(row.code) \(row.name)")
-            _ = try rows.saveOfficer(row)
+            _ = try tx.saveOfficer(row)
             return
         }
         switch who(row, known) {
@@ -67,13 +67,13 @@ struct ImportPeople {
                 "mã \(row.code): \"\(known.name)\" nay ghi là \"\(row.name)\", coi là cùng một người; nếu là người khác, ghi "
                     + "--successor \(row.code)=\(row.code)")
         case .other:
-            let code = try freeCode(row.code, rows)
-            try rows.recode(known.id, as: code)
+            let code = try freeCode(row.code, tx)
+            try tx.recode(known.id, as: code)
             if isActive { outcome.former[code] = row.code }
             report.changed.append(
                 "cán bộ \(row.code): người mới là \(row.name), thay \(known.name) (người trước mang mã \(code), hết quyền); "
                     + "cấp mã liên kết: namro roster codes --officer \(row.code)")
-            _ = try rows.saveOfficer(row)
+            _ = try tx.saveOfficer(row)
             return
         case .unknown:
             outcome.faults.append(fault(entry, Self.question(known.name, row, isActive)))
@@ -81,7 +81,7 @@ struct ImportPeople {
         }
         report.changed.append(
             "cán bộ \(row.code) \(row.name)" + (known.name == row.name ? "" : " (trước ghi là \(known.name))"))
-        _ = try rows.saveOfficer(row)
+        _ = try tx.saveOfficer(row)
     }
 
     /// Whether a line of the roster means the person who has its code.
@@ -100,9 +100,9 @@ struct ImportPeople {
             + "--successor \(row.code)=MÃ của người nhận việc"
     }
 
-    private func freeCode(_ code: String, _ rows: any StoreReading) throws -> String {
+    private func freeCode(_ code: String, _ tx: any StoreReading) throws -> String {
         var number = 1
-        while try rows.officerRecord(code: "\(code)\(Self.mark)\(number)") != nil { number += 1 }
+        while try tx.officerRecord(code: "\(code)\(Self.mark)\(number)") != nil { number += 1 }
         return "\(code)\(Self.mark)\(number)"
     }
 

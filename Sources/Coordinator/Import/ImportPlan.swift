@@ -16,24 +16,24 @@ struct ImportPlan {
     let now: Date
 
     /// Imports the plan.
-    func run(_ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
-        var shelf = PlanShelf(try rows.planned(in: campaign))
+    func run(_ tx: any StoreWriting, _ findings: inout PlanFindings) throws {
+        var shelf = PlanShelf(try tx.planned(in: campaign))
         for (index, plan) in plans.enumerated() {
             var warnings = PlanWarnings(today: rules.zone.date(of: now))
             for (number, work) in plan.works.enumerated() {
                 let task = PlanTask(plan: first + index, work: number)
-                try add(work, of: plan, task, &shelf, rows, &findings, &warnings)
+                try add(work, of: plan, task, &shelf, tx, &findings, &warnings)
             }
             findings.warnings += warnings.lines(of: plan.file)
         }
         try PlanRemovals(office: office, rules: rules, choices: choices, now: now).run(
-            shelf.rest, text: "không còn trong kế hoạch", rows, &findings)
+            shelf.rest, text: "không còn trong kế hoạch", tx, &findings)
     }
 
     /// What is on record under its own unit comes before what a unit has taken over from another.
     private func add(
         _ work: CampaignPlan.Work, of plan: CampaignPlan, _ task: PlanTask, _ shelf: inout PlanShelf,
-        _ rows: any StoreWriting, _ findings: inout PlanFindings, _ warnings: inout PlanWarnings
+        _ tx: any StoreWriting, _ findings: inout PlanFindings, _ warnings: inout PlanWarnings
     ) throws {
         let (units, amounts) = (receivers(of: work), office.amounts(of: work))
         findings.warnings += strayAmounts(work, units, plan)
@@ -42,7 +42,7 @@ struct ImportPlan {
             guard let row = shelf.take(work.code, unit.id) else { continue }
             let planned = planned(work, unit, amounts, plan)
             try findings.note(task.about(unit, row.assignment.id)) {
-                try follow(row, planned, unit, rows, &$0, &warnings)
+                try follow(row, planned, unit, tx, &$0, &warnings)
             }
         }
         for unit in others {
@@ -50,7 +50,7 @@ struct ImportPlan {
             let taken = office.successors.contains(unit.id) ? shelf.takeMoved(work.code, unit.id) : nil
             if let taken, taken.isNew {
                 try findings.note(task.about(unit, taken.row.assignment.id)) {
-                    try follow(taken.row, planned, unit, rows, &$0, &warnings)
+                    try follow(taken.row, planned, unit, tx, &$0, &warnings)
                 }
             } else if taken != nil {
                 // It goes on with what it has taken over, and gets it no second time.
@@ -58,7 +58,7 @@ struct ImportPlan {
             } else if let obstacle = obstacle(to: unit) {
                 findings.warnings.append("\(work.code) \(unit.name): \(obstacle)")
             } else {
-                try findings.note(task.about(unit, nil)) { try give(planned, unit, rows, &$0, &warnings) }
+                try findings.note(task.about(unit, nil)) { try give(planned, unit, tx, &$0, &warnings) }
             }
         }
     }
@@ -66,16 +66,16 @@ struct ImportPlan {
     /// Does one task by itself, as everything stands now; nothing where it has no object any more.
     func run(
         _ task: PlanTask, _ work: CampaignPlan.Work, of plan: CampaignPlan, _ amounts: [OrgUnit.ID: Int],
-        _ rows: any StoreWriting, _ findings: inout PlanFindings
+        _ tx: any StoreWriting, _ findings: inout PlanFindings
     ) throws {
         guard let unit = office.unit(named: task.unit) else { return }
         var warnings = PlanWarnings(today: rules.zone.date(of: now))
         let planned = planned(work, unit, amounts, plan)
         if let key = task.assignment {
-            guard let row = try rows.planned(Assignment.ID(rawValue: key)) else { return }
-            try follow(row, planned, unit, rows, &findings, &warnings)
+            guard let row = try tx.planned(Assignment.ID(rawValue: key)) else { return }
+            try follow(row, planned, unit, tx, &findings, &warnings)
         } else if obstacle(to: unit) == nil {
-            try give(planned, unit, rows, &findings, &warnings)
+            try give(planned, unit, tx, &findings, &warnings)
         }
     }
 
@@ -134,24 +134,24 @@ struct ImportPlan {
     // MARK: New work
 
     private func give(
-        _ planned: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting, _ findings: inout PlanFindings,
+        _ planned: Assignment, _ unit: OrgUnit, _ tx: any StoreWriting, _ findings: inout PlanFindings,
         _ warnings: inout PlanWarnings
     ) throws {
         let word = PlanWord(of: planned)
         var draft = planned
         // Who confirms a result is not in charge of it: the draft waits for somebody else.
         if draft.officer == draft.chair { draft.officer = nil }
-        draft.id = try rows.insertAssignment(draft)
-        try rows.recordPlanWord(word, of: draft.id)
+        draft.id = try tx.insertAssignment(draft)
+        try tx.recordPlanWord(word, of: draft.id)
         findings.written += 1
         let due = word.deadline.map { ", hạn \(PlanValues.day($0))" } ?? ""
         findings.added.append(
             PlanFindings.Item(work: planned.workCode ?? "", assignment: nil, unit: unit.name, text: word.work + due))
         warnings.look(at: PlanWord.Field.allCases, of: word, work: planned.workCode ?? "")
         let writing = WritePlanned(office: office, rules: rules, now: now)
-        guard let issued = try writing.issue(draft, word, unit, rows, &findings) else {
+        guard let issued = try writing.issue(draft, word, unit, tx, &findings) else {
             // A draft has a history too, so that figures of a past day show it.
-            return try writing.save(draft, replacing: draft, as: .draft, rows)
+            return try writing.save(draft, replacing: draft, as: .draft, tx)
         }
         findings.news.append(PlanFindings.News(kind: .given, before: draft, after: issued, text: word.work + due))
     }
@@ -159,13 +159,13 @@ struct ImportPlan {
     // MARK: Work on record
 
     private func follow(
-        _ row: PlanShelf.Row, _ planned: Assignment, _ unit: OrgUnit, _ rows: any StoreWriting,
+        _ row: PlanShelf.Row, _ planned: Assignment, _ unit: OrgUnit, _ tx: any StoreWriting,
         _ findings: inout PlanFindings, _ warnings: inout PlanWarnings
     ) throws {
         let before = row.assignment
         let word = PlanWord(of: planned)
         // Who was designated in times from before that was kept is not known.
-        let last = try row.word ?? rows.planWord(of: before, designated: word.officer)
+        let last = try row.word ?? tx.planWord(of: before, designated: word.officer)
         var result = before.replanned(
             as: word, last: last, overDecisions: choices.overDecisions, rule: rules.clearRule, zone: rules.zone)
         if before.state == .draft, before.plannedUnit == nil, before.officer == nil || before.officer == last.officer {
@@ -184,26 +184,26 @@ struct ImportPlan {
                     + "bàn giao")
         }
         if result.word != row.word {
-            try rows.recordPlanWord(result.word, of: before.id)
+            try tx.recordPlanWord(result.word, of: before.id)
             findings.written += 1
         }
-        try write(result, last, unit, rows, &findings)
+        try write(result, last, unit, tx, &findings)
     }
 
     private func write(
-        _ result: Replanned, _ last: PlanWord, _ unit: OrgUnit, _ rows: any StoreWriting,
+        _ result: Replanned, _ last: PlanWord, _ unit: OrgUnit, _ tx: any StoreWriting,
         _ findings: inout PlanFindings
     ) throws {
         let (before, after) = (result.before, result.after)
         let writing = WritePlanned(office: office, rules: rules, now: now)
         let text = changes(result, last)
         if after != before {
-            try writing.save(after, replacing: before, as: .replan, rows)
+            try writing.save(after, replacing: before, as: .replan, tx)
             findings.written += 1
             findings.changed.append(item(before, unit)(text))
         }
         guard before.state != .draft else {
-            guard let issued = try writing.issue(after, result.word, unit, rows, &findings) else { return }
+            guard let issued = try writing.issue(after, result.word, unit, tx, &findings) else { return }
             findings.written += 1
             if after == before { findings.changed.append(item(before, unit)("đã đủ các mục, nay giao")) }
             findings.news.append(PlanFindings.News(kind: .given, before: after, after: issued, text: ""))

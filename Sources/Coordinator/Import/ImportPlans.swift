@@ -13,7 +13,7 @@ struct ImportPlans {
     /// Imports the works of the plans and answers what was done, work by work. Nobody is told where not `tells`: the reminders of new work
     /// do that for an office that begins.
     func run(
-        _ groups: [PlanGroup], written plans: [CampaignPlan], tells: Bool, _ rows: any StoreWriting,
+        _ groups: [PlanGroup], written plans: [CampaignPlan], tells: Bool, _ tx: any StoreWriting,
         _ report: inout ImportOffice.Report
     ) throws -> [PlanTask] {
         var findings = PlanFindings()
@@ -22,20 +22,20 @@ struct ImportPlans {
             try ImportPlan(
                 plans: group.plans, first: first, campaign: group.campaign, office: office, rules: rules,
                 choices: choices, now: now
-            ).run(rows, &findings)
+            ).run(tx, &findings)
             first += group.plans.count
         }
-        findings.warnings += try PlanChairs(office: office).warnings(for: plans, rows)
+        findings.warnings += try PlanChairs(office: office).warnings(for: plans, tx)
         let removals = PlanRemovals(office: office, rules: rules, choices: choices, now: now)
         let imported = Set(groups.map(\.campaign))
-        for (id, campaign) in try rows.office().campaigns where !imported.contains(id) {
+        for (id, campaign) in try tx.office().campaigns where !imported.contains(id) {
             try removals.run(
-                try rows.planned(in: id), text: "kế hoạch \(campaign.code) không còn tệp nào", rows, &findings)
+                try tx.planned(in: id), text: "kế hoạch \(campaign.code) không còn tệp nào", tx, &findings)
         }
         findings.warnings += PlanRemovals.reminder(of: findings.stillGone)
         findings.write(into: &report)
         if tells {
-            try TellOfPlans(rules: rules, renderer: renderer, office: office, now: now).run(findings.news, rows)
+            try TellOfPlans(rules: rules, renderer: renderer, office: office, now: now).run(findings.news, tx)
         }
         return findings.tasks
     }

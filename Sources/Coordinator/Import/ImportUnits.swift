@@ -11,27 +11,27 @@ struct ImportUnits {
     let today: CivilDate
 
     /// Imports the units and answers a fault for each that may have another name now, and for each word that fits nothing.
-    func run(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
-        let office = try rows.office()
+    func run(_ tx: any StoreWriting, _ report: inout ImportOffice.Report) throws -> [FileFault] {
+        let office = try tx.office()
         var known = KnownUnits(office.units)
-        let faults = try rename(&known, &report) + askedFor(known, rows)
+        let faults = try rename(&known, &report) + askedFor(known, tx)
         guard faults.isEmpty else { return faults }
         var waiting = RosterCheck.units(of: roster)
         // Parents before children, whatever their order in the file.
         while !waiting.isEmpty {
             let ready = waiting.filter { entry in entry.parent.map { known[$0] != nil } ?? true }
             guard !ready.isEmpty else { break }
-            for entry in ready { try save(entry, &known, in: office, rows, &report) }
+            for entry in ready { try save(entry, &known, in: office, tx, &report) }
             let done = Set(ready.map(\.unit))
             waiting.removeAll { done.contains($0.unit) }
         }
-        try importSuccessors(rows, &report)
-        try importOrder(rows, &report)
+        try importSuccessors(tx, &report)
+        try importOrder(tx, &report)
         return []
     }
 
     private func save(
-        _ entry: RosterEntry, _ known: inout KnownUnits, in office: OfficeSnapshot, _ rows: any StoreWriting,
+        _ entry: RosterEntry, _ known: inout KnownUnits, in office: OfficeSnapshot, _ tx: any StoreWriting,
         _ report: inout ImportOffice.Report
     ) throws {
         let parent = entry.parent.flatMap { known[$0]?.id }
@@ -46,7 +46,7 @@ struct ImportUnits {
         } else {
             report.added.append("đơn vị \(entry.unit)")
         }
-        let id = try rows.saveUnit(
+        let id = try tx.saveUnit(
             UnitRow(
                 id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases,
                 effectiveFrom: entry.effectiveFrom, effectiveTo: entry.effectiveTo, successor: before?.successor))
@@ -54,14 +54,14 @@ struct ImportUnits {
     }
 
     /// Who goes on with whose work, once all are there.
-    private func importSuccessors(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws {
-        let known = KnownUnits(try rows.office().units)
+    private func importSuccessors(_ tx: any StoreWriting, _ report: inout ImportOffice.Report) throws {
+        let known = KnownUnits(try tx.office().units)
         for entry in RosterCheck.units(of: roster) {
             guard let unit = known[entry.unit] else { continue }
             let successor = entry.successor.flatMap { known[$0]?.id }
             guard unit.successor != successor else { continue }
             report.changed.append("đơn vị \(entry.unit): kế thừa là \(entry.successor ?? "không có")")
-            _ = try rows.saveUnit(
+            _ = try tx.saveUnit(
                 UnitRow(
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, aliases: entry.aliases,
                     effectiveFrom: unit.effectiveFrom, effectiveTo: unit.effectiveTo, successor: successor))
@@ -69,15 +69,15 @@ struct ImportUnits {
     }
 
     /// Lists name units as the roster does; those that have left it come last.
-    private func importOrder(_ rows: any StoreWriting, _ report: inout ImportOffice.Report) throws {
-        let units = try rows.office().units
+    private func importOrder(_ tx: any StoreWriting, _ report: inout ImportOffice.Report) throws {
+        let units = try tx.office().units
         let known = KnownUnits(units)
         let named = RosterCheck.units(of: roster).compactMap { known[$0.unit]?.id }
         let isNamed = Set(named)
         let order = named + units.map(\.id).filter { !isNamed.contains($0) }
         guard order != units.map(\.id) || units.contains(where: { $0.rosterOrder == 0 }) else { return }
         if report.isEmpty { report.changed.append("thứ tự đơn vị trong danh sách") }
-        try rows.order(units: order)
+        try tx.order(units: order)
     }
 
     // MARK: Other names
@@ -101,9 +101,9 @@ struct ImportUnits {
     }
 
     /// Units that are gone while their people stand in a new one: another name, or another unit?
-    private func askedFor(_ known: KnownUnits, _ rows: any StoreReading) throws -> [FileFault] {
+    private func askedFor(_ known: KnownUnits, _ tx: any StoreReading) throws -> [FileFault] {
         let names = KnownNames(roster)
-        let people = Dictionary(grouping: try rows.office().officers, by: \.unit)
+        let people = Dictionary(grouping: try tx.office().officers, by: \.unit)
         return known.all.filter { !names.has($0.name) && $0.exists(on: today) }.compactMap { unit in
             let former = people[unit.id] ?? []
             guard !former.contains(where: { words.successors[$0.code] != nil }) else { return nil }
@@ -132,14 +132,14 @@ struct ImportUnits {
 
     /// What has left the roster has ended; its successor is the unit to which its work went.
     func endMissing(
-        _ heirs: [OrgUnit.ID: OrgUnit.ID], _ rows: any StoreWriting, _ report: inout ImportOffice.Report
+        _ heirs: [OrgUnit.ID: OrgUnit.ID], _ tx: any StoreWriting, _ report: inout ImportOffice.Report
     ) throws {
         let names = KnownNames(roster)
         let yesterday = CivilDate(dayNumber: today.dayNumber - 1)
-        let office = try rows.office()
+        let office = try tx.office()
         for unit in office.units where !names.has(unit.name) && unit.exists(on: today) {
             report.changed.append("đơn vị \(unit.name): không còn trong danh sách, kết thúc hoạt động")
-            _ = try rows.saveUnit(
+            _ = try tx.saveUnit(
                 UnitRow(
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent,
                     aliases: office.aliases(of: unit.id), effectiveFrom: unit.effectiveFrom, effectiveTo: yesterday,

@@ -45,26 +45,26 @@ struct MoveTasks {
     }
 
     /// Moves one work with its history and its reminders; false, and nothing is written, where it does not belong to who had it any more.
-    func perform(_ task: MoveTask, among people: [String: Officer], _ rows: any StoreWriting) throws -> Bool {
-        guard let before = try rows.assignment(Assignment.ID(rawValue: task.assignment)),
+    func perform(_ task: MoveTask, among people: [String: Officer], _ tx: any StoreWriting) throws -> Bool {
+        guard let before = try tx.assignment(Assignment.ID(rawValue: task.assignment)),
             let successor = people[task.to],
             let (after, act) = moved(before, task, to: successor)
         else { return false }
         let entry = HistoryEntry(
             assignment: after.id, act: act, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
-        try rows.savepoint { try rows.record(entry, replacing: before, text: task.reason, by: rules.reminders) }
+        try tx.savepoint { try tx.record(entry, replacing: before, text: task.reason, by: rules.reminders) }
         return true
     }
 
     /// Moves all of them and tells whom it concerns, in the caller's transaction.
-    func performAll(_ tasks: [MoveTask], by renderer: Renderer, _ rows: any StoreWriting) throws {
+    func performAll(_ tasks: [MoveTask], by renderer: Renderer, _ tx: any StoreWriting) throws {
         guard !tasks.isEmpty else { return }
-        let people = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
-        for task in tasks { _ = try perform(task, among: people, rows) }
+        let people = Dictionary(try tx.office().officers.map { ($0.code, $0) }) { first, _ in first }
+        for task in tasks { _ = try perform(task, among: people, tx) }
         let briefs = SendBriefs(rules: rules, renderer: renderer)
-        for note in try briefs.notes(on: tasks, rows, at: now).compactMap(\.self) {
-            try briefs.send(note, rows, at: now)
+        for note in try briefs.notes(on: tasks, tx, at: now).compactMap(\.self) {
+            try briefs.send(note, tx, at: now)
         }
     }
 }

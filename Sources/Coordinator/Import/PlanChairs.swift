@@ -6,12 +6,12 @@ struct PlanChairs {
     let office: PlanOffice
 
     /// A line for each of them.
-    func warnings(for plans: [CampaignPlan], _ rows: any StoreReading) throws -> [String] {
+    func warnings(for plans: [CampaignPlan], _ tx: any StoreReading) throws -> [String] {
         var warned: Set<Officer.ID> = []
         var lines: [String] = []
         for plan in plans {
             for code in [plan.chair] + plan.works.compactMap(\.chair) {
-                guard let officer = office.officers[code], try !leads(officer, rows),
+                guard let officer = office.officers[code], try !leads(officer, tx),
                     warned.insert(officer.id).inserted
                 else { continue }
                 lines.append(
@@ -20,8 +20,8 @@ struct PlanChairs {
             }
         }
         for officer in office.people.values.sorted(by: { $0.id < $1.id }) where !warned.contains(officer.id) {
-            guard try !leads(officer, rows) else { continue }
-            let count = try rows.unfinishedCount(under: officer.id)
+            guard try !leads(officer, tx) else { continue }
+            let count = try tx.unfinishedCount(under: officer.id)
             guard count > 0 else { continue }
             lines.append(
                 "\(officer.code) \(officer.name) không còn vai trò chair hoặc head mà còn phụ trách \(count) nhiệm vụ "
@@ -30,7 +30,7 @@ struct PlanChairs {
         return lines
     }
 
-    private func leads(_ officer: Officer, _ rows: any StoreReading) throws -> Bool {
-        try rows.office().grants(of: officer.id).contains { $0.role == .chair || $0.role == .head }
+    private func leads(_ officer: Officer, _ tx: any StoreReading) throws -> Bool {
+        try tx.office().grants(of: officer.id).contains { $0.role == .chair || $0.role == .head }
     }
 }

@@ -16,8 +16,8 @@ struct PlanOffice: Sendable {
     private let exact: [String: OrgUnit]
     private let kinds: [String: [OrgUnit]]
 
-    init(_ rows: any StoreReading, roster: [RosterEntry]) throws {
-        let (units, officers) = (try rows.office().units, try rows.office().officers)
+    init(_ tx: any StoreReading, roster: [RosterEntry]) throws {
+        let (units, officers) = (try tx.office().units, try tx.office().officers)
         self.units = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
         self.officers = Dictionary(officers.map { ($0.code, $0) }) { first, _ in first }
         people = Dictionary(officers.map { ($0.id, $0) }) { first, _ in first }

@@ -16,32 +16,32 @@ struct PlanRemovals {
 
     /// Lists what has newly left, notes it, and calls it off where that was said.
     func run(
-        _ gone: [PlanShelf.Row], text: String, _ rows: any StoreWriting, _ findings: inout PlanFindings
+        _ gone: [PlanShelf.Row], text: String, _ tx: any StoreWriting, _ findings: inout PlanFindings
     ) throws {
         for row in gone where row.assignment.state.isOpen || row.assignment.state == .draft {
             let isSaid = choices.cancelsRemoved || row.word?.isGone ?? false
             let text = text + (isSaid ? "" : renaming(row.assignment, findings))
             try findings.note(PlanTask(assignment: row.assignment.id.rawValue, text: text)) {
-                try remove(row, text: text, rows, &$0)
+                try remove(row, text: text, tx, &$0)
             }
         }
     }
 
     /// Lists one work, notes it, and calls it off where that was said.
     func remove(
-        _ row: PlanShelf.Row, text: String, _ rows: any StoreWriting, _ findings: inout PlanFindings
+        _ row: PlanShelf.Row, text: String, _ tx: any StoreWriting, _ findings: inout PlanFindings
     ) throws {
         let before = row.assignment
         guard before.state.isOpen || before.state == .draft else { return }
-        var word = try row.word ?? rows.planWord(of: before, designated: before.officer)
+        var word = try row.word ?? tx.planWord(of: before, designated: before.officer)
         let isNew = !word.isGone
         word.isGone = true
         if word != row.word {
-            try rows.recordPlanWord(word, of: before.id)
+            try tx.recordPlanWord(word, of: before.id)
             findings.written += 1
         }
         if choices.cancelsRemoved {
-            try cancel(before, rows, &findings)
+            try cancel(before, tx, &findings)
         } else if isNew {
             findings.removed.append(item(before, text))
         } else {
@@ -49,12 +49,12 @@ struct PlanRemovals {
         }
     }
 
-    private func cancel(_ before: Assignment, _ rows: any StoreWriting, _ findings: inout PlanFindings) throws {
+    private func cancel(_ before: Assignment, _ tx: any StoreWriting, _ findings: inout PlanFindings) throws {
         guard case .done(let after) = before.applying(.cancel, on: ActOccasion(actor: nil, at: now)) else {
             return
         }
         try WritePlanned(office: office, rules: rules, now: now).save(
-            after, replacing: before, as: .cancel, text: Self.reason, rows)
+            after, replacing: before, as: .cancel, text: Self.reason, tx)
         findings.written += 1
         findings.changed.append(item(before, "hủy, \(Self.reason)"))
         if before.state != .draft {

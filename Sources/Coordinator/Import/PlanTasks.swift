@@ -23,10 +23,10 @@ struct PlanTasks {
 
     /// Does a task and answers whom it concerns; nil where it would do something else than was shown, and nothing is written. What is done
     /// already needs nothing.
-    mutating func perform(_ task: PlanTask, _ rows: any StoreWriting) throws -> [PlanFindings.News]? {
+    mutating func perform(_ task: PlanTask, _ tx: any StoreWriting) throws -> [PlanFindings.News]? {
         do {
-            return try rows.savepoint {
-                let found = try find(task, rows)
+            return try tx.savepoint {
+                let found = try find(task, tx)
                 guard found.outcome == task.outcome || (found.outcome == 0 && found.written == 0) else {
                     throw Differs()
                 }
@@ -41,25 +41,25 @@ struct PlanTasks {
     }
 
     /// Whether a task would do what was shown; nothing is written.
-    mutating func isAsShown(_ task: PlanTask, _ rows: any StoreWriting) throws -> Bool {
+    mutating func isAsShown(_ task: PlanTask, _ tx: any StoreWriting) throws -> Bool {
         var found = PlanFindings()
         do {
-            try rows.savepoint {
-                found = try find(task, rows)
+            try tx.savepoint {
+                found = try find(task, tx)
                 throw Undone()
             }
         } catch is Undone {}
         return found.outcome == task.outcome
     }
 
-    private mutating func find(_ task: PlanTask, _ rows: any StoreWriting) throws -> PlanFindings {
+    private mutating func find(_ task: PlanTask, _ tx: any StoreWriting) throws -> PlanFindings {
         var findings = PlanFindings()
         guard let plan = task.plan, let number = task.work else {
-            guard let key = task.assignment, let row = try rows.planned(Assignment.ID(rawValue: key)) else {
+            guard let key = task.assignment, let row = try tx.planned(Assignment.ID(rawValue: key)) else {
                 return findings
             }
             let removals = PlanRemovals(office: office, rules: rules, choices: order.choices, now: now)
-            try removals.remove(row, text: task.text ?? "", rows, &findings)
+            try removals.remove(row, text: task.text ?? "", tx, &findings)
             return findings
         }
         guard order.plans.indices.contains(plan), order.plans[plan].works.indices.contains(number) else {
@@ -67,12 +67,12 @@ struct PlanTasks {
         }
         let (file, work) = (order.plans[plan], order.plans[plan].works[number])
         if amounts?.plan != plan || amounts?.work != number { amounts = (plan, number, office.amounts(of: work)) }
-        guard let campaign = try rows.office().campaigns.first(where: { $0.campaign.code == file.campaign.code })?.id
+        guard let campaign = try tx.office().campaigns.first(where: { $0.campaign.code == file.campaign.code })?.id
         else { return findings }
         try ImportPlan(
             plans: [file], campaign: campaign, office: office, rules: rules, choices: order.choices, now: now
         ).run(
-            task, work, of: file, amounts?.of ?? [:], rows, &findings)
+            task, work, of: file, amounts?.of ?? [:], tx, &findings)
         return findings
     }
 }

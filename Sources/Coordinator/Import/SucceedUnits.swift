@@ -25,13 +25,13 @@ package struct SucceedUnits: Sendable {
     }
 
     /// What is to be done, by reading alone.
-    package func plan(_ rows: any StoreReading, at now: Date) throws -> Plan {
+    package func plan(_ tx: any StoreReading, at now: Date) throws -> Plan {
         var plan = Plan()
         let today = rules.zone.date(of: now)
-        let office = try rows.office()
+        let office = try tx.office()
         let units = Dictionary(office.units.map { ($0.id, $0) }) { first, _ in first }
         var last = Assignment.ID(rawValue: 0)
-        while case let page = try rows.unfinished(after: last, limit: 1_000), let end = page.last {
+        while case let page = try tx.unfinished(after: last, limit: 1_000), let end = page.last {
             for assignment in page {
                 guard let unit = units[assignment.unit], !unit.exists(on: today), (unit.effectiveTo ?? today) < today
                 else { continue }
@@ -69,12 +69,12 @@ package struct SucceedUnits: Sendable {
             roster: [], plans: [], choices: ImportOffice.Choices(), tells: false, tasks: [], moves: plan.moves)
         let handler = ImportJob(rules: rules, renderer: renderer)
         let job = try await handler.stage(order, in: store, at: now)
-        try await store.write { rows in
-            guard try !rows.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+        try await store.write { tx in
+            guard try !tx.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
                 throw DecideImport.Refusal.busy
             }
-            try rows.jobs.begin(job: job, at: now)
-            try handler.writeAtOnce(job, most: atOnce, rows, at: now)
+            try tx.jobs.begin(job: job, at: now)
+            try handler.writeAtOnce(job, most: atOnce, tx, at: now)
         }
         return job
     }

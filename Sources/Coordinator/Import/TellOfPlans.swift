@@ -35,21 +35,21 @@ struct TellOfPlans: Sendable {
 
     /// Puts the messages into the outbox of the account that each person used last; who has none sees his work in "việc
     /// của tôi".
-    func run(_ news: [PlanFindings.News], _ rows: any StoreWriting) throws {
-        for letter in try letters(of: news, rows) { try post(letter, rows) }
+    func run(_ news: [PlanFindings.News], _ tx: any StoreWriting) throws {
+        for letter in try letters(of: news, tx) { try post(letter, tx) }
     }
 
     /// What everybody concerned is told, in the order of the people.
-    func letters(of news: [PlanFindings.News], _ rows: any StoreReading) throws -> [Letter] {
+    func letters(of news: [PlanFindings.News], _ tx: any StoreReading) throws -> [Letter] {
         var told: [Officer.ID: [Entry]] = [:]
         for item in news {
             let lines = PlanNewsLines(office: office, item: item)
             var seen: Set<Officer.ID> = []
-            for (person, entry) in try entries(lines, item, rows) where seen.insert(person).inserted {
+            for (person, entry) in try entries(lines, item, tx) where seen.insert(person).inserted {
                 told[person, default: []].append(entry)
             }
         }
-        let names = Dictionary(try rows.office().campaigns.map { ($0.id, $0.campaign.name) }) { first, _ in first }
+        let names = Dictionary(try tx.office().campaigns.map { ($0.id, $0.campaign.name) }) { first, _ in first }
         return told.sorted { $0.key < $1.key }.compactMap { id, entries in
             guard let person = office.people[id] else { return nil }
             let plans = Set(entries.compactMap { $0.assignment.campaign.flatMap { names[$0] } }).sorted()
@@ -58,11 +58,11 @@ struct TellOfPlans: Sendable {
     }
 
     /// Puts one person's message into the outbox, where he has an account.
-    func post(_ letter: Letter, _ rows: any StoreWriting) throws {
+    func post(_ letter: Letter, _ tx: any StoreWriting) throws {
         let (person, entries) = (letter.person, letter.entries)
-        guard let identity = try rows.identity(of: person.id, among: nil) else { return }
+        guard let identity = try tx.identity(of: person.id, among: nil) else { return }
         let only = entries.count == 1 ? entries.first?.assignment.id : nil
-        try Commit.run(rows, renderer, at: now) { commit in
+        try Commit.run(tx, renderer, at: now) { commit in
             _ = try commit.tell(
                 Told(
                     message(entries, to: person, of: letter.plans), to: person, identity, about: only,
@@ -72,7 +72,7 @@ struct TellOfPlans: Sendable {
 
     /// Who is told what of an assignment; the first entry of a person counts.
     private func entries(
-        _ lines: PlanNewsLines, _ item: PlanFindings.News, _ rows: any StoreReading
+        _ lines: PlanNewsLines, _ item: PlanFindings.News, _ tx: any StoreReading
     ) throws -> [(Officer.ID, Entry)] {
         let (before, after) = (item.before, item.after)
         var entries: [(Officer.ID, Entry)] = []
@@ -84,25 +84,25 @@ struct TellOfPlans: Sendable {
         }
         add([after.officer], lines.full, acknowledges: item.kind == .given)
         add([after.chair, before.chair], lines.full)
-        add(try heads(of: after.unit, rows), lines.full)
+        add(try heads(of: after.unit, tx), lines.full)
         for unit in after.coordinating {
             let isNew = item.kind == .given || !before.coordinating.contains(unit)
-            add(try contacts(of: unit, rows), isNew ? lines.coordinating : lines.forCoordinators)
+            add(try contacts(of: unit, tx), isNew ? lines.coordinating : lines.forCoordinators)
         }
         for unit in before.coordinating where !after.coordinating.contains(unit) {
-            add(try contacts(of: unit, rows), lines.notCoordinating)
+            add(try contacts(of: unit, tx), lines.notCoordinating)
         }
         return entries
     }
 
     /// The heads of the very unit, as by message.
-    private func heads(of unit: OrgUnit.ID, _ rows: any StoreReading) throws -> [Officer.ID] {
-        try rows.office().holders(of: .head, over: unit).filter { $0.unit == unit }.map(\.id)
+    private func heads(of unit: OrgUnit.ID, _ tx: any StoreReading) throws -> [Officer.ID] {
+        try tx.office().holders(of: .head, over: unit).filter { $0.unit == unit }.map(\.id)
     }
 
     /// Who hears of work along: the designated officer, or the heads where there is none.
-    private func contacts(of unit: OrgUnit.ID, _ rows: any StoreReading) throws -> [Officer.ID] {
-        try office.designated[unit].map { [$0.id] } ?? heads(of: unit, rows)
+    private func contacts(of unit: OrgUnit.ID, _ tx: any StoreReading) throws -> [Officer.ID] {
+        try office.designated[unit].map { [$0.id] } ?? heads(of: unit, tx)
     }
 
     // MARK: The message

@@ -11,24 +11,24 @@ struct WritePlanned {
     /// Writes an assignment over what it was. Nobody acted but the program itself.
     func save(
         _ after: Assignment, replacing before: Assignment, as act: Act.Kind, text: String? = nil,
-        _ rows: any StoreWriting
+        _ tx: any StoreWriting
     ) throws {
         let entry = HistoryEntry(
             assignment: after.id, act: act, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
             inbox: nil, after: after)
-        try rows.record(entry, replacing: before, text: text, by: rules.reminders)
+        try tx.record(entry, replacing: before, text: text, by: rules.reminders)
     }
 
     /// Puts a draft into force where no clear is missing, and answers it; otherwise it stays a draft, with a warning.
     func issue(
-        _ draft: Assignment, _ word: PlanWord, _ unit: OrgUnit, _ rows: any StoreWriting,
+        _ draft: Assignment, _ word: PlanWord, _ unit: OrgUnit, _ tx: any StoreWriting,
         _ findings: inout PlanFindings
     ) throws -> Assignment? {
         let place = "\(draft.workCode ?? "") \(unit.name): còn là dự thảo"
         let occasion = ActOccasion(actor: nil, at: now)
         switch draft.applying(.issue, on: occasion, rule: rules.clearRule) {
         case .done(let issued):
-            try save(issued, replacing: draft, as: .issue, rows)
+            try save(issued, replacing: draft, as: .issue, tx)
             return issued
         case .refused(.missingClears(let clears)):
             if draft.officer == nil, let officer = word.officer.flatMap({ office.people[$0] }),

@@ -26,15 +26,15 @@ package struct HoldRounds: Sendable {
     func run(
         _ order: RoundOrder, by actor: Actor, in row: InboxRow, _ commit: Commit
     ) throws -> Phrase? {
-        let (rows, now) = (commit.rows, commit.now)
-        let groups = try rows.rounds.pinnedGroups().filter { $0.account == row.account }
+        let (tx, now) = (commit.tx, commit.now)
+        let groups = try tx.rounds.pinnedGroups().filter { $0.account == row.account }
         let here = row.event.chat.isGroup
         // A round that is opened in a topic of a group is the group's.
         let chats = [row.event.chat.id, InboundEvent.Chat.whole(of: row.event.chat.id)].compactMap(\.self)
         let meant = here ? chats.compactMap { chat in groups.first { $0.chat == chat } }.prefix(1) : groups[...]
         guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
-        guard try mayHold(group.scope, actor, rows, on: rules.zone.date(of: now)) else { return Phrase(.roundRight) }
-        let running = try rows.rounds.openRound(of: group.account, chat: group.chat)
+        guard try mayHold(group.scope, actor, tx, on: rules.zone.date(of: now)) else { return Phrase(.roundRight) }
+        let running = try tx.rounds.openRound(of: group.account, chat: group.chat)
         switch order {
         case .open(let end):
             if let running {
@@ -53,40 +53,40 @@ package struct HoldRounds: Sendable {
     /// A chair's or a secretary's rights reach as far as the group, his own or those that a chair has given him: never more than
     /// that chair has.
     private func mayHold(
-        _ scope: SummaryScope, _ actor: Actor, _ rows: any StoreReading, on day: CivilDate
+        _ scope: SummaryScope, _ actor: Actor, _ tx: any StoreReading, on day: CivilDate
     ) throws -> Bool {
-        if try rows.office().holds([.chair, .secretary], actor.grants, overAllOf: scope, on: day) { return true }
+        if try tx.office().holds([.chair, .secretary], actor.grants, overAllOf: scope, on: day) { return true }
         return try actor.delegations.contains { delegation in
             let given = delegation.unit.map { [Grant(role: .chair, scope: $0)] }
-            return try rows.office().holds(
-                [.chair], rows.office().grants(of: delegation.chair), overAllOf: scope, on: day)
-                && given.map { try rows.office().holds([.chair], $0, overAllOf: scope, on: day) } ?? true
+            return try tx.office().holds(
+                [.chair], tx.office().grants(of: delegation.chair), overAllOf: scope, on: day)
+                && given.map { try tx.office().holds([.chair], $0, overAllOf: scope, on: day) } ?? true
         }
     }
 
     // MARK: By the clock
 
     /// Whether a round is to be opened, asked about again or closed now.
-    package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        try next(rows, at: now).map { $0 <= now } ?? false
+    package func isDue(_ tx: any StoreReading, at now: Date) throws -> Bool {
+        try next(tx, at: now).map { $0 <= now } ?? false
     }
 
     /// When that is next the case, or nil.
-    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
-        let open = try rows.rounds.openRounds().map {
+    package func next(_ tx: any StoreReading, at now: Date) throws -> Date? {
+        let open = try tx.rounds.openRounds().map {
             $0.hasAskedAgain ? $0.closesAt : min($0.asksAgainAt, $0.closesAt)
         }
-        return (open + [try scheduled(rows, at: now)].compactMap(\.self)).min()
+        return (open + [try scheduled(tx, at: now)].compactMap(\.self)).min()
     }
 
     /// Does it, in the caller's transaction.
-    package func run(_ rows: any StoreWriting, at now: Date) throws {
-        try Commit.run(rows, renderer, at: now, hold)
+    package func run(_ tx: any StoreWriting, at now: Date) throws {
+        try Commit.run(tx, renderer, at: now, hold)
     }
 
     private func hold(_ commit: Commit) throws {
-        let (rows, now) = (commit.rows, commit.now)
-        for round in try rows.rounds.openRounds() {
+        let (tx, now) = (commit.tx, commit.now)
+        for round in try tx.rounds.openRounds() {
             let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)
             if round.closesAt <= now {
                 try close(round, in: group, nil, commit)
@@ -94,13 +94,13 @@ package struct HoldRounds: Sendable {
                 try askAgain(round, commit)
             }
         }
-        guard let start = try scheduled(rows, at: now), start <= now, let schedule = rules.speaking.rounds.schedule
+        guard let start = try scheduled(tx, at: now), start <= now, let schedule = rules.speaking.rounds.schedule
         else {
             return
         }
         let today = rules.zone.date(of: now)
-        for group in try rows.rounds.pinnedGroups() where try isFree(group, rows, on: today) {
-            guard try !MessageBudget.current(of: group.account, rows.outbox, rules, at: now).isNearlySpent else {
+        for group in try tx.rounds.pinnedGroups() where try isFree(group, tx, on: today) {
+            guard try !MessageBudget.current(of: group.account, tx.outbox, rules, at: now).isNearlySpent else {
                 continue
             }
             let opening = OpenRound(rules: rules, accounts: accounts)
@@ -111,17 +111,17 @@ package struct HoldRounds: Sendable {
 
     /// When the next round opens by schedule: today, where its window is not over and a group has had none, else on the next of
     /// its days. Nil where there is no schedule or no group.
-    private func scheduled(_ rows: any StoreReading, at now: Date) throws -> Date? {
+    private func scheduled(_ tx: any StoreReading, at now: Date) throws -> Date? {
         guard let schedule = rules.speaking.rounds.schedule, !rules.speaking.rounds.days.isEmpty else { return nil }
         let today = rules.zone.date(of: now)
-        let groups = try rows.rounds.pinnedGroups()
+        let groups = try tx.rounds.pinnedGroups()
         guard !groups.isEmpty else { return nil }
         // After a stop there must be time left to answer.
         let (start, end) = (
             rules.zone.instant(of: today, at: schedule.start), rules.zone.instant(of: today, at: schedule.end)
         )
         if isRoundDay(today), now < start.addingTimeInterval(end.timeIntervalSince(start) / 2),
-            try groups.contains(where: { try isFree($0, rows, on: today) })
+            try groups.contains(where: { try isFree($0, tx, on: today) })
         {
             return start
         }
@@ -134,19 +134,19 @@ package struct HoldRounds: Sendable {
     }
 
     /// Whether a scheduled round may open in a group: none was held today, and none is open.
-    private func isFree(_ group: PinnedGroup, _ rows: any StoreReading, on day: CivilDate) throws -> Bool {
+    private func isFree(_ group: PinnedGroup, _ tx: any StoreReading, on day: CivilDate) throws -> Bool {
         guard let schedule = rules.speaking.rounds.schedule else { return false }
         let start = rules.zone.instant(of: day, at: schedule.start)
-        return try !rows.rounds.wasRoundHeld(group.account, chat: group.chat, on: day, after: start)
+        return try !tx.rounds.wasRoundHeld(group.account, chat: group.chat, on: day, after: start)
     }
 
     /// Asks only those who are missing, once more.
     private func askAgain(_ round: CheckInRound, _ commit: Commit) throws {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let minutes = max(1, Int(round.closesAt.timeIntervalSince(now) / 60))
-        let missing = try CloseRound.heard(of: round, rows).filter { [.asked, .absent].contains($0.standing) }
-        let work = try rows.rounds.openWork(in: round.scope).filter(\.state.awaitsOfficer)
-        let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
+        let missing = try CloseRound.heard(of: round, tx).filter { [.asked, .absent].contains($0.standing) }
+        let work = try tx.rounds.openWork(in: round.scope).filter(\.state.awaitsOfficer)
+        let people = PeopleOfTheDay(tx, accounts: accounts, on: rules.zone.date(of: now))
         var asks = RoundAsks()
         for member in missing {
             let mine = work.filter { $0.unit == member.unit && $0.officer == member.officer }
@@ -155,7 +155,7 @@ package struct HoldRounds: Sendable {
             asks.add(mine, for: person)
         }
         for (person, work) in asks.all {
-            guard let officer = try rows.office().officer(person), let identity = try people.identity(of: person) else {
+            guard let officer = try tx.office().officer(person), let identity = try people.identity(of: person) else {
                 continue
             }
             let phrase = Phrase(
@@ -166,13 +166,13 @@ package struct HoldRounds: Sendable {
                 ])
             try commit.tell(Told(phrase, to: officer, identity, mattersUntil: round.closesAt))
         }
-        try rows.rounds.setAskedAgain(round.id)
+        try tx.rounds.setAskedAgain(round.id)
     }
 
     private func close(
         _ round: CheckInRound, in group: PinnedGroup, _ row: InboxRow?, _ commit: Commit
     ) throws {
-        let report = try CloseRound(rules: rules).run(round, commit.rows, at: commit.now)
+        let report = try CloseRound(rules: rules).run(round, commit.tx, at: commit.now)
         let end = rules.reportedUntil(commit.now)
         try tell(group, report, until: end, row, commit)
         for outlet in outlets {

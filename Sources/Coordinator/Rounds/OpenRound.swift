@@ -19,19 +19,19 @@ struct OpenRound {
     func run(
         in group: PinnedGroup, by opener: Officer.ID?, until end: Date, _ commit: Commit
     ) throws -> Phrase {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let today = rules.zone.date(of: now)
         let before = rules.calendar.day(-1, workingDaysAfter: today)
         let draft = RoundDraft(
             group: group, openedBy: opener,
             since: rules.zone.instant(of: before, at: rules.calendar.sessions.last?.end ?? .at(17)),
             asksAgainAt: now.addingTimeInterval(end.timeIntervalSince(now) * Self.secondAsk), closesAt: end)
-        let round = try rows.rounds.addRound(draft, on: today, at: now)
-        let work = try rows.rounds.openWork(in: group.scope).filter(\.state.awaitsOfficer)
+        let round = try tx.rounds.addRound(draft, on: today, at: now)
+        let work = try tx.rounds.openWork(in: group.scope).filter(\.state.awaitsOfficer)
         let heard = try Dictionary(
-            rows.rounds.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
+            tx.rounds.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },
             uniquingKeysWith: max)
-        let people = PeopleOfTheDay(rows, accounts: accounts, on: today)
+        let people = PeopleOfTheDay(tx, accounts: accounts, on: today)
         var asks = RoundAsks()
         let mine = Dictionary(grouping: work.filter { $0.officer != nil }) {
             Key($0.unit, $0.officer ?? .init(rawValue: 0))
@@ -43,13 +43,13 @@ struct OpenRound {
                 member.standing = found.standing
                 if let asked = found.asked { asks.add(assignments, for: asked) }
             }
-            try rows.rounds.addMember(member, to: round)
+            try tx.rounds.addMember(member, to: round)
         }
         for (person, work) in asks.all { try ask(person, work, until: end, people, commit) }
         return Phrase(
             .roundOpened,
             [
-                "scope": .phrase(try RoundWords(rules: rules).scope(group.scope, rows)),
+                "scope": .phrase(try RoundWords(rules: rules).scope(group.scope, tx)),
                 "time": .text(rules.zone.time(of: end).text),
                 "units": .number(Set(mine.keys.map(\.unit)).count),
             ])
@@ -74,7 +74,7 @@ struct OpenRound {
         _ id: Officer.ID, _ work: [Assignment], until end: Date, _ people: PeopleOfTheDay, _ commit: Commit
     ) throws {
         let now = commit.now
-        guard let officer = try commit.rows.office().officer(id), let identity = try people.identity(of: id),
+        guard let officer = try commit.tx.office().officer(id), let identity = try people.identity(of: id),
             let first = work.first
         else { return }
         // Numbers are offered only where no other question waits for one, and where the work is the person's own.

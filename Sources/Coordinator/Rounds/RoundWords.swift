@@ -8,8 +8,8 @@ struct RoundWords {
     let rules: OfficeRules
 
     /// What a round covers.
-    func scope(_ scope: SummaryScope, _ rows: any StoreReading) throws -> Phrase {
-        if let unit = try scope.unit.flatMap(rows.office().unit) {
+    func scope(_ scope: SummaryScope, _ tx: any StoreReading) throws -> Phrase {
+        if let unit = try scope.unit.flatMap(tx.office().unit) {
             return Phrase(.groupScope, ["name": .text(unit.name)])
         }
         if let phase = scope.phase { return Phrase(.summaryPhase, ["phase": .text(phase)]) }

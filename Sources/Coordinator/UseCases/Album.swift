@@ -25,12 +25,12 @@ struct Album {
     let continues: Bool
 
     /// Gathers what belongs to a row.
-    init(of row: InboxRow, _ rows: any StoreWriting) throws {
+    init(of row: InboxRow, _ tx: any StoreWriting) throws {
         guard row.event.kind == .message, row.event.album != nil else {
             (whole, others, lead, continues) = (row, [], nil, false)
             return
         }
-        let (before, after) = try rows.inbox.albumItems(around: row, limit: Self.most)
+        let (before, after) = try tx.inbox.albumItems(around: row, limit: Self.most)
         guard after.first?.row.id == row.id, after.first?.isPending == true else {
             (whole, others, lead, continues) = (nil, [], nil, false)
             return
@@ -53,30 +53,30 @@ struct Album {
     }
 
     /// Whether more of what belongs to a row may still be on its way.
-    static func isComing(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> Bool {
+    static func isComing(_ row: InboxRow, _ tx: any StoreWriting, at now: Date) throws -> Bool {
         guard row.event.kind == .message, row.event.album != nil else { return false }
-        let items = try self.items(rows.inbox.albumItems(around: row, limit: most).after)
+        let items = try self.items(tx.inbox.albumItems(around: row, limit: most).after)
         let quiet = now.timeIntervalSince(items.map(\.receivedAt).max() ?? row.receivedAt)
         // A clock that was set back holds up nothing.
         return (0..<settling).contains(quiet) && now.timeIntervalSince(row.receivedAt) < longest
     }
 
     /// The rows that wait and belong to one which waits itself, and which end as it ends: they were one message.
-    static func waiting(with row: InboxRow, _ rows: any StoreWriting) throws -> [InboxRow] {
+    static func waiting(with row: InboxRow, _ tx: any StoreWriting) throws -> [InboxRow] {
         guard row.event.kind == .message, row.event.album != nil else { return [] }
-        let items = try items(rows.inbox.albumItems(around: row, limit: most).after)
+        let items = try items(tx.inbox.albumItems(around: row, limit: most).after)
         return items.first?.id == row.id ? Array(items.dropFirst()) : []
     }
 
     /// Whether an item was given up with another.
-    static func isGivenUp(_ row: InboxRow, _ rows: any StoreWriting) throws -> Bool {
-        try rows.inbox.albumItems(around: row, limit: 1).after.contains { $0.row.id == row.id && $0.isGivenUp }
+    static func isGivenUp(_ row: InboxRow, _ tx: any StoreWriting) throws -> Bool {
+        try tx.inbox.albumItems(around: row, limit: 1).after.contains { $0.row.id == row.id && $0.isGivenUp }
     }
 
     /// Whether an earlier item of the same album was given up, so that its sender knows.
-    static func wasGivenUp(before row: InboxRow, _ rows: any StoreWriting) throws -> Bool {
+    static func wasGivenUp(before row: InboxRow, _ tx: any StoreWriting) throws -> Bool {
         guard row.event.kind == .message, row.event.album != nil else { return false }
-        let before = try rows.inbox.albumItems(around: row, limit: most).before
+        let before = try tx.inbox.albumItems(around: row, limit: most).before
         return earlier(before, than: row, hasCaption: isCaptioned(row)).contains(where: \.isGivenUp)
     }
 

@@ -17,23 +17,23 @@ package struct AnswerGivenUp: Sendable {
 
     /// Answers in the chat from which the message came: in private, and in a group of ours where it was said to the bot. A stranger
     /// hears it as seldom as anything.
-    func run(to row: InboxRow, _ rows: any StoreWriting, at now: Date) throws {
-        try Commit.run(rows, renderer, at: now) { try answer(row, $0) }
+    func run(to row: InboxRow, _ tx: any StoreWriting, at now: Date) throws {
+        try Commit.run(tx, renderer, at: now) { try answer(row, $0) }
     }
 
     private func answer(_ row: InboxRow, _ commit: Commit) throws {
-        let rows = commit.rows
+        let tx = commit.tx
         let event = row.event
         guard [.message, .edit, .button].contains(event.kind), !event.senderIsBot, !event.sender.isEmpty,
             event.sender != row.account.account
         else { return }
-        guard try !Album.wasGivenUp(before: row, rows) else { return }
-        let officer = try rows.identity(row.account, user: event.sender).flatMap {
-            try rows.office().officer($0.officer)
+        guard try !Album.wasGivenUp(before: row, tx) else { return }
+        let officer = try tx.identity(row.account, user: event.sender).flatMap {
+            try tx.office().officer($0.officer)
         }
-        let isGroup = try event.chat.isGroup || rows.groupScope(row.account, chat: event.chat.id) != nil
+        let isGroup = try event.chat.isGroup || tx.groupScope(row.account, chat: event.chat.id) != nil
         if isGroup {
-            guard officer != nil, event.isAddressed, try rows.groupScope(row.account, chat: event.chat.id) != nil else {
+            guard officer != nil, event.isAddressed, try tx.groupScope(row.account, chat: event.chat.id) != nil else {
                 return
             }
         }

@@ -27,16 +27,16 @@ struct ChangeEvent: Encodable {
     let data: Subject
 
     /// The event of a row of the history.
-    init(_ line: HistoryLine, _ rows: any StoreReading) throws {
+    init(_ line: HistoryLine, _ tx: any StoreReading) throws {
         let after = line.entry.after
         // A restored copy counts on from where the lost one may have told of other changes.
-        let epoch = try rows.lease.epoch()
+        let epoch = try tx.lease.epoch()
         id = epoch.isEmpty ? "change-\(line.id)" : "change-\(epoch)-\(line.id)"
         type = "assignment.\(line.entry.act.rawValue)"
         timestamp = line.entry.recordedAt.formatted(.iso8601)
         data = Subject(
-            assignment: after.id.rawValue, campaign: try after.campaign.flatMap(rows.office().campaignCode),
-            unit: try rows.office().unit(after.unit)?.name, work: after.work, state: after.state.rawValue,
+            assignment: after.id.rawValue, campaign: try after.campaign.flatMap(tx.office().campaignCode),
+            unit: try tx.office().unit(after.unit)?.name, work: after.work, state: after.state.rawValue,
             percent: after.percent, done: after.progress.quantity?.done,
             target: after.progress.quantity?.of ?? after.target?.amount,
             measure: after.progress.quantity?.unit ?? after.target?.unit, deadline: after.deadline?.iso,

@@ -32,31 +32,31 @@ struct CheckHealth {
     let outlets: [Outlet]
 
     /// Checks, in the caller's transaction.
-    func run(_ rows: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
-        if let holds = alerts.holds() { try rows.lease.recordHolds(holds, at: now) }
+    func run(_ tx: any StoreWriting, _ circumstances: Circumstances, at now: Date) throws {
+        if let holds = alerts.holds() { try tx.lease.recordHolds(holds, at: now) }
         // Nothing is taken away by a clock that cannot be trusted.
         if alerts.keepDays > 0, !circumstances.clockIsHeld {
             let before = now.addingTimeInterval(-Double(alerts.keepDays) * 86_400)
-            _ = try rows.inbox.forgetReceived(before: before, limit: Limit.rowsAtOnce)
-            _ = try rows.outbox.forgetSent(before: before, limit: Limit.rowsAtOnce)
+            _ = try tx.inbox.forgetReceived(before: before, limit: Limit.rowsAtOnce)
+            _ = try tx.outbox.forgetSent(before: before, limit: Limit.rowsAtOnce)
         }
-        try Commit.run(rows, renderer, at: now) { try tell($0, circumstances) }
+        try Commit.run(tx, renderer, at: now) { try tell($0, circumstances) }
     }
 
     /// Tells of what has got worse.
     private func tell(_ commit: Commit, _ circumstances: Circumstances) throws {
-        let (rows, now) = (commit.rows, commit.now)
-        let silent = try silent(rows, circumstances, at: now)
-        let away = [AlertKind.platform: silent, .outlet: try stuck(rows, circumstances, at: now)]
+        let (tx, now) = (commit.tx, commit.now)
+        let silent = try silent(tx, circumstances, at: now)
+        let away = [AlertKind.platform: silent, .outlet: try stuck(tx, circumstances, at: now)]
         let reachable = accounts.filter { !silent.contains($0) }
-        let known = Dictionary(try rows.alerts.alerts().map { ($0.kind, $0) }) { first, _ in first }
+        let known = Dictionary(try tx.alerts.alerts().map { ($0.kind, $0) }) { first, _ in first }
         for kind in AlertKind.allCases {
             let before = known[kind] ?? AlertRow(kind: kind, level: 0, toldAt: nil)
             guard kind == .clock || !circumstances.clockIsHeld else { continue }
             let away = away[kind] ?? []
-            let level = try self.level(of: kind, rows, circumstances, away: away.count, at: now)
+            let level = try self.level(of: kind, tx, circumstances, away: away.count, at: now)
             if level < before.level {
-                try rows.alerts.recordAlert(AlertRow(kind: kind, level: level, toldAt: before.toldAt))
+                try tx.alerts.recordAlert(AlertRow(kind: kind, level: level, toldAt: before.toldAt))
             }
             let wasJustTold = before.toldAt.map { (0..<Limit.pause).contains(now.timeIntervalSince($0)) } ?? false
             guard level > before.level, !wasJustTold else { continue }
@@ -64,17 +64,17 @@ struct CheckHealth {
                 among: reachable.isEmpty ? accounts : reachable, mattersUntil: now.addingTimeInterval(86_400)
             ) { Self.phrase(kind, level, away, to: $0) }
             // Where nobody can be told it stays untold.
-            if wasTold { try rows.alerts.recordAlert(AlertRow(kind: kind, level: level, toldAt: now)) }
+            if wasTold { try tx.alerts.recordAlert(AlertRow(kind: kind, level: level, toldAt: now)) }
         }
     }
 
     /// The bots whose platform has not answered for long.
     private func silent(
-        _ rows: any StoreReading, _ circumstances: Circumstances, at now: Date
+        _ tx: any StoreReading, _ circumstances: Circumstances, at now: Date
     ) throws -> [PlatformAccount] {
         // A process that has just begun has not had the time to hear anything.
         guard circumstances.servingFor.seconds > Limit.silence else { return [] }
-        let polls = try rows.polls.pollHealth()
+        let polls = try tx.polls.pollHealth()
         return accounts.filter { account in
             let last = polls.first { $0.account == account }?.succeededAt
             return last.map { now.timeIntervalSince($0) > Limit.silence } ?? true
@@ -84,34 +84,34 @@ struct CheckHealth {
     /// The outlets that have refused the newest of what they were told, or have not taken it for long; a process that has just begun
     /// has not had the time to try.
     private func stuck(
-        _ rows: any StoreReading, _ circumstances: Circumstances, at now: Date
+        _ tx: any StoreReading, _ circumstances: Circumstances, at now: Date
     ) throws -> [PlatformAccount] {
         guard circumstances.servingFor.seconds > Limit.silence else { return [] }
         return try outlets.map(\.account).filter { account in
-            if let oldest = try rows.outbox.oldestUnsent(to: account, in: Outlet.chat) {
+            if let oldest = try tx.outbox.oldestUnsent(to: account, in: Outlet.chat) {
                 return now.timeIntervalSince(oldest) > Limit.stuck
             }
-            let last = try rows.outbox.lastState(to: account, in: Outlet.chat)
+            let last = try tx.outbox.lastState(to: account, in: Outlet.chat)
             return last == .refused || last == .parked
         }
     }
 
     private func level(
-        of kind: AlertKind, _ rows: any StoreReading, _ circumstances: Circumstances, away: Int, at now: Date
+        of kind: AlertKind, _ tx: any StoreReading, _ circumstances: Circumstances, away: Int, at now: Date
     ) throws -> Int {
         switch kind {
         case .platform, .outlet: return away
         case .waiting:
             guard circumstances.servingFor.seconds > Limit.waiting else { return 0 }
-            return try rows.inbox.oldestPending().map { now.timeIntervalSince($0) > Limit.waiting } ?? false ? 1 : 0
-        case .failed: return try rows.inbox.failedCount()
-        case .unknown: return try rows.outbox.parkedCount()
+            return try tx.inbox.oldestPending().map { now.timeIntervalSince($0) > Limit.waiting } ?? false ? 1 : 0
+        case .failed: return try tx.inbox.failedCount()
+        case .unknown: return try tx.outbox.parkedCount()
         case .disk: return alerts.freeDisk().map { $0 < Limit.freeDisk } ?? false ? 1 : 0
         case .backup:
             guard let backups = alerts.backups() else { return 0 }
             let isOld = backups.madeAt.map { now.timeIntervalSince($0) > Limit.backup } ?? false
             return backups.hasFailed || isOld ? 1 : 0
-        case .jobs: return try rows.jobs.openJobs().count { $0.state == .givenUp }
+        case .jobs: return try tx.jobs.openJobs().count { $0.state == .givenUp }
         case .clock: return circumstances.clockIsHeld ? 1 : 0
         }
     }

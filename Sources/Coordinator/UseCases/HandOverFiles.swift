@@ -15,8 +15,8 @@ struct HandOverFiles {
         of assignment: Assignment.ID, oneOf works: Int, to officer: Officer, in chat: String, answering row: InboxRow,
         mattersUntil: Date, _ commit: Commit
     ) throws {
-        let (rows, renderer) = (commit.rows, commit.renderer)
-        let (files, missing) = (try rows.files.files(of: assignment), try rows.files.missingFiles(of: assignment))
+        let (tx, renderer) = (commit.tx, commit.renderer)
+        let (files, missing) = (try tx.files.files(of: assignment), try tx.files.missingFiles(of: assignment))
         let code = Phrase.Value.text("#\(assignment.rawValue)")
         func say(_ text: String, handing file: Int64? = nil) throws {
             try commit.say(
@@ -25,7 +25,7 @@ struct HandOverFiles {
         }
         let most = max(Self.most / works, 1)
         for file in files.prefix(most) {
-            let sender = try file.sender.flatMap(rows.office().officer)?.name
+            let sender = try file.sender.flatMap(tx.office().officer)?.name
             let (day, time) = (zone.date(of: file.receivedAt), zone.time(of: file.receivedAt))
             let values: [String: Phrase.Value] = [
                 "code": code, "sender": .optional(sender), "date": .text("\(time.text) \(day.vietnamese)"),
@@ -35,7 +35,7 @@ struct HandOverFiles {
         let rest = files.count - most
         var phrases: [Phrase] = []
         if rest > 0 { phrases.append(Phrase(.fileMore, ["code": code, "count": .number(rest)])) }
-        let coming = missing > 0 ? try rows.files.comingFiles(of: assignment) : 0
+        let coming = missing > 0 ? try tx.files.comingFiles(of: assignment) : 0
         if coming > 0 { phrases.append(Phrase(.fileComing, ["code": code, "count": .number(coming)])) }
         if missing > coming {
             phrases.append(Phrase(.fileMissing, ["code": code, "count": .number(missing - coming)]))

@@ -6,38 +6,37 @@ import VietnameseText
 /// What happens to chats, and what is said in them by those whom the bot does not know.
 extension HandleMessage {
     /// A chat goes on elsewhere.
-    func handleMove(_ row: InboxRow, _ rows: any StoreWriting) throws -> InboxState {
+    func handleMove(_ row: InboxRow, _ tx: any StoreWriting) throws -> InboxState {
         guard let other = row.event.movedTo else { return .ignored }
-        try rows.moveChat(row.account, from: row.event.chat.id, to: other)
+        try tx.moveChat(row.account, from: row.event.chat.id, to: other)
         return .done
     }
 
     /// What is for somebody who has left his private chat goes the next way, until he writes again.
-    func handleDeparture(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState {
+    func handleDeparture(_ row: InboxRow, _ tx: any StoreWriting, at now: Date) throws -> InboxState {
         let event = row.event
-        guard try rows.identity(row.account, user: event.sender)?.privateChat == event.chat.id else { return .ignored }
-        try rows.setRefused(row.account, chat: event.chat.id, at: now)
+        guard try tx.identity(row.account, user: event.sender)?.privateChat == event.chat.id else { return .ignored }
+        try tx.setRefused(row.account, chat: event.chat.id, at: now)
         return .done
     }
 
     /// Where the bot cannot read it says so once an hour: in private, and in our groups.
     func handleUnreadable(_ row: InboxRow, _ commit: Commit) throws -> InboxState {
         let chat = row.event.chat
-        guard try !chat.isGroup || commit.rows.groupScope(row.account, chat: chat.id) != nil else { return .ignored }
+        guard try !chat.isGroup || commit.tx.groupScope(row.account, chat: chat.id) != nil else { return .ignored }
         return try link.answerSeldom(Phrase(.refuseEncrypted), row, commit) ? .done : .ignored
     }
 
     /// A chat that was one person's own and into which somebody else comes is not private any more: its link is taken back, what waits
     /// to be said there is not, and it is said why.
     func handleNewcomer(_ row: InboxRow, _ commit: Commit) throws -> InboxState {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let chat = row.event.chat.id
-        guard try rows.unlink(row.account, privateChat: chat, but: row.event.sender, at: now) > 0 else {
+        guard try tx.unlink(row.account, privateChat: chat, but: row.event.sender, at: now) > 0 else {
             return .ignored
         }
-        for message in try rows.outbox.parkUnsent(to: chat, of: row.account, reason: "the chat is not private any more")
-        {
-            try rows.reminders.settleReminders(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
+        for message in try tx.outbox.parkUnsent(to: chat, of: row.account, reason: "the chat is not private any more") {
+            try tx.reminders.settleReminders(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
         }
         try commit.say(
             renderer.text(Phrase(.unlinkedNotPrivate)), as: .notice, to: chat, row.account, answering: row.id,
@@ -51,7 +50,7 @@ extension HandleMessage {
     func handleHidden(_ row: InboxRow, _ commit: Commit) throws -> InboxState {
         let chat = row.event.chat
         guard row.event.kind == .message, row.event.isAddressed, chat.isGroup,
-            try commit.rows.groupScope(row.account, chat: chat.id) != nil
+            try commit.tx.groupScope(row.account, chat: chat.id) != nil
         else { return .ignored }
         return try link.answerSeldom(Phrase(.refuseAnonymous), row, commit) ? .done : .ignored
     }
@@ -59,7 +58,7 @@ extension HandleMessage {
     /// A stranger may link himself, in private; otherwise one fixed sentence, seldom. In a group he is told at most that codes do not
     /// belong there.
     func handleStranger(_ row: InboxRow, _ commit: Commit) throws -> InboxState {
-        let isGroup = try row.event.chat.isGroup || commit.rows.groupScope(row.account, chat: row.event.chat.id) != nil
+        let isGroup = try row.event.chat.isGroup || commit.tx.groupScope(row.account, chat: row.event.chat.id) != nil
         if !isGroup, let state = try link.answered(row, from: nil, commit) { return state }
         let code = row.event.text.flatMap { text in
             guard text.length <= Self.longest else { return String?.none }

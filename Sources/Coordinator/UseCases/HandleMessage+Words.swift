@@ -15,9 +15,9 @@ extension HandleMessage {
 
     /// What a text says beside the files of a row; where the bot sees all that is said in a group, only a report with its code.
     func utterances(
-        of text: NormalizedText, in row: InboxRow, by actor: Actor, holdsFile: Bool, _ rows: any StoreWriting
+        of text: NormalizedText, in row: InboxRow, by actor: Actor, holdsFile: Bool, _ tx: any StoreWriting
     ) throws -> [Utterance] {
-        let works = try WorkNames(records: rows, actor: actor)
+        let works = try WorkNames(records: tx, actor: actor)
         var said = try interpreter.read(text, botName: botName(row), work: works.find).map(\.utterance)
         let note = fileNote(for: actor.officer)
         if !row.attachments.isEmpty {
@@ -31,12 +31,12 @@ extension HandleMessage {
     func botName(_ row: InboxRow) -> String? { bots[row.account]?.displayName }
 
     /// The sender with what he might do at an instant.
-    func actor(_ officer: Officer, _ rows: any StoreReading, at instant: Date) throws -> Actor {
+    func actor(_ officer: Officer, _ tx: any StoreReading, at instant: Date) throws -> Actor {
         let day = rules.zone.date(of: instant)
         return Actor(
-            officer: officer, grants: try rows.office().grants(of: officer.id),
-            delegations: try rows.office().delegations(to: officer.id, on: day, at: instant),
-            standsInFor: try rows.office().standsInFor(officer.id, on: day, at: instant))
+            officer: officer, grants: try tx.office().grants(of: officer.id),
+            delegations: try tx.office().delegations(to: officer.id, on: day, at: instant),
+            standsInFor: try tx.office().standsInFor(officer.id, on: day, at: instant))
     }
 
     /// A changed message corrects what it has said, as long as nothing has taken the place of that.
@@ -44,12 +44,12 @@ extension HandleMessage {
         _ utterances: [Utterance], _ text: NormalizedText, _ row: InboxRow, _ situation: Situation,
         _ identity: ChatIdentity, _ commit: Commit
     ) throws -> InboxState {
-        let rows = commit.rows
-        let earlier = try row.event.edits.flatMap { try rows.inbox.received(row.account, key: $0, before: row.id) }
+        let tx = commit.tx
+        let earlier = try row.event.edits.flatMap { try tx.inbox.received(row.account, key: $0, before: row.id) }
         // Nobody changes what another has written.
         guard earlier.map({ $0.sender == row.event.sender }) ?? true else { return .ignored }
         let before = try earlier?.text.map {
-            try self.utterances(of: NormalizedText($0), in: row, by: situation.actorNow, holdsFile: false, rows)
+            try self.utterances(of: NormalizedText($0), in: row, by: situation.actorNow, holdsFile: false, tx)
         }
         switch ReadEdit.verdict(utterances, on: text.string, after: earlier, saying: before ?? []) {
         case .same: return .ignored
@@ -71,13 +71,13 @@ extension HandleMessage {
         _ utterances: [Utterance], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity,
         insteadOf earlier: [Int64], _ commit: Commit
     ) throws -> InboxState {
-        let rows = commit.rows
-        var decision = try Turn.decide(utterances, records: rows, rules: rules, situation: situation)
+        let tx = commit.tx
+        var decision = try Turn.decide(utterances, records: tx, rules: rules, situation: situation)
         watch(decision, situation)
         if utterances.contains(where: { $0.intent != .unknown }) {
             let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
             if isCertain || !decision.reminders.isEmpty {
-                for message in earlier { try rows.personalReminders.voidPersonalReminders(of: message) }
+                for message in earlier { try tx.personalReminders.voidPersonalReminders(of: message) }
             } else if decision.dialogue.question != situation.dialogue.question {
                 decision.dialogue.question?.replaces = earlier
             }

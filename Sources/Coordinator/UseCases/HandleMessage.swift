@@ -35,18 +35,18 @@ package struct HandleMessage: Sendable {
 
     /// Handles the event of a row and answers how the row ends; nil where more that belongs to it may still be on its way. Throws
     /// what the store throws.
-    package func handle(_ row: InboxRow, _ rows: any StoreWriting, at now: Date) throws -> InboxState? {
-        if try Album.isComing(row, rows, at: now) { return nil }
-        return try Commit.run(rows, renderer, at: now) { try handle(row, $0) }
+    package func handle(_ row: InboxRow, _ tx: any StoreWriting, at now: Date) throws -> InboxState? {
+        if try Album.isComing(row, tx, at: now) { return nil }
+        return try Commit.run(tx, renderer, at: now) { try handle(row, $0) }
     }
 
     private func handle(_ row: InboxRow, _ commit: Commit) throws -> InboxState {
         switch row.event.kind {
         case .message, .button, .edit, .reaction: try handleAlbum(row, commit)
-        case .moved: try handleMove(row, commit.rows)
+        case .moved: try handleMove(row, commit.tx)
         case .unreadable: try handleUnreadable(row, commit)
         case .membership: try handleNewcomer(row, commit)
-        case .departure: try handleDeparture(row, commit.rows, at: commit.now)
+        case .departure: try handleDeparture(row, commit.tx, at: commit.now)
         case .other: .ignored
         }
     }
@@ -55,37 +55,37 @@ package struct HandleMessage: Sendable {
 
     /// What was sent together is handled as one message.
     private func handleAlbum(_ row: InboxRow, _ commit: Commit) throws -> InboxState {
-        let (rows, now) = (commit.rows, commit.now)
-        let album = try Album(of: row, rows)
-        guard let whole = album.whole else { return try Album.isGivenUp(row, rows) ? .failed : .done }
+        let (tx, now) = (commit.tx, commit.now)
+        let album = try Album(of: row, tx)
+        guard let whole = album.whole else { return try Album.isGivenUp(row, tx) ? .failed : .done }
         let state: InboxState
         if let lead = album.lead {
             // Its work is known and was answered for.
-            for file in whole.attachments { try rows.files.want(file, of: lead, from: row.account, at: now) }
+            for file in whole.attachments { try tx.files.want(file, of: lead, from: row.account, at: now) }
             state = .done
         } else {
             state = try handleWords(whole, continues: album.continues, commit)
         }
-        for other in album.others { try rows.inbox.finish(inbox: other, as: state) }
+        for other in album.others { try tx.inbox.finish(inbox: other, as: state) }
         return state
     }
 
     private func handleWords(_ row: InboxRow, continues: Bool, _ commit: Commit) throws -> InboxState {
-        let rows = commit.rows
+        let tx = commit.tx
         let event = row.event
-        let scope = try rows.groupScope(row.account, chat: event.chat.id)
+        let scope = try tx.groupScope(row.account, chat: event.chat.id)
         let isGroup = event.chat.isGroup || scope != nil
         // Whoever has said it there, in whatever words: everybody in the group can read it.
         if isGroup { try link.voidCodes(row, commit) }
         guard !event.senderIsBot, event.sender != row.account.account else { return .ignored }
         guard !event.sender.isEmpty else { return try handleHidden(row, commit) }
-        guard var identity = try rows.identity(row.account, user: event.sender),
-            let officer = try rows.office().officer(identity.officer)
+        guard var identity = try tx.identity(row.account, user: event.sender),
+            let officer = try tx.office().officer(identity.officer)
         else { return try handleStranger(row, commit) }
-        try rows.touch(identity, at: commit.now)
+        try tx.touch(identity, at: commit.now)
         if !isGroup, identity.privateChat != event.chat.id {
             // He has opened another private chat; where he writes he is answered, and told what is due.
-            try rows.setPrivateChat(of: identity, to: event.chat.id)
+            try tx.setPrivateChat(of: identity, to: event.chat.id)
             identity = identity.at(event.chat.id)
         }
         let chat: Situation.Chat = isGroup ? .group(scope) : .personal
@@ -105,18 +105,18 @@ package struct HandleMessage: Sendable {
         _ row: InboxRow, from officer: Officer, _ identity: ChatIdentity, _ chat: Situation.Chat, continues: Bool,
         _ commit: Commit
     ) throws -> InboxState {
-        let (rows, now, event) = (commit.rows, commit.now, row.event)
+        let (tx, now, event) = (commit.tx, commit.now, row.event)
         if !chat.isGroup, let state = try link.answered(row, from: identity, commit) { return state }
         let dialogue = try commit.dialogue(of: identity)
-        let sentAt = try rows.saidAt(row)
+        let sentAt = try tx.saidAt(row)
         var situation = Situation(
-            actor: try actor(officer, rows, at: now), then: try actor(officer, rows, at: sentAt), chat: chat,
+            actor: try actor(officer, tx, at: now), then: try actor(officer, tx, at: sentAt), chat: chat,
             sentAt: sentAt, now: now, dialogue: dialogue,
             text: event.text?.string.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
-            repliedCode: try repliedCode(row, rows))
+            repliedCode: try repliedCode(row, tx))
         situation.bringsFiles = !row.attachments.isEmpty
         if event.kind == .reaction {
-            guard let said = try sign(row, by: officer, rows) else { return .ignored }
+            guard let said = try sign(row, by: officer, tx) else { return .ignored }
             return try decide([said], row, situation, identity, commit)
         }
         guard let text = event.text, !text.isBlank else {
@@ -131,7 +131,7 @@ package struct HandleMessage: Sendable {
         }
         let open = situation.heard
         let held = chat.isGroup ? [] : open.held
-        let said = try utterances(of: text, in: row, by: situation.actorNow, holdsFile: !held.isEmpty, rows)
+        let said = try utterances(of: text, in: row, by: situation.actorNow, holdsFile: !held.isEmpty, tx)
         guard !said.isEmpty else { return .ignored }
         // A group that nobody has pinned is none of ours, but for the word that pins it.
         if chat == .group(nil), !said.contains(where: { $0.intent == .link }) { return .ignored }
@@ -150,7 +150,7 @@ package struct HandleMessage: Sendable {
     func decide(
         _ utterances: [Utterance], _ row: InboxRow, _ situation: Situation, _ identity: ChatIdentity, _ commit: Commit
     ) throws -> InboxState {
-        let decision = try Turn.decide(utterances, records: commit.rows, rules: rules, situation: situation)
+        let decision = try Turn.decide(utterances, records: commit.tx, rules: rules, situation: situation)
         watch(decision, situation)
         let message = CommitDecision.Message(row: row, situation: situation, identity: identity)
         try write.run(decision, to: message, in: commit)
@@ -171,9 +171,9 @@ package struct HandleMessage: Sendable {
 
     /// What a sign at a message says: at one that speaks of his own new work, that he has taken note of it. At any other it says
     /// nothing; people put signs at messages all day.
-    private func sign(_ row: InboxRow, by officer: Officer, _ rows: any StoreReading) throws -> Utterance? {
-        guard let code = try repliedCode(row, rows),
-            let assignment = try rows.assignment(Assignment.ID(rawValue: Int64(code))),
+    private func sign(_ row: InboxRow, by officer: Officer, _ tx: any StoreReading) throws -> Utterance? {
+        guard let code = try repliedCode(row, tx),
+            let assignment = try tx.assignment(Assignment.ID(rawValue: Int64(code))),
             assignment.state == .assigned, assignment.officer == officer.id
         else { return nil }
         return .acknowledgement(of: code)
@@ -193,8 +193,8 @@ package struct HandleMessage: Sendable {
     }
 
     /// The assignment of a message of ours that is replied to, where it speaks of exactly one.
-    private func repliedCode(_ row: InboxRow, _ rows: any StoreReading) throws -> Int? {
-        try row.event.repliesTo.flatMap { try rows.outbox.subject(ofSent: $0, in: row.event.chat.id, of: row.account) }
+    private func repliedCode(_ row: InboxRow, _ tx: any StoreReading) throws -> Int? {
+        try row.event.repliesTo.flatMap { try tx.outbox.subject(ofSent: $0, in: row.event.chat.id, of: row.account) }
             .map { Int($0.rawValue) }
     }
 }

@@ -33,11 +33,11 @@ extension LinkAccount {
 
     /// Gives a person a new code that replaces the earlier ones and answers it.
     package static func issueCode(
-        for officer: Officer.ID, _ rows: any StoreWriting, at now: Date,
+        for officer: Officer.ID, _ tx: any StoreWriting, at now: Date,
         using generator: inout some RandomNumberGenerator
     ) throws -> String {
         let code = newCode(using: &generator)
-        try rows.addCode(digest: digest(of: code), officer: officer, expires: now.addingTimeInterval(life))
+        try tx.addCode(digest: digest(of: code), officer: officer, expires: now.addingTimeInterval(life))
         return code
     }
 

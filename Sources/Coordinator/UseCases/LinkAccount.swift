@@ -30,20 +30,20 @@ package struct LinkAccount: Sendable {
     func run(
         code: String, _ row: InboxRow, from linked: ChatIdentity?, _ commit: Commit
     ) throws -> InboxState {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let (account, user) = (row.account, row.event.sender)
-        let wrong = try rows.wrongCodes(account, user: user, since: now.addingTimeInterval(-Limits.lockSeconds))
+        let wrong = try tx.wrongCodes(account, user: user, since: now.addingTimeInterval(-Limits.lockSeconds))
         if wrong.count >= Limits.wrongCodes, let last = wrong.last {
             let minutes = Int((Limits.lockSeconds - now.timeIntervalSince(last)) / 60) + 1
             let phrase = Phrase(.linkLocked, ["minutes": .number(max(minutes, 1))])
             return try refuse(phrase, linked, row, commit)
         }
         let digest = Self.digest(of: code)
-        guard let id = try rows.owner(ofCode: digest, at: now), let officer = try rows.office().officer(id) else {
-            try rows.countWrongCode(account, user: user, at: now)
+        guard let id = try tx.owner(ofCode: digest, at: now), let officer = try tx.office().officer(id) else {
+            try tx.countWrongCode(account, user: user, at: now)
             return try refuse(Phrase(.linkWrong), linked, row, commit)
         }
-        let isNew = try linked.map { $0.officer == id } ?? earlierAccounts(of: id, but: row, rows).isEmpty
+        let isNew = try linked.map { $0.officer == id } ?? earlierAccounts(of: id, but: row, tx).isEmpty
         guard !isNew else { return try join(digest, linked, row, commit) }
         return try ask(Dialogue.LinkOffer(digest: digest, askedAt: now), officer, linked, row, commit)
     }
@@ -53,12 +53,12 @@ package struct LinkAccount: Sendable {
     func answered(
         _ row: InboxRow, from linked: ChatIdentity?, _ commit: Commit
     ) throws -> InboxState? {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let (chat, user) = (row.event.chat.id, row.event.sender)
         guard let offer = try commit.dialogue(row.account, chat: chat, user: user).link,
             let text = row.event.text?.string,
             // What was written before it was asked is no answer to it.
-            try offer.askedAt <= rows.saidAt(row).addingTimeInterval(Dialogue.leeway)
+            try offer.askedAt <= tx.saidAt(row).addingTimeInterval(Dialogue.leeway)
         else { return nil }
         // The same code again is the same question.
         if Self.codes(in: text).contains(where: { Self.digest(of: $0) == offer.digest }) { return nil }
@@ -68,7 +68,7 @@ package struct LinkAccount: Sendable {
         }
         guard isWanted else {
             // Asked anew without end it would cost what wrong codes cost.
-            try rows.countWrongCode(row.account, user: user, at: now)
+            try tx.countWrongCode(row.account, user: user, at: now)
             try answer(Phrase(.dropped), nil, row, commit)
             return .done
         }
@@ -88,7 +88,7 @@ package struct LinkAccount: Sendable {
         _ offer: Dialogue.LinkOffer, _ officer: Officer, _ linked: ChatIdentity?, _ row: InboxRow,
         _ commit: Commit
     ) throws -> InboxState {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let (chat, user) = (row.event.chat.id, row.event.sender)
         if let open = try commit.dialogue(row.account, chat: chat, user: user).link, open.digest == offer.digest,
             now.timeIntervalSince(open.askedAt) <= Dialogue.questionLife
@@ -96,10 +96,10 @@ package struct LinkAccount: Sendable {
             return .ignored
         }
         try commit.change(row.account, chat: chat, user: user) { $0.link = offer }
-        let current = try linked.flatMap { try rows.office().officer($0.officer) }
+        let current = try linked.flatMap { try tx.office().officer($0.officer) }
         let phrase = Phrase(
             current == nil ? .askLinkSecond : .askLinkOther,
-            ["person": .phrase(try person(officer, rows)), "current": .optional(current?.name)])
+            ["person": .phrase(try person(officer, tx)), "current": .optional(current?.name)])
         try answer(phrase, current, row, commit)
         return .done
     }
@@ -107,16 +107,16 @@ package struct LinkAccount: Sendable {
     private func join(
         _ digest: String, _ linked: ChatIdentity?, _ row: InboxRow, _ commit: Commit
     ) throws -> InboxState {
-        let (rows, now) = (commit.rows, commit.now)
-        guard let id = try rows.redeemCode(digest: digest, at: now), let officer = try rows.office().officer(id) else {
+        let (tx, now) = (commit.tx, commit.now)
+        guard let id = try tx.redeemCode(digest: digest, at: now), let officer = try tx.office().officer(id) else {
             return try refuse(Phrase(.linkWrong), linked, row, commit)
         }
-        let earlier = try earlierAccounts(of: id, but: row, rows)
-        let former = try linked.flatMap { $0.officer == id ? nil : try rows.office().officer($0.officer) }
-        try rows.link(
+        let earlier = try earlierAccounts(of: id, but: row, tx)
+        let former = try linked.flatMap { $0.officer == id ? nil : try tx.office().officer($0.officer) }
+        try tx.link(
             ChatIdentity(account: row.account, user: row.event.sender, privateChat: row.event.chat.id, officer: id),
             at: now)
-        let person = Phrase.Value.phrase(try person(officer, rows))
+        let person = Phrase.Value.phrase(try person(officer, tx))
         try answer(Phrase(.linked, ["person": person, "from": .optional(former?.name)]), officer, row, commit)
         let platform = Phrase.Value.text(row.account.platform.capitalized)
         for account in earlier {
@@ -133,8 +133,8 @@ package struct LinkAccount: Sendable {
         from former: Officer, to person: Phrase.Value, _ platform: Phrase.Value, _ row: InboxRow,
         _ commit: Commit
     ) throws {
-        let rows = commit.rows
-        let others = try earlierAccounts(of: former.id, but: row, rows)
+        let tx = commit.tx
+        let others = try earlierAccounts(of: former.id, but: row, tx)
         func phrase(_ reader: Officer) -> Phrase {
             Phrase(
                 .noticeLinkMoved,
@@ -153,18 +153,18 @@ package struct LinkAccount: Sendable {
 
     /// Makes void what anybody can read in a group, in whatever words it stands there, and tells its owner and the secretaries alone.
     func voidCodes(_ row: InboxRow, _ commit: Commit) throws {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         guard let text = row.event.text?.string else { return }
         for code in Self.codes(in: text) {
-            guard let id = try rows.voidCode(digest: Self.digest(of: code), at: now),
-                let owner = try rows.office().officer(id)
+            guard let id = try tx.voidCode(digest: Self.digest(of: code), at: now),
+                let owner = try tx.office().officer(id)
             else { continue }
             let until = now.addingTimeInterval(Limits.noticeSeconds)
-            if let account = try rows.identity(of: id, among: reachable(row)) {
+            if let account = try tx.identity(of: id, among: reachable(row)) {
                 let phrase = Phrase(.noticeCodeSeen, ["address": .text(owner.address)])
                 try tell(phrase, account, owner, commit)
             }
-            let person = Phrase.Value.phrase(try person(owner, rows))
+            let person = Phrase.Value.phrase(try person(owner, tx))
             try commit.tellSecretaries(
                 over: owner.unit, among: reachable(row), but: [id], mattersUntil: until
             ) {
@@ -185,14 +185,14 @@ package struct LinkAccount: Sendable {
     /// Answers a sender once an hour, in whatever chat and whatever he writes, and all who are not known under one daily cap;
     /// answers whether it did. Who is known is answered once an hour in each chat.
     func answerSeldom(_ phrase: Phrase, _ row: InboxRow, _ commit: Commit) throws -> Bool {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         let chat = row.event.chat.id
-        let user = try rows.identity(row.account, user: row.event.sender) == nil ? row.event.sender : ""
+        let user = try tx.identity(row.account, user: row.event.sender) == nil ? row.event.sender : ""
         let since = now.addingTimeInterval(-86_400)
-        let notices = try rows.strangerNotices(row.account, chat: chat, user: user, since: since)
+        let notices = try tx.strangerNotices(row.account, chat: chat, user: user, since: since)
         if let last = notices.last, now.timeIntervalSince(last) < Limits.strangerSeconds { return false }
         guard notices.sinceCount < Limits.strangersPerDay else { return false }
-        try rows.noteStranger(row.account, chat: chat, user: user, at: now)
+        try tx.noteStranger(row.account, chat: chat, user: user, at: now)
         try answer(phrase, nil, row, commit)
         return true
     }
@@ -226,20 +226,20 @@ package struct LinkAccount: Sendable {
                 phrase, to: officer, account, mattersUntil: commit.now.addingTimeInterval(Limits.noticeSeconds)))
     }
 
-    private func person(_ officer: Officer, _ rows: any StoreReading) throws -> Phrase {
+    private func person(_ officer: Officer, _ tx: any StoreReading) throws -> Phrase {
         Phrase(
             .personForm,
             [
                 "name": .text(officer.name), "title": .text(officer.title),
-                "unit": .optional(try rows.office().unit(officer.unit)?.name),
+                "unit": .optional(try tx.office().unit(officer.unit)?.name),
             ])
     }
 
     /// The accounts of a person on which he can be told something, but for the one that writes.
     private func earlierAccounts(
-        of officer: Officer.ID, but row: InboxRow, _ rows: any StoreReading
+        of officer: Officer.ID, but row: InboxRow, _ tx: any StoreReading
     ) throws -> [ChatIdentity] {
-        try rows.identities(of: officer).filter {
+        try tx.identities(of: officer).filter {
             reachable(row).contains($0.account) && ($0.account != row.account || $0.user != row.event.sender)
         }
     }

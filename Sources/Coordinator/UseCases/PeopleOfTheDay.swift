@@ -5,7 +5,7 @@ import Conversation
 /// Who leads, who is away, who can be written to: the people of an office on one day. What nearly every reminder asks is looked
 /// up once. For one transaction, within which none of it changes.
 final class PeopleOfTheDay {
-    private let rows: any StoreReading
+    private let tx: any StoreReading
     private let accounts: [PlatformAccount]
     private let day: CivilDate
     private var heads: [OrgUnit.ID: [Officer.ID]] = [:]
@@ -13,9 +13,9 @@ final class PeopleOfTheDay {
     private var identities: [Officer.ID: ChatIdentity?] = [:]
     private var absences: [Officer.ID: Absence?] = [:]
 
-    /// Looks among `rows`; `accounts` are the bots that can send.
-    init(_ rows: any StoreReading, accounts: [PlatformAccount], on day: CivilDate) {
-        self.rows = rows
+    /// Looks among `tx`; `accounts` are the bots that can send.
+    init(_ tx: any StoreReading, accounts: [PlatformAccount], on day: CivilDate) {
+        self.tx = tx
         self.accounts = accounts
         self.day = day
     }
@@ -23,7 +23,7 @@ final class PeopleOfTheDay {
     /// The heads of a unit, or of the nearest above it that has any.
     func heads(of unit: OrgUnit.ID) throws -> [Officer.ID] {
         if let known = heads[unit] { return known }
-        let found = try rows.office().holders(of: .head, over: unit).map(\.id)
+        let found = try tx.office().holders(of: .head, over: unit).map(\.id)
         heads[unit] = found
         return found
     }
@@ -32,7 +32,7 @@ final class PeopleOfTheDay {
     /// what the store throws.
     func identity(of officer: Officer.ID) throws -> ChatIdentity? {
         if let known = identities[officer] { return known }
-        let found = try rows.identity(of: officer, among: accounts)
+        let found = try tx.identity(of: officer, among: accounts)
         identities[officer] = .some(found)
         return found
     }
@@ -45,7 +45,7 @@ final class PeopleOfTheDay {
     /// The absence of a person, where he is away.
     func absence(of officer: Officer.ID) throws -> Absence? {
         if let known = absences[officer] { return known }
-        let found = try rows.office().absence(of: officer, on: day)
+        let found = try tx.office().absence(of: officer, on: day)
         absences[officer] = .some(found)
         return found
     }
@@ -54,7 +54,7 @@ final class PeopleOfTheDay {
     func chairs(of assignment: Assignment) throws -> [Officer.ID] {
         let key = Deciding(chair: assignment.chair, officer: assignment.officer, unit: assignment.unit)
         if let known = chairs[key] { return known }
-        let found = try rows.office().chairs(of: assignment)
+        let found = try tx.office().chairs(of: assignment)
         chairs[key] = found
         return found
     }
@@ -68,13 +68,13 @@ final class PeopleOfTheDay {
 
     /// Who has a chair's rights over a unit.
     func delegates(of chair: Officer.ID, for unit: OrgUnit.ID) throws -> [Officer.ID] {
-        let path = try rows.office().path(of: unit)
-        return try rows.office().delegations(by: chair, on: day).filter { $0.unit.map(path.contains) ?? true }.map(
+        let path = try tx.office().path(of: unit)
+        return try tx.office().delegations(by: chair, on: day).filter { $0.unit.map(path.contains) ?? true }.map(
             \.delegate)
     }
 
     /// The designated officer of a unit, where there is one.
     func designated(in unit: OrgUnit.ID) throws -> [Officer.ID] {
-        [try rows.office().designatedOfficer(of: unit)?.id].compactMap(\.self)
+        [try tx.office().designatedOfficer(of: unit)?.id].compactMap(\.self)
     }
 }

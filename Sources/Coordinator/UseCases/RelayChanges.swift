@@ -16,30 +16,30 @@ package struct RelayChanges: Sendable {
     }
 
     /// Whether somebody has not been told of everything, and takes more.
-    func isDue(_ rows: any StoreReading) throws -> Bool {
+    func isDue(_ tx: any StoreReading) throws -> Bool {
         guard !accounts.isEmpty else { return false }
-        let last = try rows.lastChange()
+        let last = try tx.lastChange()
         return try accounts.contains { account in
-            try Self.place(of: account, rows) ?? -1 < last && rows.outbox.unsentCount(to: account) < Self.most
+            try Self.place(of: account, tx) ?? -1 < last && tx.outbox.unsentCount(to: account) < Self.most
         }
     }
 
     /// Queues what they have not been told of, in the caller's transaction, and answers how much. One that is new is told of what changes
     /// from now on.
-    func run(_ rows: any StoreWriting, at now: Date) throws -> Int {
+    func run(_ tx: any StoreWriting, at now: Date) throws -> Int {
         var count = 0
         for account in accounts {
-            guard let place = try Self.place(of: account, rows) else {
-                try rows.polls.setCursor(Cursor(String(try rows.lastChange())), of: account)
+            guard let place = try Self.place(of: account, tx) else {
+                try tx.polls.setCursor(Cursor(String(try tx.lastChange())), of: account)
                 continue
             }
-            let free = Self.most - (try rows.outbox.unsentCount(to: account))
+            let free = Self.most - (try tx.outbox.unsentCount(to: account))
             guard free > 0 else { continue }
-            let lines = try rows.history(of: nil, since: .distantPast, after: place).prefix(free)
+            let lines = try tx.history(of: nil, since: .distantPast, after: place).prefix(free)
             for line in lines {
-                try rows.relay(try ChangeEvent(line, rows).json(), to: account, at: now)
+                try tx.relay(try ChangeEvent(line, tx).json(), to: account, at: now)
             }
-            if let last = lines.last { try rows.polls.setCursor(Cursor(String(last.id)), of: account) }
+            if let last = lines.last { try tx.polls.setCursor(Cursor(String(last.id)), of: account) }
             count += lines.count
         }
         return count
@@ -47,24 +47,24 @@ package struct RelayChanges: Sendable {
 
     /// Lets an outlet be told again of what was recorded since an instant; answers how many changes that are.
     package static func replay(
-        to account: PlatformAccount, since instant: Date, _ rows: any StoreWriting
+        to account: PlatformAccount, since instant: Date, _ tx: any StoreWriting
     ) throws -> Int {
         var (count, last, first) = (0, Int64(0), Int64?.none)
-        while case let page = try rows.history(of: nil, since: instant, after: last), let end = page.last {
+        while case let page = try tx.history(of: nil, since: instant, after: last), let end = page.last {
             first = first ?? page.first?.id
             count += page.count
             last = end.id
         }
         // What it was not told of yet is not passed over.
         if let first {
-            let place = min(try place(of: account, rows) ?? first - 1, first - 1)
-            try rows.polls.setCursor(Cursor(String(place)), of: account)
+            let place = min(try place(of: account, tx) ?? first - 1, first - 1)
+            try tx.polls.setCursor(Cursor(String(place)), of: account)
         }
         return count
     }
 
     /// The last change that an outlet was told of; nil for one that is new.
-    private static func place(of account: PlatformAccount, _ rows: any StoreReading) throws -> Int64? {
-        try rows.polls.cursor(of: account).flatMap { Int64($0.value) }
+    private static func place(of account: PlatformAccount, _ tx: any StoreReading) throws -> Int64? {
+        try tx.polls.cursor(of: account).flatMap { Int64($0.value) }
     }
 }

@@ -9,7 +9,7 @@ struct ReminderWords {
 
     /// One line: the work, how long there is, how far it is, and why it is spoken of.
     func line(
-        _ plan: ReminderPlan, of assignment: Assignment, _ heading: ReminderAddress.Heading, _ rows: any StoreReading,
+        _ plan: ReminderPlan, of assignment: Assignment, _ heading: ReminderAddress.Heading, _ tx: any StoreReading,
         at now: Date
     ) throws -> Phrase {
         let wording = Wording(rules: rules)
@@ -23,7 +23,7 @@ struct ReminderWords {
                 ])
         }
         let namesOfficer = heading != .own
-        let officer = namesOfficer ? try assignment.officer.flatMap(rows.office().officer)?.name : nil
+        let officer = namesOfficer ? try assignment.officer.flatMap(tx.office().officer)?.name : nil
         return Phrase(
             .reminderLine,
             [
@@ -33,7 +33,7 @@ struct ReminderWords {
                 "figure": .phrase(wording.figure(assignment)), "officer": .optional(officer),
                 "urgency": Wording.urgency(assignment),
                 "result": .optional(heading == .own ? assignment.expectedResult : nil),
-                "why": try why(plan, of: assignment, rows, at: now).map { .phrase($0) } ?? .none,
+                "why": try why(plan, of: assignment, tx, at: now).map { .phrase($0) } ?? .none,
             ])
     }
 
@@ -48,7 +48,7 @@ struct ReminderWords {
 
     /// What is spoken of beside the deadline; nil where the deadline itself is meant.
     private func why(
-        _ plan: ReminderPlan, of assignment: Assignment, _ rows: any StoreReading, at now: Date
+        _ plan: ReminderPlan, of assignment: Assignment, _ tx: any StoreReading, at now: Date
     ) throws -> Phrase? {
         let waited = rules.calendar.workingDays(
             after: CivilDate(dayNumber: plan.version), through: rules.zone.date(of: now))
@@ -72,7 +72,7 @@ struct ReminderWords {
             return Phrase(.whyBlocked, ["date": .date(rules.zone.date(of: raised)), "code": code])
         case .confirmation: return Phrase(.whyWaiting, ["days": days, "code": code])
         case .urge:
-            let by = try assignment.urge?.by.flatMap(rows.office().officer)
+            let by = try assignment.urge?.by.flatMap(tx.office().officer)
             return Phrase(.whyUrged, ["by": .optional(by?.name), "date": .date(CivilDate(dayNumber: plan.version))])
         case .decision:
             let topic = Demand.Topic(rawValue: plan.lane.topic)
@@ -94,12 +94,12 @@ struct ReminderWords {
     /// is nothing. Who reported today is not told of it.
     func alsoToday(
         _ lines: [SendDueReminders.Line], beside flash: [SendDueReminders.Line], of officer: Officer,
-        _ rows: any StoreReading, at now: Date
+        _ tx: any StoreReading, at now: Date
     ) throws -> Phrase? {
         guard lines.contains(where: { $0.heading == .own }) else { return nil }
         let today = rules.zone.date(of: now)
         let spoken = Set((lines + flash).map(\.assignment.id))
-        let others = try rows.openAssignments(of: officer.id, dueBy: rules.zone.end(of: today)).filter { assignment in
+        let others = try tx.openAssignments(of: officer.id, dueBy: rules.zone.end(of: today)).filter { assignment in
             assignment.state.awaitsOfficer && !spoken.contains(assignment.id)
                 && assignment.deadline.map { $0.date <= today } ?? false
                 && assignment.reportedAt.map { rules.zone.date(of: $0) < today } ?? true
@@ -115,10 +115,10 @@ struct ReminderWords {
 
     /// What somebody asked to be reminded of.
     func personal(
-        _ reminders: [PersonalReminderRow], _ officer: Officer, _ rows: any StoreReading
+        _ reminders: [PersonalReminderRow], _ officer: Officer, _ tx: any StoreReading
     ) throws -> Phrase {
         let lines = try reminders.map { row in
-            let assignment = try row.reminder.assignment.flatMap(rows.assignment)
+            let assignment = try row.reminder.assignment.flatMap(tx.assignment)
             return Phrase(
                 .reminderPersonalLine,
                 [

@@ -19,8 +19,8 @@ struct SendBriefs {
 
     /// What is told of works that have moved, by reading alone: a brief for each successor, and a place for each work, which is nil where
     /// nobody waits for it. The places are the same whatever happens to the works, so that one can go on where another has ended.
-    func notes(on tasks: [MoveTask], _ rows: any StoreReading, at now: Date) throws -> [Note?] {
-        let people = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
+    func notes(on tasks: [MoveTask], _ tx: any StoreReading, at now: Date) throws -> [Note?] {
+        let people = Dictionary(try tx.office().officers.map { ($0.code, $0) }) { first, _ in first }
         var moved: [String: [Assignment]] = [:]
         var order: [String] = []
         var waiting: [Note?] = []
@@ -30,26 +30,26 @@ struct SendBriefs {
                 order.append(task.to)
                 (moved[task.to], reasons[task.to]) = ([], task.reason)
             }
-            guard let work = try rows.assignment(Assignment.ID(rawValue: task.assignment)), work.state != .draft,
+            guard let work = try tx.assignment(Assignment.ID(rawValue: task.assignment)), work.state != .draft,
                 let person = people[task.to], (task.role == .officer ? work.officer : work.chair) == person.id
             else {
                 waiting.append(nil)
                 continue
             }
             if task.role == .officer { moved[task.to]?.append(work) }
-            waiting.append(try waitingNote(work, rows, at: now))
+            waiting.append(try waitingNote(work, tx, at: now))
         }
         let briefs = try order.map { code -> Note? in
             guard let person = people[code], let works = moved[code], !works.isEmpty else { return nil }
-            return Note(person: person, phrase: try brief(of: works, to: person, reasons[code] ?? "", rows, at: now))
+            return Note(person: person, phrase: try brief(of: works, to: person, reasons[code] ?? "", tx, at: now))
         }
         return briefs + waiting
     }
 
     /// Puts a note into the outbox of the account that the person used last; who has none sees his work in "việc của tôi".
-    func send(_ note: Note, _ rows: any StoreWriting, at now: Date) throws {
-        guard let identity = try rows.identity(of: note.person.id, among: nil) else { return }
-        try Commit.run(rows, renderer, at: now) { commit in
+    func send(_ note: Note, _ tx: any StoreWriting, at now: Date) throws {
+        guard let identity = try tx.identity(of: note.person.id, among: nil) else { return }
+        try Commit.run(tx, renderer, at: now) { commit in
             _ = try commit.tell(
                 Told(
                     note.phrase, to: note.person, identity,
@@ -58,11 +58,11 @@ struct SendBriefs {
     }
 
     private func brief(
-        of works: [Assignment], to person: Officer, _ reason: String, _ rows: any StoreReading, at now: Date
+        of works: [Assignment], to person: Officer, _ reason: String, _ tx: any StoreReading, at now: Date
     ) throws -> Phrase {
         let (shown, rest) = (works.prefix(Self.mostShown), works.dropFirst(Self.mostShown))
         let phrase = try HandOverNotices.brief(
-            of: Array(shown), to: person, reason: reason, records: rows, rules: rules, now: now)
+            of: Array(shown), to: person, reason: reason, records: tx, rules: rules, now: now)
         guard !rest.isEmpty, case .lines(let lines) = phrase.values["briefs"] else { return phrase }
         var values = phrase.values
         let more = Phrase(
@@ -71,10 +71,10 @@ struct SendBriefs {
         return Phrase(phrase.key, values)
     }
 
-    private func waitingNote(_ work: Assignment, _ rows: any StoreReading, at now: Date) throws -> Note? {
+    private func waitingNote(_ work: Assignment, _ tx: any StoreReading, at now: Date) throws -> Note? {
         guard work.state == .submitted, !work.awaitsHead,
-            let chair = try rows.office().chairs(of: work).first.flatMap(rows.office().officer),
-            let notice = try ResultNotices.waitingResult(of: work, to: chair, records: rows, rules: rules, now: now)
+            let chair = try tx.office().chairs(of: work).first.flatMap(tx.office().officer),
+            let notice = try ResultNotices.waitingResult(of: work, to: chair, records: tx, rules: rules, now: now)
         else { return nil }
         return Note(person: chair, phrase: notice)
     }

@@ -59,58 +59,58 @@ package struct SendDueReminders: Sendable {
 
     /// Whether anything is to be done at all: work to be planned anew, or something due, which outside the hours of work
     /// is only what is said at any hour.
-    package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        if try !rows.reminders.replanning().isDone(by: rules) || !rows.reminders.workToPlan(limit: 1).isEmpty {
+    package func isDue(_ tx: any StoreReading, at now: Date) throws -> Bool {
+        if try !tx.reminders.replanning().isDone(by: rules) || !tx.reminders.workToPlan(limit: 1).isEmpty {
             return true
         }
         let next = [
-            try rows.reminders.nextReminder(atAnyHour: !rules.isAtWork(now)),
-            try rows.personalReminders.nextPersonalReminder(),
+            try tx.reminders.nextReminder(atAnyHour: !rules.isAtWork(now)),
+            try tx.personalReminders.nextPersonalReminder(),
         ]
         return next.contains { $0.map { $0 <= now } ?? false }
     }
 
     /// When it next has something to say, for who waits for it; what is due at night waits for the morning.
-    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
+    package func next(_ tx: any StoreReading, at now: Date) throws -> Date? {
         [
-            try rows.reminders.nextReminder(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
-            try rows.reminders.nextReminder(atAnyHour: true), try rows.personalReminders.nextPersonalReminder(),
+            try tx.reminders.nextReminder(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
+            try tx.reminders.nextReminder(atAnyHour: true), try tx.personalReminders.nextPersonalReminder(),
         ].compactMap(\.self).min()
     }
 
     /// The steps in which what is due is said; none where it fits into one.
-    func steps(_ rows: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
-        try PlanSpeaking(rules: rules, accounts: accounts).run(rows, at: now, limit: limit)
+    func steps(_ tx: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
+        try PlanSpeaking(rules: rules, accounts: accounts).run(tx, at: now, limit: limit)
     }
 
     /// Claims what is due, or the reminders of a step, and writes the messages, in the caller's transaction; outside the hours of work
     /// only what is hỏa tốc is said, and what people have asked for themselves.
     package func run(
-        _ rows: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
+        _ tx: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
     ) throws -> Ticker.Progress {
         var progress = Ticker.Progress()
-        progress.planned = try rows.replanChanged(by: rules, at: now, limit: Self.mostPlanned)
+        progress.planned = try tx.replanChanged(by: rules, at: now, limit: Self.mostPlanned)
         if step == nil {
             // What follows may be due as well, and belongs into the same message as the rest.
-            let rest = try rows.planRest(by: rules.reminders, at: now, limit: SpeakingStep.most)
+            let rest = try tx.planRest(by: rules.reminders, at: now, limit: SpeakingStep.most)
             guard rest == 0 else { return Ticker.Progress(planned: rest + progress.planned) }
         }
         var mails = Mails()
         let standing = StandingReminders(rules: rules)
-        let people = PeopleOfTheDay(rows, accounts: accounts, on: rules.zone.date(of: now))
+        let people = PeopleOfTheDay(tx, accounts: accounts, on: rules.zone.date(of: now))
         let address = ReminderAddress(people)
         let nearlySpent = try Set(
-            accounts.filter { try MessageBudget.current(of: $0, rows.outbox, rules, at: now).isNearlySpent })
+            accounts.filter { try MessageBudget.current(of: $0, tx.outbox, rules, at: now).isNearlySpent })
         let due: DueKind = rules.isAtWork(now) ? .messages : .atAnyHour
         let morning = rules.morningHour(after: now)
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
         let found =
-            try step.map { try standing.run(among: $0.reminders, due, rows, at: now, &progress) }
-            ?? standing.run(due, rows, at: now, limit: limit, &progress)
+            try step.map { try standing.run(among: $0.reminders, due, tx, at: now, &progress) }
+            ?? standing.run(due, tx, at: now, limit: limit, &progress)
         for (reminder, assignment) in found {
             if let morning, reminder.plan.dueAt < today, !reminder.plan.breaksQuiet, reminder.plan.lane.family != .urge
             {
-                try rows.reminders.postpone(reminder: reminder.id, until: morning)
+                try tx.reminders.postpone(reminder: reminder.id, until: morning)
                 continue
             }
             let recipient = try address.recipient(of: reminder.plan, assignment)
@@ -119,21 +119,21 @@ package struct SendDueReminders: Sendable {
             guard let recipient, !isTooEarly else {
                 try standing.skip(
                     reminder, assignment,
-                    isTooEarly ? .budget : try address.reason(for: reminder.plan, assignment), rows, at: now)
+                    isTooEarly ? .budget : try address.reason(for: reminder.plan, assignment), tx, at: now)
                 progress.skipped += 1
                 continue
             }
             try add(
-                reminder, assignment, recipient.heading, to: &mails[of: recipient.identity].lines, rows, at: now)
+                reminder, assignment, recipient.heading, to: &mails[of: recipient.identity].lines, tx, at: now)
         }
-        for personal in try rows.personalReminders.duePersonalReminders(at: now, limit: limit) {
+        for personal in try tx.personalReminders.duePersonalReminders(at: now, limit: limit) {
             if let identity = try people.identity(of: personal.officer) {
                 mails[of: identity].personal.append(personal)
             } else {
-                try rows.personalReminders.skip(personal: personal.id)
+                try tx.personalReminders.skip(personal: personal.id)
             }
         }
-        try Commit.run(rows, renderer, at: now) { commit in
+        try Commit.run(tx, renderer, at: now) { commit in
             for letter in mails.all { progress.queued += try send(letter, commit) }
         }
         return progress
@@ -145,11 +145,11 @@ package struct SendDueReminders: Sendable {
     /// that it is new, or of a leader's urging.
     private func add(
         _ reminder: ReminderRow, _ assignment: Assignment, _ heading: ReminderAddress.Heading, to lines: inout [Line],
-        _ rows: any StoreWriting, at now: Date
+        _ tx: any StoreWriting, at now: Date
     ) throws {
         let family = reminder.plan.lane.family
         guard let same = lines.firstIndex(where: { $0.assignment.id == assignment.id }) else {
-            let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, heading, rows, at: now)
+            let phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, heading, tx, at: now)
             lines.append(
                 Line(
                     reminders: [reminder.id], family: family, assignment: assignment, heading: heading, phrase: phrase,
@@ -163,7 +163,7 @@ package struct SendDueReminders: Sendable {
         let saysMore = line.heading == heading && line.family == .acknowledgement || family == .urge
         if saysMore || (line.family != .urge && heading.concern < line.heading.concern) {
             (line.family, line.heading) = (family, heading)
-            line.phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, heading, rows, at: now)
+            line.phrase = try ReminderWords(rules: rules).line(reminder.plan, of: assignment, heading, tx, at: now)
         }
         lines[same] = line
     }
@@ -171,20 +171,20 @@ package struct SendDueReminders: Sendable {
     /// Sends one person's letters, hỏa tốc apart, most urgent lines first; what is over his day's number is put off to the next
     /// morning, but for what a leader has urged.
     private func send(_ letter: Mail, _ commit: Commit) throws -> Int {
-        let (rows, now) = (commit.rows, commit.now)
-        guard let officer = try rows.office().officer(letter.identity.officer) else { return 0 }
+        let (tx, now) = (commit.tx, commit.now)
+        guard let officer = try tx.office().officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
-        let said = try rows.reminders.reminderMessages(
+        let said = try tx.reminders.reminderMessages(
             to: letter.identity, since: today, until: rules.endOfDay(of: now))
-        let told = try rows.reminders.told(letter.identity, since: today)
-        let lines = try unspoken(letter, after: told, rows, at: now)
+        let told = try tx.reminders.told(letter.identity, since: today)
+        let lines = try unspoken(letter, after: told, tx, at: now)
             .map { ReminderWords.again($0, after: told[$0.assignment.id]) }.sorted(by: Self.isMoreUrgent)
         let flash = lines.filter(\.assignment.urgency.breaksQuiet)
         var others = lines.filter { !$0.assignment.urgency.breaksQuiet }
         if said >= rules.speaking.mostPerDay {
             let later = rules.nextMorning(after: now)
             for line in others where line.family != .urge {
-                for reminder in line.reminders { try rows.reminders.postpone(reminder: reminder, until: later) }
+                for reminder in line.reminders { try tx.reminders.postpone(reminder: reminder, until: later) }
             }
             others.removeAll { $0.family != .urge }
         }
@@ -193,7 +193,7 @@ package struct SendDueReminders: Sendable {
         try write(flash, as: .urgent, to: officer, letter.identity, among: works, beside: nil, commit)
         let beside =
             said == 0
-            ? try ReminderWords(rules: rules).alsoToday(others, beside: flash, of: officer, rows, at: now) : nil
+            ? try ReminderWords(rules: rules).alsoToday(others, beside: flash, of: officer, tx, at: now) : nil
         try write(others, as: .reminder, to: officer, letter.identity, among: works, beside: beside, commit)
         try write(letter.personal, to: officer, letter.identity, commit)
         return flash.count + others.count + letter.personal.count
@@ -203,13 +203,13 @@ package struct SendDueReminders: Sendable {
     /// a changed plan it is not said a second time on one morning; but what a leader has urged is, what is hỏa tốc, and what could not be
     /// said to another.
     private func unspoken(
-        _ letter: Mail, after told: [Assignment.ID: TimesTold], _ rows: any StoreWriting, at now: Date
+        _ letter: Mail, after told: [Assignment.ID: TimesTold], _ tx: any StoreWriting, at now: Date
     ) throws -> [Line] {
         try letter.lines.filter { line in
             guard line.family != .urge, !line.assignment.urgency.breaksQuiet, !line.isSecondWay,
                 let last = told[line.assignment.id]?.last, line.dueAt <= last
             else { return true }
-            try rows.skip(
+            try tx.skip(
                 line.reminders, of: line.assignment, reason: .saidToday, by: rules.reminders, at: now)
             return false
         }
@@ -247,7 +247,7 @@ package struct SendDueReminders: Sendable {
                     mattersUntil: purpose == .urgent
                         ? now.addingTimeInterval(MessageLife.urgent) : rules.saidUntil(now)))
             for line in part + (isLast ? rest + unnamed : []) {
-                try commit.rows.carry(
+                try commit.tx.carry(
                     line.reminders, of: line.assignment, in: outbox, plansLater: plansLater, by: rules.reminders,
                     at: now)
             }
@@ -258,15 +258,15 @@ package struct SendDueReminders: Sendable {
     private func write(
         _ personal: [PersonalReminderRow], to officer: Officer, _ identity: ChatIdentity, _ commit: Commit
     ) throws {
-        let (rows, now) = (commit.rows, commit.now)
+        let (tx, now) = (commit.tx, commit.now)
         guard !personal.isEmpty else { return }
-        let phrase = try ReminderWords(rules: rules).personal(personal, officer, rows)
+        let phrase = try ReminderWords(rules: rules).personal(personal, officer, tx)
         let last = try commit.tell(
             Told(
                 phrase, to: officer, identity,
                 about: personal.count == 1 ? personal.first?.reminder.assignment : nil,
                 mattersUntil: max(rules.endOfDay(of: now), now.addingTimeInterval(MessageLife.urgent))))
-        for row in personal { try rows.personalReminders.queue(personal: row.id, in: last) }
+        for row in personal { try tx.personalReminders.queue(personal: row.id, in: last) }
     }
 
     /// What the only line of a letter is usually answered with.

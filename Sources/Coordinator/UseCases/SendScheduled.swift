@@ -22,47 +22,47 @@ package struct SendScheduled: Sendable {
     }
 
     /// Whether anything is to be said, or planned anew, now.
-    package func isDue(_ rows: any StoreReading, at now: Date) throws -> Bool {
-        try remind.isDue(rows, at: now) || digest.isDue(rows, at: now) || rounds.isDue(rows, at: now)
-            || relay.isDue(rows)
+    package func isDue(_ tx: any StoreReading, at now: Date) throws -> Bool {
+        try remind.isDue(tx, at: now) || digest.isDue(tx, at: now) || rounds.isDue(tx, at: now)
+            || relay.isDue(tx)
     }
 
     /// When something is next to be said, for who waits for it.
-    package func next(_ rows: any StoreReading, at now: Date) throws -> Date? {
-        try [remind.next(rows, at: now), digest.next(rows, at: now), rounds.next(rows, at: now)].compactMap(\.self)
+    package func next(_ tx: any StoreReading, at now: Date) throws -> Date? {
+        try [remind.next(tx, at: now), digest.next(tx, at: now), rounds.next(tx, at: now)].compactMap(\.self)
             .min()
     }
 
     /// Checks the bot itself, in the caller's transaction.
-    func checkHealth(_ rows: any StoreWriting, _ circumstances: CheckHealth.Circumstances, at now: Date) throws {
-        try health.run(rows, circumstances, at: now)
+    func checkHealth(_ tx: any StoreWriting, _ circumstances: CheckHealth.Circumstances, at now: Date) throws {
+        try health.run(tx, circumstances, at: now)
     }
 
     /// How many messages that nobody took are parked in one step.
     private static let mostParked = 500
 
     /// The steps in which what is due is said; none where it fits into one.
-    func steps(_ rows: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
-        try remind.steps(rows, at: now, limit: limit)
+    func steps(_ tx: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
+        try remind.steps(tx, at: now, limit: limit)
     }
 
     /// Says what is due, or what belongs to a step, in the caller's transaction.
     package func run(
-        _ rows: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
+        _ tx: any StoreWriting, step: SpeakingStep? = nil, at now: Date, limit: Int
     ) throws -> Ticker.Progress {
         // What nobody took while it said something comes together with what is due now, in one message.
-        let parked = try rows.outbox.parkPastUse(at: now, limit: Self.mostParked)
+        let parked = try tx.outbox.parkPastUse(at: now, limit: Self.mostParked)
         guard parked < Self.mostParked else { return Ticker.Progress(parked: parked) }
-        var progress = try remind.run(rows, step: step, at: now, limit: limit)
+        var progress = try remind.run(tx, step: step, at: now, limit: limit)
         if let step, !step.isLast { return progress }
-        if try rounds.isDue(rows, at: now) {
-            try rounds.run(rows, at: now)
+        if try rounds.isDue(tx, at: now) {
+            try rounds.run(tx, at: now)
             progress.queued += 1
         }
         // What is to be planned anew may belong into the digest.
-        let isPlanned = try progress.planned == 0 && rows.reminders.workToPlan(limit: 1).isEmpty
-        if try isPlanned && digest.isDue(rows, at: now) { progress.queued += try digest.run(rows, at: now) }
-        if try relay.isDue(rows) { progress.queued += try relay.run(rows, at: now) }
+        let isPlanned = try progress.planned == 0 && tx.reminders.workToPlan(limit: 1).isEmpty
+        if try isPlanned && digest.isDue(tx, at: now) { progress.queued += try digest.run(tx, at: now) }
+        if try relay.isDue(tx) { progress.queued += try relay.run(tx, at: now) }
         return progress
     }
 }

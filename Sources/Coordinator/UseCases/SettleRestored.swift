@@ -25,35 +25,35 @@ package struct SettleRestored: Sendable {
     /// Settles in the caller's transaction. Where `sendsUnsent`, somebody has said yes: messages and reminders stay as they are,
     /// and the original's may be doubled. `epoch` is a name that no other copy has.
     package func run(
-        _ rows: any StoreWriting, sendsUnsent: Bool, epoch: String, at now: Date
+        _ tx: any StoreWriting, sendsUnsent: Bool, epoch: String, at now: Date
     ) throws -> Report {
         // A platform that knows a message by its number would take the copy's next one for the original's.
-        try rows.lease.beginEpoch(epoch)
+        try tx.lease.beginEpoch(epoch)
         guard !sendsUnsent else { return Report() }
-        var report = Report(messages: try rows.outbox.parkUnsent(reason: "restored from a backup"))
+        var report = Report(messages: try tx.outbox.parkUnsent(reason: "restored from a backup"))
         // What waits for the next hour of work, or for the next digest, the original cannot have said.
-        report.reminders += try skip(.atAnyHour, dueBy: now, rows, at: now)
-        report.reminders += try skip(.messages, dueBy: rules.lastWork(upTo: now), rows, at: now)
-        report.reminders += try skip(.digests, dueBy: DigestSchedule(rules: rules).last(upTo: now), rows, at: now)
-        while case let due = try rows.personalReminders.duePersonalReminders(at: now, limit: Self.page), !due.isEmpty {
-            for reminder in due { try rows.personalReminders.skip(personal: reminder.id) }
+        report.reminders += try skip(.atAnyHour, dueBy: now, tx, at: now)
+        report.reminders += try skip(.messages, dueBy: rules.lastWork(upTo: now), tx, at: now)
+        report.reminders += try skip(.digests, dueBy: DigestSchedule(rules: rules).last(upTo: now), tx, at: now)
+        while case let due = try tx.personalReminders.duePersonalReminders(at: now, limit: Self.page), !due.isEmpty {
+            for reminder in due { try tx.personalReminders.skip(personal: reminder.id) }
             report.reminders += due.count
         }
-        try endToday(rows, at: now)
+        try endToday(tx, at: now)
         // Whoever restores is told by the command; no alarm of it later.
-        try rows.alerts.recordAlert(AlertRow(kind: .unknown, level: rows.outbox.parkedCount(), toldAt: now))
+        try tx.alerts.recordAlert(AlertRow(kind: .unknown, level: tx.outbox.parkedCount(), toldAt: now))
         return report
     }
 
     /// Skips what is due of a kind until nothing is: the next rungs may be due as well.
     private func skip(
-        _ kind: DueKind, dueBy instant: Date, _ rows: any StoreWriting, at now: Date
+        _ kind: DueKind, dueBy instant: Date, _ tx: any StoreWriting, at now: Date
     ) throws -> Int {
         var count = 0
-        while case let due = try rows.reminders.dueReminders(kind, at: instant, limit: Self.page), !due.isEmpty {
+        while case let due = try tx.reminders.dueReminders(kind, at: instant, limit: Self.page), !due.isEmpty {
             for reminder in due {
-                try rows.skip(
-                    [reminder.id], of: rows.assignment(reminder.plan.assignment), reason: .restored,
+                try tx.skip(
+                    [reminder.id], of: tx.assignment(reminder.plan.assignment), reason: .restored,
                     by: rules.reminders,
                     at: now)
             }
@@ -63,17 +63,17 @@ package struct SettleRestored: Sendable {
     }
 
     /// Today's digests whose hour has passed count as made, and rounds that were open as closed.
-    private func endToday(_ rows: any StoreWriting, at now: Date) throws {
+    private func endToday(_ tx: any StoreWriting, at now: Date) throws {
         let schedule = DigestSchedule(rules: rules)
         let today = rules.zone.date(of: now)
         for kind in DigestKind.allCases where kind != .budget {
-            guard try schedule.next(kind, after: rows.digests.lastDigest(kind, upTo: today), at: now) <= now else {
+            guard try schedule.next(kind, after: tx.digests.lastDigest(kind, upTo: today), at: now) <= now else {
                 continue
             }
-            try rows.digests.forgetMissed(kind)
-            try rows.digests.forgetDigests(after: today)
-            try rows.digests.recordDigest(kind, of: today, at: now)
+            try tx.digests.forgetMissed(kind)
+            try tx.digests.forgetDigests(after: today)
+            try tx.digests.recordDigest(kind, of: today, at: now)
         }
-        for round in try rows.rounds.openRounds() { try rows.rounds.close(round.id, with: round.outcome, at: now) }
+        for round in try tx.rounds.openRounds() { try tx.rounds.close(round.id, with: round.outcome, at: now) }
     }
 }

@@ -22,16 +22,16 @@ struct StandingReminders {
     /// What of a kind is due and still has to be said. A rung that has given way to
     /// a later one is looked for again, so that all that is due now comes in one message.
     func run(
-        _ kind: DueKind, _ rows: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
+        _ kind: DueKind, _ tx: any StoreWriting, at now: Date, limit: Int, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []
         // Plans and no keys: what is taken back may be revived at another hour.
         var seen: Set<ReminderPlan> = []
         while true {
-            let due = try rows.reminders.dueReminders(kind, at: now, limit: limit)
+            let due = try tx.reminders.dueReminders(kind, at: now, limit: limit)
             var ended = 0
             for reminder in due where seen.insert(reminder.plan).inserted {
-                if let assignment = try current(reminder, rows, at: now) {
+                if let assignment = try current(reminder, tx, at: now) {
                     standing.append((reminder, assignment))
                 } else {
                     ended += 1
@@ -44,21 +44,21 @@ struct StandingReminders {
 
     /// Ends a reminder that is not said and plans the next.
     func skip(
-        _ due: ReminderRow, _ assignment: Assignment, _ reason: SkipReason, _ rows: any StoreWriting, at now: Date
+        _ due: ReminderRow, _ assignment: Assignment, _ reason: SkipReason, _ tx: any StoreWriting, at now: Date
     ) throws {
-        try rows.skip([due.id], of: assignment, reason: reason, by: rules.reminders, at: now)
+        try tx.skip([due.id], of: assignment, reason: reason, by: rules.reminders, at: now)
     }
 
     /// Of reminders of a step those that are due and still have to be said; the others are ended.
     func run(
-        among ids: [Int64], _ kind: DueKind, _ rows: any StoreWriting, at now: Date, _ progress: inout Ticker.Progress
+        among ids: [Int64], _ kind: DueKind, _ tx: any StoreWriting, at now: Date, _ progress: inout Ticker.Progress
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []
         for id in ids {
-            guard let reminder = try rows.reminders.dueReminder(id, at: now),
+            guard let reminder = try tx.reminders.dueReminder(id, at: now),
                 kind == .messages || reminder.plan.breaksQuiet
             else { continue }
-            if let assignment = try current(reminder, rows, at: now) {
+            if let assignment = try current(reminder, tx, at: now) {
                 standing.append((reminder, assignment))
             } else {
                 progress.skipped += 1
@@ -68,14 +68,14 @@ struct StandingReminders {
     }
 
     /// The assignment of a reminder that still has to be said; otherwise ends it with its reason and plans the next.
-    private func current(_ due: ReminderRow, _ rows: any StoreWriting, at now: Date) throws -> Assignment? {
-        let assignment = try rows.assignment(due.plan.assignment)
+    private func current(_ due: ReminderRow, _ tx: any StoreWriting, at now: Date) throws -> Assignment? {
+        let assignment = try tx.assignment(due.plan.assignment)
         switch (verdict(on: due, assignment, at: now), assignment) {
         case (.stands, let assignment?): return assignment
         case (.isTakenBack, let assignment?):
-            try rows.takeBack(due.id, of: assignment, by: rules.reminders, at: now)
-        case (.isSkipped(let reason), let assignment?): try skip(due, assignment, reason, rows, at: now)
-        case (_, nil), (.isGone, _): try rows.reminders.skip(reminder: due.id, reason: .gone, at: now)
+            try tx.takeBack(due.id, of: assignment, by: rules.reminders, at: now)
+        case (.isSkipped(let reason), let assignment?): try skip(due, assignment, reason, tx, at: now)
+        case (_, nil), (.isGone, _): try tx.reminders.skip(reminder: due.id, reason: .gone, at: now)
         }
         return nil
     }

@@ -13,8 +13,8 @@ struct Chorus {
     init(running: PracticeRun.Running, cast: Set<String>) async throws {
         self.running = running
         members = Dictionary(running.group.members.map { ($0.code, $0) }) { first, _ in first }
-        others = try await running.store.read { rows in
-            try rows.office().officers.filter { $0.isDesignated && !cast.contains($0.code) }
+        others = try await running.store.read { tx in
+            try tx.office().officers.filter { $0.isDesignated && !cast.contains($0.code) }
         }
     }
 
@@ -32,16 +32,16 @@ struct Chorus {
 
     private func targets(of entry: ScriptEntry) async throws -> [(Officer, Assignment?)] {
         let others = others
-        return try await running.store.read { rows in
+        return try await running.store.read { tx in
             if let count = entry.count {
                 guard let work = entry.work else { return others.prefix(count).map { ($0, nil) } }
                 let found = try others.compactMap { officer in
-                    try rows.openAssignments(of: officer.id).first { $0.workCode == work }.map { (officer, $0) }
+                    try tx.openAssignments(of: officer.id).first { $0.workCode == work }.map { (officer, $0) }
                 }
                 return found.prefix(count).map { ($0.0, $0.1) }
             }
-            guard let leader = try rows.office().officers.first(where: { $0.code == entry.who }) else { return [] }
-            return try rows.submittedAssignments(to: leader.id).filter { $0.workCode == entry.work }
+            guard let leader = try tx.office().officers.first(where: { $0.code == entry.who }) else { return [] }
+            return try tx.submittedAssignments(to: leader.id).filter { $0.workCode == entry.work }
                 .map { (leader, $0) }
         }
     }

@@ -89,9 +89,9 @@ package struct ScriptPlayer: Sendable {
         guard running.group.unread == 0 else { return false }
         let now = running.group.time.now
         let due = try await running.nextDue().map { $0 <= now } ?? false
-        return try await running.store.read { rows in
-            let inbox = try rows.inbox.inboxCounts()
-            let outbox = try rows.outbox.outboxCounts()
+        return try await running.store.read { tx in
+            let inbox = try tx.inbox.inboxCounts()
+            let outbox = try tx.outbox.outboxCounts()
             let open = outbox[.pending, default: 0] + outbox[.sending, default: 0] + outbox[.unknown, default: 0]
             return inbox.values.reduce(0, +) == posted && inbox[.pending, default: 0] == 0 && open == 0 && !due
         }

@@ -35,10 +35,10 @@ package struct PracticeOffice: Sendable {
     /// `StoreError`.
     package func prepare(_ store: any Store, for group: PracticeGroup, at now: Date) async throws {
         let configuration = configuration
-        try await store.write { rows in
+        try await store.write { tx in
             _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
-                roster: configuration.roster, plans: configuration.plans, rows, at: now)
-            _ = try Self.link(group, rows, at: now)
+                roster: configuration.roster, plans: configuration.plans, tx, at: now)
+            _ = try Self.link(group, tx, at: now)
         }
     }
 
@@ -52,27 +52,27 @@ package struct PracticeOffice: Sendable {
 
     /// Links every member who is in the office and pins the group to all of its work; answers how many were linked.
     /// The links are those of the practice bots' own accounts, so that a real bot knows nothing of them.
-    private static func link(_ group: PracticeGroup, _ rows: any StoreWriting, at now: Date) throws -> Int {
+    private static func link(_ group: PracticeGroup, _ tx: any StoreWriting, at now: Date) throws -> Int {
         let telegram = PlatformAccount(platform: TelegramPlatform.name, account: group.telegramBotID)
-        _ = try link(group, of: telegram, chat: String(group.telegramGroupID), rows, at: now) { String($0.telegramID) }
+        _ = try link(group, of: telegram, chat: String(group.telegramGroupID), tx, at: now) { String($0.telegramID) }
         let zalo = PlatformAccount(platform: ZaloPlatform.name, account: group.botID)
-        return try link(group, of: zalo, chat: group.groupID, rows, at: now, user: \.id)
+        return try link(group, of: zalo, chat: group.groupID, tx, at: now, user: \.id)
     }
 
     private static func link(
-        _ group: PracticeGroup, of account: PlatformAccount, chat: String, _ rows: any StoreWriting, at now: Date,
+        _ group: PracticeGroup, of account: PlatformAccount, chat: String, _ tx: any StoreWriting, at now: Date,
         user: (PracticeMember) -> String
     ) throws -> Int {
-        let officers = Dictionary(try rows.office().officers.map { ($0.code, $0) }) { first, _ in first }
+        let officers = Dictionary(try tx.office().officers.map { ($0.code, $0) }) { first, _ in first }
         var linked = 0
         for member in group.members {
             guard let officer = officers[member.code] else { continue }
-            try rows.link(
+            try tx.link(
                 ChatIdentity(account: account, user: user(member), privateChat: user(member), officer: officer.id),
                 at: now)
             linked += 1
-            if try rows.office().grants(of: officer.id).contains(where: { $0.role == .chair }) {
-                try rows.pin(account, chat: chat, to: SummaryScope(), by: officer.id, at: now)
+            if try tx.office().grants(of: officer.id).contains(where: { $0.role == .chair }) {
+                try tx.pin(account, chat: chat, to: SummaryScope(), by: officer.id, at: now)
             }
         }
         return linked

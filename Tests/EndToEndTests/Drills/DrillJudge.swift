@@ -16,8 +16,8 @@ struct DrillJudge {
         var quiet = 0
         for _ in 0..<600 {
             try await Task.sleep(for: .milliseconds(500))
-            let isQuiet = try await office.read { rows in
-                let (inbox, outbox) = (try rows.inbox.inboxCounts(), try rows.outbox.outboxCounts())
+            let isQuiet = try await office.read { tx in
+                let (inbox, outbox) = (try tx.inbox.inboxCounts(), try tx.outbox.outboxCounts())
                 return inbox[.pending] == nil && [.pending, .sending, .unknown].allSatisfy { outbox[$0] == nil }
             }
             quiet = isQuiet && office.group.unread == 0 ? quiet + 1 : 0
@@ -34,10 +34,10 @@ struct DrillJudge {
 
     /// Judges the drill, in which so many messages may have gone between a poll's answer and the commit; answers its figures.
     func judge(mayLose: Int) async throws -> String {
-        let (inbox, outbox, reminders, check, lines) = try await office.read { rows in
+        let (inbox, outbox, reminders, check, lines) = try await office.read { tx in
             (
-                try rows.ledger.inboxLedger(), try rows.ledger.outboxLedger(), try rows.ledger.reminderLedger(),
-                try rows.checkHistory(knows: nil), try rows.wholeHistory()
+                try tx.ledger.inboxLedger(), try tx.ledger.outboxLedger(), try tx.ledger.reminderLedger(),
+                try tx.checkHistory(knows: nil), try tx.wholeHistory()
             )
         }
         #expect(check.isSound)

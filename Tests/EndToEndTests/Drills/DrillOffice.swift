@@ -92,10 +92,10 @@ struct DrillOffice {
     /// The open work of each designated officer, by the member's id. Throws `StoreError`.
     func work() async throws -> [(member: String, keys: [Int64])] {
         let members = Dictionary(group.members.map { ($0.code, $0.id) }) { first, _ in first }
-        return try await read { rows in
-            try rows.office().officers.filter(\.isDesignated).compactMap { officer in
+        return try await read { tx in
+            try tx.office().officers.filter(\.isDesignated).compactMap { officer in
                 guard let member = members[officer.code] else { return nil }
-                let keys = try rows.openAssignments(of: officer.id).map(\.id.rawValue)
+                let keys = try tx.openAssignments(of: officer.id).map(\.id.rawValue)
                 return keys.isEmpty ? nil : (member, keys)
             }
         }

@@ -37,9 +37,9 @@ struct MatrixDrillTests {
         let head = try await person("HM-LD", office, server, bot)
         let chair = try await person("TP-PT", office, server, bot)
         let code = try #require(
-            try await office.read { rows in
-                try rows.office().officers.first { $0.code == "HM-CB" }.flatMap {
-                    try rows.openAssignments(of: $0.id).first?.id
+            try await office.read { tx in
+                try tx.office().officers.first { $0.code == "HM-CB" }.flatMap {
+                    try tx.openAssignments(of: $0.id).first?.id
                 }
             })
         let label = "#\(code.rawValue)"
@@ -66,9 +66,9 @@ struct MatrixDrillTests {
         // Nothing waits before the word has come, either: it must be there first.
         let last = try await chair.user.say("tổng hợp", in: chair.room)
         try await wait {
-            try await office.read { rows in
-                try rows.ledger.inboxLedger().contains { $0.event.key == "event:\(last)" }
-                    && rows.inbox.waitingCount() + rows.outbox.unsentCount() == 0
+            try await office.read { tx in
+                try tx.ledger.inboxLedger().contains { $0.event.key == "event:\(last)" }
+                    && tx.inbox.waitingCount() + tx.outbox.unsentCount() == 0
             }
         }
 
@@ -84,8 +84,8 @@ struct MatrixDrillTests {
         }
         #expect(outbox.map(\.text).allSatisfy { !$0.contains("(gửi lại)") })
         #expect(try await office.read { try $0.checkHistory(knows: nil) }.isSound)
-        let reports = try await office.read { rows in
-            try rows.history(of: code, since: .distantPast, after: 0).count { $0.entry.act == .report }
+        let reports = try await office.read { tx in
+            try tx.history(of: code, since: .distantPast, after: 0).count { $0.entry.act == .report }
         }
         #expect(reports == 40)
     }
@@ -95,10 +95,10 @@ struct MatrixDrillTests {
         _ code: String, _ office: DrillOffice, _ server: Synapse, _ bot: SynapseUser
     ) async throws -> Person {
         let user = try await server.user("\(code.lowercased())-\(UUID().uuidString.prefix(8).lowercased())")
-        let secret = try await DatabaseStore.sqlite(path: office.database).write { rows in
-            guard let officer = try rows.office().officers.first(where: { $0.code == code }) else { return "" }
+        let secret = try await DatabaseStore.sqlite(path: office.database).write { tx in
+            guard let officer = try tx.office().officers.first(where: { $0.code == code }) else { return "" }
             var generator = SystemRandomNumberGenerator()
-            return try LinkAccount.issueCode(for: officer.id, rows, at: Date(), using: &generator)
+            return try LinkAccount.issueCode(for: officer.id, tx, at: Date(), using: &generator)
         }
         let room = try await user.room(inviting: [bot.id], isDirect: true)
         try await user.say("liên kết \(LinkAccount.printed(secret))", in: room)

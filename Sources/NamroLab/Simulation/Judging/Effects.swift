@@ -18,21 +18,21 @@ struct Effects: Equatable, Sendable {
     private let answers: [String: Int]
 
     /// Reads them.
-    init(_ rows: any StoreReading) throws {
-        let lines = try rows.wholeHistory()
+    init(_ tx: any StoreReading) throws {
+        let lines = try tx.wholeHistory()
         // A changed plan has its place among them wherever it was imported.
         acts = Dictionary(grouping: lines.filter { $0.entry.act != .replan }, by: \.entry.assignment.rawValue)
             .mapValues { $0.map { "\($0.entry.act)" } }
         var states: [Int64: WorkState] = [:]
         for key in acts.keys {
-            guard let work = try rows.assignment(Assignment.ID(rawValue: key)) else { continue }
+            guard let work = try tx.assignment(Assignment.ID(rawValue: key)) else { continue }
             states[key] = WorkState(
                 state: work.state, percent: work.percent, blockers: work.blockers.count, submittedAt: work.submittedAt)
         }
         self.states = states
-        let keys = Dictionary(uniqueKeysWithValues: try rows.ledger.inboxLedger().map { ($0.id, $0.event) })
+        let keys = Dictionary(uniqueKeysWithValues: try tx.ledger.inboxLedger().map { ($0.id, $0.event) })
         var answers: [String: Int] = [:]
-        for row in try rows.ledger.outboxLedger() {
+        for row in try tx.ledger.outboxLedger() {
             // A stranger is told once an hour, by the clock; what he is told is judged by itself.
             guard let event = row.inbox.flatMap({ keys[$0] }), event.sender != Scenario.stranger else { continue }
             answers[event.key, default: 0] += 1

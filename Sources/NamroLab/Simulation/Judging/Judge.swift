@@ -41,13 +41,13 @@ struct Judge {
         let store = DatabaseStore(
             engine: try SQLiteEngine.open(path: world.vfs.address(of: "judge", file: SimulatedOffice.file)))
         do { try await store.requireSound(thoroughly: true) } catch { verdict.breaches.append("damage: \(error)") }
-        let evidence = try await store.read { rows in
+        let evidence = try await store.read { tx in
             Evidence(
-                inbox: try rows.ledger.inboxLedger(), outbox: try rows.ledger.outboxLedger(),
-                reminders: try rows.ledger.reminderLedger(),
-                open: try rows.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000),
-                history: try rows.checkHistory(knows: nil), lines: try rows.wholeHistory(),
-                people: try PeopleOfTheOffice(rows), breaches: try rows.ruleBreaches() + RuleAudit.openSums(rows)
+                inbox: try tx.ledger.inboxLedger(), outbox: try tx.ledger.outboxLedger(),
+                reminders: try tx.ledger.reminderLedger(),
+                open: try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000),
+                history: try tx.checkHistory(knows: nil), lines: try tx.wholeHistory(),
+                people: try PeopleOfTheOffice(tx), breaches: try tx.ruleBreaches() + RuleAudit.openSums(tx)
             )
         }
         verdict.breaches += evidence.breaches
@@ -120,7 +120,7 @@ struct Judge {
         }
         return Dictionary(grouping: unasked) { "\($0.chat) \(zone.date(of: $0.createdAt).iso) \($0.text)" }
             .values.filter { $0.count > 1 }
-            .map { rows in "rule 5: said twice: \(rows.map { String($0.id) }.joined(separator: ", "))" }
+            .map { tx in "rule 5: said twice: \(tx.map { String($0.id) }.joined(separator: ", "))" }
     }
 
     private func count(_ evidence: Evidence, _ verdict: inout Verdict) {

@@ -10,15 +10,15 @@ struct PeopleOfTheOffice: Sendable {
     let chairs: Set<String>
 
     /// Reads them.
-    init(_ rows: any StoreReading) throws {
-        let officers = try rows.office().officers
+    init(_ tx: any StoreReading) throws {
+        let officers = try tx.office().officers
         codes = Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0.code) })
         var heads: [OrgUnit.ID: [Officer.ID]] = [:]
-        for unit in try rows.office().units {
-            heads[unit.id] = try rows.office().holders(of: .head, over: unit.id).map(\.id)
+        for unit in try tx.office().units {
+            heads[unit.id] = try tx.office().holders(of: .head, over: unit.id).map(\.id)
         }
         self.heads = heads
-        chairs = Set(try rows.office().holders(of: .chair).map(\.officer.code))
+        chairs = Set(try tx.office().holders(of: .chair).map(\.officer.code))
     }
 
     /// The chats to which a reminder may go: those whom it is for, and who is told where they cannot be reached.

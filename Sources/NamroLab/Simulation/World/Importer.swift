@@ -43,10 +43,10 @@ final class Importer: Sendable {
     private func computed(_ version: Int, _ store: DatabaseStore) async throws -> PlannedImport {
         let (office, now) = (world.office, world.time.now)
         do {
-            return try await store.write { rows in
+            return try await store.write { tx in
                 throw Computed(
                     planned: try ImportOffice(rules: office.rules, renderer: office.renderer).planned(
-                        roster: office.roster, plans: [office.plan(version: version)], rows, at: now))
+                        roster: office.roster, plans: [office.plan(version: version)], tx, at: now))
             }
         } catch let computed as Computed {
             return computed.planned

@@ -62,11 +62,11 @@ package struct SimulatedOffice: Sendable {
         let account = PlatformAccount(platform: "zalo", account: bot.id)
         let (group, start, limited) = (group, start, plan.limited(to: kept, roster: small))
         (self.roster, self.plan) = (small, limited)
-        let facts = try await DatabaseStore(engine: engine).write { rows in
-            _ = try rows.recordRules(rules.versions, at: start)
+        let facts = try await DatabaseStore(engine: engine).write { tx in
+            _ = try tx.recordRules(rules.versions, at: start)
             _ = try ImportOffice(rules: rules, renderer: renderer).run(
-                roster: small, plans: [limited], rows, at: start)
-            return try Self.link(rows, account: account, group: group, at: start)
+                roster: small, plans: [limited], tx, at: start)
+            return try Self.link(tx, account: account, group: group, at: start)
         }
         try engine.close()
         guard let chair = facts.chair, facts.work.count == kept.count else {
@@ -85,22 +85,22 @@ package struct SimulatedOffice: Sendable {
 
     /// Links everyone, the code being the user's id, and pins the group to everything.
     private static func link(
-        _ rows: any StoreWriting, account: PlatformAccount, group: String, at now: Date
+        _ tx: any StoreWriting, account: PlatformAccount, group: String, at now: Date
     ) throws -> Facts {
         var facts = Facts()
-        for officer in try rows.office().officers {
-            try rows.link(
+        for officer in try tx.office().officers {
+            try tx.link(
                 ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                 at: now)
             facts.linked.insert(officer.code)
-            let keys = try rows.openAssignments(of: officer.id).map(\.id.rawValue)
+            let keys = try tx.openAssignments(of: officer.id).map(\.id.rawValue)
             if !keys.isEmpty { facts.work.append((officer.code, keys)) }
-            guard facts.chair == nil, try rows.office().grants(of: officer.id).contains(where: { $0.role == .chair })
+            guard facts.chair == nil, try tx.office().grants(of: officer.id).contains(where: { $0.role == .chair })
             else {
                 continue
             }
             facts.chair = officer.code
-            try rows.pin(account, chat: group, to: SummaryScope(), by: officer.id, at: now)
+            try tx.pin(account, chat: group, to: SummaryScope(), by: officer.id, at: now)
         }
         return facts
     }
