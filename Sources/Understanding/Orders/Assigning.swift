@@ -7,6 +7,8 @@ struct Assigning {
     let reading: OrderReading
     let head: OrderHead
     let range: Range<Int>
+    /// Those who help by what stands elsewhere.
+    var beside: [Party] = []
     private var tokens: [Token] { reading.tokens }
     private var parts: OrderSlots { OrderSlots(reading: reading, head: head, range: range) }
 
@@ -27,10 +29,9 @@ struct Assigning {
         product(pieces, &order)
         let with =
             pieces.filter { $0.part == .with }.flatMap { reading.parties(in: $0.range) } + partiesBeforeWith(pieces)
+            + beside
         if !with.isEmpty { order.slots["with"] = .list(unique(with).flatMap(reading.names).map { .text($0) }) }
-        var work = pieces.filter { $0.part == .work && !isPurpose($0.range) }.map { task($0.range) }.filter {
-            !$0.isEmpty
-        }.joined(separator: ", ")
+        var work = tasks(pieces)
         if work.isEmpty, let handIn = pieces.first(where: { $0.part == .handIn || $0.part == .product }) {
             work = reading.words(clip(handIn.range))
         }
@@ -39,12 +40,32 @@ struct Assigning {
         }
         if !work.isEmpty { order.slots["work"] = .text(work) }
         if let target = target(pieces) { order.slots["target"] = .int(target) }
-        if reading.has(.urgent, in: range) { order.slots["urgency"] = .text("khẩn") }
+        if let word = reading.first(.urgent, in: range) { order.slots["urgency"] = .text(reading.urgency(word)) }
         order.isBorneOut = order.slots["due"] != nil || order.slots["product"] != nil || order.asks.contains("date")
         let missing = ["lead", "work", "due", "product"].filter { order.slots[$0] == nil }
         if !missing.isEmpty { order.slots["missing"] = .list(missing.map { .text($0) }) }
         return order
     }
+
+    /// What is to be done: what comes first even where it is something to hand in, and all else that is no product.
+    private func tasks(_ pieces: [(part: OrderSlots.Part, range: Range<Int>)]) -> String {
+        let first = pieces.first { [.work, .handIn, .product].contains($0.part) && !task($0.range).isEmpty }
+        let works = pieces.filter { piece in
+            piece.part == .work && !isPurpose(piece.range) && !isBare(piece.range) || piece.range == first?.range
+        }
+        return works.map { task($0.range) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// "…, bảng kê", "…, ảnh trước và sau": something to hand in by its name alone, at the beginning of a clause.
+    private func isBare(_ range: Range<Int>) -> Bool {
+        guard let start = parts.document(range.lowerBound, range.upperBound), range.count <= 9,
+            reading.base.clause(at: range.lowerBound)?.range.lowerBound == range.lowerBound
+        else { return false }
+        return span(range.lowerBound, start).allSatisfy { !Self.verbs.contains(tokens[$0]) }
+            && !range.contains { Self.acting.match(tokens, at: $0) != nil && $0 > start + 1 }
+    }
+    private static let verbs: WordSet = ["la", "duoc", "ve"]
+    private static let acting: WordPatterns = ["phải", "thì", "để"]
 
     /// "để em kịp trình": what it is good for.
     private func isPurpose(_ range: Range<Int>) -> Bool {
@@ -81,7 +102,10 @@ struct Assigning {
             { (reading.deadline($0), $0) }
         }
         var (due, report) = (days { $0 == .due }, days { $0 == .report })
-        if due.isEmpty { due = days { ![.report, .with].contains($0) } }
+        if due.allSatisfy({ $0.deadline == nil }) {
+            let others = days { ![.report, .with].contains($0) }.filter { !isPast($0.note) }
+            if due.isEmpty || others.contains(where: { $0.deadline != nil }) { due = others }
+        }
         if due.isEmpty { (due, report) = (report, []) }
         guard !due.isEmpty else { return }
         if let day = due.compactMap(\.deadline).max(by: {
@@ -92,6 +116,16 @@ struct Assigning {
             order.asks.append("date")
         }
         if let day = report.compactMap(\.deadline).first { order.slots["reportBy"] = .text(day.iso) }
+    }
+
+    /// "từ 24/4 tới giờ": a day that is over and is called no deadline.
+    private func isPast(_ note: Message.Note) -> Bool {
+        guard case .date(let expression) = note.kind else { return false }
+        switch reading.base.resolver.resolve(expression).outcome {
+        case .moment(let day): return day.date < reading.sight.today
+        case .refused, .asked(.past, _), .asked(.noEnd, _): return true
+        default: return false
+        }
     }
 
     /// The day of a letter or of a meeting that is over is none of the order.
@@ -116,7 +150,7 @@ struct Assigning {
                     ? afterMarker(.product, piece.range)
                     : parts.document(afterMarker(.handIn, piece.range), clipped.upperBound)
                 if let start, start < clipped.upperBound {
-                    order.slots["product"] = .text(reading.words(span(start, clipped.upperBound)))
+                    order.slots["product"] = .text(reading.words(span(called(start, piece.range), clipped.upperBound)))
                 }
             }
             if piece.part == .handIn, order.slots["reportTo"] == nil, let to = receiver(piece.range) {
@@ -126,11 +160,8 @@ struct Assigning {
         guard order.slots["product"] == nil else { return }
         let works = pieces.filter { $0.part == .work }
         // "- báo cáo": a document alone.
-        for piece in works.dropFirst()
-        where piece.range.count <= 4 && order.slots["product"] == nil
-            && parts.document(piece.range.lowerBound, piece.range.upperBound) == piece.range.lowerBound
-        {
-            order.slots["product"] = .text(reading.words(piece.range))
+        if let piece = works.dropFirst().first(where: { isBare($0.range) }) {
+            order.slots["product"] = .text(reading.words(clip(piece.range)))
         }
         guard order.slots["product"] == nil else { return }
         for piece in works {
@@ -139,6 +170,16 @@ struct Assigning {
             return
         }
     }
+
+    /// "báo cáo bằng văn bản": the document before the word is part of it.
+    private func called(_ start: Int, _ piece: Range<Int>) -> Int {
+        let from = max(range.lowerBound, piece.lowerBound - 2)
+        guard Self.by_.match(tokens, at: piece.lowerBound) != nil,
+            OrderSlots.documents.match(tokens, at: from)?.upperBound == piece.lowerBound
+        else { return start }
+        return from
+    }
+    private static let by_: WordPatterns = ["bằng"]
 
     private func afterMarker(_ sense: OrderSense, _ range: Range<Int>) -> Int {
         var index =

@@ -67,8 +67,9 @@ extension OrderFrames {
             return act("amend", target, ["text": .text(reading.words(span(colon + 1, range.upperBound)))])
         }
         if let product = newProduct() { return act("amend", target, ["product": .text(product)]) }
-        if reading.affirmed(.priority, in: range) != nil, reading.dateNotes(in: range).isEmpty {
-            return act("amend", target, ["urgency": .text("khẩn")])
+        if let word = reading.affirmed(.priority, in: range), reading.dateNotes(in: range).isEmpty {
+            let called = word.first { ["hoa", "thuong"].contains(tokens[$0].folded) } ?? word.lowerBound
+            return act("amend", target, ["urgency": .text(reading.urgency(span(called, called + 1)))])
         }
         if let head = affirmed(.target), has(.change) || !has(.deadline),
             let figure = lastFigure(after: head.lowerBound)

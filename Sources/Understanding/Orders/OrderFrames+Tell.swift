@@ -199,6 +199,7 @@ extension OrderFrames {
         if party.kind == .several { return ask("person", "who is told") }
         let words = reading.words(span(party.range.upperBound, range.upperBound))
         guard !words.isEmpty else { return nil }
+        if let order = newWork(party, head, words) { return order }
         var target = reading.target(in: range, where: \.state.awaitsOfficer)
         if target == .unclear { target = reading.target(in: party.range, where: \.state.awaitsOfficer) }
         let start =
@@ -207,6 +208,21 @@ extension OrderFrames {
         return act(
             "instruct", target, ["text": .text(start.split(separator: " ").count > 4 ? start + words : words)],
             score: isOpening ? 92 : 86)
+    }
+}
+
+extension OrderFrames {
+    /// "Bảo Gia Lâm xem lại …": who has no work that it could be about gets one.
+    private func newWork(_ party: Party, _ head: Range<Int>, _ words: String) -> Proposal? {
+        guard reading.codes(in: range).isEmpty, has(.tell), !sight.works.contains(where: { reading.owns(party, $0) }),
+            OrderRights(sight).mayGive(to: party), !reading.isQuestion(range)
+        else { return nil }
+        if case .group = party.kind { return nil }
+        let order = OrderHead(
+            leads: [party], range: span(head.lowerBound, party.range.upperBound), isExplicit: true)
+        let slots = Assigning(reading: reading, head: order, range: range).order().slots
+        guard slots["work"] != nil else { return nil }
+        return done([Meaning("assign", slots)], 90, "told, and no work in force: an order")
     }
 }
 

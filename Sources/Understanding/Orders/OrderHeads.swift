@@ -11,6 +11,8 @@ struct OrderHead {
     var isExplicit: Bool
     /// Something that looks like a name and is none of the office's.
     var unknown: Bool = false
+    /// What it has to do is no word of duty; only its shape makes it an order.
+    var isOpen: Bool = false
 }
 
 /// Finds to whom work is given.
@@ -54,9 +56,7 @@ struct OrderHeads {
                 else { continue }
                 let after = reading.parties(in: span(word.upperBound, range.upperBound))
                 if let first = after.first,
-                    (span(word.upperBound, first.range.lowerBound)).allSatisfy({
-                        reading.isLight($0) || reading.isTitle($0)
-                    })
+                    isNear(word, first)
                 {
                     if sense == .ask, Self.must.contains(tokens[word.lowerBound]) { continue }
                     let row = reading.row(after)
@@ -76,6 +76,17 @@ struct OrderHeads {
         }
         return heads + told(range)
     }
+
+    /// "Giao việc 1 cho X", "giao việc này cho X": only a word for work, its number in the message and titles stand between.
+    private func isNear(_ word: Range<Int>, _ party: Party) -> Bool {
+        let between = span(word.upperBound, party.range.lowerBound)
+        return reading.codes(in: between).isEmpty
+            && between.allSatisfy {
+                reading.isLight($0) || reading.isTitle($0) || Self.numbered.contains(tokens[$0])
+                    || tokens[$0].integer.map { $0 < 10 } ?? false
+            }
+    }
+    private static let numbered: WordSet = ["viec", "nay", "so", "thu", "nhiem", "vu"]
 
     /// Whether nothing or only the one in whose name it is said stands before a word: "anh Minh yêu cầu".
     private func isSaid(_ word: Range<Int>, _ range: Range<Int>) -> Bool {
@@ -143,11 +154,10 @@ struct OrderHeads {
     private func subject(_ party: Party, _ all: [Party], _ range: Range<Int>) -> OrderHead? {
         let row = reading.row(Array(all.drop { $0 != party }))
         guard let last = row.last, row.first == party else { return nil }
-        var next = last.range.upperBound
-        while next < range.upperBound, tokens[next].kind == .sign || Self.between.contains(tokens[next]) { next += 1 }
-        guard next < range.upperBound, !begins(.with, next),
-            begins(.duty, next) || begins(.ask, next) && Self.must.contains(tokens[next])
-        else { return nil }
+        let next = predicate(after: last, range)
+        guard next < range.upperBound, !begins(.with, next), !isEach(party, range) else { return nil }
+        let isDuty = begins(.duty, next) || begins(.ask, next) && Self.must.contains(tokens[next])
+        guard isDuty || OrderSubjects(reading: reading).mayBeTold(at: next, range) else { return nil }
         var start = party.range.lowerBound
         while start > range.lowerBound, reading.isTitle(start - 1) || Self.let_.contains(tokens[start - 1]) {
             start -= 1
@@ -166,7 +176,15 @@ struct OrderHeads {
         if start > range.lowerBound, Self.taking.contains(tokens[start - 1]) { return nil }
         return OrderHead(
             leads: row, range: span(start, last.range.upperBound),
-            isExplicit: isLet || Self.leading.match(tokens, at: next) != nil)
+            isExplicit: isDuty && (isLet || Self.leading.match(tokens, at: next) != nil), isOpen: !isDuty)
+    }
+
+    /// "Mỗi huyện": each of those named before.
+    private func isEach(_ party: Party, _ range: Range<Int>) -> Bool {
+        guard case .group = party.kind, party.range.lowerBound > 0 else { return false }
+        let words = tokens[span(party.range.lowerBound - 1, party.range.upperBound)].map(\.folded)
+        let isNamed = !reading.parties(in: span(range.lowerBound, party.range.lowerBound)).isEmpty
+        return isNamed && (words.contains("moi") || words.contains("tung"))
     }
 
     private func begins(_ sense: OrderSense, _ index: Int) -> Bool {
@@ -186,9 +204,6 @@ struct OrderHeads {
     }
 
     private static let must: WordSet = ["phai", "bao", "trach"]
-    private static let between: WordSet = [
-        "thi", "se", "cung", "hay", "ngay", "truc", "tiep", "co", "nhe", "moi", "huyen", "quan", "noi", "ben",
-    ]
     private static let let_: WordSet = ["de", "do", "cho"]
     private static let taking: WordSet = ["gui", "nop", "ve", "cua", "tai", "o", "voi", "trinh", "hoi", "nhan", "bao"]
     private static let opening: WordSet = [

@@ -144,6 +144,15 @@ struct OrderReading {
         "la", "va", "thi", "nhe", "nha", "a", "giup", "em", "toi", "luon", "vi", "do", "voi",
     ]
 
+    /// How urgent a word says that it is, by the three marks of official documents.
+    func urgency(_ word: Range<Int>) -> String {
+        switch tokens[word.lowerBound].folded {
+        case "hoa": "hỏa tốc"
+        case "thuong": "thượng khẩn"
+        default: "khẩn"
+        }
+    }
+
     // MARK: Dates
 
     /// The deadline that a date comes to, counted from the one in force where it adds to it; nil where it is no one day.

@@ -74,7 +74,8 @@ enum OrderLexicon {
             [.ask],
             [
                 "yêu cầu", "đề nghị", "chỉ đạo", "nhờ", "kính đề nghị", "phải", "bảo đảm", "trách nhiệm", "kính nhờ",
-                "đề nghị phía",
+                "đề nghị phía", "muốn", "cần", "tôi muốn", "tôi cần", "tui muốn", "tui cần", "anh muốn", "anh cần",
+                "chị muốn", "chị cần", "em cần", "mình cần", "mình muốn",
             ]
         ),
         ([.letDo], ["để", "thì để", "cho", "do", "để cho", "để bên"]),
@@ -106,7 +107,8 @@ enum OrderLexicon {
             [
                 "hạn", "thời hạn", "hạn chót", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "phải xong",
                 "xong", "hạn cuối", "hạn hoàn thành", "xong trong", "thời gian", "thời gian hoàn thành", "hạn chung",
-                "hoàn thành ngày", "trước", "cùng xong", "deadline", "chốt", "trễ nhất",
+                "hoàn thành ngày", "trước", "cùng xong", "deadline", "chốt", "trễ nhất", "hoàn thành trong",
+                "hoàn thành", "hết ngày", "nội trong", "trong vòng", "trong",
             ]
         ),
         (

@@ -27,7 +27,7 @@ struct OrderSlots {
                 } else if index >= start, let next = begins(index, end, within: part), next != part || index == start,
                     !isReportsDay(next, part, span(start, index))
                 {
-                    if start < index { pieces.append((part, span(start, index))) }
+                    if start < index { pieces += ended(part, span(start, index)) }
                     (start, part) = (index, next)
                     if next == .with, partyBefore(index),
                         let after = OrderLexicon.end(.with, tokens, at: index, isMarked: reading.isMarked),
@@ -43,9 +43,33 @@ struct OrderSlots {
                     }
                 }
             }
-            if start < end { pieces.append((part, span(start, end))) }
+            if start < end { pieces += ended(part, span(start, end)) }
         }
-        return pieces
+        return joined(pieces)
+    }
+
+    /// "hạn trong tuần này rào lại khu hồ": what comes after the day of a deadline is work again.
+    private func ended(_ part: Part, _ range: Range<Int>) -> [(part: Part, range: Range<Int>)] {
+        guard part == .due, let day = reading.dateNotes(in: range).last, day.range.upperBound + 2 < range.upperBound
+        else { return [(part, range)] }
+        return [
+            (part, span(range.lowerBound, day.range.upperBound)), (.work, span(day.range.upperBound, range.upperBound)),
+        ]
+    }
+
+    /// "phối hợp với X, Y": a piece of nothing but names belongs to those who help before it.
+    private func joined(_ pieces: [(part: Part, range: Range<Int>)]) -> [(part: Part, range: Range<Int>)] {
+        var joined: [(part: Part, range: Range<Int>)] = []
+        for piece in pieces {
+            let isOfNames =
+                piece.part == .work && joined.last?.part == .with && !reading.parties(in: piece.range).isEmpty
+                && piece.range.allSatisfy {
+                    reading.isInName($0) || reading.isTitle($0) || reading.isLight($0)
+                        || ["va", "voi", "cung"].contains(tokens[$0].folded)
+                }
+            joined.append(isOfNames ? (.with, piece.range) : piece)
+        }
+        return joined
     }
 
     /// What part a word begins, by what stands after it.
@@ -75,7 +99,7 @@ struct OrderSlots {
         }
         if let next = sense(.product),
             isDocument(next, end) || next < end && tokens[next].isSign(":")
-                || OrderReading.isLongProduct(tokens, index, next)
+                || OrderReading.isLongProduct(tokens, index, next) || isHad(index, next, end)
         {
             return .product
         }
@@ -84,6 +108,18 @@ struct OrderSlots {
         }
         return nil
     }
+
+    /// "…, có sổ tay từng nhà": what there is to be at the end, at the beginning of a clause.
+    private func isHad(_ index: Int, _ next: Int, _ end: Int) -> Bool {
+        guard Self.had.match(tokens, at: index) != nil, next < end, tokens[next].kind == .word,
+            reading.base.clause(at: index)?.range.lowerBound == index, index > range.lowerBound
+        else { return false }
+        return Self.notHad.match(tokens, at: next) == nil && reading.parties(in: span(next, next + 1)).isEmpty
+    }
+    private static let had: WordPatterns = ["có", "kèm", "kèm theo", "đi kèm", "phải có", "lấy"]
+    private static let notHad: WordPatterns = [
+        "gì", "ai", "thể", "mặt", "vướng", "khó", "nơi", "chỗ", "người", "việc", "điều", "lẽ", "khi", "phải", "sự",
+    ]
 
     private func isInDate(_ index: Int) -> Bool {
         reading.message.notes.contains {
@@ -138,7 +174,9 @@ struct OrderSlots {
         "danh bạ", "bản", "dự thảo", "file", "sơ đồ", "thống kê", "kết luận", "giấy mời", "công văn",
         "quyết định", "ảnh chụp", "bộ ảnh", "slide", "phiếu", "đề án", "quy chế", "quy trình", "danh mục", "số liệu",
         "clip", "video", "giấy", "đề xuất", "kịch bản", "thông báo", "tài liệu", "bản đồ", "dữ liệu", "lịch",
-        "chương trình", "nghị quyết", "hình ảnh", "excel", "mẫu",
+        "chương trình", "nghị quyết", "hình ảnh", "excel", "mẫu", "ảnh", "sổ", "sổ theo dõi", "biểu", "biểu mẫu",
+        "biểu số liệu", "bài phát biểu", "bài", "tờ rơi", "đề cương", "phụ lục", "giáo án", "bộ", "phim", "tin",
+        "chứng nhận", "hóa đơn", "hợp đồng", "cam kết", "bản cam kết", "word", "pdf", "công điện", "hướng dẫn", "tờ",
     ]
 }
 

@@ -47,6 +47,12 @@ struct OrderReader {
                 found.append(proposal)
                 index += count
             } else if let proposal = isQuestion(range) ? nil : OrderFrames(reading: reading, range: range).proposal() {
+                // What is not clear as a decision may be clear as an order.
+                if proposal.acts.isEmpty, let (order, count) = orders(from: index, .any), order.asks.isEmpty {
+                    found.append(order)
+                    index += count
+                    continue
+                }
                 found.append(opened(complete(proposal, range), range))
                 index += 1
             } else if let (proposal, count) = orders(from: index, .any) {
@@ -149,7 +155,7 @@ struct OrderReader {
         guard let head = found.first, !isExplicit || head.isExplicit else { return nil }
         let frames = OrderFrames(reading: reading, range: first)
         if isExplicit, frames.isOfWorkInForce(head) { return nil }
-        if let passed = frames.passedOn(head, found.count) { return (passed, 1) }
+        if kind != .complete, let passed = frames.passedOn(head, found.count) { return (passed, 1) }
         var count = 1
         while index + count < reading.sentences.count, isAddition(reading.sentences[index + count]) { count += 1 }
         let range = span(first.lowerBound, reading.sentences[index + count - 1].upperBound)
@@ -167,10 +173,12 @@ struct OrderReader {
 
     /// Whether a sentence only adds to an order: its deadline, its product, those beside.
     private func isAddition(_ range: Range<Int>) -> Bool {
-        guard OrderHeads(reading: reading).all(in: range).isEmpty, reading.codes(in: range).isEmpty, !isQuestion(range)
-        else { return false }
-        let opens = [OrderSense.due, .product, .handIn, .report, .with, .urgent, .topic].contains {
-            reading.opens($0, range) != nil
+        guard reading.codes(in: range).isEmpty, !isQuestion(range) else { return false }
+        let additions = OrderAdditions(reading: reading)
+        if additions.isOfHelpers(range) || additions.isBareVerb(range) { return true }
+        guard OrderHeads(reading: reading).all(in: range).isEmpty else { return false }
+        let opens = [OrderSense.due, .product, .handIn, .report, .with, .urgent, .topic, .leadLabel].contains {
+            additions.opens($0, range)
         }
         let isDate = reading.dateNotes(in: range).contains {
             span(range.lowerBound, $0.range.lowerBound).allSatisfy(reading.isLight)
@@ -179,7 +187,8 @@ struct OrderReader {
     }
 
     /// The orders of a range, one for each head; a deadline that is said for all is each one's.
-    private func proposal(_ heads: [OrderHead], _ range: Range<Int>) -> Proposal? {
+    private func proposal(_ all: [OrderHead], _ range: Range<Int>) -> Proposal? {
+        let (heads, helpers) = OrderAdditions(reading: reading).helpers(all)
         let explicit = heads.contains(where: \.isExplicit)
         if heads.count == 2, heads[1].leads.count < heads[0].leads.count,
             heads[1].leads.allSatisfy({ heads[0].leads.map(\.kind).contains($0.kind) })
@@ -190,10 +199,15 @@ struct OrderReader {
         for (place, head) in heads.enumerated() {
             let start = place == 0 ? range.lowerBound : head.range.lowerBound
             let end = place + 1 < heads.count ? heads[place + 1].range.lowerBound : range.upperBound
-            orders.append(Assigning(reading: reading, head: head, range: span(start, end)).order())
+            orders.append(
+                Assigning(reading: reading, head: head, range: span(start, end), beside: place == 0 ? helpers : [])
+                    .order())
         }
+        let subjects = OrderSubjects(reading: reading)
+        guard zip(heads, orders).allSatisfy({ !$0.isOpen || subjects.isTelling(range, $1.slots) }) else { return nil }
+        let isCalledFor = subjects.isCalledFor(range) && !heads.allSatisfy(\.leads.isEmpty)
         guard
-            explicit && orders.contains(where: { $0.slots["work"] != nil || $0.isBorneOut })
+            isCalledFor || explicit && orders.contains(where: { $0.slots["work"] != nil || $0.isBorneOut })
                 || orders.contains(where: \.isBorneOut) || isAsked(heads, range)
         else { return nil }
         if orders.count > 1, let due = orders.last?.slots["due"] {
@@ -217,7 +231,8 @@ struct OrderReader {
         }
         return Proposal(
             orders.map { Meaning("assign", $0.slots) },
-            score: explicit || orders.allSatisfy { $0.slots["due"] != nil && $0.slots["product"] != nil } ? 90 : 76,
+            score: explicit || orders.allSatisfy { $0.slots["due"] != nil && $0.slots["product"] != nil }
+                ? 95 : isCalledFor ? 94 : 76,
             covers: covers, "order")
     }
 

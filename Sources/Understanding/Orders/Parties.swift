@@ -63,6 +63,8 @@ extension OrderReading {
         }.first
         func unit(_ id: Officer.ID) -> OrgUnit.ID? { sight.office.officer(id)?.unit }
         if let beside { return others.filter { unit($0).map(beside.contains) ?? false } }
+        let called = byTitle(others, before: range)
+        if called.count == 1 { return called }
         let own = others.filter { unit($0) == sight.speaker.officer.unit }
         if sight.speaker.holds(.head), !own.isEmpty { return own }
         // Those of one's own office and its secretaries are near.
@@ -70,6 +72,18 @@ extension OrderReading {
             unit($0) == sight.speaker.officer.unit || sight.office.grants(of: $0).contains { $0.role == .secretary }
         }
         return near.isEmpty || sight.speaker.holds(.follower) ? others : near
+    }
+
+    /// "Cô Hoa", "anh Hoa": a woman's second name is Thị.
+    private func byTitle(_ people: [Officer.ID], before range: Range<Int>) -> [Officer.ID] {
+        guard range.lowerBound > 0 else { return people }
+        let title = tokens[range.lowerBound - 1].text.lowercased()
+        let isWoman = ["cô", "chị", "bà", "dì", "mợ"].contains(title)
+        guard isWoman || ["anh", "ông", "chú", "cậu"].contains(title) else { return people }
+        return people.filter { id in
+            let names = sight.office.officer(id)?.name.split(separator: " ").map { Folding.fold($0) } ?? []
+            return names.dropFirst().dropLast().contains("thi") == isWoman
+        }
     }
 
     /// Whether the words after a name are of the person's unit.
@@ -149,7 +163,8 @@ extension OrderReading {
             let between = span(last.range.upperBound, party.range.lowerBound)
             guard !between.isEmpty,
                 between.allSatisfy({
-                    tokens[$0].isSign(",") || tokens[$0].isSign("&") || Self.and.contains(tokens[$0]) || isTitle($0)
+                    tokens[$0].isSign(",") || tokens[$0].isSign("&") || tokens[$0].isSign("+")
+                        || Self.and.contains(tokens[$0]) || isTitle($0)
                 })
             else { break }
             row.append(party)
@@ -157,7 +172,11 @@ extension OrderReading {
         return row
     }
     private static let and: WordSet = ["va", "voi", "cung", "lan"]
-    func isTitle(_ index: Int) -> Bool { Self.titles.contains(tokens[index]) || tokens[index].isSign("/") }
+    func isTitle(_ index: Int) -> Bool {
+        Self.titles.contains(tokens[index]) || tokens[index].isSign("/")
+            || Self.elders.contains(tokens[index].text.lowercased())
+    }
+    private static let elders: Set<String> = ["cô", "chú", "bác", "cậu", "mợ", "dì", "thầy", "sếp"]
     private static let titles: WordSet = [
         "dong", "chi", "d", "c", "anh", "ubnd", "chu", "tich", "ong", "ba", "em", "dc", "quan", "huyen", "pho", "cac",
         "ben",
