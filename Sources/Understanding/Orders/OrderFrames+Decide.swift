@@ -72,7 +72,10 @@ extension OrderFrames {
         guard codes.contains(where: { sight.work($0)?.state == .submitted }) else {
             return reading.opens(.sendBack, range) != nil ? refused("return", codes.first) : nil
         }
-        return act("return", target, reason(head))
+        let said = reason(head)
+        let after = reading.words(span(head.lowerBound, clause(head).upperBound))
+        return act(
+            "return", target, said.isEmpty && after.split(separator: " ").count > 3 ? ["reason": .text(after)] : said)
     }
 
     /// More time, where it was asked for; where nobody asked, the deadline is changed.

@@ -35,7 +35,7 @@ extension OrderFrames {
         return nil
     }
 
-    private func plain(_ name: String, _ slots: [String: JSON], score: Int = 90) -> Proposal {
+    func plain(_ name: String, _ slots: [String: JSON], score: Int = 90) -> Proposal {
         if let refused = OrderRights(sight).refusal(name, nil) {
             return done([refused], score + 4, "not allowed: \(name)")
         }
@@ -64,45 +64,6 @@ extension OrderFrames {
         }
         return done([Meaning("delegate", ["who": .text(who), "from": .text(from), "to": .text(to)])], 95, "delegation")
     }
-
-    /// Praise, criticism and lessons that are kept for the report.
-    func praise() -> Proposal? {
-        let kinds: [(OrderSense, String)] = [(.lesson, "lesson"), (.criticise, "criticise"), (.praise, "praise")]
-        let kept = reading.opens(.forReport, range)
-        for (sense, name) in kinds {
-            guard let head = affirmed(sense), isHead(head) || kept != nil,
-                sense != .lesson || kept != nil || reading.opens(.lesson, range) != nil
-            else { continue }
-            let parties = reading.row(reading.parties(in: range).filter { !isOnBehalf($0) })
-            guard let of = reading.slot(parties) else {
-                return name == "lesson" && kept != nil ? kind(name, [:], head.upperBound) : nil
-            }
-            return kind(name, ["of": of], (parties.last?.range.upperBound ?? head.upperBound))
-        }
-        guard let kept, let of = reading.slot(reading.row(reading.parties(in: span(kept.upperBound, range.upperBound))))
-        else { return nil }
-        return plain(
-            isGood ? "praise" : "criticise",
-            ["of": of, "text": .text(reading.words(span(kept.upperBound, range.upperBound)))], score: 80)
-    }
-
-    /// "giúp anh Minh": for whom it is said.
-    private func isOnBehalf(_ party: Party) -> Bool {
-        var index = party.range.lowerBound - 1
-        while index > range.lowerBound, reading.isTitle(index) { index -= 1 }
-        return index >= range.lowerBound && ["giup", "ho", "thay", "gium"].contains(tokens[index].folded)
-    }
-
-    private func kind(_ name: String, _ slots: [String: JSON], _ start: Int) -> Proposal {
-        let words = reading.words(span(start, range.upperBound))
-        let text = words.isEmpty ? reading.words(range) : words
-        return plain(name, slots.merging(["text": .text(text)]) { $1 })
-    }
-    private var isGood: Bool { Self.good.first(in: Array(tokens[range])) != nil }
-    private static let good: WordPatterns = [
-        "sớm nhất", "tốt", "sáng tạo", "về đích", "dẫn đầu", "vượt", "trước hạn", "xuất sắc", "gương mẫu", "chủ động",
-        "nhanh",
-    ]
 
     /// What many are told.
     func broadcast() -> Proposal? {

@@ -95,7 +95,9 @@ struct OrderFrames {
     }
 
     /// The clause in which a word stands.
-    func clause(_ word: Range<Int>) -> Range<Int> { reading.base.clause(at: word.lowerBound)?.range ?? range }
+    func clause(_ word: Range<Int>) -> Range<Int> {
+        (reading.base.clause(at: word.lowerBound)?.range ?? range).clamped(to: range)
+    }
 }
 
 /// Who may order and decide what.

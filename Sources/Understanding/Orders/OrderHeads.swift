@@ -193,7 +193,7 @@ struct OrderHeads {
 
     /// Whether nothing but dates, signs and light words stand between the beginning of the clause and a place.
     private func startsClause(_ head: Range<Int>, _ range: Range<Int>) -> Bool {
-        var start = reading.base.clause(at: head.lowerBound)?.range.lowerBound ?? range.lowerBound
+        var start = max(range.lowerBound, reading.base.clause(at: head.lowerBound)?.range.lowerBound ?? 0)
         if let colon = (span(start, head.lowerBound)).last(where: { tokens[$0].isSign(":") }) { start = colon + 1 }
         return (span(start, max(start, head.lowerBound))).allSatisfy { index in
             reading.isLight(index) || Self.opening.contains(tokens[index]) || tokens[index].number != nil

@@ -13,7 +13,8 @@ struct OrderReading {
         base = Reading(message, sight)
         isMarked = message.tokens.filter { $0.key.marks != 0 }.count * 8 > message.tokens.count
         sentences = []
-        sentences = Self.sentences(base).flatMap(decisions)
+        sentences = Self.sentences(base)
+        sentences = sentences.flatMap(OrderSegments(reading: self).parts)
     }
 
     var message: Message { base.message }
@@ -36,25 +37,6 @@ struct OrderReading {
             }
         }
         return sentences
-    }
-
-    /// "Duyệt 22, đôn đốc 23": a clause with its own word of decision and its own work is a sentence.
-    private func decisions(_ sentence: Range<Int>) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = sentence.lowerBound
-        for clause in base.clauses
-        where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound > start && clause.link == .none {
-            guard decides(clause.range), decides(span(start, clause.range.lowerBound)) else { continue }
-            parts.append(span(start, clause.range.lowerBound - 1))
-            start = clause.range.lowerBound
-        }
-        return parts + [span(start, sentence.upperBound)]
-    }
-    private func decides(_ range: Range<Int>) -> Bool {
-        !codes(in: range).isEmpty
-            && [OrderSense.confirm, .assent, .refuse, .sendBack, .urge, .pause, .cancel, .reopen, .moreTime].contains {
-                has($0, in: range)
-            }
     }
 
     // MARK: Senses

@@ -355,25 +355,34 @@ enum OrderLexicon {
             [.praise],
             [
                 "biểu dương", "khen", "tuyên dương", "khen ngợi", "biểu dương tinh thần", "ghi nhận thành tích",
-                "ghi điểm cộng", "hoan nghênh", "đáng khen", "nêu gương",
+                "ghi điểm cộng", "hoan nghênh", "đáng khen", "nêu gương", "gửi lời khen", "ghi khen", "cộng điểm",
+                "ghi công", "ghi công cho", "đánh giá cao", "có lời khen", "tặng khen", "vinh danh", "khen thưởng",
+                "mục làm tốt", "gửi lời biểu dương",
             ]
         ),
         (
             [.criticise],
             [
                 "phê bình", "nhắc nhở phê bình", "kiểm điểm", "tồn tại", "chê", "rút kinh nghiệm nghiêm khắc",
-                "nghiêm khắc phê bình", "nhắc nhở nghiêm khắc", "trừ điểm", "bêu tên",
+                "nghiêm khắc phê bình", "nhắc nhở nghiêm khắc", "trừ điểm", "bêu tên", "khiển trách", "hạ thi đua",
+                "hạ điểm", "phê", "phê điểm", "ghi thiếu sót", "ghi khuyết điểm", "cảnh cáo", "ghi điểm trừ",
+                "mục làm dở", "mục hạn chế", "mục tồn tại", "phần hạn chế",
             ]
         ),
         (
             [.lesson],
-            ["bài học", "rút kinh nghiệm", "bài học kinh nghiệm", "kinh nghiệm rút ra", "cách làm hay", "kinh nghiệm"]
+            [
+                "bài học", "rút kinh nghiệm", "bài học kinh nghiệm", "kinh nghiệm rút ra", "cách làm hay",
+                "kinh nghiệm", "ghi bài học", "rút kinh nghiệm chung",
+            ]
         ),
         (
             [.forReport],
             [
                 "cho vào báo cáo", "ghi vào báo cáo", "đưa vào báo cáo", "đưa vào tổng kết", "ghi vào phần tồn tại",
-                "ghi nhận", "cho vào phần tồn tại", "ghi vào", "đưa vào", "ghi lại",
+                "ghi nhận", "cho vào phần tồn tại", "ghi vào", "đưa vào", "ghi lại", "ghi", "ghi luôn", "ghi hẳn",
+                "ghi là",
+                "nêu tên", "điểm tên", "đọc tên", "cho vào mục", "đưa vào mục", "xếp vào mục", "ghi tên", "ghi sổ",
             ]
         ),
     ]

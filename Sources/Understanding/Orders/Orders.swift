@@ -37,7 +37,10 @@ struct OrderReader {
         var index = 0
         while index < reading.sentences.count {
             let range = reading.sentences[index]
-            if moods.isLeftAlone(range) {
+            if let reminder = OrderFrames(reading: reading, range: range).reminder() {
+                found.append(reminder)
+                index += 1
+            } else if moods.isLeftAlone(range) {
                 let isOrder = [OrderSense.give, .confirm, .moreTime, .cancel, .pause].contains {
                     reading.has($0, in: range)
                 }
@@ -78,14 +81,42 @@ struct OrderReader {
         }
         // A sentence beside an order that carries nothing of weight is its reason or a remark.
         for range in reading.sentences where covers.isDisjoint(with: range) && !isQuestion(range) {
+            if reading.base.matches(Self.wanting, in: range) != nil { continue }
+            if reading.isQuestion(range), reading.base.matches(Self.whatever, in: range) == nil { continue }
             if !reading.message.notes(in: range).contains(where: { $0.kind.isWeighty }) { covers.formUnion(range) }
         }
         return [
             Proposal(
-                kept.flatMap(\.acts), asks: kept.flatMap(\.asks), offers: kept.flatMap(\.offers),
+                merged(kept.flatMap(\.acts)), asks: kept.flatMap(\.asks), offers: kept.flatMap(\.offers),
                 score: kept.map(\.score).min() ?? 0, covers: covers, kept.map(\.reason).joined(separator: " + "))
         ]
     }
+
+    /// What is said twice of one work is one act.
+    private func merged(_ acts: [Meaning]) -> [Meaning] {
+        acts.reduce(into: []) { merged, act in
+            guard let work = act.slots["work"],
+                let place = merged.firstIndex(where: { $0.name == act.name && $0.slots["work"] == work }),
+                act.slots.allSatisfy({ merged[place].slots[$0.key] == nil || merged[place].slots[$0.key] == $0.value })
+            else {
+                merged.append(act)
+                return
+            }
+            merged[place].slots.merge(act.slots) { $1 }
+        }
+    }
+
+    private static let whatever: WordPatterns = [
+        "có gì", "ai hỏi gì", "ai xin gì", "việc gì", "ai cần gì", "ai có gì", "có ai hỏi",
+    ]
+
+    /// Something is to be shown.
+    private static let wanting: WordPatterns = [
+        "cho tôi biết", "cho anh biết", "cho em biết", "cho chị biết", "cho xem", "cho tôi xem", "cho anh xem",
+        "cho em xem", "cho chị xem", "cho tui coi", "bảng", "liệt kê", "tổng hợp", "tập hợp", "lấy cho", "in cho",
+        "in em",
+        "còn ai", "những ai", "ra xem",
+    ]
 
     /// "Đề nghị các quận quyết liệt hơn": there is nothing to do; what is meant is asked.
     private func exhortation() -> [Proposal] {

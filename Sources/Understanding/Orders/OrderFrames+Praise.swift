@@ -1,0 +1,93 @@
+import Assignments
+import VietnameseText
+
+extension OrderFrames {
+    /// Praise, criticism and lessons that are kept for the report.
+    func praise() -> Proposal? {
+        if let lesson = lesson() { return lesson }
+        guard let head = keptHead, !isAsked(.praise) || reading.opens(.forReport, range) != nil else { return nil }
+        let after = reading.row(reading.parties(in: span(head.upperBound, range.upperBound)).filter { !isOnBehalf($0) })
+        let before = reading.row(reading.parties(in: span(range.lowerBound, head.lowerBound)))
+        let parties = after.isEmpty || isOfThem(after, head) ? before : after
+        guard let of = reading.slot(parties) ?? owner(clause(head)) else { return nil }
+        let words = reading.words(span(parties == before ? range.lowerBound : head.upperBound, range.upperBound))
+        let rest = reading.words(span(parties.last?.range.upperBound ?? head.upperBound, range.upperBound))
+        let text = parties == before || rest.isEmpty ? words : rest
+        return plain(isPraise(head) ? "praise" : "criticise", ["of": of, "text": .text(text)], score: 92)
+    }
+
+    /// What is learned of it.
+    private func lesson() -> Proposal? {
+        guard let head = affirmed(.lesson),
+            reading.opens(.lesson, range) != nil || reading.opens(.forReport, range) != nil
+        else { return nil }
+        // "tập huấn theo cụm như Đống Đa": whose way of working it is.
+        let parties = reading.row(reading.parties(in: span(head.upperBound, range.upperBound)))
+        var start =
+            parties.first.map { $0.range.lowerBound <= head.upperBound + 1 } ?? false
+            ? parties.last?.range.upperBound ?? head.upperBound : head.upperBound
+        while start < range.upperBound, Self.ofAll.contains(tokens[start]) { start += 1 }
+        let text = reading.words(span(start, range.upperBound))
+        guard !text.isEmpty else { return nil }
+        var slots: [String: JSON] = ["text": .text(text)]
+        if let of = reading.slot(parties) { slots["of"] = of }
+        return plain("lesson", slots, score: 92)
+    }
+    private static let ofAll: WordSet = ["chung", "cua", "chien", "dich", "la", "rut", "ra", "cho", "ca", "dot", "nay"]
+
+    /// The word that praises, criticises or has something written down, at the head of the sentence or of one of its
+    /// clauses.
+    private var keptHead: Range<Int>? {
+        for sense in [OrderSense.criticise, .praise, .forReport] {
+            guard let head = affirmed(sense) else { continue }
+            if isHead(head) || reading.clauses(after: range, head) && !reading.parties(in: range).isEmpty {
+                return head
+            }
+        }
+        return [OrderSense.criticise, .praise].lazy.compactMap { affirmed($0) }.first {
+            reading.opens(.forReport, range) != nil || Self.into.match(tokens, at: $0.lowerBound - 1) != nil
+                || Self.into.match(tokens, at: $0.lowerBound - 2) != nil
+        }
+    }
+    private static let into: WordPatterns = ["vào", "danh sách", "mục", "phần"]
+
+    /// Whether it is good, by the word itself, else by what is said.
+    private func isPraise(_ head: Range<Int>) -> Bool {
+        if has(.praise) { return affirmed(.criticise) == nil }
+        if affirmed(.criticise) != nil { return false }
+        let words = Array(tokens[range])
+        if Self.bad.first(in: words) != nil { return false }
+        return Self.good.first(in: words) != nil || Self.noted.match(tokens, at: head.lowerBound) != nil
+    }
+
+    /// "giúp anh Minh": for whom it is said.
+    private func isOnBehalf(_ party: Party) -> Bool {
+        var index = party.range.lowerBound - 1
+        while index > range.lowerBound, reading.isTitle(index) { index -= 1 }
+        return index >= range.lowerBound && ["giup", "ho", "thay", "gium"].contains(tokens[index].folded)
+    }
+    /// "ghi công cho anh ấy": named before.
+    private func isOfThem(_ parties: [Party], _ head: Range<Int>) -> Bool {
+        parties.isEmpty
+            || parties.contains { if case .group = $0.kind { $0.range.count == 1 } else { false } }
+                && !reading.parties(in: span(range.lowerBound, head.lowerBound)).isEmpty
+    }
+    /// "cho 25 vào mục làm tốt": whose work it is.
+    private func owner(_ range: Range<Int>) -> JSON? {
+        let units = reading.codes(in: range).compactMap { sight.work($0) }.compactMap {
+            sight.office.unit($0.unit)?.name
+        }
+        return units.count == 1 ? units.first.map { .text($0) } : nil
+    }
+
+    private static let good: WordPatterns = [
+        "sớm nhất", "tốt", "sáng tạo", "về đích", "dẫn đầu", "vượt", "trước hạn", "xuất sắc", "gương mẫu", "chủ động",
+        "nhanh", "đẹp", "gọn", "hay", "đầy đủ", "nghiêm túc", "tích cực", "đúng hạn", "sớm", "khá", "giỏi",
+    ]
+    private static let bad: WordPatterns = [
+        "quá hạn", "chậm", "chưa", "không", "thiếu", "thụ động", "tồn tại", "hạn chế", "kém", "dở", "yếu", "lơ là",
+        "trễ",
+        "dưới", "đối phó", "sai", "ì ạch", "im lặng", "muộn", "ỳ", "đùn đẩy", "né", "vi phạm", "bỏ sót",
+    ]
+    private static let noted: WordPatterns = ["ghi nhận", "ghi công", "ghi khen", "ghi điểm"]
+}

@@ -1,0 +1,103 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+extension OrderFrames {
+    /// A leader's own reminders: "mai 7h nhắc tôi hỏi Đống Đa", "nhắc chị: 10h thứ Hai trình việc 22, 15h trình 21".
+    func reminder() -> Proposal? {
+        guard let head = remindingWord, sight.own.isEmpty, !reading.isQuestion(span(range.lowerBound, head.upperBound))
+        else { return nil }
+        var acts: [Meaning] = []
+        var last: CivilDate?
+        for part in timedParts(after: head) {
+            guard let at = moment(part.days, last) else { continue }
+            last = at.date
+            var slots: [String: JSON] = ["at": .text(at.iso)]
+            if let code = subject(part.words) { slots["work"] = .int(code) }
+            acts.append(Meaning("remindMe", slots))
+        }
+        return acts.isEmpty ? ask("time", "a reminder, when", score: 92) : done(acts, 99, "reminder of one's own")
+    }
+
+    /// "nhắc tôi", "gõ đầu anh": the word and who is meant, where nothing but days and small words stand before.
+    private var remindingWord: Range<Int>? {
+        let words = reading.ranges(.urge, in: range) + reading.base.ranges(.remind, in: range)
+        for word in words {
+            var next = word.upperBound
+            if next > word.lowerBound + 1, Self.oneself.contains(tokens[next - 1]) { next -= 1 }
+            while next < range.upperBound, ["rieng", "giup", "gium", "lai", "ho"].contains(tokens[next].folded) {
+                next += 1
+            }
+            guard next < range.upperBound, Self.oneself.contains(tokens[next]), !isOfOther(next),
+                span(range.lowerBound, word.lowerBound).allSatisfy({ isTimely($0) })
+            else { continue }
+            return span(word.lowerBound, next + 1)
+        }
+        return nil
+    }
+    private static let oneself: WordSet = ["toi", "em", "anh", "chi", "minh", "tui"]
+
+    /// "nhắc anh Tuấn", "nhắc chị Hoa": a title before a name.
+    private func isOfOther(_ index: Int) -> Bool {
+        reading.message.notes.contains { note in
+            switch note.kind {
+            case .people, .units: note.range.contains(index) || note.range.lowerBound == index + 1
+            default: false
+            }
+        }
+    }
+    private func isTimely(_ index: Int) -> Bool {
+        reading.isLight(index) || Self.around.contains(tokens[index])
+            || reading.dateNotes(in: range).contains { $0.range.contains(index) }
+    }
+    private static let around: WordSet = ["dung", "khoang", "tam", "luc", "vao", "den", "nua", "nho", "nhan"]
+
+    /// The work that it is about: by code, by whose it is, by its words.
+    private func subject(_ words: Range<Int>) -> Int? {
+        if case .works(let codes) = reading.target(in: words, where: { $0.state != .completed }), isNamed(words) {
+            return codes.count == 1 ? codes.first : nil
+        }
+        let kindred = Set(reading.base.kindred(in: words))
+        return kindred.count == 1 ? kindred.first : nil
+    }
+
+    private func isNamed(_ words: Range<Int>) -> Bool {
+        !reading.parties(in: words).isEmpty || !reading.codes(in: words).isEmpty
+            || reading.message.notes(in: words).contains { if case .works = $0.kind { true } else { false } }
+    }
+
+    /// The days and the words of each thing that one shall be reminded of: several where clauses have hours of their own.
+    private func timedParts(after head: Range<Int>) -> [(days: [Message.Note], words: Range<Int>)] {
+        let notes = reading.dateNotes(in: range)
+        let later = notes.filter { $0.range.lowerBound >= head.upperBound && hasHour($0) }
+        guard later.count > 1, !notes.contains(where: { $0.range.lowerBound < head.lowerBound }) else {
+            return notes.isEmpty ? [] : [(notes, span(head.upperBound, range.upperBound))]
+        }
+        return later.indices.map { place in
+            let end = place + 1 < later.count ? later[place + 1].range.lowerBound : range.upperBound
+            return ([later[place]], span(later[place].range.upperBound, end))
+        }
+    }
+    private func hasHour(_ note: Message.Note) -> Bool {
+        if case .date(let expression) = note.kind, case .clock? = expression.hour { true } else { false }
+    }
+
+    /// The day of one note and the hour of another come to one moment; a bare hour is on the day of the one before.
+    private func moment(_ notes: [Message.Note], _ last: CivilDate?) -> Deadline? {
+        var day: Deadline?
+        var hour: (bare: Bool, TimeOfDay)?
+        for note in notes {
+            guard case .date(let expression) = note.kind else { continue }
+            let isBare = expression.day == .relative(0)
+            if case .clock(let hours, let minutes)? = expression.hour {
+                hour = (isBare, .at(hours, minutes))
+                if isBare { continue }
+            }
+            if day == nil { day = reading.deadline(note) }
+        }
+        guard let (_, time) = hour else { return day }
+        let date = day?.date ?? last ?? sight.today
+        let moment = Deadline(date: date, time: day?.time.map { max($0, time) } ?? time)
+        return moment.end(in: sight.zone) > sight.now ? Deadline(date: date, time: time) : nil
+    }
+}

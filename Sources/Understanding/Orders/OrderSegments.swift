@@ -1,0 +1,144 @@
+import Assignments
+import VietnameseText
+
+/// Cuts a sentence where another act begins: "duyệt #22 và khen Đống Đa", "Thứ Sáu chị nghỉ, nhắc Cầu Giấy giúp chị".
+struct OrderSegments {
+    let reading: OrderReading
+    private var tokens: [Token] { reading.tokens }
+
+    /// The parts of a sentence that each say one thing, without the words that join them.
+    func parts(of sentence: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = sentence.lowerBound
+        for place in places(in: sentence) where place.begin > start {
+            let before = span(start, place.cut)
+            guard does(before), begins(place.begin, sentence.upperBound, afterTelling: tells(before)) else { continue }
+            parts.append(trimmed(before))
+            start = place.begin
+        }
+        parts.append(span(start, sentence.upperBound))
+        return parts.filter { !$0.isEmpty }
+    }
+
+    /// Where a part may end and the next begin: at clauses, and at words that join acts.
+    private func places(in sentence: Range<Int>) -> [(cut: Int, begin: Int)] {
+        let starts = Set(
+            reading.base.clauses.filter { $0.link == .none || $0.link == .contrast }.map(\.range.lowerBound))
+        return sentence.dropFirst().compactMap { index in
+            guard !reading.isQuoted(index), !reading.isInName(index) else { return nil }
+            if starts.contains(index) { return (index, afterJoints(index, sentence.upperBound)) }
+            guard Self.joints.match(tokens, at: index) != nil else { return nil }
+            return (index, afterJoints(index, sentence.upperBound))
+        }
+    }
+    private func afterJoints(_ index: Int, _ end: Int) -> Int {
+        var index = index
+        while index < end, let joint = Self.joints.match(tokens, at: index) { index = joint.upperBound }
+        return index
+    }
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, tokens[end - 1].kind == .sign { end -= 1 }
+        return span(range.lowerBound, end)
+    }
+
+    /// Whether a part does something of its own.
+    private func does(_ range: Range<Int>) -> Bool {
+        Self.acting.contains { sense in
+            guard let word = reading.affirmed(sense, in: range) else { return false }
+            switch sense {
+            case .tell, .announce, .askThem: return isReceiver(word.upperBound, range.upperBound)
+            case .open, .close, .extend: return reading.has(.round, in: range)
+            default: return true
+            }
+        }
+            || reading.affirmed(.moreTime, in: range) != nil && isNamed(range)
+            || OrderFrames(reading: reading, range: range).absence() != nil
+            || reading.base.has(.remind, in: range)
+    }
+    private func tells(_ range: Range<Int>) -> Bool {
+        [OrderSense.tell, .announce, .askThem].contains { reading.opens($0, range) != nil }
+    }
+
+    /// Whether an act begins at a place: by its word, or by what it is about and its word.
+    private func begins(_ place: Int, _ end: Int, afterTelling: Bool) -> Bool {
+        var index = place
+        var isAbout = false
+        while index < end, index < place + 10 {
+            if acts(at: index, end, isAbout: isAbout, afterTelling: afterTelling) { return true }
+            if isNaming(index) {
+                isAbout = true
+            } else if !reading.isLight(index), !OrderFrames.workWords.contains(tokens[index]),
+                !reading.isTitle(index), !Self.small.contains(tokens[index])
+            {
+                return false
+            }
+            index += 1
+        }
+        return false
+    }
+
+    private func acts(at index: Int, _ end: Int, isAbout: Bool, afterTelling: Bool) -> Bool {
+        guard !reading.isInName(index) else { return false }
+        let senses = afterTelling ? Self.telling : Self.acting + [.moreTime, .target, .priority, .deadline]
+        for sense in senses {
+            guard let next = OrderLexicon.end(sense, tokens, at: index, isMarked: reading.isMarked), next <= end,
+                !reading.isOver(span(index, next)), !(sense == .confirm && isResult(index))
+            else { continue }
+            switch sense {
+            case .open, .close, .extend:
+                if reading.first(.round, in: span(index, min(end, next + 5))) != nil { return true }
+            case .tell, .announce, .askThem:
+                if isReceiver(next, end) { return true }
+            case .lesson: return true
+            case .moreTime, .target, .priority, .deadline, .assent: if isAbout { return true }
+            default: if isAbout || isNamed(span(next, min(end, next + 6))) { return true }
+            }
+        }
+        return false
+    }
+    /// "nghiệm thu" of a protocol: a word of what is handed in.
+    private func isResult(_ index: Int) -> Bool {
+        index > 0 && OrderSlots.documents.match(tokens, at: index - 1) != nil
+            || index > 1
+                && OrderSlots.documents.match(tokens, at: index - 2)?.upperBound == index
+    }
+    private func isReceiver(_ index: Int, _ end: Int) -> Bool {
+        let near = span(index, min(end, index + 5))
+        let first = reading.parties(in: near).first?.range ?? reading.first(.everybody, in: near)
+        return first.map { first in
+            span(index, first.lowerBound).allSatisfy {
+                reading.isLight($0) || reading.isTitle($0) || Self.toward.contains(tokens[$0])
+            }
+        } ?? false
+    }
+    private func isNaming(_ index: Int) -> Bool {
+        tokens[index].code != nil
+            || reading.message.notes.contains { note in
+                switch note.kind {
+                case .works, .units, .people, .group: note.range.contains(index)
+                case .figure: note.range.contains(index) && reading.sight.work(tokens[index].integer ?? -1) != nil
+                default: false
+                }
+            }
+    }
+    private func isNamed(_ range: Range<Int>) -> Bool { range.contains(where: isNaming) }
+
+    /// Words that begin an act wherever they open a part.
+    private static let acting: [OrderSense] = [
+        .confirm, .sendBack, .refuse, .urge, .pause, .cancel, .reopen, .resume, .praise, .criticise, .forReport,
+        .lesson,
+        .tell, .announce, .askThem, .open, .close, .extend, .assent, .delegate, .keep,
+    ]
+    /// What ends the words that somebody is told.
+    private static let telling: [OrderSense] = [
+        .tell, .announce, .askThem, .urge, .confirm, .sendBack, .pause, .cancel, .praise, .criticise, .lesson, .open,
+        .close,
+    ]
+    private static let joints: WordPatterns = [
+        "và", "rồi", "với cả", "với lại", "đồng thời", "nhân tiện", "nhân thể", "tiện thể", "luôn tiện", "còn", "riêng",
+        "sau đó", "xong thì", "xong", "sẵn", "sẵn tiện", "nhưng", "mà",
+    ]
+    private static let toward: WordSet = ["toi", "den", "voi", "ca", "tat", "toan", "chung", "luon"]
+    private static let small: WordSet = ["luon", "giup", "nho", "them", "di", "viec", "mot", "cau"]
+}
