@@ -53,12 +53,3 @@ extension Table {
         package var figures: SummaryFigures
     }
 }
-
-extension TableMaker {
-    /// A group as who draws it has it.
-    func shown(_ group: WorkGroup, place: Int? = nil) -> Table.Group {
-        Table.Group(
-            key: group.key, name: group.name, count: group.count, base: group.base,
-            since: asked.since.of(group.earliest), place: place, figures: group.figures)
-    }
-}

@@ -5,11 +5,14 @@ import VietnameseText
 
 /// Whether counted work will be done in time at the pace of the last days: each work by its own deadline, so that more than was asked
 /// for in one place makes up for nothing in another.
-extension TableMaker {
+struct ForecastTable: QueryPart {
+    let query: ResolvedQuery
+    let records: any QueryReading
+
     /// How many days back the pace is taken from.
-    static let paceDays = 14
+    private static let paceDays = 14
     /// The most works of one forecast; each is looked up in the history.
-    static let mostForecast = 2_000
+    private static let mostWorks = 2_000
 
     /// What is known of all open work with one unit of count, no more than the amount to do of each.
     private struct Pace {
@@ -29,10 +32,10 @@ extension TableMaker {
     }
 
     /// A row for each unit of count.
-    func forecast() throws -> Table {
-        let works = try rows.assignments(query.works, limit: Self.mostForecast + 1)
-        guard works.count <= Self.mostForecast else {
-            throw QueryFault.invalid("dự báo cho tối đa \(Self.mostForecast) nhiệm vụ; nêu phạm vi hẹp hơn")
+    func table() throws -> Table {
+        let works = try records.assignments(query.works, limit: Self.mostWorks + 1)
+        guard works.count <= Self.mostWorks else {
+            throw QueryFault.invalid("dự báo cho tối đa \(Self.mostWorks) nhiệm vụ; nêu phạm vi hẹp hơn")
         }
         let open = works.filter(\.state.isOpen)
         let paces = try paces(of: open)
@@ -68,7 +71,7 @@ extension TableMaker {
             else { continue }
             let unit = work.progress.quantity?.unit ?? work.target?.unit ?? ""
             let done = min(work.progress.quantity?.done ?? 0, target)
-            let gained = done - min(try rows.quantityDone(of: work.id, recordedBy: then) ?? 0, target)
+            let gained = done - min(try records.quantityDone(of: work.id, recordedBy: then) ?? 0, target)
             var pace = paces[unit.lowercased()] ?? Pace(unit: unit)
             pace.works += 1
             (pace.done, pace.target, pace.gained) = (pace.done + done, pace.target + target, pace.gained + gained)

@@ -1,7 +1,9 @@
 import Assignments
 
-/// What a measure shows of a group.
-extension TableMaker {
+/// What a measure shows of a group of work: its columns, their values, and the same in one line.
+struct MeasureCells: QueryPart {
+    let query: ResolvedQuery
+
     /// The columns of a measure, with that of the group's name.
     func columns(_ title: String) -> [Table.Column] {
         let name = Table.Column("name", title, .text)
@@ -85,5 +87,12 @@ extension TableMaker {
                 ? "Tỷ lệ đã xong tính trên \(counted(group.figures.due, "nhiệm vụ")) đã hoàn thành hoặc quá hạn."
                 : group.figures.total > 0 ? "Chưa có nhiệm vụ nào quá hạn." : nil
         }
+    }
+
+    /// A group as who draws it has it.
+    func shown(_ group: WorkGroup, place: Int? = nil) -> Table.Group {
+        Table.Group(
+            key: group.key, name: group.name, count: group.count, base: group.base,
+            since: asked.since.of(group.earliest), place: place, figures: group.figures)
     }
 }

@@ -1,13 +1,19 @@
 import Assignments
+import CivilCalendar
 import Foundation
 
-extension TableMaker {
-    /// Assignments, a row for each.
-    func list() throws -> Table {
-        let count = try rows.tallies(of: query.works, by: .everything).reduce(0) { $0 + $1.tally.count }
-        let items = try rows.works(query.works, order: order, limit: asked.limit, offset: asked.offset)
+/// Assignments, a row for each.
+struct WorkTable: QueryPart {
+    let query: ResolvedQuery
+    let records: any QueryReading
+
+    private var since: Since { asked.since }
+
+    func table() throws -> Table {
+        let count = try records.tallies(of: query.works, by: .everything).reduce(0) { $0 + $1.tally.count }
+        let items = try records.works(query.works, order: order, limit: asked.limit, offset: asked.offset)
         let isWhy = asked.measure == .why
-        let words = try items.map { isWhy ? try rows.lastWords(on: $0.id, act: nil, at: nil) : nil }
+        let words = try items.map { isWhy ? try records.lastWords(on: $0.id, act: nil, at: nil) : nil }
         let lines = zip(items, words).map { item, words in
             cells(item) + (isWhy ? [words.map(Table.Cell.text) ?? .none] : [])
         }
@@ -44,5 +50,28 @@ extension TableMaker {
             return .amount(done: quantity.done, of: quantity.of, unit: quantity.unit ?? "")
         }
         return item.percent.map { .mean(sum: $0, count: 1) } ?? .none
+    }
+
+    // MARK: Order
+
+    /// The order of a list of work: as it was asked for, else as the condition suggests.
+    private var order: WorkOrder {
+        switch asked.order {
+        case .worst: .worst
+        case .best: .best
+        case .most: .quantity(ascending: false)
+        case .fewest: .quantity(ascending: true)
+        case .oldest: since.order(ascending: true)
+        // Where nothing is named, what came last was issued last.
+        case .newest: since == .due ? .issued(ascending: false) : since.order(ascending: false)
+        case .soonest: .due(ascending: true)
+        case nil: usualOrder
+        }
+    }
+
+    private var usualOrder: WorkOrder {
+        if asked.filter.contains(.flag(.submitted)) { return .submitted(ascending: true) }
+        if asked.filter == [.flag(.draft)] { return .key }
+        return since == .heard ? .heard(ascending: true) : .due(ascending: true)
     }
 }

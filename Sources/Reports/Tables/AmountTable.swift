@@ -4,7 +4,10 @@ import Foundation
 import VietnameseText
 
 /// What is counted: sums with their unit and base, and what is left.
-extension TableMaker {
+struct AmountTable: QueryPart {
+    let query: ResolvedQuery
+    let records: any QueryReading
+
     /// An amount under a name and a unit of count.
     private struct Amount {
         let group: WorkGroup
@@ -29,13 +32,14 @@ extension TableMaker {
     }
 
     private var isLeft: Bool { asked.measure == .remaining }
+    private var grouped: WorkGrouping { WorkGrouping(query: query) }
 
     /// Amounts by unit of count, and by a key where asked for.
-    func amounts() throws -> Table {
-        let found = try rows.quantities(of: query.works, by: asked.groupBy.map(Self.key) ?? .everything)
+    func table() throws -> Table {
+        let found = try records.quantities(of: query.works, by: asked.groupBy.map(WorkGrouping.key) ?? .everything)
         let amounts = merged(found, by: asked.groupBy)
         let all = merged(found, by: nil)
-        let tallies = isLeft ? try rows.tallies(of: query.works, by: .everything) : []
+        let tallies = isLeft ? try records.tallies(of: query.works, by: .everything) : []
         let open = WorkGroup.sum(tallies, name: "").figures
         let leads = (isLeft ? ["\(counted(open.open)) chưa hoàn thành"] : []) + all.map { cell($0).text }
         let lines = page(amounts).map { amount -> [Table.Cell] in
@@ -70,8 +74,8 @@ extension TableMaker {
     private func merged(_ quantities: [KeyedQuantity], by grouping: Query.Grouping?) -> [Amount] {
         var sums: [String: Amount] = [:]
         for quantity in quantities.sorted(by: { $0.unit < $1.unit }) {
-            let key = grouping.map { $0 == .unit ? unitKey(quantity.key) : quantity.key } ?? ""
-            let group = grouping.map { named(key, quantity.name, $0) } ?? WorkGroup(key: key, name: "")
+            let key = grouping.map { $0 == .unit ? grouped.unitKey(quantity.key) : quantity.key } ?? ""
+            let group = grouping.map { grouped.named(key, quantity.name, $0) } ?? WorkGroup(key: key, name: "")
             sums["\(key)\u{0}\(quantity.unit.lowercased())", default: Amount(quantity.unit, of: group)].add(quantity)
         }
         return sums.values.sorted { precedes($0, $1, grouping) }
@@ -84,9 +88,11 @@ extension TableMaker {
             if !isSameUnit { return VietnameseOrder.precedes(one.unit, other.unit) }
             let (first, second) = (place(of: one, order), place(of: other, order))
             if first != second { return first < second }
-            return precedesByName(one.group, other.group, grouping)
+            return grouped.precedesByName(one.group, other.group, grouping)
         }
-        if let grouping, one.group.key != other.group.key { return precedesByName(one.group, other.group, grouping) }
+        if let grouping, one.group.key != other.group.key {
+            return grouped.precedesByName(one.group, other.group, grouping)
+        }
         return !isSameUnit && VietnameseOrder.precedes(one.unit, other.unit)
     }
 

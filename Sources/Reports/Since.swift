@@ -1,5 +1,4 @@
 import Assignments
-import CivilCalendar
 import Foundation
 
 /// Since when what the conditions name has been so.
@@ -56,44 +55,5 @@ extension Query {
         if flags.contains(.silent) || filter.contains(where: { $0.silentDays != nil }) { return .heard }
         if flags.contains(where: { [.submitted, .done, .doneLate, .doneOnTime].contains($0) }) { return .submitted }
         return flags.contains(.overdue) ? .overdue : .due
-    }
-}
-
-extension TableMaker {
-    /// What the conditions name.
-    var since: Since { asked.since }
-
-    /// The instant as it is shown: what is overdue is so from the end of its deadline on, which is the next day where no time was said.
-    func cell(_ instant: Date?, _ since: Since) -> Table.Cell {
-        guard let instant else { return .none }
-        switch since {
-        case .issued, .heard, .submitted: return day(instant)
-        case .due: return deadline(instant)
-        case .overdue:
-            let time = query.zone.time(of: instant)
-            let date = query.zone.date(of: instant)
-            return .day(Deadline(date: date, time: time.minutes == 0 ? nil : time))
-        }
-    }
-
-    /// The order of a list of work: as it was asked for, else as the condition suggests.
-    var order: WorkOrder {
-        switch asked.order {
-        case .worst: .worst
-        case .best: .best
-        case .most: .quantity(ascending: false)
-        case .fewest: .quantity(ascending: true)
-        case .oldest: since.order(ascending: true)
-        // Where nothing is named, what came last was issued last.
-        case .newest: since == .due ? .issued(ascending: false) : since.order(ascending: false)
-        case .soonest: .due(ascending: true)
-        case nil: usualOrder
-        }
-    }
-
-    private var usualOrder: WorkOrder {
-        if asked.filter.contains(.flag(.submitted)) { return .submitted(ascending: true) }
-        if asked.filter == [.flag(.draft)] { return .key }
-        return since == .heard ? .heard(ascending: true) : .due(ascending: true)
     }
 }

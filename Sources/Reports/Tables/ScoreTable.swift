@@ -3,8 +3,11 @@ import Foundation
 import VietnameseText
 
 /// What an evaluation may start from: the inputs of each unit, of what it leads and works along on, or of each officer.
-extension TableMaker {
-    func scores() throws -> Table {
+struct ScoreTable: QueryPart {
+    let query: ResolvedQuery
+    let records: any QueryReading
+
+    func table() throws -> Table {
         let scores = try asked.subject == .units ? ofUnits() : ofOfficers()
         let lines = page(scores).map { score -> [Table.Cell] in
             [
@@ -55,7 +58,8 @@ extension TableMaker {
             if let officer = work.officer { entries[officer, default: []].append(entry(100)) }
         }
         let names = Dictionary(
-            try rows.people(PeopleSelection(units: nil)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try records.people(PeopleSelection(units: nil)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         let found = entries.compactMap { id, entries -> Table.Score? in
             guard let officer = names[id] else { return nil }
             return Table.Score(
@@ -67,7 +71,7 @@ extension TableMaker {
     /// Every assignment that fits, a thousand at a time, with what it counts for by its share.
     private func eachWork(_ body: (Assignment, (Int) -> ScoreInputs.Entry) -> Void) throws {
         var last = Assignment.ID(rawValue: 0)
-        while case let page = try rows.worksWithEvidence(query.works, after: last), let end = page.last {
+        while case let page = try records.worksWithEvidence(query.works, after: last), let end = page.last {
             for (work, hasEvidence) in page {
                 let isPastDue = Tally(work, at: query.works.now, in: query.zone).isPastDue
                 body(work) { share in
