@@ -24,17 +24,17 @@ struct BigImport {
             office.rules, office.configuration.renderer, office.configuration.roster, office.time.now
         )
         let big = changed(plan, deadline: "2025-12-30")
-        try await office.store.write { rows in
-            _ = try ImportOffice(rules: rules, renderer: renderer).run(roster: roster, plans: [big], rows, at: now)
+        try await office.store.write { tx in
+            _ = try ImportOffice(rules: rules, renderer: renderer).run(roster: roster, plans: [big], tx, at: now)
         }
         let (clock, store) = (ContinuousClock(), office.store)
         let later = changed(plan, deadline: "2025-12-31")
         var planned: PlannedImport?
         do {
-            try await store.write { rows in
+            try await store.write { tx in
                 throw Computed(
                     planned: try ImportOffice(rules: rules, renderer: renderer).planned(
-                        roster: roster, plans: [later], rows, at: now))
+                        roster: roster, plans: [later], tx, at: now))
             }
         } catch let computed as Computed { planned = computed.planned }
         guard let planned else { return "not computed" }
@@ -47,8 +47,8 @@ struct BigImport {
         let deciding = try await clock.measure {
             try await store.write { try decide.run(planned, job: job, $0, at: now) }
         }
-        let waits = try await WaitMeter(office).waits { try await store.read { try $0.jobs.job(job)?.state != .ready } }
-        let left = try await store.read { try $0.jobs.job(job)?.left ?? -1 }
+        let waits = try await WaitMeter(office).waits { try await store.read { try $0.jobs.find(job)?.state != .ready } }
+        let left = try await store.read { try $0.jobs.find(job)?.left ?? -1 }
         let count = planned.report.changed.count
         return """
             an import that changes all works, in one transaction: \(before.longest)

@@ -24,10 +24,10 @@ struct Lateness {
         let time = PracticeTime(start: start, runs: true)
         let first = time.now.addingTimeInterval(3)
         let platform = StopWatch(first: first, gap: Self.gap, time: time)
-        try await office.store.write { rows in
-            let officers = try rows.office().officers
+        try await office.store.write { tx in
+            let officers = try tx.office().officers
             for number in 0..<Self.count {
-                try rows.personalReminders.addPersonalReminder(
+                try tx.personalReminders.add(
                     PersonalReminder(
                         assignment: nil, text: "việc thứ \(number)|",
                         dueAt: first.addingTimeInterval(Double(number) * Self.gap)),

@@ -14,7 +14,7 @@ struct Main {
     static func main() async throws {
         let office = try await TestOffice()
         let most = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 63_000
-        let works = try await office.store.write { rows in try Crowd(rows, office.rules).fill(to: most) }
+        let works = try await office.store.write { tx in try Crowd(tx, office.rules).fill(to: most) }
         print("works in force: \(works)")
         let send = try await changeLadder(office)
         try await speakAtOnce(office, send)
@@ -78,7 +78,7 @@ struct Main {
         let (before, said) = (store.writerHolds, try await said(office))
         _ = try await office.lease.renew()
         let waits = try await WaitMeter(office, ticker: ticker).waits {
-            try await store.read { try $0.reminders.nextReminder(atAnyHour: false).map { $0 > now } ?? true }
+            try await store.read { try $0.reminders.next(atAnyHour: false).map { $0 > now } ?? true }
         }
         print("lines handed over at once: \(try await self.said(office) - said) in \(waits.total)")
         print(BigImport.text(of: waits, store.writerHolds.since(before), "while they are said"))
@@ -86,8 +86,8 @@ struct Main {
 
     /// How many reminders stand in messages.
     private static func said(_ office: TestOffice) async throws -> Int {
-        try await office.store.read { rows in
-            let counts = try rows.reminders.reminderCounts()
+        try await office.store.read { tx in
+            let counts = try tx.reminders.counts()
             return [.queued, .sent].reduce(0) { $0 + counts[$1, default: 0] }
         }
     }
@@ -95,23 +95,23 @@ struct Main {
 
 /// Fills the reference office with copies of its work.
 struct Crowd {
-    let rows: any StoreWriting
+    let tx: any StoreWriting
     let rules: OfficeRules
     let now = TestOffice.start
 
-    init(_ rows: any StoreWriting, _ rules: OfficeRules) {
-        self.rows = rows
+    init(_ tx: any StoreWriting, _ rules: OfficeRules) {
+        self.tx = tx
         self.rules = rules
     }
 
     /// Copies #121 to #150 until there are so many works; those of the last 10,000 are due on Tuesday 4 June 2024, seven working
     /// days after the day on which they are spoken of, the others at the end of 2025.
     func fill(to count: Int) throws -> Int {
-        let models = try (Int64(121)...150).compactMap { try rows.assignment(Assignment.ID(rawValue: $0)) }
-        var total = try rows.assignmentCount()
+        let models = try (Int64(121)...150).compactMap { try tx.assignment(Assignment.ID(rawValue: $0)) }
+        var total = try tx.assignmentCount()
         while total < count {
             var copy = models[total % models.count]
-            copy.id = try rows.nextAssignment()
+            copy.id = try tx.nextAssignment()
             copy.campaign = nil
             copy.workCode = nil
             copy.acknowledgedAt = now
@@ -125,12 +125,12 @@ struct Crowd {
             var draft = copy
             draft.state = .draft
             draft.issuedAt = nil
-            _ = try rows.insertAssignment(draft)
+            _ = try tx.insertAssignment(draft)
             let entry = HistoryEntry(
                 assignment: copy.id, act: .issue, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
                 inbox: nil, after: copy)
-            try rows.updateAssignment(copy, replacing: draft, entry, text: nil)
-            try rows.replanReminders(of: copy, by: rules.reminders, at: now)
+            try tx.updateAssignment(copy, replacing: draft, entry, text: nil)
+            try tx.replanReminders(of: copy, by: rules.reminders, at: now)
             total += 1
         }
         return total

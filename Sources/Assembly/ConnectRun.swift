@@ -81,7 +81,7 @@ package struct ConnectRun: Sendable {
         let database = configuration.settings.database
         guard FileManager.default.fileExists(atPath: database) else { return nil }
         do {
-            let holder = try await DatabaseStore.reading(path: database).read { try $0.lease.lease().holder }
+            let holder = try await DatabaseStore.reading(path: database).read { try $0.lease.current().holder }
             guard let holder, ProcessIdentity.mayLive(holder) else { return nil }
             return "Bot đang chạy (\(holder)) nên không gửi thử, để không lấy mất tin của bot. "
                 + "Khởi động lại bot rồi nhắn thử."

@@ -16,12 +16,12 @@ package struct HeartbeatCheck: Sendable {
     /// What is wrong; nil where the lease was written while this looked, or where nobody holds it, which is known without looking.
     /// Throws `StoreError`.
     package func fault() async throws -> String? {
-        let before = try await store.read { try $0.lease.lease() }
+        let before = try await store.read { try $0.lease.current() }
         guard before.holder != nil else { return nil }
         let end = time.uptime + Self.longest
         while time.uptime < end {
             try? await time.sleep(for: Self.step)
-            let now = try await store.read { try $0.lease.lease() }
+            let now = try await store.read { try $0.lease.current() }
             if now.beat != before.beat || now.holder == nil { return nil }
         }
         return "the serving process has written nothing for 6 s"

@@ -59,7 +59,7 @@ package struct ImportRun: Sendable {
         if !isNew { try SQLiteEngine.copyUntouched(database, to: path) }
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: path, keepsOld: false))
         try await store.requireSound()
-        let holder = try await store.read { try $0.lease.lease().holder }
+        let holder = try await store.read { try $0.lease.current().holder }
         let start = ContinuousClock.now
         let planned = try await planned(choices, on: store)
         return Preview(

@@ -94,7 +94,7 @@ package final class OfficeBot: Sendable {
         let name = name
         try await store.write { tx in
             let account = PlatformAccount(platform: name, account: try tx.polls.lastBot(on: name)?.id ?? "")
-            try tx.polls.setPollHealth(
+            try tx.polls.setHealth(
                 PollHealth(account: account, succeededAt: nil, failure: reason, isRefused: isRefused))
         }
     }

@@ -18,7 +18,7 @@ package struct OrderedWork: Sendable {
     /// What was decided before is written first, also where whoever decided it has died. Throws `Stuck` or `StoreError`.
     func finishAll(in store: DatabaseStore) async throws {
         let jobs = try await store.read {
-            try $0.jobs.openJobs().filter { $0.kind == .importing && $0.state == .ready }
+            try $0.jobs.open().filter { $0.kind == .importing && $0.state == .ready }
         }
         for job in jobs { _ = try await finish(job.id, in: store) }
     }
@@ -31,14 +31,14 @@ package struct OrderedWork: Sendable {
         } write: { body in
             try await store.write { tx in
                 // Whoever serves writes by himself.
-                if let holder = try tx.lease.lease().holder, ProcessIdentity.mayLive(holder) {
+                if let holder = try tx.lease.current().holder, ProcessIdentity.mayLive(holder) {
                     throw StoreError.leaseLost
                 }
                 return try body(tx)
             }
         }
         var (last, since): (JobRow?, ContinuousClock.Instant) = (nil, .now)
-        while let job = try await store.read({ try $0.jobs.job(key) }), job.state == .ready {
+        while let job = try await store.read({ try $0.jobs.find(key) }), job.state == .ready {
             if job != last { (last, since) = (job, .now) }
             guard since.duration(to: .now) < Self.patience else { throw Stuck() }
             do {
@@ -46,7 +46,7 @@ package struct OrderedWork: Sendable {
             } catch StoreError.leaseLost {}
             try await Task.sleep(for: Self.pause)
         }
-        let job = try await store.read { try $0.jobs.job(key) }
+        let job = try await store.read { try $0.jobs.find(key) }
         guard job?.state == .done else { throw Stuck() }
         return job?.left ?? 0
     }

@@ -44,7 +44,7 @@ package enum ServeRun {
         let changed = try await store.write { tx in
             // A platform that knows messages by their number must not take this database's for those of one before it.
             try tx.lease.beginFirstEpoch(epoch)
-            try tx.files.beginFileKey(FileLinks.newKey())
+            try tx.files.beginKey(FileLinks.newKey())
             return try tx.recordRules(rules.versions, at: now)
         }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
@@ -148,10 +148,10 @@ package enum ServeRun {
     private static func file(named name: String, _ store: some Store) async throws -> FileContent? {
         let now = SystemTime().now
         return try await store.read { tx in
-            guard let key = try tx.files.fileKey(), let file = FileLinks.file(named: name, key: key, at: now) else {
+            guard let key = try tx.files.key(), let file = FileLinks.file(named: name, key: key, at: now) else {
                 return nil
             }
-            return try tx.files.fileContent(file)
+            return try tx.files.content(file)
         }
     }
 

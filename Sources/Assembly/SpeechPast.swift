@@ -53,8 +53,8 @@ struct SpeechPast {
         }
         let rules = office.configuration.rules
         let event = ExampleOffice.event(key, from: user, inGroup: false, at: before, key: key)
-        _ = try tx.inbox.appendEvents([event], from: ExampleOffice.account, at: before)
-        guard let inbox = try tx.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
+        _ = try tx.inbox.append([event], from: ExampleOffice.account, at: before)
+        guard let inbox = try tx.inbox.pending(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
         else {
             return
         }

@@ -41,13 +41,13 @@ package struct StatusOutput: Sendable {
         }
         if report.accounts.isEmpty { lines.append("Nhận tin: bot chưa chạy lần nào") }
         let failedHint = report.failed > 0 ? "; xem: namro inbox --failed" : ""
-        lines.append("Tin đến: \(Self.list(try tx.inbox.inboxCounts()))" + failedHint)
+        lines.append("Tin đến: \(Self.list(try tx.inbox.counts()))" + failedHint)
         lines.append("Tin chờ xử lý lâu nhất: \(report.longestWait.map { "\($0) giây" } ?? "không có")")
         let parkedHint = report.unknown > 0 ? "; xem: namro outbox --parked" : ""
-        lines.append("Tin đi: \(Self.list(try tx.outbox.outboxCounts()))" + parkedHint)
-        lines.append("Nhắc hạn: \(Self.list(try tx.reminders.reminderCounts()))")
+        lines.append("Tin đi: \(Self.list(try tx.outbox.counts()))" + parkedHint)
+        lines.append("Nhắc hạn: \(Self.list(try tx.reminders.counts()))")
         lines.append("Đang phục vụ: \(report.holder ?? "không tiến trình nào") (lần \(report.lease))")
-        lines += try tx.jobs.openJobs().map(Self.text)
+        lines += try tx.jobs.open().map(Self.text)
         if let writer = report.writer { lines.append(Self.text(of: writer)) }
         lines.append("Cán bộ: \(report.officers), đã liên kết \(report.linked)")
         let refusing = try tx.unreachableOfficers()
@@ -63,7 +63,7 @@ package struct StatusOutput: Sendable {
             lines.append(
                 "Tin đã gửi trong tháng (\(account.platform)): \(budget.used)/\(budget.limit) (\(share)%)\(state)")
         }
-        for round in try tx.rounds.openRounds() {
+        for round in try tx.rounds.allOpen() {
             lines.append("Giao ban đang mở: đến \(rules.zone.time(of: round.closesAt).text), nhóm \(round.chat)")
         }
         text = lines.joined(separator: "\n")

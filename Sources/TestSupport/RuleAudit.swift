@@ -18,13 +18,13 @@ package struct RuleAudit: Sendable {
             if let fault = try tx.checkHistory(knows: nil).fault {
                 breaches.append("rule 7: the history is broken at row \(fault.row): \(fault.kind)")
             }
-            let inbox = try tx.inbox.inboxCounts()
+            let inbox = try tx.inbox.counts()
             let failed = inbox[.failed, default: 0] + inbox[.pending, default: 0]
             if failed > 0 { breaches.append("rule 3: \(failed) received messages are not in effect") }
-            let outbox = try tx.outbox.outboxCounts()
+            let outbox = try tx.outbox.counts()
             let unsent = outbox.filter { $0.key != .sent }.values.reduce(0, +)
             if unsent > 0 { breaches.append("rule 6: \(unsent) messages are not known to be sent") }
-            let reminders = try tx.reminders.reminderCounts()
+            let reminders = try tx.reminders.counts()
             let open = reminders[.queued, default: 0] + reminders[.unknown, default: 0]
             if open > 0 { breaches.append("rule 5: \(open) reminders are queued and not sent") }
             return breaches + (try Self.openSums(tx))

@@ -195,18 +195,18 @@ struct AccessOffice: Sendable {
             chat: sender == .otherGroup ? "group-2" : group)
         do {
             try await office.store.write { tx in
-                _ = try tx.inbox.appendEvents([event], from: account, at: now)
-                let row = try #require(try tx.inbox.pendingInbox(limit: 1).first)
+                _ = try tx.inbox.append([event], from: account, at: now)
+                let row = try #require(try tx.inbox.pending(limit: 1).first)
                 let pinned = try tx.groupScope(account, chat: row.event.chat.id)
-                let (last, sent) = (try tx.wholeHistory().last?.id ?? 0, try tx.ledger.outboxLedger().count)
+                let (last, sent) = (try tx.wholeHistory().last?.id ?? 0, try tx.ledger.outbox().count)
                 _ = try handle.handle(row, tx, at: now)
                 let lines = try tx.history(of: nil, since: .distantPast, after: last)
-                let answers = try tx.ledger.outboxLedger().dropFirst(sent)
+                let answers = try tx.ledger.outbox().dropFirst(sent)
                 let dialogue = try tx.dialogue(account, chat: row.event.chat.id, user: row.event.sender)
                 if let scope = try tx.groupScope(account, chat: row.event.chat.id), scope != pinned {
                     throw Undo(outcome: scope == SummaryScope() ? "pinned to all" : "pinned to a part")
                 }
-                if try !tx.rounds.openRounds().isEmpty { throw Undo(outcome: "round") }
+                if try !tx.rounds.allOpen().isEmpty { throw Undo(outcome: "round") }
                 throw Undo(
                     outcome: Self.text(lines, answers.map(\.text), greeting: greeting, asks: dialogue.question != nil))
             }

@@ -59,7 +59,7 @@ struct AlbumTests {
     private func files(_ office: TestOffice, of code: Int64) async throws -> Int {
         try await office.store.read {
             let id = Assignment.ID(rawValue: code)
-            return try $0.files.files(of: id).count + $0.files.missingFiles(of: id)
+            return try $0.files.kept(of: id).count + $0.files.missing(of: id)
         }
     }
 

@@ -22,7 +22,7 @@ struct ArrangementTests {
         office.time.set(TestOffice.instant(moment))
         let answer = try await office.say(words, as: who).joined()
         #expect(!answer.isEmpty && !answer.contains("Đã ghi"), "\(answer)")
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 1])
     }
 
     @Test("who is away is not chased: the head is told instead, and again the officer when he is back")

@@ -34,7 +34,7 @@ struct BadInputTests {
         #expect(sent.count == (example.isAnswered ? 1 : 0))
         #expect(sent.allSatisfy { $0.text.utf16.count < 600 })
         #expect(try await office.assignment(128)?.progress == before?.progress)
-        let counts = try await office.store.read { try $0.inbox.inboxCounts() }
+        let counts = try await office.store.read { try $0.inbox.counts() }
         #expect(counts == [.done: 1])
     }
 
@@ -55,7 +55,7 @@ struct BadInputTests {
             office.event("#128 50%", from: "HM-CB", isBot: true), office.event("#128 50%", from: "bot"),
             office.event("#128 50%", from: "HM-CB", inGroup: true, chat: "another-group"), other)
         #expect(sent.isEmpty)
-        let counts = try await office.store.read { try $0.inbox.inboxCounts() }
+        let counts = try await office.store.read { try $0.inbox.counts() }
         #expect(counts == [.ignored: 4])
     }
 

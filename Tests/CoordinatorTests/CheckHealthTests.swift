@@ -76,7 +76,7 @@ struct CheckHealthTests {
             office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
             _ = try await office.receiver.receiveOnce()
             try await office.store.write { tx in
-                for row in try tx.inbox.pendingInbox(limit: 1) { try tx.inbox.finish(inbox: row.id, as: .failed) }
+                for row in try tx.inbox.pending(limit: 1) { try tx.inbox.finish(inbox: row.id, as: .failed) }
             }
         case .unknown:
             try await office.store.write { tx in
@@ -90,10 +90,10 @@ struct CheckHealthTests {
             try await office.store.write { tx in
                 let key = try tx.jobs.stage(.importing, total: 1, at: office.time.now)
                 try tx.jobs.begin(job: key, at: office.time.now)
-                let job = try #require(try tx.jobs.job(key))
+                let job = try #require(try tx.jobs.find(key))
                 var failed = job
                 failed.state = .givenUp
-                #expect(try tx.jobs.updateJob(failed, after: job, at: office.time.now))
+                #expect(try tx.jobs.update(failed, after: job, at: office.time.now))
             }
         case .outlet:
             try await office.store.write { tx in
@@ -113,7 +113,7 @@ struct CheckHealthTests {
         office.time.pass(.seconds(61))
         let texts = try await told(office, ticker).filter { $0.contains("về hoạt động của bot") }
         #expect(texts.count == (alreadyTold ? 0 : 1))
-        #expect(try await office.store.write { try $0.alerts.alerts().first { $0.kind == kind }?.toldAt } != nil)
+        #expect(try await office.store.write { try $0.alerts.all().first { $0.kind == kind }?.toldAt } != nil)
     }
 
     @Test("words of what was received are kept for as many days as the office says, and what waits is left alone")
@@ -124,7 +124,7 @@ struct CheckHealthTests {
         _ = try await office.receiver.receiveOnce()
         let ticker = ticker(office, AlertRules(keepDays: 90) { nil })
         func texts() async throws -> [String?] {
-            try await office.store.read { try $0.ledger.inboxLedger().map { $0.event.text?.string } }
+            try await office.store.read { try $0.ledger.inbox().map { $0.event.text?.string } }
         }
         office.time.pass(.seconds(89 * 86_400))
         _ = try await told(office, ticker)
@@ -153,7 +153,7 @@ struct CheckHealthTests {
         office.time.pass(.seconds(91 * 86_400))
         _ = try await told(office, ticker(office, AlertRules(keepDays: 90) { nil }))
         #expect(
-            try await office.store.read { try $0.ledger.inboxLedger().map(\.event.file) } == [
+            try await office.store.read { try $0.ledger.inbox().map(\.event.file) } == [
                 ReceivedFile(.picture, "")
             ])
         #expect(try await hasEvidence() == true)
@@ -166,7 +166,7 @@ struct CheckHealthTests {
         let ticker = ticker(office, AlertRules(keepDays: 90) { nil })
         _ = try await office.say("#128 10%", as: "HM-CB")
         let ledger = { @Sendable () async throws -> [OutboxLedgerRow] in
-            try await office.store.read { try $0.ledger.outboxLedger() }
+            try await office.store.read { try $0.ledger.outbox() }
         }
         let old = Set(try await ledger().filter { $0.state == .sent && !$0.text.isEmpty }.map(\.id))
         #expect(!old.isEmpty)
@@ -184,7 +184,7 @@ struct CheckHealthTests {
                 account: office.account, chat: "x", purpose: .reply, text: "chờ gửi", inbox: nil, mattersUntil: later)
             _ = try tx.outbox.enqueue(draft, at: office.time.now)
             _ = try tx.outbox.forgetSent(before: later, limit: 10_000)
-            return try tx.ledger.outboxLedger().filter { !$0.text.isEmpty }.map(\.text)
+            return try tx.ledger.outbox().filter { !$0.text.isEmpty }.map(\.text)
         }
         #expect(kept == ["chờ gửi"])
         #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
@@ -216,7 +216,7 @@ struct CheckHealthTests {
         office.time.pass(.seconds(61))
         _ = try await told(office, ticker)
         #expect(
-            try await office.store.read { try $0.ledger.inboxLedger().map { $0.event.text?.string } } == ["#128 10%"])
+            try await office.store.read { try $0.ledger.inbox().map { $0.event.text?.string } } == ["#128 10%"])
     }
 
     @Test("where no administrator is linked the secretary is told")

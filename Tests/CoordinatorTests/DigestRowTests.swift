@@ -22,7 +22,7 @@ struct DigestRowTests {
         for each in [office, twin] { _ = try await each.tick(at: "2024-05-10 09:00") }
         try await office.store.write { tx in
             for day in ["2024-05-20", "2024-05-28", "2025-01-06"] {
-                try tx.digests.recordDigest(
+                try tx.digests.record(
                     kind, of: try #require(CivilDate(iso: day)), at: TestOffice.instant("\(day) 08:15"))
             }
         }
@@ -52,7 +52,7 @@ struct DigestRowTests {
         try await office.tickAll()
         let now = office.time.now
         let far = try await office.store.read { tx in
-            try tx.ledger.reminderLedger().filter {
+            try tx.ledger.reminders().filter {
                 $0.reminder.state == .pending && $0.speakAt > $0.reminder.plan.dueAt && $0.speakAt > now
             }
         }
@@ -84,7 +84,7 @@ struct DigestRowTests {
                     OutboxDraft(
                         account: account, chat: "x", purpose: .reply, text: "\(number)", inbox: nil,
                         mattersUntil: .distantFuture), at: TestOffice.start)
-                let head = try #require(try tx.outbox.outboxHeads(of: account, limit: 100).first { $0.id == id })
+                let head = try #require(try tx.outbox.heads(of: account, limit: 100).first { $0.id == id })
                 let sent = try tx.outbox.markSending(head, resend: false, at: TestOffice.start)
                 _ = try tx.outbox.settle(sent, as: .sent, message: "m\(number)", reason: nil, at: TestOffice.start)
             }
@@ -99,11 +99,11 @@ struct DigestRowTests {
             {}
         }
         let digests = try await office.store.read { tx in
-            try tx.ledger.outboxLedger().filter { $0.purpose == .digest }.map(\.chat)
+            try tx.ledger.outbox().filter { $0.purpose == .digest }.map(\.chat)
         }
         #expect(digests == (moves ? ["PT"] : []))
         // What has come up to a chair who is not told waits for him.
-        let ledger = try await office.store.read { try $0.ledger.reminderLedger() }
+        let ledger = try await office.store.read { try $0.ledger.reminders() }
         let risen = ledger.filter { $0.reminder.plan.lane.way == .digest && $0.reminder.plan.dueAt <= now }
         #expect(!risen.isEmpty)
         #expect(moves || risen.allSatisfy { $0.reminder.state == .pending })

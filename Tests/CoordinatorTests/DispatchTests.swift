@@ -15,7 +15,7 @@ struct DispatchTests {
     }
 
     private func counts(_ office: TestOffice) async throws -> [OutboxState: Int] {
-        try await office.store.read { try $0.outbox.outboxCounts() }
+        try await office.store.read { try $0.outbox.counts() }
     }
 
     @Test(
@@ -71,7 +71,7 @@ struct DispatchTests {
         _ = try await office.ticker.tickOnce()
         let now = office.time.now
         try await office.store.write { [account = office.account] tx in
-            for head in try tx.outbox.outboxHeads(of: account, limit: 1_000) {
+            for head in try tx.outbox.heads(of: account, limit: 1_000) {
                 _ = try tx.outbox.markSending(head, resend: false, at: now)
             }
             _ = try tx.outbox.abandonSending()
@@ -79,7 +79,7 @@ struct DispatchTests {
         office.time.set(TestOffice.instant("2024-05-15 08:30"))
         try await office.dispatchAll()
         let (reminders, outbox) = try await office.store.read {
-            (try $0.ledger.reminderLedger(), try $0.ledger.outboxLedger())
+            (try $0.ledger.reminders(), try $0.ledger.outbox())
         }
         let parked = Set(outbox.filter { $0.state == .parked }.map(\.id))
         let carried = reminders.filter { $0.outbox.map(parked.contains) ?? false }
@@ -98,7 +98,7 @@ struct DispatchTests {
         office.time.pass(.seconds(9))
         try await office.dispatchAll()
         let (reminders, outbox) = try await office.store.read {
-            (try $0.ledger.reminderLedger(), try $0.ledger.outboxLedger())
+            (try $0.ledger.reminders(), try $0.ledger.outbox())
         }
         let refused = Set(outbox.filter { $0.state == .refused && $0.isResent }.map(\.id))
         #expect(refused.count == 1)
@@ -159,7 +159,7 @@ struct DispatchTests {
     private func abandon(_ office: TestOffice) async throws -> Int {
         let (account, now) = (office.account, office.time.now)
         return try await office.store.write { tx in
-            for head in try tx.outbox.outboxHeads(of: account, limit: 1_000) {
+            for head in try tx.outbox.heads(of: account, limit: 1_000) {
                 _ = try tx.outbox.markSending(head, resend: false, at: now)
             }
             return try tx.outbox.abandonSending()
@@ -253,7 +253,7 @@ struct DispatchTests {
         #expect(count > 30)
         office.time.pass(.seconds(1))
         let code = try await office.store.read { tx in
-            let busy = Set(try tx.ledger.outboxLedger().map(\.chat))
+            let busy = Set(try tx.ledger.outbox().map(\.chat))
             return try tx.office().officers.map(\.code).first { !busy.contains($0) }
         }
         try await queue(office, "việc của tôi", from: try #require(code))
@@ -284,9 +284,9 @@ struct DispatchTests {
     func leaseLostWhilePolling() async throws {
         let office = try await TestOffice()
         office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
-        _ = try await office.store.write { try $0.lease.takeLease(holder: "other", at: office.time.now) }
+        _ = try await office.store.write { try $0.lease.take(holder: "other", at: office.time.now) }
         #expect(try await office.receiver.receiveOnce() == 1)
-        let waiting = try await office.store.write { try $0.inbox.pendingInbox(limit: 10).count }
+        let waiting = try await office.store.write { try $0.inbox.pending(limit: 10).count }
         #expect(waiting == 1)
         await #expect(throws: StoreError.leaseLost) { _ = try await office.processor.processOnce() }
     }
@@ -297,11 +297,11 @@ struct DispatchTests {
         try await queue(office, "#128 10%")
         let account = office.account
         let settled = try await office.store.write { tx in
-            let head = try #require(try tx.outbox.outboxHeads(of: account, limit: 1).first)
+            let head = try #require(try tx.outbox.heads(of: account, limit: 1).first)
             let now = TestOffice.start
             let first = try tx.outbox.markSending(head, resend: false, at: now)
             _ = try tx.outbox.abandonSending()
-            let again = try #require(try tx.outbox.outboxHeads(of: account, limit: 1).first)
+            let again = try #require(try tx.outbox.heads(of: account, limit: 1).first)
             let second = try tx.outbox.markSending(again, resend: true, at: now)
             return [
                 try tx.outbox.settle(first, as: .refused, message: nil, reason: "late", at: now),

@@ -50,7 +50,7 @@ struct DowntimeTests {
         office.time.set(office.rules.nextMorning(after: office.time.now))
         _ = try await office.tickAll()
         #expect(try await office.tickAll().isEmpty)
-        let counts = try await office.store.read { try $0.reminders.reminderCounts() }
+        let counts = try await office.store.read { try $0.reminders.counts() }
         #expect(counts[.queued] == nil && counts[.unknown] == nil)
         try await expectNothingPassedOver(office)
     }
@@ -80,7 +80,7 @@ struct DowntimeTests {
         office.time.set(TestOffice.instant("2024-05-10 08:30"))
         try await tickAll()
         let said = try await office.store.read { tx in
-            try tx.ledger.reminderLedger().map(\.reminder).filter {
+            try tx.ledger.reminders().map(\.reminder).filter {
                 $0.plan.assignment == Assignment.ID(rawValue: 8) && $0.plan.offset == 0 && $0.state == .sent
             }
         }
@@ -90,7 +90,7 @@ struct DowntimeTests {
 
     /// What was skipped since a later reminder of its lane says it is followed by one that was said, or is due and waits.
     private func expectNothingPassedOver(_ office: TestOffice) async throws {
-        let rows = try await office.store.read { try $0.ledger.reminderLedger() }
+        let rows = try await office.store.read { try $0.ledger.reminders() }
         let byLane = Dictionary(grouping: rows) {
             "\($0.reminder.plan.assignment) \($0.reminder.plan.lane) \($0.reminder.plan.version)"
         }
@@ -168,7 +168,7 @@ struct DowntimeTests {
         let office = try await TestOffice()
         func waiting() async throws -> Set<ReminderPlan> {
             try await office.store.read { tx in
-                Set(try tx.ledger.reminderLedger().filter { $0.reminder.state == .pending }.map(\.reminder.plan))
+                Set(try tx.ledger.reminders().filter { $0.reminder.state == .pending }.map(\.reminder.plan))
             }
         }
         // Another process reports while the clock is two days ahead, past the eve of the deadline, and is gone.

@@ -93,7 +93,7 @@ struct EditTests {
 
     private func pending(_ office: TestOffice) async throws -> [Date] {
         try await office.store.write {
-            try $0.personalReminders.duePersonalReminders(at: .distantFuture, limit: 10).map(\.reminder.dueAt)
+            try $0.personalReminders.due(at: .distantFuture, limit: 10).map(\.reminder.dueAt)
         }
     }
 

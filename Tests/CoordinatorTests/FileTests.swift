@@ -20,7 +20,7 @@ struct FileTests {
     }
 
     private func kept(_ office: TestOffice) async throws -> [KeptFile] {
-        try await office.store.read { try $0.files.files(of: Assignment.ID(rawValue: 128)) }
+        try await office.store.read { try $0.files.kept(of: Assignment.ID(rawValue: 128)) }
     }
 
     @Test("what comes with a report is fetched once, kept, and handed to who asks for it, alone")
@@ -294,10 +294,10 @@ struct FileTests {
         let id = try #require(try await kept(office).first?.id)
         let before = office.time.now.addingTimeInterval(-60)
         try await office.store.write { _ = try $0.inbox.forgetReceived(before: before, limit: 10) }
-        #expect(try await office.store.read { try $0.files.fileContent(id) } != nil)
+        #expect(try await office.store.read { try $0.files.content(id) } != nil)
         let later = office.time.now.addingTimeInterval(60)
         try await office.store.write { _ = try $0.inbox.forgetReceived(before: later, limit: 10) }
-        #expect(try await office.store.read { try $0.files.fileContent(id) } == nil)
+        #expect(try await office.store.read { try $0.files.content(id) } == nil)
 
         _ = try await handedIn(office, ReceivedFile(.picture, "ref"), "#128 46/60 cơ sở")
         office.platform.handOut(.fetched(Self.picture))
@@ -307,7 +307,7 @@ struct FileTests {
             let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
             _ = try tx.erase(officer.id)
         }
-        #expect(try await office.store.read { try $0.files.fileContent(other) } == nil)
+        #expect(try await office.store.read { try $0.files.content(other) } == nil)
     }
 
     @Test("where a platform needs an address the office's own is given, or it is said that there is none")
@@ -317,7 +317,7 @@ struct FileTests {
             _ = try await handedIn(office)
             office.platform.handOut(.fetched(Self.picture))
             _ = try await office.files.fetchOnce()
-            try await office.store.write { try $0.files.beginFileKey("secret") }
+            try await office.store.write { try $0.files.beginKey("secret") }
             let platform = FakePlatform(needsLinks: true)
             let dispatcher = Dispatcher(
                 platform: platform, account: office.account, store: office.fenced, lease: office.lease,

@@ -125,7 +125,7 @@ struct FloodTests {
             _ = try await office.receiver.receiveOnce()
             _ = try await office.processor.processOnce()
         }
-        let left = try await office.store.write { try $0.inbox.pendingInbox(of: .slow, limit: 100) }
+        let left = try await office.store.write { try $0.inbox.pending(of: .slow, limit: 100) }
             .count { $0.event.sender == "HM-CB" }
         #expect(left == 0)
     }

@@ -29,7 +29,7 @@ struct HealthTests {
     ) async throws {
         let at = secondsAgo.map { office.time.now.addingTimeInterval(-$0) }
         try await office.store.write {
-            try $0.polls.setPollHealth(
+            try $0.polls.setHealth(
                 PollHealth(account: account, succeededAt: at, failure: failure, isRefused: refused))
         }
     }

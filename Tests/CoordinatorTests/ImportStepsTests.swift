@@ -78,7 +78,7 @@ struct ImportStepsTests {
         #expect(try await stepwise.work() == whole.work())
         #expect(try await stepwise.news() == whole.news())
         let (row, parts) = try await stepwise.store.read {
-            (try $0.jobs.job(job), try $0.jobs.parts(of: job, in: 0..<2_000_000))
+            (try $0.jobs.find(job), try $0.jobs.parts(of: job, in: 0..<2_000_000))
         }
         #expect(row?.state == .done && row?.left == 0 && parts.isEmpty)
         #expect(try await planned([changed(stepwise)], in: stepwise).report.isEmpty)
@@ -114,7 +114,7 @@ struct ImportStepsTests {
         // After the decision, before the first step.
         try await office.change(128) { $0.deadline = Deadline(iso: "2024-08-01") }
         try await finish(office)
-        let row = try await office.store.read { try $0.jobs.job(job) }
+        let row = try await office.store.read { try $0.jobs.find(job) }
         #expect(row?.state == .done && row?.left == 1)
         #expect(try await office.assignment(128)?.deadline == Deadline(iso: "2024-08-01"))
         #expect(try await office.assignment(127)?.deadline == Deadline(iso: "2024-07-15"))
@@ -170,7 +170,7 @@ struct ImportStepsTests {
         let (office, whole) = (try await TestOffice(), try await TestOffice())
         _ = try await office.lease.renew()
         try await begin(planned([changed(office)], in: office), in: office)
-        let told = { try await office.store.read { try $0.ledger.outboxLedger().count } }
+        let told = { try await office.store.read { try $0.ledger.outbox().count } }
         let silent = try await told()
         while try await told() == silent, try await runner(office).runOnce() == .done {}
         // All works of one who was told are another's now, so that fewer people are concerned than before.
@@ -208,11 +208,11 @@ struct ImportStepsTests {
         let (planned, decide) = (try await planned([changed(office)], in: office), decide(office))
         let orphan = try #require(try await decide.stage(planned, in: office.store, at: office.time.now))
         #expect(try await runner(office).runOnce() == .idle)
-        #expect(try await office.store.read { try $0.jobs.openJobs() } == [])
+        #expect(try await office.store.read { try $0.jobs.open() } == [])
         office.time.pass(.seconds(3_700))
         try await begin(planned, in: office)
         let (row, parts) = try await office.store.read {
-            (try $0.jobs.job(orphan), try $0.jobs.parts(of: orphan, in: 0..<10))
+            (try $0.jobs.find(orphan), try $0.jobs.parts(of: orphan, in: 0..<10))
         }
         #expect(row?.state == .discarded && parts.isEmpty)
     }
@@ -232,14 +232,14 @@ struct ImportStepsTests {
             _ = try await office.lease.renew()
             #expect(try await runner(office).runOnce() == .failed("JobUnreadable"))
             #expect(try await runner(office).runOnce() == .idle)
-            let row = try #require(try await office.store.read { try $0.jobs.job(job) })
+            let row = try #require(try await office.store.read { try $0.jobs.find(job) })
             waits.append(row.dueAt.timeIntervalSince(office.time.now))
             office.time.pass(.seconds(waits.last ?? 0))
         }
         #expect(waits == waits.sorted() && waits.first == 2)
         _ = try await office.lease.renew()
         #expect(try await runner(office).runOnce() == .idle)
-        #expect(try await office.store.read { try $0.jobs.openJobs().map(\.state) } == [.givenUp])
+        #expect(try await office.store.read { try $0.jobs.open().map(\.state) } == [.givenUp])
         // It holds up no other import.
         try await begin(planned([changed(office)], in: office), in: office)
     }
@@ -274,7 +274,7 @@ struct ImportStepsTests {
         #expect(try await count(of: "HM-LD", stepwise) == 7)
         try await sound(stepwise)
         while try await runner(stepwise).runOnce() == .done {}
-        #expect(try await stepwise.store.read { try $0.jobs.job(job)?.state } == .done)
+        #expect(try await stepwise.store.read { try $0.jobs.find(job)?.state } == .done)
         try await begin(leaving(whole), in: whole, atOnce: .max)
         #expect(try await stepwise.work() == whole.work())
         let (news, same) = (try await stepwise.news(), try await whole.news())
@@ -299,7 +299,7 @@ struct ImportStepsTests {
         await #expect(throws: (any Error).self) {
             try await office.store.write { try decide.run(planned, job: job, $0, at: now) }
         }
-        #expect(try await office.store.read { try $0.jobs.openJobs() } == [])
+        #expect(try await office.store.read { try $0.jobs.open() } == [])
     }
 
     @Test("whoever lost the lease writes nothing more of it")
@@ -310,7 +310,7 @@ struct ImportStepsTests {
         let runner = runner(office)
         _ = try await runner.runOnce()
         let before = try await office.work()
-        _ = try await office.store.write { try $0.lease.takeLease(holder: "other", at: TestOffice.start) }
+        _ = try await office.store.write { try $0.lease.take(holder: "other", at: TestOffice.start) }
         await #expect(throws: StoreError.leaseLost) { try await runner.runOnce() }
         #expect(try await office.work() == before)
     }

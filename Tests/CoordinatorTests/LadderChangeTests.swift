@@ -91,7 +91,7 @@ struct LadderChangeTests {
             let open = try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 1_000)
             #expect(open.count == 216)
             for work in open {
-                let waiting = try tx.reminders.reminders(of: work.id).filter { $0.state == .pending }.map(\.plan)
+                let waiting = try tx.reminders.all(of: work.id).filter { $0.state == .pending }.map(\.plan)
                 let expected = rules.reminders.next(for: work, after: [:], at: office.time.now)
                 // What was due already waits as it was planned, and is looked at again when it is said.
                 let now = office.time.now

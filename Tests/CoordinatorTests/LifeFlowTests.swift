@@ -33,7 +33,7 @@ struct LifeFlowTests {
         office.time.jump(.seconds(-86_400), declared: true)
         let words = "bàn giao #128 cho Lãnh đạo Hoàng Mai vì đi học"
         let answer = try await office.say(words, as: "TP-PT").joined()
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 1], "\(answer)")
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 1], "\(answer)")
         let tenures = try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: 128)) }
         #expect(
             tenures.count == 2 && tenures.first?.to == tenures.last?.from && tenures.first?.from == tenures.first?.to)

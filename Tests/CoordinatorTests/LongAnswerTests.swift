@@ -56,7 +56,7 @@ struct LongAnswerTests {
             try Commit.run(tx, renderer, at: office.time.now) {
                 _ = try $0.tell(Told(letters, to: officer, identity, mattersUntil: until))
             }
-            return try tx.ledger.outboxLedger().map(\.text)
+            return try tx.ledger.outbox().map(\.text)
         }
         #expect(
             sent.count == 3 && sent.allSatisfy { $0.utf16.count <= MessageSplitter.limit }, "\(sent.map(\.utf16.count))"

@@ -58,7 +58,7 @@ struct MorningTests {
         }
         let sent = try await office.tick(at: "2024-05-13 08:00")
         #expect(mentions(8, sent, to: "HM-LD") == 1)
-        let ledger = try await office.store.read { try $0.ledger.reminderLedger() }
+        let ledger = try await office.store.read { try $0.ledger.reminders() }
         let said = ledger.filter {
             $0.reminder.plan.assignment.rawValue == 8 && $0.reminder.state == .sent && $0.reminder.plan.offset == 1
                 && $0.reminder.plan.lane.family == .deadline

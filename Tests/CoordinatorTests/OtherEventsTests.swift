@@ -242,7 +242,7 @@ struct OtherEventsTests {
     func waitingForPrivate() async throws {
         let office = try await TestOffice()
         _ = try await office.say("nhận #8, #68, #98, #128, #158, #188", as: "HM-CB")
-        for day in 10...31 where try await office.store.read({ try $0.reminders.reminderCounts()[.queued] ?? 0 }) == 0 {
+        for day in 10...31 where try await office.store.read({ try $0.reminders.counts()[.queued] ?? 0 }) == 0 {
             office.time.set(TestOffice.instant("2024-05-\(day) 08:00"))
             _ = try await office.lease.renew()
             while case let progress = try await office.ticker.tickOnce(),
@@ -251,8 +251,8 @@ struct OtherEventsTests {
         }
         let waiting = try await office.store.read { tx in
             (
-                try tx.ledger.outboxLedger().count { $0.chat == "HM-CB" && $0.state == .pending },
-                try tx.reminders.reminderCounts()
+                try tx.ledger.outbox().count { $0.chat == "HM-CB" && $0.state == .pending },
+                try tx.reminders.counts()
             )
         }
         #expect(waiting.0 > 0 && waiting.1[.queued] ?? 0 > 0)
@@ -264,7 +264,7 @@ struct OtherEventsTests {
         _ = try await office.receiver.receiveOnce()
         _ = try await office.processor.processOnce()
         // Those of this chat wait for somebody else now; nothing is queued for it but the word why.
-        let ledger = try await office.store.read { try $0.ledger.outboxLedger() }.filter {
+        let ledger = try await office.store.read { try $0.ledger.outbox() }.filter {
             $0.chat == "HM-CB" && $0.state == .pending
         }
         #expect(ledger.map { $0.text.contains("không còn riêng tư") } == [true])

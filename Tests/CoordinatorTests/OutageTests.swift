@@ -122,7 +122,7 @@ struct OutageTests {
 
     private func judge(_ office: TestOffice, since end: String) async throws {
         let (tx, reminders, parked) = try await office.store.read {
-            (try $0.ledger.outboxLedger(), try $0.ledger.reminderLedger(), try $0.outbox.parkedCount())
+            (try $0.ledger.outbox(), try $0.ledger.reminders(), try $0.outbox.parkedCount())
         }
         let zone = office.rules.zone
         let today = zone.instant(of: zone.date(of: TestOffice.instant(end)), at: .at(0))
@@ -172,7 +172,7 @@ struct OutageTests {
         #expect(heard["HM-CB"]?.contains("#128") == true && heard["HM-CB"]?.contains("#158") == true)
         #expect(office.platform.taken.count { $0.chat == "HM-CB" } == 2)
         #expect(heard["TP-PT"]?.contains("#158") == true && heard["TP-PT"]?.contains("tổng hợp") == false)
-        let (tx, parked) = try await office.store.read { (try $0.ledger.outboxLedger(), try $0.outbox.parkedCount()) }
+        let (tx, parked) = try await office.store.read { (try $0.ledger.outbox(), try $0.outbox.parkedCount()) }
         let lost = tx.filter { $0.state == .parked && !$0.text.contains("về hoạt động của bot") }
         #expect(lost.count == 2 && lost.allSatisfy { $0.reason == PastUse.lost })
         #expect(parked == 2)
@@ -184,7 +184,7 @@ struct OutageTests {
         office.platform.answerAlways(.notSent(reason: "no network"))
         office.time.pass(.seconds(60))
         _ = try await office.exchange(office.event("@Bot Năm Rõ mở giao ban đến 15:00", from: "TP-PT", inGroup: true))
-        let asked = try await office.store.read { try $0.ledger.outboxLedger().count }
+        let asked = try await office.store.read { try $0.ledger.outbox().count }
         #expect(asked > 10)
         move(office, to: TestOffice.instant("2024-05-07 15:01"))
         try await office.tickAll()

@@ -63,7 +63,7 @@ struct PoisonTests {
         #expect(said.map(\.chat) == ["HM-CB"])
         #expect(said.first?.text.hasPrefix(Self.apology) == true)
         #expect(said.first?.text.contains("nhắn lại") == true && said.first?.text.contains("quản trị") == true)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.failed: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.failed: 1])
         _ = try await office.processor.processOnce()
         try await office.dispatchAll()
         #expect(office.platform.sent.last == said.last)
@@ -87,7 +87,7 @@ struct PoisonTests {
         for _ in 0..<12 { _ = try await office.processor.processOnce() }
         try await office.dispatchAll()
         #expect(office.platform.sent.map(\.chat) == ["HM-CB"])
-        let counts = try await office.store.read { try $0.inbox.inboxCounts() }
+        let counts = try await office.store.read { try $0.inbox.counts() }
         #expect(counts == [.failed: 3], "\(counts)")
         // One that comes behind belongs to them; whatever becomes of it, its sender has been told.
         office.platform.offer(ReceivedBatch(events: [items[3]]))
@@ -116,7 +116,7 @@ struct PoisonTests {
         _ = try await office.receiver.receiveOnce()
         office.time.pass(.seconds(3))
         for _ in 0..<12 { _ = try await office.processor.processOnce() }
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.failed: 1, .done: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.failed: 1, .done: 1])
         #expect(try await office.assignment(8)?.percent == 30)
     }
 
@@ -126,7 +126,7 @@ struct PoisonTests {
         var event = office.event("@Bot Năm Rõ #128 10%", from: "HM-CB", inGroup: true)
         event.isAddressed = isAddressed
         let said = try await givenUp(office, event)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.failed: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.failed: 1])
         #expect(said.map(\.chat) == (isAddressed ? [TestOffice.group] : []))
         if isAddressed { #expect(said.first?.text.contains("của Cán bộ đầu mối Hoàng Mai") == true) }
     }
@@ -154,7 +154,7 @@ struct PoisonTests {
         _ = try await office.receiver.receiveOnce()
         for _ in 0..<20 { _ = try await office.processor.processOnce() }
         try await office.dispatchAll()
-        #expect(try await office.store.read { try $0.inbox.inboxCounts()[.failed] } ?? 0 > 0)
+        #expect(try await office.store.read { try $0.inbox.counts()[.failed] } ?? 0 > 0)
         #expect(office.platform.sent.count { $0.chat == "nobody" } <= 1)
     }
 
@@ -190,12 +190,12 @@ struct PoisonTests {
         marks.add([TrapMark(term: 1, row: 1), TrapMark(term: 3, row: 99)])
         let engine = engine(of: office, marks)
         office.platform.offer(ReceivedBatch(events: [office.event("#128 20%", from: "HM-CB")]))
-        let lone = try await office.store.write { try $0.inbox.pendingInbox(1) }
+        let lone = try await office.store.write { try $0.inbox.pending(1) }
         #expect(lone != nil)
         marks.add([TrapMark(term: 4, row: 1)])
         #expect(try await engine.processor.recover() == 1)
         #expect(marks.left() == [])
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.failed: 1, .done: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.failed: 1, .done: 1])
         try await office.dispatchAll()
         #expect(office.platform.sent.count { $0.chat == "HM-CB" && $0.text.hasPrefix(Self.apology) } == 1)
         #expect(try await office.assignment(121)?.percent == 10)
@@ -209,7 +209,7 @@ struct PoisonTests {
         let marks = ListedMarks()
         marks.add([1, 2].map { TrapMark(term: $0, row: 1) })
         #expect(try await engine(of: office, marks).processor.recover() == 0)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 1])
     }
 
     /// Marks that tell what was watched.
@@ -265,11 +265,11 @@ struct PoisonTests {
         let marks = TellingMarks(left: (1...4).map { TrapMark(term: $0, row: 1) })
         #expect(try await engine(of: office, marks).processor.recover() == 1)
         #expect(marks.told.withLock(\.self).allSatisfy { $0 == "watched 2" })
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.failed: 1, .done: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.failed: 1, .done: 1])
         // What has come to its end by now is not taken back by marks of before.
         let again = TellingMarks(left: (5...7).map { TrapMark(term: $0, row: 2) } + [TrapMark(term: 8, row: 2)])
         #expect(try await engine(of: office, again).processor.recover() == 0)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.failed: 1, .done: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.failed: 1, .done: 1])
     }
 
     /// A processor that dies in each row of an officer, as far as the database can tell, while `dies`.
@@ -299,7 +299,7 @@ struct PoisonTests {
         let dying = mortal(office) { true }
         #expect(try await dying.recover() == 0)
         #expect(try await office.assignment(121)?.percent == 10)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 1, .pending: 2])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 1, .pending: 2])
         #expect(try await dying.processOnce().finished == 0)
         office.time.pass(.seconds(61))
         _ = try await office.lease.renew()
@@ -307,7 +307,7 @@ struct PoisonTests {
         let sound = mortal(office) { false }
         _ = try await sound.processOnce()
         _ = try await sound.processOnce()
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 3])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 3])
         #expect(try await office.assignment(128)?.percent == 20)
     }
 
@@ -320,7 +320,7 @@ struct PoisonTests {
             await #expect(throws: StoreError.unavailable("killed")) { try await mortal(office) { true }.recover() }
         }
         #expect(try await mortal(office) { false }.recover() == 0)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 1])
     }
 
     // MARK: Real traps
@@ -416,8 +416,8 @@ struct PoisonTests {
         #expect(
             try await keeper.renewOnce()
                 == .tookOver(LeaseKeeper.TakeOver(wasUnclean: true, unknownSends: 0, parkedRows: 1)))
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.failed: 1, .done: 1])
-        let said = try await office.store.read { try $0.ledger.outboxLedger() }
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.failed: 1, .done: 1])
+        let said = try await office.store.read { try $0.ledger.outbox() }
         #expect(said.count { $0.chat == "HM-CB" && $0.text.hasPrefix(Self.apology) } == 1)
         #expect(try await office.assignment(121)?.percent == 10)
     }

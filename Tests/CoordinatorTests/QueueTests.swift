@@ -44,7 +44,7 @@ struct QueueTests {
         #expect(try await office.store.write { try $0.queues.retry(inbox: 1) })
         _ = try await office.processor.processOnce()
         #expect(try await office.assignment(128)?.percent == 10)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 2])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 2])
     }
 
     @Test("what was not given up is not tried again")
@@ -107,7 +107,7 @@ struct QueueTests {
         office.time.pass(.seconds(3 * 86_400))
         let again = try await retried(office)
         #expect(again.count == 1 && again.first?.text == "(gửi lại) " + entry.text)
-        #expect(try await office.store.read { try $0.outbox.outboxCounts() } == [.sent: 1])
+        #expect(try await office.store.read { try $0.outbox.counts() } == [.sent: 1])
         #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
     }
 

@@ -112,7 +112,7 @@ struct RangeTests {
         for code in 181...188 { #expect((shown + more).contains("#\(code) "), "\(code)") }
         _ = try await office.say("mai 8h nhắc tôi #181-#195", as: "TP-PT")
         let reminders = try await office.store.write {
-            try $0.personalReminders.duePersonalReminders(at: .distantFuture, limit: 99).count
+            try $0.personalReminders.due(at: .distantFuture, limit: 99).count
         }
         #expect(reminders == 15)
     }

@@ -68,10 +68,10 @@ struct RecordTests {
         }
         office.time.pass(.seconds(3_600))
         _ = try await office.say("#31 10%", as: "HM-CB")
-        let before = try await office.store.read { try $0.inbox.inboxCounts() }
+        let before = try await office.store.read { try $0.inbox.counts() }
         let erased = try await office.store.write { try $0.erase(gone.id) }
         #expect(erased.received == 1 && erased.sent == 1)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == before)
+        #expect(try await office.store.read { try $0.inbox.counts() } == before)
         #expect(try await office.say("việc của tôi", as: "HM-CB").joined().contains("#31"))
         #expect(try await office.store.write { try $0.erase(gone.id) }.received == 0)
     }

@@ -48,7 +48,7 @@ struct ReminderRowsTests {
         let office = try await TestOffice()
         try await office.store.write { tx in
             let row = try #require(
-                try tx.reminders.reminders(of: Assignment.ID(rawValue: Self.code)).first { $0.state == .pending })
+                try tx.reminders.all(of: Assignment.ID(rawValue: Self.code)).first { $0.state == .pending })
             func at(_ offset: Int) -> ReminderPlan {
                 ReminderPlan(
                     assignment: row.plan.assignment, lane: row.plan.lane, version: row.plan.version, offset: offset,
@@ -57,12 +57,12 @@ struct ReminderRowsTests {
             func isMoved(to offset: Int) throws -> Bool { try tx.reminders.move(reminder: row.id, to: at(offset)) }
             let (taken, free) = (try isMoved(to: 90), try isMoved(to: 91))
             #expect(taken && free)
-            try tx.reminders.addReminder(at(92))
-            let other = try #require(try tx.reminders.reminders(of: row.plan.assignment).first { $0.plan == at(92) })
+            try tx.reminders.add(at(92))
+            let other = try #require(try tx.reminders.all(of: row.plan.assignment).first { $0.plan == at(92) })
             try tx.reminders.void(reminder: other.id)
             let blocked = try isMoved(to: 92)
             #expect(!blocked)
-            let now = try #require(try tx.reminders.reminders(of: row.plan.assignment).first { $0.id == row.id })
+            let now = try #require(try tx.reminders.all(of: row.plan.assignment).first { $0.id == row.id })
             #expect(now.plan == at(91) && now.state == .pending)
             try tx.reminders.skip(reminder: row.id, reason: .answered, at: office.time.now)
             let ended = try isMoved(to: 93)
@@ -75,7 +75,7 @@ struct ReminderRowsTests {
     private func state(_ office: TestOffice) async throws -> (Assignment, [ReminderRow]) {
         try await office.store.write { tx in
             let id = Assignment.ID(rawValue: Self.code)
-            return (try #require(try tx.assignment(id)), try tx.reminders.reminders(of: id))
+            return (try #require(try tx.assignment(id)), try tx.reminders.all(of: id))
         }
     }
 

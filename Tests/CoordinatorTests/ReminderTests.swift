@@ -35,7 +35,7 @@ struct ReminderTests {
             #expect(mine.components(separatedBy: "\(code)· ").count == 2, "\(code)")
         }
         #expect(mine.contains("quá hạn"))
-        let counts = try await office.store.read { try $0.reminders.reminderCounts() }
+        let counts = try await office.store.read { try $0.reminders.counts() }
         #expect(counts[.queued] == nil && counts[.unknown] == nil)
         #expect(try await office.tickAll().isEmpty)
     }
@@ -101,7 +101,7 @@ struct ReminderTests {
         let sent = try await office.tickAll()
         #expect(sent.first { $0.chat == "HM-LD" }?.text.contains("#38") == true)
         #expect(sent.allSatisfy { !$0.text.contains("#31 ") })
-        let skipped = try await office.store.read { try $0.reminders.reminderCounts()[.skipped] }
+        let skipped = try await office.store.read { try $0.reminders.counts()[.skipped] }
         // The deadline of #31, and seven works that nobody has acknowledged.
         #expect(skipped == 8)
     }

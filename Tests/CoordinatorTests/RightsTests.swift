@@ -176,11 +176,11 @@ struct RightsTests {
             _ = try await office.exchange(
                 office.event("@Bot Năm Rõ mở giao ban đến 16h", from: sender, inGroup: true))
         }
-        #expect(try await office.store.read { try $0.rounds.openRounds() }.isEmpty)
+        #expect(try await office.store.read { try $0.rounds.allOpen() }.isEmpty)
         _ = try await office.exchange(
             office.event("@Bot Năm Rõ mở giao ban đến 16h", from: "HM-D", inGroup: true, chat: "g2"))
         let unit = try #require(try await office.assignment(8)).unit
-        #expect(try await office.store.read { try $0.rounds.openRounds().map(\.scope) } == [SummaryScope(unit: unit)])
+        #expect(try await office.store.read { try $0.rounds.allOpen().map(\.scope) } == [SummaryScope(unit: unit)])
     }
 
     // MARK: Proposals

@@ -36,8 +36,8 @@ struct RoundTests {
         office.time.set(TestOffice.instant("2024-05-07 23:59").addingTimeInterval(TimeInterval(second)))
         let told = try await office.say("@Bot Năm Rõ mở giao ban", as: "TP-PT", inGroup: true).joined()
         #expect(told.contains("không còn thời gian cho một phiên giao ban"), "\(told)")
-        #expect(try await office.store.read { try $0.rounds.openRounds().isEmpty })
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.done: 1])
+        #expect(try await office.store.read { try $0.rounds.allOpen().isEmpty })
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 1])
     }
 
     @Test("an update since the evening before counts; only the missing are asked again, at 80 % of the window")
@@ -120,7 +120,7 @@ struct RoundTests {
         #expect(try await office.say("kết thúc giao ban", as: "TP-PT").joined().contains("không có phiên"))
         // In private the only group that there is is meant.
         #expect(try await office.say("mở giao ban đến 15h", as: "TP-PT").joined().contains("15:00"))
-        #expect(try await office.store.read { try $0.rounds.openRounds().count } == 1)
+        #expect(try await office.store.read { try $0.rounds.allOpen().count } == 1)
     }
 
     @Test("by schedule a round opens on its working days, once, and closes; not on a day off")

@@ -86,7 +86,7 @@ struct SaidThenTests {
                 answer.contains { $0.text.contains(example.day) && $0.text.contains("đã qua") }, "\(answer.map(\.text))"
             )
             #expect(try await office.assignment(128)?.deadline == before)
-            #expect(try await office.store.read { try $0.personalReminders.nextPersonalReminder() } == nil)
+            #expect(try await office.store.read { try $0.personalReminders.next() } == nil)
         } else {
             #expect(try await office.assignment(128)?.deadline?.date.iso == example.day, "\(answer.map(\.text))")
         }
@@ -103,7 +103,7 @@ struct SaidThenTests {
         let office = try await office(at: read)
         let answer = try await self.read(text, from: "HM-CB", saidAt: said, office)
         #expect(
-            try await office.store.read { try $0.personalReminders.nextPersonalReminder() } == TestOffice.instant(due),
+            try await office.store.read { try $0.personalReminders.next() } == TestOffice.instant(due),
             "\(answer.map(\.text))")
     }
 
@@ -325,7 +325,7 @@ struct SaidThenTests {
         platform.offer(ReceivedBatch(events: [event]))
         _ = try await receiver.receiveOnce()
         let key = event.key
-        let row = try await office.store.read { try $0.ledger.inboxLedger().first { $0.event.key == key } }
+        let row = try await office.store.read { try $0.ledger.inbox().first { $0.event.key == key } }
         #expect((row?.event.sentAt == event.sentAt) == (stamp.isBelieved || stamp.age < 0))
     }
 }

@@ -120,13 +120,13 @@ struct SpeakingStepTests {
             #expect(try tx.reminders.workToPlan(limit: 1) == [])
             // All that follows is planned: to plan it again changes nothing.
             for work in try tx.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000) where work.state != .draft {
-                let before = try tx.reminders.reminders(of: work.id)
+                let before = try tx.reminders.all(of: work.id)
                 try tx.replanReminders(of: work, by: rules.reminders, at: now)
-                #expect(try tx.reminders.reminders(of: work.id) == before)
+                #expect(try tx.reminders.all(of: work.id) == before)
             }
             let officer = try #require(try tx.officerRecord(code: "HM-CB")?.officer.id)
             let identity = try #require(try tx.identity(of: officer, among: nil))
-            return try tx.reminders.reminderMessages(
+            return try tx.reminders.messages(
                 to: identity, since: now.addingTimeInterval(-60), until: now.addingTimeInterval(60))
         }
         #expect(messages == 1)

@@ -221,7 +221,7 @@ struct UnitSuccessionTests {
         let job = try #require(begun.job)
         #expect(begun.plan.moved.count == 127)
         var moved = [0]
-        while try await office.store.read({ try $0.jobs.job(job)?.state }) == .ready, moved.count < 50 {
+        while try await office.store.read({ try $0.jobs.find(job)?.state }) == .ready, moved.count < 50 {
             await #expect(throws: Killed.self) { try await runner(office, dies: true).runOnce() }
             #expect(try await open("Phường Hoàng Mai", office) == moved.last)
             #expect(try await runner(office, dies: false).runOnce() == .done)
@@ -229,7 +229,7 @@ struct UnitSuccessionTests {
         }
         #expect(moved.prefix(4) == [0, 50, 100, 127] && moved.last == 127, "\(moved)")
         #expect(try await open("Quận Hoàng Mai", office) == 0)
-        let row = try await office.store.read { try $0.jobs.job(job) }
+        let row = try await office.store.read { try $0.jobs.find(job) }
         #expect(row?.state == .done && row?.left == 0)
         try await office.dispatchAll()
         let briefs = office.platform.sent.dropFirst(sent).filter {
@@ -252,7 +252,7 @@ struct UnitSuccessionTests {
         try await office.change(128) { $0.officer = head }
         while try await runner(office, dies: false).runOnce() == .done {}
         #expect(try await office.assignment(128)?.officer == head)
-        #expect(try await office.store.read { try $0.jobs.job(job)?.left } == 1)
+        #expect(try await office.store.read { try $0.jobs.find(job)?.left } == 1)
         #expect(try await open("Phường Hoàng Mai", office) == 6)
     }
 

@@ -41,7 +41,9 @@ struct WaitTests {
         let job = try #require(try await decide.stage(planned, in: office.store, at: now))
         try await office.store.write { try decide.run(planned, job: job, $0, at: now) }
         let store = office.store
-        let waits = try await WaitMeter(office).waits { try await store.read { try $0.jobs.job(job)?.state != .ready } }
+        let waits = try await WaitMeter(office).waits {
+            try await store.read { try $0.jobs.find(job)?.state != .ready }
+        }
         expect(waits, "an import of 1,800 works")
         #expect(try await office.store.read { try $0.assignmentCount() } == 216 + 1_800)
         #expect(try await office.store.read { try $0.checkHistory(knows: nil).isSound })
@@ -54,7 +56,7 @@ struct WaitTests {
         _ = try await office.lease.renew()
         let (store, now) = (office.store, office.time.now)
         let waits = try await WaitMeter(office).waits {
-            try await store.read { try $0.reminders.nextReminder(atAnyHour: false).map { $0 > now } ?? true }
+            try await store.read { try $0.reminders.next(atAnyHour: false).map { $0 > now } ?? true }
         }
         expect(waits, "216 works with reminders")
     }

@@ -24,7 +24,7 @@ struct WindowTests {
     }
 
     private func counts(_ office: TestOffice) async throws -> [OutboxState: Int] {
-        try await office.store.read { try $0.outbox.outboxCounts() }
+        try await office.store.read { try $0.outbox.counts() }
     }
 
     /// Waits for something that comes.

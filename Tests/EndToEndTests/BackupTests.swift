@@ -46,20 +46,20 @@ struct BackupTests {
         let backup = TestOffice.newPath()
         let check = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
         #expect(check.isSound)
-        let (head, before) = try await office.store.read { (try $0.historyHead(), try $0.lease.lease().number) }
+        let (head, before) = try await office.store.read { (try $0.historyHead(), try $0.lease.current().number) }
         #expect(check.head == head)
         let (store, held) = try await restored(backup, sendsUnsent: false)
         try await store.read { (tx: any StoreReading) throws in
             #expect(try tx.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
-            #expect(try tx.inbox.inboxCounts()[.pending] ?? 0 == 0)
-            #expect(try tx.outbox.outboxCounts()[.pending] ?? 0 == 0)
-            #expect(try tx.outbox.outboxCounts()[.parked] == held.messages)
-            #expect(try tx.reminders.reminderCounts()[.queued] ?? 0 == 0)
+            #expect(try tx.inbox.counts()[.pending] ?? 0 == 0)
+            #expect(try tx.outbox.counts()[.pending] ?? 0 == 0)
+            #expect(try tx.outbox.counts()[.parked] == held.messages)
+            #expect(try tx.reminders.counts()[.queued] ?? 0 == 0)
             #expect(
-                try tx.reminders.nextReminder(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") }
+                try tx.reminders.next(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") }
                     == true)
             #expect(try tx.ruleBreaches().isEmpty)
-            #expect(try tx.lease.lease().number > before)
+            #expect(try tx.lease.current().number > before)
         }
         #expect(held.messages > 30)
         // The engine of the restored office finds nothing to say or to send.
@@ -72,7 +72,7 @@ struct BackupTests {
                 rules: office.rules, renderer: office.configuration.renderer, accounts: [office.account]))
         office.time.set(TestOffice.instant("2024-05-08 10:00"))
         #expect(try await ticker.tickOnce().queued == 0)
-        #expect(try await store.read { try $0.outbox.outboxCounts()[.pending] ?? 0 } == 0)
+        #expect(try await store.read { try $0.outbox.counts()[.pending] ?? 0 } == 0)
     }
 
     @Test("a restored office knows its bots: their names in groups, and the accounts of people on other platforms")
@@ -101,7 +101,7 @@ struct BackupTests {
         try await store.read { (tx: any StoreReading) throws in
             #expect(try tx.assignment(Assignment.ID(rawValue: 128))?.percent == 45)
             #expect(try tx.remarks(on: Assignment.ID(rawValue: 128), limit: 5).isEmpty)
-            #expect(try tx.ledger.outboxLedger().contains { $0.chat == "77" && $0.text.contains("#158") })
+            #expect(try tx.ledger.outbox().contains { $0.chat == "77" && $0.text.contains("#158") })
         }
     }
 
@@ -132,7 +132,7 @@ struct BackupTests {
         _ = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
         let (store, held) = try await restored(backup, sendsUnsent: true)
         #expect(held.messages == 0 && held.reminders == 0)
-        #expect(try await store.read { try $0.outbox.outboxCounts()[.pending] ?? 0 } > 30)
+        #expect(try await store.read { try $0.outbox.counts()[.pending] ?? 0 } > 30)
     }
 
     @Test("what waits for the morning is said after a restore in the evening, since nobody can have said it")
@@ -145,7 +145,7 @@ struct BackupTests {
         let run = BackupRun(configuration: try configuration(database: database), time: evening)
         #expect(try await run.restore(from: backup, sendsUnsent: false).held.reminders == 0)
         let next = try await DatabaseStore.sqlite(path: database).read {
-            try $0.reminders.nextReminder(atAnyHour: false)
+            try $0.reminders.next(atAnyHour: false)
         }
         #expect(next == TestOffice.instant("2024-05-08 08:00"))
     }

@@ -28,7 +28,7 @@ struct MediaTests {
             let address = office.group.upload(name: "a.jpg", picture)
             _ = office.group.post(member: officer, toGroup: false, text: "\(label) 40%", photo: address)
             try await wait(office) {
-                try await office.read { try !$0.files.files(of: Assignment.ID(rawValue: keys[0])).isEmpty }
+                try await office.read { try !$0.files.kept(of: Assignment.ID(rawValue: keys[0])).isEmpty }
             }
             _ = office.group.post(member: officer, toGroup: false, text: "xem ảnh \(label)")
             try await wait(office) { office.group.messages().contains { $0.from != officer && $0.photo != nil } }

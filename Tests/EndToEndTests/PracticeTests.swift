@@ -91,7 +91,7 @@ struct PracticeTests {
             group.add(example.fault)
             _ = group.post(member: officer.id, toGroup: false, text: "#128 10%")
             try await Self.until("the answer") {
-                let counts = try await running.store.read { try $0.outbox.outboxCounts() }
+                let counts = try await running.store.read { try $0.outbox.counts() }
                 return counts[.sent] == 1
             }
             let answers = group.messages().filter { $0.chat == officer.id && $0.from == group.botID }
@@ -109,12 +109,12 @@ struct PracticeTests {
         try await run.runWithBot(
             database: path, start: TestOffice.start, timeRuns: false, port: 0, untilSignal: false
         ) { running in
-            try await Self.until("the lease") { try await running.store.read { try $0.lease.lease().holder != nil } }
+            try await Self.until("the lease") { try await running.store.read { try $0.lease.current().holder != nil } }
             stopped.withLock { $0 = clock.now }
         }
         let begun = try #require(stopped.withLock { $0 })
         // For what hangs; that a stop takes less than 10 s is held to where a machine is had alone: `make kills`.
         #expect(clock.now - begun < .seconds(100))
-        #expect(try await DatabaseStoreFactory.open(path).read { try $0.lease.lease().holder } == nil)
+        #expect(try await DatabaseStoreFactory.open(path).read { try $0.lease.current().holder } == nil)
     }
 }

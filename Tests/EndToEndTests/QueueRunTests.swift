@@ -31,7 +31,7 @@ struct QueueRunTests {
         let decoded = try JSONDecoder().decode([QueueEntry].self, from: Data(QueueEntry.json(entries).utf8))
         #expect(decoded == entries)
         _ = try await run.retryReceived(1, evenIfRepeated: false)
-        #expect(try await office.store.read { try $0.inbox.inboxCounts() } == [.pending: 1])
+        #expect(try await office.store.read { try $0.inbox.counts() } == [.pending: 1])
     }
 
     @Test("what cannot be tried again is said in words")

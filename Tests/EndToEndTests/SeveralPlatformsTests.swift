@@ -120,7 +120,7 @@ struct SeveralPlatformsTests {
         let first = office.second.sent.filter { $0.chat == "THM-CB" }
         #expect(Set(first.map(\.text)).count == 1 && Set(first.map(\.key)).count == 1)
         #expect(office.second.sent.contains { $0.chat == "TBD-CB" })
-        #expect(try await office.base.store.read { try $0.outbox.outboxCounts() } == [.sent: 2])
+        #expect(try await office.base.store.read { try $0.outbox.counts() } == [.sent: 2])
     }
 
     /// A platform whose idle poll takes a while, as real ones do.
@@ -180,7 +180,7 @@ struct SeveralPlatformsTests {
         try await pushing.value
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         #expect(
-            try await store.read { try $0.ledger.inboxLedger().map(\.event.key).sorted() } == [
+            try await store.read { try $0.ledger.inbox().map(\.event.key).sorted() } == [
                 "message:a", "message:b",
             ])
     }

@@ -151,9 +151,9 @@ struct StatusTests {
         try await office.exchange(office.event("#128 10%", from: "HM-CB"))
         try await office.store.write { tx in
             try tx.inbox.finish(inbox: 1, as: .failed)
-            try tx.polls.setPollHealth(
+            try tx.polls.setHealth(
                 PollHealth(account: office.account, succeededAt: SystemTime().now, failure: nil))
-            try tx.polls.setPollHealth(
+            try tx.polls.setHealth(
                 PollHealth(
                     account: PlatformAccount(platform: "telegram", account: ""), succeededAt: nil, failure: "error 401",
                     isRefused: true))

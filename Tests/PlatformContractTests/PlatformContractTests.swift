@@ -133,7 +133,7 @@ struct PlatformContractTests {
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
             }
-            let kept = try await office.store.read { try $0.ledger.inboxLedger().map(\.event.text?.string) }
+            let kept = try await office.store.read { try $0.ledger.inbox().map(\.event.text?.string) }
             #expect(kept == (isCut ? [] : ["#128 10%"]))
         }
     }

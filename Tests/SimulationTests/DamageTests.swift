@@ -81,8 +81,8 @@ struct DamageTests {
         init(_ tx: any StoreReading) throws {
             assignments = try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000)
             history = try tx.wholeHistory()
-            reminders = try tx.ledger.reminderLedger().map(\.reminder.plan)
-            messages = try tx.ledger.outboxLedger().map { "\($0.chat) \($0.text) \($0.inbox ?? 0) \($0.createdAt)" }
+            reminders = try tx.ledger.reminders().map(\.reminder.plan)
+            messages = try tx.ledger.outbox().map { "\($0.chat) \($0.text) \($0.inbox ?? 0) \($0.createdAt)" }
         }
     }
 

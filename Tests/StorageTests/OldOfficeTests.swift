@@ -67,7 +67,7 @@ struct OldOfficeTests {
         // Everything that it keeps is read: its people, what waits, what is open with each.
         let people = try await store.read { tx in
             _ = (
-                try tx.ledger.inboxLedger(), try tx.ledger.outboxLedger(), try tx.ledger.reminderLedger(),
+                try tx.ledger.inbox(), try tx.ledger.outbox(), try tx.ledger.reminders(),
                 try tx.wholeHistory()
             )
             return try tx.office().officers.count

@@ -156,13 +156,13 @@ struct StoredFormTests {
         #expect(
             try SQLiteShell.run(path, "SELECT state, typeof(content), length(content) FROM files ORDER BY id")
                 == "kept|blob|256\nlost|null|\nkept|blob|0\nwanted|null|\n")
-        #expect(try await store.read { try $0.files.fileContent(1) }?.content == bytes)
-        #expect(try await store.read { try $0.files.fileContent(2) } == nil)
-        #expect(try await store.read { try $0.files.fileContent(3) }?.content == Data())
+        #expect(try await store.read { try $0.files.content(1) }?.content == bytes)
+        #expect(try await store.read { try $0.files.content(2) } == nil)
+        #expect(try await store.read { try $0.files.content(3) }?.content == Data())
         for content in [bytes, Data(), Data([0, 0, 0])] {
             try SQLiteShell.run(path, "UPDATE files SET state = 'wanted', content = NULL WHERE id = 4")
-            try await store.write { try $0.files.storeFile(FileContent(.picture, name: nil, content), as: 4) }
-            #expect(try await store.read { try $0.files.fileContent(4) }?.content == content)
+            try await store.write { try $0.files.store(FileContent(.picture, name: nil, content), as: 4) }
+            #expect(try await store.read { try $0.files.content(4) }?.content == content)
             #expect(try SQLiteShell.run(path, "SELECT typeof(content) FROM files WHERE id = 4") == "blob\n")
         }
         try await store.requireSound(thoroughly: true)

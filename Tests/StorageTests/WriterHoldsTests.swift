@@ -58,8 +58,8 @@ struct WriterHoldsTests {
         let store = try DatabaseStore.sqlite(path: path)
         #expect(store.writerHolds.count == 0)
         try await store.write { try $0.lease.setClock(TestOffice.start) }
-        _ = try await store.read { try $0.lease.lease() }
-        _ = try await store.write { try $0.lease.lease() }
+        _ = try await store.read { try $0.lease.current() }
+        _ = try await store.write { try $0.lease.current() }
         await #expect(throws: Undone.self) {
             try await store.write { tx in
                 try tx.lease.setClock(TestOffice.start)

@@ -48,7 +48,7 @@ struct ExpositionTests {
         try await office.exchange(office.event("#128 10%", from: "HM-CB"))
         let account = PlatformAccount(platform: "telegram", account: Self.nasty)
         try await office.store.write { tx in
-            try tx.polls.setPollHealth(
+            try tx.polls.setHealth(
                 PollHealth(account: account, succeededAt: nil, failure: "401", isRefused: true))
             try tx.lease.noteBackup(at: office.time.now)
             var holds = WriterHolds()
@@ -163,7 +163,7 @@ extension TestOffice {
             dispatcher: dispatcher, lease: lease, time: SystemTime(), queued: Signal(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, factory: registry)
         let running = Task { try await service.run() }
-        while try await store.read({ try $0.outbox.outboxCounts()[.pending, default: 0] > 0 }) { await Task.yield() }
+        while try await store.read({ try $0.outbox.counts()[.pending, default: 0] > 0 }) { await Task.yield() }
         running.cancel()
         try await running.value
     }

@@ -64,7 +64,7 @@ struct WebTests {
         _ = try await office.receiver.receiveOnce()
         let other = PlatformAccount(platform: "telegram", account: "77")
         try await office.store.write {
-            try $0.polls.setPollHealth(
+            try $0.polls.setHealth(
                 PollHealth(account: other, succeededAt: nil, failure: "error 401", isRefused: true))
         }
         try await server(of: office, process: "test").application().test(.router) { client in

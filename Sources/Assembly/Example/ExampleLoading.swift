@@ -91,9 +91,9 @@ struct TurnOnce {
     /// Answers the row of the event.
     @discardableResult
     func callAsFunction(_ event: InboundEvent, _ tx: any StoreWriting, at now: Date) throws -> InboxRow {
-        _ = try tx.inbox.appendEvents([event], from: ExampleOffice.account, at: now)
+        _ = try tx.inbox.append([event], from: ExampleOffice.account, at: now)
         guard
-            let row = try tx.inbox.pendingInbox(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
+            let row = try tx.inbox.pending(of: .usual, after: 0, limit: 1, reading: { try $1() }).first
         else { throw ExampleOffice.Broken(description: "an event twice: \(event.key)") }
         let state = try handle.handle(row, tx, at: now)
         try tx.inbox.finish(inbox: row.id, as: state ?? .done)

@@ -133,13 +133,13 @@ package struct HealthReport: Equatable, Codable, Sendable {
         _ tx: any StoreReading, _ rules: OfficeRules, process: Process? = nil,
         isAlive: (String) -> Bool = { _ in true }, at now: Date
     ) throws {
-        let row = try tx.lease.lease()
+        let row = try tx.lease.current()
         func seconds(since date: Date) -> Int { max(Int(now.timeIntervalSince(date)), 0) }
         // A clock that was set back would make every start look old or new: then the process's own time counts.
         let served = row.takenAt.map(seconds) ?? Int.max
         let age = min(served, process.map { Int($0.uptime.seconds) } ?? served)
         let isBeginning = age < Self.beginning
-        let accounts = try tx.polls.pollHealth().map { poll in
+        let accounts = try tx.polls.health().map { poll in
             let budget = try MessageBudget.current(of: poll.account, tx.outbox, rules, at: now)
             let ago = poll.succeededAt.map(seconds)
             let state: Account.State =
@@ -161,10 +161,10 @@ package struct HealthReport: Equatable, Codable, Sendable {
         failed = try tx.inbox.failedCount()
         unsent = try tx.outbox.unsentCount()
         unknown = try tx.outbox.parkedCount()
-        outbox = try tx.outbox.outboxFigures()
+        outbox = try tx.outbox.figures()
         (officers, linked) = try tx.officerCounts()
         secondsSinceBackup = row.backedUpAt.map(seconds)
-        let jobs = try tx.jobs.openJobs()
+        let jobs = try tx.jobs.open()
         jobsWaiting = jobs.count { $0.state == .ready }
         jobsGivenUp = jobs.count { $0.state == .givenUp }
         writer = try tx.lease.writerHolds().map { Writer($0.holds, secondsSinceMeasured: seconds(since: $0.at)) }

@@ -94,10 +94,10 @@ package struct CommitDecision: Sendable {
 
     private func remind(_ decision: Decision, _ message: Message, _ commit: Commit) throws {
         if !decision.reminders.isEmpty || !decision.changes.isEmpty {
-            for message in decision.replaces { try commit.tx.personalReminders.voidPersonalReminders(of: message) }
+            for message in decision.replaces { try commit.tx.personalReminders.void(of: message) }
         }
         for reminder in decision.reminders {
-            try commit.tx.personalReminders.addPersonalReminder(
+            try commit.tx.personalReminders.add(
                 reminder, of: message.officer.id, inbox: message.row.id, at: commit.now)
         }
     }

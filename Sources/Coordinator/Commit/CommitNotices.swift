@@ -51,7 +51,7 @@ struct CommitNotices: Sendable {
 
     /// Whether pictures or documents came with a piece of work, now or before: who decides after another decides by the same.
     private func hasFiles(_ assignment: Assignment.ID, _ tx: any StoreReading) throws -> Bool {
-        try !tx.files.files(of: assignment).isEmpty || tx.files.missingFiles(of: assignment) > 0
+        try !tx.files.kept(of: assignment).isEmpty || tx.files.missing(of: assignment) > 0
     }
 }
 

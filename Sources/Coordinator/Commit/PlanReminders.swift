@@ -7,7 +7,7 @@ extension StoreWriting {
     /// Plans the next reminders of an assignment after a change: new plans replace pending ones; what was sent stays.
     package func replanReminders(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
         var cache = ReminderPolicy.DayCache(about: LaneGroup.all, now: now)
-        let rows = try reminders.reminders(of: assignment.id)
+        let rows = try reminders.all(of: assignment.id)
         // The caller knows the rows by their ids, so none is turned into another.
         try replan(ReminderFacts(assignment), rows[...], by: policy, inPlace: false, cache: &cache)
     }
@@ -15,7 +15,7 @@ extension StoreWriting {
     /// Counts what is to be said about a result to who decides on it from now, where it has just come to him: the notice of this minute
     /// says it, and he has as many days as anybody else.
     func putOffConfirmations(of assignment: Assignment, by policy: ReminderPolicy, at now: Date) throws {
-        for row in try reminders.reminders(of: assignment.id)
+        for row in try reminders.all(of: assignment.id)
         where row.state == .pending && row.plan.lane.family == .confirmation {
             let day = policy.calendar.day(max(row.plan.offset, 1), workingDaysAfter: policy.zone.date(of: now))
             let until = policy.zone.instant(of: day, at: policy.zone.time(of: row.plan.dueAt))
@@ -49,7 +49,7 @@ extension StoreWriting {
             let isSettled = try isKept || inPlace && reminders.move(reminder: row.id, to: plans[place])
             if isSettled { plans.remove(at: place) } else { try reminders.void(reminder: row.id) }
         }
-        for plan in plans { try reminders.addReminder(plan) }
+        for plan in plans { try reminders.add(plan) }
     }
 
     /// Plans the next reminders of work of which a long message has said the last; answers of how much.
@@ -69,12 +69,12 @@ extension StoreWriting {
         let progress = try reminders.replanning().continued(by: rules)
         guard let after = progress.after else { return 0 }
         let groups = LaneGroup.all.filter(progress.groups.contains)
-        let open = try reminders.reminderFacts(after: after, about: groups.families, limit: limit)
+        let open = try reminders.facts(after: after, about: groups.families, limit: limit)
         guard let last = open.last?.id else {
             try reminders.setReplanning(.done(by: rules))
             return 0
         }
-        var rows = try reminders.reminders(ofWorkAfter: after, through: last, in: groups)[...]
+        var rows = try reminders.all(ofWorkAfter: after, through: last, in: groups)[...]
         var cache = ReminderPolicy.DayCache(about: groups, now: now)
         for facts in open {
             // Both are in order of keys.

@@ -38,7 +38,7 @@ struct ChairDigest: DigestComposer {
         for (row, assignment) in raised.values.joined() {
             try StandingReminders(rules: rules).skip(row, assignment, .noChair, tx, at: now)
         }
-        if isWeekly { try tx.digests.recordDigest(.chairWeekly, of: rules.zone.date(of: now), at: now) }
+        if isWeekly { try tx.digests.record(.chairWeekly, of: rules.zone.date(of: now), at: now) }
         return count
     }
 
@@ -59,7 +59,7 @@ struct ChairDigest: DigestComposer {
 
     /// Whether this is the full one of the week.
     private func isWeekly(_ tx: any StoreReading, at now: Date) throws -> Bool {
-        let last = try tx.digests.lastDigest(.chairWeekly, upTo: rules.zone.date(of: now))
+        let last = try tx.digests.last(.chairWeekly, upTo: rules.zone.date(of: now))
         return DigestSchedule(rules: rules).next(.chairWeekly, after: last, at: now) <= now
     }
 

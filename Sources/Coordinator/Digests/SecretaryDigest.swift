@@ -20,8 +20,8 @@ struct SecretaryDigest: DigestComposer {
         let today = rules.zone.date(of: now)
         let isFull =
             DigestSchedule(rules: rules).next(
-                .secretaryWeekly, after: try tx.digests.lastDigest(.secretaryWeekly, upTo: today), at: now) <= now
-        if isFull { try tx.digests.recordDigest(.secretaryWeekly, of: today, at: now) }
+                .secretaryWeekly, after: try tx.digests.last(.secretaryWeekly, upTo: today), at: now) <= now
+        if isFull { try tx.digests.record(.secretaryWeekly, of: today, at: now) }
         var count = 0
         for (secretary, unit) in try tx.office().holders(of: .secretary) {
             let isWeekly = isFull || occasion.hasMissed(.secretaryWeekly, secretary.id)

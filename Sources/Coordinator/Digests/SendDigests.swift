@@ -42,8 +42,8 @@ package struct SendDigests: Sendable {
         let today = rules.zone.date(of: now)
         return try composers.map { composer in
             let next = schedule.next(
-                composer.kind, after: try tx.digests.lastDigest(composer.kind, upTo: today), at: now)
-            guard composer.kind.isWeekly, try !tx.digests.missedDigests(composer.kind).isEmpty else { return next }
+                composer.kind, after: try tx.digests.last(composer.kind, upTo: today), at: now)
+            guard composer.kind.isWeekly, try !tx.digests.missed(composer.kind).isEmpty else { return next }
             return min(next, schedule.hour(from: now))
         }.min()
     }
@@ -59,22 +59,22 @@ package struct SendDigests: Sendable {
         try warn.run(commit)
         let today = rules.zone.date(of: now)
         // What a clock that ran ahead has made is made when its day comes.
-        try tx.digests.forgetDigests(after: today)
+        try tx.digests.forget(after: today)
         let spent = try Set(
             accounts.filter { try MessageBudget.current(of: $0, tx.outbox, rules, at: now).isNearlySpent })
         var count = 0
         for composer in composers {
-            let last = try tx.digests.lastDigest(composer.kind, upTo: today)
+            let last = try tx.digests.last(composer.kind, upTo: today)
             let isForAll = schedule.next(composer.kind, after: last, at: now) <= now
             let missed = try Dictionary(
-                uniqueKeysWithValues: composer.kinds.map { ($0, try tx.digests.missedDigests($0)) })
+                uniqueKeysWithValues: composer.kinds.map { ($0, try tx.digests.missed($0)) })
             guard isForAll || (composer.kind.isWeekly && missed.values.contains { !$0.isEmpty }) else { continue }
             count += try composer.compose(
                 commit,
                 DigestOccasion(
                     now: now, since: last ?? schedule.before(now), isForAll: isForAll, spent: spent, missed: missed))
             for kind in composer.kinds { try tx.digests.forgetMissed(kind) }
-            if isForAll { try tx.digests.recordDigest(composer.kind, of: today, at: now) }
+            if isForAll { try tx.digests.record(composer.kind, of: today, at: now) }
         }
         return count
     }

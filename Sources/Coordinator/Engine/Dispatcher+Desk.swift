@@ -52,7 +52,7 @@ extension Dispatcher {
             while findsMore, claims.claimed.count < claims.free, claims.parked < Self.mostParked {
                 findsMore = false
                 let limit = claims.free + claims.paused.count + claims.doubts.count
-                for head in try tx.outbox.outboxHeads(of: account, limit: limit)
+                for head in try tx.outbox.heads(of: account, limit: limit)
                 where !claims.paused.contains(head.chat) && claims.claimed.count < claims.free {
                     if try take(head, &claims, tx, at: now) { findsMore = true }
                 }
@@ -76,7 +76,7 @@ extension Dispatcher {
             case .givenUp(let reason):
                 claims.doubts[head.id] = nil
                 if try tx.outbox.settle(head, as: .parked, message: nil, reason: reason, at: now) {
-                    try tx.reminders.settleReminders(ofOutbox: head.id, as: .unknown)
+                    try tx.reminders.settle(ofOutbox: head.id, as: .unknown)
                 }
             case .pastUse: try tx.outbox.parkPastUse(outbox: head.id)
             }
@@ -112,9 +112,9 @@ extension Dispatcher {
         private func file(of head: OutboxHead, _ tx: any StoreReading, at now: Date) throws -> OutboundFile? {
             // After tries that failed the words go alone; and a file that cannot be read is no reason to send nothing.
             guard let id = head.file, head.fileTries < Self.mostTriesWithFile,
-                let content = try? tx.files.fileContent(id)
+                let content = try? tx.files.content(id)
             else { return nil }
-            let address = try tx.files.fileKey().flatMap { links?.address(of: id, key: $0, at: now) }
+            let address = try tx.files.key().flatMap { links?.address(of: id, key: $0, at: now) }
             let file = OutboundFile(content, address: address)
             // Not every platform shows every picture, nor in time: once it did not, the next try hands it over as it is.
             return head.fileTries > 0 ? file.asDocument : file
@@ -154,7 +154,7 @@ extension Dispatcher {
             // Another process may have taken over and retried; then its outcome counts.
             guard try tx.outbox.settle(head, as: state, message: message, reason: reason, at: now) else { return }
             if state == .unknown, result.claimed.file != nil { try tx.outbox.countFileTry(ofOutbox: head.id) }
-            try tx.reminders.settleReminders(ofOutbox: head.id, as: reminders)
+            try tx.reminders.settle(ofOutbox: head.id, as: reminders)
             // A chat that refuses is passed over by reminders until it takes something or its owner writes.
             switch state {
             case .refused: try tx.setRefused(account, chat: head.chat, at: now)

@@ -23,7 +23,7 @@ package struct FileKeeper: Sendable {
     /// `StoreError`.
     package func fetchOnce() async throws -> Bool {
         let (account, now) = (account, time.now)
-        guard let wanted = try await store.read({ try $0.files.wantedFile(from: account, at: now) }) else {
+        guard let wanted = try await store.read({ try $0.files.wanted(from: account, at: now) }) else {
             return false
         }
         let outcome = await platform.fetch(wanted.file)
@@ -32,7 +32,7 @@ package struct FileKeeper: Sendable {
         try await store.write { tx in
             switch outcome {
             case .fetched(let data) where data.count <= FileContent.largest:
-                try tx.files.storeFile(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
+                try tx.files.store(FileContent(wanted.file.kind, name: wanted.file.name, data), as: wanted.id)
             case .fetched: try tx.files.lose(file: wanted.id, reason: "too large")
             case .never(let reason): try tx.files.lose(file: wanted.id, reason: reason)
             case .notNow(let reason):

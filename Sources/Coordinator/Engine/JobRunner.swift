@@ -110,7 +110,7 @@ package actor JobRunner {
         let now = time.now
         let (handlers, known) = (handlers, last)
         let claim = try await read { tx in
-            guard let job = try tx.jobs.nextJob(at: now) else { return nil }
+            guard let job = try tx.jobs.next(at: now) else { return nil }
             if let known, known.job.id == job.id, known.loaded.covers(job.position) {
                 return Claim(job: job, loaded: known.loaded)
             }
@@ -129,7 +129,7 @@ package actor JobRunner {
             last = nil
             let reason = safe(error)
             _ = try await write { tx in
-                try tx.jobs.updateJob(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
+                try tx.jobs.update(claim.job.afterFailure(reason, at: now), after: claim.job, at: now)
             }
             return .failed(reason)
         }
@@ -137,9 +137,9 @@ package actor JobRunner {
 
     /// One step, and how far the job is after it, in the caller's transaction; false, and nothing, where another has been at it meanwhile.
     static func step(_ job: JobRow, _ loaded: any LoadedJob, _ tx: any StoreWriting, at now: Date) throws -> Bool {
-        guard try tx.jobs.job(job.id) == job else { return false }
+        guard try tx.jobs.find(job.id) == job else { return false }
         let step = try loaded.step(job, tx, at: now)
-        guard try tx.jobs.updateJob(job.after(step, at: now), after: job, at: now) else {
+        guard try tx.jobs.update(job.after(step, at: now), after: job, at: now) else {
             throw StoreError.refused("the job is not where it was")
         }
         return true

@@ -101,7 +101,7 @@ package final class Lease: Sendable {
         if let number = storage.withLock(\.number) {
             let asked = time.uptime
             do {
-                try await store.write { try $0.lease.renewLease(number) }
+                try await store.write { try $0.lease.renew(number) }
                 storage.withLock { $0.renewedAt = asked }
                 return .held(tookOver: false, wasUnclean: false)
             } catch StoreError.leaseLost {
@@ -112,14 +112,14 @@ package final class Lease: Sendable {
     }
 
     private func take() async throws -> State {
-        let row = try await store.read { try $0.lease.lease() }
+        let row = try await store.read { try $0.lease.current() }
         if let other = row.holder, !mayTake(row, from: other) { return .standby(holder: other) }
         let (asked, taken) = (time.uptime, time.now)
         let holder = holder
         // Between the look and the take another standby may have been quicker.
         let number = try await store.write { tx in
-            let now = try tx.lease.lease()
-            return now == row ? try tx.lease.takeLease(holder: holder, at: taken) : nil
+            let now = try tx.lease.current()
+            return now == row ? try tx.lease.take(holder: holder, at: taken) : nil
         }
         guard let number else { return .standby(holder: row.holder ?? "") }
         storage.withLock { storage in
@@ -151,7 +151,7 @@ package final class Lease: Sendable {
                 return storage.number
             })
         else { return }
-        try await store.write { try $0.lease.releaseLease(number) }
+        try await store.write { try $0.lease.release(number) }
     }
 }
 
@@ -194,7 +194,7 @@ package struct FencedStore: Sendable {
         guard let number = lease.number else { throw StoreError.leaseLost }
         let now = lease.now
         return try await store.write { tx in
-            let row = try tx.lease.lease()
+            let row = try tx.lease.current()
             guard row.number == number else { throw StoreError.leaseLost }
             try Self.note(now, after: row.clock, tx)
             return try body(tx)

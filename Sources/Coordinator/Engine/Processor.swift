@@ -107,12 +107,12 @@ package struct Processor: Sendable {
     private func pending(
         of priority: InboxPriority, after id: Int64, limit: Int, _ tx: any StoreWriting, _ term: Int64
     ) throws -> [InboxRow] {
-        try tx.inbox.pendingInbox(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
+        try tx.inbox.pending(of: priority, after: id, limit: limit) { try marks.watching($0, in: term, $1) }
     }
 
     /// A row that waits, if it does; decoded under the same mark.
     private func pending(_ id: Int64, _ tx: any StoreWriting, _ term: Int64) throws -> InboxRow? {
-        try marks.watching(id, in: term) { try tx.inbox.pendingInbox(id) }
+        try marks.watching(id, in: term) { try tx.inbox.pending(id) }
     }
 
     private static func chat(of row: InboxRow) -> String {

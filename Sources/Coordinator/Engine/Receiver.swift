@@ -39,7 +39,7 @@ package actor Receiver {
             } catch let error as PlatformError {
                 let health = PollHealth(
                     account: account, succeededAt: nil, failure: error.reason, isRefused: error.kind == .permanent)
-                try await store.write { try $0.polls.setPollHealth(health) }
+                try await store.write { try $0.polls.setHealth(health) }
                 throw error
             }
             held = batch
@@ -55,7 +55,7 @@ package actor Receiver {
     /// returns; how many are new. Throws `StoreError` with nothing taken.
     package func accept(_ events: [InboundEvent]) async throws -> Int {
         let (account, now) = (account, time.now)
-        let new = try await store.writeUnfenced { try $0.inbox.appendEvents(events, from: account, at: now) }
+        let new = try await store.writeUnfenced { try $0.inbox.append(events, from: account, at: now) }
         eventCount.increment(by: new)
         return new
     }
@@ -68,7 +68,7 @@ package actor Receiver {
         let health = PollHealth(
             account: account, succeededAt: failure == nil ? time.now : nil, failure: failure?.reason,
             isRefused: failure?.kind == .permanent)
-        try await store.write { try $0.polls.setPollHealth(health) }
+        try await store.write { try $0.polls.setHealth(health) }
         if let failure { throw failure }
     }
 
@@ -97,16 +97,16 @@ package actor Receiver {
         let (account, now, isBounded) = (account, time.now, platform.stampsBySender)
         do {
             return try await store.write { tx in
-                let heard = isBounded ? try tx.polls.pollHealth().first { $0.account == account }?.succeededAt : nil
+                let heard = isBounded ? try tx.polls.health().first { $0.account == account }?.succeededAt : nil
                 let events = isBounded ? Self.bounded(batch.events, heard: heard, at: now) : batch.events
-                let new = try tx.inbox.appendEvents(events, from: account, at: now)
+                let new = try tx.inbox.append(events, from: account, at: now)
                 if let next = batch.next { try tx.polls.setCursor(next, of: account) }
-                try tx.polls.setPollHealth(PollHealth(account: account, succeededAt: now, failure: nil))
+                try tx.polls.setHealth(PollHealth(account: account, succeededAt: now, failure: nil))
                 return new
             }
         } catch StoreError.leaseLost {
             // The poll that brought them began while the lease was ours; whoever has it now processes them.
-            return try await store.writeUnfenced { try $0.inbox.appendEvents(batch.events, from: account, at: now) }
+            return try await store.writeUnfenced { try $0.inbox.append(batch.events, from: account, at: now) }
         }
     }
 }

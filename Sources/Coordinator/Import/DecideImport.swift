@@ -41,10 +41,10 @@ package struct DecideImport: Sendable {
     package func run(
         _ planned: PlannedImport, job: Int64?, _ tx: any StoreWriting, at now: Date
     ) throws {
-        guard try !tx.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+        guard try !tx.jobs.open().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
             throw Refusal.busy
         }
-        guard try tx.jobs.lastJob(.importing) == planned.basis.job else { throw Refusal.stale }
+        guard try tx.jobs.last(.importing) == planned.basis.job else { throw Refusal.stale }
         let changed = try tx.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
         guard changed.count <= Self.mostChanges else { throw Refusal.stale }
         let isKnown = try isStillAll(planned, changed, tx)

@@ -47,7 +47,7 @@ package struct ImportJob: JobHandler {
     func stage(_ order: ImportOrder, in store: some Store, at now: Date) async throws -> Int64 {
         let parts = try order.parts()
         let job = try await store.write { tx in
-            try tx.jobs.discardStagedJobs(before: now.addingTimeInterval(-Self.staging))
+            try tx.jobs.discardStaged(before: now.addingTimeInterval(-Self.staging))
             return try tx.jobs.stage(.importing, total: order.count, at: now)
         }
         for (number, part) in parts.enumerated() {
@@ -58,11 +58,11 @@ package struct ImportJob: JobHandler {
 
     /// What is no more than so many works is written as a whole, in the caller's transaction.
     func writeAtOnce(_ key: Int64, most: Int, _ tx: any StoreWriting, at now: Date) throws {
-        guard var job = try tx.jobs.job(key), job.total <= most else { return }
+        guard var job = try tx.jobs.find(key), job.total <= most else { return }
         var loaded = try load(job, tx, at: now)
         while job.state == .ready {
             if !loaded.covers(job.position) { loaded = try load(job, tx, at: now) }
-            guard try JobRunner.step(job, loaded, tx, at: now), let next = try tx.jobs.job(key) else { return }
+            guard try JobRunner.step(job, loaded, tx, at: now), let next = try tx.jobs.find(key) else { return }
             job = next
         }
     }

@@ -99,7 +99,7 @@ package struct ImportOffice: Sendable {
         renamed: Renamed = Renamed(), choices: Choices = Choices(), _ tx: any StoreWriting, at now: Date
     ) throws -> PlannedImport {
         let basis = PlannedImport.Basis(
-            change: try tx.lastChange(), job: try tx.jobs.lastJob(.importing), office: try tx.office().version)
+            change: try tx.lastChange(), job: try tx.jobs.last(.importing), office: try tx.office().version)
         let input = try checked(
             ImportInput(
                 roster: roster, plans: plans, words: ImportWords(successors: successors, renamed: renamed),

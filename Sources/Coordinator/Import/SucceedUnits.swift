@@ -70,7 +70,7 @@ package struct SucceedUnits: Sendable {
         let handler = ImportJob(rules: rules, renderer: renderer)
         let job = try await handler.stage(order, in: store, at: now)
         try await store.write { tx in
-            guard try !tx.jobs.openJobs().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
+            guard try !tx.jobs.open().contains(where: { $0.kind == .importing && $0.state == .ready }) else {
                 throw DecideImport.Refusal.busy
             }
             try tx.jobs.begin(job: job, at: now)

@@ -34,7 +34,7 @@ package struct HoldRounds: Sendable {
         let meant = here ? chats.compactMap { chat in groups.first { $0.chat == chat } }.prefix(1) : groups[...]
         guard let group = meant.first, meant.count == 1 else { return Phrase(.roundWhichGroup) }
         guard try mayHold(group.scope, actor, tx, on: rules.zone.date(of: now)) else { return Phrase(.roundRight) }
-        let running = try tx.rounds.openRound(of: group.account, chat: group.chat)
+        let running = try tx.rounds.open(of: group.account, chat: group.chat)
         switch order {
         case .open(let end):
             if let running {
@@ -73,7 +73,7 @@ package struct HoldRounds: Sendable {
 
     /// When that is next the case, or nil.
     package func next(_ tx: any StoreReading, at now: Date) throws -> Date? {
-        let open = try tx.rounds.openRounds().map {
+        let open = try tx.rounds.allOpen().map {
             $0.hasAskedAgain ? $0.closesAt : min($0.asksAgainAt, $0.closesAt)
         }
         return (open + [try scheduled(tx, at: now)].compactMap(\.self)).min()
@@ -86,7 +86,7 @@ package struct HoldRounds: Sendable {
 
     private func hold(_ commit: Commit) throws {
         let (tx, now) = (commit.tx, commit.now)
-        for round in try tx.rounds.openRounds() {
+        for round in try tx.rounds.allOpen() {
             let group = PinnedGroup(account: round.account, chat: round.chat, scope: round.scope)
             if round.closesAt <= now {
                 try close(round, in: group, nil, commit)
@@ -137,7 +137,7 @@ package struct HoldRounds: Sendable {
     private func isFree(_ group: PinnedGroup, _ tx: any StoreReading, on day: CivilDate) throws -> Bool {
         guard let schedule = rules.speaking.rounds.schedule else { return false }
         let start = rules.zone.instant(of: day, at: schedule.start)
-        return try !tx.rounds.wasRoundHeld(group.account, chat: group.chat, on: day, after: start)
+        return try !tx.rounds.wasHeld(group.account, chat: group.chat, on: day, after: start)
     }
 
     /// Asks only those who are missing, once more.

@@ -26,7 +26,7 @@ struct OpenRound {
             group: group, openedBy: opener,
             since: rules.zone.instant(of: before, at: rules.calendar.sessions.last?.end ?? .at(17)),
             asksAgainAt: now.addingTimeInterval(end.timeIntervalSince(now) * Self.secondAsk), closesAt: end)
-        let round = try tx.rounds.addRound(draft, on: today, at: now)
+        let round = try tx.rounds.add(draft, on: today, at: now)
         let work = try tx.rounds.openWork(in: group.scope).filter(\.state.awaitsOfficer)
         let heard = try Dictionary(
             tx.rounds.heard(in: group.scope, since: draft.since).map { (Key($0.unit, $0.officer), $0.at) },

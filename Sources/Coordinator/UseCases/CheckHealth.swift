@@ -49,14 +49,14 @@ struct CheckHealth {
         let silent = try silent(tx, circumstances, at: now)
         let away = [AlertKind.platform: silent, .outlet: try stuck(tx, circumstances, at: now)]
         let reachable = accounts.filter { !silent.contains($0) }
-        let known = Dictionary(try tx.alerts.alerts().map { ($0.kind, $0) }) { first, _ in first }
+        let known = Dictionary(try tx.alerts.all().map { ($0.kind, $0) }) { first, _ in first }
         for kind in AlertKind.allCases {
             let before = known[kind] ?? AlertRow(kind: kind, level: 0, toldAt: nil)
             guard kind == .clock || !circumstances.clockIsHeld else { continue }
             let away = away[kind] ?? []
             let level = try self.level(of: kind, tx, circumstances, away: away.count, at: now)
             if level < before.level {
-                try tx.alerts.recordAlert(AlertRow(kind: kind, level: level, toldAt: before.toldAt))
+                try tx.alerts.record(AlertRow(kind: kind, level: level, toldAt: before.toldAt))
             }
             let wasJustTold = before.toldAt.map { (0..<Limit.pause).contains(now.timeIntervalSince($0)) } ?? false
             guard level > before.level, !wasJustTold else { continue }
@@ -64,7 +64,7 @@ struct CheckHealth {
                 among: reachable.isEmpty ? accounts : reachable, mattersUntil: now.addingTimeInterval(86_400)
             ) { Self.phrase(kind, level, away, to: $0) }
             // Where nobody can be told it stays untold.
-            if wasTold { try tx.alerts.recordAlert(AlertRow(kind: kind, level: level, toldAt: now)) }
+            if wasTold { try tx.alerts.record(AlertRow(kind: kind, level: level, toldAt: now)) }
         }
     }
 
@@ -74,7 +74,7 @@ struct CheckHealth {
     ) throws -> [PlatformAccount] {
         // A process that has just begun has not had the time to hear anything.
         guard circumstances.servingFor.seconds > Limit.silence else { return [] }
-        let polls = try tx.polls.pollHealth()
+        let polls = try tx.polls.health()
         return accounts.filter { account in
             let last = polls.first { $0.account == account }?.succeededAt
             return last.map { now.timeIntervalSince($0) > Limit.silence } ?? true
@@ -111,7 +111,7 @@ struct CheckHealth {
             guard let backups = alerts.backups() else { return 0 }
             let isOld = backups.madeAt.map { now.timeIntervalSince($0) > Limit.backup } ?? false
             return backups.hasFailed || isOld ? 1 : 0
-        case .jobs: return try tx.jobs.openJobs().count { $0.state == .givenUp }
+        case .jobs: return try tx.jobs.open().count { $0.state == .givenUp }
         case .clock: return circumstances.clockIsHeld ? 1 : 0
         }
     }

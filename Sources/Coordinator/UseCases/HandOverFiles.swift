@@ -16,7 +16,7 @@ struct HandOverFiles {
         mattersUntil: Date, _ commit: Commit
     ) throws {
         let (tx, renderer) = (commit.tx, commit.renderer)
-        let (files, missing) = (try tx.files.files(of: assignment), try tx.files.missingFiles(of: assignment))
+        let (files, missing) = (try tx.files.kept(of: assignment), try tx.files.missing(of: assignment))
         let code = Phrase.Value.text("#\(assignment.rawValue)")
         func say(_ text: String, handing file: Int64? = nil) throws {
             try commit.say(
@@ -35,7 +35,7 @@ struct HandOverFiles {
         let rest = files.count - most
         var phrases: [Phrase] = []
         if rest > 0 { phrases.append(Phrase(.fileMore, ["code": code, "count": .number(rest)])) }
-        let coming = missing > 0 ? try tx.files.comingFiles(of: assignment) : 0
+        let coming = missing > 0 ? try tx.files.coming(of: assignment) : 0
         if coming > 0 { phrases.append(Phrase(.fileComing, ["code": code, "count": .number(coming)])) }
         if missing > coming {
             phrases.append(Phrase(.fileMissing, ["code": code, "count": .number(missing - coming)]))

@@ -36,7 +36,7 @@ extension HandleMessage {
             return .ignored
         }
         for message in try tx.outbox.parkUnsent(to: chat, of: row.account, reason: "the chat is not private any more") {
-            try tx.reminders.settleReminders(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
+            try tx.reminders.settle(ofOutbox: message.id, as: message.wasBegun ? .unknown : .pending)
         }
         try commit.say(
             renderer.text(Phrase(.unlinkedNotPrivate)), as: .notice, to: chat, row.account, answering: row.id,

@@ -77,7 +77,7 @@ extension HandleMessage {
         if utterances.contains(where: { $0.intent != .unknown }) {
             let isCertain = decision.outcomes.allSatisfy { $0.ask == nil && $0.refused == nil }
             if isCertain || !decision.reminders.isEmpty {
-                for message in earlier { try tx.personalReminders.voidPersonalReminders(of: message) }
+                for message in earlier { try tx.personalReminders.void(of: message) }
             } else if decision.dialogue.question != situation.dialogue.question {
                 decision.dialogue.question?.replaces = earlier
             }

@@ -49,14 +49,14 @@ struct PlanSpeaking {
     /// looks again: what comes in its place may be due as well, and belongs into the same message.
     func run(_ tx: any StoreReading, at now: Date, limit: Int) throws -> [SpeakingStep] {
         let kind: DueKind = rules.isAtWork(now) ? .messages : .atAnyHour
-        guard try tx.reminders.dueReminders(kind, at: now, limit: SpeakingStep.most + 1).count > SpeakingStep.most
+        guard try tx.reminders.due(kind, at: now, limit: SpeakingStep.most + 1).count > SpeakingStep.most
         else {
             return []
         }
         let standing = StandingReminders(rules: rules)
         let address = ReminderAddress(PeopleOfTheDay(tx, accounts: accounts, on: rules.zone.date(of: now)))
         var (ended, said): ([(id: Int64, recipient: Officer.ID?)], [(id: Int64, recipient: Officer.ID?)]) = ([], [])
-        for reminder in try tx.reminders.dueReminders(kind, at: now, limit: limit) {
+        for reminder in try tx.reminders.due(kind, at: now, limit: limit) {
             let assignment = try tx.assignment(reminder.plan.assignment)
             if let assignment, standing.verdict(on: reminder, assignment, at: now) == .stands {
                 let recipient = try address.recipient(of: reminder.plan, assignment)?.identity.officer

@@ -64,8 +64,8 @@ package struct SendDueReminders: Sendable {
             return true
         }
         let next = [
-            try tx.reminders.nextReminder(atAnyHour: !rules.isAtWork(now)),
-            try tx.personalReminders.nextPersonalReminder(),
+            try tx.reminders.next(atAnyHour: !rules.isAtWork(now)),
+            try tx.personalReminders.next(),
         ]
         return next.contains { $0.map { $0 <= now } ?? false }
     }
@@ -73,8 +73,8 @@ package struct SendDueReminders: Sendable {
     /// When it next has something to say, for who waits for it; what is due at night waits for the morning.
     package func next(_ tx: any StoreReading, at now: Date) throws -> Date? {
         [
-            try tx.reminders.nextReminder(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
-            try tx.reminders.nextReminder(atAnyHour: true), try tx.personalReminders.nextPersonalReminder(),
+            try tx.reminders.next(atAnyHour: false).map { rules.nextWork(from: max($0, now)) },
+            try tx.reminders.next(atAnyHour: true), try tx.personalReminders.next(),
         ].compactMap(\.self).min()
     }
 
@@ -126,7 +126,7 @@ package struct SendDueReminders: Sendable {
             try add(
                 reminder, assignment, recipient.heading, to: &mails[of: recipient.identity].lines, tx, at: now)
         }
-        for personal in try tx.personalReminders.duePersonalReminders(at: now, limit: limit) {
+        for personal in try tx.personalReminders.due(at: now, limit: limit) {
             if let identity = try people.identity(of: personal.officer) {
                 mails[of: identity].personal.append(personal)
             } else {
@@ -174,7 +174,7 @@ package struct SendDueReminders: Sendable {
         let (tx, now) = (commit.tx, commit.now)
         guard let officer = try tx.office().officer(letter.identity.officer) else { return 0 }
         let today = rules.zone.instant(of: rules.zone.date(of: now), at: .at(0))
-        let said = try tx.reminders.reminderMessages(
+        let said = try tx.reminders.messages(
             to: letter.identity, since: today, until: rules.endOfDay(of: now))
         let told = try tx.reminders.told(letter.identity, since: today)
         let lines = try unspoken(letter, after: told, tx, at: now)

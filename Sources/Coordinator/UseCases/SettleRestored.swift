@@ -35,13 +35,13 @@ package struct SettleRestored: Sendable {
         report.reminders += try skip(.atAnyHour, dueBy: now, tx, at: now)
         report.reminders += try skip(.messages, dueBy: rules.lastWork(upTo: now), tx, at: now)
         report.reminders += try skip(.digests, dueBy: DigestSchedule(rules: rules).last(upTo: now), tx, at: now)
-        while case let due = try tx.personalReminders.duePersonalReminders(at: now, limit: Self.page), !due.isEmpty {
+        while case let due = try tx.personalReminders.due(at: now, limit: Self.page), !due.isEmpty {
             for reminder in due { try tx.personalReminders.skip(personal: reminder.id) }
             report.reminders += due.count
         }
         try endToday(tx, at: now)
         // Whoever restores is told by the command; no alarm of it later.
-        try tx.alerts.recordAlert(AlertRow(kind: .unknown, level: tx.outbox.parkedCount(), toldAt: now))
+        try tx.alerts.record(AlertRow(kind: .unknown, level: tx.outbox.parkedCount(), toldAt: now))
         return report
     }
 
@@ -50,7 +50,7 @@ package struct SettleRestored: Sendable {
         _ kind: DueKind, dueBy instant: Date, _ tx: any StoreWriting, at now: Date
     ) throws -> Int {
         var count = 0
-        while case let due = try tx.reminders.dueReminders(kind, at: instant, limit: Self.page), !due.isEmpty {
+        while case let due = try tx.reminders.due(kind, at: instant, limit: Self.page), !due.isEmpty {
             for reminder in due {
                 try tx.skip(
                     [reminder.id], of: tx.assignment(reminder.plan.assignment), reason: .restored,
@@ -67,13 +67,13 @@ package struct SettleRestored: Sendable {
         let schedule = DigestSchedule(rules: rules)
         let today = rules.zone.date(of: now)
         for kind in DigestKind.allCases where kind != .budget {
-            guard try schedule.next(kind, after: tx.digests.lastDigest(kind, upTo: today), at: now) <= now else {
+            guard try schedule.next(kind, after: tx.digests.last(kind, upTo: today), at: now) <= now else {
                 continue
             }
             try tx.digests.forgetMissed(kind)
-            try tx.digests.forgetDigests(after: today)
-            try tx.digests.recordDigest(kind, of: today, at: now)
+            try tx.digests.forget(after: today)
+            try tx.digests.record(kind, of: today, at: now)
         }
-        for round in try tx.rounds.openRounds() { try tx.rounds.close(round.id, with: round.outcome, at: now) }
+        for round in try tx.rounds.allOpen() { try tx.rounds.close(round.id, with: round.outcome, at: now) }
     }
 }

@@ -28,7 +28,7 @@ struct StandingReminders {
         // Plans and no keys: what is taken back may be revived at another hour.
         var seen: Set<ReminderPlan> = []
         while true {
-            let due = try tx.reminders.dueReminders(kind, at: now, limit: limit)
+            let due = try tx.reminders.due(kind, at: now, limit: limit)
             var ended = 0
             for reminder in due where seen.insert(reminder.plan).inserted {
                 if let assignment = try current(reminder, tx, at: now) {
@@ -55,7 +55,7 @@ struct StandingReminders {
     ) throws -> [(ReminderRow, Assignment)] {
         var standing: [(ReminderRow, Assignment)] = []
         for id in ids {
-            guard let reminder = try tx.reminders.dueReminder(id, at: now),
+            guard let reminder = try tx.reminders.due(id, at: now),
                 kind == .messages || reminder.plan.breaksQuiet
             else { continue }
             if let assignment = try current(reminder, tx, at: now) {

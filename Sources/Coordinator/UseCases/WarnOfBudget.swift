@@ -14,7 +14,7 @@ struct WarnOfBudget {
         let month = MessageBudget.month(of: now, rules.zone)
         for account in accounts {
             let budget = try MessageBudget.current(of: account, tx.outbox, rules, at: now)
-            let last = try tx.digests.lastDigest(.budget, upTo: rules.zone.date(of: now))
+            let last = try tx.digests.last(.budget, upTo: rules.zone.date(of: now))
             guard budget.isLow, last.map({ $0 < month.start }) ?? true else { continue }
             let told = try commit.tellAdministrators(among: accounts, mattersUntil: month.end) { admin in
                 Phrase(
@@ -24,7 +24,7 @@ struct WarnOfBudget {
                         "percent": .number(budget.used * 100 / budget.limit),
                     ])
             }
-            if told { try tx.digests.recordDigest(.budget, of: month.day, at: now) }
+            if told { try tx.digests.record(.budget, of: month.day, at: now) }
         }
     }
 }

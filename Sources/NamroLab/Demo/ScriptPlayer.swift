@@ -90,8 +90,8 @@ package struct ScriptPlayer: Sendable {
         let now = running.group.time.now
         let due = try await running.nextDue().map { $0 <= now } ?? false
         return try await running.store.read { tx in
-            let inbox = try tx.inbox.inboxCounts()
-            let outbox = try tx.outbox.outboxCounts()
+            let inbox = try tx.inbox.counts()
+            let outbox = try tx.outbox.counts()
             let open = outbox[.pending, default: 0] + outbox[.sending, default: 0] + outbox[.unknown, default: 0]
             return inbox.values.reduce(0, +) == posted && inbox[.pending, default: 0] == 0 && open == 0 && !due
         }

@@ -6,7 +6,7 @@ import Foundation
 struct AlertRepository: Repository, AlertRows {
     let context: RowContext
 
-    func alerts() throws -> [AlertRow] {
+    func all() throws -> [AlertRow] {
         try session.rows(AlertSQL.all).compactMap { row in
             guard let kind = AlertKind(rawValue: try row.text("kind")) else { return nil }
             return AlertRow(
@@ -15,7 +15,7 @@ struct AlertRepository: Repository, AlertRows {
         }
     }
 
-    func recordAlert(_ alert: AlertRow) throws {
+    func record(_ alert: AlertRow) throws {
         try session.run(
             AlertSQL.keep,
             [

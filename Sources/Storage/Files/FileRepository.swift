@@ -19,7 +19,7 @@ struct FileRepository: Repository, FileRows {
                 ]))
     }
 
-    func wantedFile(from account: PlatformAccount, at now: Date) throws -> WantedFile? {
+    func wanted(from account: PlatformAccount, at now: Date) throws -> WantedFile? {
         try session.first(FileSQL.wanted, values(account, ["now": .integer(now.milliseconds)])).map { row in
             WantedFile(
                 id: try row.integer("id"),
@@ -28,7 +28,7 @@ struct FileRepository: Repository, FileRows {
         }
     }
 
-    func storeFile(_ content: FileContent, as id: Int64) throws {
+    func store(_ content: FileContent, as id: Int64) throws {
         try session.run(
             FileSQL.keep,
             [
@@ -46,15 +46,15 @@ struct FileRepository: Repository, FileRows {
         try session.run(FileSQL.lose, ["id": .integer(id), "reason": .text(reason)])
     }
 
-    func missingFiles(of assignment: Assignment.ID) throws -> Int {
+    func missing(of assignment: Assignment.ID) throws -> Int {
         Int(try session.first(FileSQL.missing, ["assignment": .integer(assignment.rawValue)])?.integer("n") ?? 0)
     }
 
-    func comingFiles(of assignment: Assignment.ID) throws -> Int {
+    func coming(of assignment: Assignment.ID) throws -> Int {
         Int(try session.first(FileSQL.coming, ["assignment": .integer(assignment.rawValue)])?.integer("n") ?? 0)
     }
 
-    func files(of assignment: Assignment.ID) throws -> [KeptFile] {
+    func kept(of assignment: Assignment.ID) throws -> [KeptFile] {
         try session.rows(FileSQL.ofAssignment, ["assignment": .integer(assignment.rawValue)]).map { row in
             KeptFile(
                 id: try row.integer("id"),
@@ -63,16 +63,16 @@ struct FileRepository: Repository, FileRows {
         }
     }
 
-    func fileContent(_ id: Int64) throws -> FileContent? {
+    func content(_ id: Int64) throws -> FileContent? {
         guard let row = try session.first(FileSQL.content, ["id": .integer(id)]),
             let content = try row.optionalBlob("content")
         else { return nil }
         return FileContent(try kind(row), name: try row.optionalText("name"), content)
     }
 
-    func fileKey() throws -> String? { try session.first(FileSQL.key)?.text("key") }
+    func key() throws -> String? { try session.first(FileSQL.key)?.text("key") }
 
-    func beginFileKey(_ key: String) throws { try session.run(FileSQL.beginKey, ["key": .text(key)]) }
+    func beginKey(_ key: String) throws { try session.run(FileSQL.beginKey, ["key": .text(key)]) }
 
     private func kind(_ row: SQLRow) throws -> ReceivedFile.Kind {
         ReceivedFile.Kind(rawValue: try row.text("kind")) ?? .document

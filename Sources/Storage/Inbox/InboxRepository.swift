@@ -7,7 +7,7 @@ import VietnameseText
 struct InboxRepository: Repository, InboxRows {
     let context: RowContext
 
-    func appendEvents(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int {
+    func append(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int {
         try events.reduce(0) { count, event in
             try count
                 + session.run(
@@ -30,7 +30,7 @@ struct InboxRepository: Repository, InboxRows {
         }
     }
 
-    func pendingInbox(
+    func pending(
         of priority: InboxPriority, after id: Int64, limit: Int,
         reading: (Int64, () throws -> InboxRow) throws -> InboxRow
     ) throws -> [InboxRow] {
@@ -45,7 +45,7 @@ struct InboxRepository: Repository, InboxRows {
             .map { TimeInterval($0) / 1_000 }
     }
 
-    func pendingInbox(_ id: Int64) throws -> InboxRow? {
+    func pending(_ id: Int64) throws -> InboxRow? {
         try session.first(InboxSQL.pendingOne, ["id": .integer(id)]).map(inboxRow)
     }
 
@@ -123,5 +123,5 @@ struct InboxRepository: Repository, InboxRows {
             InboxSQL.forgetReceived, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }
 
-    func inboxCounts() throws -> [InboxState: Int] { try counts(InboxSQL.counts) }
+    func counts() throws -> [InboxState: Int] { try counts(InboxSQL.counts) }
 }

@@ -6,15 +6,15 @@ import Foundation
 struct JobRepository: Repository, JobRows {
     let context: RowContext
 
-    func nextJob(at now: Date) throws -> JobRow? {
+    func next(at now: Date) throws -> JobRow? {
         try session.first(JobSQL.next, ["now": .integer(now.milliseconds)]).flatMap(job)
     }
 
-    func job(_ id: Int64) throws -> JobRow? { try session.first(JobSQL.byID, ["id": .integer(id)]).flatMap(job) }
+    func find(_ id: Int64) throws -> JobRow? { try session.first(JobSQL.byID, ["id": .integer(id)]).flatMap(job) }
 
-    func openJobs() throws -> [JobRow] { try session.rows(JobSQL.open).compactMap(job) }
+    func open() throws -> [JobRow] { try session.rows(JobSQL.open).compactMap(job) }
 
-    func lastJob(_ kind: JobKind) throws -> Int64 {
+    func last(_ kind: JobKind) throws -> Int64 {
         try session.first(JobSQL.last, ["kind": .text(kind.rawValue)])?.integer("id") ?? 0
     }
 
@@ -44,7 +44,7 @@ struct JobRepository: Repository, JobRows {
         }
     }
 
-    func updateJob(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool {
+    func update(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool {
         try session.run(
             JobSQL.keep,
             [
@@ -60,7 +60,7 @@ struct JobRepository: Repository, JobRows {
             JobSQL.removeParts, ["job": .integer(job), "first": .number(number), "limit": .number(limit)])
     }
 
-    func discardStagedJobs(before instant: Date) throws {
+    func discardStaged(before instant: Date) throws {
         let before: SQLValues = ["before": .integer(instant.milliseconds)]
         try session.run(JobSQL.discardParts, before)
         try session.run(JobSQL.discardStaged, before)

@@ -6,7 +6,7 @@ import Foundation
 struct LeaseRepository: Repository, LeaseRows {
     let context: RowContext
 
-    func lease() throws -> LeaseRow {
+    func current() throws -> LeaseRow {
         let row = try required(try session.first(SystemSQL.lease), "lease")
         return LeaseRow(
             holder: try row.optionalText("holder"), number: try row.integer("number"), beat: try row.integer("beat"),
@@ -15,16 +15,16 @@ struct LeaseRepository: Repository, LeaseRows {
             backedUpAt: try row.optionalInteger("backed_up_at").map(Date.init))
     }
 
-    func takeLease(holder: String, at now: Date) throws -> Int64 {
+    func take(holder: String, at now: Date) throws -> Int64 {
         try session.run(SystemSQL.take, ["holder": .text(holder), "now": .integer(now.milliseconds)])
-        return try lease().number
+        return try current().number
     }
 
     func noteBackup(at instant: Date) throws {
         try session.run(SystemSQL.noteBackup, ["at": .integer(instant.milliseconds)])
     }
 
-    func renewLease(_ number: Int64) throws {
+    func renew(_ number: Int64) throws {
         guard try session.run(SystemSQL.renew, ["number": .integer(number)]) == 1 else { throw StoreError.leaseLost }
     }
 
@@ -63,7 +63,7 @@ struct LeaseRepository: Repository, LeaseRows {
 
     func beginEpoch(_ name: String) throws { try session.run(SystemSQL.setEpoch, ["epoch": .text(name)]) }
 
-    func releaseLease(_ number: Int64) throws {
+    func release(_ number: Int64) throws {
         try session.run(SystemSQL.release, ["number": .integer(number)])
     }
 }

@@ -6,7 +6,7 @@ import Foundation
 struct LedgerRepository: Repository, LedgerReading {
     let context: RowContext
 
-    func inboxLedger() throws -> [InboxLedgerRow] {
+    func inbox() throws -> [InboxLedgerRow] {
         try session.rows(LedgerSQL.inbox).map { row in
             InboxLedgerRow(
                 id: try row.integer("id"), event: try event(row),
@@ -16,7 +16,7 @@ struct LedgerRepository: Repository, LedgerReading {
         }
     }
 
-    func outboxLedger() throws -> [OutboxLedgerRow] {
+    func outbox() throws -> [OutboxLedgerRow] {
         try session.rows(LedgerSQL.outbox).map { row in
             OutboxLedgerRow(
                 id: try row.integer("id"), chat: try row.text("chat_id"),
@@ -28,7 +28,7 @@ struct LedgerRepository: Repository, LedgerReading {
         }
     }
 
-    func reminderLedger() throws -> [ReminderLedgerRow] {
+    func reminders() throws -> [ReminderLedgerRow] {
         try session.rows(LedgerSQL.reminders).compactMap { row in
             try ReminderRepository(context: context).reminder(row).map { reminder in
                 ReminderLedgerRow(

@@ -29,7 +29,7 @@ struct OutboxRepository: Repository, OutboxRows {
         ("inbox_id", "inbox"), ("about_id", "about"), ("created_at", "now"), ("matters_until", "matters_until"),
     ]
 
-    func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead] {
+    func heads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead] {
         try session.rows(OutboxSQL.heads, values(account, ["limit": .number(limit)])).map { row in
             let (id, epoch) = (try row.integer("id"), try row.text("epoch"))
             return OutboxHead(
@@ -145,9 +145,9 @@ struct OutboxRepository: Repository, OutboxRows {
         Int(try session.first(OutboxSQL.parkedCount, ["anew": .text(PastUse.saidAnew)])?.integer("n") ?? 0)
     }
 
-    func outboxCounts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
+    func counts() throws -> [OutboxState: Int] { try counts(OutboxSQL.counts) }
 
-    func outboxFigures() throws -> [OutboxFigure] {
+    func figures() throws -> [OutboxFigure] {
         try session.rows(FigureSQL.outbox).compactMap { row in
             guard let state = OutboxState(rawValue: try row.text("state")) else { return nil }
             return OutboxFigure(

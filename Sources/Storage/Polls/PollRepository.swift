@@ -43,7 +43,7 @@ struct PollRepository: Repository, PollRows {
         return Dictionary(bots) { first, _ in first }
     }
 
-    func setPollHealth(_ health: PollHealth) throws {
+    func setHealth(_ health: PollHealth) throws {
         try session.run(
             InboxSQL.setHealth,
             values(
@@ -54,7 +54,7 @@ struct PollRepository: Repository, PollRows {
                 ]))
     }
 
-    func pollHealth() throws -> [PollHealth] {
+    func health() throws -> [PollHealth] {
         try session.rows(InboxSQL.health).map { row in
             PollHealth(
                 account: try account(row), succeededAt: try row.optionalInteger("succeeded_at").map(Date.init),

@@ -7,13 +7,13 @@ import Foundation
 struct DigestRepository: Repository, DigestRows {
     let context: RowContext
 
-    func lastDigest(_ kind: DigestKind, upTo day: CivilDate) throws -> Date? {
+    func last(_ kind: DigestKind, upTo day: CivilDate) throws -> Date? {
         try session.first(ReminderSQL.digested, ["kind": .text(kind.rawValue), "day": .text(day.iso)]).map {
             Date(milliseconds: try $0.integer("at"))
         }
     }
 
-    func forgetDigests(after day: CivilDate) throws {
+    func forget(after day: CivilDate) throws {
         try session.run(ReminderSQL.forgetDigests, ["day": .text(day.iso)])
     }
 
@@ -26,7 +26,7 @@ struct DigestRepository: Repository, DigestRows {
             ])
     }
 
-    func missedDigests(_ kind: DigestKind) throws -> [Officer.ID: Date] {
+    func missed(_ kind: DigestKind) throws -> [Officer.ID: Date] {
         let rows = try session.rows(ReminderSQL.missed, Self.missed(kind))
         return Dictionary(
             try rows.map {
@@ -46,7 +46,7 @@ struct DigestRepository: Repository, DigestRows {
         }
     }
 
-    func recordDigest(_ kind: DigestKind, of day: CivilDate, at now: Date) throws {
+    func record(_ kind: DigestKind, of day: CivilDate, at now: Date) throws {
         try session.run(
             ReminderSQL.digest,
             ["kind": .text(kind.rawValue), "day": .text(day.iso), "now": .integer(now.milliseconds)])

@@ -7,7 +7,7 @@ import Foundation
 struct PersonalReminderRepository: Repository, PersonalReminderRows {
     let context: RowContext
 
-    func addPersonalReminder(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws {
+    func add(_ reminder: PersonalReminder, of officer: Officer.ID, inbox: Int64?, at now: Date) throws {
         try session.run(
             ReminderSQL.addPersonal,
             [
@@ -17,7 +17,7 @@ struct PersonalReminderRepository: Repository, PersonalReminderRows {
             ])
     }
 
-    func duePersonalReminders(at now: Date, limit: Int) throws -> [PersonalReminderRow] {
+    func due(at now: Date, limit: Int) throws -> [PersonalReminderRow] {
         try session.rows(ReminderSQL.duePersonal, ["now": .integer(now.milliseconds), "limit": .number(limit)]).map {
             row in
             PersonalReminderRow(
@@ -28,7 +28,7 @@ struct PersonalReminderRepository: Repository, PersonalReminderRows {
         }
     }
 
-    func nextPersonalReminder() throws -> Date? {
+    func next() throws -> Date? {
         try session.first(ReminderSQL.nextPersonal)?.optionalInteger("at").map(Date.init)
     }
 
@@ -36,7 +36,7 @@ struct PersonalReminderRepository: Repository, PersonalReminderRows {
         try session.run(ReminderSQL.queuePersonal, ["id": .integer(id), "outbox": .integer(outbox)])
     }
 
-    func voidPersonalReminders(of inbox: Int64) throws {
+    func void(of inbox: Int64) throws {
         try session.run(ReminderSQL.voidPersonal, ["inbox": .integer(inbox)])
     }
 

@@ -7,12 +7,12 @@ import Foundation
 struct ReminderRepository: Repository, ReminderRows {
     let context: RowContext
 
-    func reminders(of assignment: Assignment.ID) throws -> [ReminderRow] {
+    func all(of assignment: Assignment.ID) throws -> [ReminderRow] {
         try session.rows(ReminderSQL.ofAssignment, ["assignment": .integer(assignment.rawValue)])
             .compactMap(reminder)
     }
 
-    func addReminder(_ plan: ReminderPlan) throws { try session.run(ReminderSQL.plan, Self.values(of: plan)) }
+    func add(_ plan: ReminderPlan) throws { try session.run(ReminderSQL.plan, Self.values(of: plan)) }
 
     func move(reminder id: Int64, to plan: ReminderPlan) throws -> Bool {
         try session.run(ReminderSQL.move, Self.values(of: plan) + ["id": .integer(id)]) == 1
@@ -34,7 +34,7 @@ struct ReminderRepository: Repository, ReminderRows {
         ("role", "role"), ("due_at", "due_at"), ("in_digest", "in_digest"), ("breaks_quiet", "breaks_quiet"),
     ]
 
-    func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow] {
+    func due(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow] {
         let statement: ReminderSQL =
             switch kind {
             case .messages: .due
@@ -45,7 +45,7 @@ struct ReminderRepository: Repository, ReminderRows {
             .compactMap(reminder)
     }
 
-    func dueReminder(_ id: Int64, at now: Date) throws -> ReminderRow? {
+    func due(_ id: Int64, at now: Date) throws -> ReminderRow? {
         try session.first(ReminderSQL.dueByID, ["id": .integer(id), "now": .integer(now.milliseconds)])
             .flatMap(reminder)
     }
@@ -87,7 +87,7 @@ struct ReminderRepository: Repository, ReminderRows {
         ).map { Assignment.ID(rawValue: try $0.integer("assignment_id")) }
     }
 
-    func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws {
+    func settle(ofOutbox id: Int64, as state: ReminderState) throws {
         if state == .pending {
             try session.run(ReminderSQL.release, ["outbox": .integer(id)])
         } else {
@@ -98,7 +98,7 @@ struct ReminderRepository: Repository, ReminderRows {
         try session.run(ReminderSQL.settlePersonal, ["outbox": .integer(id), "state": .text(personal.rawValue)])
     }
 
-    func reminderMessages(to identity: ChatIdentity, since: Date, until: Date) throws -> Int {
+    func messages(to identity: ChatIdentity, since: Date, until: Date) throws -> Int {
         let row = try session.first(
             ReminderSQL.messages,
             values(
@@ -128,12 +128,12 @@ struct ReminderRepository: Repository, ReminderRows {
         try session.run(ReminderSQL.takeBackDelays, ["now": .integer(now.milliseconds)])
     }
 
-    func nextReminder(atAnyHour: Bool) throws -> Date? {
+    func next(atAnyHour: Bool) throws -> Date? {
         try session.first(atAnyHour ? ReminderSQL.nextAtAnyHour : ReminderSQL.next)?.optionalInteger("at")
             .map(Date.init)
     }
 
-    func reminderCounts() throws -> [ReminderState: Int] { try counts(ReminderSQL.counts) }
+    func counts() throws -> [ReminderState: Int] { try counts(ReminderSQL.counts) }
 
     // MARK: Planned later
 
@@ -167,7 +167,7 @@ struct ReminderRepository: Repository, ReminderRows {
             ])
     }
 
-    func reminderFacts(
+    func facts(
         after id: Assignment.ID, about families: [Ladder.Family], limit: Int
     ) throws -> [ReminderFacts] {
         let values: SQLValues = [
@@ -176,7 +176,7 @@ struct ReminderRepository: Repository, ReminderRows {
         return try session.rows(ReminderSQL.facts, values).map(AssignmentColumns.reminderFacts)
     }
 
-    func reminders(
+    func all(
         ofWorkAfter id: Assignment.ID, through last: Assignment.ID, in groups: [LaneGroup]
     ) throws -> [ReminderRow] {
         let range: SQLValues = ["after": .integer(id.rawValue), "last": .integer(last.rawValue)]

@@ -8,13 +8,13 @@ import Foundation
 struct RoundRepository: Repository, RoundRows {
     let context: RowContext
 
-    func openRound(of account: PlatformAccount, chat: String) throws -> CheckInRound? {
+    func open(of account: PlatformAccount, chat: String) throws -> CheckInRound? {
         try session.first(RoundSQL.open, values(account, ["chat": .text(chat)])).map(round)
     }
 
-    func openRounds() throws -> [CheckInRound] { try session.rows(RoundSQL.allOpen).map(round) }
+    func allOpen() throws -> [CheckInRound] { try session.rows(RoundSQL.allOpen).map(round) }
 
-    func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool {
+    func wasHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool {
         let row = try session.first(
             RoundSQL.held,
             values(
@@ -64,7 +64,7 @@ struct RoundRepository: Repository, RoundRows {
         }
     }
 
-    func addRound(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64 {
+    func add(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64 {
         let row = try session.first(
             RoundSQL.add,
             values(draft.group.account, values(draft.group.scope))

@@ -17,13 +17,13 @@ struct DrillJudge {
         for _ in 0..<600 {
             try await Task.sleep(for: .milliseconds(500))
             let isQuiet = try await office.read { tx in
-                let (inbox, outbox) = (try tx.inbox.inboxCounts(), try tx.outbox.outboxCounts())
+                let (inbox, outbox) = (try tx.inbox.counts(), try tx.outbox.counts())
                 return inbox[.pending] == nil && [.pending, .sending, .unknown].allSatisfy { outbox[$0] == nil }
             }
             quiet = isQuiet && office.group.unread == 0 ? quiet + 1 : 0
             if quiet == 8 { return }
         }
-        let (inbox, outbox) = try await office.read { (try $0.inbox.inboxCounts(), try $0.outbox.outboxCounts()) }
+        let (inbox, outbox) = try await office.read { (try $0.inbox.counts(), try $0.outbox.counts()) }
         Issue.record(
             """
             not everything was processed and sent within five minutes: the group keeps \(office.group.unread), \
@@ -36,7 +36,7 @@ struct DrillJudge {
     func judge(mayLose: Int) async throws -> String {
         let (inbox, outbox, reminders, check, lines) = try await office.read { tx in
             (
-                try tx.ledger.inboxLedger(), try tx.ledger.outboxLedger(), try tx.ledger.reminderLedger(),
+                try tx.ledger.inbox(), try tx.ledger.outbox(), try tx.ledger.reminders(),
                 try tx.checkHistory(knows: nil), try tx.wholeHistory()
             )
         }

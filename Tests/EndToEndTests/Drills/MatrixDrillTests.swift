@@ -31,7 +31,7 @@ struct MatrixDrillTests {
         var process = try office.start(environment)
         defer { process.terminate() }
         // The bot takes nothing from before its first reading.
-        try await wait { try await office.read { try !$0.polls.pollHealth().compactMap(\.succeededAt).isEmpty } }
+        try await wait { try await office.read { try !$0.polls.health().compactMap(\.succeededAt).isEmpty } }
 
         let officer = try await person("HM-CB", office, server, bot)
         let head = try await person("HM-LD", office, server, bot)
@@ -67,12 +67,12 @@ struct MatrixDrillTests {
         let last = try await chair.user.say("tổng hợp", in: chair.room)
         try await wait {
             try await office.read { tx in
-                try tx.ledger.inboxLedger().contains { $0.event.key == "event:\(last)" }
+                try tx.ledger.inbox().contains { $0.event.key == "event:\(last)" }
                     && tx.inbox.waitingCount() + tx.outbox.unsentCount() == 0
             }
         }
 
-        let (inbox, outbox) = try await office.read { (try $0.ledger.inboxLedger(), try $0.ledger.outboxLedger()) }
+        let (inbox, outbox) = try await office.read { (try $0.ledger.inbox(), try $0.ledger.outbox()) }
         for person in [officer, head, chair] {
             let history = try await person.user.history(of: person.room)
             let said = history.filter { $0.sender == bot.id }.map(\.body)

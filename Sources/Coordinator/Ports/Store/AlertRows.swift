@@ -42,7 +42,7 @@ package struct AlertRow: Equatable, Sendable {
 /// What administrators were told.
 package protocol AlertRows {
     /// Everything they were told of.
-    func alerts() throws -> [AlertRow]
+    func all() throws -> [AlertRow]
     /// Remembers what they were told.
-    func recordAlert(_ alert: AlertRow) throws
+    func record(_ alert: AlertRow) throws
 }

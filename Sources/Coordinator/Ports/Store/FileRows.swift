@@ -38,17 +38,17 @@ package struct KeptFile: Equatable, Sendable {
 /// The files of work: what a result is shown by.
 package protocol FileReading {
     /// The files that are kept with an assignment, the newest first.
-    func files(of assignment: Assignment.ID) throws -> [KeptFile]
+    func kept(of assignment: Assignment.ID) throws -> [KeptFile]
     /// How many more came with it, and are not fetched yet, could not be, or are kept no longer.
-    func missingFiles(of assignment: Assignment.ID) throws -> Int
+    func missing(of assignment: Assignment.ID) throws -> Int
     /// How many of these are still on their way.
-    func comingFiles(of assignment: Assignment.ID) throws -> Int
+    func coming(of assignment: Assignment.ID) throws -> Int
     /// The next file of a bot that is to be fetched by now; nil where none is.
-    func wantedFile(from account: PlatformAccount, at now: Date) throws -> WantedFile?
+    func wanted(from account: PlatformAccount, at now: Date) throws -> WantedFile?
     /// A file with its bytes; nil where there is none, or not any more.
-    func fileContent(_ id: Int64) throws -> FileContent?
+    func content(_ id: Int64) throws -> FileContent?
     /// The secret behind the addresses at which files are handed out; nil where there is none yet.
-    func fileKey() throws -> String?
+    func key() throws -> String?
 }
 
 /// Files as they come.
@@ -56,11 +56,11 @@ package protocol FileRows: FileReading {
     /// Notes that a file is to be fetched that belongs to the work which a message has changed; a second time changes nothing.
     func want(_ wanted: Attachment, of lead: Int64, from account: PlatformAccount, at now: Date) throws
     /// Keeps a file that was fetched.
-    func storeFile(_ content: FileContent, as id: Int64) throws
+    func store(_ content: FileContent, as id: Int64) throws
     /// Puts a file off.
     func putOff(file id: Int64, until: Date, reason: String) throws
     /// Gives a file up.
     func lose(file id: Int64, reason: String) throws
     /// Keeps the secret behind addresses of files, where there is none yet.
-    func beginFileKey(_ key: String) throws
+    func beginKey(_ key: String) throws
 }

@@ -3,7 +3,7 @@ package import Foundation
 /// What was received, and how much of it waits.
 package protocol InboxReading {
     /// How many received events are in each state.
-    func inboxCounts() throws -> [InboxState: Int]
+    func counts() throws -> [InboxState: Int]
     /// How many received events wait to be processed.
     func waitingCount() throws -> Int
     /// How many received events were given up.
@@ -21,15 +21,15 @@ package protocol InboxReading {
 /// The inbox: what was received, in order.
 package protocol InboxRows: InboxReading {
     /// Keeps events, unless they were received before; answers how many are new.
-    func appendEvents(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int
+    func append(_ events: [InboundEvent], from account: PlatformAccount, at now: Date) throws -> Int
     /// The oldest rows of a priority that wait to be processed, of those after `id`. Each is decoded within `reading`, which
     /// is told its key, so that a trap while decoding is marked with its row.
-    func pendingInbox(
+    func pending(
         of priority: InboxPriority, after id: Int64, limit: Int,
         reading: (Int64, () throws -> InboxRow) throws -> InboxRow
     ) throws -> [InboxRow]
     /// A row that waits to be processed; nil where there is none of this key.
-    func pendingInbox(_ id: Int64) throws -> InboxRow?
+    func pending(_ id: Int64) throws -> InboxRow?
     /// Items of albums of the sender of a row in its chat: those before it, and it with those after it, both oldest first.
     func albumItems(around row: InboxRow, limit: Int) throws -> (before: [AlbumItem], after: [AlbumItem])
     /// Deletes the texts of processed rows received before an instant, `limit` at most; answers how many.

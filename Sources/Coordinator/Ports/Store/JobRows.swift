@@ -56,13 +56,13 @@ package struct JobRow: Equatable, Sendable {
 /// Jobs as they stand.
 package protocol JobReading {
     /// The oldest job that is due; nil where none is.
-    func nextJob(at now: Date) throws -> JobRow?
+    func next(at now: Date) throws -> JobRow?
     /// A job by its key.
-    func job(_ id: Int64) throws -> JobRow?
+    func find(_ id: Int64) throws -> JobRow?
     /// Jobs that are to be done or were given up, oldest first.
-    func openJobs() throws -> [JobRow]
+    func open() throws -> [JobRow]
     /// The key of the newest job of a kind that counts; 0 for none.
-    func lastJob(_ kind: JobKind) throws -> Int64
+    func last(_ kind: JobKind) throws -> Int64
     /// What was written down for a job, from a number up to another, in order.
     func parts(of job: Int64, in numbers: Range<Int>) throws -> [Data]
 }
@@ -76,9 +76,9 @@ package protocol JobRows: JobReading {
     /// From now on a job that was written down is to be done. Throws `StoreError.refused` where it was not.
     func begin(job: Int64, at now: Date) throws
     /// Keeps how far a job is, and how it goes on, where it is still as far as it was; false where another has been at it.
-    func updateJob(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool
+    func update(_ job: JobRow, after before: JobRow, at now: Date) throws -> Bool
     /// Takes away what was written down for a job from a number on, so many parts at most; answers how many.
     func removeParts(of job: Int64, from number: Int, limit: Int) throws -> Int
     /// Forgets jobs that somebody began to write down before an instant, and never ended.
-    func discardStagedJobs(before instant: Date) throws
+    func discardStaged(before instant: Date) throws
 }

@@ -3,7 +3,7 @@ package import Foundation
 /// The lease as it stands, and what its holder has measured.
 package protocol LeaseReading {
     /// The lease as it stands.
-    func lease() throws -> LeaseRow
+    func current() throws -> LeaseRow
     /// For how long the process that serves, or served last, has held the writer, and by when it was measured; nil where none has said
     /// so.
     func writerHolds() throws -> (holds: WriterHolds, at: Date)?
@@ -14,9 +14,9 @@ package protocol LeaseReading {
 /// The lease that lets one process poll, tick and send, with what its holder keeps of itself.
 package protocol LeaseRows: LeaseReading {
     /// Takes the lease over and answers the new fencing number.
-    func takeLease(holder: String, at now: Date) throws -> Int64
+    func take(holder: String, at now: Date) throws -> Int64
     /// Renews the lease (heartbeat). Throws `StoreError.leaseLost` where the number is not the current one.
-    func renewLease(_ number: Int64) throws
+    func renew(_ number: Int64) throws
     /// Records civil time as its holder knows it.
     func setClock(_ instant: Date) throws
     /// Starts the first generation of message ids, in a database that has none and has never sent anything.
@@ -26,7 +26,7 @@ package protocol LeaseRows: LeaseReading {
     /// Remembers when the database was last backed up.
     func noteBackup(at instant: Date) throws
     /// Releases the lease after a clean stop.
-    func releaseLease(_ number: Int64) throws
+    func release(_ number: Int64) throws
     /// Keeps what the process that serves has measured by an instant, in place of what was kept before.
     func recordHolds(_ holds: WriterHolds, at now: Date) throws
 }

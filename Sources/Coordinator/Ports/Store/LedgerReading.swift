@@ -3,11 +3,11 @@ package import Foundation
 /// Every row of the queues, for tests and the simulation's judge.
 package protocol LedgerReading {
     /// Everything that was received, in order.
-    func inboxLedger() throws -> [InboxLedgerRow]
+    func inbox() throws -> [InboxLedgerRow]
     /// Everything that was to be sent, in order.
-    func outboxLedger() throws -> [OutboxLedgerRow]
+    func outbox() throws -> [OutboxLedgerRow]
     /// Every reminder that was not taken back, in order.
-    func reminderLedger() throws -> [ReminderLedgerRow]
+    func reminders() throws -> [ReminderLedgerRow]
 }
 
 /// A received event and what became of it.

@@ -4,7 +4,7 @@ package import Foundation
 /// What is to be sent and what became of it.
 package protocol OutboxReading {
     /// How many messages are in each state.
-    func outboxCounts() throws -> [OutboxState: Int]
+    func counts() throws -> [OutboxState: Int]
     /// How many messages are to be sent, or sent again.
     func unsentCount() throws -> Int
     /// How many of them are to be sent by one account.
@@ -14,7 +14,7 @@ package protocol OutboxReading {
     /// Since when the oldest message of an account to a chat waits; nil where none does.
     func oldestUnsent(to account: PlatformAccount, in chat: String) throws -> Date?
     /// How many messages of each account are in each state but sent.
-    func outboxFigures() throws -> [OutboxFigure]
+    func figures() throws -> [OutboxFigure]
     /// Answers that a platform has taken since an instant, the first part of each, at most so many.
     func settledReplies(since: Date, limit: Int) throws -> [SettledReply]
     /// How many messages have not, or perhaps not, reached anybody and do not come again.
@@ -31,7 +31,7 @@ package protocol OutboxRows: OutboxReading {
     /// Adds a message and answers its key.
     func enqueue(_ draft: OutboxDraft, at now: Date) throws -> Int64
     /// The first unfinished message of each chat of an account; a chat whose first is being sent has none.
-    func outboxHeads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
+    func heads(of account: PlatformAccount, limit: Int) throws -> [OutboxHead]
     /// Claims a message, marked as a repetition where `resend`; answers it with the attempt counted and its start on record.
     func markSending(_ head: OutboxHead, resend: Bool, at now: Date) throws -> OutboxHead
     /// Records the outcome of a send, which may be unknown; false where the message was claimed again since.

@@ -9,7 +9,7 @@ package protocol PollReading {
     /// The cursor of an account's poll, or nil.
     func cursor(of account: PlatformAccount) throws -> Cursor?
     /// The health of a poll: when it last succeeded, and the reason of a later failure.
-    func pollHealth() throws -> [PollHealth]
+    func health() throws -> [PollHealth]
 }
 
 /// The bots of the office: who they are, how far and how well each is polled.
@@ -21,7 +21,7 @@ package protocol PollRows: PollReading {
     /// Names the office's bots, in place of those before; one of which nobody knows who it is has no id.
     func setBots(_ accounts: [PlatformAccount]) throws
     /// Remembers how the poll of an account is.
-    func setPollHealth(_ health: PollHealth) throws
+    func setHealth(_ health: PollHealth) throws
 }
 
 /// How the poll of an account is.

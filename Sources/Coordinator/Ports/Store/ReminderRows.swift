@@ -4,23 +4,23 @@ package import Foundation
 /// Reminders that are due, and how far they are planned.
 package protocol ReminderReading {
     /// How many reminders are in each state.
-    func reminderCounts() throws -> [ReminderState: Int]
+    func counts() throws -> [ReminderState: Int]
     /// Reminders that are to be said now, the oldest first.
-    func dueReminders(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
+    func due(_ kind: DueKind, at now: Date, limit: Int) throws -> [ReminderRow]
     /// A reminder that is to be said now, in a message; nil where it is not.
-    func dueReminder(_ id: Int64, at now: Date) throws -> ReminderRow?
+    func due(_ id: Int64, at now: Date) throws -> ReminderRow?
     /// Work whose next reminders are still to be planned, so much at most.
     func workToPlan(limit: Int) throws -> [Assignment.ID]
     /// When the next reminder is to be said, or nil; of those that are said `atAnyHour` only where true.
-    func nextReminder(atAnyHour: Bool) throws -> Date?
+    func next(atAnyHour: Bool) throws -> Date?
     /// How far work in force is planned by which rules.
     func replanning() throws -> Replanning
     /// The fields that the reminders of some families depend on, of open work after a key, in order of keys.
-    func reminderFacts(
+    func facts(
         after id: Assignment.ID, about families: [Ladder.Family], limit: Int
     ) throws -> [ReminderFacts]
     /// The reminders in some groups of lanes of work in force after a key, up to and with another, in order of keys of work.
-    func reminders(
+    func all(
         ofWorkAfter id: Assignment.ID, through last: Assignment.ID, in groups: [LaneGroup]
     ) throws -> [ReminderRow]
 }
@@ -28,9 +28,9 @@ package protocol ReminderReading {
 /// Reminders, one materialised row for each lane of an assignment.
 package protocol ReminderRows: ReminderReading {
     /// The reminders of an assignment that were not taken back.
-    func reminders(of assignment: Assignment.ID) throws -> [ReminderRow]
+    func all(of assignment: Assignment.ID) throws -> [ReminderRow]
     /// Inserts a reminder, or revives or reschedules it; one that has ended stays.
-    func addReminder(_ plan: ReminderPlan) throws
+    func add(_ plan: ReminderPlan) throws
     /// Puts a reminder off until an instant; it stays the same reminder.
     func postpone(reminder id: Int64, until instant: Date) throws
     /// Undoes postponements that were made while the clock ran ahead.
@@ -51,9 +51,9 @@ package protocol ReminderRows: ReminderReading {
     /// Work of which a reminder was skipped for a reason since an instant.
     func skipped(_ reason: SkipReason, since: Date) throws -> [Assignment.ID]
     /// How many messages with reminders a person's chat was sent from an instant until another.
-    func reminderMessages(to identity: ChatIdentity, since: Date, until: Date) throws -> Int
+    func messages(to identity: ChatIdentity, since: Date, until: Date) throws -> Int
     /// How often a person was told of each work by reminders since an instant, and when last; no work of which he was not.
     func told(_ identity: ChatIdentity, since: Date) throws -> [Assignment.ID: TimesTold]
     /// Ends the reminders of a message, or releases them to the next way where it was refused.
-    func settleReminders(ofOutbox id: Int64, as state: ReminderState) throws
+    func settle(ofOutbox id: Int64, as state: ReminderState) throws
 }

@@ -73,11 +73,11 @@ package enum RoundWork: Sendable {
 /// Rounds that can be read.
 package protocol RoundReading {
     /// The open round of a group, or nil.
-    func openRound(of account: PlatformAccount, chat: String) throws -> CheckInRound?
+    func open(of account: PlatformAccount, chat: String) throws -> CheckInRound?
     /// All open rounds.
-    func openRounds() throws -> [CheckInRound]
+    func allOpen() throws -> [CheckInRound]
     /// Whether a round of a day is open in a group, or was after an instant.
-    func wasRoundHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool
+    func wasHeld(_ account: PlatformAccount, chat: String, on day: CivilDate, after start: Date) throws -> Bool
     /// The officers of a round.
     func members(of round: Int64) throws -> [RoundMember]
     /// All pinned groups.
@@ -93,7 +93,7 @@ package protocol RoundReading {
 /// Rounds that can be written.
 package protocol RoundRows: RoundReading {
     /// Opens a round and answers its key. Throws `StoreError.refused` where one is open in the group.
-    func addRound(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64
+    func add(_ draft: RoundDraft, on day: CivilDate, at now: Date) throws -> Int64
     /// Adds an officer to a round.
     func addMember(_ member: RoundMember, to round: Int64) throws
     /// Notes that there was word of an officer.

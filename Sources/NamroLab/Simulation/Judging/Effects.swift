@@ -30,9 +30,9 @@ struct Effects: Equatable, Sendable {
                 state: work.state, percent: work.percent, blockers: work.blockers.count, submittedAt: work.submittedAt)
         }
         self.states = states
-        let keys = Dictionary(uniqueKeysWithValues: try tx.ledger.inboxLedger().map { ($0.id, $0.event) })
+        let keys = Dictionary(uniqueKeysWithValues: try tx.ledger.inbox().map { ($0.id, $0.event) })
         var answers: [String: Int] = [:]
-        for row in try tx.ledger.outboxLedger() {
+        for row in try tx.ledger.outbox() {
             // A stranger is told once an hour, by the clock; what he is told is judged by itself.
             guard let event = row.inbox.flatMap({ keys[$0] }), event.sender != Scenario.stranger else { continue }
             answers[event.key, default: 0] += 1

@@ -43,8 +43,8 @@ struct Judge {
         do { try await store.requireSound(thoroughly: true) } catch { verdict.breaches.append("damage: \(error)") }
         let evidence = try await store.read { tx in
             Evidence(
-                inbox: try tx.ledger.inboxLedger(), outbox: try tx.ledger.outboxLedger(),
-                reminders: try tx.ledger.reminderLedger(),
+                inbox: try tx.ledger.inbox(), outbox: try tx.ledger.outbox(),
+                reminders: try tx.ledger.reminders(),
                 open: try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000),
                 history: try tx.checkHistory(knows: nil), lines: try tx.wholeHistory(),
                 people: try PeopleOfTheOffice(tx), breaches: try tx.ruleBreaches() + RuleAudit.openSums(tx)

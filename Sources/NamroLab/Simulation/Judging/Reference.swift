@@ -24,7 +24,7 @@ struct Reference {
         for row in inbox where row.state != .failed {
             world.time.set(row.receivedAt)
             let now = world.time.now
-            _ = try await engine.store.write { try $0.inbox.appendEvents([row.event], from: account, at: now) }
+            _ = try await engine.store.write { try $0.inbox.append([row.event], from: account, at: now) }
             if let read = readAt[row.id] { world.time.set(read) }
             _ = try await engine.processor.processOnce()
         }
