@@ -7,7 +7,8 @@ import VietnameseText
 enum Annotator {
     static func annotate(_ text: String, _ sight: Sight) -> Message {
         let normalized = NormalizedText(text)
-        let tokens = Shorthand.expand(plain(Spelling.mend(withoutMention(Tokenizer.tokens(of: normalized)))))
+        let tokens = Dialect.standard(
+            Shorthand.expand(plain(Spelling.mend(withoutMention(Tokenizer.tokens(of: normalized))))))
         var message = Message(text: normalized.string, tokens: tokens, notes: [])
         message.notes += Fences.notes(in: message)
         message.notes += DateParser(tokens).all().filter {

@@ -138,7 +138,7 @@ enum Works {
         } ?? false
     }
 
-    private static let calling: Set<String> = ["viec", "vu", "nhiem", "#"]
+    private static let calling: Set<String> = ["viec", "vu", "nhiem", "cai", "#"]
     private static let counting: Set<String> = [
         "duoc", "dat", "co", "la", "them", "tang", "len", "tong", "xuong", "thanh", "di", "sat", "to", "moi", "khoang",
         "tam", "gan", "hon", "mot", "hai", "muoi", "thang", "ngay", "luc",

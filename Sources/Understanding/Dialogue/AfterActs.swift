@@ -18,7 +18,7 @@ struct AfterActs {
     func read() -> Understood? {
         if words.isThanks { return acts([Meaning("thanks")]) }
         if words.isNod { return acts([]) }
-        guard let last = sight.did.last else { return nil }
+        guard !words.isQuestion, let last = sight.did.last else { return nil }
         if words.corrects, let corrected = corrected(last) { return acts([corrected]) }
         if words.repeats || words.corrects, let again = again(last) { return acts(again) }
         return nil

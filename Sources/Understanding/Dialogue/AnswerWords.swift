@@ -247,7 +247,8 @@ struct AnswerWords {
     }
     private static let asking: WordPatterns = [
         "vì sao", "tại sao", "bao nhiêu", "bao giờ", "là ai", "ai phụ trách", "thế nào", "ra sao", "ở đâu", "cái gì",
-        "sao rồi", "mấy người", "hạn hôm nào",
+        "sao rồi", "mấy người", "hạn hôm nào", "mấy nữa", "thiếu mấy", "còn mấy", "hôm nào", "đâu ra", "đến đâu",
+        "tới đâu", "gì không", "gì vậy", "gì thế", "ai vậy", "ai thế", "nào vậy", "nào thế", "sao thế", "là sao",
     ]
 
     var isVague: Bool { t.indices.contains { Self.vague.match(t, at: $0) != nil } }

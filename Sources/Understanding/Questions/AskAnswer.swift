@@ -6,6 +6,7 @@ enum AskAnswer {
     static func proposal(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Proposal? {
         guard
             asked.hasContent || !asked.units.isEmpty || !asked.people.isEmpty || asked.about != nil || asked.hasPronoun
+                || asked.isOther
         else {
             return Proposal([], score: 45, covers: asked.covers, "silence: nothing of the office is asked")
         }
@@ -15,7 +16,7 @@ enum AskAnswer {
         {
             return Proposal([], asks: ["work"], score: 88, covers: asked.covers, "question about a work not named")
         }
-        if let whom = AskDialogue.resolved(asked, sight) { return decided(whom, collector, sight) }
+        if let whom = AskDialogue.resolved(asked, collector, sight) { return decided(whom, collector, sight) }
         if asked.hasPronoun, asked.units.isEmpty, asked.codes.isEmpty, asked.people.isEmpty, asked.topic == nil,
             asked.scope.isEmpty, asked.planCodes.isEmpty,
             asked.isOfWork || !asked.subjects.contains(.units) && !asked.isOwnUnit
@@ -86,7 +87,7 @@ enum AskAnswer {
         return isBare && asked.predicates.isEmpty && asked.filters.isEmpty && asked.topic == nil && asked.orders.isEmpty
             && asked.facets.isEmpty
             && (asked.measures.isEmpty || asked.measures == ["why"])
-            && (query.subject == .officers
+            && (query.subject == .officers && !(asked.isOfPeople && (!asked.scope.isEmpty || !asked.units.isEmpty))
                 || asked.scope.isEmpty && asked.units.isEmpty && !asked.subjects.contains(.obstacles))
             && asked.people.isEmpty && asked.planCodes.isEmpty && asked.codes.isEmpty && !asked.compares
             && asked.lateness.isEmpty
@@ -118,10 +119,14 @@ enum AskAnswer {
             asked.whs.contains { $0 != .what || sight.own.isEmpty } || asked.requests
             || asked.isYesNo && (asked.hasMark || sight.own.isEmpty)
         var score = isPlain && (asked.hasMark || sight.own.isEmpty) ? 99 : 84
+        // "Sếp duyệt 15 chưa": what somebody else decides; and what goes on from what was just said.
+        let isOfOther = asked.isYesNo && asked.predicates.contains(.decided) && !asked.codes.isEmpty
+        let goesOn = !sight.spokenOf.isEmpty && !asked.whs.isEmpty && collector.range.count <= 7
+        if isOfOther || goesOn { score = max(score, 94) }
         score -= min(24, max(0, collector.unknown - 1) * 4)
         score -= asked.loose.isEmpty ? 0 : 20
-        if !asked.hasMark, !sight.isLeader, asked.whs.isEmpty { score -= 8 }
-        if !asked.hasMark, !sight.isLeader, asked.whs == [.howMany] || asked.whs == [.what] { score -= 6 }
+        if !asked.hasMark, !sight.isLeader, asked.whs.isEmpty, !isOfOther { score -= 8 }
+        if !asked.hasMark, !sight.isLeader, !goesOn, asked.whs == [.howMany] || asked.whs == [.what] { score -= 6 }
         return max(score, 35)
     }
 }
@@ -147,7 +152,7 @@ enum AskMine {
         guard asked.units.isEmpty, asked.people.isEmpty, asked.scope.isEmpty, !asked.isOwnUnit, !asked.compares,
             asked.about == nil, asked.topic == nil
         else { return nil }
-        guard [.works, .requests].contains(query.subject) else { return nil }
+        guard query.subject == .works || query.subject == .requests && !sight.isLeader else { return nil }
         let isOwn = asked.isMine || !sight.own.isEmpty && !sight.isLeader && asked.subjects.first != .units
         guard isOwn, !asked.isIssued, Set(asked.measures).isDisjoint(with: ["forecast", "share", "average", "why"])
         else { return nil }
@@ -232,58 +237,4 @@ enum AskPaper {
         "như bữa trước", "như hôm trước", "như lần trước", "như mọi khi", "như cũ", "hôm nọ", "như tháng trước",
         "như tuần trước", "như kỳ trước",
     ]
-}
-
-/// What a question leaves out because it was said before.
-enum AskDialogue {
-    /// "Ba Đình?", "Thế còn Hoàng Mai?": a name alone.
-    static func isEllipsis(_ asked: Asked, _ collector: AskCollector) -> Bool {
-        (!asked.units.isEmpty || !asked.scope.isEmpty || !asked.codes.isEmpty || !asked.people.isEmpty)
-            && asked.subjects.isEmpty && asked.predicates.isEmpty && asked.facets.isEmpty
-            && asked.topic == nil && collector.unknown <= 1 && asked.orders.isEmpty && asked.days.isEmpty
-            && asked.measures.filter { $0 != "figures" }.isEmpty
-    }
-
-    /// "Còn Đống Đa?" after an answer: the same question of somebody else.
-    static func again(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Proposal? {
-        guard isEllipsis(asked, collector), !asked.units.isEmpty,
-            let said = sight.did.last(where: { ["query", "show"].contains($0.name) })
-        else { return nil }
-        let names = asked.units.compactMap { sight.office.unit($0).map(AskNames.name) }
-        if said.name == "query" {
-            var slots = said.slots
-            slots["scope"] = names.count == 1 ? .text(names[0]) : .list(names.map { .text($0) })
-            return Proposal([Meaning("query", slots)], score: 82, covers: asked.covers, "the same question again")
-        }
-        guard case .number(let code)? = said.slots["work"], let plan = sight.work(Int(code))?.planCode else {
-            return nil
-        }
-        let works = sight.works.filter { asked.units.contains($0.unit) && $0.planCode == plan }
-        guard !works.isEmpty else { return nil }
-        let acts = works.map { work in Meaning("show", said.slots.merging(["work": .int(work.code)]) { $1 }) }
-        return Proposal(acts, score: 82, covers: asked.covers, "the same question again")
-    }
-
-    static func continued(_ before: Asked, _ asked: Asked) -> Asked {
-        var next = before
-        (next.units, next.scope, next.codes, next.people) = (asked.units, asked.scope, asked.codes, asked.people)
-        (next.covers, next.hasMark) = (asked.covers, true)
-        return next
-    }
-
-    /// The question with the work that was spoken of last in the place of "họ", "việc đó".
-    static func resolved(_ asked: Asked, _ sight: Sight) -> Asked? {
-        guard asked.codes.isEmpty, asked.units.isEmpty, asked.topic == nil else { return nil }
-        var asked = asked
-        if asked.isOther, let other = sight.own.first(where: { !sight.spokenOf.contains($0.code) }),
-            sight.own.count == 2
-        {
-            asked.codes = [other.code]
-            if asked.measures.isEmpty, asked.facets.isEmpty { asked.measures = ["figures"] }
-            return asked
-        }
-        guard asked.hasPronoun, let code = sight.spokenOf.last else { return nil }
-        asked.codes = [code]
-        return asked
-    }
 }

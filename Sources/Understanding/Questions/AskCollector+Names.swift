@@ -7,6 +7,10 @@ extension AskCollector {
     mutating func take(_ kind: Message.Note.Kind, _ item: AskScan.Item) {
         switch kind {
         case .works(let codes, how: "plan"): if let plan = planCode(item, codes) { asked.planCodes.append(plan) }
+        // "Ngoài 23 ra".
+        case .works(let codes, how: _) where part == .except:
+            asked.filters += codes.map { "except:\($0)" }
+            part = nil
         case .works(let codes, how: _): asked.codes += codes
         // "Tuấn CATP đây": who speaks is not asked about.
         case .units, .people: if isSpeaker(kind, item) { return }; takeNamed(kind, item)
@@ -42,6 +46,7 @@ extension AskCollector {
             } else {
                 take(scope: "all")
             }
+        case .group(.kinds(let kinds)) where isOwn(kinds, item): asked.isOwnUnit = true
         case .group(let group):
             take(scope: AskNames.name(of: group, message.source(item.range)))
             // "Những quận nào", "các quận chưa động tay": the units are asked for.
@@ -60,6 +65,15 @@ extension AskCollector {
         case .figure(let figure): take(figure, item)
         case .fence, .works: break
         }
+    }
+
+    /// "Cả quận", "toàn quận" of one of the unit.
+    private func isOwn(_ kinds: Set<String>, _ item: AskScan.Item) -> Bool {
+        guard ["ca", "toan", "trong"].contains(word(item.range.lowerBound) ?? ""), item.range.count == 2,
+            !sight.speaker.holds(.chair), !sight.speaker.holds(.secretary), !sight.speaker.holds(.follower),
+            let own = sight.office.unit(sight.speaker.officer.unit)
+        else { return false }
+        return kinds == [Folded.words(own.kind)]
     }
 
     /// Those for whom a paper is made or who want to know are not asked about: chairs.
@@ -90,6 +104,8 @@ extension AskCollector {
     }
 
     mutating func with(_ unit: OrgUnit.ID) {
+        // "Bên anh Tuấn công an": he is named for his office.
+        asked.people.removeAll { $0.allSatisfy { sight.office.officer($0)?.unit == unit } }
         asked.filters.append("with:\(sight.office.unit(unit).map(AskNames.name) ?? "")")
     }
 

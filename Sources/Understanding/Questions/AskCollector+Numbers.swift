@@ -55,6 +55,11 @@ extension AskCollector {
 
     mutating func take(_ figure: Message.Figure, _ item: AskScan.Item) {
         guard !usedNumbers.contains(item.range.lowerBound) else { return }
+        // "Hai chục phần trăm số đơn vị": so many of them.
+        if figure.isPercent, ["so", "cac"].contains(word(item.range.upperBound) ?? "") {
+            asked.measures.append("share")
+            return
+        }
         if figure.isPercent, let percent = Int(exactly: figure.value) {
             // "12 dậm chân ở 50%" is what is known of it.
             if bound == nil, after(item.range.upperBound) == nil, !asked.codes.isEmpty || !asked.units.isEmpty,
@@ -75,7 +80,14 @@ extension AskCollector {
             take(scope: "Giai đoạn \(phase)"); return
         }
         // "… xong 80 cơ sở": what is to be done is no condition.
-        if sight.works.contains(where: { $0.target.map(Double.init) == figure.value }) { return }
+        if sight.works.contains(where: { $0.target.map(Double.init) == figure.value }) {
+            asked.isAimed = true
+            return
+        }
+        // "Phụ lục 2: …".
+        if !asked.forms.isEmpty, ["luc", "bang", "bieu", "so", "mau"].contains(word(item.range.lowerBound - 1) ?? "") {
+            return
+        }
         asked.loose += Array(item.range)
     }
 
@@ -125,8 +137,9 @@ extension AskCollector {
                 asked.days.append(.init(part: nil, days: AskDays(from: nil, to: sight.today.adding(days: days))));
                 asked.predicates.append(.due)
             } else if ["qua", "nay", "gan", "vua"].contains(word(end) ?? "") {
+                let back = word(end) == "nay" ? days - 1 : days
                 asked.days.append(
-                    .init(part: nil, days: AskDays(from: sight.today.adding(days: -days), to: sight.today)))
+                    .init(part: nil, days: AskDays(from: sight.today.adding(days: -back), to: sight.today)))
             } else {
                 continue
             }

@@ -8,10 +8,15 @@ extension AskCollector {
         let next = word(item.range.upperBound)
         let before = word(item.range.lowerBound - 1)
         // A kind of unit alone ("quận") is said of the own one too.
-        if subject == .units, isKindWord(item), !isOfKind(item) { return }
+        if subject == .units, isKindWord(item) || word(item.range.lowerBound) == "cho" && item.range.count == 1,
+            !isOfKind(item)
+        {
+            return
+        }
         if ["cac", "nhung", "may"].contains(before ?? "") { asked.isPlural = true }
         let isCounted = before == "may" || before == "nhieu" && word(item.range.lowerBound - 2) == "bao"
-        let isAsked = next == "nao" || isCounted || item.range.contains { word($0) == "nao" || word($0) == "ai" }
+        let isAsked =
+            next == "nao" || isCounted || item.range.contains { ["nao", "ai", "gi"].contains(word($0) ?? "") }
         // "Việc rà soát", "việc V3" name a work.
         if subject == .works, !isAsked, isNamed(item.range.upperBound) { return }
         if subject == .officers,
@@ -19,8 +24,16 @@ extension AskCollector {
         {
             asked.isOfPeople = true
         }
+        // "Xin gia hạn cái nào": what was asked for.
+        if subject == .works, isAsked, !Set(asked.predicates).isDisjoint(with: [.extensionAsked, .targetAsked]) {
+            asked.subjects.append(.requests)
+            return
+        }
         if isAsked { asked.subjects.insert(subject, at: 0) } else { asked.subjects.append(subject) }
-        if before == "may" { counted() }
+        if before == "may" {
+            asked.isFew = true
+            counted(item)
+        }
         if subject == .works, let code = AskNames.spokenCode(t, item.range.upperBound), sight.work(code) != nil {
             asked.codes.append(code)
         }
@@ -106,9 +119,12 @@ extension AskCollector {
         return true
     }
 
-    mutating func counted() {
-        let isOverview =
-            asked.requests && asked.measures.contains("figures") || asked.requests && asked.whs == [.howMany]
+    mutating func counted(_ item: AskScan.Item) {
+        let isNear = items.contains { other in
+            guard case .senses(let senses) = other.kind, senses.contains(.request) else { return false }
+            return (item.range.lowerBound - 4...item.range.lowerBound - 1).contains(other.range.upperBound)
+        }
+        let isOverview = asked.requests && isNear && (asked.measures.contains("figures") || asked.whs == [.howMany])
         if !isOverview { asked.measures.append("count") } else { asked.whs.removeAll { $0 == .howMany } }
     }
 

@@ -17,7 +17,9 @@ extension AskCollector {
             if word(index) == "lam", ["gi", "chi", "nhung"].contains(word(index + 1) ?? "") { asked.isToDo = true }
         }
         compared()
-        if asked.predicates == [.solved], asked.isYesNo, asked.codes.isEmpty, asked.subjects.isEmpty {
+        if asked.predicates.contains(.solved), Set(asked.predicates).isSubset(of: [.solved, .done]), asked.isYesNo,
+            asked.codes.isEmpty, asked.subjects.isEmpty
+        {
             (asked.subjects, asked.predicates, asked.about) = ([.obstacles], [], nil)
         }
         news()
@@ -70,6 +72,12 @@ extension AskCollector {
             return
         }
         let names = items.filter { isUnits($0) }
+        // "Nhà trọ quận mình hơn Long Biên chưa".
+        if names.count == 1, asked.isOwnUnit, asked.units.count == 1 {
+            asked.compares = true
+            if asked.measures.isEmpty { asked.measures = ["figures"] }
+            return
+        }
         if names.count == 2, asked.units.count == 2, names[0].range.upperBound <= more,
             more - names[0].range.upperBound <= 4 || more > names[1].range.lowerBound
         {

@@ -33,10 +33,19 @@ struct AskCollector {
             case .senses(let senses): for sense in senses { take(sense, item, place) }
             case .note(let kind): take(kind, item)
             case .topic(let works): take(topic: Set(works), item)
-            case .past(let period): take(AskPast.days(period, sight.today))
+            case .past(let period): take(since(item, AskPast.days(period, sight.today)))
             }
         }
         finish()
+    }
+
+    /// "Từ tuần trước đến giờ": up to today.
+    private func since(_ item: AskScan.Item, _ days: AskDays) -> AskDays {
+        let starts = word(item.range.lowerBound) == "tu" || word(item.range.lowerBound - 1) == "tu"
+        let goesOn =
+            ["den", "toi"].contains(word(item.range.upperBound) ?? "")
+            && ["gio", "nay"].contains(word(item.range.upperBound + 1) ?? "")
+        return starts || goesOn ? AskDays(from: days.from, to: sight.today) : days
     }
 
     var t: [Token] { message.tokens }
@@ -45,15 +54,50 @@ struct AskCollector {
             || t.indices.contains(range.upperBound - 1) && ["nhi", "ha", "he"].contains(t[range.upperBound - 1].folded)
     }
 
+    /// "Nộp rồi à", "còn thiếu nữa hả": a word at the end that asks as the mark does.
+    var endsAsking: Bool {
+        guard asked.whs.isEmpty, !asked.predicates.isEmpty || !asked.codes.isEmpty || !asked.facets.isEmpty else {
+            return false
+        }
+        let request = items.last { if case .senses(let senses) = $0.kind { senses.contains(.request) } else { false } }
+        let ends = range.filter { t[$0].isSign(",") && $0 < request?.range.lowerBound ?? 0 } + [range.upperBound]
+        return ends.contains { end in
+            (range.lowerBound..<end).last { t[$0].kind == .word && !Self.called.contains(t[$0]) }.map(isAskingEnd)
+                ?? false
+        }
+    }
+    private func isAskingEnd(_ last: Int) -> Bool {
+        ["hả", "hử", "à", "nhỉ", "hén"].contains(t[last].text.lowercased()) && last > range.lowerBound
+    }
+    private static let called: WordSet = ["bot", "em", "anh", "chi", "cau", "sep"]
+
     mutating func finish() {
+        // "Mấy quận nội thành, ai …": several, not how many.
+        if asked.isFew, asked.whs.contains(where: { [.who, .which, .what, .how].contains($0) }),
+            asked.measures.first == "count"
+        {
+            asked.measures.removeAll { $0 == "count" }
+            asked.whs.removeAll { $0 == .howMany }
+        }
         // "Trễ mấy": of what is said only the number is asked.
         if asked.whs == [.howMany], asked.measures.isEmpty, asked.limits.isEmpty, asked.facets.isEmpty,
             !asked.predicates.isEmpty, sight.isLeader || sight.own.isEmpty
         {
             asked.measures = ["count"]
         }
+        // "Tính hết ngày hay đầu giờ": one of two.
+        if asked.whs.isEmpty, isAlternative { asked.isYesNo = true }
         // "… chưa?", "… không": nothing follows that it could deny.
-        if let denial, isFinal(denial) { asked.isYesNo = true }
+        if let denial, isFinal(denial) {
+            // "Ai đã đọc rồi, ai chưa": of whom it is not so.
+            if ["ai", "nao"].contains(word(denial - 2) ?? ""), let last = asked.predicates.last?.denied {
+                asked.predicates[asked.predicates.count - 1] = last
+            } else if ["ai", "nao"].contains(word(denial - 2) ?? ""), asked.predicates.isEmpty, asked.codes.isEmpty {
+                asked.isOnlyDenied = true
+            } else {
+                asked.isYesNo = true
+            }
+        }
         // "Nơi nào xong trước", "được giao hôm nào".
         if asked.units.count == 2, asked.whs.contains(.which) || asked.whs.contains(.who),
             let last = range.last(where: { !["a", "em", "vay", "the", "bot"].contains(t[$0].folded) }),
@@ -73,6 +117,20 @@ struct AskCollector {
             let tokens = message.tokens
             asked.loose.removeAll { about.contains(tokens[$0].text) }
         }
+        if asked.isYesNo, range.contains(where: { word($0) == "kip" && word($0 + 1) != "han" }),
+            !asked.measures.contains("forecast")
+        {
+            asked.measures.append("forecast")
+        }
+        // "Sắp hết hạn" without a day: those that are nearest.
+        if asked.predicates.contains(.due), asked.days.isEmpty, asked.orders.isEmpty,
+            range.contains(where: {
+                ["sap", "can", "sat"].contains(word($0) ?? "") && t[$0].text.lowercased() != "cần"
+            })
+        {
+            asked.orders.append("soonest")
+        }
+        if asked.predicates.contains(.objected) { asked.predicates.removeAll { $0 == .blocked } }
         // "Đến 30/6 có xong không": nobody knows yet.
         let isAhead = asked.days.contains { $0.days.to.map { $0 > sight.today } ?? false }
         if asked.isYesNo, isAhead, !Set(asked.predicates).isDisjoint(with: [.done, .doneOnTime, .submitted]),
@@ -80,8 +138,23 @@ struct AskCollector {
         {
             asked.measures.append("forecast")
         }
+        asked.opensWithDays =
+            items.first { if case .senses = $0.kind { false } else { true } }.map { $0.isDay } ?? false
         asked.covers = Set(range).subtracting(asked.loose)
     }
+
+    /// Whether one of two is asked for: a part of a work or a state, and "hay" between two things.
+    private var isAlternative: Bool {
+        guard !asked.facets.isEmpty || !asked.predicates.isEmpty else { return false }
+        return range.dropFirst(2).dropLast().contains { index in
+            t[index].folded == "hay" && t[index].text.lowercased() != "hãy"
+                && (!Self.afterOften.contains(t[index + 1]) || word(index + 2) == "cao")
+                && t[index - 1].kind == .word
+        }
+    }
+    private static let afterOften: WordSet = [
+        "la", "bi", "quen", "bao", "nghi", "di", "ghe", "lam", "qua", "that", "nhi",
+    ]
 
     /// Whether only words of politeness follow up to the next sign.
     func isFinal(_ index: Int) -> Bool {
@@ -108,7 +181,7 @@ struct AskCollector {
         // "Chưa ai nhận" is said of the work.
         case .subject(.officers) where denial.map { item.range.lowerBound - $0 <= 1 } ?? false: deniesAll = true
         case .subject(let subject): take(subject, item)
-        case .kind(let kind): if isOfKind(item) { asked.scope.append(kind) }
+        case .kind(let kind): if isOfKind(item) || part == .except { take(scope: kind) }
         case .predicate(let predicate): take(predicate, item)
         case .not:
             if let denial, isFinal(denial) { asked.isYesNo = true }
@@ -128,7 +201,7 @@ struct AskCollector {
         case .request: if isStrong(item) { asked.requests = true }
         case .measure(let measure): take(measure: measure, item)
         case .order(let order): if !isDate(item.range.upperBound) { asked.orders.append(order) }
-        case .groupBy(let group): asked.groupBy = group
+        case .groupBy(let group): asked.groupBy = asked.groupBy ?? group
         case .ownUnit: asked.isOwnUnit = true
         case .mine: asked.isMine = true
         // "Mấy việc ấy" are several, which nobody named before.
@@ -148,6 +221,8 @@ struct AskCollector {
                 take(scope: only.campaign.name)
             }
         case .other: asked.isOther = true
+        // "…, xuất excel": in which form the paper before is wanted.
+        case .form where item.range.contains { word($0) == "excel" } && !asked.forms.isEmpty: break
         // "Chưa có báo cáo tuần": none was sent.
         case .form where denial.map { item.range.lowerBound - $0 <= 2 } ?? false:
             take(AskSense.Predicate.reported, item)
@@ -220,6 +295,7 @@ struct AskCollector {
     ]
 
     mutating func take(measure: String, _ item: AskScan.Item) {
+        if word(item.range.lowerBound) == "may" { asked.isFew = true }
         let next = AskWords.match(t, item.range.upperBound, typesMarks: message.typesMarks)?.senses ?? []
         let isOfThings = next.contains { if case .subject = $0 { true } else { false } }
         switch measure {

@@ -13,6 +13,10 @@ enum AskFree {
             return true
         }
         guard !isMarked else { return false }
+        // "Ai không trả lời sẽ …".
+        if t[range.lowerBound].folded == "ai", after.dropFirst().contains(where: { t[$0].text.lowercased() == "sẽ" }) {
+            return true
+        }
         // "Ai báo sai người đó chịu", "ai hỏi gì gọi …", "có gì ới anh Hùng".
         if thatOne.first(in: Array(t[after])) != nil { return true }
         if range.upperBound < end, ["hoi", "goi"].contains(t[range.upperBound].folded),

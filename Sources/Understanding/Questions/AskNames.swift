@@ -107,6 +107,10 @@ enum AskNames {
 
     /// Words after which a name may be written small.
     static let calls: Set<String> = ["viec", "anh", "chi", "ong", "ba", "cau", "chu", "bac", "cua", "d", "dc", "duoc"]
+    /// What follows a name that is the subject of a sentence.
+    static let doing: WordSet = [
+        "dang", "giu", "cam", "om", "nop", "nghi", "lam", "con", "phu", "co", "chua", "bao",
+    ]
     static func isName(_ kind: Message.Note.Kind) -> Bool {
         switch kind {
         case .units, .people, .campaign, .fence: true;
@@ -118,7 +122,9 @@ enum AskNames {
     static let past: WordPatterns = ["vừa rồi", "vừa qua", "tuần trước", "trước", "rồi", "tuần rồi", "qua"]
     static let half = WordPattern("nửa")
     static let lengths = ["ngay": 1, "hom": 1, "bua": 1, "tuan": 7]
-    static let counted: Set<String> = ["noi", "cho", "ben", "nguoi", "viec", "cai", "quan", "huyen"]
+    static let counted: Set<String> = [
+        "dua", "ong", "thang", "tay", "nha", "noi", "cho", "ben", "nguoi", "viec", "cai", "quan", "huyen",
+    ]
 
     /// "Từ mùng một": of this month, which has it behind it.
     static func dayOfMonth(_ t: [Token], _ range: Range<Int>, _ today: CivilDate) -> AskDays? {

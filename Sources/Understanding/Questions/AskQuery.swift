@@ -69,9 +69,15 @@ struct AskQuery {
                 ? .officers
                 : places.count > 1 && filtersOfWork.isEmpty && !isShare ? (isOfGroups ? .works : .units) : .works
         }
+        // "Sao nhiều nơi chậm thế": of the work there.
+        if asked.measures.contains("why"), !asked.whs.contains(.which), Set(named).isSubset(of: [.units]) {
+            return .works
+        }
         let isPlaces =
             named.first == .units
             || named.contains(.units) && (asked.whs.contains(.which) || asked.orders.isEmpty == false)
+        // "Vướng mắc lâu nhất là của đơn vị nào".
+        if named.contains(.obstacles), !Set(asked.orders).isDisjoint(with: ["oldest", "newest"]) { return .obstacles }
         if named.contains(.obstacles) { return isPlaces && named.first != .obstacles ? .units : .obstacles }
         if asked.predicates.contains(where: Self.requested.contains) || named.contains(.requests) {
             if isPlaces,
@@ -82,9 +88,13 @@ struct AskQuery {
             }
             return named.first == .works ? .works : .requests
         }
-        if named.contains(.rounds) { return isPlaces ? .units : named.first == .officers ? .officers : .rounds }
+        if named.contains(.rounds) {
+            let isPeople = named.first == .officers
+            return isPlaces || isPeople && !asked.isOfPeople ? .units : isPeople ? .officers : .rounds
+        }
         // "Mấy quận nội thành thế nào": how the work stands there.
-        if named == [.units], !asked.scope.isEmpty, asked.whs.contains(.how), !asked.whs.contains(.which),
+        if named == [.units], !asked.scope.isEmpty || !asked.units.isEmpty, asked.whs.contains(.how),
+            !asked.whs.contains(.which),
             asked.measures.allSatisfy({ $0 == "figures" || $0 == "count" }), asked.orders.isEmpty
         {
             return .works
@@ -111,6 +121,7 @@ struct AskQuery {
         {
             return named.contains(.works) ? .works : .units
         }
+        if named.first == .officers, !asked.isOfPeople, !asked.orders.isEmpty, asked.people.isEmpty { return .units }
         if let first = named.first(where: { $0 != .instructions || !asked.predicates.contains(.waiting) }) {
             return first
         }
@@ -213,6 +224,7 @@ struct AskQuery {
     // MARK: Where and how
 
     var scope: [String] {
+        if asked.compares, asked.people.count > 1 { return [] }
         var scope = unique(asked.units.compactMap { sight.office.unit($0).map(AskNames.name) } + asked.scope)
         if asked.isOwnUnit || comparesSelf, let own = sight.office.unit(sight.speaker.officer.unit) {
             scope.append(AskNames.name(own))
@@ -246,9 +258,10 @@ struct AskQuery {
 
     var measure: String? {
         let said = asked.measures
-        if said.contains("sum"), said.contains("count") { return "count" }
+        if said.contains("sum"), said.contains("count") { return asked.isCounted ? "sum" : "count" }
         // "Còn thiếu những nơi nào", of those who are to answer.
         if isMissing { return nil }
+        if subject == .obstacles, said == ["remaining"] { return nil }
         for measure in ["forecast", "share", "average", "why", "remaining", "sum"] where said.contains(measure) {
             return measure
         }
@@ -280,11 +293,17 @@ struct AskQuery {
         {
             return nil
         }
-        if said.contains("figures") { return "figures" }
+        if said.contains("figures") {
+            return [.requests, .obstacles, .news, .instructions].contains(subject) ? nil : "figures"
+        }
         let isBare =
             asked.whs.isEmpty && asked.subjects.isEmpty && asked.filters.isEmpty && asked.lateness.isEmpty
             && asked.orders.isEmpty
-        if isBare, asked.predicates.isEmpty || asked.isYesNo && !asked.predicates.contains(.linked) { return "figures" }
+        if isBare, !asked.predicates.contains(.absent),
+            asked.predicates.isEmpty || asked.isYesNo && !asked.predicates.contains(.linked)
+        {
+            return "figures"
+        }
         return nil
     }
 }

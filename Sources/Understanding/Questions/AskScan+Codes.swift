@@ -14,6 +14,12 @@ extension AskScan {
         if isLeadersCode(index, sight), let number = t[index].integer {
             return Item(range: index..<(index + 1), kind: .note(.works([number], how: "number")))
         }
+        // "12 bước tiếp theo là gì".
+        if index + 2 < range.upperBound, t[index + 1].folded == "buoc", let number = t[index].integer,
+            ["tiep", "nao", "ke", "sau", "gi", "may"].contains(t[index + 2].folded), sight.work(number) != nil
+        {
+            return Item(range: index..<(index + 1), kind: .note(.works([number], how: "number")))
+        }
         guard index + 2 < range.upperBound, let number = t[index].integer, sight.work(number) != nil,
             ["hom", "bua", "ngay", "khi", "luc"].contains(t[index + 1].folded),
             t[index + 2].folded == "nao"
@@ -25,10 +31,24 @@ extension AskScan {
     private func isLeadersCode(_ index: Int, _ sight: Sight) -> Bool {
         let t = message.tokens
         guard sight.own.isEmpty, let number = t[index].integer, number >= 10, sight.work(number) != nil,
-            index + 1 < range.upperBound, Self.afterCode.contains(t[index + 1])
+            isPredicated(index, sight)
         else { return false }
         return index == range.lowerBound || Self.beforeCode.contains(t[index - 1])
             || t[index - 1].kind == .sign && !["/", "-", "–"].contains(t[index - 1].text)
+    }
+    /// Whether something is said of a number, or nothing follows "số".
+    private func isPredicated(_ index: Int, _ sight: Sight) -> Bool {
+        let t = message.tokens
+        if index > range.lowerBound, ["ngoai", "tru"].contains(t[index - 1].folded) { return true }
+        guard index + 1 < range.upperBound else {
+            return index > range.lowerBound && t[index - 1].kind == .word && !Self.beforeFigure.contains(t[index - 1])
+        }
+        if Self.afterCode.contains(t[index + 1]) { return true }
+        guard Figures.unit(t, index + 1, sight) == nil,
+            !["thang", "ngay", "gio", "phan"].contains(t[index + 1].folded),
+            let found = AskWords.match(t, index + 1, typesMarks: message.typesMarks)
+        else { return false }
+        return found.senses.contains { if case .predicate = $0 { true } else { false } }
     }
     /// "12, 21, 24": a row of numbers that all are codes, and count nothing.
     private func isListed(_ index: Int, _ sight: Sight) -> Bool {
@@ -82,11 +102,16 @@ extension AskScan {
     }
 
     private static let beforeSpoken: WordSet = ["lieu", "so", "do", "thang", "con", "vu", "cai", "va"]
+    private static let beforeFigure: WordSet = [
+        "la", "duoc", "dat", "con", "khoang", "hon", "den", "toi", "ngay", "thang", "top", "lay", "thu", "quy", "doan",
+        "len", "xuong", "tang", "giam", "tam", "gan", "duoi", "tren", "qua", "thieu", "them", "co", "mot", "muc",
+    ]
     private static let afterCode: WordSet = [
         "mai", "van", "hom", "den", "toi", "co", "chua", "xong", "ai", "sao", "lam", "gio", "thi", "the", "nay", "lau",
         "bao", "het", "da", "vi", "tai",
     ]
     private static let beforeCode: WordSet = [
         "sao", "con", "the", "vay", "ma", "vu", "viec", "cai", "so", "thang", "con", "em", "anh", "hoi", "xem", "oi",
+        "ngoai", "tru", "bo",
     ]
 }

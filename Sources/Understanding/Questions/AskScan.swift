@@ -60,7 +60,7 @@ struct AskScan {
             case .units where isWord(note.range): nil
             case .units(let units): units.contains { !sight.office.units(below: $0).isEmpty } ? nil : (7, note)
             case .campaign: (7, note)
-            case .group(let group) where isGroup(group, note.range): (6, note)
+            case .group(let group) where isGroup(group, note.range, sight): (6, note)
             case .people(let people) where AskNames.isPerson(people, note.range, message, sight): (5, note)
             case .date where !isLength(note): (4, note)
             case .figure: (3, note)
@@ -94,8 +94,12 @@ struct AskScan {
     }
 
     /// "5 nơi" are so many of all, "những nơi nào" are asked for, and "mỗi quận" is a word of the question: not all of them.
-    private func isGroup(_ group: UnitGroup, _ range: Range<Int>) -> Bool {
-        if let count = message.tokens[range.lowerBound].integer, count < 12 { return false }
+    private func isGroup(_ group: UnitGroup, _ range: Range<Int>, _ sight: Sight) -> Bool {
+        if let count = message.tokens[range.lowerBound].integer,
+            count < 12 || sight.works.contains(where: { $0.target == count })
+        {
+            return false
+        }
         if let said = AskWords.match(message.tokens, range.lowerBound, typesMarks: message.typesMarks),
             said.range.upperBound >= range.upperBound
         {
@@ -143,10 +147,14 @@ struct AskScan {
             return Item(range: index..<(index + 1), kind: .note(.units([unit.id])))
         }
         if let office = AskNames.office(message, index, sight) { return office }
-        guard index > 0, AskNames.calls.contains(t[index - 1].folded), word.folded.utf8.count > 2,
+        let isSubject = index + 1 < t.count && AskNames.doing.contains(t[index + 1]) && isSmall
+        guard isSubject || index > 0 && AskNames.calls.contains(t[index - 1].folded), word.folded.utf8.count > 2,
             !AskNames.common.contains(word.folded)
         else { return nil }
-        let people = sight.office.officers(named: word.folded, in: nil).map(\.id)
+        let named = sight.office.officers(named: word.folded, in: nil).map(\.id)
+        // "Lan đang giữ": only of those who have work here.
+        let isCalled = index > 0 && AskNames.calls.contains(t[index - 1].folded)
+        let people = isCalled ? named : named.filter { id in sight.works.contains { $0.officer == id } }
         let range = index..<(index + 1)
         return !people.isEmpty && AskNames.isPerson(people, range, message, sight)
             ? Item(range: range, kind: .note(.people(people))) : nil
@@ -218,7 +226,7 @@ extension AskWords {
     /// The longest phrase that stands at a place, of all tables.
     static func match(_ tokens: [Token], _ index: Int, typesMarks: Bool) -> (senses: [AskSense], range: Range<Int>)? {
         var best: (senses: [AskSense], range: Range<Int>)?
-        for table in [nouns, asking, said, shape] {
+        for table in [nouns, asking, said, shape, degrees] {
             guard let found = table.match(tokens, at: index, typesMarks: typesMarks) else { continue }
             let range = index..<found.next
             if range.count > best?.range.count ?? 0 {

@@ -12,6 +12,10 @@ struct AskShow {
         if !asked.orders.isEmpty || asked.compares || asked.groupBy != nil || !asked.lateness.isEmpty { return false }
         if !Set(asked.measures).isDisjoint(with: ["forecast", "average", "share", "rank", "sum"]) { return false }
         if works.isByCode { return true }
+        // "Các việc Sở TTTT chủ trì".
+        if asked.isPlural, asked.subjects.contains(.works) { return false }
+        // "Anh Hùng đang cầm việc gì": his works.
+        if asked.facets == [.officer], !asked.people.isEmpty, asked.subjects.contains(.works) { return false }
         if isAskedFor, shown.count == 1, works.isNarrowed { return true }
         if asked.subjects.contains(.units) || asked.subjects.contains(.obstacles) || asked.subjects.contains(.requests)
             || asked.subjects.contains(.news)
@@ -26,7 +30,11 @@ struct AskShow {
             return false
         }
         let isPart = Self.parts.contains(where: asked.facets.contains)
-        let isNamed = asked.topic != nil || !asked.planCodes.isEmpty
+        // A part of the only work of a unit: "kết quả Đống Đa đâu", "Cầu Giấy chậm vì sao".
+        let isOnly =
+            asked.units.count == 1
+            && (isPart || asked.isCounted || asked.isAimed || asked.measures.contains("why") || isMissing)
+        let isNamed = asked.topic != nil || !asked.planCodes.isEmpty || isOnly
         if works.fitting.count == 1 {
             return isNamed
                 && (!asked.whs.isEmpty || asked.isYesNo || !asked.facets.isEmpty || asked.hasMark
@@ -38,6 +46,9 @@ struct AskShow {
 
     /// "Việc nào", "những việc gì": works are asked for, not a part of one.
     private var isAbout: Bool { asked.subjects.contains(.works) && asked.whs.contains(.which) }
+
+    /// "Sóc Sơn còn thiếu gì".
+    private var isMissing: Bool { asked.measures.contains("remaining") && asked.whs.contains(.what) }
 
     /// "Xin lùi hạn vì lý do gì": the work for which more time is asked.
     private var isAskedFor: Bool { asked.measures.contains("why") && asked.predicates.contains(.extensionAsked) }
@@ -59,6 +70,11 @@ struct AskShow {
             return .card
         }
         if parts.contains(.history) { return .history }
+        if parts.contains(.deadline), asked.whs.contains(.when) { return .deadline }
+        // "Là của em hết hả".
+        if asked.isMine, asked.isYesNo, asked.predicates.isEmpty, parts.isEmpty, asked.measures.isEmpty {
+            return .officer
+        }
         if asked.whs.contains(.when), asked.predicates.contains(.extensionAsked) { return .card }
         if asked.measures.contains("why") { return .why }
         if let file = parts.first(where: { $0 == .files }) { return file }
@@ -67,7 +83,9 @@ struct AskShow {
         }
         if parts.contains(.product) { return isHandedIn ? .result : .product }
         if let part = parts.first { return part }
-        if asked.predicates.contains(.submitted), asked.isYesNo || asked.requests && asked.whs.isEmpty {
+        if asked.predicates.contains(.submitted),
+            asked.isYesNo || asked.requests && asked.whs.allSatisfy({ $0 == .what })
+        {
             return .result
         }
         if asked.whs.contains(.when), !asked.predicates.isEmpty, !asked.predicates.contains(.due) { return .history }
@@ -79,7 +97,7 @@ struct AskShow {
             return asked.predicates.contains(.due) || asked.predicates.isEmpty ? .deadline : .history
         }
         if asked.whs.contains(.what), asked.predicates.contains(.due) { return .product }
-        if asked.measures == ["remaining"], asked.whs.contains(.what) { return .card }
+        if isMissing { return .card }
         if !asked.measures.isEmpty || asked.facets.contains(.progress) || asked.isYesNo || !asked.predicates.isEmpty {
             return .progress
         }
@@ -87,7 +105,10 @@ struct AskShow {
     }
 
     private var isHandedIn: Bool {
-        asked.predicates.contains(.submitted) && (asked.whs.contains(.how) || asked.isYesNo)
+        let isDone =
+            works.fitting.count == 1 && works.fitting.allSatisfy { [.submitted, .completed].contains($0.state) }
+        return asked.predicates.contains(.submitted) && (asked.whs.contains(.how) || asked.isYesNo)
+            || isDone && !asked.predicates.contains(.due)
     }
 
     var acts: [Meaning] {

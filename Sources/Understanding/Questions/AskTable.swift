@@ -13,7 +13,10 @@ struct AskTable: ExpressibleByDictionaryLiteral, Sendable {
     private let byFirst: [String: [Entry]]
 
     /// Phrases and their senses; one that begins with "*" counts only in a message with marks.
-    init(dictionaryLiteral elements: (String, [AskSense])...) {
+    init(dictionaryLiteral elements: (String, [AskSense])...) { self.init(elements) }
+
+    /// The same of a list that is put together.
+    init(_ elements: [(String, [AskSense])]) {
         let entries = elements.map { written, senses in
             let text = written.hasPrefix("*") ? String(written.dropFirst()) : written
             let words = text.split(separator: " ")

@@ -10,13 +10,15 @@ struct AskTopics {
 
     init(_ message: Message, _ range: Range<Int>, _ sight: Sight) {
         let (titles, products) = (Self.pairs(sight, \.title), Self.pairs(sight, \.product))
+        let units = Self.pairs(sight) { $0.unitOfCount ?? "" }
         let t = message.tokens
         func works(_ i: Int) -> Set<Int>? {
             guard i + 1 < range.upperBound, t[i].kind == .word, t[i + 1].kind == .word, !message.isFenced(i) else {
                 return nil
             }
             let pair = "\(t[i].folded) \(t[i + 1].folded)"
-            return Self.common.contains(pair) ? nil : titles[pair] ?? products[pair]
+            let isCommon = Self.common.contains(pair) && !(i > range.lowerBound && Self.calls(pair, after: t[i - 1]))
+            return isCommon ? nil : titles[pair] ?? products[pair] ?? units[pair]
         }
         var index = range.lowerBound
         while index < range.upperBound {
@@ -30,6 +32,15 @@ struct AskTopics {
             index = end
         }
     }
+
+    /// "Việc đầu mối", "chậm đầu mối": what is else a word for a person is a subject after a word of work.
+    private static func calls(_ pair: String, after token: Token) -> Bool {
+        ["dau moi", "can bo", "danh sach"].contains(pair) && ofWork.contains(token)
+    }
+    private static let ofWork: WordSet = [
+        "viec", "vu", "mang", "cham", "xong", "lap", "sach", "muc", "nop", "khau", "phan", "cai", "no", "tre", "thieu",
+        "chuyen", "trinh", "co",
+    ]
 
     private static func isName(_ message: Message, _ index: Int) -> Bool {
         message.notes.contains { note in
@@ -57,6 +68,6 @@ struct AskTopics {
         "bao cao", "ke hoach", "to chuc", "thuc hien", "don vi", "trien khai", "xay dung", "cong tac", "thanh pho",
         "hoan thanh", "ket qua", "tiep tuc", "phoi hop",
         "tong hop", "theo doi", "co so", "so da", "da ra", "dau moi", "can bo", "thong tin", "sach can", "bo dau",
-        "sach co", "soat nha", "huan huong", "lieu da", "da lam",
+        "sach co", "soat nha", "danh sach", "huan huong", "lieu da", "da lam",
     ]
 }

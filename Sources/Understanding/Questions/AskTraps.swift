@@ -35,9 +35,10 @@ enum AskTraps {
 
     /// Turns of speech that assert by asking.
     private static let rhetoric: WordPatterns = [
-        "còn nói chuyện", "còn nói gì", "còn gì nữa", "còn gì để nói", "thì còn gì", "biết ngay mà", "chẳng lẽ",
-        "chả lẽ", "lẽ nào", "hỏi sao không", "bảo sao", "thảo nào", "hèn gì",
-        "ai mà chẳng", "ai chẳng", "ai mà biết", "ai biết được", "trời biết", "có phải hơn không", "còn gì",
+        "còn nói chuyện", "còn nói gì", "còn gì để nói", "thì còn gì", "biết ngay mà", "chẳng lẽ",
+        "chả lẽ", "chả nhẽ", "chẳng nhẽ", "không nhẽ", "lẽ đâu", "lẽ nào", "lại có kiểu", "có kiểu gì thế",
+        "hỏi sao không", "bảo sao", "thảo nào", "hèn gì",
+        "ai mà chẳng", "ai chẳng", "ai mà biết", "ai biết được", "trời biết", "có phải hơn không", "còn gì bằng",
         "làm gì có", "làm sao mà", "sao mà không", "biết bao giờ", "đến bao giờ mới khá", "đến tết",
         "chuyện đã rồi", "ai lại", "ai cho phép", "nói hoài", "nói mãi mà", "nhắc mãi mà", "nói bao nhiêu lần",
         "có ai làm gì", "làm gì đâu", "có gì đâu", "bao nhiêu lần họp", "bao nhiêu lần rồi", "mấy lần rồi mà",

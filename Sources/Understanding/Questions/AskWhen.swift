@@ -53,7 +53,9 @@ struct AskWhen {
         if asked.predicates.contains(.waiting), to == today { return }
         // "Hôm kia có bao nhiêu việc trễ": how it stood then.
         if when.days.isDay, let to, to < today, asked.forms.isEmpty, subject == .works || subject == .units,
-            !asked.predicates.isEmpty, Set(asked.predicates).isSubset(of: [.overdue, .open, .blocked])
+            Set(asked.predicates).isSubset(of: [.overdue, .open, .blocked]),
+            !asked.predicates.isEmpty
+                || !Set(asked.measures).isDisjoint(with: ["figures", "percent", "average", "share", "remaining"])
         {
             asOf = to; return
         }

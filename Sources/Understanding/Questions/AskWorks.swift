@@ -26,7 +26,11 @@ struct AskWorks {
         }
         if let people = asked.people.first { works = works.filter { $0.officer.map(people.contains) ?? false } }
         if !asked.planCodes.isEmpty { works = works.filter { $0.planCode.map(asked.planCodes.contains) ?? false } }
-        if let topic = asked.topic { works = works.filter { topic.contains($0.code) } }
+        if let topic = asked.topic {
+            let narrow = works.filter { topic.contains($0.code) }
+            // "Biên bản" of a unit that has other work: what it handed in.
+            if !narrow.isEmpty || asked.units.isEmpty || !asked.facets.contains(.result) { works = narrow }
+        }
         isNarrowed = asked.topic != nil || !asked.planCodes.isEmpty || !asked.units.isEmpty || !asked.people.isEmpty
         let isFree =
             asked.units.isEmpty && asked.people.isEmpty && asked.scope.isEmpty && !asked.subjects.contains(.units)

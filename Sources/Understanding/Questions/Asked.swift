@@ -61,6 +61,14 @@ struct Asked {
     var unitWords = 0
     /// Whether it ends as questions do that are answered by yes or no.
     var isYesNo = false
+    /// Whether "mấy" stands before what is asked about, which counts it or only says that it is several.
+    var isFew = false
+    /// "Đơn vị nào chưa", of what was said before.
+    var isOnlyDenied = false
+    /// Whether days stand at its head.
+    var opensWithDays = false
+    /// Whether a figure is said that is the aim of a work: "đủ 21 phường".
+    var isAimed = false
     var hasMark = false
     /// Numbers that nothing explains.
     var loose: [Int] = []
@@ -100,6 +108,6 @@ struct Asked {
         !subjects.isEmpty || !predicates.isEmpty || !filters.isEmpty || !scope.isEmpty || !codes.isEmpty
             || !planCodes.isEmpty || topic != nil
             || !facets.isEmpty || !measures.isEmpty || !forms.isEmpty || !lateness.isEmpty || !orders.isEmpty || isMine
-            || isOwnUnit || !days.isEmpty && whs.contains(.what)
+            || isOwnUnit || !days.isEmpty && (whs.contains(.what) || compares) || isOnlyDenied
     }
 }

@@ -13,20 +13,37 @@ enum Questions {
             return [Proposal([], score: 97, covers: all, "silence: \(reason)")]
         }
         let sentences = AskSentences.split(message).flatMap { AskParts.of($0, message, sight) }
+        let isAsked =
+            sentences.count > 1
+            && sentences.contains {
+                let part = AskCollector(message, $0, sight).asked
+                return part.requests || part.makes && !part.forms.isEmpty
+            }
         var last: Asked?
         var context: Asked?
         var proposals: [Proposal] = []
         for range in sentences where !AskOrders.isOrder(message, range) {
             let (read, collector) = reading(range, message, sight, after: last)
             var asked = read
-            if last == nil, let again = AskDialogue.again(asked, collector, sight) { proposals.append(again); continue }
+            if last == nil, !isAwaited || asked.hasMark || AskFollow.isPaper(sight),
+                let again = AskFollow(asked, collector, sight).proposal
+            {
+                proposals.append(again); continue
+            }
             if AskDialogue.isEllipsis(asked, collector), let before = last {
                 asked = AskDialogue.continued(before, asked)
             }
             let isWhole = sentences.count == 1
+            // "Biên bản Đống Đa, rồi tiến độ Tây Hồ, đưa tôi xem": all of it is to be shown.
+            if isAsked, !asked.asks,
+                asked.forms.isEmpty == false || asked.hasContent && AskParts.goesOn(range, message)
+                    || asked.hasContent && last == nil && sentences.count > 1 && isJoined(range, message)
+            {
+                asked.requests = true
+            }
             if isAwaited, !asked.hasMark, asked.whs.isEmpty, !asked.isOther { continue }
             if AskMood.isPlea(asked, message, range, sight) { continue }
-            guard asked.asks || AskMood.isRequest(asked, message, range, sight, isWhole: isWhole) else {
+            guard asked.asks || AskMood.isRequest(asked, collector, range, sight, isWhole: isWhole) else {
                 if sight.isLeader, asked.hasContent { context = asked }
                 continue
             }
@@ -36,10 +53,22 @@ enum Questions {
             }
             context = nil
             if !asked.hasContent, last != nil { continue }
+            // "… nào đã xong, … nào chưa": those of whom it is not so.
+            if asked.isOnlyDenied, let before = last, let denied = before.predicates.last?.denied {
+                asked.predicates = [denied]
+                (asked.planCodes, asked.topic, asked.days) = (before.planCodes, before.topic, before.days)
+            }
             if let proposal = AskAnswer.proposal(asked, collector, sight) { proposals.append(proposal) }
             last = asked
         }
         return proposals
+    }
+
+    /// Whether what follows a part is of the same sentence.
+    private static func isJoined(_ range: Range<Int>, _ message: Message) -> Bool {
+        message.tokens.indices.contains(range.upperBound)
+            && ![".", "?", "!", ";", "…"].contains(message.tokens[range.upperBound].text)
+            && message.tokens[range.upperBound].kind != .lineBreak
     }
 
     /// What one sentence says, with its mark, and with what it leaves to the clause before it.
@@ -51,10 +80,10 @@ enum Questions {
         var asked = collector.asked
         asked.covers.formUnion(range.lowerBound..<said.lowerBound)
         asked.covers.formUnion(said.upperBound..<range.upperBound)
-        asked.hasMark =
-            message.tokens.indices.contains(range.upperBound) && message.tokens[range.upperBound].isSign("?")
+        let isSigned = message.tokens.indices.contains(range.upperBound) && message.tokens[range.upperBound].isSign("?")
+        asked.hasMark = isSigned || collector.endsAsking
         if asked.hasMark {
-            asked.covers.insert(range.upperBound)
+            if isSigned { asked.covers.insert(range.upperBound) }
             // A question without a word that asks is answered by yes or no.
             if asked.whs.isEmpty, !asked.requests { asked.isYesNo = true }
         }
@@ -66,6 +95,17 @@ enum Questions {
                 before.units, before.scope, before.codes, before.topic, before.planCodes,
                 asked.people.isEmpty ? before.people : asked.people
             )
+        } else if asked.units.isEmpty, asked.codes.isEmpty, asked.scope.isEmpty, asked.facets.contains(.result),
+            let before = last, AskParts.goesOn(range, message)
+        {
+            // "Thanh Trì xong chưa, biên bản đâu".
+            asked.units = before.units
+        }
+        // "Từ đầu năm …": days at the head of a sentence are those of all its parts.
+        if asked.days.isEmpty, let before = last,
+            before.opensWithDays || !before.forms.isEmpty && !asked.forms.isEmpty, AskParts.goesOn(range, message)
+        {
+            (asked.days, asked.opensWithDays) = (before.days, true)
         }
         return (asked, collector)
     }
@@ -93,6 +133,8 @@ enum AskSentences {
             purpose.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil
         }
         let end = cut ?? range.upperBound
+        let start = hearsay(range.lowerBound..<end, message)
+        if start > range.lowerBound { return start..<end }
         // "Sáng mai tôi họp, cho tôi …": the occasion is none either.
         if let comma = range.first(where: { message.tokens[$0].isSign(",") }), comma + 1 < end,
             (range.lowerBound..<comma).contains(where: {
@@ -102,6 +144,29 @@ enum AskSentences {
             return (comma + 1)..<end
         }
         return range.lowerBound..<end
+    }
+
+    /// "Anh Tuấn hôm qua nói với em là …": where what was heard begins.
+    private static func hearsay(_ range: Range<Int>, _ message: Message) -> Int {
+        let t = message.tokens
+        let said = range.dropFirst().first { index in
+            ["noi", "bao", "ke", "khoe", "doan", "don"].contains(t[index].folded)
+                && (t[index - 1].folded == "nghe"
+                    || message.notes.contains {
+                        if case .people = $0.kind {
+                            range.contains($0.range.lowerBound) && $0.range.upperBound <= index
+                        } else {
+                            false
+                        }
+                    })
+        }
+        guard let said,
+            let that = (said + 1..<min(said + 5, range.upperBound)).first(where: {
+                ["la", "rang"].contains(t[$0].folded)
+            }),
+            range.upperBound - that > 3
+        else { return range.lowerBound }
+        return that + 1
     }
 
     private static let occasions: AskTable = [
@@ -145,11 +210,38 @@ enum AskMood {
         "những đơn vị", "số liệu", "danh sách", "bảng", "tiến độ", "kết quả", "hiện trạng", "tỷ lệ", "tỉ lệ", "số việc",
         "số đơn vị", "tổng số", "xếp hạng", "top", "những quận", "các quận chưa", "các huyện chưa",
     ]
+    /// A leader's few words of which each is a condition, a group or an order: "việc hạn tháng sau", "quá hạn theo đơn vị".
+    private static func isNamedOnly(
+        _ asked: Asked, _ message: Message, _ range: Range<Int>, _ collector: AskCollector, _ words: Int
+    ) -> Bool {
+        guard words <= 8, collector.unknown == 0, asked.loose.isEmpty, asked.codes.isEmpty, asked.people.isEmpty,
+            !range.contains(where: { remarks.contains(message.tokens[$0]) })
+        else { return false }
+        let isShaped = asked.groupBy != nil || !asked.orders.isEmpty
+        let opens =
+            collector.items.first.map { item in
+                if case .senses(let senses) = item.kind {
+                    item.range.lowerBound <= range.lowerBound + 1
+                        && senses.contains { if case .subject = $0 { true } else { false } }
+                } else {
+                    false
+                }
+            } ?? false
+        let isSaid =
+            !asked.predicates.isEmpty || !asked.days.isEmpty || !asked.filters.isEmpty || !asked.lateness.isEmpty
+        return isShaped && (isSaid || !asked.subjects.isEmpty || !asked.limits.isEmpty)
+            || opens && (isSaid || !asked.units.isEmpty || !asked.scope.isEmpty)
+    }
+    private static let remarks: WordSet = [
+        "roi", "qua", "lam", "di", "nhe", "thoi", "da", "that", "nha", "nhi", "de", "phai", "nen", "thi",
+    ]
+
     private static let leave: WordPatterns = ["được không", "được chưa", "được hông"]
 
     static func isRequest(
-        _ asked: Asked, _ message: Message, _ range: Range<Int>, _ sight: Sight, isWhole: Bool
+        _ asked: Asked, _ collector: AskCollector, _ range: Range<Int>, _ sight: Sight, isWhole: Bool
     ) -> Bool {
+        let message = collector.message
         guard isWhole,
             !range.contains(where: { changing.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil })
         else { return false }
@@ -180,6 +272,7 @@ enum AskMood {
             return true
         }
         if !sight.isLeader, !sight.speaker.holds(.follower) { return false }
+        if isNamedOnly(asked, message, range, collector, words) { return true }
         // A leader who names what can be asked for, and nothing else, asks for it.
         // "Các đề nghị gia hạn chưa xử lý", "số liệu của Đông Anh".
         let opens = range.first {

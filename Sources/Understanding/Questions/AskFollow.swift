@@ -1,0 +1,212 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// The question before with what a short message changes of it: "còn Đống Đa?", "thế tuần trước?", "chỉ huyện thôi", "mấy nơi?".
+struct AskFollow {
+    private let asked: Asked
+    private let collector: AskCollector
+    private let sight: Sight
+    private let before: Meaning?
+
+    init(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) {
+        (self.collector, self.sight) = (collector, sight)
+        let isQuestion: (Meaning) -> Bool = { ["query", "show", "mine", "document"].contains($0.name) }
+        before = sight.expects.first?.act.flatMap { isQuestion($0) ? $0 : nil } ?? sight.did.last(where: isQuestion)
+        self.asked = Self.completed(asked, collector, sight)
+    }
+
+    /// With what only counts beside what was said before: "còn huyện", "thế 24".
+    private static func completed(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Asked {
+        var asked = asked
+        if asked.loose.count == 1, asked.codes.isEmpty,
+            let code = asked.loose.first.flatMap({ collector.t[$0].integer }),
+            sight.work(code) != nil
+        {
+            (asked.codes, asked.loose) = ([code], [])
+            asked.covers = Set(collector.range)
+        }
+        guard asked.scope.isEmpty, asked.units.isEmpty else { return asked }
+        for case .senses(let senses) in collector.items.map(\.kind) {
+            for case .kind(let kind) in senses { asked.scope = [kind] }
+        }
+        return asked
+    }
+
+    /// The whole question; nil where it stands by itself or nothing was said before.
+    var proposal: Proposal? {
+        guard isShort, asked.about == nil, asked.loose.isEmpty, asked.facets.allSatisfy({ $0 == .progress }) else {
+            return nil
+        }
+        if let unanswered { return said(unanswered) }
+        let acts: [Meaning]? =
+            switch before?.name {
+            case "show"?: shown
+            case "query"?, "mine"?, "document"?: changed
+            default: named
+            }
+        return acts.map(said)
+    }
+
+    private func said(_ acts: [Meaning]) -> Proposal {
+        Proposal(acts, score: 92, covers: asked.covers, "the question before, of something else")
+    }
+
+    private var isShort: Bool {
+        let words = collector.range.filter { collector.t[$0].kind == .word }.count
+        return collector.unknown <= 1 && (opens ? words <= 9 : words <= 6)
+    }
+
+    /// "Còn …", "thế …", "chỉ … thôi": what goes on from what was said.
+    private var opens: Bool {
+        let first = collector.range.first { !Self.courtesy.contains(collector.t[$0]) }
+        return first.map { Self.openings.match(collector.t, at: $0) != nil } ?? false
+    }
+
+    // MARK: A part of a work
+
+    /// The same part of another work.
+    private var shown: [Meaning]? {
+        guard let before, asked.subjects.isEmpty, asked.predicates.isEmpty, asked.days.isEmpty, asked.orders.isEmpty,
+            asked.measures.allSatisfy({ $0 == "figures" }), opens || asked.hasMark
+        else { return nil }
+        return others(like: before).map { works in
+            works.map { Meaning("show", before.slots.merging(["work": .int($0)]) { $1 }) }
+        }
+    }
+
+    /// The works that are named: by codes, by a subject that one fits, or the work of the same plan of a unit.
+    private func others(like before: Meaning) -> [Int]? {
+        if !asked.codes.isEmpty { return asked.codes.allSatisfy { sight.work($0) != nil } ? asked.codes : nil }
+        let fitting = AskWorks(asked, sight).fitting
+        if asked.topic != nil || !asked.planCodes.isEmpty { return fitting.count == 1 ? fitting.map(\.code) : nil }
+        guard !asked.units.isEmpty || !asked.people.isEmpty else { return nil }
+        if case .number(let code)? = before.slots["work"], let plan = sight.work(Int(code))?.planCode {
+            let same = fitting.filter { $0.planCode == plan }
+            if !same.isEmpty { return same.map(\.code) }
+        }
+        return fitting.count == 1 ? fitting.map(\.code) : nil
+    }
+
+    /// "Còn 14?", "còn Cầu Giấy?" after something else was said: how it stands.
+    private var named: [Meaning]? {
+        guard opens, AskDialogue.isEllipsis(asked, collector) || asked.topic != nil && asked.predicates.isEmpty,
+            sight.hasHeard || !sight.did.isEmpty || !sight.spokenOf.isEmpty, asked.units.count <= 1
+        else { return nil }
+        return others(like: Meaning("show")).map { works in
+            works.map { Meaning("show", ["work": .int($0), "what": .text("progress")]) }
+        }
+    }
+
+    // MARK: Works and units by conditions
+
+    private var changed: [Meaning]? {
+        guard let before, asked.codes.isEmpty, changes, opens || isOpen else { return nil }
+        var whole = asked
+        let said = Self.names(before.slots["filter"])
+        if whole.predicates.isEmpty { whole.predicates = said.compactMap(AskSense.Predicate.init(rawValue:)) }
+        if whole.subjects.isEmpty, case .text(let name)? = before.slots["subject"],
+            let subject = AskSense.Subject(rawValue: name)
+        {
+            whole.subjects = [subject]
+        }
+        let query = AskQuery(asked: whole, sight: sight, works: AskWorks(whole, sight))
+        guard let new = query.acts.first?.slots else { return nil }
+        return [Meaning(before.name, merged(before.slots, new, said))]
+    }
+
+    /// Whether something is said that a question is shaped by.
+    private var changes: Bool {
+        !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || !asked.days.isEmpty
+            || !asked.planCodes.isEmpty || asked.topic != nil || !asked.filters.isEmpty || !asked.orders.isEmpty
+            || asked.groupBy != nil || !asked.limits.isEmpty || asked.isOwnUnit || opens && !asked.predicates.isEmpty
+            || asked.measures.contains { $0 != "figures" && $0 != "why" }
+    }
+
+    /// Whether it says no condition of its own: "mấy nơi", "nơi nào thấp nhất", "tuần trước?".
+    private var isOpen: Bool {
+        guard asked.predicates.isEmpty, !asked.isMine else { return false }
+        let isNamed = !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || asked.topic != nil
+        if isNamed || !asked.planCodes.isEmpty || !asked.days.isEmpty {
+            return asked.subjects.isEmpty && asked.measures.isEmpty && (asked.hasMark || asked.whs.isEmpty)
+        }
+        return asked.measures.contains("count") || !asked.orders.isEmpty || asked.groupBy != nil
+    }
+
+    private func merged(_ old: [String: JSON], _ new: [String: JSON], _ said: [String]) -> [String: JSON] {
+        var slots = old
+        for key in ["scope", "order", "limit", "groupBy", "compare"] { if let value = new[key] { slots[key] = value } }
+        if !asked.subjects.isEmpty, let subject = new["subject"], slots["subject"] != nil { slots["subject"] = subject }
+        if asked.measures.contains(where: { $0 != "figures" }) || !asked.orders.isEmpty, slots["subject"] != nil {
+            slots["measure"] = new["measure"] ?? slots["measure"]
+        }
+        var filters = joined(said, Self.names(new["filter"]))
+        if !asked.days.isEmpty {
+            for key in ["period", "asOf"] { slots[key] = new[key] }
+            if old["period"] != nil, new["asOf"] == nil, let span {
+                (slots["period"], filters) = (span, timeless(filters))
+            }
+        }
+        slots["filter"] = filters.isEmpty ? nil : .list(filters.map { .text($0) })
+        return slots
+    }
+
+    /// The days that are named as a period.
+    private var span: JSON? {
+        guard let days = asked.days.last?.days, let from = days.from ?? days.to, let to = days.to ?? days.from else {
+            return nil
+        }
+        return .list([.text(from.iso), .text(to.iso)])
+    }
+
+    private func timeless(_ filters: [String]) -> [String] {
+        filters.filter { !$0.hasPrefix("dueBy:") && !$0.hasPrefix("dueFrom:") }
+    }
+
+    /// The conditions of both: a state takes the place of a state, a value that of the same kind.
+    private func joined(_ old: [String], _ new: [String]) -> [String] {
+        let isState = new.contains { !$0.contains(":") && !$0.contains("<") && !$0.contains(">") }
+        let kinds = Set(new.compactMap(Self.kind))
+        var kept = old.filter { filter in
+            guard let kind = Self.kind(filter) else { return !isState }
+            return !kinds.contains(kind)
+        }
+        if !asked.days.isEmpty { kept = timeless(kept) }
+        return kept + new.filter { !kept.contains($0) }
+    }
+
+    /// "work" of "work:V3", "percent" of "percent<50"; nil for a state. A subject and the code of a plan are one kind.
+    private static func kind(_ filter: String) -> String? {
+        let name = filter.prefix { $0.isLetter }
+        guard name.count < filter.count else { return nil }
+        return name == "about" ? "work" : String(name)
+    }
+
+    private static func names(_ value: JSON?) -> [String] {
+        switch value {
+        case .list(let list)?: list.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        case .text(let text)?: [text]
+        default: []
+        }
+    }
+
+    /// "4 đơn vị nào", "ba chỗ đó là đâu" after a round was spoken of: who has not answered.
+    private var unanswered: [Meaning]? {
+        let act = sight.expects.first?.act ?? sight.did.last
+        guard let name = act?.name, ["openRound", "closeRound", "extendRound"].contains(name),
+            asked.subjects.first == .units, asked.whs.contains(.which) || asked.whs.contains(.who),
+            asked.units.isEmpty, asked.scope.isEmpty, asked.orders.isEmpty,
+            asked.predicates.isEmpty || asked.predicates == [.silent]
+        else { return nil }
+        return [Meaning("query", ["subject": .text("units"), "filter": .list([.text("silent")])])]
+    }
+
+    /// Whether a paper waits for a yes, of which something may be changed.
+    static func isPaper(_ sight: Sight) -> Bool { sight.expects.first?.act?.name == "document" }
+
+    private static let courtesy: WordSet = ["da", "a", "em", "oi", "bot", "u", "uh", "ok", "roi", "ua"]
+    private static let openings: WordPatterns = [
+        "còn", "thế", "thế còn", "vậy", "vậy còn", "chỉ", "riêng", "thêm", "bỏ", "trừ", "lấy", "lọc", "tính đến",
+        "xếp", "theo", "chia", "lùi lại", "đổi sang", "chuyển sang",
+    ]
+}
