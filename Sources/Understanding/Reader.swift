@@ -14,10 +14,19 @@ package enum Reader {
     /// What a message comes to: an answer to what was asked, a word about what was just done, or what its readers make of it.
     package static func read(_ text: String, _ sight: Sight) -> Understood {
         let message = Annotator.annotate(text, sight)
-        if let answer = Answers(message, sight)?.read() ?? AfterActs(message, sight)?.read() {
-            return Costs.readBack(answer, sight)
+        if let answer = inDialogue(message, sight) { return Costs.readBack(answer, sight) }
+        return Costs.readBack(read(message, sight.narrowed), sight)
+    }
+
+    /// What answers a question, decides on what was just named, or goes on with what was just done.
+    private static func inDialogue(_ message: Message, _ sight: Sight) -> Understood? {
+        let isOpen = sight.expects.first.map { $0.kind == "choice" } ?? true
+        if isOpen, let acts = Verdicts(message, sight)?.read() {
+            var understood = Understood()
+            understood.acts = acts
+            return understood
         }
-        return Costs.readBack(read(message, sight), sight)
+        return Answers(message, sight)?.read() ?? AfterActs(message, sight)?.read()
     }
 
     /// What a message comes to where nothing was asked, before it is weighed what is read back.

@@ -20,6 +20,7 @@ enum Annotator {
         message.notes += Hours.notes(in: message)
         message.notes += Figures.notes(in: message, sight)
         message.notes += Works.notes(in: message, sight)
+        message.notes += Spoken(message, sight)?.notes() ?? []
         message.notes = weekdaysOfWeeks(message.notes)
         let codes = Set(
             message.notes.flatMap { note -> [Int] in

@@ -6,9 +6,9 @@ extension Answers {
     /// A value of the kind that is waited for; nil where there is none and the words say something else.
     func value() -> Understood? {
         switch expected.kind {
-        case "date", "time": return date()
-        case "amount", "percent": return amount()
-        case "work": return work()
+        case "date", "time": return withBeside(date())
+        case "amount", "percent": return withBeside(amount())
+        case "work": return withBeside(work())
         case "person": return person()
         case "unit": return unit()
         case "reason", "result", "obstacle", "product", "process", "responsibility", "text": return freeWords()
@@ -16,6 +16,20 @@ extension Answers {
         default: return nil
         }
     }
+
+    /// An answer with what else is ordered or told in clauses of their own: "31/5, nhắc Cầu Giấy luôn nhé".
+    private func withBeside(_ answer: Understood?) -> Understood? {
+        guard var answer, answer.asks.isEmpty, !answer.acts.isEmpty else { return answer }
+        for clause in Clauses.of(message).dropFirst() where clause.link == .none {
+            let text = message.source(clause.range)
+            let names = sight.isLeader ? Self.leaders : message.codes(in: clause.range).isEmpty ? [] : Self.officers
+            guard !names.isEmpty, clause.range.count > 2 else { continue }
+            answer.acts += firm(text, plain).filter { names.contains($0.name) && $0.name != expected.act?.name }
+        }
+        return answer
+    }
+    private static let leaders: Set<String> = ["instruct", "urge", "broadcast", "praise", "criticise"]
+    private static let officers: Set<String> = ["report", "submit", "obstacle", "askExtension", "acknowledge", "step"]
 
     /// "10/6 thôi" to "đến 20/6, đúng không?": the act with the other day.
     private func corrected() -> Understood? {
@@ -37,6 +51,11 @@ extension Answers {
         let found = message.notes.compactMap { note -> DateResolution? in
             if case .date(let day) = note.kind { resolver.resolve(day) } else { nil }
         }
+        if expected.kind == "time" || expected.act?.name == "remindMe",
+            let moment = moment(in: message, of: expected.act)
+        {
+            return only(["value": .text(moment.iso)])
+        }
         if let length = length(), let act = expected.act {
             return only([Meaning(act.name, act.slots.merging(length) { $1 })])
         }
@@ -51,10 +70,12 @@ extension Answers {
             }
             return between(from, to.date)
         case .moment(let day):
-            if found.count > 1, let first = found.first?.deadline, first.date < day.date,
-                ["absence", "standIn", "delegate"].contains(expected.act?.name ?? "")
+            let all = found.compactMap(\.deadline?.date)
+            if let first = all.min(by: { $0 < $1 }), let end = all.max(by: { $0 < $1 }), first < end,
+                ["absence", "standIn", "delegate"].contains(expected.act?.name ?? ""),
+                expected.act?.slots["from"] == nil
             {
-                return between(first.date, day.date)
+                return between(first, end)
             }
             if isTooEarly(day) { return asking("date") }
             let isOfDay = ["promise", "askExtension", "absence", "standIn", "delegate", "grant"].contains(
@@ -81,7 +102,8 @@ extension Answers {
 
     /// "3 ngày nữa": by how much.
     private func length() -> [String: JSON]? {
-        expected.act?.name == "askExtension" || expected.act?.name == "grant" ? Self.length(in: message) : nil
+        guard days.isEmpty else { return nil }
+        return expected.act?.name == "askExtension" || expected.act?.name == "grant" ? Self.length(in: message) : nil
     }
 
     static func length(in message: Message) -> [String: JSON]? {
@@ -166,82 +188,34 @@ extension Answers {
         return only(["value": names.count == 1 ? .text(names[0]) : .list(names.map { .text($0) })])
     }
 
-    /// Any words are the answer, unless they say something of another work, or ask.
+    /// Kinds of questions that any words answer.
+    static let free: Set<String> = ["reason", "result", "obstacle", "product", "process", "responsibility", "text"]
+
+    /// Any words are the answer, unless they say something of another work, ask, or say what is done instead.
     private func freeWords() -> Understood? {
-        let read = Reader.byRules(message.text, plainOfOthers)
+        let read = Reader.byRules(message.text, plain)
+        if !expected.choices.isEmpty, words.isAssent, words.rest(after: words.yesEnd).isEmpty {
+            return asking("intent")
+        }
         if case .number(let code)? = expected.act?.slots["work"] {
             let others = read.acts.filter { act in
                 if case .number(let other)? = act.slots["work"] { other != code && act.name != "note" } else { false }
             }
-            if !others.isEmpty,
-                !message.notes.filter({ if case .works(_, let how) = $0.kind { how != "subject" } else { false } })
-                    .isEmpty
-            {
-                return nil
-            }
+            if !others.isEmpty, !message.codes.isEmpty { return nil }
+        }
+        let names = Set(read.acts.map(\.name))
+        if expected.kind == "text", read.asks.isEmpty, !names.isEmpty, names.isSubset(of: Self.told) {
+            return only(read.acts)
+        }
+        // "Biên bản đang chờ dấu, sáng thứ 5 có": no result but when it comes.
+        if expected.kind == "result", read.asks.isEmpty, !names.isEmpty,
+            names.isSubset(of: ["promise", "obstacle", "askExtension"])
+        {
+            return only(read.acts)
         }
         return only(["value": .text(words.spoken)])
     }
-
-    private var plainOfOthers: Sight {
-        var plain = sight
-        plain.expects = []
-        return plain
-    }
-
-    // MARK: What completes an act
-
-    /// The act with what the words say of its open or other slots; nil where they say nothing of them.
-    func filled(_ act: Meaning, with text: String) -> Meaning? {
-        let part = Annotator.annotate(text, sight)
-        let resolver = DateResolver(calendar: sight.calendar, zone: sight.zone, now: sight.now)
-        let days = part.notes.compactMap { note -> Deadline? in
-            if case .date(let day) = note.kind { resolver.resolve(day).deadline } else { nil }
-        }
-        var slots = act.slots
-        if let slot = Self.daySlots[act.name], let day = days.last { slots[slot] = .text(day.iso) }
-        if ["askExtension", "grant"].contains(act.name), let length = Self.length(in: part) {
-            slots["to"] = nil
-            slots.merge(length) { $1 }
-        }
-        if act.name == "askExtension", slots["reason"] == nil, slots != act.slots,
-            Clauses.of(part).contains(where: { clause in
-                clause.link == .reason || part.notes(in: clause.range).isEmpty && clause.range.count > 2
-            })
-        {
-            slots["reason"] = .text(text)
-        }
-        if act.name == "assign" {
-            let reading = OrderReading(part, sight)
-            if reading.has(.with, in: reading.all), let names = reading.slot(reading.parties(in: reading.all)) {
-                slots["with"] = .list({ if case .list(let list) = names { list } else { [names] } }())
-            }
-            if reading.has(.product, in: reading.all), days.isEmpty, slots["with"] == act.slots["with"] {
-                slots["product"] = .text(text)
-            }
-        }
-        if ["report", "correct"].contains(act.name),
-            let figure = part.notes.lazy.compactMap({ note -> Message.Figure? in
-                if case .figure(let figure) = note.kind { figure } else { nil }
-            }).first, !figure.isRough
-        {
-            slots[figure.isPercent ? "percent" : "done"] = .number(figure.value)
-        }
-        if ["return", "refuse", "pause", "cancel", "reopen"].contains(act.name), slots["reason"] == nil, days.isEmpty {
-            slots["reason"] = .text(text)
-        }
-        if ["submit", "acknowledge", "note", "obstacle", "confirm", "step", "show"].contains(act.name),
-            case .works(let codes, let how)? = part.notes.first(where: {
-                if case .works = $0.kind { true } else { false }
-            })?.kind, codes.count == 1, how != "subject"
-        {
-            slots["work"] = .int(codes[0])
-        }
-        return slots == act.slots ? nil : Meaning(act.name, slots)
-    }
-
-    static let daySlots: [String: String] = [
-        "askExtension": "to", "grant": "to", "promise": "by", "assign": "due", "amend": "due", "remindMe": "at",
-        "openRound": "until", "extendRound": "until",
+    private static let told: Set<String> = [
+        "report", "step", "submit", "obstacle", "promise", "askExtension", "correct",
     ]
 }

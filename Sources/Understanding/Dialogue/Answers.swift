@@ -17,11 +17,10 @@ struct Answers {
 
     /// What it comes to; nil where it is no answer, and is read as any other message.
     func read() -> Understood? {
-        if let chosen = choice() { return chosen }
+        if let changed = changedMind() ?? choice() ?? stated() { return changed }
         if words.isQuestion { return nil }
-        if let refused = refusal() { return refused }
-        if let agreed = assent() { return agreed }
-        return value()
+        if expected.kind == "yesno", words.isConditional, !words.opensWithNo { return asking("intent") }
+        return refusal() ?? assent() ?? value()
     }
 
     static func answer(_ slots: [String: JSON]) -> Meaning { Meaning("answer", slots) }
@@ -99,7 +98,8 @@ struct Answers {
                 let texts = act.slots.values.map {
                     if case .text(let text) = $0 { words.shared(with: text) } else { 0 }
                 }
-                return (words.names(act.name) ? 2 : 0) + (texts.max() ?? 0)
+                let total = words.saysTotal && act.slots["done"] != nil || words.saysMore && act.slots["add"] != nil
+                return (words.names(act.name) ? 2 : 0) + (texts.max() ?? 0) + (total ? 2 : 0)
             }
         }
         guard let most = scores.max(), most > 0, scores.filter({ $0 == most }).count == 1,
@@ -142,33 +142,72 @@ struct Answers {
     // MARK: No, later, yes
 
     private func refusal() -> Understood? {
-        guard words.opensWithNo || words.isLater else { return nil }
+        guard words.opensWithNo || words.isLater || expected.kind == "obstacle" && refusesAct else { return nil }
         let rest = words.rest(after: words.noEnd)
-        let slots: [String: JSON] = words.isLater ? ["later": .bool(true)] : ["no": .bool(true)]
+        if !words.isLater, Self.free.contains(expected.kind), !rest.isEmpty, !refusesAct { return nil }
+        if expected.kind == "obstacle", !words.laterClauses.isEmpty { return nil }
+        if words.isLater { return only(postponed() ?? [Self.answer(["later": .bool(true)])]) }
+        let no = Self.answer(["no": .bool(true)])
+        guard !rest.isEmpty else { return only([no]) }
+        if !["yesno", "choice"].contains(expected.kind), words.opensWithNotYet { return only(["later": .bool(true)]) }
+        let new = firm(refusesAct ? words.laterClauses : rest, plain)
+        let others = new.filter { $0.name != expected.act?.name }
+        if !others.isEmpty { return only([no] + others) }
         // "Không, 14 cơ mà": the value that was meant instead.
-        if let act = expected.act, !words.isLater, let instead = filled(act, with: rest.isEmpty ? message.text : rest),
-            changes(instead, act)
+        if let act = expected.act, expected.kind == "yesno", let instead = filled(act, with: rest),
+            instead.slots["reason"] == act.slots["reason"]
         {
             return only([instead])
         }
-        guard !rest.isEmpty else { return only(slots) }
-        let new = firm(rest, plain).filter { $0.name != expected.act?.name }
-        return only(new.isEmpty || words.isLater ? [Self.answer(slots)] : [Self.answer(slots)] + new)
+        return only([no] + remark(rest))
+    }
+
+    /// "Không gia hạn gì hết": the act itself is refused, what follows is something new.
+    private var refusesAct: Bool {
+        guard let act = expected.act else { return false }
+        return words.refuses(act.name)
+    }
+
+    /// "Mai em báo một thể": not now, and when.
+    private func postponed() -> [Meaning]? {
+        guard !["yesno", "choice"].contains(expected.kind), words.saysDeed else { return nil }
+        let promises = Reader.byRules(message.text, plain).acts.filter { $0.name == "promise" && $0.slots["by"] != nil }
+        return promises.isEmpty ? nil : promises
     }
 
     private func assent() -> Understood? {
         guard expected.kind == "yesno" else { return nil }
         guard words.isAssent || words.saysVerb(of: expected.act?.name ?? "") else { return nil }
         let rest = words.rest(after: words.yesEnd)
-        if words.isConditional { return asking("intent") }
-        guard !rest.isEmpty else { return only(["yes": .bool(true)]) }
-        if let act = expected.act, let changed = amended(act, with: rest) { return only([changed]) }
-        let new = firm(rest, plain).filter { $0 != expected.act }
-        return only([Self.answer(["yes": .bool(true)])] + new)
+        let yes = Self.answer(["yes": .bool(true)])
+        guard !rest.isEmpty, let act = expected.act else { return only([yes]) }
+        if let changed = amended(act, with: rest) { return only([changed]) }
+        let more = Likewise(Annotator.annotate(rest, sight), sight).acts(like: act)
+        if !more.isEmpty { return only([yes] + more) }
+        let new = firm(rest, plain).filter { $0 != act }
+        let kept = new.isEmpty ? remark(rest) : []
+        return only(kept.isEmpty ? [yes] + new : [act] + kept)
+    }
+
+    /// What one says of one's own work beside an answer and what is nothing else: kept as its words.
+    private func remark(_ text: String) -> [Meaning] {
+        guard case .number(let code)? = expected.act?.slots["work"], sight.work(Int(code))?.isOwn == true,
+            ["report", "submit", "step", "acknowledge", "obstacle", "note"].contains(expected.act?.name ?? "")
+        else { return [] }
+        let part = Annotator.annotate(text, sight)
+        let reading = Reading(part, sight)
+        let says = [Sense.not, .nearly, .underWay, .lack, .wait, .done, .obstacle].contains {
+            reading.has($0, in: reading.all)
+        }
+        guard says, AnswerWords(part).counts(atLeast: 4), !reading.clauses.contains(where: reading.isQuestion) else {
+            return []
+        }
+        return [Meaning("note", ["work": .number(code)])]
     }
 
     /// What is said beside an answer, without remarks; a question only where it is one.
-    private func firm(_ text: String, _ sight: Sight) -> [Meaning] {
+    func firm(_ text: String, _ sight: Sight) -> [Meaning] {
+        guard !text.isEmpty else { return [] }
         let asks = AnswerWords(Annotator.annotate(text, sight)).isQuestion
         return Reader.byRules(text, sight).acts.filter { act in
             if ["query", "show", "mine"].contains(act.name) { return asks }
@@ -177,14 +216,23 @@ struct Answers {
         }
     }
 
-    private var plain: Sight {
-        var plain = sight
-        plain.expects = []
-        if case .number(let code)? = expected.act?.slots["work"] { plain.spokenOf = [Int(code)] }
-        return plain
+    /// "12 nhận rồi, 14 thì không phải việc của em": who says something of other works by their codes answers with that.
+    private func stated() -> Understood? {
+        guard expected.kind != "work", !words.opensWithNo, !words.isAssent, words.counts(atLeast: 4) else { return nil }
+        var own: Int?
+        if case .number(let code)? = expected.act?.slots["work"] { own = Int(code) }
+        let others = message.codes.filter { $0 != own }
+        guard !others.isEmpty, expected.act == nil || expected.act?.name != "assign" else { return nil }
+        let read = Reader.byRules(message.text, plain)
+        let works = Set(
+            read.acts.compactMap { act -> Int? in
+                if case .number(let code)? = act.slots["work"], act.name != "show" { Int(code) } else { nil }
+            })
+        return read.asks.isEmpty && works.isSuperset(of: others) ? only(read.acts) : nil
     }
 
-    private func changes(_ one: Meaning, _ other: Meaning) -> Bool { one != other }
+    /// The sight of what is said beside an answer: what the question is about was spoken of, and only that waits.
+    var plain: Sight { sight.besideQuestion }
 
     // MARK: Values
 

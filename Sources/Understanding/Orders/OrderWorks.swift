@@ -43,6 +43,12 @@ extension OrderReading {
         // "lớp 14": a number that is one of their codes.
         let numbered = good.filter { work in range.contains { tokens[$0].integer == work.code } }
         if numbered.count == 1 { return .works(numbered.map(\.code)) }
+        // Of a person's several works the one that was just spoken of.
+        if good.count > 1, let last = sight.spokenOf.last, good.contains(where: { $0.code == last }),
+            sight.spokenOf.count { code in good.contains { $0.code == code } } == 1
+        {
+            return .works([last])
+        }
         // Several parties, one work each.
         if good.count > 1, parties.count == good.count { return .works(good.map(\.code)) }
         return .unclear

@@ -1,0 +1,150 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// Reads what goes on with what the bot has just done, without naming it: "thôi cho chạy lại đi" of a pause, "đến 10h sáng mai đi" of a round.
+struct FollowUp {
+    /// What a short word does to what was done.
+    private enum Turn { case resume, close, takeBack }
+
+    private let message: Message
+    private let sight: Sight
+    private let words: AnswerWords
+
+    init(_ message: Message, _ sight: Sight, _ words: AnswerWords) {
+        (self.message, self.sight, self.words) = (message, sight, words)
+    }
+
+    /// The act that goes on with the last one; nil where other works, units or people are named, or it says something else.
+    func act(after last: Meaning) -> Meaning? {
+        guard words.isShort(9), isOfIt(last) else { return nil }
+        let turn = message.tokens.indices.lazy.compactMap { Self.turns.match(message.tokens, at: $0)?.value }.first
+        let work = last.slots["work"].map { ["work": $0] } ?? [:]
+        switch (last.name, turn) {
+        case ("pause", .resume): return Meaning("resume", work)
+        case ("openRound", .close), ("extendRound", .close): return Meaning("closeRound")
+        case ("askExtension", .takeBack): return Meaning("withdraw", work.merging(["what": .text("extension")]) { $1 })
+        case ("submit", .takeBack): return Meaning("withdraw", work.merging(["what": .text("result")]) { $1 })
+        case ("report", .takeBack), ("correct", .takeBack):
+            return message.figures.isEmpty ? Meaning("correct", work.merging(["takeBack": .bool(true)]) { $1 }) : nil
+        default: return moved(last)
+        }
+    }
+
+    /// Whether nothing but what was done can be meant.
+    private func isOfIt(_ last: Meaning) -> Bool {
+        message.notes.allSatisfy { note in
+            switch note.kind {
+            case .works(let codes, let how): how != "subject" && codes.map(JSON.int) == [last.slots["work"] ?? .null]
+            case .units, .group, .people, .fence, .campaign: false
+            case .figure, .date: true
+            }
+        }
+    }
+
+    /// Another day of what was done by a day: of a round, a reminder, an order that is being put together.
+    private func moved(_ last: Meaning) -> Meaning? {
+        guard let slot = Answers.daySlots[last.name],
+            ["openRound", "extendRound", "remindMe", "amend"].contains(last.name),
+            last.name != "amend" || last.slots["work"] == nil
+        else { return nil }
+        let notes = message.notes.filter { if case .date = $0.kind { true } else { false } }
+        let times = Clock(message).times()
+        guard notes.count == 1 || times.count == 1, message.figures.isEmpty || !times.isEmpty,
+            message.tokens.indices.allSatisfy({ index in
+                isMoving(index) || (notes.map(\.range) + times.map(\.range)).contains { $0.contains(index) }
+            })
+        else { return nil }
+        let resolver = DateResolver(calendar: sight.calendar, zone: sight.zone, now: sight.now)
+        var day = notes.first.flatMap { note -> Deadline? in
+            if case .date(let day) = note.kind { resolver.resolve(day).deadline } else { nil }
+        }
+        if let time = times.first?.time, last.name != "amend", notes.isEmpty || isToday(notes[0]) {
+            guard case .text(let old)? = last.slots[slot], let base = CivilDate(iso: old.prefix(10)) else { return nil }
+            day = Deadline(date: base, time: time)
+        }
+        guard let deadline = day else { return nil }
+        let name = last.name == "openRound" ? "extendRound" : last.name
+        var slots = name == "amend" || name == "extendRound" ? [:] : last.slots
+        slots[name == "amend" ? "due" : slot] = .text(deadline.iso)
+        return Meaning(name, slots)
+    }
+    private func isToday(_ note: Message.Note) -> Bool {
+        if case .date(let date) = note.kind { date.day == .relative(0) } else { false }
+    }
+    private func isMoving(_ index: Int) -> Bool {
+        let token = message.tokens[index]
+        return token.kind == .sign || Self.moving.contains(token) || AnswerWords.courtesy.contains(token)
+            || AnswerWords.trailing.contains(token)
+    }
+    private static let moving: WordSet = [
+        "den", "toi", "lui", "doi", "keo", "dai", "gia", "han", "sang", "thanh", "lai", "cho", "ho", "the", "sua",
+        "chuyen", "ve", "tan", "hom", "nay", "gap", "qua", "qua", "duoc", "hoi", "som",
+    ]
+
+    private static let turns: WordTable<Turn> = WordTable(
+        [
+            (
+                Turn.resume,
+                [
+                    "chạy lại", "làm tiếp", "tiếp tục", "chạy tiếp", "cho tiếp tục", "triển khai tiếp", "khởi động lại",
+                    "bỏ tạm dừng", "thôi đừng dừng", "không dừng nữa",
+                ]
+            ),
+            (.close, ["đóng lại", "đóng", "khóa lại", "khóa sổ", "khóa", "chốt lại", "kết thúc"]),
+            (
+                .takeBack,
+                [
+                    "rút lại", "rút", "hủy đi", "hủy", "bỏ đi", "xóa đi", "xóa", "thôi không xin", "khỏi xin",
+                    "thu hồi",
+                    "thôi bỏ", "khỏi ghi", "đừng ghi", "bỏ cái đó", "không xin nữa", "rút về",
+                ]
+            ),
+        ].flatMap { turn, phrases in phrases.map { ($0, turn) } })
+}
+
+extension Message {
+    /// The figures in order.
+    var figures: [Figure] {
+        notes.compactMap { note in
+            if case .figure(let figure) = note.kind { figure } else { nil }
+        }
+    }
+
+    /// The same of a range.
+    func codes(in range: Range<Int>) -> [Int] {
+        Message(text: text, tokens: tokens, notes: notes(in: range)).codes
+    }
+
+    /// The works that are named beyond doubt, in order, each once.
+    var codes: [Int] {
+        notes.reduce(into: []) { codes, note in
+            guard case .works(let named, let how) = note.kind, how != "subject", named.count == 1 || how == "spoken"
+            else {
+                return
+            }
+            codes += named.filter { !codes.contains($0) }
+        }
+    }
+}
+
+extension Sight {
+    /// The same without its question: what that is about was spoken of, and nothing else is taken to wait for the speaker's word.
+    var besideQuestion: Sight {
+        var plain = self
+        plain.expects = []
+        if case .number(let code)? = expects.first?.act?.slots["work"] { plain.spokenOf = [Int(code)] }
+        return plain.narrowed
+    }
+
+    /// In a dialogue only what was spoken of waits for a word that names nothing.
+    var narrowed: Sight {
+        let spoken = Spoken.works(of: self)
+        guard !spoken.isEmpty || !expects.isEmpty || hasHeard && !did.isEmpty else { return self }
+        var narrow = self
+        for place in narrow.works.indices where !spoken.contains(narrow.works[place].code) {
+            narrow.works[place].waitsForSpeaker = false
+        }
+        return narrow
+    }
+}
