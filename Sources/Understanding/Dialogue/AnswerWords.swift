@@ -25,7 +25,9 @@ struct AnswerWords {
     /// What follows a place, where it says anything.
     func rest(after index: Int) -> String {
         var from = index
-        while from < t.endIndex, t[from].kind == .sign || t[from].kind == .lineBreak || Self.trailing.contains(t[from])
+        while from < t.endIndex,
+            t[from].kind == .sign || t[from].kind == .lineBreak
+                || Self.trailing.contains(t[from]) && !Self.opening.contains(t[from])
         { from += 1 }
         let said = t[min(from, t.endIndex)...].filter {
             ($0.kind == .word || $0.number != nil || $0.code != nil) && !Self.courtesy.contains($0)
@@ -33,6 +35,15 @@ struct AnswerWords {
         }
         return said.isEmpty ? "" : message.source(from..<t.endIndex)
     }
+
+    /// Words that end a sentence, and with which another begins: "cho họ đến 10/6".
+    private static let opening: WordSet = ["cho", "viec", "het", "ngay", "dung", "di"]
+
+    /// "Đừng sửa", "giữ nguyên": all stays as it is.
+    var keeps: Bool { t.indices.contains { Self.keeping.match(t, at: $0) != nil } }
+    private static let keeping: WordPatterns = [
+        "đừng", "giữ", "giữ nguyên", "để nguyên", "để yên", "khỏi sửa", "vẫn như cũ",
+    ]
 
     /// Whether it has at least so many words, courtesies apart.
     func counts(atLeast least: Int) -> Bool { !isShort(least - 1) }
@@ -42,6 +53,7 @@ struct AnswerWords {
     private var no: Range<Int>? { start < t.endIndex ? Self.refusing.match(t, at: start) : nil }
     private var later: Range<Int>? { t.indices.lazy.compactMap { Self.postponing.match(t, at: $0) }.first }
     var opensWithNo: Bool {
+        if deniesAtEnd { return true }
         guard let no else { return false }
         // "Không duyệt thì thôi" aside, "không phải 41 mà là 44" denies a value; "chưa" is no "yet".
         return !Self.noRefusal.contains { $0.match(t, at: no.lowerBound) != nil }
@@ -61,6 +73,28 @@ struct AnswerWords {
         return later.lowerBound <= start + 2
             || isShort(8) && message.notes.allSatisfy { if case .figure = $0.kind { false } else { true } }
     }
+    /// "Có phải đâu", "xong đâu mà xong": denied at the end of the first clause.
+    private var deniesAtEnd: Bool {
+        guard let clause = Clauses.of(message).first, clause.range.count < 7 else { return false }
+        return clause.range.dropFirst().contains { index in
+            t[index].folded == "dau" && t[index].text.lowercased() != "đầu"
+                && (index + 1 == clause.range.upperBound || Self.trailing.contains(t[index + 1])
+                    || t[index + 1].folded == "ma")
+                && (t[start].folded == "co" || t[start].folded == "da"
+                    || index + 1 < t.endIndex && t[index + 1].folded == "ma")
+        }
+    }
+
+    /// Whether "thôi" stands before what else is said, or before what is allowed instead.
+    var givesUp: Bool {
+        start + 1 < t.endIndex && t[start].folded == "thoi"
+            && (t[start + 1].isSign(",") || ["cho", "de", "duyet", "khoi"].contains(t[start + 1].folded))
+    }
+
+    /// "Trừ Sở TTTT": all but.
+    var excepts: Bool { t.indices.contains { Self.except.match(t, at: $0) != nil } }
+    private static let except: WordPatterns = ["trừ", "ngoại trừ", "trừ mỗi", "không gửi cho", "bỏ mỗi"]
+
     /// "Chưa": of a value that was asked for it is not known yet.
     var opensWithNotYet: Bool { start < t.endIndex && t[start].folded == "chua" }
 
@@ -93,6 +127,11 @@ struct AnswerWords {
         "không đâu", "không cần", "khỏi cần", "không đồng ý", "chưa được", "thôi khỏi", "thôi không", "thôi bỏ",
         "bỏ đi", "chả cái nào", "không cái nào", "chẳng cái nào", "đâu có", "làm gì có", "đâu mà", "chẳng", "không hề",
         "bậy rồi", "tào lao", "đừng ghi", "khỏi ghi", "than vãn thôi", "nói vậy thôi", "nói chơi thôi", "đùa thôi",
+        "nỏ", "nỏ cần", "kệ", "kệ đi", "trật", "trật lất", "ai bảo thế", "ai bảo vậy", "ai nói thế", "ai nói vậy",
+        "không hẳn",
+        "chưa hẳn", "chả phải", "chẳng phải", "không nên", "không cần thiết", "no", "nope", "chưa cần", "chưa vội",
+        "dừng",
+        "để nguyên", "hổng có", "hông có", "hông phải", "hổng phải", "chỉ than thôi",
         "hủy", "bỏ qua", "sai rồi", "sai", "nhầm", "nhầm rồi", "không việc nào", "không có",
     ]
     static let postponing: WordPatterns = [
@@ -100,7 +139,12 @@ struct AnswerWords {
         "từ từ", "chờ đã", "đợi đã", "để đó", "để tôi xem", "để anh xem", "để em xem", "để xem", "để nghĩ",
         "để tôi nghĩ", "hẵng",
         "chờ chút", "đợi chút", "để chiều", "để tối", "để em hỏi", "để tôi hỏi", "để anh hỏi", "bận rồi", "đang họp",
-        "đang bận", "chưa quyết", "xem đã", "hỏi đã", "tính đã", "đọc đã", "trả lời sau", "báo sau",
+        "đang bận", "chưa quyết", "xem đã", "hỏi đã", "tính đã", "đọc đã", "trả lời sau", "báo sau", "chốc nữa",
+        "xíu nữa", "tẹo nữa", "hồi nữa", "chút xíu nữa", "đang lái xe", "đang chạy xe",
+        "đang đi đường", "sau đi", "để bàn", "gượm", "gượm đã", "để coi", "suy nghĩ thêm", "nghĩ thêm", "để cân nhắc",
+        "cân nhắc thêm", "xem rồi tính", "tính tiếp", "xin ý kiến đã", "hỏi ý kiến đã", "họp xong", "lúc khác",
+        "khi khác",
+        "để tính", "để suy nghĩ", "mai trả lời", "mai bàn", "bàn đã", "đi đường",
     ]
 
     // MARK: Yes
@@ -113,7 +157,7 @@ struct AnswerWords {
     var yesEnd: Int {
         var end = yes?.upperBound ?? start
         while end < t.endIndex, let next = Self.agreeing.match(t, at: end) { end = next.upperBound }
-        return max(end, verbEnd)
+        return max(end, verbEnd, doIt ?? 0)
     }
     static let agreeing: WordPatterns = [
         "có", "ừ", "u", "uh", "ok", "oke", "được", "đồng ý", "đúng", "đúng rồi", "đúng vậy", "đúng thế", "chuẩn",
@@ -121,15 +165,28 @@ struct AnswerWords {
         "phải", "phải rồi",
         "yes", "y", "👍", "👌", "✅", "cũng được", "chứ còn gì nữa", "chứ gì nữa", "quá được", "còn gì nữa", "ok luôn",
         "okla",
-        "chuẩn luôn", "đúng đó", "đúng á", "ừ đúng", "ừm", "ừ thì", "hẳn rồi", "chắc chắn", "quyết", "triển",
+        "chuẩn luôn", "đúng đó", "đúng á", "ừ đúng", "ừm", "ừ thì", "hẳn rồi", "chắc chắn", "tốt", "tốt lắm", "rất tốt",
+        "đương nhiên", "đương nhiên rồi", "hiển nhiên", "còn phải hỏi",
+        "rứa đó", "đúng rứa", "giữ vậy", "giữ nguyên vậy", "uhm", "ừm", "um", "phải đó", "đúng ý", "không sai", "y thế",
+        "y vậy",
+        "vẫn vậy", "như em nói", "như trên", "hợp lí", "tới luôn", "chơi luôn", "đồng ý cho", "xong", "được đó",
+        "chốt vậy",
+        "chuẩn ý", "chuẩn không cần chỉnh", "thì đúng", "ừa", "dạ phải", "ơ đúng", "đúng òi", "quyết", "triển",
         "triển luôn", "duyệt", "gật", "thống nhất", "tán thành", "ổn", "hợp lý", "vậy đi", "thế đi", "thế nhé", "uk",
         "không vấn đề gì", "không sao", "ờ", "dạ đúng", "dạ vâng", "dạ có", "vâng ạ", "tất nhiên", "dĩ nhiên",
         "chuẩn rồi", "được rồi", "thế là được", "như thế", "như vậy",
         "đi", "luôn", "ngay", "đi em", "giùm", "giúp", "nhé", "thôi được", "thôi thì", "thôi cũng được",
     ]
 
-    /// The act's own word: "nhắc đi", "gửi", "giao".
-    func saysVerb(of act: String) -> Bool { verb(of: act) != nil }
+    /// The act's own word: "nhắc đi", "gửi", "giao"; or "ghi đi", "làm đi" of any, where nothing else is said.
+    func saysVerb(of act: String) -> Bool { verb(of: act) != nil || doIt.map { rest(after: $0).isEmpty } ?? false }
+    private var doIt: Int? {
+        (start..<min(start + 2, t.endIndex)).lazy.compactMap { Self.doing.match(t, at: $0)?.upperBound }.first
+    }
+    private static let doing: WordPatterns = [
+        "ghi", "lưu", "làm", "gửi", "gởi", "triển khai", "ban hành", "ghi vậy", "làm vậy", "cứ ghi", "lưu lại",
+        "ghi lại",
+    ]
     private func verb(of act: String) -> Range<Int>? {
         guard start < t.endIndex, let patterns = Self.verbs[act] else { return nil }
         return patterns.match(t, at: start)
@@ -141,13 +198,23 @@ struct AnswerWords {
     private static let go: WordSet = ["cu", "thi", "hay"]
     /// Whether the words name what an act does: "đôn đốc" of an urge.
     func names(_ act: String) -> Bool {
-        Self.verbs[act].map { patterns in t.indices.contains { patterns.match(t, at: $0) != nil } } ?? false
+        [Self.verbs[act], Self.names[act]].compactMap(\.self).contains { patterns in
+            t.indices.contains { patterns.match(t, at: $0) != nil }
+        }
     }
     /// How many words of a text stand in the answer.
     func shared(with text: String) -> Int {
         let own = Set(t.map(\.folded))
         return Folded.words(text).split(separator: " ").filter { own.contains(String($0)) }.count
     }
+    /// Acts by what they are called in a list.
+    private static let names: [String: WordPatterns] = [
+        "report": ["báo", "báo tiến độ", "tiến độ", "cập nhật", "báo cáo", "số liệu"],
+        "note": ["ghi chú", "lưu", "minh họa"],
+        "show": ["xem"], "withdraw": ["rút"], "correct": ["sửa", "đính chính"], "absence": ["nghỉ", "vắng"],
+        "askTarget": ["chỉ tiêu"], "askHandOver": ["nhường", "chuyển", "bàn giao"], "promise": ["hẹn", "hứa"],
+        "step": ["bước"], "object": ["không thuộc", "không nhận"], "refuse": ["không cho", "từ chối", "bác"],
+    ]
     private static let verbs: [String: WordPatterns] = [
         "urge": ["nhắc", "đôn đốc", "giục"], "broadcast": ["gửi", "gởi", "thông báo", "phát"],
         "assign": ["giao", "giao đi", "phát"], "confirm": ["duyệt", "cho qua", "xác nhận"],

@@ -23,6 +23,11 @@ extension Answers {
         for clause in Clauses.of(message).dropFirst() where clause.link == .none {
             let text = message.source(clause.range)
             let names = sight.isLeader ? Self.leaders : message.codes(in: clause.range).isEmpty ? [] : Self.officers
+            if let act = expected.act, act.name == "assign" {
+                let changes = Draft(order: act, part: Annotator.annotate(text, sight), sight: sight).changes()
+                if !changes.isEmpty { answer.acts.append(Meaning("amend", changes)) }
+                continue
+            }
             guard !names.isEmpty, clause.range.count > 2 else { continue }
             answer.acts += firm(text, plain).filter { names.contains($0.name) && $0.name != expected.act?.name }
         }
@@ -41,18 +46,19 @@ extension Answers {
 
     /// The act with what is to be other; of an order that is being put together, what changes.
     func amended(_ act: Meaning, with text: String) -> Meaning? {
-        guard let changed = filled(act, with: text), changed != act else { return nil }
+        guard let changed = Change(of: act, by: Annotator.annotate(text, sight), sight).changed() else { return nil }
         guard act.name == "assign" else { return changed }
         return Meaning("amend", changed.slots.filter { act.slots[$0.key] != $0.value })
     }
 
     private func date() -> Understood? {
         let resolver = DateResolver(calendar: sight.calendar, zone: sight.zone, now: sight.now)
+        if expected.act?.name == "document", let period = period() { return only(["value": period]) }
         let found = message.notes.compactMap { note -> DateResolution? in
             if case .date(let day) = note.kind { resolver.resolve(day) } else { nil }
         }
         if expected.kind == "time" || expected.act?.name == "remindMe",
-            let moment = moment(in: message, of: expected.act)
+            let moment = Clock(message).moment(of: expected.act, message, sight)
         {
             return only(["value": .text(moment.iso)])
         }
@@ -65,9 +71,6 @@ extension Answers {
         }
         switch last.outcome {
         case .interval(let from, let to):
-            if expected.act?.name == "document" {
-                return only(["value": .list([.text(from.iso), .text(to.date.iso)])])
-            }
             return between(from, to.date)
         case .moment(let day):
             let all = found.compactMap(\.deadline?.date)
@@ -77,12 +80,30 @@ extension Answers {
             {
                 return between(first, end)
             }
-            if isTooEarly(day) { return asking("date") }
+            if isTooEarly(day) { return nextMonth(day, found).map { only(["value": .text($0.iso)]) } ?? asking("date") }
+            if let reason, let act = expected.act {
+                return only([
+                    Meaning(act.name, act.slots.merging(["to": .text(day.date.iso), "reason": reason]) { $1 })
+                ])
+            }
             let isOfDay = ["promise", "askExtension", "absence", "standIn", "delegate", "grant"].contains(
                 expected.act?.name ?? "")
             return only(["value": .text(isOfDay ? day.date.iso : day.iso)])
         case .asked, .refused: return asking("date")
         }
+    }
+
+    /// The days of which a document tells: they may be over.
+    private func period() -> JSON? {
+        let past = message.tokens.indices.lazy.compactMap { AskPast.words.match(message.tokens, at: $0)?.value }.first
+        let named = message.notes.lazy.compactMap { note -> AskDays? in
+            if case .date(let date) = note.kind { AskDays(date, sight) } else { nil }
+        }.first
+        guard let days = named ?? past.map({ AskPast.days($0, sight.today) }), let from = days.from, let to = days.to
+        else {
+            return nil
+        }
+        return .list([.text(from.iso), .text(to.iso)])
     }
 
     private func between(_ from: CivilDate, _ to: CivilDate) -> Understood? {
@@ -100,20 +121,28 @@ extension Answers {
         return day.date <= due
     }
 
-    /// "3 ngày nữa": by how much.
-    private func length() -> [String: JSON]? {
-        guard days.isEmpty else { return nil }
-        return expected.act?.name == "askExtension" || expected.act?.name == "grant" ? Self.length(in: message) : nil
+    /// "Ngày 14" after the deadline of 31/5: the next month's.
+    private func nextMonth(_ day: Deadline, _ found: [DateResolution]) -> CivilDate? {
+        let isBare = message.notes.contains { note in
+            if case .date(let date) = note.kind, case .date(_, nil, _) = date.day { true } else { false }
+        }
+        guard isBare, found.count == 1, case .number(let code)? = expected.act?.slots["work"],
+            let due = sight.work(Int(code))?.deadline
+        else { return nil }
+        return (1...31).lazy.map { due.adding(days: $0) }.first { $0.day == day.date.day }
     }
 
-    static func length(in message: Message) -> [String: JSON]? {
-        for note in message.notes {
-            guard case .date(let expression) = note.kind, case .more(let span) = expression.day else { continue }
-            if span.unit == .day { return ["days": .int(span.count)] }
-            if span.unit == .week { return ["days": .int(span.count * 7)] }
-            if span.unit == .workingDay { return ["workingDays": .int(span.count)] }
-        }
-        return nil
+    /// Why more time is asked for, where it is said beside the day.
+    private var reason: JSON? {
+        guard expected.act?.name == "askExtension", expected.act?.slots["reason"] == nil,
+            let clause = Clauses.of(message).first(where: { $0.link == .reason }), clause.range.count > 2
+        else { return nil }
+        return .text(message.source(clause.range.lowerBound..<message.tokens.count))
+    }
+
+    /// "3 ngày nữa": by how much.
+    private func length() -> [String: JSON]? {
+        expected.act?.name == "askExtension" || expected.act?.name == "grant" ? Change.length(in: message) : nil
     }
 
     /// "30": the day of this month, or of the next.
@@ -184,6 +213,10 @@ extension Answers {
         if words.saysAll { return only(["value": .text("all")]) }
         let reading = OrderReading(message, sight)
         let names = reading.parties(in: reading.all).flatMap(reading.names)
+        // Who could remove an obstacle need be nobody whom the office knows.
+        if names.isEmpty, expected.act?.name == "obstacle", words.isShort(7) {
+            return only(["value": .text(words.spoken)])
+        }
         guard !names.isEmpty, words.isShort(20) else { return nil }
         return only(["value": names.count == 1 ? .text(names[0]) : .list(names.map { .text($0) })])
     }
@@ -204,6 +237,7 @@ extension Answers {
             if !others.isEmpty, !message.codes.isEmpty { return nil }
         }
         let names = Set(read.acts.map(\.name))
+        if expected.kind == "reason", let turned = turnedAround(read) { return turned }
         if expected.kind == "text", read.asks.isEmpty, !names.isEmpty, names.isSubset(of: Self.told) {
             return only(read.acts)
         }
@@ -215,6 +249,18 @@ extension Answers {
         }
         return only(["value": .text(words.spoken)])
     }
+    /// "Xem lại thấy đủ rồi, duyệt": asked why not, somebody decides otherwise.
+    private func turnedAround(_ read: Understood) -> Understood? {
+        guard let act = expected.act, let other = Self.opposites[act.name], read.asks.isEmpty, words.isShort(10),
+            read.acts.count == 1, read.acts[0].name == other, read.acts[0].slots["work"] == act.slots["work"]
+        else { return nil }
+        return only(read.acts)
+    }
+    static let opposites = [
+        "return": "confirm", "refuse": "grant", "cancel": "resume", "pause": "resume", "confirm": "return",
+        "grant": "refuse",
+    ]
+
     private static let told: Set<String> = [
         "report", "step", "submit", "obstacle", "promise", "askExtension", "correct",
     ]

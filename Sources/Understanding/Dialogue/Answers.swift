@@ -52,7 +52,9 @@ struct Answers {
         if case .acts(let acts) = expected.choices[last - 1], numbers.count == 1, let act = acts.first, acts.count == 1,
             new.isEmpty
         {
-            if let filled = filled(act, with: rest) { return only([filled]) }
+            if let filled = Change(of: act, by: Annotator.annotate(rest, sight), sight).changed() {
+                return only([filled])
+            }
         }
         return only([Self.answer(["choice": chosen])] + new)
     }
@@ -82,6 +84,11 @@ struct Answers {
         if fitting.count == 1, !words.opensWithNo, let value = fitting.first, words.isShort(8) {
             return only(["value": value])
         }
+        if let number = message.tokens.first(where: { $0.integer != nil })?.integer, words.isShort(3),
+            number > expected.choices.count, values.contains(.int(number))
+        {
+            return only(["value": .int(number)])
+        }
         guard words.isShort(6), let day = days.first else { return nil }
         return values.contains(.text(day.iso)) ? only(["value": .text(day.iso)]) : nil
     }
@@ -110,7 +117,9 @@ struct Answers {
 
     /// A person by "chị", "anh" or the unit: 3 where only that one fits.
     private func personal(_ name: String) -> Int? {
-        guard expected.kind == "person", let officer = sight.office.officers.first(where: { $0.name == name }) else {
+        guard ["person", "choice"].contains(expected.kind),
+            let officer = sight.office.officers.first(where: { $0.name == name })
+        else {
             return nil
         }
         let said = Set(message.tokens.map(\.folded))
@@ -142,24 +151,51 @@ struct Answers {
     // MARK: No, later, yes
 
     private func refusal() -> Understood? {
+        if isOtherTime { return only(["later": .bool(true)]) }
         guard words.opensWithNo || words.isLater || expected.kind == "obstacle" && refusesAct else { return nil }
         let rest = words.rest(after: words.noEnd)
-        if !words.isLater, Self.free.contains(expected.kind), !rest.isEmpty, !refusesAct { return nil }
+        if !words.isLater, Self.free.contains(expected.kind), !rest.isEmpty, !refusesAct, !words.givesUp { return nil }
         if expected.kind == "obstacle", !words.laterClauses.isEmpty { return nil }
+        if words.isLater, let otherwise = otherwise(rest) {
+            return only([Self.answer(["no": .bool(true)])] + otherwise)
+        }
         if words.isLater { return only(postponed() ?? [Self.answer(["later": .bool(true)])]) }
         let no = Self.answer(["no": .bool(true)])
         guard !rest.isEmpty else { return only([no]) }
         if !["yesno", "choice"].contains(expected.kind), words.opensWithNotYet { return only(["later": .bool(true)]) }
-        let new = firm(refusesAct ? words.laterClauses : rest, plain)
-        let others = new.filter { $0.name != expected.act?.name }
-        if !others.isEmpty { return only([no] + others) }
-        // "Không, 14 cơ mà": the value that was meant instead.
-        if let act = expected.act, expected.kind == "yesno", let instead = filled(act, with: rest),
-            instead.slots["reason"] == act.slots["reason"]
-        {
+        if let act = expected.act, expected.kind == "yesno", let instead = instead(of: act, rest) {
             return only([instead])
         }
-        return only([no] + remark(rest))
+        let others = firm(refusesAct ? words.laterClauses : rest, plain).filter { $0.name != expected.act?.name }
+        return only([no] + (others.isEmpty ? remark(rest) : others))
+    }
+
+    /// "Khoan, cho họ 10/6": the other decision.
+    private func otherwise(_ rest: String) -> [Meaning]? {
+        guard let act = expected.act, let other = Self.opposites[act.name] else { return nil }
+        let acts = firm(rest, plain).filter { $0.name == other && $0.slots["work"] == act.slots["work"] }
+        return acts.isEmpty ? nil : acts
+    }
+
+    /// "Không, 14 cơ mà": the act with the value that was meant instead.
+    private func instead(of act: Meaning, _ rest: String) -> Meaning? {
+        guard !refusesAct, !words.keeps else { return nil }
+        let part = Annotator.annotate(rest, sight)
+        if act.name == "step" { return firm(rest, plain).first { $0.name == "step" && $0 != act } }
+        guard AnswerWords(part).isShort(7), let changed = Change(of: act, by: part, sight).changed(),
+            changed.slots.allSatisfy({
+                act.slots[$0.key] != nil || ["days", "workingDays", "percent"].contains($0.key)
+            })
+        else { return nil }
+        return act.name == "assign" ? Meaning("amend", changed.slots.filter { act.slots[$0.key] != $0.value }) : changed
+    }
+
+    /// "Chiều anh xem", "mai đi em" to a yes or no: nothing but a time at which it will be said.
+    private var isOtherTime: Bool {
+        guard expected.kind == "yesno", let act = expected.act, Change.daySlots[act.name] == nil, words.isShort(6),
+            !words.isAssent, !words.opensWithNo, !days.isEmpty, act.name != "report"
+        else { return false }
+        return message.notes.allSatisfy { if case .date = $0.kind { true } else { false } }
     }
 
     /// "Không gia hạn gì hết": the act itself is refused, what follows is something new.
@@ -181,12 +217,35 @@ struct Answers {
         let rest = words.rest(after: words.yesEnd)
         let yes = Self.answer(["yes": .bool(true)])
         guard !rest.isEmpty, let act = expected.act else { return only([yes]) }
-        if let changed = amended(act, with: rest) { return only([changed]) }
-        let more = Likewise(Annotator.annotate(rest, sight), sight).acts(like: act)
+        if words.excepts { return asking("intent") }
+        let part = Annotator.annotate(rest, sight)
+        let more =
+            part.codes.isEmpty || part.codes.contains { .int($0) != act.slots["work"] }
+            ? Likewise(part, sight).acts(like: act) : []
         if !more.isEmpty { return only([yes] + more) }
-        let new = firm(rest, plain).filter { $0 != act }
-        let kept = new.isEmpty ? remark(rest) : []
-        return only(kept.isEmpty ? [yes] + new : [act] + kept)
+        let beside = firm(rest, plain).filter { $0 != act }
+        let isNew = beside.contains { $0.name != act.name }
+        if !isNew || !["report", "correct", "step", "confirm"].contains(act.name), !namesOthers(part, act),
+            let changed = amended(act, with: rest)
+        {
+            return only([changed])
+        }
+        if beside.isEmpty, namesOthers(part, act) { return only([yes] + others(part, act)) }
+        let kept = beside.isEmpty ? remark(rest) : []
+        return only(kept.isEmpty ? [yes] + beside : [act] + kept)
+    }
+
+    /// Whether works are named by code that the act is not of.
+    private func namesOthers(_ part: Message, _ act: Meaning) -> Bool {
+        act.slots["work"] != nil && part.codes.contains { .int($0) != act.slots["work"] }
+    }
+
+    /// What is said of other works beside an assent; remarks too.
+    private func others(_ part: Message, _ act: Meaning) -> [Meaning] {
+        Reader.byRules(part.text, plain).acts.filter { other in
+            !["show", "query", "mine", "refused"].contains(other.name)
+                && part.codes.contains { .int($0) == other.slots["work"] }
+        }
     }
 
     /// What one says of one's own work beside an answer and what is nothing else: kept as its words.
@@ -218,7 +277,9 @@ struct Answers {
 
     /// "12 nhận rồi, 14 thì không phải việc của em": who says something of other works by their codes answers with that.
     private func stated() -> Understood? {
-        guard expected.kind != "work", !words.opensWithNo, !words.isAssent, words.counts(atLeast: 4) else { return nil }
+        guard expected.kind != "work", !words.opensWithNo, !words.isAssent, words.counts(atLeast: 4),
+            !words.saysVerb(of: expected.act?.name ?? "")
+        else { return nil }
         var own: Int?
         if case .number(let code)? = expected.act?.slots["work"] { own = Int(code) }
         let others = message.codes.filter { $0 != own }

@@ -67,22 +67,3 @@ struct Clock {
         return TimeOfDay(hour: isLate && hour < 12 ? hour + 12 : hour, minute: minute)
     }
 }
-
-extension Answers {
-    /// The first time of day that is said, on the day that the act has already, else today; nil where a day is named too.
-    func moment(in part: Message, of act: Meaning?) -> Deadline? {
-        guard let found = Clock(part).times().first else { return nil }
-        let namesDay = part.notes.contains { note in
-            guard case .date(let date) = note.kind else { return false }
-            return date.day != .relative(0) || !(note.range.overlaps(found.range))
-        }
-        guard !namesDay || Clock(part).times().count > 1 else { return nil }
-        var base = sight.today
-        if let slot = act.flatMap({ Self.daySlots[$0.name] }), case .text(let day)? = act?.slots[slot],
-            let known = CivilDate(iso: day.prefix(10))
-        {
-            base = known
-        }
-        return Deadline(date: base, time: found.time)
-    }
-}

@@ -44,14 +44,16 @@ struct FollowUp {
 
     /// Another day of what was done by a day: of a round, a reminder, an order that is being put together.
     private func moved(_ last: Meaning) -> Meaning? {
-        guard let slot = Answers.daySlots[last.name],
+        guard let slot = Change.daySlots[last.name],
             ["openRound", "extendRound", "remindMe", "amend"].contains(last.name),
             last.name != "amend" || last.slots["work"] == nil
         else { return nil }
         let notes = message.notes.filter { if case .date = $0.kind { true } else { false } }
         let times = Clock(message).times()
-        guard notes.count == 1 || times.count == 1, message.figures.isEmpty || !times.isEmpty,
-            message.tokens.indices.allSatisfy({ index in
+        let first = Clauses.of(message).first?.range ?? message.tokens.indices
+        guard notes.count == 1 || times.count == 1 || times.count == 2 && first.upperBound < message.tokens.count,
+            message.figures.isEmpty || !times.isEmpty, notes.count < 2 || times.count == 2,
+            (times.count == 2 ? first : message.tokens.indices).allSatisfy({ index in
                 isMoving(index) || (notes.map(\.range) + times.map(\.range)).contains { $0.contains(index) }
             })
         else { return nil }
@@ -59,7 +61,7 @@ struct FollowUp {
         var day = notes.first.flatMap { note -> Deadline? in
             if case .date(let day) = note.kind { resolver.resolve(day).deadline } else { nil }
         }
-        if let time = times.first?.time, last.name != "amend", notes.isEmpty || isToday(notes[0]) {
+        if let time = times.first?.time, last.name != "amend", notes.allSatisfy(isToday) {
             guard case .text(let old)? = last.slots[slot], let base = CivilDate(iso: old.prefix(10)) else { return nil }
             day = Deadline(date: base, time: time)
         }

@@ -35,6 +35,16 @@ struct Likewise {
         let slots =
             act.name == "report" || act.name == "correct" ? act.slots.filter { !own.contains($0.key) } : act.slots
         guard slots.count == act.slots.count else { return [] }
-        return works.map { Meaning(act.name, slots.merging(["work": .int($0)]) { $1 }) }
+        return works.compactMap { same(act.name, slots, $0) }
+    }
+
+    /// The same for another work; what waits there may be a wish and no result.
+    private func same(_ name: String, _ slots: [String: JSON], _ code: Int) -> Meaning? {
+        let work = sight.work(code)
+        if name == "confirm", work?.state != .submitted {
+            guard work?.demands == [.deadline] else { return nil }
+            return Meaning("grant", ["work": .int(code), "what": .text("extension")])
+        }
+        return Meaning(name, slots.merging(["work": .int(code)]) { $1 })
     }
 }

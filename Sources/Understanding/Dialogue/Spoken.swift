@@ -74,14 +74,16 @@ struct Spoken {
 
     /// The works that the message names itself, also by their units.
     private var named: Set<Int> {
-        Set(
-            message.notes.flatMap { note -> [Int] in
-                switch note.kind {
-                case .works(let codes, let how): how == "subject" ? [] : codes
-                case .units(let units): sight.works.filter { units.contains($0.unit) }.map(\.code)
-                default: []
-                }
-            })
+        let numbers = message.tokens.compactMap { $0.code ?? $0.integer }.filter(works.contains)
+        return Set(
+            numbers
+                + message.notes.flatMap { note -> [Int] in
+                    switch note.kind {
+                    case .works(let codes, let how): how == "subject" ? [] : codes
+                    case .units(let units): sight.works.filter { units.contains($0.unit) }.map(\.code)
+                    default: []
+                    }
+                })
     }
 
     /// The other of one's two open works, or of two that were spoken of.

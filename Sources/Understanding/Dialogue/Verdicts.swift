@@ -31,10 +31,10 @@ struct Verdicts {
         var waiting: [Int] = []
         let clauses = Clauses.of(message)
         for (place, clause) in clauses.enumerated() {
+            if isExcept(clause.range) { continue }
             guard clause.end != "?" || place + 1 < clauses.count, let (works, word) = parts(clause.range) else {
                 return nil
             }
-            if isExcept(clause.range) { continue }
             guard let word else {
                 guard !works.isEmpty else { continue }
                 waiting += works
