@@ -52,8 +52,18 @@ package enum NumberWords {
     }
 
     private static func digit(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
-        word(tokens, index).flatMap { digits[$0] }
+        word(tokens, index).flatMap { word in
+            guard let digit = digits[word] else { return nil }
+            let marks = tokens[index].key.marks
+            return marks == 0 || spelt[word]?.contains(marks) == true ? digit : nil
+        }
     }
+
+    /// How the digits are written with their marks: "bạ" and "hài" are none of them.
+    private static let spelt: [String: [UInt64]] = Dictionary(
+        grouping: ["không", "một", "mốt", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín"],
+        by: Folding.fold
+    ).mapValues { $0.map { WordKey($0, folded: Folding.fold($0)).marks } }
 
     /// What stands for the words with which a number begins.
     static let firstKeys = digits.keys.map(WordKeys.key) + WordKeys.all("mười", "linh", "lẻ")

@@ -220,7 +220,7 @@ enum Figures {
     private static let exact = [
         "lan": "lần", "to": "tổ", "ban": "bản", "ho": "hộ", "anh": "ảnh", "can": "căn", "xa": "xã", "lop": "lớp",
         "bua": "bữa", "hom": "hôm", "quan": "quận", "nam": "năm", "truong": "trường", "dong": "dòng", "gio": "giờ",
-        "buoi": "buổi", "dem": "đêm", "viec": "việc", "tang": "tầng",
+        "buoi": "buổi", "dem": "đêm", "viec": "việc", "tang": "tầng", "nha": "nhà", "phieu": "phiếu", "toa": "tòa",
     ]
     private static let units: Set<String> = [
         "viec", "nhiem vu", "buoc", "dau viec",

@@ -75,6 +75,12 @@ enum Works {
             }
         }
         if isCalled || isListed(t, index, sight) { return true }
+        // "Mới nộp được 14": what is handed in is a work, no figure.
+        if isOwn(t[index], sight), index + 1 == t.count || t[index + 1].kind != .word,
+            (1...2).contains(where: { handing.match(t, at: index - $0)?.upperBound == index })
+        {
+            return true
+        }
         // "14 đến 16/5": the first of some days.
         if index + 2 < t.count, until.match(t, at: index + 1) != nil,
             spans.match(t, at: index - 1) != nil
@@ -143,10 +149,11 @@ enum Works {
         "duoc", "dat", "co", "la", "them", "tang", "len", "tong", "xuong", "thanh", "di", "sat", "to", "moi", "khoang",
         "tam", "gan", "hon", "mot", "hai", "muoi", "thang", "ngay", "luc",
         "phuong", "ngo", "hom", "so", "toan", "ke", "cong", "giam", "tru", "ra", "soat", "nay", "ma", "dung", "chi",
-        "nam", "gio",
+        "nam", "gio", "kiem", "gap", "dem",
     ]
     /// "Ngoài ra 14 …": what goes on to something else.
     private static let outside: WordPatterns = ["ngoài ra", "hôm nay", "bữa nay", "bữa ni", "đến nay"]
+    private static let handing: WordPatterns = ["nộp được", "gửi được", "trình được", "nộp", "trình"]
     private static let spans: WordPatterns = ["từ", "ngày", "nghỉ", "vắng", "phép", "công tác", "học"]
     private static let leaving: WordPatterns = [
         "tôi đi", "em đi", "tui đi", "nghỉ", "công tác", "tôi dự", "em dự", "vắng", "tôi học", "em học",

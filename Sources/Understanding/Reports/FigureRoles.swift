@@ -36,6 +36,9 @@ extension Reading {
                 }
                 if isPartWord(before: note.range.lowerBound, in: clause) { isPart = true }
                 if isPart, role != .total { role = .part }
+                if figure.of == nil, !figure.isPercent, isPrepared(note.range, clause) || isLimit(note.range, clause) {
+                    role = .nothing
+                }
                 if !counts(figure, works) || isChoice(note.range, clause, of: clauses) { role = .nothing }
                 roled.append(RoledFigure(figure: figure, role: role, range: note.range))
             }
@@ -43,6 +46,38 @@ extension Reading {
         }
         return roled
     }
+
+    /// "In xong 60 phiếu", "không hề báo 30": what is made ready, or was not said, is no part of what is done.
+    private func isPrepared(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        let before = clause.range.lowerBound..<range.lowerBound
+        if ranges(.report, in: before).contains(where: { isNegated(at: $0.lowerBound) }) { return true }
+        guard let verb = before.last(where: { Self.preparing.match(tokens, at: $0)?.value ?? false }) else {
+            return false
+        }
+        return !(verb..<range.lowerBound).contains {
+            tokens[$0].isSign(":") || Self.working.match(tokens, at: $0) != nil
+        }
+    }
+    /// What is done before and beside the work; words that only begin alike are none.
+    private static let preparing: WordTable<Bool> = [
+        "in": true, "photo": true, "phô tô": true, "soạn": true, "phát": true, "phát hiện": false, "phát sinh": false,
+        "mời": true, "chụp": true, "gọi": true, "đặt": true, "mua": true, "họp": true, "phổ biến": true,
+        "tuyên truyền": true, "thông báo": true, "liên hệ": true, "hẹn": true, "mượn": true, "vận động": true,
+        "dán": true, "cấp phát": true, "gửi giấy": true, "gửi thư": true, "lắp": true,
+    ]
+    private static let working: WordPatterns = [
+        "rà", "rà soát", "khảo sát", "kiểm tra", "kiểm", "đi", "làm", "đạt", "lũy kế", "tổng", "còn", "cộng",
+        "báo cáo", "chốt", "hoàn thành", "bảo", "báo", "nói", "lên",
+    ]
+
+    /// "Hạn 12 tới 31": a day of the month.
+    private func isLimit(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        range.count == 1 && range.lowerBound > clause.range.lowerBound
+            && Self.until.match(tokens, at: range.lowerBound - 1) != nil
+            && matches(Self.deadline, in: clause.range.lowerBound..<range.lowerBound) != nil
+    }
+    private static let until: WordPatterns = ["tới", "đến", "là", "ngày"]
+    private static let deadline: WordPatterns = ["hạn", "thời hạn", "hạn chót"]
 
     /// "2, mà em báo luôn #14 xong rồi": a number alone before what is done is a choice, no figure.
     private func isChoice(_ range: Range<Int>, _ clause: Clause, of clauses: [Clause]) -> Bool {

@@ -111,7 +111,8 @@ extension Frames {
     /// What may be the work itself.
     private static let perhapsWork: WordPatterns = ["đi họp", "đi dự", "bận họp", "đi trực", "họp cả ngày"]
     private static let taught: WordPatterns = [
-        "cử người đi học", "không cử", "phường", "người dân", "nghỉ học", "chủ nhà", "chủ trọ", "chủ hộ", "người ta",
+        "cử người đi học", "có người", "giảng viên", "cán bộ", "không cử", "phường", "người dân", "nghỉ học", "chủ nhà",
+        "chủ trọ", "chủ hộ", "người ta",
         "bà con", "dân", "chủ cơ sở", "họ",
     ]
 

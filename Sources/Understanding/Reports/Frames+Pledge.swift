@@ -72,7 +72,9 @@ extension Frames {
             let isDeed =
                 affirms(.done, clause) || affirms(.handIn, clause) || has(.report, clause) || has(.promise, clause)
                 || has(.late, clause) && reading.matches(Self.onlyThen, in: range(clause)) != nil
-                || has(.will, clause) && hasFigure(clause) || reading.matches(Self.deeds, in: range(clause)) != nil
+                || hasFigure(clause) && !has(.absent, clause)
+                    && (has(.will, clause) || statements.contains { $0.act?.name == "report" })
+                || reading.matches(Self.deeds, in: range(clause)) != nil
             if isDeed,
                 !reading.dates(in: range(clause)).contains(where: {
                     $0.resolution.deadline != nil || isDayOnly($0.note)
@@ -93,7 +95,8 @@ extension Frames {
     private static let onlyThen: WordPatterns = ["mới"]
     private static let deeds: WordPatterns = [
         "có", "chốt", "làm nốt", "chạy nốt", "đi nốt", "lên", "đạt", "chạy", "bổ sung", "học bù", "làm bù", "rà nốt",
-        "khảo sát nốt", "quay lại", "tổ chức", "mở lớp", "hoàn thiện",
+        "khảo sát nốt", "dạy nốt", "tập huấn nốt", "đi tiếp", "làm tiếp", "đi lại", "quay lại", "tổ chức", "mở lớp",
+        "hoàn thiện",
     ]
 
     private func isDayOnly(_ note: Message.Note) -> Bool {

@@ -13,10 +13,34 @@ extension Frames {
         let isTarget =
             reading.has(.target, in: span)
             || roled.contains { targets.contains($0.figure.value) && $0.figure.of == nil } && roled.count > 1
+        if keepsTarget(roled, targets) { return }
         guard changes, isTarget, let new = newTarget(roled, targets) else { return smallerTarget(roled, targets) }
         if reading.has(.earlierReport, in: span) || reading.has(.mistake, in: span) { return }
         say("askTarget", ["to": .number(new.figure.value)], works: works(clauses, or: reading.counted), aimed(new))
     }
+
+    /// "Thôi giữ 60, không xin giảm nữa": a request for another aim is taken back.
+    private mutating func keepsTarget(_ roled: [RoledFigure], _ targets: [Double]) -> Bool {
+        guard
+            let clause = open.first(where: {
+                reading.matches(Self.keeping, in: range($0)) != nil
+                    && reading.matches(Self.ofDeadline, in: range($0)) == nil
+            }),
+            reading.has(.target, in: span) || roled.contains(where: { targets.contains($0.figure.value) })
+        else { return false }
+        say(
+            "withdraw", ["what": .text("target")], works: works([clause], or: reading.counted),
+            Set(
+                open.filter { other in
+                    other == clause || has(.target, other) || reading.matches(Self.changing, in: range(other)) != nil
+                }))
+        return true
+    }
+    private static let ofDeadline: WordPatterns = ["hạn", "thời hạn"]
+    private static let keeping: WordPatterns = [
+        "giữ nguyên", "giữ", "thôi giữ", "không xin giảm", "không giảm nữa", "khỏi hạ", "khỏi giảm", "không hạ nữa",
+        "không xin hạ", "khỏi chỉnh", "không xin chỉnh", "để nguyên", "như cũ",
+    ]
 
     /// The clauses of the request and its reasons; what is done so far is left to its own frame.
     private func aimed(_ new: RoledFigure) -> Set<Int> {

@@ -77,8 +77,7 @@ extension Frames {
         }
         if wishes(range), !has(.absent, clause) { return pastDeadline(clause) || hasSpan(clause) }
         if has(.late, clause) {
-            return pastDeadline(clause) && !has(.already, clause)
-                || reading.has(.late, in: range) && pastDeadline(clause)
+            return pastDeadline(clause) && !reading.dates(in: range).isEmpty
         }
         return false
     }

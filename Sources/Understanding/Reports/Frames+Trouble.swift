@@ -8,7 +8,9 @@ extension Frames {
     mutating func obstacle() {
         let isReported = statements.contains { $0.act?.name == "report" }
         let clauses = open.filter { clause in
-            guard reading.clauses[clause].link != .condition, !isTold(clause) || affirms(.wait, clause) else {
+            guard reading.clauses[clause].link != .condition, !isTold(clause) || affirms(.wait, clause),
+                !isOfPeer(clause)
+            else {
                 return false
             }
             if affirms(.obstacle, clause) { return true }
@@ -38,6 +40,7 @@ extension Frames {
                 || isHeldUp($0)
         }
         guard strong else { return }
+        if !clauses.contains(where: isClear) { return doubtful(clauses) }
         var slots: [String: JSON] = ["text": .text(words(clauses))]
         let wide = Set(
             clauses
@@ -66,8 +69,20 @@ extension Frames {
         say("obstacle", slots, works: works([reason - 1, reason]), [reason - 1, reason])
     }
 
+    /// "Bên Long Biên vướng phiếu": the trouble of another unit of the same kind.
+    private func isOfPeer(_ clause: Int) -> Bool {
+        let office = reading.sight.office
+        guard let word = reading.first(.obstacle, in: range(clause)) ?? reading.first(.lack, in: range(clause)),
+            let own = office.unit(reading.sight.speaker.officer.unit)
+        else { return false }
+        return reading.message.notes(in: range(clause).lowerBound..<word.lowerBound).contains { note in
+            guard case .units(let units) = note.kind, note.range.upperBound >= word.lowerBound - 1 else { return false }
+            return units.allSatisfy { $0 != own.id && office.unit($0)?.kind == own.kind }
+        } && reading.codes(in: range(clause)).isEmpty
+    }
+
     /// "Bên công an chưa gửi tài liệu": another office, and what it has not done.
-    private func isHeldUp(_ clause: Int) -> Bool {
+    func isHeldUp(_ clause: Int) -> Bool {
         guard let not = range(clause).first(where: reading.isNot), not > range(clause).lowerBound else { return false }
         let before = range(clause).lowerBound..<not
         if reading.matches(Self.parties, in: before) != nil, !has(.receive, clause) { return true }
@@ -88,9 +103,9 @@ extension Frames {
         return isOffice && !has(.assignedTo, clause) && !has(.notMine, clause)
     }
 
-    private static let wards: WordPatterns = ["phường", "xã", "phòng"]
+    static let wards: WordPatterns = ["phường", "xã", "phòng"]
     /// Those with whom the work is done and who may not do their part.
-    private static let parties: WordPatterns = [
+    static let parties: WordPatterns = [
         "chủ nhà", "chủ trọ", "chủ cơ sở", "chủ hộ", "bà con", "người dân", "người thuê", "công an phường",
         "mấy phường", "các phường", "chủ kinh doanh", "tổ dân phố", "giảng viên", "báo cáo viên", "chủ tịch phường",
     ]
@@ -98,7 +113,7 @@ extension Frames {
     private func asks(for clause: Int) -> Bool { has(.wish, clause) || party(in: range(clause)) != nil }
 
     /// Something lacks: the thing follows, or stands before "chưa có"; no length of time.
-    private func lacks(_ clause: Int) -> Bool {
+    func lacks(_ clause: Int) -> Bool {
         reading.ranges(.lack, in: range(clause)).contains { word in
             if reading.isNegated(at: word.lowerBound) { return false }
             // "12 cơ sở không có lối thoát hiểm" is found there, it hinders nobody.
@@ -148,7 +163,8 @@ extension Frames {
         "không sao", "không vấn đề", "không ảnh hưởng", "vẫn làm được", "vẫn ổn", "không đáng kể",
     ]
     private static let afterAll: WordSet = [
-        "roi", "a", "bao", "nhe", "nha", "hom", "ngay", "gio", "quy", "thang", "tuan", "suc", "vuong", "viec", "y",
+        "roi", "thieu", "ket", "loi", "a", "bao", "nhe", "nha", "hom", "ngay", "gio", "quy", "thang", "tuan", "suc",
+        "vuong", "viec", "y",
     ]
     private static let nothing: WordPatterns = [
         "gì", "vướng", "khó khăn", "vướng mắc", "việc gì", "gì mới", "phát sinh", "vấn đề", "biến động", "thay đổi",

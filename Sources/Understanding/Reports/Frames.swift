@@ -31,8 +31,18 @@ struct Frames {
         promise()
         remark()
         rest()
+        keepLastPromise()
         if statements.contains(where: { !$0.asks.isEmpty }) { statements.removeAll { $0.act?.name == "note" } }
         return statements
+    }
+
+    /// Two days promised of one work are one promise, of the later day said.
+    private mutating func keepLastPromise() {
+        var seen: [JSON] = []
+        for index in statements.indices.reversed() where statements[index].act?.name == "promise" {
+            guard let work = statements[index].act?.slots["work"] else { continue }
+            if seen.contains(work) { statements[index].act = nil } else { seen.append(work) }
+        }
     }
 
     /// "14 thì tạm gác", "#14 chưa đâu vào đâu": something is said of a work that is named, and no frame knows what.
@@ -146,6 +156,8 @@ struct Frames {
             if fitting.count == 1 { return fitting }
         }
         if let last = reading.lastSpoken { return [last] }
+        let codes = reading.codes(in: reading.all).filter(reading.isMine)
+        if codes.count == 1 { return codes }
         return fallback.count == 1 ? fallback : reading.open.count == 1 ? reading.open.map(\.code) : []
     }
 

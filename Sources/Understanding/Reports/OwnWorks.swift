@@ -18,6 +18,7 @@ extension Reading {
             guard case .works(let works, let how) = note.kind else { continue }
             let fitting = works.filter(isMine).isEmpty ? works : works.filter(isMine)
             if how == "subject" {
+                if isAnyPaper(note.range), let trade = kindred(in: range).first, !fitting.contains(trade) { continue }
                 if fitting.count == 1, isMine(fitting[0]) { subjects += fitting }
             } else if fitting.count == 1 || token(note.range.lowerBound).codes.count > 1 {
                 codes += token(note.range.lowerBound).codes.count > 1 ? token(note.range.lowerBound).codes : fitting
@@ -25,6 +26,12 @@ extension Reading {
         }
         return unique(codes.isEmpty ? subjects : codes)
     }
+
+    /// "Danh sách giảng viên": a paper of any kind, which words of a trade beside it may turn to another work.
+    private func isAnyPaper(_ range: Range<Int>) -> Bool {
+        range.count == 2 && Self.anyPaper.match(tokens, at: range.lowerBound) != nil
+    }
+    private static let anyPaper: WordPatterns = ["danh sách", "hồ sơ", "văn bản", "tài liệu"]
 
     private func token(_ index: Int) -> Token { tokens[index] }
     private func unique(_ codes: [Int]) -> [Int] { codes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }

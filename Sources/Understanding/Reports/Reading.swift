@@ -99,7 +99,7 @@ struct Reading {
     /// Whether a word of negation stands before a word, with nothing but small words between; or "đâu" ends its clause.
     func isNegated(at index: Int) -> Bool {
         guard let clause = clause(at: index) else { return false }
-        if isEnded(index) || isDeniedAfter(index, clause) { return true }
+        if isEnded(index) || isDeniedAfter(index, clause) || isUndone(index, clause) { return true }
         var position = index - 1
         var steps = 0
         while position >= clause.range.lowerBound, steps < 6 {
@@ -114,7 +114,20 @@ struct Reading {
             steps += 1
         }
         return Self.nowhere.match(tokens, at: clause.range.upperBound - 1) != nil && index < clause.range.upperBound - 1
-            && clause.range.contains { isNot($0) || Self.justNow.match(tokens, at: $0) != nil }
+            && clause.range.contains { isNot($0) && !isWithin($0, index) || Self.justNow.match(tokens, at: $0) != nil }
+    }
+
+    /// "Không cần gia hạn 14 đâu": the negation is part of the word itself.
+    private func isWithin(_ not: Int, _ index: Int) -> Bool {
+        found.contains { $0.range.contains(not) && $0.range.contains(index) }
+    }
+
+    /// "Chưa ký xong": a deed between the negation and that it is done.
+    private func isUndone(_ index: Int, _ clause: Clause) -> Bool {
+        guard found.contains(where: { $0.range.lowerBound == index && $0.senses == [.done] }) else { return false }
+        let before = max(clause.range.lowerBound, index - 3)..<index
+        return before.contains(where: isNot)
+            && !found.contains { before.contains($0.range.lowerBound) && $0.senses == [.already] }
     }
 
     /// "Hết vướng", "không còn kẹt": what was is no more.
@@ -144,96 +157,6 @@ struct Reading {
     private static let nowhere: WordPatterns = ["đâu"]
     private static let justNow: WordPatterns = ["đã", "thực ra"]
 
-    // MARK: Mood
-
-    /// Whether a clause asks: by its sign, its last word or a word of question that no negation turns into "none".
-    func isQuestion(_ clause: Clause) -> Bool {
-        if has(.wish, in: clause.range), has(.moreTime, in: clause.range) || isAhead(clause.range) { return false }
-        if has(.wish, in: clause.range), matches(Self.fewer, in: clause.range) != nil,
-            message.notes(in: clause.range).contains(where: { if case .figure = $0.kind { true } else { false } })
-        {
-            return false
-        }
-        if asksForTime(clause) || saysNotYet(clause) { return false }
-        if clause.end == "?" { return true }
-        if matches(Self.showing, in: clause.range) != nil || matches(Self.aloud, in: clause.range) != nil {
-            return true
-        }
-        if matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
-            ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
-        {
-            return true
-        }
-        var last = clause.range.upperBound - 1
-        while last > clause.range.lowerBound, Self.particles.contains(tokens[last]) || tokens[last].kind == .sign {
-            last -= 1
-        }
-        if last > clause.range.lowerBound, tokens[last - 1].isSign(":") { return false }
-        if last > clause.range.lowerBound, Self.asking.match(tokens, at: last) != nil { return true }
-        if last > clause.range.lowerBound + 1, Self.endings.match(tokens, at: last) != nil,
-            !clause.range.dropLast(3).contains(where: isNot)
-        {
-            return true
-        }
-        if clause.link == .condition { return false }
-        // "Hôm nào có hội trường em mới mở được".
-        if let when = matches(Self.whenever, in: clause.range),
-            matches(Self.then, in: when.upperBound..<clause.range.upperBound) != nil
-        {
-            return false
-        }
-        guard let word = matches(Self.questions, in: clause.range) else { return false }
-        if clause.range.lowerBound..<word.lowerBound ~= word.lowerBound { return false }
-        return !(clause.range.lowerBound..<word.lowerBound).contains(where: isNot)
-            && matches(Self.whatever, in: clause.range) == nil
-    }
-
-    /// "Có được lùi sang thứ hai tuần sau không": a request.
-    private func asksForTime(_ clause: Clause) -> Bool {
-        has(.moreTime, in: clause.range) && matches(Self.allowed, in: clause.range) != nil && isAhead(clause.range)
-    }
-    private static let fewer: WordPatterns = [
-        "giảm", "hạ", "bớt", "cắt bớt", "trừ", "điều chỉnh", "chỉnh", "rút xuống",
-    ]
-    private static let allowed: WordPatterns = ["có được", "được không", "được hông", "được ko"]
-
-    /// "#14 cũng chưa", "14 chưa": a work and that nothing is done, no question whether it is.
-    private func saysNotYet(_ clause: Clause) -> Bool {
-        guard clause.end != "?",
-            let last = clause.range.last(where: { !Self.particles.contains(tokens[$0]) && tokens[$0].kind != .sign }),
-            tokens[last].folded == "chua", last > clause.range.lowerBound
-        else { return false }
-        if Self.also.match(tokens, at: last - 1) != nil || tokens[last - 1].isSign(":") { return true }
-        return message.notes.contains { if case .works = $0.kind { $0.range.upperBound == last } else { false } }
-    }
-    private static let also: WordPatterns = ["cũng", "thì", "vẫn"]
-
-    private static let alternatives: WordPatterns = ["hay", "hay là"]
-    private static let aloud: WordPatterns = [
-        "cho hỏi", "cho em hỏi", "cho tui hỏi", "cho tôi hỏi", "xin hỏi", "hỏi xíu", "hỏi chút", "hỏi tí", "hỏi thêm",
-        "cho mình hỏi", "bữa mô", "bữa nào vậy", "cái chi", "giấy tờ chi",
-    ]
-    private static let showing: WordPatterns = [
-        "cho anh xem", "cho em xem", "cho tôi xem", "cho chị xem", "mở cho", "cho xem", "xem giúp",
-    ]
-    private static let whenever: WordPatterns = ["hôm nào", "khi nào", "lúc nào", "bao giờ", "chừng nào"]
-    private static let then: WordPatterns = ["mới", "thì"]
-    private static let particles: WordSet = [
-        "ta", "hen", "hi", "he", "a", "anh", "chi", "em", "bot", "sep", "oi", "vay", "the", "ha", "nhi", "nhe", "nha",
-        "ban",
-    ]
-    private static let asking: WordPatterns = ["không", "chưa", "hả", "hử", "nhỉ", "hông", "chăng"]
-    private static let endings: WordPatterns = ["vậy"]
-    private static let questions: WordPatterns = [
-        "bao giờ", "khi nào", "hôm nào", "ngày nào", "bao nhiêu", "bao lâu", "thế nào", "như thế nào", "ra sao",
-        "tại sao", "vì sao", "sao", "ai", "gì", "nào", "mấy giờ", "mấy ngày", "mấy việc", "mấy cái",
-        "mấy bước", "ở đâu", "đến đâu", "tới đâu", "đâu rồi", "mô rồi", "răng",
-    ]
-    private static let whatever: WordPatterns = [
-        "gì đó", "có gì anh", "có gì chị", "có gì đồng chí", "ai cần gì", "cần gì", "có gì thì", "nào cũng", "gì cũng",
-        "ai cũng", "có gì em", "sao cho", "tối nào", "gì nữa đâu", "có gì mới",
-    ]
-
     // MARK: Dates
 
     /// The dates of a range, resolved.
@@ -254,6 +177,7 @@ struct Reading {
             {
                 return false
             }
+            if tokens[found.note.range].contains(where: Self.open.contains) { return false }
             switch found.resolution.outcome {
             case .moment(let deadline), .interval(_, let deadline):
                 return deadline.date > sight.today || deadline.time != nil && deadline.end(in: sight.zone) > sight.now
@@ -262,6 +186,9 @@ struct Reading {
             }
         }
     }
+
+    /// What asks for a day, and names none: "hôm nào", "mấy ngày".
+    private static let open: WordSet = ["nao", "may", "mo"]
 
     private func isPast(_ expression: DateExpression) -> Bool {
         if case .asked(.past, _) = resolver.resolve(expression).outcome { true } else { false }

@@ -50,7 +50,10 @@ struct ReportSolver {
     }
 
     func solve() -> Outcome {
-        let meant = figures.filter { ![.nothing, .part, .each, .wrong].contains($0.role) }
+        let meant = figures.filter {
+            ![.nothing, .part, .each, .wrong].contains($0.role)
+                && !($0.figure.value == 0 && !$0.figure.isPercent && last > 0)
+        }
         guard !meant.isEmpty else { return .none }
         if meant.contains(where: { $0.figure.isRough && $0.role != .before }) { return .asked }
         let percents = meant.filter {
@@ -85,8 +88,22 @@ struct ReportSolver {
         return .report(slots)
     }
 
+    /// "Tân Mai 3, Mai Động 2, cộng 5": the one figure that is the sum of all others.
+    private var sumOfParts: Double? {
+        let plain = figures.filter {
+            [.bare, .done, .total, .add, .part].contains($0.role) && !$0.figure.isPercent && $0.figure.of == nil
+        }
+        guard plain.count > 2, let most = plain.max(by: { $0.figure.value < $1.figure.value }),
+            plain.filter({ $0.figure.value == most.figure.value }).count == 1,
+            plain.map(\.figure.value).reduce(0, +) == most.figure.value * 2, most.figure.value != target,
+            most == plain.first || most == plain.last
+        else { return nil }
+        return most.figure.value
+    }
+
     /// Done, of, add; nil where they contradict each other.
     private func amounts() -> [String: JSON]? {
+        if let sum = sumOfParts { return sum >= last ? ["done": .number(sum)] : ["add": .number(sum)] }
         let firm = of(.total) + of(.done)
         let adds = of(.add).map(\.figure.value)
         if let done = solveDone(firm) {

@@ -323,7 +323,10 @@ enum Lexicon {
         (
             [],
             [
-                "chậm nhất", "xin lỗi", "xin chào", "nghỉ dưỡng", "khu nghỉ", "nhà nghỉ", "nghỉ lễ", "ngày nghỉ",
+                "tổng kết", "cam kết với", "liên kết", "khai mạc", "bế mạc", "đoàn kết", "kết hợp", "kết nối",
+                "kết luận", "đúng hạn", "đúng giờ", "sử dụng", "ứng dụng", "xây dựng",
+                "nội dung", "áp dụng", "tận dụng", "chậm nhất", "xin lỗi", "xin chào", "nghỉ dưỡng", "khu nghỉ",
+                "nhà nghỉ", "nghỉ lễ", "ngày nghỉ",
                 "nghỉ hưu", "nghỉ trưa", "hủy hoại", "phá hủy", "huỷ hoại", "công nhận", "chấp nhận", "thừa nhận",
                 "nhận xét", "cảm nhận", "nhận lỗi", "nhận thức", "nhận thấy", "nhận định", "nhận dạng", "xác nhận",
                 "ghi nhận", "gửi xe", "nộp phạt", "khó khăn lắm mới",

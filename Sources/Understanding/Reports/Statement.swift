@@ -39,7 +39,7 @@ extension Reading {
                 && kindred(in: clause.range).count != 1 || isOnlyPaper(clause)
             let works =
                 codes.isEmpty && clause.link != .reason && !(isPaper && !segments.isEmpty)
-                ? named(in: clause.range) : codes
+                ? subject(of: clause) : codes
             guard var last = segments.popLast() else {
                 segments.append(Segment(works: works, clauses: [index]))
                 continue
@@ -47,7 +47,10 @@ extension Reading {
             let isNew =
                 !works.isEmpty && !last.works.isEmpty && works != last.works
                 && !(codes.isEmpty && last.works.contains(where: works.contains))
-            if isNew, !(codes.isEmpty && !carries(clause)), !joins(last, clause) {
+            let isAsked =
+                last.works.isEmpty && !works.isEmpty && isQuestion(clause) && carries(clauses[last.clauses[0]])
+            let isApart = isAsked || last.works.isEmpty && !works.isEmpty && stands(last) && carries(clause)
+            if isApart || isNew && !(codes.isEmpty && !carries(clause)) && !joins(last, clause) {
                 segments += [last, Segment(works: works, clauses: [index])]
             } else {
                 if last.works.isEmpty { last.works = works } else if joins(last, clause), isNew { last.works += works }
@@ -56,6 +59,39 @@ extension Reading {
             }
         }
         return segments
+    }
+
+    /// The works that a clause names; else the one whose trade its figure counts.
+    private func subject(of clause: Clause) -> [Int] {
+        let named = named(in: clause.range)
+        return named.isEmpty ? counted(by: clause) : named
+    }
+
+    /// "Đi được 39 nhà rồi" beside a training: what is counted are places, and one open work counts such.
+    private func counted(by clause: Clause) -> [Int] {
+        let works = open.filter { $0.unitOfCount.map { Self.places.contains(Folded.words($0)) } ?? false }
+        guard works.count == 1, let work = works.first, matches(Self.attending, in: clause.range) == nil else {
+            return []
+        }
+        let isDone = has(.already, in: clause.range) || has(.done, in: clause.range)
+        return roled([clause], of: [work.code]).contains { figure in
+            guard let unit = figure.figure.unit, Self.places.contains(Folded.words(unit)) else { return false }
+            return [.done, .total, .add].contains(figure.role) || figure.role == .bare && isDone
+        } ? [work.code] : []
+    }
+    private static let places: Set<String> = [
+        "co so", "nha", "nha tro", "so nha", "ho", "ho dan", "can", "can ho", "dia chi", "toa", "toa nha", "chung cu",
+    ]
+    private static let attending: WordPatterns = ["dự", "tham dự", "tham gia", "học", "tập huấn", "mời", "nghe"]
+
+    /// Whether what was said so far is a sentence of its own that names no work: "Sửa lại 29. Tập huấn thì em nhận".
+    private func stands(_ segment: Segment) -> Bool {
+        guard let last = segment.clauses.last, [".", "\n", ";", "!"].contains(clauses[last].end) else { return false }
+        let parts = segment.clauses.map { clauses[$0] }
+        return roled(parts, of: counted).contains { figure in
+            ![.nothing, .part, .each, .left].contains(figure.role)
+                && figure.figure.unit.map { Self.places.contains(Folded.words($0)) } ?? (figure.figure.value > 9)
+        }
     }
 
     private static let papers: WordPatterns = ["biên bản", "danh sách", "hồ sơ", "văn bản"]

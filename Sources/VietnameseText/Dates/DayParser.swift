@@ -171,12 +171,19 @@ struct DayParser: DatePartParser {
     ]
     private static let afterMai: Set<String> = ["dich", "dong", "lam", "chau", "huong", "linh", "trang", "tang", "moi"]
 
+    /// "Mai Lâm" is a place, "mai làm" what is done tomorrow.
+    private func isWrittenLarge(_ index: Int) -> Bool {
+        tokens[index].text.first?.isUppercase == true && tokens[index].text.lowercased() != "làm"
+    }
+
     /// Whether "Mai" is a place or a person: Hoàng Mai, Mai Dịch, chị Mai.
     private func isName(_ index: Int) -> Bool {
         guard word(index - 1) != "ngay" else { return false }
         let isCapital = tokens[index].text.first?.isUppercase == true
         if let before = word(index - 1), Self.beforeMai.contains(before) { return true }
-        if let after = word(index + 1), Self.afterMai.contains(after) { return true }
+        if let after = word(index + 1), Self.afterMai.contains(after), after != "lam" || isWrittenLarge(index + 1) {
+            return true
+        }
         guard isCapital, index > 0 else {
             return isCapital && tokens.dropFirst().first?.text.first?.isUppercase == true
         }

@@ -1,0 +1,99 @@
+import VietnameseText
+
+extension Reading {
+    // MARK: Mood
+
+    /// Whether a clause asks: by its sign, its last word or a word of question that no negation turns into "none".
+    func isQuestion(_ clause: Clause) -> Bool {
+        if matches(Self.aloud, in: clause.range) != nil, !clause.range.contains(where: isNot) { return true }
+        if has(.wish, in: clause.range), has(.moreTime, in: clause.range) || isAhead(clause.range) { return false }
+        if has(.wish, in: clause.range), matches(Self.fewer, in: clause.range) != nil,
+            message.notes(in: clause.range).contains(where: { if case .figure = $0.kind { true } else { false } })
+        {
+            return false
+        }
+        if asksForTime(clause) || saysNotYet(clause) { return false }
+        if clause.end == "?" { return true }
+        if matches(Self.showing, in: clause.range) != nil { return true }
+        if matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
+            ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
+        {
+            return true
+        }
+        if let end = clause.range.last, end > clause.range.lowerBound, Self.tags.match(tokens, at: end) != nil {
+            return true
+        }
+        var last = clause.range.upperBound - 1
+        while last > clause.range.lowerBound, Self.particles.contains(tokens[last]) || tokens[last].kind == .sign {
+            last -= 1
+        }
+        if last > clause.range.lowerBound, tokens[last - 1].isSign(":") { return false }
+        if last > clause.range.lowerBound, Self.asking.match(tokens, at: last) != nil { return true }
+        if last > clause.range.lowerBound + 1, Self.endings.match(tokens, at: last) != nil,
+            !clause.range.dropLast(3).contains(where: isNot)
+        {
+            return true
+        }
+        if clause.link == .condition { return false }
+        // "Hôm nào có hội trường em mới mở được".
+        if let when = matches(Self.whenever, in: clause.range),
+            matches(Self.then, in: when.upperBound..<clause.range.upperBound) != nil
+        {
+            return false
+        }
+        guard let word = matches(Self.questions, in: clause.range) else { return false }
+        if clause.range.lowerBound..<word.lowerBound ~= word.lowerBound { return false }
+        return !(clause.range.lowerBound..<word.lowerBound).contains(where: isNot)
+            && matches(Self.whatever, in: clause.range) == nil
+    }
+
+    /// "Có được lùi sang thứ hai tuần sau không": a request.
+    private func asksForTime(_ clause: Clause) -> Bool {
+        has(.moreTime, in: clause.range) && matches(Self.allowed, in: clause.range) != nil && isAhead(clause.range)
+    }
+    private static let fewer: WordPatterns = [
+        "giảm", "hạ", "bớt", "cắt bớt", "trừ", "điều chỉnh", "chỉnh", "rút xuống",
+    ]
+    private static let allowed: WordPatterns = ["có được", "được không", "được hông", "được ko"]
+
+    /// "#14 cũng chưa", "14 chưa": a work and that nothing is done, no question whether it is.
+    private func saysNotYet(_ clause: Clause) -> Bool {
+        guard clause.end != "?",
+            let last = clause.range.last(where: { !Self.particles.contains(tokens[$0]) && tokens[$0].kind != .sign }),
+            tokens[last].folded == "chua", last > clause.range.lowerBound
+        else { return false }
+        if Self.also.match(tokens, at: last - 1) != nil || tokens[last - 1].isSign(":") { return true }
+        return message.notes.contains { if case .works = $0.kind { $0.range.upperBound == last } else { false } }
+    }
+    private static let also: WordPatterns = ["cũng", "thì", "vẫn"]
+
+    private static let alternatives: WordPatterns = ["hay", "hay là"]
+    private static let aloud: WordPatterns = [
+        "cho hỏi", "cho em hỏi", "cho e hỏi", "tiện hỏi", "tiện thể hỏi", "em hỏi", "tui hỏi", "hỏi lại", "hỏi thăm",
+        "cho tui hỏi", "cho tôi hỏi", "xin hỏi", "hỏi xíu", "hỏi chút", "hỏi tí", "hỏi thêm",
+        "cho mình hỏi", "bữa mô", "bữa nào vậy", "cái chi", "giấy tờ chi",
+    ]
+    private static let showing: WordPatterns = [
+        "cho anh xem", "cho em xem", "cho em coi", "cho tui coi", "cho coi", "cho tui xem", "coi lại giùm",
+        "xem lại giúp", "cho tôi xem", "cho chị xem", "mở cho", "cho xem", "xem giúp",
+    ]
+    private static let whenever: WordPatterns = ["hôm nào", "khi nào", "lúc nào", "bao giờ", "chừng nào"]
+    private static let then: WordPatterns = ["mới", "thì"]
+    private static let particles: WordSet = [
+        "ta", "hen", "hi", "he", "a", "anh", "chi", "em", "bot", "sep", "oi", "vay", "the", "ha", "nhi", "nhe", "nha",
+        "ban",
+    ]
+    /// What turns a statement into a question where it was typed with its marks.
+    private static let tags: WordPatterns = ["hả", "hử", "hở", "phải không", "đúng không"]
+    private static let asking: WordPatterns = ["không", "chưa", "hả", "hử", "nhỉ", "hông", "chăng"]
+    private static let endings: WordPatterns = ["vậy"]
+    private static let questions: WordPatterns = [
+        "bao giờ", "khi nào", "hôm nào", "ngày nào", "bao nhiêu", "bao lâu", "thế nào", "như thế nào", "ra sao",
+        "tại sao", "vì sao", "sao", "ai", "gì", "nào", "mấy giờ", "mấy ngày", "mấy việc", "mấy cái",
+        "mấy bước", "ở đâu", "đến đâu", "tới đâu", "đâu rồi", "mô rồi", "răng",
+    ]
+    private static let whatever: WordPatterns = [
+        "gì đó", "có gì anh", "có gì chị", "có gì đồng chí", "ai cần gì", "cần gì", "có gì thì", "nào cũng", "gì cũng",
+        "ai cũng", "có gì em", "sao cho", "tối nào", "gì nữa đâu", "có gì mới",
+    ]
+}
