@@ -15,7 +15,13 @@ package enum Reader {
     package static func read(_ text: String, _ sight: Sight) -> Understood {
         let message = Annotator.annotate(text, sight)
         if let answer = inDialogue(message, sight) { return Costs.readBack(answer, sight) }
-        return Costs.readBack(read(message, sight.narrowed), sight)
+        var read = read(message, sight.narrowed)
+        if read.acts.isEmpty, read.asks == ["intent"], read.offers.isEmpty,
+            let remark = AfterActs(message, sight)?.remark(), !remark.isEmpty
+        {
+            (read.acts, read.asks) = (remark, [])
+        }
+        return Costs.readBack(read, sight)
     }
 
     /// What answers a question, decides on what was just named, or goes on with what was just done.

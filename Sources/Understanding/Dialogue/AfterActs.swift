@@ -25,6 +25,30 @@ struct AfterActs {
         return more.isEmpty ? nil : acts(more)
     }
 
+    /// What one says of one's own work right after it was spoken of and what no reader knows: kept as its words.
+    func remark() -> [Meaning] {
+        guard !sight.isGroup, !sight.isLeader, words.counts(atLeast: 5), !words.isQuestion, words.isShort(25),
+            let code = Spoken.works(of: sight).last, sight.work(code)?.isOwn == true,
+            Spoken.works(of: sight).count == 1,
+            message.codes.allSatisfy({ $0 == code })
+        else { return [] }
+        let reading = Reading(message, sight)
+        let isPlain = !reading.clauses.contains { clause in
+            clause.link == .condition || reading.isQuestion(clause)
+                || [Sense.wish, .remind, .absent, .talk, .thanks, .help, .musing, .instruct].contains {
+                    reading.has($0, in: clause.range)
+                }
+        }
+        let isLight = message.notes.allSatisfy { note in
+            switch note.kind {
+            case .figure(let figure): !figure.isPercent && figure.of == nil && note.range.count == 1
+            case .date: false
+            default: true
+            }
+        }
+        return isPlain && isLight && message.figures.isEmpty ? [Meaning("note", ["work": .int(code)])] : []
+    }
+
     private func acts(_ acts: [Meaning]) -> Understood {
         var understood = Understood()
         understood.acts = acts

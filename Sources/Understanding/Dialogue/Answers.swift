@@ -166,7 +166,9 @@ struct Answers {
         if let act = expected.act, expected.kind == "yesno", let instead = instead(of: act, rest) {
             return only([instead])
         }
-        let others = firm(refusesAct ? words.laterClauses : rest, plain).filter { $0.name != expected.act?.name }
+        let others = firm(refusesAct ? words.laterClauses : rest, plain).filter {
+            $0.name != expected.act?.name && $0.name != "assign"
+        }
         return only([no] + (others.isEmpty ? remark(rest) : others))
     }
 

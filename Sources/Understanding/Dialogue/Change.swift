@@ -139,7 +139,10 @@ struct Change {
         // "Trừ ba nhà", "thêm 2": so many less or more than was said.
         if !total, let base = lastDone(Int(code)) {
             if follows(Self.lessening) { return base >= figure.value ? [slot: .number(base - figure.value)] : nil }
-            if follows(Self.adding) { return [slot: .number(base + figure.value)] }
+            if follows(Self.adding) {
+                let most = sight.work(Int(code))?.target.map(Double.init) ?? .infinity
+                return base + figure.value <= most ? [slot: .number(base + figure.value)] : nil
+            }
         }
         return [figure.isPercent ? "percent" : slot: .number(figure.value)]
     }

@@ -21,6 +21,12 @@ extension Answers {
         var start = clause.range.lowerBound
         while start < clause.range.upperBound, Self.hesitation.contains(message.tokens[start]) { start += 1 }
         guard let turn = Self.turns.match(message.tokens, at: start) else { return nil }
+        // "Không thêm một ngày nào": what is denied is something else.
+        if turn.count == 1, message.tokens[start].folded == "khong", start == clause.range.lowerBound,
+            turn.upperBound < clause.range.upperBound, message.tokens[turn.upperBound].kind == .word
+        {
+            return nil
+        }
         // "Ok, thôi": a particle.
         let isAlone = turn.upperBound >= message.tokens.count
         return isAlone && turn.count == 1 && start == clause.range.lowerBound ? nil : turn.upperBound

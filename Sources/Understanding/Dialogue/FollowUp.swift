@@ -17,7 +17,7 @@ struct FollowUp {
 
     /// The act that goes on with the last one; nil where other works, units or people are named, or it says something else.
     func act(after last: Meaning) -> Meaning? {
-        guard words.isShort(9), isOfIt(last) else { return nil }
+        guard words.isShort(11), isOfIt(last) else { return nil }
         let turn = message.tokens.indices.lazy.compactMap { Self.turns.match(message.tokens, at: $0)?.value }.first
         let work = last.slots["work"].map { ["work": $0] } ?? [:]
         switch (last.name, turn) {
@@ -48,12 +48,14 @@ struct FollowUp {
             ["openRound", "extendRound", "remindMe", "amend"].contains(last.name),
             last.name != "amend" || last.slots["work"] == nil
         else { return nil }
-        let notes = message.notes.filter { if case .date = $0.kind { true } else { false } }
-        let times = Clock(message).times()
-        let first = Clauses.of(message).first?.range ?? message.tokens.indices
-        guard notes.count == 1 || times.count == 1 || times.count == 2 && first.upperBound < message.tokens.count,
-            message.figures.isEmpty || !times.isEmpty, notes.count < 2 || times.count == 2,
-            (times.count == 2 ? first : message.tokens.indices).allSatisfy({ index in
+        // What follows the first clause is why: "…, 8h chị họp".
+        let opening = Clauses.of(message).first?.range ?? message.tokens.indices
+        let isDay = { (note: Message.Note) in if case .date = note.kind { true } else { false } }
+        let first = message.notes(in: opening).contains(where: isDay) ? opening : message.tokens.indices
+        let notes = message.notes(in: first).filter(isDay)
+        let times = Clock(message).times().filter { first.contains($0.range.lowerBound) }
+        guard notes.count == 1 || times.count == 1, notes.count < 2,
+            first.allSatisfy({ index in
                 isMoving(index) || (notes.map(\.range) + times.map(\.range)).contains { $0.contains(index) }
             })
         else { return nil }

@@ -41,7 +41,7 @@ struct Spoken {
         var notes: [Message.Note] = []
         var index = 0
         while index < t.count {
-            guard let (pointer, next) = Self.pointers.match(t, at: index) ?? Self.several(t, index),
+            guard let (pointer, next) = Self.several(t, index) ?? Self.pointers.match(t, at: index),
                 let kind = kind(pointer, index..<next)
             else {
                 index += 1

@@ -69,8 +69,8 @@ struct Verdicts {
                 works += theirs.filter { !works.contains($0) }
                 index = note.range.upperBound
             } else if let (found, next) = Self.words.match(message.tokens, at: index), next <= range.upperBound {
-                if let word, word != found, !(word == .no && found == .yes) { return nil }
-                word = word ?? found
+                if let word, word != found, word != .yes || found == .no, !(word == .no && found == .yes) { return nil }
+                word = word == .no ? .no : found
                 index = next
             } else if let next = Self.all.match(message.tokens, at: index)?.upperBound {
                 works += works.isEmpty ? spoken : []
