@@ -61,29 +61,16 @@ extension OrderFrames {
         guard !isGiving, !isUpwards else { return nil }
         let target = reading.target(in: range, where: { $0.state.isOpen || $0.state == .draft })
         guard target != .none else { return nil }
-        if reading.affirmed(.content, in: range) != nil, has(.change) || has(.fill),
-            let colon = range.first(where: { tokens[$0].isSign(":") })
+        let amending = Amending(frames: self)
+        var slots = amending.slots()
+        guard !slots.isEmpty else { return newDeadline(target) }
+        if slots["text"] == nil, case .works(let codes) = target, let code = codes.first, let work = sight.work(code),
+            let part = amending.dated.first(where: { !reading.dateNotes(in: $0).isEmpty }),
+            let due = OrderFrames(reading: reading, range: part).newDate(work)
         {
-            return act("amend", target, ["text": .text(reading.words(span(colon + 1, range.upperBound)))])
+            slots["due"] = .text(due.iso)
         }
-        if let product = newProduct() { return act("amend", target, ["product": .text(product)]) }
-        if let word = reading.affirmed(.priority, in: range), reading.dateNotes(in: range).isEmpty {
-            let called = word.first { ["hoa", "thuong"].contains(tokens[$0].folded) } ?? word.lowerBound
-            return act("amend", target, ["urgency": .text(reading.urgency(span(called, called + 1)))])
-        }
-        if let head = affirmed(.target), has(.change) || !has(.deadline),
-            let figure = lastFigure(after: head.lowerBound)
-        {
-            return act("amend", target, ["target": .int(figure)])
-        }
-        if let head = affirmed(.addWith),
-            let party = reading.parties(in: span(head.upperBound, range.upperBound)).first, case .works = target,
-            reading.has(.with, in: range)
-        {
-            return act("amend", target, reading.slot([party]).map { ["with": $0] } ?? [:], score: 78)
-        }
-        if let dated = newDeadline(target) { return dated }
-        return nil
+        return act("amend", target, slots, score: 93)
     }
 
     /// Whether the sentence gives work to somebody: then nothing in force is changed.
@@ -94,10 +81,25 @@ extension OrderFrames {
         }
     }
 
+    /// "#12 hạn 25/5 nhé": a deadline of a work and its day.
+    private var isSet: Bool {
+        guard let head = affirmed(.deadline), !reading.codes(in: range).isEmpty, !reading.isQuestion(range) else {
+            return false
+        }
+        return reading.dateNotes(in: range).contains { note in
+            note.range.lowerBound >= head.upperBound
+                && span(head.upperBound, note.range.lowerBound).allSatisfy {
+                    reading.isLight($0) || Self.setting.contains(tokens[$0])
+                }
+        }
+    }
+    private static let setting: WordSet = ["de", "den", "toi", "moi", "ngay", "vao", "truoc"]
+
     private func newDeadline(_ target: Target) -> Proposal? {
         guard
             has(.deadline) && has(.change) || has(.moreTime)
                 || has(.change) && !reading.dateNotes(in: range).isEmpty && affirmed(.change).map(isHead) ?? false
+                || isSet
         else { return nil }
         guard case .works(let codes) = target else {
             return reading.dateNotes(in: range).isEmpty ? nil : act("amend", target)
@@ -119,30 +121,6 @@ extension OrderFrames {
                 ? Meaning("grant", slots.merging(["what": .text("extension")]) { $1 }) : Meaning("amend", slots)
         }
         return done(acts, 90, "another deadline")
-    }
-
-    private func newProduct() -> String? {
-        guard let head = affirmed(.rename) else { return nil }
-        if let quote = range.first(where: { ["\"", "“", "«"].contains(tokens[$0].text) }), quote + 1 < range.upperBound
-        {
-            return reading.words(span((quote + 1), range.upperBound)).trimmingQuotes
-        }
-        if let colon = range.first(where: { tokens[$0].isSign(":") && $0 >= head.upperBound }) {
-            return reading.words(span((colon + 1), range.upperBound))
-        }
-        guard let fill = reading.ranges(.fill, in: span(head.upperBound, range.upperBound)).last else { return nil }
-        let words = reading.words(span(fill.upperBound, range.upperBound))
-        return words.isEmpty ? nil : words
-    }
-
-    private func lastFigure(after index: Int) -> Int? {
-        reading.message.notes(in: span(index, range.upperBound)).compactMap { note -> Int? in
-            if case .figure(let figure) = note.kind, !figure.isPercent, !figure.isRough {
-                Int(figure.value)
-            } else {
-                nil
-            }
-        }.last
     }
 
     /// "Chuyển #12 cho Hùng", "bàn giao hết việc của Lan cho Hùng".

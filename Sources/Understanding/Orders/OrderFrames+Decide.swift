@@ -121,9 +121,11 @@ extension OrderFrames {
     /// The new deadline of a work: a day that is named, or one counted from the deadline in force.
     func newDate(_ work: Sight.Work) -> Deadline? {
         let notes = reading.dateNotes(in: range).filter { !isDenied($0) }
+        let named = notes.filter { if case .date(let day) = $0.kind, case .date = day.day { true } else { false } }
+        let able = named.isEmpty ? notes : named
         guard
-            let note = notes.last(where: { reading.deadline($0) != work.deadline.map { Deadline(date: $0) } })
-                ?? notes.last
+            let note = able.last(where: { reading.deadline($0) != work.deadline.map { Deadline(date: $0) } })
+                ?? able.last
         else { return spanOfDays(work) }
         if case .date(let expression) = note.kind {
             if case .after(let span, nil) = expression.day {
@@ -140,7 +142,7 @@ extension OrderFrames {
         let before = span(max(range.lowerBound, note.range.lowerBound - 3), note.range.lowerBound)
         return reading.base.matches(Self.notThat, in: before) != nil
     }
-    private static let notThat: WordPatterns = ["không phải", "chứ không", "thay vì", "không đến", "không tới"]
+    private static let notThat: WordPatterns = ["không phải", "chứ không", "thay vì", "không đến", "không tới", "thay cho", "chứ đừng"]
 
     /// "một tuần", "10 ngày" that no date was read from.
     private func spanOfDays(_ work: Sight.Work) -> Deadline? {
@@ -148,7 +150,10 @@ extension OrderFrames {
             if tokens[index].folded == "nua", tokens[index + 1].folded == "thang", let deadline = work.deadline {
                 return Deadline(date: deadline.adding(days: 15))
             }
-            let value = tokens[index].integer ?? NumberWords.read(tokens[...], at: index).map(\.0)
+            let isOne = index + 2 < range.upperBound && tokens[index + 2].folded == "nua"
+            let value =
+                tokens[index].integer ?? NumberWords.read(tokens[...], at: index).map(\.0)
+                ?? (isOne && Self.until.contains(tokens[index]) ? 1 : nil)
             guard let value, let unit = Self.spans[tokens[index + 1].folded], let deadline = work.deadline else {
                 continue
             }
@@ -172,10 +177,30 @@ extension OrderFrames {
         "cho đơn vị",
     ]
 
+    /// "ok 21": a word of assent and a code say not to what.
+    private var isBareAssent: Bool {
+        reading.affirmed(.confirm, in: range) == nil && !reading.codes(in: range).isEmpty && range.count <= 3
+            && range.contains { Self.vague.contains(tokens[$0]) }
+            && !reading.codes(in: range).compactMap(sight.work).contains { $0.state == .submitted }
+    }
+    private static let vague: WordSet = ["ok", "okie", "oke", "u", "duoc", "uh"]
+
+    /// "duyệt" alone, where more than one thing waits; "duyệt 77", a number that is no work.
+    private func isUnclear(_ target: Target) -> Bool {
+        guard target == .none, !has(.everyWaiting) else { return false }
+        let isNumbered = range.contains { index in
+            tokens[index].integer != nil && !reading.dateNotes(in: range).contains { $0.range.contains(index) }
+        }
+        let isBare = range.filter { tokens[$0].kind == .word && !reading.isLight($0) && tokens[$0].folded != "di" }.count <= 2
+        return isNumbered || isBare && sight.spokenOf.isEmpty && !sight.hasHeard && reading.waiting { _ in true }.count > 1
+    }
+
     private func confirm(_ head: Range<Int>) -> Proposal? {
         guard !isAboutOthers(head) else { return nil }
+        if isBareAssent { return ask("intent", "assent to what", score: 92) }
         let isStrong = reading.affirmed(.confirm, in: range) != nil
         var target = reading.target(in: range, where: { $0.state == .submitted })
+        if isUnclear(target) { return ask("work", "confirm what", score: 90) }
         if target == .none, isStrong || has(.everyWaiting) {
             target = single(reading.waiting { $0.state == .submitted }, all: has(.everyWaiting))
         }

@@ -11,8 +11,9 @@ struct OrderMoods {
         if reading.has(.regret, in: range) || reading.has(.irony, in: range) { return true }
         if isQuestion(range) { return false }
         if isConditional(range) { return true }
-        if reading.has(.undecided, in: range) { return true }
-        guard reading.has(.later, in: range) || reading.has(.hearsay, in: range) else { return false }
+        guard [OrderSense.undecided, .later, .hearsay].contains(where: { reading.has($0, in: range) }) else {
+            return false
+        }
         return !reading.base.clauses.contains { clause in
             range.contains(clause.range.lowerBound)
                 && [OrderSense.give, .tell, .urge, .announce].contains { sense in

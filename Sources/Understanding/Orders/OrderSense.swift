@@ -428,6 +428,9 @@ enum OrderLexicon {
                 "chưa trả lời", "chưa có ý kiến", "chưa quyết", "chưa chốt", "để tôi nghĩ", "để anh nghĩ",
                 "đang suy nghĩ", "để xem", "để xem đã", "chưa biết có nên", "còn phải bàn", "cần bàn thêm", "phân vân",
                 "để bàn", "chưa vội",
+                "vội", "khoan", "khoan đã", "hãy khoan", "để tôi đọc", "để tôi xem", "để anh xem", "để anh đọc", "để chị xem",
+                "đọc đã", "xem đã", "nghĩ đã", "hãy hay", "rồi hẵng", "hẵng hay", "để mai tính", "tính sau", "mai tính",
+                "chưa muốn", "chưa định", "cứ chờ", "cứ để đó", "để đó đã", "chưa trả lời", "để yên",
             ]
         ),
         (
