@@ -42,7 +42,9 @@ struct Amending {
     }
     private func opensPart(_ index: Int) -> Bool {
         let isStart = reading.base.clause(at: index)?.range.lowerBound == index
-        guard isStart || ["va", "voi", "roi"].contains(tokens[index].folded), !reading.isQuoted(index) else { return false }
+        guard isStart || ["va", "voi", "roi"].contains(tokens[index].folded), !reading.isQuoted(index) else {
+            return false
+        }
         let from = isStart ? index : index + 1
         return span(from, min(range.upperBound, from + 3)).contains { place in
             Self.things.contains { OrderLexicon.end($0, tokens, at: place, isMarked: reading.isMarked) != nil }
@@ -60,13 +62,16 @@ struct Amending {
         let isOfContent = reading.affirmed(.content, in: part) != nil
         let isAdding = Self.adding.contains { reading.opens($0, part) != nil }
         guard isOfContent || isAdding,
-            isAdding || reading.has(.change, in: part) || reading.has(.fill, in: part) || reading.has(.addWith, in: part)
+            isAdding || reading.has(.change, in: part) || reading.has(.fill, in: part)
+                || reading.has(.addWith, in: part)
         else { return nil }
         if let colon = part.first(where: { tokens[$0].isSign(":") }) {
             let words = reading.words(span(colon + 1, range.upperBound))
             return words.split(separator: " ").count > 1 ? words : nil
         }
-        guard isOfContent, part == parts.last, parts.count > 1, reading.first(.rename, in: part) == nil else { return nil }
+        guard isOfContent, part == parts.last, parts.count > 1, reading.first(.rename, in: part) == nil else {
+            return nil
+        }
         return reading.words(span(range.lowerBound, part.lowerBound))
     }
     private static let adding: [OrderSense] = [.addWith]

@@ -142,7 +142,9 @@ extension OrderFrames {
         let before = span(max(range.lowerBound, note.range.lowerBound - 3), note.range.lowerBound)
         return reading.base.matches(Self.notThat, in: before) != nil
     }
-    private static let notThat: WordPatterns = ["không phải", "chứ không", "thay vì", "không đến", "không tới", "thay cho", "chứ đừng"]
+    private static let notThat: WordPatterns = [
+        "không phải", "chứ không", "thay vì", "không đến", "không tới", "thay cho", "chứ đừng",
+    ]
 
     /// "một tuần", "10 ngày" that no date was read from.
     private func spanOfDays(_ work: Sight.Work) -> Deadline? {
@@ -191,8 +193,10 @@ extension OrderFrames {
         let isNumbered = range.contains { index in
             tokens[index].integer != nil && !reading.dateNotes(in: range).contains { $0.range.contains(index) }
         }
-        let isBare = range.filter { tokens[$0].kind == .word && !reading.isLight($0) && tokens[$0].folded != "di" }.count <= 2
-        return isNumbered || isBare && sight.spokenOf.isEmpty && !sight.hasHeard && reading.waiting { _ in true }.count > 1
+        let isBare =
+            range.filter { tokens[$0].kind == .word && !reading.isLight($0) && tokens[$0].folded != "di" }.count <= 2
+        return isNumbered
+            || isBare && sight.spokenOf.isEmpty && !sight.hasHeard && reading.waiting { _ in true }.count > 1
     }
 
     private func confirm(_ head: Range<Int>) -> Proposal? {

@@ -21,19 +21,28 @@ extension OrderFrames {
             until != nil || affirmed(.close) == nil
                 || affirmed(.open)?.lowerBound ?? 0 < affirmed(.close)?.lowerBound ?? 0
         {
-            let parties = reading.parties(in: range).filter {
-                if case .person = $0.kind { false } else { $0.kind != .several }
-            }
-            let scope = reading.slot(parties).map { ["scope": $0 == .text("các đơn vị") ? .text("all") : $0] } ?? [:]
-            return plain("openRound", slots.merging(scope) { $1 })
+            return plain("openRound", slots.merging(scope(round)) { $1 })
         }
         if until != nil, round.lowerBound == range.first(where: { !reading.isLight($0) }) || near(.close) {
-            let scope = reading.slot(reading.parties(in: range)).map { ["scope": $0] } ?? [:]
-            return plain("openRound", slots.merging(scope) { $1 })
+            return plain("openRound", slots.merging(scope(round)) { $1 })
         }
         if near(.close) { return plain("closeRound", [:]) }
         return nil
     }
+
+    /// Who is asked in a round: units that are named, "các sở", "mấy huyện", "toàn bộ".
+    private func scope(_ round: Range<Int>) -> [String: JSON] {
+        let parties = reading.parties(in: range).filter {
+            if case .person = $0.kind { false } else { $0.kind != .several }
+        }
+        if let slot = reading.slot(parties) { return ["scope": slot == .text("các đơn vị") ? .text("all") : slot] }
+        for index in range.dropFirst() where Self.several.contains(tokens[index - 1]) {
+            if let kind = Self.kinds[tokens[index].folded] { return ["scope": .text(kind)] }
+        }
+        return reading.has(.everybody, in: range) ? ["scope": .text("all")] : [:]
+    }
+    private static let several: WordSet = ["cac", "may", "khoi", "nhung", "toan", "bon"]
+    private static let kinds = ["quan": "quận", "huyen": "huyện", "so": "sở", "phuong": "phường", "xa": "xã"]
 
     func plain(_ name: String, _ slots: [String: JSON], score: Int = 90) -> Proposal {
         if let refused = OrderRights(sight).refusal(name, nil) {
@@ -65,41 +74,13 @@ extension OrderFrames {
         return done([Meaning("delegate", ["who": .text(who), "from": .text(from), "to": .text(to)])], 95, "delegation")
     }
 
-    /// What many are told.
-    func broadcast() -> Proposal? {
-        guard let head = reading.opens(.announce, range) else { return nil }
-        let parties = reading.row(reading.parties(in: span(head.upperBound, range.upperBound)))
-        let isAll = reading.ranges(.everybody, in: span(head.upperBound, range.upperBound)).first {
-            $0.lowerBound - head.upperBound <= 3
-        }
-        let isGroup = parties.contains { if case .group = $0.kind { true } else { false } } || parties.count > 2
-        let isNear =
-            parties.first.map {
-                span(head.upperBound, $0.range.lowerBound).allSatisfy {
-                    reading.isLight($0) || Self.toward.contains(tokens[$0])
-                }
-            } ?? false
-        guard isGroup && isNear || isAll != nil,
-            affirmed(.urge) == nil || has(.readBack) || range.contains(where: { tokens[$0].isSign(":") })
-        else { return nil }
-        let to =
-            isGroup && isNear
-            ? reading.slot(parties).map { $0 == .text("các đơn vị") ? .text("all") : $0 } ?? .text("all") : .text("all")
-        let start = isGroup && isNear ? parties.last?.range.upperBound : isAll?.upperBound
-        let whole = span((start ?? head.upperBound), tokens.count)
-        var slots: [String: JSON] = ["to": to, "text": .text(reading.words(whole))]
-        if reading.has(.readBack, in: whole) { slots["readBack"] = .bool(true) }
-        if slots["text"] == .text("") { return ask("text", "an announcement without words") }
-        var proposal = plain("broadcast", slots)
-        proposal.covers = Set(span(range.lowerBound, tokens.count))
-        return proposal
-    }
-    private static let toward: WordSet = ["toi", "den", "tat", "ca", "toan", "bo", "the"]
-
     /// Urging: one work, a unit's, or those that a description fits.
     func urge() -> Proposal? {
-        guard let head = affirmed(.urge), !isAsked(.urge), reading.first(.round, in: range) == nil else { return nil }
-        guard isHead(head) || reading.clauses(after: range, head) else { return nil }
+        guard let head = affirmed(.urge), reading.first(.round, in: range) == nil else { return nil }
+        let isOfThose = isOfThose(head)
+        guard isOfThose || !isAsked(.urge), isOfThose || isHead(head) || reading.clauses(after: range, head) else {
+            return nil
+        }
         // "hoi" without marks: asked, where something is asked.
         if tokens[head.lowerBound].key.marks == 0, tokens[head.lowerBound].folded == "hoi",
             reading.isQuestion(range) || reading.base.matches(["xem"], in: range) != nil
@@ -133,6 +114,16 @@ extension OrderFrames {
         return act("urge", target)
     }
 
+    /// "Ai quá hạn thì nhắc", "đơn vị nào chưa nhận việc thì giục": those that a description fits.
+    private func isOfThose(_ head: Range<Int>) -> Bool {
+        var index = head.lowerBound - 1
+        while index > range.lowerBound, reading.isLight(index), tokens[index].folded != "thi" { index -= 1 }
+        guard index > range.lowerBound, tokens[index].folded == "thi" || tokens[index].kind == .sign,
+            range.upperBound >= tokens.count || !tokens[range.upperBound].isSign("?")
+        else { return false }
+        return !OrderFilters.of(reading, span(range.lowerBound, index)).isEmpty
+    }
+
     /// "Nhắc tôi", "nhắc anh": a reminder of one's own.
     private func isForMe(_ head: Range<Int>) -> Bool {
         guard head.upperBound < range.upperBound,
@@ -155,14 +146,15 @@ extension OrderFrames {
         else { return nil }
         let parties = reading.parties(in: span(head.upperBound, range.upperBound))
         guard let party = parties.first,
-            (span(head.upperBound, party.range.lowerBound)).allSatisfy({ reading.isLight($0) || reading.isTitle($0) })
+            (span(head.upperBound, party.range.lowerBound)).allSatisfy({
+                reading.isLight($0) || reading.isTitle($0) || Self.passing.contains(tokens[$0])
+            })
         else { return nil }
         if party.kind == .several { return ask("person", "who is told") }
         let words = reading.words(span(party.range.upperBound, range.upperBound))
         guard !words.isEmpty else { return nil }
         if let order = newWork(party, head, words) { return order }
-        var target = reading.target(in: range, where: \.state.awaitsOfficer)
-        if target == .unclear { target = reading.target(in: party.range, where: \.state.awaitsOfficer) }
+        let target = told(party)
         let start =
             range.lowerBound < head.lowerBound ? reading.words(span(range.lowerBound, head.lowerBound)) + " " : ""
         let isOpening = reading.opens(.tell, range) != nil || reading.opens(.askThem, range) != nil
@@ -173,6 +165,23 @@ extension OrderFrames {
 }
 
 extension OrderFrames {
+    private static let passing: WordSet = ["cua", "toi", "den", "gui", "kien", "voi", "rang"]
+
+    /// Which work of one who is told something it is about: a code, his only work that goes on, the one that the words name.
+    private func told(_ party: Party) -> Target {
+        let codes = reading.codes(in: range)
+        if !codes.isEmpty { return reading.target(in: range) }
+        let works = sight.works.filter { reading.owns(party, $0) && ![.completed, .cancelled].contains($0.state) }
+        let awaited = works.filter(\.state.awaitsOfficer)
+        let able = awaited.isEmpty ? works : awaited
+        if able.count == 1 { return .works(able.map(\.code)) }
+        let whole = reading.target(in: range, where: \.state.awaitsOfficer)
+        if case .works(let codes) = whole, codes.allSatisfy({ code in able.contains { $0.code == code } }) {
+            return whole
+        }
+        return able.isEmpty ? whole : .unclear
+    }
+
     /// "Bảo Gia Lâm xem lại …": who has no work that it could be about gets one.
     private func newWork(_ party: Party, _ head: Range<Int>, _ words: String) -> Proposal? {
         guard reading.codes(in: range).isEmpty, has(.tell), !sight.works.contains(where: { reading.owns(party, $0) }),
@@ -212,15 +221,17 @@ enum OrderFilters {
         (
             [
                 "chưa báo cáo", "chưa có báo cáo", "im lặng", "im hơi", "không báo cáo", "chưa nộp báo cáo",
-                "chưa gửi báo cáo", "chưa nộp số", "im ắng", "im re", "chưa báo",
+                "chưa gửi báo cáo", "chưa nộp số", "im ắng", "im re", "chưa báo", "im", "không trả lời", "chưa trả lời",
+                "không thấy báo", "bặt tăm", "không nói gì", "không báo",
             ], "silent"
         ),
         (["vướng", "đang vướng", "có vướng mắc"], "blocked"),
+        (["chưa đọc", "chưa xem thông báo", "không đọc"], "unread"),
         (["chưa làm gì", "chưa bắt đầu", "chưa triển khai", "chưa làm"], "notStarted"),
     ]
 
     static func of(_ reading: OrderReading, _ range: Range<Int>) -> [String] {
-        var filters = words.filter { reading.base.matches($0.0, in: range) != nil }.map(\.1)
+        var filters = words.filter { reading.base.matches($0.0, in: range) != nil }.map(\.1) + percents(reading, range)
         if reading.base.matches(soon, in: range) != nil,
             let day = reading.dateNotes(in: range).compactMap({ reading.deadline($0) }).first
         {
@@ -228,5 +239,18 @@ enum OrderFilters {
         }
         return filters
     }
-    private static let soon: WordPatterns = ["đến hạn", "sắp hết hạn", "hết hạn", "tới hạn"]
+    /// "dưới 30%", "chưa được một nửa".
+    private static func percents(_ reading: OrderReading, _ range: Range<Int>) -> [String] {
+        reading.message.notes(in: range).compactMap { note in
+            guard case .figure(let figure) = note.kind, figure.isPercent else { return nil }
+            let before = span(max(range.lowerBound, note.range.lowerBound - 3), note.range.lowerBound)
+            return reading.base.matches(below, in: before) == nil ? nil : "percent<\(Int(figure.value))"
+        }
+    }
+    private static let below: WordPatterns = [
+        "dưới", "chưa được", "chưa đến", "chưa tới", "chưa đạt", "thấp hơn", "chưa quá", "không được", "chưa đầy",
+    ]
+    private static let soon: WordPatterns = [
+        "đến hạn", "sắp hết hạn", "hết hạn", "tới hạn", "hạn trước", "có hạn",
+    ]
 }

@@ -56,6 +56,11 @@ struct OrderSegments {
             || OrderFrames(reading: reading, range: range).absence() != nil
             || reading.base.has(.remind, in: range)
     }
+    /// Whether a sentence begins an act, or gives somebody work.
+    func beginsAct(_ sentence: Range<Int>) -> Bool {
+        begins(afterJoints(sentence.lowerBound, sentence.upperBound), sentence.upperBound, afterTelling: false)
+            || OrderHeads(reading: reading).all(in: sentence).contains(where: \.isExplicit)
+    }
     private func tells(_ range: Range<Int>) -> Bool {
         [OrderSense.tell, .announce, .askThem].contains { reading.opens($0, range) != nil }
     }

@@ -299,7 +299,9 @@ enum OrderLexicon {
             [
                 "nhắn", "báo", "bảo", "dặn", "nói với", "truyền đạt", "nhắn cho", "báo cho", "nói lại với", "nhắn lại",
                 "chuyển lời", "nhắn giúp", "bảo với", "thông tin cho", "báo với", "chỉ đạo", "lưu ý", "kêu", "biểu",
-                "nhắn tới", "nhắn với", "nói cho", "dặn dò", "bảo lại",
+                "nhắn tới", "nhắn với", "nói cho", "dặn dò", "bảo lại", "nói giùm", "nói giúp", "chuyển ý",
+                "chuyển ý kiến",
+                "chuyển lời tới", "chuyển lời cho", "nhắn gửi", "chú ý gửi", "lưu ý gửi", "nhắc nhở gửi", "thưa với",
             ]
         ),
         ([.askThem], ["hỏi", "hỏi xem", "hỏi giúp", "hỏi hộ", "hỏi lại", "hỏi thăm"]),
@@ -308,7 +310,9 @@ enum OrderLexicon {
             [
                 "toàn thể", "tất cả mọi người", "mọi người", "anh em", "toàn thể anh em", "tất cả anh em",
                 "tất cả các đồng chí", "các đồng chí", "cả nhà", "toàn chiến dịch", "toàn bộ đầu mối", "các đầu mối",
-                "toàn hệ thống", "tất cả",
+                "toàn hệ thống", "tất cả", "toàn thành phố", "cả thành phố", "mọi nơi", "mọi đơn vị", "cả 30 nơi",
+                "các nơi", "tất cả các đơn vị", "toàn bộ các đơn vị", "toàn bộ đơn vị", "toàn bộ", "khắp nơi",
+                "30 quận huyện", "30 đơn vị", "cả hệ thống", "toàn chiến dịch", "các thành viên",
             ]
         ),
         (
@@ -316,7 +320,11 @@ enum OrderLexicon {
             [
                 "thông báo", "thông báo tới", "phổ biến", "thông báo cho", "thông tin tới", "loan báo",
                 "phát thông báo", "gửi thông báo", "nhắn", "nhắn toàn thể", "nhắn tất cả", "gửi tin", "báo cho", "báo",
-                "truyền đạt tới", "phát tin", "nhắn tới", "quán triệt", "báo tới", "gửi",
+                "truyền đạt tới", "phát tin", "nhắn tới", "quán triệt", "báo tới", "gửi", "thông báo đến", "báo luôn",
+                "nói",
+                "nói với", "chỉ đạo", "hỏi chung", "nhắn chung", "gửi tới", "gửi đến", "nhắn đến", "báo đến",
+                "thông tin",
+                "nhắn cho", "báo giúp", "nhắn giúp", "nhắn luôn", "báo lại",
             ]
         ),
         (
@@ -331,13 +339,14 @@ enum OrderLexicon {
             [
                 "giao ban", "điểm danh", "đợt báo cáo", "báo cáo nhanh", "đợt điểm danh", "phiếu điểm danh", "đợt",
                 "vòng báo cáo", "đợt giao ban", "thu báo cáo", "phiên giao ban", "lượt điểm danh", "vòng điểm danh",
+                "một lượt", "một vòng", "đợt hỏi", "điểm tiến độ", "đợt điểm tiến độ", "đợt hỏi tiến độ", "đợt thu số",
             ]
         ),
         (
             [.open],
             [
                 "mở", "phát", "bắt đầu", "lấy", "mở đợt", "khởi động", "phát động", "mở vòng", "tổ chức", "bật",
-                "tiến hành", "cho mở",
+                "tiến hành", "cho mở", "hỏi", "hỏi thăm", "làm",
             ]
         ),
         (
@@ -428,7 +437,8 @@ enum OrderLexicon {
                 "chưa trả lời", "chưa có ý kiến", "chưa quyết", "chưa chốt", "để tôi nghĩ", "để anh nghĩ",
                 "đang suy nghĩ", "để xem", "để xem đã", "chưa biết có nên", "còn phải bàn", "cần bàn thêm", "phân vân",
                 "để bàn", "chưa vội",
-                "vội", "khoan", "khoan đã", "hãy khoan", "để tôi đọc", "để tôi xem", "để anh xem", "để anh đọc", "để chị xem",
+                "vội", "khoan", "khoan đã", "hãy khoan", "để tôi đọc", "để tôi xem", "để anh xem", "để anh đọc",
+                "để chị xem",
                 "đọc đã", "xem đã", "nghĩ đã", "hãy hay", "rồi hẵng", "hẵng hay", "để mai tính", "tính sau", "mai tính",
                 "chưa muốn", "chưa định", "cứ chờ", "cứ để đó", "để đó đã", "chưa trả lời", "để yên",
             ]

@@ -58,6 +58,10 @@ struct OrderReader {
                 }
                 found.append(opened(complete(proposal, range), range))
                 index += 1
+                // What is told may go on in the next sentences.
+                while index < reading.sentences.count, proposal.covers.contains(reading.sentences[index].lowerBound) {
+                    index += 1
+                }
             } else if let (proposal, count) = orders(from: index, .any) {
                 found.append(proposal)
                 index += count

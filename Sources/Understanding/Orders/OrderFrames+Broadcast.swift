@@ -1,0 +1,90 @@
+import Assignments
+import VietnameseText
+
+extension OrderFrames {
+    /// What many are told: a group, all, or two and more that are named.
+    func broadcast() -> Proposal? {
+        guard let head = announcing, let receivers = receivers(after: head) else { return nil }
+        guard affirmed(.urge) == nil || asksForAnswer || range.contains(where: { tokens[$0].isSign(":") }) else {
+            return nil
+        }
+        let end = endOfWords
+        let whole = span(receivers.end, end)
+        var slots: [String: JSON] = ["to": receivers.to, "text": .text(reading.words(whole))]
+        if asksForAnswer(whole) { slots["readBack"] = .bool(true) }
+        if slots["text"] == .text("") { return ask("text", "an announcement without words") }
+        var proposal = plain("broadcast", slots)
+        proposal.covers = Set(span(range.lowerBound, end))
+        return proposal
+    }
+
+    /// The word that announces, at the head of the sentence: "nhờ thông báo đến …".
+    private var announcing: Range<Int>? {
+        reading.opens(.announce, range)
+            ?? reading.ranges(.announce, in: range).first { word in
+                span(range.lowerBound, word.lowerBound).allSatisfy {
+                    reading.isLight($0) || Self.asking.contains(tokens[$0])
+                }
+            }
+    }
+    private static let asking: WordSet = ["nho", "xin", "phien", "de", "nghi", "yeu", "cau", "hay"]
+    private static let toward: WordSet = [
+        "toi", "den", "tat", "ca", "toan", "bo", "the", "chung", "luon", "rang", "voi",
+    ]
+
+    /// To whom, and where their names end.
+    private func receivers(after head: Range<Int>) -> (to: JSON, end: Int)? {
+        let rest = span(head.upperBound, range.upperBound)
+        func isNear(_ start: Int) -> Bool {
+            span(head.upperBound, start).allSatisfy {
+                reading.isLight($0) || reading.isTitle($0) || Self.toward.contains(tokens[$0])
+            }
+        }
+        if let all = reading.ranges(.everybody, in: rest).first,
+            isNear(all.lowerBound) || all.lowerBound - head.upperBound <= 3
+        {
+            let named = reading.parties(in: rest).first { $0.range.lowerBound <= all.upperBound }
+            return (.text("all"), max(all.upperBound, named?.range.upperBound ?? 0))
+        }
+        let parties = listed(reading.parties(in: rest))
+        guard let first = parties.first, let last = parties.last, isNear(first.range.lowerBound),
+            let slot = reading.slot(parties)
+        else { return nil }
+        let isGroup = parties.contains { if case .group = $0.kind { true } else { false } }
+        guard isGroup || parties.count > 1 && !parties.contains(where: { $0.kind == .several }) else { return nil }
+        // "gửi X": handed in to one; "nhắn X với Y" tells both.
+        return (slot == .text("các đơn vị") ? .text("all") : slot, last.range.upperBound)
+    }
+
+    /// A row of names, also of groups that follow each other: "các quận huyện thị xã".
+    private func listed(_ parties: [Party]) -> [Party] { reading.row(parties) }
+
+    /// Whether those who are told shall answer: "ai đọc thì phản hồi", "đọc rồi bấm giúp".
+    private var asksForAnswer: Bool { asksForAnswer(range) }
+    private func asksForAnswer(_ range: Range<Int>) -> Bool {
+        reading.has(.readBack, in: range)
+            || range.contains { index in
+                Self.reading_.match(tokens, at: index) != nil
+                    && span(index + 1, min(range.upperBound, index + 7)).contains {
+                        Self.answering.match(tokens, at: $0) != nil
+                    }
+            }
+    }
+    private static let reading_: WordPatterns = ["đọc", "xem", "nhận được", "nhận thông báo", "nhận tin", "coi", "rõ"]
+    private static let answering: WordPatterns = [
+        "trả lời", "phản hồi", "xác nhận", "bấm", "hồi âm", "nhắn lại", "báo lại", "thả tim", "điểm danh", "rep",
+        "trả lời lại", "nhắn đã rõ", "báo đã rõ",
+    ]
+
+    /// Where what is told ends: before the next sentence that does something.
+    private var endOfWords: Int {
+        let later = reading.sentences.filter { $0.lowerBound >= range.upperBound }
+        let segments = OrderSegments(reading: reading)
+        var end = range.upperBound
+        for sentence in later {
+            if segments.beginsAct(sentence) || reading.isQuestion(sentence) { break }
+            end = sentence.upperBound
+        }
+        return end == later.last?.upperBound || later.isEmpty ? tokens.count : end
+    }
+}
