@@ -5,7 +5,7 @@ import VietnameseText
 extension OrderFrames {
     /// The leader is away on some days: "20/5 tôi nghỉ phép", "ba hôm 15, 16, 17/5 tôi đi học".
     func absence() -> Proposal? {
-        guard let head = reading.base.matches(Self.away, in: range), !reading.base.isNegated(at: head.lowerBound),
+        guard let head = reading.base.matches(Self.away, in: range) ?? wholeDay, !reading.base.isNegated(at: head.lowerBound),
             !reading.isQuestion(range), reading.codes(in: range).isEmpty
         else { return nil }
         guard
@@ -18,8 +18,9 @@ extension OrderFrames {
             })
         else { return nil }
         var days: [CivilDate] = []
-        for note in reading.dateNotes(in: range) {
-            guard case .date(let expression) = note.kind else { continue }
+        let notes = reading.dateNotes(in: range)
+        for note in notes {
+            guard case .date(let day) = note.kind, let expression = within(day, notes) else { continue }
             switch reading.base.resolver.resolve(expression).outcome {
             case .moment(let day): days += [day.date] + listed(before: note.range.lowerBound, day.date)
             case .interval(let from, let to): days += [from, to.date]
@@ -29,6 +30,33 @@ extension OrderFrames {
         guard let from = days.min(), let to = days.max(), from >= sight.today else { return nil }
         return done([Meaning("absence", ["from": .text(from.iso), "to": .text(to.iso)])], 95, "leader away")
     }
+
+    /// "tuần sau … từ thứ Ba tới thứ Năm": days of that week; the week itself is none then.
+    func within(_ day: DateExpression, _ notes: [Message.Note]) -> DateExpression? {
+        let weeks = notes.compactMap { note -> Int? in
+            if case .date(let other) = note.kind, case .week(let offset) = other.day { offset } else { nil }
+        }
+        guard notes.count > 1, let week = weeks.first else { return day }
+        if case .week = day.day { return nil }
+        func placed(_ day: DateExpression.Day) -> DateExpression.Day {
+            if case .weekday(let weekday, nil) = day { .weekday(weekday, week: week) } else { day }
+        }
+        var moved = day
+        moved.day = placed(day.day)
+        moved.start = day.start.map(placed)
+        return moved
+    }
+
+    /// "mai tôi họp cả ngày", "suốt tuần sau tôi đi Hải Phòng": away by being elsewhere all day.
+    private var wholeDay: Range<Int>? {
+        guard reading.base.matches(Self.allDay, in: range) != nil else { return nil }
+        return reading.base.matches(Self.elsewhere, in: range)
+    }
+    private static let allDay: WordPatterns = [
+        "cả ngày", "cả tuần", "suốt ngày", "nguyên ngày", "cả buổi", "suốt tuần", "trọn ngày", "hết ngày",
+        "mấy ngày liền", "cả hai ngày", "suốt",
+    ]
+    private static let elsewhere: WordPatterns = ["họp", "đi", "bận", "dự", "ra", "vào", "lên", "xuống", "về quê", "ở"]
 
     /// "15, 16, 17/5": bare days before a date, of the same month.
     private func listed(before index: Int, _ day: CivilDate) -> [CivilDate] {
@@ -47,7 +75,9 @@ extension OrderFrames {
     private static let away: WordPatterns = [
         "nghỉ phép", "đi công tác", "đi học", "nghỉ", "vắng", "đi vắng", "xin nghỉ", "không có mặt", "họp cả ngày",
         "đi phép", "nằm viện", "đi nước ngoài", "nghỉ ốm", "vắng mặt", "họp thành ủy cả ngày", "không ở cơ quan",
-        "đi tập huấn", "bận họp", "công tác",
+        "đi tập huấn", "bận họp", "công tác", "đi khám", "đi viện", "đi họp", "dự họp", "họp quốc hội", "đi dự hội nghị",
+        "không đi làm", "ra nước ngoài", "đi chữa bệnh", "mổ", "nằm nhà", "về quê", "không ở thành phố", "nghỉ làm",
+        "nghỉ mát", "đi thăm", "đi học chính trị", "bận cả ngày",
     ]
     private static let me: WordPatterns = ["tôi", "anh", "em", "mình", "chị", "tui", "a"]
 }

@@ -51,29 +51,6 @@ extension OrderFrames {
         return done([Meaning(name, slots)], score, name)
     }
 
-    /// Another decides in one's place for some days.
-    func delegate() -> Proposal? {
-        guard let head = affirmed(.delegate),
-            let person = reading.parties(in: range).first(where: { if case .group = $0.kind { false } else { true } })
-        else { return nil }
-        guard sight.speaker.holds(.chair) else { return sight.speaker.holds(.head) ? nil : plain("delegate", [:]) }
-        guard let who = reading.names(person).first else { return ask("person", "who stands in") }
-        let days = reading.dateNotes(in: range).compactMap { note -> (String, String)? in
-            guard case .date(let expression) = note.kind else { return nil }
-            switch reading.base.resolver.resolve(expression).outcome {
-            case .moment(let day): return (day.date.iso, day.date.iso)
-            case .interval(let from, let to): return (from.iso, to.date.iso)
-            default: return nil
-            }
-        }
-        let spans = days.filter { $0.0 != $0.1 }
-        let chosen = spans.isEmpty ? days : spans
-        guard let from = chosen.map(\.0).min(), let to = chosen.map(\.1).max(), head.lowerBound >= 0 else {
-            return ask("date", "delegation, for which days")
-        }
-        return done([Meaning("delegate", ["who": .text(who), "from": .text(from), "to": .text(to)])], 95, "delegation")
-    }
-
     /// Urging: one work, a unit's, or those that a description fits.
     func urge() -> Proposal? {
         guard let head = affirmed(.urge), reading.first(.round, in: range) == nil else { return nil }

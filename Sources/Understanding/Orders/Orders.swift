@@ -190,6 +190,7 @@ struct OrderReader {
         guard let head = found.first, !isExplicit || head.isExplicit else { return nil }
         let frames = OrderFrames(reading: reading, range: first)
         if isExplicit, frames.isOfWorkInForce(head) { return nil }
+        if reading.affirmed(.delegate, in: first) != nil, frames.delegate() != nil { return nil }
         if kind != .complete, let passed = frames.passedOn(head, found.count) { return (passed, 1) }
         var count = 1
         while index + count < reading.sentences.count, isAddition(reading.sentences[index + count]) { count += 1 }
