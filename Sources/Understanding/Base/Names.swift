@@ -51,9 +51,17 @@ enum Names {
                     ? sight.office.officers(named: name, in: nil).filter { isSpelt(words, $0.name) } : []
                 if !people.isEmpty, name.count > 1 { return (.people(people.map(\.id)), count) }
             }
-            if let group = UnitGroup(folded: name) { return (.group(group), count) }
+            if !words.contains(where: isOtherWord), let group = UnitGroup(folded: name) {
+                return (.group(group), count)
+            }
         }
         return nil
+    }
+
+    /// "đầu mối bên …" is no "mỗi bên": marks that were typed are those of the word.
+    private static func isOtherWord(_ token: Token) -> Bool {
+        guard token.folded == "moi", token.key.marks != 0 else { return false }
+        return !["mọi", "mỗi"].contains(token.text.lowercased().precomposedStringWithCanonicalMapping)
     }
 
     /// "HM" of Hoàng Mai: the speaker's own unit by the first letters of its name.

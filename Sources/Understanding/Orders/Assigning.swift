@@ -18,6 +18,19 @@ struct Assigning {
         var asks: [String] = []
         /// Whether anything beside the party speaks for an order: a date ahead, a product.
         var isBorneOut = false
+
+        /// Takes the day and the product that are said once for several.
+        mutating func share(_ due: JSON, _ product: JSON?) {
+            slots["due"] = due
+            if slots["product"] == nil { slots["product"] = product }
+            note()
+        }
+
+        /// Notes what is missing.
+        mutating func note() {
+            let missing = ["lead", "work", "due", "product"].filter { slots[$0] == nil }
+            slots["missing"] = missing.isEmpty ? nil : .list(missing.map { .text($0) })
+        }
     }
 
     func order() -> Order {
@@ -42,8 +55,7 @@ struct Assigning {
         if let target = target(pieces) { order.slots["target"] = .int(target) }
         if let word = reading.first(.urgent, in: range) { order.slots["urgency"] = .text(reading.urgency(word)) }
         order.isBorneOut = order.slots["due"] != nil || order.slots["product"] != nil || order.asks.contains("date")
-        let missing = ["lead", "work", "due", "product"].filter { order.slots[$0] == nil }
-        if !missing.isEmpty { order.slots["missing"] = .list(missing.map { .text($0) }) }
+        order.note()
         return order
     }
 
@@ -58,12 +70,21 @@ struct Assigning {
 
     /// "…, bảng kê", "…, ảnh trước và sau": something to hand in by its name alone, at the beginning of a clause.
     private func isBare(_ range: Range<Int>) -> Bool {
-        guard let start = parts.document(range.lowerBound, range.upperBound), range.count <= 9,
+        guard let start = firstDocument(range), range.count <= 9,
             reading.base.clause(at: range.lowerBound)?.range.lowerBound == range.lowerBound
         else { return false }
+        if Self.each.contains(tokens[range.lowerBound]) { return true }
         return span(range.lowerBound, start).allSatisfy { !Self.verbs.contains(tokens[$0]) }
             && !range.contains { Self.acting.match(tokens, at: $0) != nil && $0 > start + 1 }
     }
+    /// Where the document of a piece is named; "mỗi làng một biên bản".
+    private func firstDocument(_ range: Range<Int>) -> Int? {
+        guard let first = range.first, Self.each.contains(tokens[first]) else {
+            return parts.document(range.lowerBound, range.upperBound)
+        }
+        return range.first { OrderSlots.documents.match(tokens, at: $0) != nil }
+    }
+    private static let each: WordSet = ["moi", "tung"]
     private static let verbs: WordSet = ["la", "duoc", "ve"]
     private static let acting: WordPatterns = ["phải", "thì", "để"]
 
@@ -207,7 +228,10 @@ struct Assigning {
     }
     private static let making: WordPatterns = [
         "soạn", "thảo", "dự thảo", "lập", "xây dựng", "viết", "làm", "tham mưu", "có", "vẽ", "trình", "gửi", "nộp",
-        "gửi ngay", "ban hành", "hoàn thiện", "hoàn thành", "chuẩn bị", "lên",
+        "gửi ngay", "ban hành", "hoàn thiện", "hoàn thành", "chuẩn bị", "lên", "chụp", "quay", "ghi", "ký", "kèm", "in",
+        "lưu", "tính", "đưa", "đề xuất", "dựng", "làm lại", "nộp lại", "đưa lên", "tổng hợp", "mang", "cập nhật",
+        "rà lại", "thống nhất", "ra", "xin", "thu", "thu thập", "lo", "mượn", "lấy", "kê", "vạch", "phác", "chốt",
+        "nộp cho", "gửi lại",
     ]
 
     /// Without the date, the receiver and what follows them.

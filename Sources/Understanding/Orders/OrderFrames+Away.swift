@@ -5,7 +5,8 @@ import VietnameseText
 extension OrderFrames {
     /// The leader is away on some days: "20/5 tôi nghỉ phép", "ba hôm 15, 16, 17/5 tôi đi học".
     func absence() -> Proposal? {
-        guard let head = reading.base.matches(Self.away, in: range) ?? wholeDay, !reading.base.isNegated(at: head.lowerBound),
+        guard let head = reading.base.matches(Self.away, in: range) ?? wholeDay,
+            !reading.base.isNegated(at: head.lowerBound),
             !reading.isQuestion(range), reading.codes(in: range).isEmpty
         else { return nil }
         guard
@@ -49,14 +50,21 @@ extension OrderFrames {
 
     /// "mai tôi họp cả ngày", "suốt tuần sau tôi đi Hải Phòng": away by being elsewhere all day.
     private var wholeDay: Range<Int>? {
-        guard reading.base.matches(Self.allDay, in: range) != nil else { return nil }
+        let isLong = reading.dateNotes(in: range).contains { note in
+            if case .date(let day) = note.kind { day.start != nil } else { false }
+        }
+        guard isLong || reading.base.matches(Self.allDay, in: range) != nil, reading.codes(in: range).isEmpty,
+            reading.base.matches(Self.me, in: range) != nil
+        else { return nil }
         return reading.base.matches(Self.elsewhere, in: range)
     }
     private static let allDay: WordPatterns = [
         "cả ngày", "cả tuần", "suốt ngày", "nguyên ngày", "cả buổi", "suốt tuần", "trọn ngày", "hết ngày",
         "mấy ngày liền", "cả hai ngày", "suốt",
     ]
-    private static let elsewhere: WordPatterns = ["họp", "đi", "bận", "dự", "ra", "vào", "lên", "xuống", "về quê", "ở"]
+    private static let elsewhere: WordPatterns = [
+        "họp", "đi", "bận", "dự", "ra", "vào", "lên", "xuống", "về quê", "ở", "bay", "về", "học", "kẹt", "off", "phép",
+    ]
 
     /// "15, 16, 17/5": bare days before a date, of the same month.
     private func listed(before index: Int, _ day: CivilDate) -> [CivilDate] {
@@ -75,7 +83,8 @@ extension OrderFrames {
     private static let away: WordPatterns = [
         "nghỉ phép", "đi công tác", "đi học", "nghỉ", "vắng", "đi vắng", "xin nghỉ", "không có mặt", "họp cả ngày",
         "đi phép", "nằm viện", "đi nước ngoài", "nghỉ ốm", "vắng mặt", "họp thành ủy cả ngày", "không ở cơ quan",
-        "đi tập huấn", "bận họp", "công tác", "đi khám", "đi viện", "đi họp", "dự họp", "họp quốc hội", "đi dự hội nghị",
+        "đi tập huấn", "bận họp", "công tác", "đi khám", "đi viện", "đi họp", "dự họp", "họp quốc hội",
+        "đi dự hội nghị",
         "không đi làm", "ra nước ngoài", "đi chữa bệnh", "mổ", "nằm nhà", "về quê", "không ở thành phố", "nghỉ làm",
         "nghỉ mát", "đi thăm", "đi học chính trị", "bận cả ngày",
     ]

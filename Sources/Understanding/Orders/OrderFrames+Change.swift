@@ -93,12 +93,15 @@ extension OrderFrames {
                 }
         }
     }
+    /// "còn 17 ngày" changes nothing.
+    private static let coming: WordSet = ["con", "thanh", "xuong"]
     private static let setting: WordSet = ["de", "den", "toi", "moi", "ngay", "vao", "truoc"]
 
     private func newDeadline(_ target: Target) -> Proposal? {
         guard
             has(.deadline) && has(.change) || has(.moreTime)
-                || has(.change) && !reading.dateNotes(in: range).isEmpty && affirmed(.change).map(isHead) ?? false
+                || !reading.dateNotes(in: range).isEmpty
+                    && affirmed(.change).map { isHead($0) && !Self.coming.contains(tokens[$0.lowerBound]) } ?? false
                 || isSet
         else { return nil }
         guard case .works(let codes) = target else {
@@ -135,7 +138,8 @@ extension OrderFrames {
                 [Meaning("handOver", ["allOf": .text(owner), "to": .text(name)].merging(reason(to.range)) { $1 })], 84,
                 "hand over all")
         }
-        let target = reading.target(in: span(range.lowerBound, to.range.lowerBound), where: \.state.isOpen)
+        var target = reading.target(in: span(range.lowerBound, to.range.lowerBound), where: \.state.isOpen)
+        if target == .none { target = reading.before(range, where: \.state.isOpen) }
         guard target != .none else { return nil }
         guard case .person = to.kind else {
             return act("amend", target, ["lead": .text(name)], score: 80)

@@ -74,9 +74,16 @@ extension OrderFrames {
         }
         let said = reason(head)
         let after = reading.words(span(head.lowerBound, clause(head).upperBound))
+        if said.isEmpty,
+            let lack = reading.base.clauses.first(where: { Self.lacking.match(tokens, at: $0.range.lowerBound) != nil })
+        {
+            return act("return", target, ["reason": .text(reading.words(lack.range))])
+        }
         return act(
             "return", target, said.isEmpty && after.split(separator: " ").count > 3 ? ["reason": .text(after)] : said)
     }
+
+    private static let lacking: WordPatterns = ["thiếu", "chưa có", "sai", "không có", "lỗi", "chưa đủ", "còn thiếu"]
 
     /// More time, where it was asked for; where nobody asked, the deadline is changed.
     private func grant(_ head: Range<Int>) -> Proposal? {

@@ -6,7 +6,9 @@ extension OrderFrames {
     /// Another decides in one's place for some days.
     func delegate() -> Proposal? {
         guard let head = affirmed(.delegate) else { return nil }
-        let person = reading.parties(in: range).first { if case .person = $0.kind { true } else { $0.kind == .several } }
+        let person = reading.parties(in: range).first {
+            if case .person = $0.kind { true } else { $0.kind == .several }
+        }
         guard sight.speaker.holds(.chair) else {
             return sight.speaker.holds(.head) || person == nil ? nil : plain("delegate", [:])
         }
@@ -40,7 +42,8 @@ extension OrderFrames {
     /// "ông Trần Sỹ Thắng", "hà": a name before the word, known or typed with capitals; two officers of a name are asked.
     private func typedName(_ head: Range<Int>) -> String? {
         var start = head.lowerBound
-        while start > range.lowerBound, tokens[start - 1].kind == .word, tokens[start - 1].text.first?.isUppercase == true,
+        while start > range.lowerBound, tokens[start - 1].kind == .word,
+            tokens[start - 1].text.first?.isUppercase == true,
             !reading.isInName(start - 1)
         { start -= 1 }
         if head.lowerBound - start >= 2 { return reading.words(span(start, head.lowerBound)) }

@@ -12,7 +12,7 @@ extension OrderFrames {
         guard let of = reading.slot(parties) ?? owner(clause(head)) else { return nil }
         let words = reading.words(span(parties == before ? range.lowerBound : head.upperBound, range.upperBound))
         let rest = reading.words(span(parties.last?.range.upperBound ?? head.upperBound, range.upperBound))
-        let text = parties == before || rest.isEmpty ? words : rest
+        let text = parties == before ? words : rest.isEmpty ? reading.words(head) : rest
         return plain(isPraise(head) ? "praise" : "criticise", ["of": of, "text": .text(text)], score: 92)
     }
 

@@ -29,11 +29,20 @@ extension OrderFrames {
                 next += 1
             }
             guard next < range.upperBound, Self.oneself.contains(tokens[next]), !isOfOther(next),
+                !isOnBehalf(word, next),
                 span(range.lowerBound, word.lowerBound).allSatisfy({ isTimely($0) })
             else { continue }
             return span(word.lowerBound, next + 1)
         }
         return nil
+    }
+    private static let small: WordSet = ["rieng", "giup", "gium", "lai", "ho"]
+
+    /// "Nhắc giúp chị mấy bạn chưa nhận việc": for the speaker others are reminded.
+    private func isOnBehalf(_ word: Range<Int>, _ next: Int) -> Bool {
+        guard next > word.upperBound || word.count > 1 else { return false }
+        return span(word.lowerBound, next).contains { ["giup", "gium", "ho"].contains(tokens[$0].folded) }
+            && !OrderFilters.of(reading, range).isEmpty
     }
     private static let oneself: WordSet = ["toi", "em", "anh", "chi", "minh", "tui"]
 

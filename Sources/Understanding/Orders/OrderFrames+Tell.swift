@@ -54,7 +54,7 @@ extension OrderFrames {
     /// Urging: one work, a unit's, or those that a description fits.
     func urge() -> Proposal? {
         guard let head = affirmed(.urge), reading.first(.round, in: range) == nil else { return nil }
-        let isOfThose = isOfThose(head)
+        let isOfThose = isOfThose(head) || isUnlessDone(head)
         guard isOfThose || !isAsked(.urge), isOfThose || isHead(head) || reading.clauses(after: range, head) else {
             return nil
         }
@@ -67,16 +67,22 @@ extension OrderFrames {
         guard tokens[min(head.upperBound, range.upperBound - 1)].folded != "toi", !isForMe(head) else { return nil }
         let filters = OrderFilters.of(reading, range)
         let group = reading.parties(in: range).first { if case .group = $0.kind { true } else { false } }
-        if group == nil, case .works(let codes) = reading.target(in: range, where: \.state.awaitsOfficer) {
+        if group == nil, filters.isEmpty || !reading.parties(in: range).contains(where: isExcepted),
+            case .works(let codes) = reading.target(in: range, where: \.state.awaitsOfficer)
+        {
             return act("urge", .works(codes))
         }
         if group != nil || !filters.isEmpty && reading.codes(in: range).isEmpty {
             var query: [String: JSON] = ["subject": .text("works")]
             if !filters.isEmpty { query["filter"] = .list(filters.map { .text($0) }) }
-            if let scope = group ?? reading.parties(in: range).first, scope.kind != .group(.all),
+            if let scope = group ?? reading.parties(in: range).first(where: { !isExcepted($0) }),
+                scope.kind != .group(.all),
                 let slot = reading.slot([scope])
             {
                 query["scope"] = slot
+            }
+            if let plan = plan, !filters.isEmpty || group != nil {
+                query["filter"] = .list([.text("work:\(plan)")] + filters.map { .text($0) })
             }
             if filters.isEmpty, group?.kind == .group(.all) { query["filter"] = .list([.text("open")]) }
             return plain("urge", ["query": .object(query)])
@@ -84,21 +90,72 @@ extension OrderFrames {
         if reading.parties(in: range).contains(where: { $0.kind == .several }) {
             return ask("person", "who is urged", score: 84)
         }
-        let target = reading.target(in: range, where: \.state.awaitsOfficer)
+        var target = reading.target(in: range, where: \.state.awaitsOfficer)
+        if target == .none, reading.pointsBack(range) { target = reading.before(range, where: \.state.awaitsOfficer) }
         guard target != .none else {
             return reading.opens(.urge, range) != nil && range.count <= 6 ? ask("work", "urge") : nil
         }
         return act("urge", target)
     }
 
+    /// "Cầu Giấy khẩn trương lên", "#31 làm nhanh đi": hurry, said of a work in force.
+    func hurry() -> Proposal? {
+        guard let word = reading.base.matches(Self.hurrying, in: range), !reading.base.isNegated(at: word.lowerBound),
+            !reading.isQuestion(range), reading.opens(.give, range) == nil, !has(.with),
+            reading.dateNotes(in: range).isEmpty || word.lowerBound < range.lowerBound + 8,
+            case .works(let codes) = reading.target(in: range, where: \.state.awaitsOfficer), !codes.isEmpty,
+            codes.allSatisfy({ sight.work($0)?.state.awaitsOfficer ?? false })
+        else { return nil }
+        let named = reading.parties(in: range).last?.range.upperBound ?? range.lowerBound
+        let rest = span(named, range.upperBound).filter {
+            !word.contains($0) && tokens[$0].kind == .word && !reading.isLight($0)
+                && !Self.workWords.contains(tokens[$0])
+                && !reading.message.notes(in: span($0, $0 + 1)).contains {
+                    if case .works = $0.kind { true } else { false }
+                }
+        }
+        guard rest.count <= 5 else { return nil }
+        return act("urge", .works(codes), score: 86)
+    }
+    private static let hurrying: WordPatterns = [
+        "nhanh lên", "lẹ lên", "khẩn trương lên", "khẩn trương", "đẩy nhanh", "tăng tốc", "gấp lên", "sớm lên",
+        "mau lên",
+        "làm nhanh", "làm lẹ", "đẩy mạnh tiến độ", "đẩy tiến độ", "làm gấp", "nộp ngay", "nộp đi", "báo cáo ngay",
+        "gửi ngay", "xong sớm", "sốt ruột", "chậm quá", "lâu quá", "rề rà quá", "làm khẩn", "nhanh nhanh", "lẹ lẹ",
+        "nhanh chân", "nhanh tay", "làm mau", "chạy nhanh",
+    ]
+
     /// "Ai quá hạn thì nhắc", "đơn vị nào chưa nhận việc thì giục": those that a description fits.
     private func isOfThose(_ head: Range<Int>) -> Bool {
         var index = head.lowerBound - 1
         while index > range.lowerBound, reading.isLight(index), tokens[index].folded != "thi" { index -= 1 }
-        guard index > range.lowerBound, tokens[index].folded == "thi" || tokens[index].kind == .sign,
+        let isEnd = range.upperBound - head.upperBound <= 3
+        guard index > range.lowerBound, tokens[index].folded == "thi" || tokens[index].kind == .sign || isEnd,
             range.upperBound >= tokens.count || !tokens[range.upperBound].isSign("?")
         else { return false }
         return !OrderFilters.of(reading, span(range.lowerBound, index)).isEmpty
+    }
+
+    /// "Chưa thì giục", "chưa có gì thì nhắc họ": those who were asked about before.
+    private func isUnlessDone(_ head: Range<Int>) -> Bool {
+        guard let first = range.first(where: { !reading.isLight($0) }), Self.notYet.contains(tokens[first]),
+            span(first, head.lowerBound).contains(where: { tokens[$0].folded == "thi" })
+        else { return false }
+        return reading.before(range, where: \.state.awaitsOfficer) != .none
+    }
+    private static let notYet: WordSet = ["chua", "khong", "chang", "ko", "k", "neu"]
+
+    /// "trừ Cầu Giấy": who is left out.
+    private func isExcepted(_ party: Party) -> Bool {
+        let start = max(range.lowerBound, party.range.lowerBound - 2)
+        return reading.base.matches(OrderFilters.but, in: span(start, party.range.lowerBound)) != nil
+    }
+    /// "V3": which of the works of a plan.
+    private var plan: String? {
+        reading.message.notes(in: range).lazy.compactMap { note -> String? in
+            guard case .works(_, let how) = note.kind, how == "plan" else { return nil }
+            return reading.tokens[note.range.lowerBound].text.uppercased()
+        }.first
     }
 
     /// "Nhắc tôi", "nhắc anh": a reminder of one's own.
@@ -108,10 +165,9 @@ extension OrderFrames {
         else { return false }
         let next = head.upperBound + 1
         return !reading.message.notes.contains { note in
-            if case .people = note.kind {
-                note.range.lowerBound == next || note.range.lowerBound == head.upperBound
-            } else {
-                false
+            switch note.kind {
+            case .people, .units, .works: note.range.lowerBound == next || note.range.lowerBound == head.upperBound
+            default: false
             }
         }
     }
@@ -122,6 +178,7 @@ extension OrderFrames {
             reading.opens(.give, range) == nil
         else { return nil }
         let parties = reading.parties(in: span(head.upperBound, range.upperBound))
+        if let told = toldBefore(head) { return told }
         guard let party = parties.first,
             (span(head.upperBound, party.range.lowerBound)).allSatisfy({
                 reading.isLight($0) || reading.isTitle($0) || Self.passing.contains(tokens[$0])
@@ -142,6 +199,17 @@ extension OrderFrames {
 }
 
 extension OrderFrames {
+    /// "bảo họ cử người sang lấy": those who were named before.
+    private func toldBefore(_ head: Range<Int>) -> Proposal? {
+        guard reading.pointsBack(span(head.upperBound, min(range.upperBound, head.upperBound + 3))),
+            reading.parties(in: span(head.upperBound, min(range.upperBound, head.upperBound + 3))).isEmpty,
+            case .works(let codes) = reading.before(range, where: { ![.completed, .cancelled].contains($0.state) }),
+            head.upperBound + 2 < range.upperBound
+        else { return nil }
+        let words = reading.words(span(head.upperBound + 1, range.upperBound))
+        return act("instruct", .works(codes), ["text": .text(words)], score: 92)
+    }
+
     private static let passing: WordSet = ["cua", "toi", "den", "gui", "kien", "voi", "rang"]
 
     /// Which work of one who is told something it is about: a code, his only work that goes on, the one that the words name.
@@ -209,6 +277,13 @@ enum OrderFilters {
 
     static func of(_ reading: OrderReading, _ range: Range<Int>) -> [String] {
         var filters = words.filter { reading.base.matches($0.0, in: range) != nil }.map(\.1) + percents(reading, range)
+        for party in reading.parties(in: range) {
+            let start = max(range.lowerBound, party.range.lowerBound - 2)
+            guard reading.base.matches(but, in: span(start, party.range.lowerBound)) != nil,
+                let name = reading.names(party).first
+            else { continue }
+            filters.append("except:\(name)")
+        }
         if reading.base.matches(soon, in: range) != nil,
             let day = reading.dateNotes(in: range).compactMap({ reading.deadline($0) }).first
         {
@@ -224,6 +299,7 @@ enum OrderFilters {
             return reading.base.matches(below, in: before) == nil ? nil : "percent<\(Int(figure.value))"
         }
     }
+    static let but: WordPatterns = ["trừ", "trừ ra", "ngoại trừ", "không kể", "loại", "chừa"]
     private static let below: WordPatterns = [
         "dưới", "chưa được", "chưa đến", "chưa tới", "chưa đạt", "thấp hơn", "chưa quá", "không được", "chưa đầy",
     ]

@@ -42,6 +42,7 @@ struct OrderMoods {
 
     /// Whether the message speaks to a person who reads along, or to one who is called by name.
     var isForPeople: Bool {
+        if isCalling { return true }
         guard
             let person = reading.parties(in: reading.all).first(where: {
                 if case .person = $0.kind { true } else { $0.kind == .several }
@@ -56,6 +57,18 @@ struct OrderMoods {
         return reading.base.matches(Self.favour, in: span(after, tokens.count)) != nil && isFirst
             || reading.base.matches(Self.speak, in: span(after, min(tokens.count, after + 4))) != nil
     }
+    /// "Thu Hà ơi, chiều nay mấy giờ xe đón": somebody else than the bot is called, and nothing of the office is named.
+    private var isCalling: Bool {
+        guard let call = tokens.prefix(5).firstIndex(where: { $0.folded == "oi" }), call > 0,
+            !tokens[..<call].contains(where: { Self.bot.contains($0) })
+        else { return false }
+        return tokens[..<call].allSatisfy { $0.kind == .word } && reading.codes(in: reading.all).isEmpty
+            && reading.parties(in: span(call, tokens.count)).isEmpty && !reading.has(.urge, in: reading.all)
+            && reading.opens(.give, span(call + 1, tokens.count)) == nil
+            && !reading.message.notes.contains { if case .works = $0.kind { true } else { false } }
+    }
+    private static let bot: WordSet = ["bot", "em", "ro", "ad", "admin", "troi", "gioi", "ban", "ay", "tro", "may"]
+
     private static let free: WordPatterns = ["ai rảnh", "đứa nào rảnh", "có rảnh", "rảnh không"]
     private static let favour: WordPatterns = [
         "kiểm hộ", "hộ tôi", "giúp tôi", "giúp anh", "giùm tôi", "giúp em", "hộ em", "hộ anh", "giúp chị", "xem giúp",

@@ -46,7 +46,7 @@ struct OrderReading {
         var index = range.lowerBound
         while index < range.upperBound {
             if let end = OrderLexicon.end(sense, tokens, at: index, isMarked: isMarked), end <= range.upperBound,
-                !message.isFenced(index), !isInName(index)
+                !message.isFenced(index), !isInName(index), !(sense == .sendBack && isAnswer(index, end))
             {
                 found.append(span(index, end))
                 index = end
@@ -55,6 +55,10 @@ struct OrderReading {
             }
         }
         return found
+    }
+    /// "trả lời": an answer, nothing that is sent back.
+    private func isAnswer(_ index: Int, _ end: Int) -> Bool {
+        end == index + 1 && end < tokens.count && tokens[end].folded == "loi"
     }
     func first(_ sense: OrderSense, in range: Range<Int>) -> Range<Int>? { ranges(sense, in: range).first }
     func has(_ sense: OrderSense, in range: Range<Int>) -> Bool { first(sense, in: range) != nil }

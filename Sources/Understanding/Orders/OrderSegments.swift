@@ -44,7 +44,9 @@ struct OrderSegments {
 
     /// Whether a part does something of its own.
     private func does(_ range: Range<Int>) -> Bool {
-        Self.acting.contains { sense in
+        // An order goes on in its own clauses.
+        if OrderHeads(reading: reading).all(in: range).contains(where: \.isExplicit) { return false }
+        return Self.acting.contains { sense in
             guard let word = reading.affirmed(sense, in: range) else { return false }
             switch sense {
             case .tell, .announce, .askThem: return isReceiver(word.upperBound, range.upperBound)
@@ -54,7 +56,7 @@ struct OrderSegments {
         }
             || reading.affirmed(.moreTime, in: range) != nil && isNamed(range)
             || OrderFrames(reading: reading, range: range).absence() != nil
-            || reading.base.has(.remind, in: range)
+            || reading.base.has(.remind, in: range) || reading.isQuestion(range)
     }
     /// Whether a sentence begins an act, or gives somebody work.
     func beginsAct(_ sentence: Range<Int>) -> Bool {
@@ -67,6 +69,8 @@ struct OrderSegments {
 
     /// Whether an act begins at a place: by its word, or by what it is about and its word.
     private func begins(_ place: Int, _ end: Int, afterTelling: Bool) -> Bool {
+        if !afterTelling, Self.obliging.match(tokens, at: place) != nil { return true }
+        if !afterTelling, gives(at: place, end) { return true }
         var index = place
         var isAbout = false
         while index < end, index < place + 10 {
@@ -82,6 +86,21 @@ struct OrderSegments {
         }
         return false
     }
+
+    /// "giao luôn Đống Đa nộp …": work is given after something else was done.
+    private func gives(at place: Int, _ end: Int) -> Bool {
+        guard let next = OrderLexicon.end(.give, tokens, at: place, isMarked: reading.isMarked), next < end else {
+            return false
+        }
+        return reading.parties(in: span(next, min(end, next + 5))).contains { party in
+            span(next, party.range.lowerBound).allSatisfy { reading.isLight($0) || reading.isTitle($0) }
+        }
+    }
+    /// What one who is allowed something has to do from now on.
+    static let obliging: WordPatterns = [
+        "từ nay", "từ giờ", "phải", "nhớ", "với điều kiện", "miễn là", "mỗi thứ", "mỗi tuần", "hằng tuần", "hàng tuần",
+        "mỗi tối", "mỗi ngày", "hằng ngày", "hàng ngày", "yêu cầu", "đề nghị", "lần sau",
+    ]
 
     private func acts(at index: Int, _ end: Int, isAbout: Bool, afterTelling: Bool) -> Bool {
         guard !reading.isInName(index) else { return false }
@@ -133,7 +152,7 @@ struct OrderSegments {
     private static let acting: [OrderSense] = [
         .confirm, .sendBack, .refuse, .urge, .pause, .cancel, .reopen, .resume, .praise, .criticise, .forReport,
         .lesson,
-        .tell, .announce, .askThem, .open, .close, .extend, .assent, .delegate, .keep,
+        .tell, .announce, .askThem, .open, .close, .extend, .assent, .delegate, .keep, .handOver,
     ]
     /// What ends the words that somebody is told.
     private static let telling: [OrderSense] = [

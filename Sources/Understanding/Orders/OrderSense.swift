@@ -54,7 +54,7 @@ enum OrderLexicon {
         return isTrue ? next : nil
     }
 
-    private static let otherwise: WordSet = ["gian", "tra", "bac"]
+    private static let otherwise: WordSet = ["gian", "tra", "bac", "di", "don", "hu", "ep", "phe"]
 
     private static func marks(_ phrase: String) -> [Bool] {
         phrase.split(separator: " ").map { Folding.fold($0) != $0.lowercased() }
@@ -207,7 +207,9 @@ enum OrderLexicon {
             [
                 "tạm dừng", "ngưng", "ngừng", "dừng", "tạm hoãn", "tạm ngưng", "treo lại", "tạm gác", "treo", "gác lại",
                 "tạm treo", "dừng lại", "tạm ngừng", "ngưng lại", "tạm đình", "cho dừng", "để đó đã", "dừng việc",
-                "tạm thời dừng", "đóng băng", "cho tạm nghỉ",
+                "tạm thời dừng", "đóng băng", "cho tạm nghỉ", "tạm để đó", "để đó chờ", "hoãn", "hoãn lại",
+                "tạm thời dừng", "tạm nghỉ", "tạm cất",
+                "cho nghỉ", "gác việc", "dừng hẳn lại", "khoan làm", "chưa làm vội", "tạm thời gác", "cho tạm dừng",
             ]
         ),
         (
@@ -291,7 +293,10 @@ enum OrderLexicon {
             [
                 "đôn đốc", "giục", "thúc", "nhắc", "hối", "nhắc nhở", "hối thúc", "thúc giục", "đẩy nhanh", "gọi họ",
                 "gõ đầu", "réo", "nhắc lại", "dí", "đốc thúc", "nhắc khéo", "nhắc giúp", "nhắc hộ", "thúc hết",
-                "giục giúp", "hú", "đôn", "hối giúp", "tăng tốc",
+                "giục giúp", "hú", "đôn", "hối giúp", "tăng tốc", "nhắc nhẹ", "gửi nhắc", "đánh tiếng", "ép",
+                "nhắc thêm", "nhắc tiếp", "nhắc lần nữa", "gọi nhắc", "gọi điện nhắc", "nhắc luôn", "nhắc hết",
+                "giục luôn", "giục hết", "thúc luôn", "gọi ngay", "réo tên", "ping", "nhắc gấp", "thúc tiến độ",
+                "giục lại", "nhắn giục", "nhắn nhắc",
             ]
         ),
         (

@@ -119,6 +119,7 @@ struct OrderSlots {
     private static let had: WordPatterns = ["có", "kèm", "kèm theo", "đi kèm", "phải có", "lấy"]
     private static let notHad: WordPatterns = [
         "gì", "ai", "thể", "mặt", "vướng", "khó", "nơi", "chỗ", "người", "việc", "điều", "lẽ", "khi", "phải", "sự",
+        "thì", "là", "đủ", "được",
     ]
 
     private func isInDate(_ index: Int) -> Bool {

@@ -18,6 +18,17 @@ struct OrderSubjects {
         return tokens[last].folded != "roi" && !reading.base.isNegated(at: index)
     }
 
+    /// Whether a range is hardly anything else than an order: a day or something to hand in, and nothing that judges.
+    func isWeaklyTelling(_ range: Range<Int>, _ slots: [String: JSON]) -> Bool {
+        guard let work = slots["work"], case .text(let words) = work, words.split(separator: " ").count >= 4,
+            reading.base.matches(Self.past, in: range) == nil, reading.base.matches(Self.judging, in: range) == nil
+        else { return false }
+        return slots["due"] != nil || slots["product"] != nil
+    }
+    private static let judging: WordPatterns = [
+        "quá", "lắm", "thật", "ghê", "nhỉ", "thế", "đấy", "chắc", "hình như", "có vẻ", "nghe", "mệt", "may", "tiếc",
+    ]
+
     /// Whether a range is an order by its shape: a deadline that is called one, a day and something to hand in, a word of
     /// hurry, or a particle that tells somebody to act at the end of a sentence.
     func isTelling(_ range: Range<Int>, _ slots: [String: JSON]) -> Bool {

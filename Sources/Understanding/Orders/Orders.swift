@@ -65,6 +65,9 @@ struct OrderReader {
             } else if let (proposal, count) = orders(from: index, .any) {
                 found.append(proposal)
                 index += count
+            } else if let duty = obligation(range) {
+                found.append(duty)
+                index += 1
             } else {
                 if isTrivial(range) { trivial.formUnion(range) }
                 index += 1
@@ -95,6 +98,18 @@ struct OrderReader {
                 score: kept.map(\.score).min() ?? 0, covers: covers, kept.map(\.reason).joined(separator: " + "))
         ]
     }
+
+    /// "… nhưng từ nay mỗi thứ Hai phải báo số": what has to be done beside a decision on one work.
+    private func obligation(_ range: Range<Int>) -> Proposal? {
+        guard OrderSegments.obliging.match(tokens, at: range.lowerBound) != nil, !reading.isQuestion(range),
+            range.count > 2,
+            let last = found.last?.acts.last, Self.decisions.contains(last.name),
+            case .number(let code)? = last.slots["work"], reading.parties(in: range).isEmpty
+        else { return nil }
+        return OrderFrames(reading: reading, range: range).act(
+            "instruct", .works([Int(code)]), ["text": .text(reading.words(range))])
+    }
+    private static let decisions: Set<String> = ["grant", "refuse", "confirm", "return", "resume", "reopen", "amend"]
 
     /// What is said twice of one work is one act.
     private func merged(_ acts: [Meaning]) -> [Meaning] {
@@ -192,6 +207,7 @@ struct OrderReader {
         if isExplicit, frames.isOfWorkInForce(head) { return nil }
         if reading.affirmed(.delegate, in: first) != nil, frames.delegate() != nil { return nil }
         if kind != .complete, let passed = frames.passedOn(head, found.count) { return (passed, 1) }
+        if let list = list(head, index) { return list }
         var count = 1
         while index + count < reading.sentences.count, isAddition(reading.sentences[index + count]) { count += 1 }
         let range = span(first.lowerBound, reading.sentences[index + count - 1].upperBound)
@@ -205,6 +221,21 @@ struct OrderReader {
             return nil
         }
         return (proposal, count)
+    }
+
+    /// Numbered works for one and the same.
+    private func list(_ head: OrderHead, _ index: Int) -> (Proposal, Int)? {
+        let items = OrderList(reading: reading, head: head).items()
+        guard let last = items.last, !head.leads.isEmpty, !head.unknown,
+            head.leads.allSatisfy({ OrderRights(reading.sight).mayGive(to: $0) })
+        else { return nil }
+        let orders = items.map { Assigning(reading: reading, head: head, range: $0).order() }
+        guard orders.allSatisfy({ $0.asks.isEmpty && $0.slots["work"] != nil }) else { return nil }
+        let covers = Set(span(reading.sentences[index].lowerBound, last.upperBound))
+        let count = reading.sentences[index...].count { covers.contains($0.lowerBound) }
+        return (
+            Proposal(orders.map { Meaning("assign", $0.slots) }, score: 96, covers: covers, "orders as a list"), count
+        )
     }
 
     /// Whether a sentence only adds to an order: its deadline, its product, those beside.
@@ -240,14 +271,19 @@ struct OrderReader {
                     .order())
         }
         let subjects = OrderSubjects(reading: reading)
-        guard zip(heads, orders).allSatisfy({ !$0.isOpen || subjects.isTelling(range, $1.slots) }) else { return nil }
+        let isWeak = zip(heads, orders).contains { $0.isOpen && !subjects.isTelling(range, $1.slots) }
+        guard !isWeak || zip(heads, orders).allSatisfy({ !$0.isOpen || subjects.isWeaklyTelling(range, $1.slots) })
+        else {
+            return nil
+        }
         let isCalledFor = subjects.isCalledFor(range) && !heads.allSatisfy(\.leads.isEmpty)
         guard
             isCalledFor || explicit && orders.contains(where: { $0.slots["work"] != nil || $0.isBorneOut })
                 || orders.contains(where: \.isBorneOut) || isAsked(heads, range)
         else { return nil }
         if orders.count > 1, let due = orders.last?.slots["due"] {
-            for place in orders.indices where orders[place].slots["due"] == nil { orders[place].slots["due"] = due }
+            let product = orders.last?.slots["product"]
+            for place in orders.indices where orders[place].slots["due"] == nil { orders[place].share(due, product) }
         }
         let covers = Set(range)
         if heads.contains(where: { head in head.leads.contains { !OrderRights(reading.sight).mayGive(to: $0) } }) {
@@ -267,8 +303,10 @@ struct OrderReader {
         }
         return Proposal(
             orders.map { Meaning("assign", $0.slots) },
-            score: explicit || orders.allSatisfy { $0.slots["due"] != nil && $0.slots["product"] != nil }
-                ? 95 : isCalledFor ? 94 : 76,
+            score: isWeak
+                ? 45
+                : explicit || orders.allSatisfy { $0.slots["due"] != nil && $0.slots["product"] != nil }
+                    ? 95 : isCalledFor ? 94 : 76,
             covers: covers, "order")
     }
 
