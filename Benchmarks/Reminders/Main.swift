@@ -51,7 +51,7 @@ struct Main {
     private static func plan(
         _ office: TestOffice, by rules: OfficeRules, _ change: String
     ) async throws -> SendScheduled {
-        try await office.store.write { _ = try $0.recordRules(rules.versions, at: office.time.now) }
+        try await office.store.write { _ = try $0.rules.record(rules.versions, at: office.time.now) }
         let send = SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account])
         let ticker = Ticker(store: office.fenced, time: office.time, send: send)
         var planned = 0
@@ -108,7 +108,7 @@ struct Crowd {
     /// days after the day on which they are spoken of, the others at the end of 2025.
     func fill(to count: Int) throws -> Int {
         let models = try (Int64(121)...150).compactMap { try tx.assignment(Assignment.ID(rawValue: $0)) }
-        var total = try tx.assignmentCount()
+        var total = try tx.works.count()
         while total < count {
             var copy = models[total % models.count]
             copy.id = try tx.nextAssignment()
@@ -125,11 +125,11 @@ struct Crowd {
             var draft = copy
             draft.state = .draft
             draft.issuedAt = nil
-            _ = try tx.insertAssignment(draft)
+            _ = try tx.works.insert(draft)
             let entry = HistoryEntry(
                 assignment: copy.id, act: .issue, actor: nil, onBehalf: false, recordedAt: now, effectiveAt: now,
                 inbox: nil, after: copy)
-            try tx.updateAssignment(copy, replacing: draft, entry, text: nil)
+            try tx.works.update(copy, replacing: draft, entry, text: nil)
             try tx.replanReminders(of: copy, by: rules.reminders, at: now)
             total += 1
         }

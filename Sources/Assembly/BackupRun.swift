@@ -113,7 +113,7 @@ package struct BackupRun: Sendable {
         let engine = try SQLiteEngine.open(path: path, keepsOld: false)
         let store = DatabaseStore(engine: engine)
         try await store.requireSound(thoroughly: true)
-        let check = try await store.read { try $0.checkHistory(knows: nil) }
+        let check = try await store.read { try $0.history.check(knows: nil) }
         try engine.close()
         guard check.isSound else {
             throw OfficeRun.Invalid(description: "bản sao không nguyên vẹn; xem chỗ sai bằng namro verify --database")

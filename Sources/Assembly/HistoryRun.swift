@@ -28,12 +28,12 @@ package struct HistoryRun: Sendable {
                 throw OfficeRun.Invalid(description: "không có nhiệm vụ \(id.rawValue)")
             }
             if let id {
-                for tenure in try tx.tenures(of: id) { say(try text.line(tenure, tx)) }
+                for tenure in try tx.works.tenures(of: id) { say(try text.line(tenure, tx)) }
             }
             if id == nil { for line in try text.ruleLines(tx) { say(line) } }
             var last: Int64 = 0
             let start = day.map { zone.instant(of: $0, at: .at(0)) } ?? Date(milliseconds: 0)
-            while case let page = try tx.history(of: id, since: start, after: last), let end = page.last {
+            while case let page = try tx.history.lines(of: id, since: start, after: last), let end = page.last {
                 for line in page { say(try text.line(line, tx)) }
                 last = end.id
             }
@@ -44,7 +44,7 @@ package struct HistoryRun: Sendable {
     package func verify(head: String?) async throws -> HistoryCheck {
         let store = try open()
         try await store.requireSound(thoroughly: true)
-        return try await store.read { try $0.checkHistory(knows: head) }
+        return try await store.read { try $0.history.check(knows: head) }
     }
 
     private func open() throws -> DatabaseStore {
@@ -97,7 +97,7 @@ struct HistoryText {
 
     /// When which rule came into force.
     func ruleLines(_ tx: any StoreReading) throws -> [String] {
-        try tx.ruleVersions().map { recordedAt, version in
+        try tx.rules.versions().map { recordedAt, version in
             let name =
                 switch version.kind {
                 case .calendar: "lịch làm việc"

@@ -77,7 +77,7 @@ package struct OfficeRun: Sendable {
     /// How many people hold a code that new ones for everybody would make void. Throws `StoreError`.
     package func openCodes() async throws -> Int {
         let now = SystemTime().now
-        return try await openStore().read { try $0.openCodes(at: now) }
+        return try await openStore().read { try $0.codes.openCount(at: now) }
     }
 
     /// New one-time codes for those who are not linked, or for one person. Throws `Invalid` or `StoreError`.
@@ -108,14 +108,14 @@ package struct OfficeRun: Sendable {
             else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
-            return try tx.unlink(officer.id, at: SystemTime().now)
+            return try tx.accounts.unlink(officer.id, at: SystemTime().now)
         }
     }
 
     /// Erases the texts and ids of somebody who has left the roster. Throws `Invalid` or `StoreError`.
     package func erase(_ code: String) async throws -> Erasure {
         try await openStore().write { tx in
-            guard let (officer, isActive) = try tx.officerRecord(code: code) else {
+            guard let (officer, isActive) = try tx.people.record(code: code) else {
                 throw Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
             guard !isActive else {
@@ -123,7 +123,7 @@ package struct OfficeRun: Sendable {
                     description:
                         "\(code) còn trong danh sách; bỏ khỏi roster.csv, bàn giao việc và nhập lại trước khi xóa")
             }
-            return try tx.erase(officer.id)
+            return try tx.people.erase(officer.id)
         }
     }
 
@@ -174,7 +174,7 @@ package struct OfficeRun: Sendable {
         return try await openForReading().read { tx in
             var lines: [String] = []
             var last = Assignment.ID(rawValue: 0)
-            while case let page = try tx.unfinished(after: last, limit: 1_000), let end = page.last {
+            while case let page = try tx.works.unfinished(after: last, limit: 1_000), let end = page.last {
                 for assignment in page {
                     let officer = try assignment.officer.flatMap(tx.office().officer)?.name
                     let place = "\(assignment.label) \(try tx.office().unit(assignment.unit)?.name ?? "")"

@@ -29,7 +29,7 @@ package struct QueryRun: Sendable {
         let now = moment.map { $0.end(in: rules.zone) } ?? SystemTime().now
         let store = try DatabaseStore.reading(path: configuration.settings.database)
         return try await store.read { tx in
-            guard let (officer, isActive) = try tx.officerRecord(code: code), isActive else {
+            guard let (officer, isActive) = try tx.people.record(code: code), isActive else {
                 throw OfficeRun.Invalid(description: "không có cán bộ nào mang mã \"\(code)\"")
             }
             let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))

@@ -45,7 +45,7 @@ package enum ServeRun {
             // A platform that knows messages by their number must not take this database's for those of one before it.
             try tx.lease.beginFirstEpoch(epoch)
             try tx.files.beginKey(FileLinks.newKey())
-            return try tx.recordRules(rules.versions, at: now)
+            return try tx.rules.record(rules.versions, at: now)
         }
         for kind in changed { logger.notice("A rule has changed.", metadata: ["rule": "\(kind.rawValue)"]) }
         let lease = Lease(

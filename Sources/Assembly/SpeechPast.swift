@@ -25,7 +25,9 @@ struct SpeechPast {
 
     /// Writes it.
     func prepare() throws {
-        guard !row.before.isEmpty, let identity = try tx.identity(ExampleOffice.account, user: user) else { return }
+        guard !row.before.isEmpty, let identity = try tx.accounts.identity(ExampleOffice.account, user: user) else {
+            return
+        }
         for (index, turn) in row.before.enumerated() {
             for (number, act) in turn.did.enumerated() {
                 try record(act, identity, key: "did \(index) \(number)")
@@ -59,7 +61,8 @@ struct SpeechPast {
             return
         }
         let situation = Situation(
-            actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try tx.dialogue(of: identity))
+            actor: actor, chat: .personal, sentAt: before, now: before, dialogue: try tx.dialogues.current(of: identity)
+        )
         let decision = try Turn.decide([utterance], records: tx, rules: rules, situation: situation)
         let renderer = office.configuration.renderer
         let write = CommitDecision(rules: rules, renderer: renderer, accounts: [ExampleOffice.account], outlets: [])

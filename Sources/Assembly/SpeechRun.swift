@@ -76,14 +76,16 @@ private struct SpeechTurn {
     func callAsFunction(from sender: String) throws -> SpeechRun.Answer {
         let user = try office.code(of: sender, tx) ?? sender
         try SpeechPast(row, office, tx, user: user).prepare()
-        let wasKnown = try tx.identity(ExampleOffice.account, user: user) != nil
+        let wasKnown = try tx.accounts.identity(ExampleOffice.account, user: user) != nil
         let log = DecisionLog()
         let old = try Set(outbox().map(\.id))
         let event = ExampleOffice.event(row.text, from: user, inGroup: row.inGroup, at: now, key: "speech")
         let inbox = try TurnOnce(office.handling(watch: log.note))(event, tx, at: now)
         let done = try log.seen.map { DoneActs($0.decision, in: try tx.office(), zone: rules.zone) }
         var means = done.flatMap(\.means)
-        if try !wasKnown && tx.identity(ExampleOffice.account, user: user) != nil { means.append(SpeechAct("link")) }
+        if try !wasKnown && tx.accounts.identity(ExampleOffice.account, user: user) != nil {
+            means.append(SpeechAct("link"))
+        }
         let question = try asked(log)
         let offered = try question.map { try choices(of: $0, log) } ?? []
         let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last == .no } ?? false
@@ -111,9 +113,9 @@ private struct SpeechTurn {
     /// What each number would do, said right now; the turn is decided and not written.
     private func choices(of question: Dialogue.Question, _ log: DecisionLog) throws -> [[SpeechAct]] {
         guard let situation = log.seen.last?.situation,
-            let identity = try tx.identity(ExampleOffice.account, user: situation.actorNow.officer.code)
+            let identity = try tx.accounts.identity(ExampleOffice.account, user: situation.actorNow.officer.code)
         else { return [] }
-        let dialogue = try tx.dialogue(of: identity)
+        let dialogue = try tx.dialogues.current(of: identity)
         return try question.choices.indices.map { index in
             let number = NormalizedText("\(index + 1)")
             let chosen = try Turn.decide(

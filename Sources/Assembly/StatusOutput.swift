@@ -50,11 +50,11 @@ package struct StatusOutput: Sendable {
         lines += try tx.jobs.open().map(Self.text)
         if let writer = report.writer { lines.append(Self.text(of: writer)) }
         lines.append("Cán bộ: \(report.officers), đã liên kết \(report.linked)")
-        let refusing = try tx.unreachableOfficers()
+        let refusing = try tx.accounts.unreachableOfficers()
         if !refusing.isEmpty {
             lines.append("Không nhận được tin của bot: \(refusing.map(\.code).joined(separator: ", "))")
         }
-        let unread = try tx.unreadDialogues()
+        let unread = try tx.dialogues.unreadCount()
         if unread > 0 { lines.append("Câu hỏi đang dở không đọc được, đã cất lại và hỏi lại: \(unread)") }
         for account in report.accounts where account.monthlyLimit > 0 {
             let budget = MessageBudget(limit: account.monthlyLimit, used: account.sentThisMonth)

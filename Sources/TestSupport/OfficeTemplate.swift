@@ -39,11 +39,11 @@ struct OfficeTemplate: Sendable {
                 roster: configuration.roster, plans: configuration.plans, tx, at: start)
             guard links else { return }
             for officer in try tx.office().officers {
-                try tx.link(
+                try tx.accounts.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                     at: start)
                 if officer.code == "TP-PT" {
-                    try tx.pin(account, chat: TestOffice.group, to: SummaryScope(), by: officer.id, at: start)
+                    try tx.groups.pin(account, chat: TestOffice.group, to: SummaryScope(), by: officer.id, at: start)
                 }
             }
         }

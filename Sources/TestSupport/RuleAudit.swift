@@ -14,8 +14,8 @@ package struct RuleAudit: Sendable {
     /// The breaches found; empty where every rule holds. Throws `StoreError`.
     package func breaches() async throws -> [String] {
         try await store.read { tx in
-            var breaches = try tx.ruleBreaches()
-            if let fault = try tx.checkHistory(knows: nil).fault {
+            var breaches = try tx.ledger.ruleBreaches()
+            if let fault = try tx.history.check(knows: nil).fault {
                 breaches.append("rule 7: the history is broken at row \(fault.row): \(fault.kind)")
             }
             let inbox = try tx.inbox.counts()
@@ -39,7 +39,7 @@ package struct RuleAudit: Sendable {
         let summed =
             total.doneOnTime + total.doneLate + total.openInTime + total.openOverdue + total.drafts
             + total.cancelled
-        let counted = try tx.assignmentCount()
+        let counted = try tx.works.count()
         return summed == counted
             ? [] : ["counts do not close: \(counted) assignments, \(summed) in the figures"]
     }

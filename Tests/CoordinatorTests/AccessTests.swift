@@ -159,27 +159,28 @@ struct AccessOffice: Sendable {
             let city = try #require(try tx.office().officers.first { $0.code == "TP-PT" })
             let district = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
             func add(_ code: String, _ unit: OrgUnit.ID, _ roles: [Role]) throws -> Officer.ID {
-                let id = try tx.saveOfficer(
+                let id = try tx.people.save(
                     OfficerRow(
                         code: code, name: "Người \(code)", title: "Chuyên viên", address: "đồng chí", unit: unit,
                         isDesignated: false, language: nil, roles: roles))
-                try tx.link(ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
+                try tx.accounts.link(
+                    ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
                 return id
             }
             let standIn = try add("HM-TT", district.unit, [.officer])
-            try tx.recordAbsence(
+            try tx.arrangements.recordAbsence(
                 Absence(officer: district.id, standIn: standIn, from: day(-1), to: day(5)), by: district.id, at: now)
             _ = try add("TP-P2", city.unit, [.chair])
             _ = try add("TP-EX", city.unit, [.officer])
             _ = try add("HM-TK", district.unit, [.secretary])
-            try tx.link(
+            try tx.accounts.link(
                 ChatIdentity(account: account, user: "TP-PT-2", privateChat: "TP-PT-2", officer: city.id), at: now)
             for (code, from, to) in [("TP-D1", -1, 5), ("TP-D2", 1, 5), ("TP-D3", -5, -1)] {
                 let delegate = try add(code, city.unit, [.officer])
-                try tx.recordDelegation(
+                try tx.arrangements.recordDelegation(
                     Delegation(chair: city.id, delegate: delegate, from: day(from), to: day(to)), by: city.id, at: now)
             }
-            try tx.retire(try add("HM-CU", district.unit, [.officer]), at: now)
+            try tx.people.retire(try add("HM-CU", district.unit, [.officer]), at: now)
         }
     }
 
@@ -197,13 +198,13 @@ struct AccessOffice: Sendable {
             try await office.store.write { tx in
                 _ = try tx.inbox.append([event], from: account, at: now)
                 let row = try #require(try tx.inbox.pending(limit: 1).first)
-                let pinned = try tx.groupScope(account, chat: row.event.chat.id)
-                let (last, sent) = (try tx.wholeHistory().last?.id ?? 0, try tx.ledger.outbox().count)
+                let pinned = try tx.groups.scope(account, chat: row.event.chat.id)
+                let (last, sent) = (try tx.history.whole().last?.id ?? 0, try tx.ledger.outbox().count)
                 _ = try handle.handle(row, tx, at: now)
-                let lines = try tx.history(of: nil, since: .distantPast, after: last)
+                let lines = try tx.history.lines(of: nil, since: .distantPast, after: last)
                 let answers = try tx.ledger.outbox().dropFirst(sent)
-                let dialogue = try tx.dialogue(account, chat: row.event.chat.id, user: row.event.sender)
-                if let scope = try tx.groupScope(account, chat: row.event.chat.id), scope != pinned {
+                let dialogue = try tx.dialogues.current(account, chat: row.event.chat.id, user: row.event.sender)
+                if let scope = try tx.groups.scope(account, chat: row.event.chat.id), scope != pinned {
                     throw Undo(outcome: scope == SummaryScope() ? "pinned to all" : "pinned to a part")
                 }
                 if try !tx.rounds.allOpen().isEmpty { throw Undo(outcome: "round") }

@@ -65,7 +65,7 @@ struct AlbumTests {
 
     private func notes(_ office: TestOffice, of code: Int64) async throws -> Int {
         try await office.store.read { tx in
-            try tx.history(of: Assignment.ID(rawValue: code), since: .distantPast, after: 0).count {
+            try tx.history.lines(of: Assignment.ID(rawValue: code), since: .distantPast, after: 0).count {
                 $0.entry.act != .issue
             }
         }

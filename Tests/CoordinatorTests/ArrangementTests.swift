@@ -66,7 +66,7 @@ struct ArrangementTests {
         let office = try await TestOffice()
         try await office.store.write { tx in
             for officer in try tx.office().officers where !officer.code.hasPrefix("HM") {
-                _ = try tx.unlink(officer.id, at: TestOffice.start)
+                _ = try tx.accounts.unlink(officer.id, at: TestOffice.start)
             }
         }
         _ = try await office.say("em nghỉ phép từ 8/5 đến 10/5", as: "HM-CB")
@@ -90,7 +90,7 @@ struct ArrangementTests {
         try await office.store.write { tx in
             let other = try #require(try tx.office().officers.first { $0.code == "BD-CB" })
             let from = try #require(CivilDate(iso: "2024-05-08"))
-            try tx.recordAbsence(
+            try tx.arrangements.recordAbsence(
                 Absence(officer: officer.id, standIn: other.id, from: from, to: day), by: officer.id,
                 at: TestOffice.start)
         }
@@ -126,7 +126,7 @@ struct ArrangementTests {
         let (chairID, delegateID) = (try #require(chair?.id), try #require(delegate?.id))
         let today = try #require(CivilDate(iso: "2024-05-07"))
         #expect(try await office.store.read { try $0.office().delegations(to: delegateID, on: today).count } == 1)
-        try await office.store.write { try $0.retire(chairID, at: TestOffice.start) }
+        try await office.store.write { try $0.people.retire(chairID, at: TestOffice.start) }
         #expect(try await office.store.read { try $0.office().delegations(to: delegateID, on: today) }.isEmpty)
     }
 
@@ -220,7 +220,7 @@ struct ArrangementTests {
     }
 
     private func tenures(_ office: TestOffice, _ code: Int64) async throws -> [Tenure] {
-        try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: code)) }
+        try await office.store.read { try $0.works.tenures(of: Assignment.ID(rawValue: code)) }
     }
 
     private func lastChange(_ office: TestOffice, _ code: Int64) async throws -> HistoryEntry? {

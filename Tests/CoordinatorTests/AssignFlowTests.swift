@@ -128,7 +128,7 @@ struct AssignFlowTests {
 
     private func requireLawful(_ office: TestOffice) async throws {
         let (breaches, broken) = try await office.store.read {
-            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+            (try $0.ledger.ruleBreaches(), try $0.history.check(knows: nil).fault)
         }
         #expect(breaches == [])
         #expect(broken == nil)

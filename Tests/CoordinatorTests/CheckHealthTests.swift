@@ -132,7 +132,7 @@ struct CheckHealthTests {
         office.time.pass(.seconds(2 * 86_400))
         _ = try await told(office, ticker)
         #expect(try await texts() == [nil, "#121 10%"])
-        #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
+        #expect(try await office.store.read { try $0.history.check(knows: nil) }.isSound)
     }
 
     @Test("that a picture came with a result stays, so that scores are what they were")
@@ -187,7 +187,7 @@ struct CheckHealthTests {
             return try tx.ledger.outbox().filter { !$0.text.isEmpty }.map(\.text)
         }
         #expect(kept == ["chờ gửi"])
-        #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
+        #expect(try await office.store.read { try $0.history.check(knows: nil) }.isSound)
     }
 
     @Test("a copy that failed, or the last of which is older than two days, is told of once")
@@ -224,7 +224,7 @@ struct CheckHealthTests {
         let office = try await TestOffice()
         try await office.store.write { tx in
             let unit = try #require(try tx.office().officers.first { $0.code == "TP-TK" }?.unit)
-            _ = try tx.saveOfficer(
+            _ = try tx.people.save(
                 OfficerRow(
                     code: "QT", name: "Quản trị", title: "Chuyên viên", address: "đồng chí", unit: unit,
                     isDesignated: false, language: nil, roles: [.admin]))

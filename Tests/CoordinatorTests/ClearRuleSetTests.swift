@@ -82,7 +82,7 @@ struct ClearRuleSetTests {
         #expect(try await office.assignment(code)?.state == .completed)
         let failed = try await office.store.read { try $0.inbox.failedCount() }
         #expect(failed == 0)
-        let breaches = try await office.store.read { try $0.ruleBreaches() }
+        let breaches = try await office.store.read { try $0.ledger.ruleBreaches() }
         #expect(breaches == [])
     }
 

@@ -47,8 +47,8 @@ struct CostTests {
         let statements = office.engine.log.stop().statements
         // The sender, and his head where he is told.
         let people = text.contains("xong") ? 2 : 1
-        #expect(statements.count { $0 == "IdentitySQL.dialogue" } == people, "\(statements)")
-        #expect(statements.count { $0 == "IdentitySQL.setDialogue" } <= people, "\(statements)")
+        #expect(statements.count { $0 == "DialogueSQL.current" } == people, "\(statements)")
+        #expect(statements.count { $0 == "DialogueSQL.set" } <= people, "\(statements)")
     }
 
     @Test("who somebody is, his unit and his rights cost one look at the version of the office")

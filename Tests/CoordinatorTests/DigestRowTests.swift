@@ -74,8 +74,8 @@ struct DigestRowTests {
         try await office.store.write { tx in
             let chair = try #require(try tx.office().officers.first { $0.code == "TP-PT" })
             if moves {
-                if !isLinkedHere { _ = try tx.unlink(chair.id, at: TestOffice.start) }
-                try tx.link(
+                if !isLinkedHere { _ = try tx.accounts.unlink(chair.id, at: TestOffice.start) }
+                try tx.accounts.link(
                     ChatIdentity(account: other, user: "PT", privateChat: "PT", officer: chair.id),
                     at: TestOffice.start.addingTimeInterval(-60))
             }

@@ -17,7 +17,7 @@ struct DigestTests {
         try await office.tickAll()
         #expect(try await digests(office, at: "2024-05-10 08:14").isEmpty)
         let text = try #require(try await digests(office, at: "2024-05-10 08:15").first)
-        let head = try await office.store.read { try $0.historyHead() }
+        let head = try await office.store.read { try $0.history.head() }
         #expect(text.contains("Xin ý kiến #128") && text.contains("31/07/2024"))
         // Nothing was acknowledged for three working days.
         #expect(text.contains("chưa tiếp nhận") && text.contains("việc khác"))

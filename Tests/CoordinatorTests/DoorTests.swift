@@ -7,7 +7,7 @@ import Testing
 struct DoorTests {
     /// What writes them.
     private static let writes = [
-        "setDialogue(", ".enqueue(", "replanReminders(", "putOffConfirmations(", "queue(reminder:", "OutboxDraft(",
+        "dialogues.set(", ".enqueue(", "replanReminders(", "putOffConfirmations(", "queue(reminder:", "OutboxDraft(",
         ", entry, text:",
     ]
 

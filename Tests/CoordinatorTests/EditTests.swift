@@ -84,10 +84,10 @@ struct EditTests {
         let office = try await TestOffice()
         try await say(office, "#128 20/60 cơ sở", key: "m1")
         try await say(office, "#128 22/60 cơ sở", key: "m2")
-        let before = try await office.store.read { try $0.lastChange() }
+        let before = try await office.store.read { try $0.history.lastKey() }
         #expect(try await edit(office, "m1", to: text).isEmpty)
         #expect(try await edit(office, "m2", to: "#128 22/60 cơ sở nhé").isEmpty)
-        #expect(try await office.store.read { try $0.lastChange() } == before)
+        #expect(try await office.store.read { try $0.history.lastKey() } == before)
         #expect(try await done(office) == 22)
     }
 
@@ -216,7 +216,7 @@ struct ForwardedTests {
             #expect(answers.allSatisfy { $0.contains("chuyển tiếp") && $0.contains("chưa ghi gì") })
         }
         let changes = try await office.store.read { tx in
-            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
+            try tx.history.lines(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
         }
         #expect(changes == [.issue])
     }

@@ -217,7 +217,7 @@ struct FileTests {
         #expect(sent.map { $0.file?.content.kind } == [.picture] + Array(repeating: .document, count: 5) + [nil])
         #expect(sent.last?.text.contains("Chưa gửi kèm được ảnh, tệp") == true)
         let account = office.account
-        let identity = try await office.store.read { try $0.identity(account, user: "HM-LD") }
+        let identity = try await office.store.read { try $0.accounts.identity(account, user: "HM-LD") }
         #expect(identity?.refusedAt == nil)
     }
 
@@ -305,7 +305,7 @@ struct FileTests {
         let other = try #require(try await kept(office).first?.id)
         try await office.store.write { tx in
             let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
-            _ = try tx.erase(officer.id)
+            _ = try tx.people.erase(officer.id)
         }
         #expect(try await office.store.read { try $0.files.content(other) } == nil)
     }

@@ -56,16 +56,16 @@ struct ImportLifeTests {
         for plans in [nil, [changed]] {
             _ = try await office.importing(plans)
             try await live(office, &dice)
-            let (before, head) = (try await office.work(), try await office.store.read { try $0.historyHead() })
+            let (before, head) = (try await office.work(), try await office.store.read { try $0.history.head() })
             for choices in [ImportOffice.Choices(), .init(cancelsRemoved: true)] {
                 let report = try await office.importing(plans, choices: choices)
                 #expect(report == ImportOffice.Report(), "seed \(seed)")
             }
             #expect(try await office.work() == before, "seed \(seed)")
-            #expect(try await office.store.read { try $0.historyHead() } == head)
+            #expect(try await office.store.read { try $0.history.head() } == head)
         }
         let (breaches, fault) = try await office.store.read {
-            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+            (try $0.ledger.ruleBreaches(), try $0.history.check(knows: nil).fault)
         }
         #expect(breaches == [] && fault == nil)
     }

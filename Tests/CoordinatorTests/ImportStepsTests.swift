@@ -56,7 +56,7 @@ struct ImportStepsTests {
     }
 
     private func sound(_ office: TestOffice) async throws {
-        let check = try await office.store.read { (try $0.checkHistory(knows: nil), try $0.ruleBreaches()) }
+        let check = try await office.store.read { (try $0.history.check(knows: nil), try $0.ledger.ruleBreaches()) }
         #expect(check.0.isSound && check.1 == [], "\(check)")
     }
 
@@ -149,7 +149,7 @@ struct ImportStepsTests {
         }
         let (decide, now) = (decide(office), office.time.now)
         let job = try await decide.stage(planned, in: office.store, at: now)
-        let before = try await office.store.read { try $0.lastChange() }
+        let before = try await office.store.read { try $0.history.lastKey() }
         var found: DecideImport.Refusal?
         do { try await office.store.write { try decide.run(planned, job: job, $0, at: now) } } catch let refusal
             as DecideImport.Refusal
@@ -157,7 +157,7 @@ struct ImportStepsTests {
             found = refusal
         }
         #expect(found == refusal)
-        #expect(try await office.store.read { try $0.lastChange() } == before)
+        #expect(try await office.store.read { try $0.history.lastKey() } == before)
         try await finish(office)
         let moved = try await office.assignment(127)?.deadline == Deadline(iso: "2024-07-15")
         #expect(moved == (refusal == nil))
@@ -255,7 +255,7 @@ struct ImportStepsTests {
     /// The work that a person is in charge of.
     private func count(of code: String, _ office: TestOffice) async throws -> Int {
         try await office.store.read { tx in
-            guard let id = try tx.officerRecord(code: code)?.officer.id else { return 0 }
+            guard let id = try tx.people.record(code: code)?.officer.id else { return 0 }
             return try tx.openAssignments(of: id).count
         }
     }
@@ -291,7 +291,7 @@ struct ImportStepsTests {
         let office = try await TestOffice()
         _ = try await office.lease.renew()
         let planned = try await leaving(office)
-        let leaver = try #require(try await office.store.read { try $0.officerRecord(code: "HM-CB")?.officer.id })
+        let leaver = try #require(try await office.store.read { try $0.people.record(code: "HM-CB")?.officer.id })
         // #8 is his; of #9 he gets to be in charge only now.
         try await office.change(work) { $0.officer = leaver }
         let (decide, now) = (decide(office), office.time.now)

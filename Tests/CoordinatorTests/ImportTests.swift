@@ -30,7 +30,7 @@ struct ImportTests {
                 .total
         }
         #expect(figures.total == 216 && figures.unacknowledged == 216 && figures.drafts == 0)
-        let breaches = try await office.store.read { try $0.ruleBreaches() }
+        let breaches = try await office.store.read { try $0.ledger.ruleBreaches() }
         #expect(breaches == [])
     }
 
@@ -111,7 +111,7 @@ struct ImportTests {
         let done = try await report(office, roster: next, successors: ["HM-CB": "HM-CB2"])
         #expect(done.changed.count { $0.contains("bàn giao cho HM-CB2") } == 7)
         let (breaches, fault) = try await office.store.read {
-            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+            (try $0.ledger.ruleBreaches(), try $0.history.check(knows: nil).fault)
         }
         #expect(breaches == [] && fault == nil)
         #expect(try await report(office, roster: next).isEmpty)
@@ -171,7 +171,7 @@ struct ImportTests {
         let after = try #require(try await office.assignment(128))
         let unit = try await office.store.read { try $0.office().unit(after.unit)?.name }
         #expect(unit == "Phường Hoàng Mai")
-        let breaches = try await office.store.read { try $0.ruleBreaches() }
+        let breaches = try await office.store.read { try $0.ledger.ruleBreaches() }
         #expect(breaches == [])
         #expect(try await report(office, roster: next).isEmpty)
     }
@@ -251,7 +251,7 @@ struct ImportTests {
                 roster: configuration.roster, plans: configuration.plans, tx, at: now)
         }
         #expect(second.warnings.isEmpty)
-        let breaches = try await store.read { try $0.ruleBreaches() }
+        let breaches = try await store.read { try $0.ledger.ruleBreaches() }
         #expect(breaches == [])
     }
 

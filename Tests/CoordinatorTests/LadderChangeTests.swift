@@ -88,7 +88,7 @@ struct LadderChangeTests {
 
     private static func expectFromScratch(_ office: TestOffice, _ rules: OfficeRules, _ place: String) async throws {
         try await office.store.write { tx in
-            let open = try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 1_000)
+            let open = try tx.works.open(after: Assignment.ID(rawValue: 0), limit: 1_000)
             #expect(open.count == 216)
             for work in open {
                 let waiting = try tx.reminders.all(of: work.id).filter { $0.state == .pending }.map(\.plan)

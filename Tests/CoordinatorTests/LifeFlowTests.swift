@@ -16,12 +16,12 @@ struct LifeFlowTests {
     }
 
     private func tenures(_ office: TestOffice, _ code: Int64) async throws -> [Tenure] {
-        try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: code)) }
+        try await office.store.read { try $0.works.tenures(of: Assignment.ID(rawValue: code)) }
     }
 
     private func requireLawful(_ office: TestOffice) async throws {
         let (breaches, broken) = try await office.store.read {
-            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+            (try $0.ledger.ruleBreaches(), try $0.history.check(knows: nil).fault)
         }
         #expect(breaches == [])
         #expect(broken == nil)
@@ -34,12 +34,12 @@ struct LifeFlowTests {
         let words = "bàn giao #128 cho Lãnh đạo Hoàng Mai vì đi học"
         let answer = try await office.say(words, as: "TP-PT").joined()
         #expect(try await office.store.read { try $0.inbox.counts() } == [.done: 1], "\(answer)")
-        let tenures = try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: 128)) }
+        let tenures = try await office.store.read { try $0.works.tenures(of: Assignment.ID(rawValue: 128)) }
         #expect(
             tenures.count == 2 && tenures.first?.to == tenures.last?.from && tenures.first?.from == tenures.first?.to)
         #expect(try await RuleAudit(store: office.store).breaches().filter { $0.contains("rule 1") } == [])
         _ = try await office.say("bàn giao #128 cho Cán bộ đầu mối Hoàng Mai vì đã về", as: "TP-PT")
-        #expect(try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: 128)).count } == 3)
+        #expect(try await office.store.read { try $0.works.tenures(of: Assignment.ID(rawValue: 128)).count } == 3)
         #expect(try await RuleAudit(store: office.store).breaches().filter { $0.contains("rule 1") } == [])
     }
 
@@ -137,10 +137,10 @@ struct LifeFlowTests {
         #expect(after.plannedUnit != nil && after.demands.isEmpty)
         let unit = try await office.store.read { try $0.office().unit(after.unit)?.name }
         #expect(unit == "Sở Nội vụ")
-        let count = try await office.store.read { try $0.assignmentCount() }
+        let count = try await office.store.read { try $0.works.count() }
         let report = try await office.importing()
         #expect(report.isEmpty, "\(report.changed)")
-        let countAfter = try await office.store.read { try $0.assignmentCount() }
+        let countAfter = try await office.store.read { try $0.works.count() }
         #expect(countAfter == count)
         try await requireLawful(office)
     }
@@ -202,7 +202,7 @@ struct LifeFlowTests {
         #expect(try await office.say("rút báo cáo vừa rồi", as: "HM-CB").joined().contains("40/60"))
         #expect(try await office.assignment(128)?.progress.quantity?.done == 40)
         let acts = try await office.store.read { tx in
-            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
+            try tx.history.lines(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
         }
         #expect(acts == [.issue, .report, .correct, .report, .takeBack])
         #expect(try await office.say("rút báo cáo vừa rồi", as: "HM-CB").joined().contains("không có báo cáo nào"))
@@ -219,7 +219,7 @@ struct LifeFlowTests {
         #expect(try await office.assignment(128)?.state == .completed)
         #expect(texts(office, to: "TP-PT", since: count).joined().contains("ghi thay ý kiến"))
         let entry = try await office.store.read { tx in
-            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).last?.entry
+            try tx.history.lines(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).last?.entry
         }
         #expect(entry?.principal != nil && entry?.principal != entry?.actor)
         try await requireLawful(office)

@@ -21,7 +21,7 @@ struct LinkOfferTests {
     private func owner(of user: String, _ office: TestOffice) async throws -> String? {
         let account = office.account
         return try await office.store.read { tx in
-            try tx.identity(account, user: user).flatMap { try tx.office().officer($0.officer) }?.code
+            try tx.accounts.identity(account, user: user).flatMap { try tx.office().officer($0.officer) }?.code
         }
     }
 

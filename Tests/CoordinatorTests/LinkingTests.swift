@@ -114,7 +114,7 @@ struct LinkingTests {
         let officer = office.event("liên kết nhóm", from: "HM-CB", inGroup: true, chat: "g2")
         try await office.exchange(officer)
         let account = office.account
-        let pinned = try await office.store.read { try $0.groupScope(account, chat: "g2") }
+        let pinned = try await office.store.read { try $0.groups.scope(account, chat: "g2") }
         #expect(pinned == nil)
         let sent = try await office.exchange(
             office.event("liên kết nhóm Hoàng Mai", from: "TP-TK", inGroup: true, chat: "g2"))
@@ -141,7 +141,7 @@ struct LinkingTests {
         let office = try await TestOffice()
         try await office.store.write { tx in
             let officer = try tx.office().officers.first { $0.code == "BD-CB" }
-            _ = try tx.unlink(try #require(officer?.id), at: TestOffice.start)
+            _ = try tx.accounts.unlink(try #require(officer?.id), at: TestOffice.start)
         }
         #expect(try await office.say("ai chưa liên kết", as: "TP-PT").first?.contains("Cán bộ đầu mối Ba Đình") == true)
         #expect(try await office.say("ai chưa liên kết", as: "HM-CB").first?.contains("Ba Đình") == false)

@@ -51,7 +51,7 @@ struct ListOrderTests {
         let (expected, now) = try await office.store.write { tx in
             let chair = try tx.office().officers.first { $0.code == "TP-PT" }
             let id = try #require(chair?.id)
-            try tx.link(
+            try tx.accounts.link(
                 ChatIdentity(account: account, user: "TP-PT", privateChat: "TP-PT", officer: id), at: TestOffice.start)
             let office = try tx.office()
             let people = office.officers.filter { $0.id != id }.map { officer in

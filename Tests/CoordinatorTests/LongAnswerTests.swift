@@ -50,7 +50,7 @@ struct LongAnswerTests {
         }
         let sent = try await office.store.write { tx in
             let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
-            let identity = try #require(try tx.identity(of: officer.id, among: nil))
+            let identity = try #require(try tx.accounts.identity(of: officer.id, among: nil))
             let letters = lines.map { Letter(phrases: [Phrase(.resent, ["text": .text($0)])]) }
             let until = office.time.now.addingTimeInterval(86_400)
             try Commit.run(tx, renderer, at: office.time.now) {
@@ -94,7 +94,7 @@ struct LongAnswerTests {
             var dialogue = Dialogue()
             dialogue.rest = Dialogue.Rest(text: "phần bàn giao còn lại", leftAt: now)
             dialogue.rest?.until = now.addingTimeInterval(Dialogue.Rest.lifeUnasked)
-            try tx.setDialogue(dialogue, account, chat: "HM-CB", user: "HM-CB")
+            try tx.dialogues.set(dialogue, account, chat: "HM-CB", user: "HM-CB")
         }
         _ = try await office.say("nhận tất cả", as: "HM-CB")
         #expect(try await office.say("gửi tiếp", as: "HM-CB").joined().contains("#158"))

@@ -54,7 +54,7 @@ struct MorningTests {
         _ = try await office.tick(at: "2024-05-10 15:00")
         try await office.store.write { tx in
             let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
-            _ = try tx.unlink(officer.id, at: TestOffice.start)
+            _ = try tx.accounts.unlink(officer.id, at: TestOffice.start)
         }
         let sent = try await office.tick(at: "2024-05-13 08:00")
         #expect(mentions(8, sent, to: "HM-LD") == 1)

@@ -50,9 +50,9 @@ struct NoiseTests {
     @Test("a chat that refuses is passed over from then on, and taken again once its owner writes")
     func refusing() async throws {
         let office = try await TestOffice()
-        let unreachable = { try await office.store.read { try $0.unreachableOfficers().map(\.code) } }
+        let unreachable = { try await office.store.read { try $0.accounts.unreachableOfficers().map(\.code) } }
         try await office.store.write { tx in
-            try tx.setRefused(office.account, chat: "HM-CB", at: office.time.now)
+            try tx.accounts.setRefused(office.account, chat: "HM-CB", at: office.time.now)
         }
         #expect(try await unreachable() == ["HM-CB"])
         let sent = try await office.tick(at: "2024-05-08 08:00")
@@ -67,7 +67,7 @@ struct NoiseTests {
         let office = try await TestOffice()
         try await office.store.write { tx in
             for officer in try tx.office().officers where officer.code.hasPrefix("BD-") {
-                _ = try tx.unlink(officer.id, at: TestOffice.start)
+                _ = try tx.accounts.unlink(officer.id, at: TestOffice.start)
             }
         }
         _ = try await office.tick(at: "2024-05-08 08:00")
@@ -136,7 +136,7 @@ struct NoiseTests {
             guard let chair = try tx.office().officers.first(where: { $0.code == "TP-PT" }),
                 let unit = try tx.office().units(named: "hoang mai").first
             else { return }
-            try tx.pin(
+            try tx.groups.pin(
                 office.account, chat: TestOffice.group, to: SummaryScope(unit: unit.id), by: chair.id,
                 at: TestOffice.start)
         }

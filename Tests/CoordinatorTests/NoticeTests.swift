@@ -18,13 +18,13 @@ struct NoticeTests {
                 (work.campaign, work.workCode, work.phase) = (nil, nil, nil)
                 work.work = "Việc thứ \(number): rà soát, lập danh sách, gửi báo cáo về văn phòng"
                 let draft = Assignment(id: work.id, unit: work.unit, work: work.work)
-                work.id = try tx.insertAssignment(draft)
+                work.id = try tx.works.insert(draft)
                 var before = draft
                 before.id = work.id
                 let entry = HistoryEntry(
                     assignment: work.id, act: .issue, actor: work.chair, onBehalf: false, recordedAt: now,
                     effectiveAt: now, inbox: nil, after: work)
-                try tx.updateAssignment(work, replacing: before, entry, text: nil)
+                try tx.works.update(work, replacing: before, entry, text: nil)
             }
         }
     }
@@ -84,7 +84,7 @@ struct NoticeTests {
             _ = try await office.say("1", as: "TP-PT")
         }
         let account = office.account
-        let rest = try await office.store.read { try $0.dialogue(account, chat: "HM-LD", user: "HM-LD").rest }
+        let rest = try await office.store.read { try $0.dialogues.current(account, chat: "HM-LD", user: "HM-LD").rest }
         #expect((rest?.text ?? "").utf16.count <= Dialogue.Rest.longest)
         let first = try await office.say("gửi tiếp", as: "HM-LD")
         #expect(first.first?.contains("Phần cũ nhất đã được lược bớt") == true, "\(first.first ?? "")")

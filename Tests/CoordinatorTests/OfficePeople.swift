@@ -14,11 +14,11 @@ extension TestOffice {
         return try await store.write { tx in
             let people = try tx.office().officers
             let unit = try #require(people.first { $0.code == colleague }).unit
-            let id = try tx.saveOfficer(
+            let id = try tx.people.save(
                 OfficerRow(
                     code: code, name: people.first { $0.code == code }?.name ?? "Người \(code)", title: "Chuyên viên",
                     address: "đồng chí", unit: unit, isDesignated: designated, language: nil, roles: roles))
-            try tx.link(ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
+            try tx.accounts.link(ChatIdentity(account: account, user: code, privateChat: code, officer: id), at: now)
             return id
         }
     }
@@ -36,6 +36,6 @@ extension TestOffice {
     /// The scope to which a chat is pinned.
     func scope(of chat: String) async throws -> SummaryScope? {
         let account = account
-        return try await store.read { try $0.groupScope(account, chat: chat) }
+        return try await store.read { try $0.groups.scope(account, chat: chat) }
     }
 }

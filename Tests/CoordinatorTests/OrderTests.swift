@@ -49,7 +49,7 @@ struct OrderTests {
         #expect(try await office.say("đôn đốc #128", as: "TP-PT").joined().contains("mỗi việc chỉ đôn đốc một lần"))
         #expect(try await office.tickAll().isEmpty)
         let history = try await office.store.read {
-            try $0.history(of: .init(rawValue: 128), since: .distantPast, after: 0)
+            try $0.history.lines(of: .init(rawValue: 128), since: .distantPast, after: 0)
         }
         #expect(history.last?.entry.act == .urge)
     }

@@ -31,7 +31,7 @@ struct OtherEventsTests {
         #expect(try await office.assignment(128)?.percent == 60)
         #expect(answers.first?.text.contains("60%") == true)
         let acts = try await office.store.read { tx in
-            try tx.history(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
+            try tx.history.lines(of: Assignment.ID(rawValue: 128), since: .distantPast, after: 0).map(\.entry.act)
         }
         #expect(acts.last == .correct)
     }
@@ -51,7 +51,7 @@ struct OtherEventsTests {
                 event(office, text, from: "BD-CB") { ($0.kind, $0.edits, $0.key) = (.edit, "m2", key) })
         }
         let reports = try await office.store.read { tx in
-            try tx.history(of: Assignment.ID(rawValue: 121), since: .distantPast, after: 0).count {
+            try tx.history.lines(of: Assignment.ID(rawValue: 121), since: .distantPast, after: 0).count {
                 $0.entry.delta != nil
             }
         }
@@ -76,11 +76,13 @@ struct OtherEventsTests {
     func unclearEdit(_ text: String) async throws {
         let office = try await TestOffice()
         _ = try await office.exchange(office.event("#128 70%", from: "HM-CB", key: "m1"))
-        let before = try await office.store.read { try $0.history(of: nil, since: .distantPast, after: 0).count }
+        let before = try await office.store.read { try $0.history.lines(of: nil, since: .distantPast, after: 0).count }
         let answers = try await office.exchange(
             event(office, text, from: "HM-CB") { ($0.kind, $0.edits) = (.edit, "m1") })
         #expect(answers.map { $0.text.contains("nhắn một tin mới") } == [true])
-        #expect(try await office.store.read { try $0.history(of: nil, since: .distantPast, after: 0).count } == before)
+        #expect(
+            try await office.store.read { try $0.history.lines(of: nil, since: .distantPast, after: 0).count } == before
+        )
     }
 
     // MARK: Buttons and signs
@@ -209,7 +211,7 @@ struct OtherEventsTests {
         }
         #expect(try await office.exchange(come).map(\.chat) == ["HM-CB"])
         let account = office.account
-        #expect(try await office.store.read { try $0.identity(account, user: "HM-CB") } == nil)
+        #expect(try await office.store.read { try $0.accounts.identity(account, user: "HM-CB") } == nil)
         for day in 8...31 {
             office.time.set(TestOffice.instant("2024-05-\(day) 08:00"))
             try await office.tickAll()
@@ -224,18 +226,18 @@ struct OtherEventsTests {
         let office = try await TestOffice()
         _ = try await office.exchange(event(office, nil, from: "HM-CB") { $0.kind = .departure })
         let account = office.account
-        #expect(try await office.store.read { try $0.identity(account, user: "HM-CB")?.refusedAt } != nil)
+        #expect(try await office.store.read { try $0.accounts.identity(account, user: "HM-CB")?.refusedAt } != nil)
         let answers = try await office.exchange(
             event(office, "#128 10%", from: "HM-CB") { $0.chat = InboundEvent.Chat(id: "new-room", isGroup: false) })
         #expect(answers.map(\.chat) == ["new-room"])
-        let identity = try await office.store.read { try $0.identity(account, user: "HM-CB") }
+        let identity = try await office.store.read { try $0.accounts.identity(account, user: "HM-CB") }
         #expect(identity?.privateChat == "new-room" && identity?.refusedAt == nil)
         // Somebody who comes alone into the room that he has left gets nothing of his.
         let other = event(office, nil, from: "X") {
             ($0.kind, $0.chat) = (.membership, InboundEvent.Chat(id: "new-room", isGroup: false))
         }
         _ = try await office.exchange(other)
-        #expect(try await office.store.read { try $0.identity(account, user: "HM-CB") } == nil)
+        #expect(try await office.store.read { try $0.accounts.identity(account, user: "HM-CB") } == nil)
     }
 
     @Test("what waits for a private chat is not said in it once somebody else is there; its reminders go the next way")
@@ -268,7 +270,7 @@ struct OtherEventsTests {
             $0.chat == "HM-CB" && $0.state == .pending
         }
         #expect(ledger.map { $0.text.contains("không còn riêng tư") } == [true])
-        #expect(try await office.store.read { try $0.ruleBreaches() } == [])
+        #expect(try await office.store.read { try $0.ledger.ruleBreaches() } == [])
         try await office.tickAll()
         let later = office.platform.sent.dropFirst(before)
         #expect(later.contains { $0.chat == "HM-LD" && $0.text.contains("#") })
@@ -285,7 +287,8 @@ struct OtherEventsTests {
         #expect(answers.filter { $0.chat == TestOffice.group }.allSatisfy { !$0.text.contains("#") })
         #expect(answers.contains { $0.chat == "HM-CB" && $0.text.contains("#") })
         let account = office.account
-        #expect(try await office.store.read { try $0.identity(account, user: "HM-CB")?.privateChat } == "HM-CB")
+        #expect(
+            try await office.store.read { try $0.accounts.identity(account, user: "HM-CB")?.privateChat } == "HM-CB")
     }
 
     // MARK: Chats that move
@@ -302,14 +305,14 @@ struct OtherEventsTests {
         #expect(office.platform.sent.map(\.chat) == [TestOffice.group, "group-2"])
         #expect(Set(office.platform.sent.map(\.text)).count == 1)
         let account = office.account
-        #expect(try await office.store.read { try $0.groupScope(account, chat: "group-2") } != nil)
-        #expect(try await office.store.read { try $0.groupScope(account, chat: TestOffice.group) } == nil)
+        #expect(try await office.store.read { try $0.groups.scope(account, chat: "group-2") } != nil)
+        #expect(try await office.store.read { try $0.groups.scope(account, chat: TestOffice.group) } == nil)
         _ = try await office.exchange(
             event(office, nil, from: "", inGroup: true) {
                 ($0.kind, $0.movedTo) = (.moved, "group-3")
                 $0.chat = InboundEvent.Chat(id: "group-2", isGroup: true)
             })
-        #expect(try await office.store.read { try $0.groupScope(account, chat: "group-3") } != nil)
-        #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
+        #expect(try await office.store.read { try $0.groups.scope(account, chat: "group-3") } != nil)
+        #expect(try await office.store.read { try $0.history.check(knows: nil) }.isSound)
     }
 }

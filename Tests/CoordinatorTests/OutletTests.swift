@@ -81,7 +81,7 @@ struct OutletTests {
         {}
         let account = office.account
         #expect(try await office.base.store.read { try $0.outbox.unsentCount(to: account) } == 100)
-        let changes = try await office.base.store.read { try $0.lastChange() }
+        let changes = try await office.base.store.read { try $0.history.lastKey() }
         for _ in 0..<4 {
             office.base.time.pass(.seconds(60))
             try await office.run()

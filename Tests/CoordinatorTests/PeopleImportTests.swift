@@ -16,7 +16,7 @@ struct PeopleImportTests {
 
     private func requireLawful(_ office: TestOffice) async throws {
         let (breaches, fault) = try await office.store.read {
-            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+            (try $0.ledger.ruleBreaches(), try $0.history.check(knows: nil).fault)
         }
         #expect(breaches == [] && fault == nil)
     }
@@ -90,8 +90,8 @@ struct PeopleImportTests {
         let (rules, now) = (office.configuration.rules, office.time.now)
         let (old, new, tenures, links) = try await office.store.read { tx in
             (
-                try tx.officerRecord(code: "HM-CB~1"), try tx.officerRecord(code: "HM-CB"),
-                try tx.tenures(of: Assignment.ID(rawValue: 128)),
+                try tx.people.record(code: "HM-CB~1"), try tx.people.record(code: "HM-CB"),
+                try tx.works.tenures(of: Assignment.ID(rawValue: 128)),
                 try OfficeQueries(tx, rules: rules, now: now).people(
                     SummaryView.unlinked.query, in: SummaryScope(), limit: 9)
             )
@@ -107,7 +107,7 @@ struct PeopleImportTests {
         // And the next one after him.
         let third = office.roster(named("HM-CB", "Bùi Văn Ba"))
         _ = try await office.importAgain(third, successors: ["HM-CB": "HM-CB"])
-        #expect(try await office.store.read { try $0.officerRecord(code: "HM-CB~2")?.officer.name } == "Lý Thị Mới")
+        #expect(try await office.store.read { try $0.people.record(code: "HM-CB~2")?.officer.name } == "Lý Thị Mới")
         try await requireLawful(office)
     }
 
@@ -138,8 +138,8 @@ struct PeopleImportTests {
         #expect(!(try await office.say("duyệt #128", as: "TP-PT").joined().contains("hoàn thành")))
         #expect(try await office.assignment(128)?.state == .submitted)
         try await office.store.write { [account = office.account, now = office.time.now] tx in
-            guard let officer = try tx.officerRecord(code: "TP-PT")?.officer else { return }
-            try tx.link(
+            guard let officer = try tx.people.record(code: "TP-PT")?.officer else { return }
+            try tx.accounts.link(
                 ChatIdentity(account: account, user: "new-chair", privateChat: "new-chair", officer: officer.id),
                 at: now)
         }
@@ -156,10 +156,10 @@ struct PeopleImportTests {
         let (today, last) = (try #require(day), try #require(CivilDate(iso: "2024-05-20")))
         let now = office.time.now
         let (chair, officer, head) = try await office.store.write { tx in
-            let ids = try ["TP-PT", "HM-CB", "HM-LD"].compactMap { try tx.officerRecord(code: $0)?.officer.id }
-            try tx.recordDelegation(
+            let ids = try ["TP-PT", "HM-CB", "HM-LD"].compactMap { try tx.people.record(code: $0)?.officer.id }
+            try tx.arrangements.recordDelegation(
                 Delegation(chair: ids[0], delegate: ids[2], unit: nil, from: today, to: last), by: ids[0], at: now)
-            try tx.recordAbsence(
+            try tx.arrangements.recordAbsence(
                 Absence(officer: ids[2], standIn: ids[1], from: today, to: last), by: ids[2], at: now)
             return (ids[0], ids[1], ids[2])
         }
@@ -189,15 +189,15 @@ struct PeopleImportTests {
         #expect(try await office.refusal(next).first?.contains("trước đây là của") == true)
         _ = try await office.importAgain(next, successors: ["TP-TD": "TP-TD"])
         let (old, new) = try await office.store.read {
-            (try $0.officerRecord(code: "TP-TD~1"), try $0.officerRecord(code: "TP-TD"))
+            (try $0.people.record(code: "TP-TD~1"), try $0.people.record(code: "TP-TD"))
         }
         #expect(old?.isActive == false && new?.isActive == true && old?.officer.id != new?.officer.id)
         // The same person comes back as himself.
         let back = try await TestOffice()
-        let before = try await back.store.read { try $0.officerRecord(code: "TP-TD")?.officer.id }
+        let before = try await back.store.read { try $0.people.record(code: "TP-TD")?.officer.id }
         _ = try await back.importAgain(gone, plans: [without])
         _ = try await back.importAgain()
-        #expect(try await back.store.read { try $0.officerRecord(code: "TP-TD")?.officer.id } == before)
+        #expect(try await back.store.read { try $0.people.record(code: "TP-TD")?.officer.id } == before)
     }
 
     @Test(

@@ -239,7 +239,7 @@ struct PlanWordTests {
         let office = try await TestOffice()
         _ = try await office.say("bàn giao #128 cho Lãnh đạo Hoàng Mai vì nghỉ phép", as: "TP-PT")
         _ = try await office.say("1", as: "TP-PT")
-        let tenures = try await office.store.read { try $0.tenures(of: Assignment.ID(rawValue: 128)).count }
+        let tenures = try await office.store.read { try $0.works.tenures(of: Assignment.ID(rawValue: 128)).count }
         try #require(tenures == 2)
         for _ in 0..<2 { #expect(try await office.importing() == ImportOffice.Report()) }
         // Another designated officer is said once.

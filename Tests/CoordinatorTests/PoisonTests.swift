@@ -136,7 +136,7 @@ struct PoisonTests {
         let office = try await TestOffice()
         try await office.store.write { tx in
             let officer = try #require(try tx.office().officers.first { $0.code == "HM-CB" })
-            _ = try tx.saveOfficer(
+            _ = try tx.people.save(
                 OfficerRow(
                     code: officer.code, name: officer.name, title: officer.title, address: officer.address,
                     unit: officer.unit, isDesignated: true, language: "en", roles: [.officer]))

@@ -108,7 +108,7 @@ struct QueueTests {
         let again = try await retried(office)
         #expect(again.count == 1 && again.first?.text == "(gửi lại) " + entry.text)
         #expect(try await office.store.read { try $0.outbox.counts() } == [.sent: 1])
-        #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
+        #expect(try await office.store.read { try $0.history.check(knows: nil) }.isSound)
     }
 
     @Test("a message that was refused, or parked before any try, is sent without a mark", arguments: [true, false])
@@ -124,7 +124,7 @@ struct QueueTests {
         }
         let again = try await retried(office)
         #expect(again.count == 1 && again.first?.text.hasPrefix("(gửi lại)") == false)
-        #expect(try await office.store.read { try $0.checkHistory(knows: nil) }.isSound)
+        #expect(try await office.store.read { try $0.history.check(knows: nil) }.isSound)
     }
 
     @Test("what was sent, and what is not there, is not sent again")

@@ -122,7 +122,7 @@ struct RangeTests {
         let office = try await TestOffice()
         let own = try await office.say("đã nhận #127-#129", as: "HM-CB").joined()
         #expect(own.contains("Không thấy #127, #129") && own.contains("#128"), "\(own)")
-        let last = try await office.store.read { Int64(try $0.assignmentCount()) }
+        let last = try await office.store.read { Int64(try $0.works.count()) }
         let asked = try await office.say("hủy #\(last - 1)-#\(last + 2) vì trùng", as: "TP-PT").joined()
         #expect(asked.contains("Không thấy #\(last + 1), #\(last + 2)") && asked.contains("2 nhiệm vụ"), "\(asked)")
     }
@@ -132,10 +132,10 @@ struct RangeTests {
         arguments: ["hủy #1-#60 vì trùng", "hủy #1-#999999 vì trùng", "hủy #184-#181 vì trùng", "#1-#120 xong"])
     func absurd(_ text: String) async throws {
         let office = try await TestOffice()
-        let before = try await office.store.read { try $0.lastChange() }
+        let before = try await office.store.read { try $0.history.lastKey() }
         let asked = try await office.say(text, as: "TP-PT")
         #expect(asked.count == 1 && asked[0].contains("Xin ghi rõ từng mã"), "\(asked)")
-        #expect(try await office.store.read { try $0.lastChange() } == before)
+        #expect(try await office.store.read { try $0.history.lastKey() } == before)
     }
 
     @Test(

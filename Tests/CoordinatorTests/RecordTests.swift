@@ -15,15 +15,15 @@ struct RecordTests {
     func ruleVersions() async throws {
         let office = try await TestOffice()
         let (rules, now) = (office.configuration.rules, office.time.now)
-        let kept = try await office.store.read { try $0.ruleVersions().map(\.version) }
+        let kept = try await office.store.read { try $0.rules.versions().map(\.version) }
         #expect(kept == rules.versions)
-        let same = try await office.store.write { try $0.recordRules(rules.versions, at: now) }
+        let same = try await office.store.write { try $0.rules.record(rules.versions, at: now) }
         #expect(same.isEmpty)
         let later = OfficeRules(
             calendar: rules.calendar, zone: rules.zone, clearRule: .sixClears, ladder: rules.reminders.ladder)
-        let changed = try await office.store.write { try $0.recordRules(later.versions, at: now) }
+        let changed = try await office.store.write { try $0.rules.record(later.versions, at: now) }
         #expect(changed == [.clearRule])
-        let check = try await office.store.read { try $0.checkHistory(knows: nil) }
+        let check = try await office.store.read { try $0.history.check(knows: nil) }
         #expect(check.isSound)
     }
 
@@ -33,19 +33,19 @@ struct RecordTests {
         _ = try await office.say("#128 vướng: chủ nhà không hợp tác", as: "HM-CB")
         let officer = try #require(
             try await office.store.read { tx in try tx.office().officers.first { $0.code == "HM-CB" } })
-        let head = try await office.store.read { try $0.checkHistory(knows: nil).head }
+        let head = try await office.store.read { try $0.history.check(knows: nil).head }
         let erased = try await office.store.write { tx in
-            try tx.retire(officer.id, at: TestOffice.start)
-            return try tx.erase(officer.id)
+            try tx.people.retire(officer.id, at: TestOffice.start)
+            return try tx.people.erase(officer.id)
         }
         #expect(erased.texts == 1 && erased.received == 1 && erased.sent == 1)
-        let check = try await office.store.read { try $0.checkHistory(knows: head) }
+        let check = try await office.store.read { try $0.history.check(knows: head) }
         #expect(check.isSound)
         let left = try await office.store.read { tx in
             (
                 try tx.office().officer(officer.id)?.name,
                 try tx.remarks(on: Assignment.ID(rawValue: 128), limit: 3).count,
-                try tx.identity(of: officer.id, among: nil)
+                try tx.accounts.identity(of: officer.id, among: nil)
             )
         }
         #expect(left.0 == "(đã xóa theo yêu cầu)" && left.1 == 0 && left.2 == nil)
@@ -61,19 +61,19 @@ struct RecordTests {
         let next = try #require(people.first { $0.code == "BD-CB" })
         office.time.pass(.seconds(3_600))
         try await office.store.write { [now = office.time.now, account = office.account] tx in
-            try tx.retire(gone.id, at: now)
-            try tx.link(
+            try tx.people.retire(gone.id, at: now)
+            try tx.accounts.link(
                 ChatIdentity(account: account, user: "HM-CB", privateChat: "HM-CB", officer: next.id),
                 at: now.addingTimeInterval(1_200))
         }
         office.time.pass(.seconds(3_600))
         _ = try await office.say("#31 10%", as: "HM-CB")
         let before = try await office.store.read { try $0.inbox.counts() }
-        let erased = try await office.store.write { try $0.erase(gone.id) }
+        let erased = try await office.store.write { try $0.people.erase(gone.id) }
         #expect(erased.received == 1 && erased.sent == 1)
         #expect(try await office.store.read { try $0.inbox.counts() } == before)
         #expect(try await office.say("việc của tôi", as: "HM-CB").joined().contains("#31"))
-        #expect(try await office.store.write { try $0.erase(gone.id) }.received == 0)
+        #expect(try await office.store.write { try $0.people.erase(gone.id) }.received == 0)
     }
 
     @Test("what a result was handed in with still counts after its officer is erased")
@@ -83,8 +83,8 @@ struct RecordTests {
         let officer = try #require(
             try await office.store.read { try $0.office().officers.first { $0.code == "HM-CB" } })
         try await office.store.write { tx in
-            try tx.retire(officer.id, at: TestOffice.start)
-            _ = try tx.erase(officer.id)
+            try tx.people.retire(officer.id, at: TestOffice.start)
+            _ = try tx.people.erase(officer.id)
         }
         let found = try await office.store.read { tx in
             try tx.worksWithEvidence(

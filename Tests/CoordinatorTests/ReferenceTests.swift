@@ -20,9 +20,11 @@ struct ReferenceTests {
         let office = try await TestOffice()
         #expect(try await office.say("V2 70%", as: "HM-CB").joined().contains("#38"))
         #expect(try await office.assignment(38)?.percent == 70)
-        let before = try await office.store.read { try $0.history(of: nil, since: .distantPast, after: 0).count }
+        let before = try await office.store.read { try $0.history.lines(of: nil, since: .distantPast, after: 0).count }
         _ = try await office.say("duyệt V2 Từ Liêm", as: "TP-PT")
-        #expect(try await office.store.read { try $0.history(of: nil, since: .distantPast, after: 0).count } == before)
+        #expect(
+            try await office.store.read { try $0.history.lines(of: nil, since: .distantPast, after: 0).count } == before
+        )
     }
 
     @Test("\"việc đó\" is what was spoken of last, for half an hour, to each person his own")

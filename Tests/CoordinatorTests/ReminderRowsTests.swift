@@ -68,7 +68,7 @@ struct ReminderRowsTests {
             let ended = try isMoved(to: 93)
             #expect(!ended)
         }
-        let verdict = try await office.store.read { try $0.checkHistory(knows: nil) }
+        let verdict = try await office.store.read { try $0.history.check(knows: nil) }
         #expect(verdict.isSound)
     }
 

@@ -156,7 +156,7 @@ struct ReminderTests {
         let old = office.configuration.rules
         let rules = OfficeRules(
             calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: rungs))
-        try await office.store.write { _ = try $0.recordRules(rules.versions, at: office.time.now) }
+        try await office.store.write { _ = try $0.rules.record(rules.versions, at: office.time.now) }
         let ticker = Ticker(
             store: office.fenced, time: office.time,
             send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))
@@ -178,7 +178,7 @@ struct ReminderTests {
     private func unlink(_ codes: [String], _ office: TestOffice) async throws {
         try await office.store.write { tx in
             for officer in try tx.office().officers where codes.contains(officer.code) {
-                _ = try tx.unlink(officer.id, at: TestOffice.start)
+                _ = try tx.accounts.unlink(officer.id, at: TestOffice.start)
             }
         }
     }

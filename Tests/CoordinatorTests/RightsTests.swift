@@ -21,7 +21,7 @@ struct RightsTests {
             case .unit: try await office.add(code, to: "BD-CB", roles: [.chair])
             case .left:
                 let id = try await office.person(code)
-                try await office.store.write { try $0.retire(id, at: TestOffice.start) }
+                try await office.store.write { try $0.people.retire(id, at: TestOffice.start) }
             }
         }
     }

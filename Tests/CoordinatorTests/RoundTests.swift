@@ -162,7 +162,7 @@ struct RoundTests {
         _ = try await office.say("đồng ý", as: "HM-LD")
         try await office.store.write { tx in
             for officer in try tx.office().officers where officer.code == "BD-CB" {
-                _ = try tx.unlink(officer.id, at: TestOffice.start)
+                _ = try tx.accounts.unlink(officer.id, at: TestOffice.start)
             }
         }
         office.time.set(TestOffice.instant("2024-05-09 09:00"))

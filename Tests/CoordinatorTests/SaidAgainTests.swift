@@ -127,7 +127,7 @@ struct SaidAgainTests {
         let old = office.rules
         let rules = OfficeRules(
             calendar: old.calendar, zone: old.zone, clearRule: old.clearRule, ladder: Ladder(rungs: example.rungs))
-        try await office.store.write { _ = try $0.recordRules(rules.versions, at: office.time.now) }
+        try await office.store.write { _ = try $0.rules.record(rules.versions, at: office.time.now) }
         let ticker = Ticker(
             store: office.fenced, time: office.time,
             send: SendScheduled(rules: rules, renderer: office.configuration.renderer, accounts: [office.account]))

@@ -190,7 +190,7 @@ struct SaidThenTests {
         _ = try await office.say("từ 8/5 đến 31/5 đ/c BD-LD thay tôi chỉ đạo, duyệt", as: "TP-PT")
         let chair = try #require(try await office.store.read { try $0.office().officers.first { $0.code == "TP-PT" } })
         let (day, ended) = (try #require(CivilDate(iso: "2024-05-08")), TestOffice.instant("2024-05-08 10:00"))
-        try await office.store.write { _ = try $0.endDelegations(by: chair.id, on: day, at: ended) }
+        try await office.store.write { _ = try $0.arrangements.endDelegations(by: chair.id, on: day, at: ended) }
         office.time.set(TestOffice.instant("2024-05-08 11:00"))
         let sent = try await read("hủy #128 vì trùng", from: "BD-LD", saidAt: "2024-05-08 09:00", office)
         #expect(try await office.assignment(128)?.state != .cancelled)
@@ -232,7 +232,7 @@ struct SaidThenTests {
         let other = try #require(people.first { $0.code == "BD-CB" })
         let (from, to) = (try #require(CivilDate(iso: "2024-05-08")), try #require(CivilDate(iso: "2024-05-10")))
         try await office.store.write { tx in
-            try tx.recordAbsence(
+            try tx.arrangements.recordAbsence(
                 Absence(officer: officer.id, standIn: other.id, from: from, to: to), by: officer.id,
                 at: TestOffice.start)
         }
@@ -262,13 +262,13 @@ struct SaidThenTests {
     func ordersOfDelegates(_ text: String) async throws {
         let office = try await office(at: "2024-05-08 08:00")
         _ = try await office.say("từ 8/5 đến 10/5 đ/c BD-CB thay tôi chỉ đạo, duyệt", as: "TP-PT")
-        let before = try await office.store.read { try $0.lastChange() }
+        let before = try await office.store.read { try $0.history.lastKey() }
         office.time.set(TestOffice.instant("2024-05-12 18:00"))
         let sent = try await read(
             text, from: "BD-CB", saidAt: "2024-05-10 09:00", inGroup: text.hasPrefix("mở"), office)
         #expect(sent.contains { $0.chat == "TP-PT" && $0.text.contains(text) }, "\(sent.map(\.text))")
         #expect(sent.contains { $0.chat == "BD-CB" && $0.text.contains("chưa ghi gì") })
-        #expect(try await office.store.read { try $0.lastChange() } == before)
+        #expect(try await office.store.read { try $0.history.lastKey() } == before)
     }
 
     @Test("a report that is read after a later one does not overwrite it unasked")
@@ -292,7 +292,7 @@ struct SaidThenTests {
         _ = try await read("#128 xong, kết quả: biên bản", from: "HM-CB", saidAt: "2024-05-01 09:00", office)
         let work = try #require(try await office.assignment(128))
         #expect(work.submittedAt == work.issuedAt)
-        let last = try await office.store.read { try $0.history(of: work.id, since: .distantPast, after: 0).last }
+        let last = try await office.store.read { try $0.history.lines(of: work.id, since: .distantPast, after: 0).last }
         #expect(last?.entry.effectiveAt == work.issuedAt)
     }
 

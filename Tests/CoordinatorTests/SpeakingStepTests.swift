@@ -80,7 +80,7 @@ struct SpeakingStepTests {
         var rest = 0
         while case let progress = try await office.ticker.tickOnce(), !progress.isIdle { rest += progress.queued }
         #expect(rest > 0)
-        #expect(try await office.store.read { try $0.ruleBreaches() } == [])
+        #expect(try await office.store.read { try $0.ledger.ruleBreaches() } == [])
     }
 
     /// A process of its own.
@@ -119,17 +119,18 @@ struct SpeakingStepTests {
         let messages = try await office.store.write { tx in
             #expect(try tx.reminders.workToPlan(limit: 1) == [])
             // All that follows is planned: to plan it again changes nothing.
-            for work in try tx.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000) where work.state != .draft {
+            for work in try tx.works.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000)
+            where work.state != .draft {
                 let before = try tx.reminders.all(of: work.id)
                 try tx.replanReminders(of: work, by: rules.reminders, at: now)
                 #expect(try tx.reminders.all(of: work.id) == before)
             }
-            let officer = try #require(try tx.officerRecord(code: "HM-CB")?.officer.id)
-            let identity = try #require(try tx.identity(of: officer, among: nil))
+            let officer = try #require(try tx.people.record(code: "HM-CB")?.officer.id)
+            let identity = try #require(try tx.accounts.identity(of: officer, among: nil))
             return try tx.reminders.messages(
                 to: identity, since: now.addingTimeInterval(-60), until: now.addingTimeInterval(60))
         }
         #expect(messages == 1)
-        #expect(try await office.store.read { try $0.ruleBreaches() } == [])
+        #expect(try await office.store.read { try $0.ledger.ruleBreaches() } == [])
     }
 }

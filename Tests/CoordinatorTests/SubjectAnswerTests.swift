@@ -104,7 +104,7 @@ struct SubjectAnswerTests {
         _ = try await office.say("#68 vướng: mưa", as: "HM-CB")
         let (rules, now) = (office.configuration.rules, office.time.now)
         let table = try await office.store.read { tx in
-            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            let officer = try #require(try tx.people.record(code: "TP-PT")).officer
             let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
             return try tx.table(
                 QueryResolver(actor: actor, records: tx, rules: rules, now: now).resolve(view.query))
@@ -122,7 +122,7 @@ struct SubjectAnswerTests {
         let digest = try #require(sent.first { $0.chat == "HM-LD" && $0.text.contains("tổng hợp tuần") }).text
         let (rules, now) = (office.configuration.rules, office.time.now)
         let (summary, table, late) = try await office.store.read { tx in
-            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            let officer = try #require(try tx.people.record(code: "TP-PT")).officer
             let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
             let resolver = try QueryResolver(actor: actor, records: tx, rules: rules, now: now)
             func table(_ view: SummaryView) throws -> Table {
@@ -156,7 +156,7 @@ struct SubjectAnswerTests {
         let digest = try #require(sent.first { $0.chat == "TP-PT" && $0.text.contains("đang mở") }).text
         let (rules, now) = (office.configuration.rules, office.time.now)
         let (figures, numbers) = try await office.store.read { tx in
-            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            let officer = try #require(try tx.people.record(code: "TP-PT")).officer
             let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
             let resolver = try QueryResolver(actor: actor, records: tx, rules: rules, now: now)
             func table(_ query: Query) throws -> Table {
@@ -200,7 +200,7 @@ struct SubjectAnswerTests {
         func table(_ json: String) async throws -> Table {
             let query = try Query(json: Data(json.utf8))
             return try await office.store.read { tx in
-                let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+                let officer = try #require(try tx.people.record(code: "TP-PT")).officer
                 let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
                 return try tx.table(QueryResolver(actor: actor, records: tx, rules: rules, now: now).resolve(query))
             }
@@ -225,7 +225,7 @@ struct SubjectAnswerTests {
         let office = try await office()
         for code in [38, 68, 98] { _ = try await office.say("#\(code) xong, kết quả: biên bản", as: "HM-CB") }
         let works = try await office.store.read { tx in
-            let officer = try #require(try tx.officerRecord(code: "TP-PT")).officer
+            let officer = try #require(try tx.people.record(code: "TP-PT")).officer
             return try tx.assignments(
                 WorkSelection(.all([.states([.assigned]), .chairs([officer.id])]), now: .distantPast), limit: 40)
         }

@@ -39,7 +39,7 @@ struct TopicTests {
         let account = office.account
         let scopes = try await office.store.read { tx in
             try [Self.topic, TestOffice.group + "/46", TestOffice.group].map {
-                try tx.groupScope(account, chat: $0)?.unit
+                try tx.groups.scope(account, chat: $0)?.unit
             }
         }
         #expect(scopes[0] != nil && scopes[1] == nil && scopes[2] == nil)

@@ -40,7 +40,7 @@ struct UnitNamesTests {
         let (count, kinds) = try await store.write { tx in
             _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                 roster: roster, plans: configuration.plans, tx, at: now)
-            return (try tx.assignmentCount(), Set(try tx.office().units.map(\.kind)))
+            return (try tx.works.count(), Set(try tx.office().units.map(\.kind)))
         }
         #expect(count == 216)
         #expect(kinds.count(where: { $0.lowercased().contains("qu") }) == 1)
@@ -143,7 +143,7 @@ struct UnitNamesTests {
         let office = try await TestOffice()
         let unit = try #require(
             try await office.store.read { try $0.office().units.first { $0.name == "Quận Tây Hồ" } })
-        let (before, count) = (try await figures(office), try await office.store.read { try $0.assignmentCount() })
+        let (before, count) = (try await figures(office), try await office.store.read { try $0.works.count() })
         // The plan goes on calling it by its kind, and by its name in the amounts.
         let plan = try plan(office) { work in
             if work.kinds.contains("Quận") { work.kinds.append("Phường") }
@@ -155,7 +155,7 @@ struct UnitNamesTests {
         #expect(report.changed.contains("đơn vị Quận Tây Hồ: tên mới là Phường Tây Hồ"))
         let after = try #require(try await office.store.read { try $0.office().unit(unit.id) })
         #expect(after.name == "Phường Tây Hồ" && after.kind == "Phường")
-        #expect(try await office.store.read { try $0.assignmentCount() } == count)
+        #expect(try await office.store.read { try $0.works.count() } == count)
         var expected = before
         expected["Phường Tây Hồ"] = expected.removeValue(forKey: "Quận Tây Hồ")
         #expect(try await figures(office) == expected)
@@ -182,13 +182,13 @@ struct UnitNamesTests {
     @Test("where it is no rename, the new unit does not get twice what it took over, and the old one has ended")
     func notTwice() async throws {
         let office = try await TestOffice()
-        let count = try await office.store.read { try $0.assignmentCount() }
+        let count = try await office.store.read { try $0.works.count() }
         let plan = try plan(office) { work in
             if work.kinds.contains("Quận") { work.kinds.append("Phường") }
         }
         let report = try await office.importAgain(moved(office), plans: [plan], successors: ["TH-CB": "TH-CB"])
         #expect(!report.added.contains { $0.contains("nhiệm vụ") }, "\(report.added)")
-        #expect(try await office.store.read { try $0.assignmentCount() } == count)
+        #expect(try await office.store.read { try $0.works.count() } == count)
         let (old, new) = try await office.store.read { tx in
             let units = try tx.office().units
             return (units.first { $0.name == "Quận Tây Hồ" }, units.first { $0.name == "Phường Tây Hồ" })
@@ -198,7 +198,7 @@ struct UnitNamesTests {
         #expect(figures["Quận Tây Hồ"] == nil && figures["Phường Tây Hồ"]?.total == 7)
         #expect(figures.values.map(\.total).reduce(0, +) == count)
         #expect(try await office.importAgain(moved(office), plans: [plan]).isEmpty)
-        let breaches = try await office.store.read { try $0.ruleBreaches() }
+        let breaches = try await office.store.read { try $0.ledger.ruleBreaches() }
         #expect(breaches == [])
     }
 }

@@ -40,7 +40,7 @@ struct UnitSuccessionTests {
             _ = try importing.run(roster: roster, plans: plans, tx, at: now)
             #expect(try importing.run(roster: roster, plans: plans, tx, at: now).isEmpty)
             for officer in try tx.office().officers where officer.code == "PHM-CB" {
-                try tx.link(
+                try tx.accounts.link(
                     ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                     at: now)
             }
@@ -92,7 +92,7 @@ struct UnitSuccessionTests {
         let brief = office.platform.sent.dropFirst(count).filter { $0.chat == "PHM-CB" }.map(\.text).joined()
         #expect(brief.contains("#128") && brief.contains("đơn vị cũ kết thúc hoạt động"))
         let (breaches, fault) = try await office.store.read {
-            (try $0.ruleBreaches(), try $0.checkHistory(knows: nil).fault)
+            (try $0.ledger.ruleBreaches(), try $0.history.check(knows: nil).fault)
         }
         #expect(breaches == [] && fault == nil)
         #expect(try await succeed(office).moved.isEmpty)
@@ -194,7 +194,9 @@ struct UnitSuccessionTests {
     private func open(_ unit: String, _ office: TestOffice) async throws -> Int {
         try await office.store.read { tx in
             let ids = try tx.office().units.filter { $0.name == unit }.map(\.id)
-            return try tx.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000).count { ids.contains($0.unit) }
+            return try tx.works.unfinished(after: Assignment.ID(rawValue: 0), limit: 1_000).count {
+                ids.contains($0.unit)
+            }
         }
     }
 
@@ -236,7 +238,7 @@ struct UnitSuccessionTests {
             $0.chat == "PHM-CB" && $0.text.contains("từ nay đồng chí phụ trách nhiệm vụ sau")
         }
         #expect(briefs.count == 1)
-        let check = try await office.store.read { (try $0.ruleBreaches(), try $0.checkHistory(knows: nil)) }
+        let check = try await office.store.read { (try $0.ledger.ruleBreaches(), try $0.history.check(knows: nil)) }
         #expect(check.0 == [] && check.1.isSound)
     }
 

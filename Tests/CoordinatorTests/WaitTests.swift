@@ -45,8 +45,8 @@ struct WaitTests {
             try await store.read { try $0.jobs.find(job)?.state != .ready }
         }
         expect(waits, "an import of 1,800 works")
-        #expect(try await office.store.read { try $0.assignmentCount() } == 216 + 1_800)
-        #expect(try await office.store.read { try $0.checkHistory(knows: nil).isSound })
+        #expect(try await office.store.read { try $0.works.count() } == 216 + 1_800)
+        #expect(try await office.store.read { try $0.history.check(knows: nil).isSound })
     }
 
     @Test("who writes while the reminders of all works are due is answered in between")

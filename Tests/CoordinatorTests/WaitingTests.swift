@@ -174,8 +174,9 @@ struct WaitingTests {
     func several() async throws {
         let office = try await TestOffice()
         let same = try await office.store.read { tx in
-            try tx.unfinished(after: .init(rawValue: 0), limit: 1_000).filter { $0.workCode == "V1" }.prefix(2).map(
-                \.id)
+            try tx.works.unfinished(after: .init(rawValue: 0), limit: 1_000).filter { $0.workCode == "V1" }.prefix(2)
+                .map(
+                    \.id)
         }
         let now = office.time.now
         for id in same {

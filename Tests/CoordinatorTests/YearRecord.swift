@@ -53,7 +53,7 @@ struct YearRecord {
         let known = try await office.store.read { tx in
             try (
                 tx.office().officers.map { ($0.code, $0.name, try tx.office().unit($0.unit)?.name ?? "") },
-                tx.openAssignments(after: .init(rawValue: 0), limit: .max).map(\.work)
+                tx.works.open(after: .init(rawValue: 0), limit: .max).map(\.work)
             )
         }
         units = Dictionary(known.0.map { ($0.0, $0.2) }) { first, _ in first }

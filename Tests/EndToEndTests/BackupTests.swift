@@ -46,7 +46,7 @@ struct BackupTests {
         let backup = TestOffice.newPath()
         let check = try await BackupRun(configuration: configuration(database: office.path)).backup(to: backup)
         #expect(check.isSound)
-        let (head, before) = try await office.store.read { (try $0.historyHead(), try $0.lease.current().number) }
+        let (head, before) = try await office.store.read { (try $0.history.head(), try $0.lease.current().number) }
         #expect(check.head == head)
         let (store, held) = try await restored(backup, sendsUnsent: false)
         try await store.read { (tx: any StoreReading) throws in
@@ -58,7 +58,7 @@ struct BackupTests {
             #expect(
                 try tx.reminders.next(atAnyHour: false).map { $0 > TestOffice.instant("2024-05-08 10:00") }
                     == true)
-            #expect(try tx.ruleBreaches().isEmpty)
+            #expect(try tx.ledger.ruleBreaches().isEmpty)
             #expect(try tx.lease.current().number > before)
         }
         #expect(held.messages > 30)
@@ -86,8 +86,8 @@ struct BackupTests {
             try tx.polls.remember(
                 BotAccount(id: other.account, displayName: "Bot của phường"), on: other.platform, at: now)
             let head = try #require(try tx.office().officers.first { $0.code == "HM-LD" })
-            _ = try tx.unlink(head.id, at: now)
-            try tx.link(ChatIdentity(account: other, user: "77", privateChat: "77", officer: head.id), at: now)
+            _ = try tx.accounts.unlink(head.id, at: now)
+            try tx.accounts.link(ChatIdentity(account: other, user: "77", privateChat: "77", officer: head.id), at: now)
         }
         office.platform.offer(
             ReceivedBatch(events: [
@@ -114,7 +114,7 @@ struct BackupTests {
         }
         var last = 0
         for _ in 0..<6 {
-            let before = try await office.store.read { try $0.wholeHistory().count }
+            let before = try await office.store.read { try $0.history.whole().count }
             let backup = TestOffice.newPath()
             let check = try await run.backup(to: backup)
             #expect(check.isSound)

@@ -104,11 +104,11 @@ struct ExampleOfficeTests {
             }
             #expect(try tx.nextAssignment().rawValue == 32)
             for officer in try tx.office().officers {
-                let dialogue = try tx.dialogue(ExampleOffice.account, chat: officer.code, user: officer.code)
+                let dialogue = try tx.dialogues.current(ExampleOffice.account, chat: officer.code, user: officer.code)
                     .fresh(at: ExampleOffice.now)
                 #expect(dialogue.question == nil && dialogue.requests.isEmpty && dialogue.mention == nil)
             }
-            #expect(try tx.checkHistory(knows: nil).isSound)
+            #expect(try tx.history.check(knows: nil).isSound)
         }
     }
 

@@ -36,7 +36,7 @@ struct ImportRunTests {
 
     /// How many assignments a database has.
     private func count(_ path: String) async throws -> Int {
-        try await DatabaseStoreFactory.open(path).read { try $0.assignmentCount() }
+        try await DatabaseStoreFactory.open(path).read { try $0.works.count() }
     }
 
     @Test("without a database it is tried on a fresh one, and none is made")
@@ -143,7 +143,7 @@ struct ImportRunTests {
     }
 
     private func head(_ path: String) async throws -> Int64 {
-        try await DatabaseStoreFactory.open(path).read { try $0.lastChange() }
+        try await DatabaseStoreFactory.open(path).read { try $0.history.lastKey() }
     }
 
     @Test("where the database says something else by now than when it was shown, nothing is written")
@@ -177,7 +177,7 @@ struct ImportRunTests {
                     let entry = HistoryEntry(
                         assignment: after.id, act: .cancel, actor: nil, onBehalf: false, recordedAt: TestOffice.start,
                         effectiveAt: TestOffice.start, inbox: nil, after: after)
-                    try tx.updateAssignment(after, replacing: before, entry, text: nil)
+                    try tx.works.update(after, replacing: before, entry, text: nil)
                 }
             }
         }

@@ -99,7 +99,7 @@ struct RunningBot {
         let last = last
         return try await store.read { tx in
             var records = Records()
-            for line in try tx.history(of: nil, since: .distantPast, after: 0) {
+            for line in try tx.history.lines(of: nil, since: .distantPast, after: 0) {
                 let entry = line.entry
                 records.note(entry.act, entry.assignment.rawValue, isNew: entry.assignment.rawValue >= last)
             }

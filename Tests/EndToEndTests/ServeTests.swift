@@ -156,7 +156,7 @@ struct ServeTests {
         #expect(first.status == 0 && first.text.contains("Đã ghi"), "\(first)")
         #expect(try Self.mode(file) == 0o600)
         let old = try Self.codes(file)
-        let people = try await office.store.read { try $0.openCodes(at: SystemTime().now) }
+        let people = try await office.store.read { try $0.codes.openCount(at: SystemTime().now) }
         #expect(people > 30 && old.count == people)
         for input in ["", "k\n", "không\n"] {
             let refused = try await Self.run(written, input, database: office.path)

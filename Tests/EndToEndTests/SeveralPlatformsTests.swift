@@ -35,7 +35,7 @@ struct SeveralPlatformsTests {
             let (account, now) = (account, base.time.now)
             try await base.store.write { tx in
                 guard let officer = try tx.office().officers.first(where: { $0.code == code }) else { return }
-                try tx.link(
+                try tx.accounts.link(
                     ChatIdentity(account: account, user: "T" + code, privateChat: "T" + code, officer: officer.id),
                     at: now)
             }

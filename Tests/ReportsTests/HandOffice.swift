@@ -40,7 +40,7 @@ struct HandOffice: Sendable {
         let query = try Query(json: Data(json.utf8))
         let rules = rules
         return try await store.read { tx in
-            guard let officer = try tx.officerRecord(code: code)?.officer else {
+            guard let officer = try tx.people.record(code: code)?.officer else {
                 throw QueryFault.invalid("no \(code)")
             }
             let actor = Actor(officer: officer, grants: try tx.office().grants(of: officer.id))
@@ -68,10 +68,10 @@ struct HandOffice: Sendable {
         ]
         for (name, kind, aliases) in list {
             let parent = units["UBND thành phố Hà Nội"]
-            units[name] = try tx.saveUnit(
+            units[name] = try tx.units.save(
                 UnitRow(id: nil, name: name, kind: kind, parent: parent, aliases: aliases))
         }
-        try tx.order(units: list.compactMap { units[$0.0] })
+        try tx.units.order(list.compactMap { units[$0.0] })
         return units
     }
 
@@ -97,7 +97,7 @@ struct HandOffice: Sendable {
         var people: [String: Officer.ID] = [:]
         for (code, name, title, unit, roles) in list {
             guard let unit = units[unit] else { continue }
-            people[code] = try tx.saveOfficer(
+            people[code] = try tx.people.save(
                 OfficerRow(
                     code: code, name: name, title: title, address: "đồng chí", unit: unit, isDesignated: false,
                     language: nil, roles: roles))
@@ -105,14 +105,14 @@ struct HandOffice: Sendable {
         let account = PlatformAccount(platform: "zalo", account: "bot")
         for code in ["HM-LAN", "TP-MINH"] {
             guard let officer = people[code] else { continue }
-            try tx.link(
+            try tx.accounts.link(
                 ChatIdentity(account: account, user: code, privateChat: code, officer: officer), at: now)
         }
         for (code, from, to) in absences {
             guard let officer = people[code], let from = CivilDate(iso: from), let to = CivilDate(iso: to) else {
                 continue
             }
-            try tx.recordAbsence(Absence(officer: officer, from: from, to: to), by: officer, at: now)
+            try tx.arrangements.recordAbsence(Absence(officer: officer, from: from, to: to), by: officer, at: now)
         }
         return people
     }
@@ -126,14 +126,14 @@ struct HandOffice: Sendable {
         guard let first = CivilDate(iso: "2024-04-15"), let middle = CivilDate(iso: "2024-05-15"),
             let last = CivilDate(iso: "2024-06-30")
         else { return nil }
-        let plan = try tx.saveCampaign(
+        let plan = try tx.campaigns.save(
             Campaign(
                 code: "PCCC24", name: "Thí điểm ứng dụng cảnh báo cháy",
                 phases: [
                     Campaign.Phase(code: "GD1", name: "Giai đoạn 1", from: first, to: middle),
                     Campaign.Phase(code: "GD2", name: "Giai đoạn 2", from: middle.adding(days: 1), to: last),
                 ]))
-        try tx.follow(plan, by: ["CA-TUAN", "BD-SON"].compactMap { people[$0] })
+        try tx.campaigns.follow(plan, by: ["CA-TUAN", "BD-SON"].compactMap { people[$0] })
         return plan
     }
 
@@ -266,7 +266,7 @@ struct HandOffice: Sendable {
         draft.target = work.target
         draft.steps = [Assignment.Step(title: "một"), Assignment.Step(title: "hai")]
         if work.code == "V5", let police = units["Công an thành phố"] { draft.coordinating = [police] }
-        draft.id = try tx.insertAssignment(draft)
+        draft.id = try tx.works.insert(draft)
         guard !work.steps.isEmpty else { return }
         var before = draft
         let issue: Step = (
@@ -281,7 +281,7 @@ struct HandOffice: Sendable {
             let entry = HistoryEntry(
                 assignment: after.id, act: isObstacle ? .blocker : .note, actor: nil, onBehalf: false, recordedAt: at,
                 effectiveAt: at, inbox: nil, after: after)
-            try tx.updateAssignment(
+            try tx.works.update(
                 after, replacing: before, entry, text: isObstacle ? "thiếu phiếu khảo sát" : nil)
             before = after
         }

@@ -24,7 +24,7 @@ struct OracleTests {
         let rules = try Repository.configuration().rules
         try await store.write { tx in try Self.fill(tx, office) }
         try await store.read { tx in
-            guard let chair = try tx.officerRecord(code: "CB-1")?.officer else { return }
+            guard let chair = try tx.people.record(code: "CB-1")?.officer else { return }
             let actor = Actor(officer: chair, grants: try tx.office().grants(of: chair.id))
             let resolver = try QueryResolver(actor: actor, records: tx, rules: rules, now: RandomOffice.now)
             let check = OracleCheck(office: office, seed: seed) { fields in
@@ -38,25 +38,25 @@ struct OracleTests {
 
     private static func fill(_ tx: any StoreWriting, _ office: RandomOffice) throws {
         for (index, parent) in office.parents.enumerated() {
-            let unit = try tx.saveUnit(
+            let unit = try tx.units.save(
                 UnitRow(
                     id: nil, name: "Đơn vị \(index + 1)", kind: "Đơn vị",
                     parent: parent.map { OrgUnit.ID(rawValue: Int64($0 + 1)) }, aliases: []))
-            _ = try tx.saveOfficer(
+            _ = try tx.people.save(
                 OfficerRow(
                     code: "CB-\(index + 1)", name: "Cán bộ \(index + 1)", title: "", address: "", unit: unit,
                     isDesignated: false, language: nil, roles: index == 0 ? [.chair] : [.officer]))
         }
-        try tx.order(units: office.parents.indices.map { OrgUnit.ID(rawValue: Int64($0 + 1)) })
+        try tx.units.order(office.parents.indices.map { OrgUnit.ID(rawValue: Int64($0 + 1)) })
         for work in office.works {
             var draft = work
             draft.state = .draft
-            _ = try tx.insertAssignment(draft)
+            _ = try tx.works.insert(draft)
             guard work.state != .draft else { continue }
             let entry = HistoryEntry(
                 assignment: work.id, act: .note, actor: nil, onBehalf: false, recordedAt: RandomOffice.now,
                 effectiveAt: RandomOffice.now, inbox: nil, after: work)
-            try tx.updateAssignment(work, replacing: draft, entry, text: nil)
+            try tx.works.update(work, replacing: draft, entry, text: nil)
         }
     }
 }

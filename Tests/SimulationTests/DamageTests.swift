@@ -79,8 +79,8 @@ struct DamageTests {
         let messages: [String]
 
         init(_ tx: any StoreReading) throws {
-            assignments = try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000)
-            history = try tx.wholeHistory()
+            assignments = try tx.works.open(after: Assignment.ID(rawValue: 0), limit: 10_000)
+            history = try tx.history.whole()
             reminders = try tx.ledger.reminders().map(\.reminder.plan)
             messages = try tx.ledger.outbox().map { "\($0.chat) \($0.text) \($0.inbox ?? 0) \($0.createdAt)" }
         }
@@ -96,7 +96,7 @@ struct DamageTests {
             let address = vfs.address(of: "V", file: SimulatedOffice.file)
             let store = DatabaseStore(engine: try SQLiteEngine.open(path: address))
             try await store.requireSound(thoroughly: true)
-            guard try await store.read({ try $0.checkHistory(knows: nil) }).isSound else { return .found }
+            guard try await store.read({ try $0.history.check(knows: nil) }).isSound else { return .found }
             return try await store.read { try Content($0) } == content ? .harmless : .missed
         } catch {
             return .found

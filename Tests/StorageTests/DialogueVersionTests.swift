@@ -33,7 +33,7 @@ struct DialogueVersionTests {
     }
 
     private func unread(_ office: TestOffice) async throws -> Int {
-        try await office.store.read { try $0.unreadDialogues() }
+        try await office.store.read { try $0.dialogues.unreadCount() }
     }
 
     @Test("a choice is taken by its number")
@@ -55,7 +55,7 @@ struct DialogueVersionTests {
         _ = try await office.say(answer, as: "HM-CB")
         #expect(try await office.assignment(8)?.state == .assigned)
         let dialogue = try await office.store.read {
-            try $0.dialogue(office.account, chat: "HM-CB", user: "HM-CB")
+            try $0.dialogues.current(office.account, chat: "HM-CB", user: "HM-CB")
         }
         #expect(dialogue.question == nil)
         #expect(try await unread(office) == 0)
@@ -81,7 +81,7 @@ struct DialogueVersionTests {
             + #""rest":{"leftAt":NOW,"reading":\#(Self.bag("mine", [])),"skipped":3}}"#
         let office = try await office(content, of: "HM-CB")
         let dialogue = try await office.store.read {
-            try $0.dialogue(office.account, chat: "HM-CB", user: "HM-CB")
+            try $0.dialogues.current(office.account, chat: "HM-CB", user: "HM-CB")
         }
         #expect(dialogue.menu?.choices == [.summary(.late)])
         #expect(dialogue.rest?.list == .ownWork && dialogue.rest?.skipped == 3)

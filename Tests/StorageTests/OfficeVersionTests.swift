@@ -18,8 +18,8 @@ struct OfficeVersionTests {
         let path = TestOffice.newPath()
         let store = try DatabaseStore.sqlite(path: path)
         let (unit, people) = try await store.write { tx in
-            let unit = try tx.saveUnit(UnitRow(id: nil, name: "Quận Nam", kind: "Quận", parent: nil, aliases: ["QN"]))
-            return (unit, try ["A", "B"].map { try tx.saveOfficer(Self.person($0, in: unit)) })
+            let unit = try tx.units.save(UnitRow(id: nil, name: "Quận Nam", kind: "Quận", parent: nil, aliases: ["QN"]))
+            return (unit, try ["A", "B"].map { try tx.people.save(Self.person($0, in: unit)) })
         }
         return (store, path, unit, people)
     }
@@ -40,7 +40,7 @@ struct OfficeVersionTests {
     func raised(_ write: Write) async throws {
         let (store, _, unit, people) = try await office()
         let campaign = try await store.write {
-            try $0.saveCampaign(Campaign(code: "PC", name: "Phòng cháy", phases: []))
+            try $0.campaigns.save(Campaign(code: "PC", name: "Phòng cháy", phases: []))
         }
         let before = try await store.read { try $0.office() }
         let (first, second) = (people[0], people[1])
@@ -48,22 +48,22 @@ struct OfficeVersionTests {
             let now = Date(timeIntervalSince1970: 1_728_000_000)
             switch write {
             case .unit:
-                _ = try tx.saveUnit(UnitRow(id: unit, name: "Quận Bắc", kind: "Quận", parent: nil, aliases: []))
-            case .order: try tx.order(units: [unit])
-            case .person: _ = try tx.saveOfficer(Self.person("A", in: unit, name: "Lê Lân"))
-            case .code: try tx.recode(first, as: "C")
-            case .leaving: try tx.retire(first, at: now)
-            case .campaign: _ = try tx.saveCampaign(Campaign(code: "PC", name: "Phòng cháy", phases: []))
-            case .followers: try tx.follow(campaign, by: [first])
+                _ = try tx.units.save(UnitRow(id: unit, name: "Quận Bắc", kind: "Quận", parent: nil, aliases: []))
+            case .order: try tx.units.order([unit])
+            case .person: _ = try tx.people.save(Self.person("A", in: unit, name: "Lê Lân"))
+            case .code: try tx.people.recode(first, as: "C")
+            case .leaving: try tx.people.retire(first, at: now)
+            case .campaign: _ = try tx.campaigns.save(Campaign(code: "PC", name: "Phòng cháy", phases: []))
+            case .followers: try tx.campaigns.follow(campaign, by: [first])
             case .absence:
-                try tx.recordAbsence(
+                try tx.arrangements.recordAbsence(
                     Absence(officer: first, standIn: second, from: Self.day, to: Self.day), by: first, at: now)
-            case .endOfAbsence: _ = try tx.endAbsences(of: first, on: Self.day, withComing: true, at: now)
+            case .endOfAbsence: _ = try tx.arrangements.endAbsences(of: first, on: Self.day, withComing: true, at: now)
             case .delegation:
-                try tx.recordDelegation(
+                try tx.arrangements.recordDelegation(
                     Delegation(chair: first, delegate: second, from: Self.day, to: Self.day), by: first, at: now)
-            case .endOfDelegation: _ = try tx.endDelegations(by: first, on: Self.day, at: now)
-            case .erasure: _ = try tx.erase(first)
+            case .endOfDelegation: _ = try tx.arrangements.endDelegations(by: first, on: Self.day, at: now)
+            case .erasure: _ = try tx.people.erase(first)
             }
         }
         #expect(try await store.read { try $0.office().version } > before.version)
@@ -84,7 +84,7 @@ struct OfficeVersionTests {
     func otherProcess() async throws {
         let (store, path, unit, _) = try await office()
         #expect(try await store.read { try $0.office().officers.count } == 2)
-        _ = try await DatabaseStore.sqlite(path: path).write { try $0.saveOfficer(Self.person("C", in: unit)) }
+        _ = try await DatabaseStore.sqlite(path: path).write { try $0.people.save(Self.person("C", in: unit)) }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "C"])
     }
 
@@ -94,12 +94,12 @@ struct OfficeVersionTests {
         try await store.write { tx in
             let codes = { try tx.office().officers.map(\.code) }
             try? tx.savepoint {
-                _ = try tx.saveOfficer(Self.person("C", in: unit))
+                _ = try tx.people.save(Self.person("C", in: unit))
                 #expect(try codes() == ["A", "B", "C"])
                 throw Undone()
             }
             #expect(try codes() == ["A", "B"])
-            _ = try tx.saveOfficer(Self.person("D", in: unit))
+            _ = try tx.people.save(Self.person("D", in: unit))
             #expect(try codes() == ["A", "B", "D"])
         }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
@@ -110,13 +110,13 @@ struct OfficeVersionTests {
         let (store, _, unit, _) = try await office()
         await #expect(throws: Undone.self) {
             try await store.write { tx in
-                _ = try tx.saveOfficer(Self.person("C", in: unit))
+                _ = try tx.people.save(Self.person("C", in: unit))
                 #expect(try tx.office().officers.count == 3)
                 throw Undone()
             }
         }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B"])
-        _ = try await store.write { try $0.saveOfficer(Self.person("D", in: unit)) }
+        _ = try await store.write { try $0.people.save(Self.person("D", in: unit)) }
         #expect(try await store.read { try $0.office().officers.map(\.code) } == ["A", "B", "D"])
     }
 
@@ -126,7 +126,8 @@ struct OfficeVersionTests {
         let now = Date(timeIntervalSince1970: 1_728_000_000)
         try await store.write { tx in
             for person in people {
-                try tx.recordAbsence(Absence(officer: person, from: Self.day, to: Self.day), by: person, at: now)
+                try tx.arrangements.recordAbsence(
+                    Absence(officer: person, from: Self.day, to: Self.day), by: person, at: now)
             }
         }
         try SQLiteShell.run(path, "UPDATE absences SET from_date = '2 24-10-04' WHERE id = 1")

@@ -50,9 +50,9 @@ struct OldOfficeTests {
         #expect(try engine.pragma("user_version") == String(Schema.migrations.count))
         let store = DatabaseStore(engine: engine)
         try await store.requireSound(thoroughly: true)
-        let check = try await store.read { try $0.checkHistory(knows: office.head) }
+        let check = try await store.read { try $0.history.check(knows: office.head) }
         #expect(check.isSound && check.rows == office.rows && check.head == office.head, "\(check)")
-        #expect(try await store.read { try $0.ruleBreaches() } == [])
+        #expect(try await store.read { try $0.ledger.ruleBreaches() } == [])
         let open = AssignmentState.allCases.filter(\.isOpen)
         let expected: [(WorkCondition, [Int64])] = [
             (.states(open), office.open), (.all([.blocked, .states(open)]), office.blocked),
@@ -68,7 +68,7 @@ struct OldOfficeTests {
         let people = try await store.read { tx in
             _ = (
                 try tx.ledger.inbox(), try tx.ledger.outbox(), try tx.ledger.reminders(),
-                try tx.wholeHistory()
+                try tx.history.whole()
             )
             return try tx.office().officers.count
         }

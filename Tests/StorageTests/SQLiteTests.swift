@@ -65,7 +65,7 @@ struct SQLiteTests {
             office.path, "PRAGMA ignore_check_constraints = 1; UPDATE outbox SET state = 'send' WHERE id = 1")
         await #expect(throws: StoreError.self) { try await office.store.requireSound(thoroughly: true) }
         await #expect(throws: StoreError.self) { try await office.store.requireSound() }
-        let check = try await DatabaseStore.reading(path: office.path).read { try $0.checkHistory(knows: nil) }
+        let check = try await DatabaseStore.reading(path: office.path).read { try $0.history.check(knows: nil) }
         #expect(check.fault == HistoryCheck.Fault(row: 1, kind: .message))
     }
 
@@ -172,13 +172,13 @@ struct SQLiteTests {
                 _ = try ImportOffice(rules: configuration.rules, renderer: configuration.renderer).run(
                     roster: configuration.roster, plans: configuration.plans, tx, at: TestOffice.start)
             }
-            let whole = try await store.read { try $0.checkHistory(knows: nil) }
+            let whole = try await store.read { try $0.history.check(knows: nil) }
             #expect(whole.fault == nil)
             try SQLiteShell.run(
                 path,
                 "DROP TRIGGER history_no_update; DROP TRIGGER history_no_delete; DROP TRIGGER rule_versions_no_update; DROP TRIGGER rule_versions_no_delete; PRAGMA foreign_keys = OFF; \(act)"
             )
-            let checked = try await store.read { try $0.checkHistory(knows: whole.head) }
+            let checked = try await store.read { try $0.history.check(knows: whole.head) }
             #expect(!checked.isSound, "\(act)")
             if let broken { #expect(checked.fault?.row == broken, "\(act): \(checked)") }
         }

@@ -110,9 +110,9 @@ struct StateFilesTests {
     func beside() async throws {
         let office = try await TestOffice()
         let reading = try DatabaseStore.reading(path: office.path)
-        let before = try await reading.read { try $0.wholeHistory().count }
+        let before = try await reading.read { try $0.history.whole().count }
         _ = try await office.say("#128 45/60 cơ sở", as: "HM-CB")
-        #expect(try await reading.read { try $0.wholeHistory().count } > before)
+        #expect(try await reading.read { try $0.history.whole().count } > before)
         try await reading.requireSound(thoroughly: true)
         await #expect(throws: StoreError.self) {
             try await reading.write { try $0.polls.setCursor(Cursor("1"), of: office.account) }

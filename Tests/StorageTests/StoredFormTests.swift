@@ -118,7 +118,7 @@ struct StoredFormTests {
         }
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         let head = "b559229dc453428bad7d0e88512a63288ac74f216ae41c064eae6023d9d05410"
-        let check = try await store.read { try $0.checkHistory(knows: head) }
+        let check = try await store.read { try $0.history.check(knows: head) }
         #expect(check.isSound && check.rows == 31 && check.head == head, "\(check)")
         try await store.write { tx in
             let before = try #require(try tx.assignment(Assignment.ID(rawValue: 2)))
@@ -127,9 +127,9 @@ struct StoredFormTests {
             let entry = HistoryEntry(
                 assignment: after.id, act: .cancel, actor: nil, onBehalf: false, recordedAt: TestOffice.start,
                 effectiveAt: TestOffice.start, inbox: nil, after: after)
-            try tx.updateAssignment(after, replacing: before, entry, text: "thôi")
+            try tx.works.update(after, replacing: before, entry, text: "thôi")
         }
-        let next = try await store.read { try $0.checkHistory(knows: head) }
+        let next = try await store.read { try $0.history.check(knows: head) }
         #expect(next.isSound && next.rows == 32, "\(next)")
     }
 
@@ -181,7 +181,7 @@ struct StoredFormTests {
     }
 
     private func read(_ tx: any StoreReading) throws -> Dialogue {
-        try tx.dialogue(Self.account, chat: "HM-CB", user: "HM-CB")
+        try tx.dialogues.current(Self.account, chat: "HM-CB", user: "HM-CB")
     }
 
     @Test("a dialogue of before goes on; its stored form is known")
@@ -194,12 +194,12 @@ struct StoredFormTests {
                 Dialogue.Request(
                     code: 12, intent: .acknowledge, askedAt: Date(timeIntervalSinceReferenceDate: 736_758_000))
             ])
-        try await store.write { try $0.setDialogue(dialogue, Self.account, chat: "HM-CB", user: "HM-CB") }
+        try await store.write { try $0.dialogues.set(dialogue, Self.account, chat: "HM-CB", user: "HM-CB") }
         #expect(
             try SQLiteShell.run(path, "SELECT version, content FROM dialogues")
                 == "\(Dialogue.version)|\(Self.request)\n",
             "another form needs another version")
-        #expect(try await store.read { try $0.unreadDialogues() } == 0)
+        #expect(try await store.read { try $0.dialogues.unreadCount() } == 0)
     }
 
     @Test(
@@ -225,15 +225,15 @@ struct StoredFormTests {
         let store = DatabaseStore(engine: try SQLiteEngine.open(path: path))
         // Who only looks changes nothing.
         #expect(try await store.read { try read($0) } == Dialogue())
-        #expect(try await store.read { try $0.unreadDialogues() } == 0)
+        #expect(try await store.read { try $0.dialogues.unreadCount() } == 0)
         for _ in 0..<2 { #expect(try await store.write { try read($0) } == Dialogue()) }
-        #expect(try await store.read { try $0.unreadDialogues() } == 1)
+        #expect(try await store.read { try $0.dialogues.unreadCount() } == 1)
         #expect(try SQLiteShell.run(path, "SELECT content FROM unread_dialogues") == content + "\n")
         #expect(try SQLiteShell.run(path, "SELECT COUNT(*) FROM dialogues") == "0\n")
         // It goes with the words of its time.
         _ = try await store.write { try $0.inbox.forgetReceived(before: Date(milliseconds: 4_000), limit: 9) }
-        #expect(try await store.read { try $0.unreadDialogues() } == 1)
+        #expect(try await store.read { try $0.dialogues.unreadCount() } == 1)
         _ = try await store.write { try $0.inbox.forgetReceived(before: Date(milliseconds: 5_000), limit: 9) }
-        #expect(try await store.read { try $0.unreadDialogues() } == 0)
+        #expect(try await store.read { try $0.dialogues.unreadCount() } == 0)
     }
 }

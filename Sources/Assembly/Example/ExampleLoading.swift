@@ -63,7 +63,7 @@ struct ExampleLoading: Sendable {
                 "liên kết \(LinkAccount.printed(code))", from: officer.code, inGroup: false, at: now,
                 key: "link \(officer.code)")
             try hear(event, asks: false, tx, at: now)
-            guard try tx.identity(ExampleOffice.account, user: officer.code) != nil else {
+            guard try tx.accounts.identity(ExampleOffice.account, user: officer.code) != nil else {
                 throw ExampleOffice.Broken(description: "\(officer.code) is not linked")
             }
         }

@@ -162,7 +162,7 @@ package struct HealthReport: Equatable, Codable, Sendable {
         unsent = try tx.outbox.unsentCount()
         unknown = try tx.outbox.parkedCount()
         outbox = try tx.outbox.figures()
-        (officers, linked) = try tx.officerCounts()
+        (officers, linked) = try tx.people.counts()
         secondsSinceBackup = row.backedUpAt.map(seconds)
         let jobs = try tx.jobs.open()
         jobsWaiting = jobs.count { $0.state == .ready }

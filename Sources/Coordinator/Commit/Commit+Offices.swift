@@ -11,7 +11,7 @@ extension Commit {
         for role in [Role.admin, .secretary] {
             var told: Set<Officer.ID> = []
             for (person, _) in try tx.office().holders(of: role) where !told.contains(person.id) {
-                guard let identity = try tx.identity(of: person.id, among: accounts) else { continue }
+                guard let identity = try tx.accounts.identity(of: person.id, among: accounts) else { continue }
                 told.insert(person.id)
                 try tell(Told(phrase(person), to: person, identity, mattersUntil: mattersUntil))
             }
@@ -29,7 +29,7 @@ extension Commit {
         var told = Set(but)
         for (person, scope) in try tx.office().holders(of: .secretary)
         where path.contains(scope) && !told.contains(person.id) {
-            guard let identity = try tx.identity(of: person.id, among: accounts) else { continue }
+            guard let identity = try tx.accounts.identity(of: person.id, among: accounts) else { continue }
             told.insert(person.id)
             try tell(Told(phrase(person), to: person, identity, mattersUntil: mattersUntil))
         }

@@ -68,7 +68,7 @@ package final class Commit {
 
     private func dialogue(at key: DialogueKey) throws -> Dialogue {
         if let known = dialogues[key] { return known.current }
-        let stored = try tx.dialogue(key.account, chat: key.chat, user: key.user)
+        let stored = try tx.dialogues.current(key.account, chat: key.chat, user: key.user)
         dialogues[key] = (stored, stored)
         keys.append(key)
         return stored
@@ -77,7 +77,7 @@ package final class Commit {
     private func finish() throws {
         for key in keys {
             guard let open = dialogues[key], open.current != open.stored else { continue }
-            try tx.setDialogue(open.current, key.account, chat: key.chat, user: key.user)
+            try tx.dialogues.set(open.current, key.account, chat: key.chat, user: key.user)
         }
     }
 }

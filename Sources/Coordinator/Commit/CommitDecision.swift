@@ -63,7 +63,7 @@ package struct CommitDecision: Sendable {
             delta: change.delta, after: change.after)
         if change.isNew {
             // Codes are counted up in the same transaction; another one here would be a fault of the database.
-            guard try tx.insertAssignment(change.before) == change.after.id else {
+            guard try tx.works.insert(change.before) == change.after.id else {
                 throw StoreError.refused("code is taken")
             }
         }
@@ -78,18 +78,18 @@ package struct CommitDecision: Sendable {
         let (tx, recorder, now) = (commit.tx, situation.actor.officer.id, commit.now)
         let today = rules.zone.date(of: situation.sentAt)
         switch arrangement {
-        case .absence(let absence): try tx.recordAbsence(absence, by: recorder, at: now)
+        case .absence(let absence): try tx.arrangements.recordAbsence(absence, by: recorder, at: now)
         case .endAbsences(let officer, let withComing):
-            _ = try tx.endAbsences(of: officer, on: today, withComing: withComing, at: now)
-        case .delegation(let delegation): try tx.recordDelegation(delegation, by: recorder, at: now)
-        case .endDelegations(let chair): _ = try tx.endDelegations(by: chair, on: today, at: now)
+            _ = try tx.arrangements.endAbsences(of: officer, on: today, withComing: withComing, at: now)
+        case .delegation(let delegation): try tx.arrangements.recordDelegation(delegation, by: recorder, at: now)
+        case .endDelegations(let chair): _ = try tx.arrangements.endDelegations(by: chair, on: today, at: now)
         }
     }
 
     private func pin(_ scope: SummaryScope?, _ message: Message, _ commit: Commit) throws {
         guard let scope else { return }
         let chat = message.row.event.chat.id
-        try commit.tx.pin(message.row.account, chat: chat, to: scope, by: message.officer.id, at: commit.now)
+        try commit.tx.groups.pin(message.row.account, chat: chat, to: scope, by: message.officer.id, at: commit.now)
     }
 
     private func remind(_ decision: Decision, _ message: Message, _ commit: Commit) throws {
@@ -109,7 +109,7 @@ package struct CommitDecision: Sendable {
             answers += try [rounds.run(round, by: message.situation.actor, in: message.row, commit)].compactMap(\.self)
         }
         if decision.unlinks {
-            _ = try commit.tx.unlink(message.officer.id, at: commit.now)
+            _ = try commit.tx.accounts.unlink(message.officer.id, at: commit.now)
             // What was asked there was asked of this person.
             try commit.change(message.identity) { $0 = Dialogue() }
             answers.append(Phrase(.unlinkedDone))

@@ -22,7 +22,7 @@ struct CommitNotices: Sendable {
         _ person: Officer.ID, _ notices: [Decision.Notice], about subject: Assignment?, _ row: InboxRow,
         _ commit: Commit
     ) throws {
-        guard let identity = try commit.tx.identity(of: person, among: accounts + [row.account]),
+        guard let identity = try commit.tx.accounts.identity(of: person, among: accounts + [row.account]),
             let officer = try commit.tx.office().officer(person)
         else { return }
         var opening = Opening()

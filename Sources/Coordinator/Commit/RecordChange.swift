@@ -8,7 +8,7 @@ extension StoreWriting {
     package func record(
         _ entry: HistoryEntry, replacing before: Assignment, text: String? = nil, by policy: ReminderPolicy
     ) throws {
-        try updateAssignment(entry.after, replacing: before, entry, text: text)
+        try works.update(entry.after, replacing: before, entry, text: text)
         // Of a draft nobody is reminded.
         guard before.state != .draft || entry.after.state != .draft else { return }
         try replanReminders(of: entry.after, by: policy, at: entry.recordedAt)

@@ -110,7 +110,7 @@ struct ChairDigest: DigestComposer {
                 "waitingNumber": figures.waiting > 0 ? choices.number(.summary(.waiting)) : .none,
                 "blockedNumber": figures.blocked > 0 ? choices.number(.summary(.blockers)) : .none,
                 "allNumber": choices.number(.summary(.figures)),
-                "head": .text(String(try tx.historyHead().prefix(16))),
+                "head": .text(String(try tx.history.head().prefix(16))),
             ])
         let last = try post.send(
             phrase, as: isFull ? kinds : [kind], to: chair, identity, choices: choices.offered, occasion, commit)

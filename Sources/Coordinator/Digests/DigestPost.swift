@@ -13,7 +13,7 @@ struct DigestPost: Sendable {
 
     /// Whether a person has an account at all.
     func isLinked(_ officer: Officer.ID, _ tx: any StoreReading) throws -> Bool {
-        try tx.identity(of: officer, among: accounts) != nil
+        try tx.accounts.identity(of: officer, among: accounts) != nil
     }
 
     /// The account of a person that a digest goes to, also where its chat has refused something: that it takes the digest is how
@@ -26,7 +26,7 @@ struct DigestPost: Sendable {
     )? {
         let now = occasion.now
         let accounts = accounts.filter { !occasion.spent.contains($0) }
-        guard let identity = try commit.tx.identity(of: officer, among: accounts) else { return nil }
+        guard let identity = try commit.tx.accounts.identity(of: officer, among: accounts) else { return nil }
         return (identity, try commit.dialogue(of: identity).fresh(at: now).question == nil)
     }
 

@@ -48,7 +48,7 @@ struct SecretaryDigest: DigestComposer {
         _ secretary: Officer, _ scope: SummaryScope, _ lost: [Assignment], _ isWeekly: Bool,
         _ choices: inout DigestChoices, _ tx: any StoreWriting, at now: Date
     ) throws -> Phrase? {
-        let refusing = try tx.unreachableOfficers().filter { officer in
+        let refusing = try tx.accounts.unreachableOfficers().filter { officer in
             try scope.unit.map { try tx.office().path(of: officer.unit).contains($0) } ?? true
         }
         let queries = try OfficeQueries(tx, rules: rules, now: now)

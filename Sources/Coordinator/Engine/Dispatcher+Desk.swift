@@ -149,7 +149,7 @@ extension Dispatcher {
                 )
             case .moved(let chat):
                 try tx.outbox.release(head, reason: "the chat has moved", countsFile: false)
-                return try tx.moveChat(account, from: head.chat, to: chat)
+                return try tx.groups.move(account, from: head.chat, to: chat)
             }
             // Another process may have taken over and retried; then its outcome counts.
             guard try tx.outbox.settle(head, as: state, message: message, reason: reason, at: now) else { return }
@@ -157,8 +157,8 @@ extension Dispatcher {
             try tx.reminders.settle(ofOutbox: head.id, as: reminders)
             // A chat that refuses is passed over by reminders until it takes something or its owner writes.
             switch state {
-            case .refused: try tx.setRefused(account, chat: head.chat, at: now)
-            case .sent: try tx.setRefused(account, chat: head.chat, at: nil)
+            case .refused: try tx.accounts.setRefused(account, chat: head.chat, at: now)
+            case .sent: try tx.accounts.setRefused(account, chat: head.chat, at: nil)
             default: break
             }
         }

@@ -45,7 +45,7 @@ package struct DecideImport: Sendable {
             throw Refusal.busy
         }
         guard try tx.jobs.last(.importing) == planned.basis.job else { throw Refusal.stale }
-        let changed = try tx.changedAssignments(after: planned.basis.change, limit: Self.mostChanges + 1)
+        let changed = try tx.history.changed(after: planned.basis.change, limit: Self.mostChanges + 1)
         guard changed.count <= Self.mostChanges else { throw Refusal.stale }
         let isKnown = try isStillAll(planned, changed, tx)
         let begun = try ImportOffice(rules: rules, renderer: renderer).begin(

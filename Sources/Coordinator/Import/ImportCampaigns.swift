@@ -61,12 +61,12 @@ struct ImportCampaigns {
         } else if before == nil {
             report.added.append("kế hoạch \(plan.campaign.code)")
         }
-        if before?.campaign != plan.campaign { id = try tx.saveCampaign(plan.campaign) }
+        if before?.campaign != plan.campaign { id = try tx.campaigns.save(plan.campaign) }
         guard let id else { throw StoreError.refused("no campaign") }
         let followers = Set(plan.followers.compactMap { office.officers[$0]?.id })
         if try followers != tx.office().followers(of: id) {
             report.changed.append("kế hoạch \(plan.campaign.code): người theo dõi")
-            try tx.follow(id, by: followers.sorted())
+            try tx.campaigns.follow(id, by: followers.sorted())
         }
         return id
     }

@@ -42,7 +42,7 @@ struct ImportLeavers {
         outcome.faults = words.successors.keys.sorted().filter { people[$0] == nil }.map {
             fault("--successor \($0): không có cán bộ nào mang mã này")
         }
-        let strays = try tx.officersWithStrayWork()
+        let strays = try tx.works.officersWithStrayWork()
         for officer in people.values.sorted(by: { $0.id < $1.id })
         where !present.contains(officer.code) || strays.contains(officer.id) {
             outcome.leavers.insert(officer.id)
@@ -132,7 +132,7 @@ struct ImportLeavers {
         let roles = Set(try tx.office().grants(of: successor.id).map(\.role))
         guard successor.id != officer.id, roles.contains(.chair) || roles.contains(.head) else { return }
         var moved: [Assignment] = []
-        for row in try tx.unfinishedAssignments(under: officer.id) {
+        for row in try tx.works.unfinished(under: officer.id) {
             let task = MoveTask(
                 assignment: row.id.rawValue, role: .chair, from: officer.id.rawValue, to: successor.code,
                 reason: Self.reason)

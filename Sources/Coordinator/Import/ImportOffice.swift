@@ -99,7 +99,7 @@ package struct ImportOffice: Sendable {
         renamed: Renamed = Renamed(), choices: Choices = Choices(), _ tx: any StoreWriting, at now: Date
     ) throws -> PlannedImport {
         let basis = PlannedImport.Basis(
-            change: try tx.lastChange(), job: try tx.jobs.last(.importing), office: try tx.office().version)
+            change: try tx.history.lastKey(), job: try tx.jobs.last(.importing), office: try tx.office().version)
         let input = try checked(
             ImportInput(
                 roster: roster, plans: plans, words: ImportWords(successors: successors, renamed: renamed),
@@ -171,9 +171,9 @@ package struct ImportOffice: Sendable {
 
     /// What is planned from here on is planned by the rules of now. Answers whether the office only begins.
     private func beginPlanning(_ tx: any StoreWriting, at now: Date) throws -> Bool {
-        _ = try tx.recordRules(rules.versions, at: now)
+        _ = try tx.rules.record(rules.versions, at: now)
         let progress = try tx.reminders.replanning()
-        let isFirst = try tx.assignmentCount() == 0
+        let isFirst = try tx.works.count() == 0
         if isFirst {
             try tx.reminders.setReplanning(.done(by: rules))
         } else if !progress.isDone(by: rules) {
@@ -190,7 +190,7 @@ package struct ImportOffice: Sendable {
     ) throws {
         let present = Set(roster.compactMap(\.person?.code))
         for officer in try tx.office().officers where !present.contains(officer.code) {
-            let chaired = try tx.unfinishedCount(under: officer.id) - moving[officer.id, default: 0]
+            let chaired = try tx.works.unfinishedCount(under: officer.id) - moving[officer.id, default: 0]
             if chaired > 0 {
                 report.warnings.append(
                     "\(officer.code) \(officer.name) không còn trong danh sách mà còn phụ trách \(chaired) nhiệm vụ "
@@ -199,7 +199,7 @@ package struct ImportOffice: Sendable {
             if former[officer.code] == nil {
                 report.changed.append("cán bộ \(officer.code) \(officer.name): không còn trong danh sách, hết quyền")
             }
-            try tx.retire(officer.id, at: now)
+            try tx.people.retire(officer.id, at: now)
         }
     }
 }

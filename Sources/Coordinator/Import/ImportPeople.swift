@@ -45,7 +45,7 @@ struct ImportPeople {
     }
 
     private func unknownCodes(_ tx: any StoreReading) throws -> [FileFault] {
-        try words.renamed.people.sorted().filter { try tx.officerRecord(code: $0) == nil }.map {
+        try words.renamed.people.sorted().filter { try tx.people.record(code: $0) == nil }.map {
             FileFault(file: "roster.csv", line: nil, text: "--renamed \($0): không có cán bộ nào mang mã này")
         }
     }
@@ -54,9 +54,9 @@ struct ImportPeople {
         _ row: OfficerRow, _ entry: RosterEntry, in office: OfficeSnapshot, _ tx: any StoreWriting,
         _ outcome: inout Outcome, _ report: inout ImportOffice.Report
     ) throws {
-        guard let (known, isActive) = try tx.officerRecord(code: row.code) else {
+        guard let (known, isActive) = try tx.people.record(code: row.code) else {
             report.added.append("cán bộ \(row.code) \(row.name)")
-            _ = try tx.saveOfficer(row)
+            _ = try tx.people.save(row)
             return
         }
         switch who(row, known) {
@@ -68,12 +68,12 @@ struct ImportPeople {
                     + "--successor \(row.code)=\(row.code)")
         case .other:
             let code = try freeCode(row.code, tx)
-            try tx.recode(known.id, as: code)
+            try tx.people.recode(known.id, as: code)
             if isActive { outcome.former[code] = row.code }
             report.changed.append(
                 "cán bộ \(row.code): người mới là \(row.name), thay \(known.name) (người trước mang mã \(code), hết quyền); "
                     + "cấp mã liên kết: namro roster codes --officer \(row.code)")
-            _ = try tx.saveOfficer(row)
+            _ = try tx.people.save(row)
             return
         case .unknown:
             outcome.faults.append(fault(entry, Self.question(known.name, row, isActive)))
@@ -81,7 +81,7 @@ struct ImportPeople {
         }
         report.changed.append(
             "cán bộ \(row.code) \(row.name)" + (known.name == row.name ? "" : " (trước ghi là \(known.name))"))
-        _ = try tx.saveOfficer(row)
+        _ = try tx.people.save(row)
     }
 
     /// Whether a line of the roster means the person who has its code.
@@ -102,7 +102,7 @@ struct ImportPeople {
 
     private func freeCode(_ code: String, _ tx: any StoreReading) throws -> String {
         var number = 1
-        while try tx.officerRecord(code: "\(code)\(Self.mark)\(number)") != nil { number += 1 }
+        while try tx.people.record(code: "\(code)\(Self.mark)\(number)") != nil { number += 1 }
         return "\(code)\(Self.mark)\(number)"
     }
 

@@ -17,7 +17,7 @@ struct ImportPlan {
 
     /// Imports the plan.
     func run(_ tx: any StoreWriting, _ findings: inout PlanFindings) throws {
-        var shelf = PlanShelf(try tx.planned(in: campaign))
+        var shelf = PlanShelf(try tx.works.planned(in: campaign))
         for (index, plan) in plans.enumerated() {
             var warnings = PlanWarnings(today: rules.zone.date(of: now))
             for (number, work) in plan.works.enumerated() {
@@ -72,7 +72,7 @@ struct ImportPlan {
         var warnings = PlanWarnings(today: rules.zone.date(of: now))
         let planned = planned(work, unit, amounts, plan)
         if let key = task.assignment {
-            guard let row = try tx.planned(Assignment.ID(rawValue: key)) else { return }
+            guard let row = try tx.works.planned(Assignment.ID(rawValue: key)) else { return }
             try follow(row, planned, unit, tx, &findings, &warnings)
         } else if obstacle(to: unit) == nil {
             try give(planned, unit, tx, &findings, &warnings)
@@ -141,8 +141,8 @@ struct ImportPlan {
         var draft = planned
         // Who confirms a result is not in charge of it: the draft waits for somebody else.
         if draft.officer == draft.chair { draft.officer = nil }
-        draft.id = try tx.insertAssignment(draft)
-        try tx.recordPlanWord(word, of: draft.id)
+        draft.id = try tx.works.insert(draft)
+        try tx.works.recordPlanWord(word, of: draft.id)
         findings.written += 1
         let due = word.deadline.map { ", hạn \(PlanValues.day($0))" } ?? ""
         findings.added.append(
@@ -184,7 +184,7 @@ struct ImportPlan {
                     + "bàn giao")
         }
         if result.word != row.word {
-            try tx.recordPlanWord(result.word, of: before.id)
+            try tx.works.recordPlanWord(result.word, of: before.id)
             findings.written += 1
         }
         try write(result, last, unit, tx, &findings)

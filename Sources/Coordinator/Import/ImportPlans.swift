@@ -30,7 +30,7 @@ struct ImportPlans {
         let imported = Set(groups.map(\.campaign))
         for (id, campaign) in try tx.office().campaigns where !imported.contains(id) {
             try removals.run(
-                try tx.planned(in: id), text: "kế hoạch \(campaign.code) không còn tệp nào", tx, &findings)
+                try tx.works.planned(in: id), text: "kế hoạch \(campaign.code) không còn tệp nào", tx, &findings)
         }
         findings.warnings += PlanRemovals.reminder(of: findings.stillGone)
         findings.write(into: &report)

@@ -46,7 +46,7 @@ struct ImportUnits {
         } else {
             report.added.append("đơn vị \(entry.unit)")
         }
-        let id = try tx.saveUnit(
+        let id = try tx.units.save(
             UnitRow(
                 id: before?.id, name: entry.unit, kind: entry.kind, parent: parent, aliases: entry.aliases,
                 effectiveFrom: entry.effectiveFrom, effectiveTo: entry.effectiveTo, successor: before?.successor))
@@ -61,7 +61,7 @@ struct ImportUnits {
             let successor = entry.successor.flatMap { known[$0]?.id }
             guard unit.successor != successor else { continue }
             report.changed.append("đơn vị \(entry.unit): kế thừa là \(entry.successor ?? "không có")")
-            _ = try tx.saveUnit(
+            _ = try tx.units.save(
                 UnitRow(
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent, aliases: entry.aliases,
                     effectiveFrom: unit.effectiveFrom, effectiveTo: unit.effectiveTo, successor: successor))
@@ -77,7 +77,7 @@ struct ImportUnits {
         let order = named + units.map(\.id).filter { !isNamed.contains($0) }
         guard order != units.map(\.id) || units.contains(where: { $0.rosterOrder == 0 }) else { return }
         if report.isEmpty { report.changed.append("thứ tự đơn vị trong danh sách") }
-        try tx.order(units: order)
+        try tx.units.order(order)
     }
 
     // MARK: Other names
@@ -139,7 +139,7 @@ struct ImportUnits {
         let office = try tx.office()
         for unit in office.units where !names.has(unit.name) && unit.exists(on: today) {
             report.changed.append("đơn vị \(unit.name): không còn trong danh sách, kết thúc hoạt động")
-            _ = try tx.saveUnit(
+            _ = try tx.units.save(
                 UnitRow(
                     id: unit.id, name: unit.name, kind: unit.kind, parent: unit.parent,
                     aliases: office.aliases(of: unit.id), effectiveFrom: unit.effectiveFrom, effectiveTo: yesterday,

@@ -21,7 +21,7 @@ struct PlanChairs {
         }
         for officer in office.people.values.sorted(by: { $0.id < $1.id }) where !warned.contains(officer.id) {
             guard try !leads(officer, tx) else { continue }
-            let count = try tx.unfinishedCount(under: officer.id)
+            let count = try tx.works.unfinishedCount(under: officer.id)
             guard count > 0 else { continue }
             lines.append(
                 "\(officer.code) \(officer.name) không còn vai trò chair hoặc head mà còn phụ trách \(count) nhiệm vụ "

@@ -37,7 +37,7 @@ struct PlanRemovals {
         let isNew = !word.isGone
         word.isGone = true
         if word != row.word {
-            try tx.recordPlanWord(word, of: before.id)
+            try tx.works.recordPlanWord(word, of: before.id)
             findings.written += 1
         }
         if choices.cancelsRemoved {

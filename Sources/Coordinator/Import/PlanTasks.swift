@@ -55,7 +55,7 @@ struct PlanTasks {
     private mutating func find(_ task: PlanTask, _ tx: any StoreWriting) throws -> PlanFindings {
         var findings = PlanFindings()
         guard let plan = task.plan, let number = task.work else {
-            guard let key = task.assignment, let row = try tx.planned(Assignment.ID(rawValue: key)) else {
+            guard let key = task.assignment, let row = try tx.works.planned(Assignment.ID(rawValue: key)) else {
                 return findings
             }
             let removals = PlanRemovals(office: office, rules: rules, choices: order.choices, now: now)

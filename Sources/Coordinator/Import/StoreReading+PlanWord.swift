@@ -7,7 +7,9 @@ extension StoreReading {
     func planWord(of assignment: Assignment, designated: Officer.ID?) throws -> PlanWord {
         var changes: [(act: Act.Kind, after: Assignment)] = []
         var last: Int64 = 0
-        while case let page = try history(of: assignment.id, since: .distantPast, after: last), let end = page.last {
+        while case let page = try history.lines(of: assignment.id, since: .distantPast, after: last),
+            let end = page.last
+        {
             changes += page.map { ($0.entry.act, $0.entry.after) }
             last = end.id
         }

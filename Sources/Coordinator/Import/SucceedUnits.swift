@@ -31,7 +31,7 @@ package struct SucceedUnits: Sendable {
         let office = try tx.office()
         let units = Dictionary(office.units.map { ($0.id, $0) }) { first, _ in first }
         var last = Assignment.ID(rawValue: 0)
-        while case let page = try tx.unfinished(after: last, limit: 1_000), let end = page.last {
+        while case let page = try tx.works.unfinished(after: last, limit: 1_000), let end = page.last {
             for assignment in page {
                 guard let unit = units[assignment.unit], !unit.exists(on: today), (unit.effectiveTo ?? today) < today
                 else { continue }

@@ -60,7 +60,7 @@ struct TellOfPlans: Sendable {
     /// Puts one person's message into the outbox, where he has an account.
     func post(_ letter: Letter, _ tx: any StoreWriting) throws {
         let (person, entries) = (letter.person, letter.entries)
-        guard let identity = try tx.identity(of: person.id, among: nil) else { return }
+        guard let identity = try tx.accounts.identity(of: person.id, among: nil) else { return }
         let only = entries.count == 1 ? entries.first?.assignment.id : nil
         try Commit.run(tx, renderer, at: now) { commit in
             _ = try commit.tell(

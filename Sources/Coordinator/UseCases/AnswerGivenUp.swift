@@ -28,12 +28,12 @@ package struct AnswerGivenUp: Sendable {
             event.sender != row.account.account
         else { return }
         guard try !Album.wasGivenUp(before: row, tx) else { return }
-        let officer = try tx.identity(row.account, user: event.sender).flatMap {
+        let officer = try tx.accounts.identity(row.account, user: event.sender).flatMap {
             try tx.office().officer($0.officer)
         }
-        let isGroup = try event.chat.isGroup || tx.groupScope(row.account, chat: event.chat.id) != nil
+        let isGroup = try event.chat.isGroup || tx.groups.scope(row.account, chat: event.chat.id) != nil
         if isGroup {
-            guard officer != nil, event.isAddressed, try tx.groupScope(row.account, chat: event.chat.id) != nil else {
+            guard officer != nil, event.isAddressed, try tx.groups.scope(row.account, chat: event.chat.id) != nil else {
                 return
             }
         }

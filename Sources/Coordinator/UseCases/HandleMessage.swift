@@ -73,19 +73,19 @@ package struct HandleMessage: Sendable {
     private func handleWords(_ row: InboxRow, continues: Bool, _ commit: Commit) throws -> InboxState {
         let tx = commit.tx
         let event = row.event
-        let scope = try tx.groupScope(row.account, chat: event.chat.id)
+        let scope = try tx.groups.scope(row.account, chat: event.chat.id)
         let isGroup = event.chat.isGroup || scope != nil
         // Whoever has said it there, in whatever words: everybody in the group can read it.
         if isGroup { try link.voidCodes(row, commit) }
         guard !event.senderIsBot, event.sender != row.account.account else { return .ignored }
         guard !event.sender.isEmpty else { return try handleHidden(row, commit) }
-        guard var identity = try tx.identity(row.account, user: event.sender),
+        guard var identity = try tx.accounts.identity(row.account, user: event.sender),
             let officer = try tx.office().officer(identity.officer)
         else { return try handleStranger(row, commit) }
-        try tx.touch(identity, at: commit.now)
+        try tx.accounts.touch(identity, at: commit.now)
         if !isGroup, identity.privateChat != event.chat.id {
             // He has opened another private chat; where he writes he is answered, and told what is due.
-            try tx.setPrivateChat(of: identity, to: event.chat.id)
+            try tx.accounts.setPrivateChat(of: identity, to: event.chat.id)
             identity = identity.at(event.chat.id)
         }
         let chat: Situation.Chat = isGroup ? .group(scope) : .personal

@@ -37,7 +37,7 @@ extension LinkAccount {
         using generator: inout some RandomNumberGenerator
     ) throws -> String {
         let code = newCode(using: &generator)
-        try tx.addCode(digest: digest(of: code), officer: officer, expires: now.addingTimeInterval(life))
+        try tx.codes.add(digest: digest(of: code), officer: officer, expires: now.addingTimeInterval(life))
         return code
     }
 

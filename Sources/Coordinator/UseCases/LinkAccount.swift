@@ -32,15 +32,15 @@ package struct LinkAccount: Sendable {
     ) throws -> InboxState {
         let (tx, now) = (commit.tx, commit.now)
         let (account, user) = (row.account, row.event.sender)
-        let wrong = try tx.wrongCodes(account, user: user, since: now.addingTimeInterval(-Limits.lockSeconds))
+        let wrong = try tx.strangers.wrongCodes(account, user: user, since: now.addingTimeInterval(-Limits.lockSeconds))
         if wrong.count >= Limits.wrongCodes, let last = wrong.last {
             let minutes = Int((Limits.lockSeconds - now.timeIntervalSince(last)) / 60) + 1
             let phrase = Phrase(.linkLocked, ["minutes": .number(max(minutes, 1))])
             return try refuse(phrase, linked, row, commit)
         }
         let digest = Self.digest(of: code)
-        guard let id = try tx.owner(ofCode: digest, at: now), let officer = try tx.office().officer(id) else {
-            try tx.countWrongCode(account, user: user, at: now)
+        guard let id = try tx.codes.owner(of: digest, at: now), let officer = try tx.office().officer(id) else {
+            try tx.strangers.countWrongCode(account, user: user, at: now)
             return try refuse(Phrase(.linkWrong), linked, row, commit)
         }
         let isNew = try linked.map { $0.officer == id } ?? earlierAccounts(of: id, but: row, tx).isEmpty
@@ -68,7 +68,7 @@ package struct LinkAccount: Sendable {
         }
         guard isWanted else {
             // Asked anew without end it would cost what wrong codes cost.
-            try tx.countWrongCode(row.account, user: user, at: now)
+            try tx.strangers.countWrongCode(row.account, user: user, at: now)
             try answer(Phrase(.dropped), nil, row, commit)
             return .done
         }
@@ -108,12 +108,12 @@ package struct LinkAccount: Sendable {
         _ digest: String, _ linked: ChatIdentity?, _ row: InboxRow, _ commit: Commit
     ) throws -> InboxState {
         let (tx, now) = (commit.tx, commit.now)
-        guard let id = try tx.redeemCode(digest: digest, at: now), let officer = try tx.office().officer(id) else {
+        guard let id = try tx.codes.redeem(digest: digest, at: now), let officer = try tx.office().officer(id) else {
             return try refuse(Phrase(.linkWrong), linked, row, commit)
         }
         let earlier = try earlierAccounts(of: id, but: row, tx)
         let former = try linked.flatMap { $0.officer == id ? nil : try tx.office().officer($0.officer) }
-        try tx.link(
+        try tx.accounts.link(
             ChatIdentity(account: row.account, user: row.event.sender, privateChat: row.event.chat.id, officer: id),
             at: now)
         let person = Phrase.Value.phrase(try person(officer, tx))
@@ -156,11 +156,11 @@ package struct LinkAccount: Sendable {
         let (tx, now) = (commit.tx, commit.now)
         guard let text = row.event.text?.string else { return }
         for code in Self.codes(in: text) {
-            guard let id = try tx.voidCode(digest: Self.digest(of: code), at: now),
+            guard let id = try tx.codes.void(digest: Self.digest(of: code), at: now),
                 let owner = try tx.office().officer(id)
             else { continue }
             let until = now.addingTimeInterval(Limits.noticeSeconds)
-            if let account = try tx.identity(of: id, among: reachable(row)) {
+            if let account = try tx.accounts.identity(of: id, among: reachable(row)) {
                 let phrase = Phrase(.noticeCodeSeen, ["address": .text(owner.address)])
                 try tell(phrase, account, owner, commit)
             }
@@ -187,12 +187,12 @@ package struct LinkAccount: Sendable {
     func answerSeldom(_ phrase: Phrase, _ row: InboxRow, _ commit: Commit) throws -> Bool {
         let (tx, now) = (commit.tx, commit.now)
         let chat = row.event.chat.id
-        let user = try tx.identity(row.account, user: row.event.sender) == nil ? row.event.sender : ""
+        let user = try tx.accounts.identity(row.account, user: row.event.sender) == nil ? row.event.sender : ""
         let since = now.addingTimeInterval(-86_400)
-        let notices = try tx.strangerNotices(row.account, chat: chat, user: user, since: since)
+        let notices = try tx.strangers.notices(row.account, chat: chat, user: user, since: since)
         if let last = notices.last, now.timeIntervalSince(last) < Limits.strangerSeconds { return false }
         guard notices.sinceCount < Limits.strangersPerDay else { return false }
-        try tx.noteStranger(row.account, chat: chat, user: user, at: now)
+        try tx.strangers.note(row.account, chat: chat, user: user, at: now)
         try answer(phrase, nil, row, commit)
         return true
     }
@@ -239,7 +239,7 @@ package struct LinkAccount: Sendable {
     private func earlierAccounts(
         of officer: Officer.ID, but row: InboxRow, _ tx: any StoreReading
     ) throws -> [ChatIdentity] {
-        try tx.identities(of: officer).filter {
+        try tx.accounts.identities(of: officer).filter {
             reachable(row).contains($0.account) && ($0.account != row.account || $0.user != row.event.sender)
         }
     }

@@ -32,7 +32,7 @@ final class PeopleOfTheDay {
     /// what the store throws.
     func identity(of officer: Officer.ID) throws -> ChatIdentity? {
         if let known = identities[officer] { return known }
-        let found = try tx.identity(of: officer, among: accounts)
+        let found = try tx.accounts.identity(of: officer, among: accounts)
         identities[officer] = .some(found)
         return found
     }

@@ -18,7 +18,7 @@ package struct RelayChanges: Sendable {
     /// Whether somebody has not been told of everything, and takes more.
     func isDue(_ tx: any StoreReading) throws -> Bool {
         guard !accounts.isEmpty else { return false }
-        let last = try tx.lastChange()
+        let last = try tx.history.lastKey()
         return try accounts.contains { account in
             try Self.place(of: account, tx) ?? -1 < last && tx.outbox.unsentCount(to: account) < Self.most
         }
@@ -30,12 +30,12 @@ package struct RelayChanges: Sendable {
         var count = 0
         for account in accounts {
             guard let place = try Self.place(of: account, tx) else {
-                try tx.polls.setCursor(Cursor(String(try tx.lastChange())), of: account)
+                try tx.polls.setCursor(Cursor(String(try tx.history.lastKey())), of: account)
                 continue
             }
             let free = Self.most - (try tx.outbox.unsentCount(to: account))
             guard free > 0 else { continue }
-            let lines = try tx.history(of: nil, since: .distantPast, after: place).prefix(free)
+            let lines = try tx.history.lines(of: nil, since: .distantPast, after: place).prefix(free)
             for line in lines {
                 try tx.relay(try ChangeEvent(line, tx).json(), to: account, at: now)
             }
@@ -50,7 +50,7 @@ package struct RelayChanges: Sendable {
         to account: PlatformAccount, since instant: Date, _ tx: any StoreWriting
     ) throws -> Int {
         var (count, last, first) = (0, Int64(0), Int64?.none)
-        while case let page = try tx.history(of: nil, since: instant, after: last), let end = page.last {
+        while case let page = try tx.history.lines(of: nil, since: instant, after: last), let end = page.last {
             first = first ?? page.first?.id
             count += page.count
             last = end.id

@@ -99,7 +99,7 @@ struct ReminderWords {
         guard lines.contains(where: { $0.heading == .own }) else { return nil }
         let today = rules.zone.date(of: now)
         let spoken = Set((lines + flash).map(\.assignment.id))
-        let others = try tx.openAssignments(of: officer.id, dueBy: rules.zone.end(of: today)).filter { assignment in
+        let others = try tx.works.open(of: officer.id, dueBy: rules.zone.end(of: today)).filter { assignment in
             assignment.state.awaitsOfficer && !spoken.contains(assignment.id)
                 && assignment.deadline.map { $0.date <= today } ?? false
                 && assignment.reportedAt.map { rules.zone.date(of: $0) < today } ?? true

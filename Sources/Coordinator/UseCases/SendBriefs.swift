@@ -48,7 +48,7 @@ struct SendBriefs {
 
     /// Puts a note into the outbox of the account that the person used last; who has none sees his work in "việc của tôi".
     func send(_ note: Note, _ tx: any StoreWriting, at now: Date) throws {
-        guard let identity = try tx.identity(of: note.person.id, among: nil) else { return }
+        guard let identity = try tx.accounts.identity(of: note.person.id, among: nil) else { return }
         try Commit.run(tx, renderer, at: now) { commit in
             _ = try commit.tell(
                 Told(

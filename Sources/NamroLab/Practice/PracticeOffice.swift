@@ -67,12 +67,12 @@ package struct PracticeOffice: Sendable {
         var linked = 0
         for member in group.members {
             guard let officer = officers[member.code] else { continue }
-            try tx.link(
+            try tx.accounts.link(
                 ChatIdentity(account: account, user: user(member), privateChat: user(member), officer: officer.id),
                 at: now)
             linked += 1
             if try tx.office().grants(of: officer.id).contains(where: { $0.role == .chair }) {
-                try tx.pin(account, chat: chat, to: SummaryScope(), by: officer.id, at: now)
+                try tx.groups.pin(account, chat: chat, to: SummaryScope(), by: officer.id, at: now)
             }
         }
         return linked

@@ -7,12 +7,36 @@ package protocol SQLStatement: RawRepresentable<String>, CaseIterable, Sendable 
 package enum StatementCatalogue {
     /// Every statement, with a name for reports.
     package static var all: [(name: String, sql: String)] {
-        names(InboxSQL.self) + names(OutboxSQL.self) + names(OfficeSQL.self) + names(IdentitySQL.self)
-            + names(AssignmentSQL.self) + names(HistorySQL.self) + names(ReminderSQL.self) + names(SystemSQL.self)
-            + names(FileSQL.self) + names(AlertSQL.self) + names(ArrangementSQL.self) + names(ErasureSQL.self)
-            + names(LedgerSQL.self) + names(RoundSQL.self) + names(RuleSQL.self) + names(QueueSQL.self)
-            + names(FigureSQL.self) + names(PlanSQL.self) + names(JobSQL.self)
-            + names(UnknownStateSQL.self) + QuerySQL.samples
+        let families = [
+            names(AccountSQL.self),
+            names(AlertSQL.self),
+            names(ArrangementSQL.self),
+            names(AssignmentSQL.self),
+            names(CampaignSQL.self),
+            names(CodeSQL.self),
+            names(DialogueSQL.self),
+            names(ErasureSQL.self),
+            names(FigureSQL.self),
+            names(FileSQL.self),
+            names(GroupSQL.self),
+            names(HistorySQL.self),
+            names(InboxSQL.self),
+            names(JobSQL.self),
+            names(LedgerSQL.self),
+            names(OfficeSQL.self),
+            names(OutboxSQL.self),
+            names(PeopleSQL.self),
+            names(PlanSQL.self),
+            names(QueueSQL.self),
+            names(ReminderSQL.self),
+            names(RoundSQL.self),
+            names(RuleSQL.self),
+            names(StrangerSQL.self),
+            names(SystemSQL.self),
+            names(UnitSQL.self),
+            names(UnknownStateSQL.self),
+        ]
+        return families.flatMap(\.self) + QuerySQL.samples
     }
 
     private static func names<Family: SQLStatement>(_ family: Family.Type) -> [(name: String, sql: String)] {

@@ -118,7 +118,7 @@ struct InboxRepository: Repository, InboxRows {
 
     func forgetReceived(before instant: Date, limit: Int) throws -> Int {
         try session.run(FileSQL.forget, ["before": .integer(instant.milliseconds)])
-        try session.run(IdentitySQL.forgetUnread, ["before": .integer(instant.milliseconds)])
+        try session.run(DialogueSQL.forgetUnread, ["before": .integer(instant.milliseconds)])
         return try session.run(
             InboxSQL.forgetReceived, ["before": .integer(instant.milliseconds), "limit": .number(limit)])
     }

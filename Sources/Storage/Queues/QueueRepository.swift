@@ -20,7 +20,7 @@ struct QueueRepository: Repository, QueueRows {
 
     private func inboxEntry(_ row: SQLRow) throws -> InboxEntry {
         let (account, event) = (try self.account(row), try self.event(row))
-        let officer = try Rows(context: context).identity(account, user: event.sender).flatMap {
+        let officer = try AccountRepository(context: context).identity(account, user: event.sender).flatMap {
             try office().officer($0.officer)
         }
         return InboxEntry(
@@ -48,7 +48,7 @@ struct QueueRepository: Repository, QueueRows {
 
     private func outboxEntry(_ row: SQLRow) throws -> OutboxEntry {
         let (account, chat) = (try self.account(row), try row.text("chat_id"))
-        let owner = try session.first(IdentitySQL.ofChat, values(account, ["chat": .text(chat)]))
+        let owner = try session.first(AccountSQL.ofChat, values(account, ["chat": .text(chat)]))
         let officer = try owner.flatMap { try office().officer(Officer.ID(rawValue: $0.integer("officer_id"))) }
         return OutboxEntry(
             id: try row.integer("id"), account: account, chat: chat,

@@ -37,7 +37,7 @@ struct DrillJudge {
         let (inbox, outbox, reminders, check, lines) = try await office.read { tx in
             (
                 try tx.ledger.inbox(), try tx.ledger.outbox(), try tx.ledger.reminders(),
-                try tx.checkHistory(knows: nil), try tx.wholeHistory()
+                try tx.history.check(knows: nil), try tx.history.whole()
             )
         }
         #expect(check.isSound)

@@ -83,9 +83,9 @@ struct MatrixDrillTests {
             #expect(kept.map(\.state).allSatisfy { $0 == .done })
         }
         #expect(outbox.map(\.text).allSatisfy { !$0.contains("(gửi lại)") })
-        #expect(try await office.read { try $0.checkHistory(knows: nil) }.isSound)
+        #expect(try await office.read { try $0.history.check(knows: nil) }.isSound)
         let reports = try await office.read { tx in
-            try tx.history(of: code, since: .distantPast, after: 0).count { $0.entry.act == .report }
+            try tx.history.lines(of: code, since: .distantPast, after: 0).count { $0.entry.act == .report }
         }
         #expect(reports == 40)
     }

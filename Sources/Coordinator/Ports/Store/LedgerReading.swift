@@ -8,6 +8,8 @@ package protocol LedgerReading {
     func outbox() throws -> [OutboxLedgerRow]
     /// Every reminder that was not taken back, in order.
     func reminders() throws -> [ReminderLedgerRow]
+    /// Assignments that break a rule of the design, named by rule.
+    func ruleBreaches() throws -> [String]
 }
 
 /// A received event and what became of it.

@@ -19,7 +19,7 @@ struct Effects: Equatable, Sendable {
 
     /// Reads them.
     init(_ tx: any StoreReading) throws {
-        let lines = try tx.wholeHistory()
+        let lines = try tx.history.whole()
         // A changed plan has its place among them wherever it was imported.
         acts = Dictionary(grouping: lines.filter { $0.entry.act != .replan }, by: \.entry.assignment.rawValue)
             .mapValues { $0.map { "\($0.entry.act)" } }

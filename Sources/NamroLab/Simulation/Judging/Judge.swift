@@ -45,9 +45,9 @@ struct Judge {
             Evidence(
                 inbox: try tx.ledger.inbox(), outbox: try tx.ledger.outbox(),
                 reminders: try tx.ledger.reminders(),
-                open: try tx.openAssignments(after: Assignment.ID(rawValue: 0), limit: 10_000),
-                history: try tx.checkHistory(knows: nil), lines: try tx.wholeHistory(),
-                people: try PeopleOfTheOffice(tx), breaches: try tx.ruleBreaches() + RuleAudit.openSums(tx)
+                open: try tx.works.open(after: Assignment.ID(rawValue: 0), limit: 10_000),
+                history: try tx.history.check(knows: nil), lines: try tx.history.whole(),
+                people: try PeopleOfTheOffice(tx), breaches: try tx.ledger.ruleBreaches() + RuleAudit.openSums(tx)
             )
         }
         verdict.breaches += evidence.breaches

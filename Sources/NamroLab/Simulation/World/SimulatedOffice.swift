@@ -63,7 +63,7 @@ package struct SimulatedOffice: Sendable {
         let (group, start, limited) = (group, start, plan.limited(to: kept, roster: small))
         (self.roster, self.plan) = (small, limited)
         let facts = try await DatabaseStore(engine: engine).write { tx in
-            _ = try tx.recordRules(rules.versions, at: start)
+            _ = try tx.rules.record(rules.versions, at: start)
             _ = try ImportOffice(rules: rules, renderer: renderer).run(
                 roster: small, plans: [limited], tx, at: start)
             return try Self.link(tx, account: account, group: group, at: start)
@@ -89,7 +89,7 @@ package struct SimulatedOffice: Sendable {
     ) throws -> Facts {
         var facts = Facts()
         for officer in try tx.office().officers {
-            try tx.link(
+            try tx.accounts.link(
                 ChatIdentity(account: account, user: officer.code, privateChat: officer.code, officer: officer.id),
                 at: now)
             facts.linked.insert(officer.code)
@@ -100,7 +100,7 @@ package struct SimulatedOffice: Sendable {
                 continue
             }
             facts.chair = officer.code
-            try tx.pin(account, chat: group, to: SummaryScope(), by: officer.id, at: now)
+            try tx.groups.pin(account, chat: group, to: SummaryScope(), by: officer.id, at: now)
         }
         return facts
     }

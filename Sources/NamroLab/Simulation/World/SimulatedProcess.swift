@@ -24,7 +24,7 @@ struct SimulatedProcess: Sendable {
         let database = try SQLiteEngine.open(path: world.vfs.address(of: name, file: SimulatedOffice.file))
         let store = DatabaseStore(engine: database)
         let (rules, now) = (world.office.rules, world.time.now)
-        _ = try await store.write { try $0.recordRules(rules.versions, at: now) }
+        _ = try await store.write { try $0.rules.record(rules.versions, at: now) }
         let disk = world.disk
         let knowsDead = world.knowsDead
         lease = Lease(holder: name, store: store, time: world.time) { !knowsDead || !disk.isDead($0) }

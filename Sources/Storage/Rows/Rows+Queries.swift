@@ -83,7 +83,7 @@ extension Rows {
     }
 
     func people(_ selection: PeopleSelection) throws -> [Officer] {
-        try session.rows(QuerySQL.people(selection)).map(Self.officer)
+        try session.rows(QuerySQL.people(selection)).map(OfficerColumns.officer)
     }
 
     func quantityDone(of assignment: Assignment.ID, recordedBy instant: Date) throws -> Int? {

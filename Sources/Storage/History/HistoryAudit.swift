@@ -3,8 +3,11 @@ import Conversation
 import Coordinator
 import Foundation
 
-extension Rows {
-    func checkHistory(knows head: String?) throws -> HistoryCheck {
+/// Judges the whole history and what is sealed.
+struct HistoryAudit: Repository {
+    let context: RowContext
+
+    func check(knows head: String?) throws -> HistoryCheck {
         var check = HistoryCheck(head: HistoryChain.genesis, knowsHead: head == nil || head == HistoryChain.genesis)
         var last: Int64 = 0
         while check.fault == nil {
@@ -24,7 +27,7 @@ extension Rows {
         if check.fault == nil, let lost = try session.first(HistorySQL.withoutHistory) {
             check.fault = HistoryCheck.Fault(row: try lost.integer("id"), kind: .noHistory)
         }
-        if check.fault == nil, let broken = try brokenRule() {
+        if check.fault == nil, let broken = try RuleRepository(context: context).brokenRule() {
             check.fault = HistoryCheck.Fault(row: broken, kind: .rules)
         }
         if check.fault == nil,
@@ -72,7 +75,7 @@ extension Rows {
     /// What is wrong with a row of the history, or nil.
     private func fault(of row: SQLRow, after previous: String) throws -> HistoryCheck.Fault.Kind? {
         let image = try row.text("image")
-        guard let entry = try entry(row),
+        guard let entry = try HistoryRepository(context: context).entry(row),
             try row.text("hash") == HistoryChain.hash(of: entry, image: image, after: previous),
             let after = try? HistoryChain.assignment(of: image)
         else { return .chain }
@@ -81,11 +84,11 @@ extension Rows {
             guard HistoryChain.digest(of: text, salt: salt) == entry.textDigest else { return .text }
         }
         if try row.optionalText("state") != nil {
-            let facts = Self.facts(of: after)
+            let facts = HistoryRepository.facts(of: after)
             for (name, column) in Self.factColumns where try row.value(column) != facts[name] ?? .null { return .facts }
         }
         guard try row.flag("last") else { return nil }
-        let stored = try assignment(after.id)
+        let stored = try WorkRepository(context: context).find(after.id)
         return try stored.map { try HistoryChain.image(of: $0) } == HistoryChain.image(of: after) ? nil : .assignment
     }
 }

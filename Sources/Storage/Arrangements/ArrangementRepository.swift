@@ -3,8 +3,9 @@ import CivilCalendar
 import Coordinator
 import Foundation
 
-extension Rows {
-    // MARK: Absences
+/// Absences and delegations, as rows.
+struct ArrangementRepository: Repository, ArrangementRows {
+    let context: RowContext
 
     func recordAbsence(_ absence: Absence, by recorder: Officer.ID, at now: Date) throws {
         try officeHasChanged()
@@ -27,8 +28,6 @@ extension Rows {
         ).count
     }
 
-    // MARK: Delegations
-
     func recordDelegation(_ delegation: Delegation, by recorder: Officer.ID, at now: Date) throws {
         try officeHasChanged()
         try session.run(
@@ -49,24 +48,13 @@ extension Rows {
     }
 
     /// Nothing that was arranged with somebody who has left holds any longer; whom he stood in for is away without one.
-    func endArrangements(of officer: Officer.ID, at now: Date) throws {
+    func endAll(of officer: Officer.ID, at now: Date) throws {
         let ended: SQLValues = ["officer": .integer(officer.rawValue), "now": .integer(now.milliseconds)]
         try session.run(ArrangementSQL.endDelegationsOfLeaver, ended)
         try session.run(ArrangementSQL.endAbsencesOfLeaver, ended)
         let standing = ended + ["day": .text(CivilZone.vietnam.date(of: now).iso)]
         try session.run(ArrangementSQL.copyWithoutStandIn, standing)
         try session.run(ArrangementSQL.endStandingIn, standing)
-    }
-
-    // MARK: Followers of a campaign
-
-    func follow(_ campaign: Campaign.ID, by officers: [Officer.ID]) throws {
-        try officeHasChanged()
-        let key: SQLValues = ["campaign": .integer(campaign.rawValue)]
-        try session.run(ArrangementSQL.clearFollowers, key)
-        for officer in officers {
-            try session.run(ArrangementSQL.addFollower, key + ["officer": .integer(officer.rawValue)])
-        }
     }
 
     private func values(_ officer: Officer.ID, _ day: CivilDate) -> SQLValues {
