@@ -47,7 +47,9 @@ struct BigImport {
         let deciding = try await clock.measure {
             try await store.write { try decide.run(planned, job: job, $0, at: now) }
         }
-        let waits = try await WaitMeter(office).waits { try await store.read { try $0.jobs.find(job)?.state != .ready } }
+        let waits = try await WaitMeter(office).waits {
+            try await store.read { try $0.jobs.find(job)?.state != .ready }
+        }
         let left = try await store.read { try $0.jobs.find(job)?.left ?? -1 }
         let count = planned.report.changed.count
         return """

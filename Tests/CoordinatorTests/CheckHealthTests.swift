@@ -67,6 +67,16 @@ struct CheckHealthTests {
         let ticker = ticker(office, alerts)
         _ = try await told(office, ticker)
         if kind != .platform { _ = try await office.receiver.receiveOnce() }
+        try await cause(kind, in: office)
+        let alreadyTold = kind == .disk || kind == .backup
+        office.time.pass(.seconds(61))
+        let texts = try await told(office, ticker).filter { $0.contains("về hoạt động của bot") }
+        #expect(texts.count == (alreadyTold ? 0 : 1))
+        #expect(try await office.store.write { try $0.alerts.all().first { $0.kind == kind }?.toldAt } != nil)
+    }
+
+    /// Lets something happen of which administrators are told.
+    private func cause(_ kind: AlertKind, in office: TestOffice) async throws {
         switch kind {
         case .waiting:
             office.platform.offer(ReceivedBatch(events: [office.event("#128 10%", from: "HM-CB")]))
@@ -109,11 +119,6 @@ struct CheckHealthTests {
         case .platform: office.time.pass(.seconds(601))
         case .disk, .backup: break
         }
-        let alreadyTold = kind == .disk || kind == .backup
-        office.time.pass(.seconds(61))
-        let texts = try await told(office, ticker).filter { $0.contains("về hoạt động của bot") }
-        #expect(texts.count == (alreadyTold ? 0 : 1))
-        #expect(try await office.store.write { try $0.alerts.all().first { $0.kind == kind }?.toldAt } != nil)
     }
 
     @Test("words of what was received are kept for as many days as the office says, and what waits is left alone")

@@ -43,10 +43,6 @@ struct RandomOffice {
         var work = Assignment(
             id: Assignment.ID(rawValue: Int64(id)), unit: OrgUnit.ID(rawValue: Int64(unit)),
             work: titles[Int.random(in: 0..<4, using: &generator)])
-        func past(_ days: ClosedRange<Int>) -> Date {
-            let minutes = Int.random(in: (days.lowerBound * 1_440)...(days.upperBound * 1_440), using: &generator)
-            return now.addingTimeInterval(-Double(minutes * 60))
-        }
         let day = CivilDate(dayNumber: 19_850 + Int.random(in: -20...20, using: &generator))
         let hour = Int.random(in: 0..<4, using: &generator) == 0 ? TimeOfDay(hour: 17) : nil
         work.deadline = Deadline(date: day, time: hour)
@@ -62,9 +58,19 @@ struct RandomOffice {
             Assignment.Step(title: "bước \"isDone\":true \(index)", isDone: Bool.random(using: &generator))
         }
         work.state = AssignmentState.allCases[Int.random(in: 0..<9, using: &generator)]
-        guard work.state != .draft else { return work }
+        live(&work, due: day, using: &generator)
+        return work
+    }
+
+    /// What has become of work in its state.
+    private static func live(_ work: inout Assignment, due day: CivilDate, using generator: inout SeededGenerator) {
+        func past(_ days: ClosedRange<Int>) -> Date {
+            let minutes = Int.random(in: (days.lowerBound * 1_440)...(days.upperBound * 1_440), using: &generator)
+            return now.addingTimeInterval(-Double(minutes * 60))
+        }
+        guard work.state != .draft else { return }
         work.issuedAt = past(15...30)
-        guard work.state != .assigned else { return work }
+        guard work.state != .assigned else { return }
         work.acknowledgedAt = past(10...15)
         if Bool.random(using: &generator) {
             work.reportedAt = past(0...12)
@@ -90,7 +96,6 @@ struct RandomOffice {
                 Demand(wish: wishes[Int.random(in: 0..<3, using: &generator)], askedAt: past(0...9), askedBy: nil)
             ]
         }
-        return work
     }
 
     /// Whether a unit is another or below it.

@@ -90,18 +90,10 @@ struct QuantityReader {
         let unit = around.unit(at: index + 1)
         let end = unit?.end ?? index + 1
         if clause.governs(Self.increment, index, reach: 3) || around.sign(index - 1) == "+" && unit != nil {
-            if let next = around.after(end), unit == nil, next.kind == .word { return nil }
-            let isOther = around.isOfAnotherAct(before: index) || around.isDenied(after: end)
-            return Figure(
-                report: ProgressReport(delta: around.signed(value, index), unit: unit?.text), range: index..<end,
-                doubt: isOther ? .notState : nil, isTotal: false)
+            return more(value, unit?.text, at: index, end)
         }
         // "Bớt 3 hộ", "xong hết trừ 2 hộ": so many are not done, and of how many is not said.
-        if clause.governs(Self.decrease, index, reach: 3) {
-            return Figure(
-                report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: .notState,
-                isTotal: false)
-        }
+        if clause.governs(Self.decrease, index, reach: 3) { return doubtful(value, unit?.text, index..<end) }
         guard !tokens[index].text.hasPrefix("0") || value == 0, !around.isNotState(before: index) else { return nil }
         // A bare "-5" after the code is a figure too, and an impossible one.
         if around.isNegative(index), index <= 1, around.after(end) == nil || unit != nil {
@@ -110,21 +102,14 @@ struct QuantityReader {
         let isTotal = around.isTotal(before: index)
         // "Tổng số 60 cơ sở": what there is to do, or what is done? With another figure beside it the other counts.
         if isTotal, clause.governs(Self.sum, index, reach: 2), !clause.governs(Self.upTo, index, reach: 2) {
-            return Figure(
-                report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: .notState,
-                isTotal: false)
+            return doubtful(value, unit?.text, index..<end)
         }
         // "#12 45" alone: percent or cơ sở? Asked.
         if clause.namesCode, clause.content.count == 1, unit == nil, value <= 100_000 {
-            return Figure(report: ProgressReport(done: value), range: index..<end, doubt: .notState, isTotal: false)
+            return doubtful(value, nil, index..<end)
         }
         // "#12 45 cơ sở" says no more than the figure.
-        if clause.namesCode, unit != nil, tokens.count <= 12,
-            tokens.indices.allSatisfy({
-                (index..<end).contains($0) || Lexicon.fillers.contains(tokens[$0])
-                    || tokens[$0].isSign(",") || tokens[$0].isSign("-") || tokens[$0].isSign(":")
-            })
-        {
+        if clause.namesCode, unit != nil, tokens.count <= 12, saysNoMore(than: index..<end) {
             return Figure(
                 report: ProgressReport(done: value, unit: unit?.text), range: index..<end, doubt: nil, isTotal: false)
         }
@@ -137,6 +122,28 @@ struct QuantityReader {
         return Figure(
             report: ProgressReport(done: around.signed(value, index), unit: unit?.text), range: index..<end,
             doubt: isOther ? .notState : nil, isTotal: isTotal)
+    }
+
+    /// So many more than before: `thêm 5 cơ sở`.
+    private func more(_ value: Int, _ unit: String?, at index: Int, _ end: Int) -> Figure? {
+        if let next = around.after(end), unit == nil, next.kind == .word { return nil }
+        let isOther = around.isOfAnotherAct(before: index) || around.isDenied(after: end)
+        return Figure(
+            report: ProgressReport(delta: around.signed(value, index), unit: unit), range: index..<end,
+            doubt: isOther ? .notState : nil, isTotal: false)
+    }
+
+    /// A number of which it is asked what it says.
+    private func doubtful(_ value: Int, _ unit: String?, _ range: Range<Int>) -> Figure {
+        Figure(report: ProgressReport(done: value, unit: unit), range: range, doubt: .notState, isTotal: false)
+    }
+
+    /// Whether beside a figure stand fillers and signs alone.
+    private func saysNoMore(than range: Range<Int>) -> Bool {
+        tokens.indices.allSatisfy {
+            range.contains($0) || Lexicon.fillers.contains(tokens[$0])
+                || tokens[$0].isSign(",") || tokens[$0].isSign("-") || tokens[$0].isSign(":")
+        }
     }
 
     /// One word for a number before something counted, after "thêm": "thêm năm cơ sở", "thêm một chục cơ sở".

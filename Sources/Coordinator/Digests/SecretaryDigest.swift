@@ -51,9 +51,6 @@ struct SecretaryDigest: DigestComposer {
         let refusing = try tx.accounts.unreachableOfficers().filter { officer in
             try scope.unit.map { try tx.office().path(of: officer.unit).contains($0) } ?? true
         }
-        let queries = try OfficeQueries(tx, rules: rules, now: now)
-        let unlinked = try queries.people(SummaryView.unlinked.query, in: scope, limit: Self.longest)
-        let drafts = try queries.works(SummaryView.drafts.query, in: scope, limit: Self.longest)
         var lines: [Phrase] = []
         if !lost.isEmpty {
             lines.append(
@@ -70,35 +67,43 @@ struct SecretaryDigest: DigestComposer {
                         "names": .text(Self.listed(refusing.map { "\($0.name) (\($0.code))" }, refusing.count)),
                     ]))
         }
-        if isWeekly {
-            if unlinked.count > 0 {
-                lines.append(
-                    Phrase(
-                        .secretaryUnlinked,
-                        [
-                            "count": .number(unlinked.count),
-                            "names": .text(
-                                Self.listed(unlinked.items.map { "\($0.name) (\($0.code))" }, unlinked.count)),
-                            "number": choices.number(.summary(.unlinked)),
-                        ]))
-            }
-            if drafts.count > 0 {
-                lines.append(
-                    Phrase(
-                        .secretaryDrafts,
-                        [
-                            "count": .number(drafts.count),
-                            "codes": .text(Self.listed(drafts.items.map(\.label), drafts.count)),
-                            "number": choices.number(.summary(.drafts)),
-                        ]))
-            }
-        }
+        if isWeekly { lines += try weekly(scope, &choices, OfficeQueries(tx, rules: rules, now: now)) }
         guard !lines.isEmpty else { return nil }
         return Phrase(
             .secretaryDigest,
             [
                 "address": .text(secretary.address), "date": .date(rules.zone.date(of: now)), "lines": .lines(lines),
             ])
+    }
+
+    /// What is said once a week: who has no account yet, and what is still a draft.
+    private func weekly(
+        _ scope: SummaryScope, _ choices: inout DigestChoices, _ queries: OfficeQueries
+    ) throws -> [Phrase] {
+        let unlinked = try queries.people(SummaryView.unlinked.query, in: scope, limit: Self.longest)
+        let drafts = try queries.works(SummaryView.drafts.query, in: scope, limit: Self.longest)
+        var lines: [Phrase] = []
+        if unlinked.count > 0 {
+            lines.append(
+                Phrase(
+                    .secretaryUnlinked,
+                    [
+                        "count": .number(unlinked.count),
+                        "names": .text(Self.listed(unlinked.items.map { "\($0.name) (\($0.code))" }, unlinked.count)),
+                        "number": choices.number(.summary(.unlinked)),
+                    ]))
+        }
+        if drafts.count > 0 {
+            lines.append(
+                Phrase(
+                    .secretaryDrafts,
+                    [
+                        "count": .number(drafts.count),
+                        "codes": .text(Self.listed(drafts.items.map(\.label), drafts.count)),
+                        "number": choices.number(.summary(.drafts)),
+                    ]))
+        }
+        return lines
     }
 
     /// The first of several, and how many more there are.

@@ -126,6 +126,17 @@ package struct SendDueReminders: Sendable {
             try add(
                 reminder, assignment, recipient.heading, to: &mails[of: recipient.identity].lines, tx, at: now)
         }
+        try addPersonal(to: &mails, people, tx, at: now, limit: limit)
+        try Commit.run(tx, renderer, at: now) { commit in
+            for letter in mails.all { progress.queued += try send(letter, commit) }
+        }
+        return progress
+    }
+
+    /// What people have asked for themselves.
+    private func addPersonal(
+        to mails: inout Mails, _ people: PeopleOfTheDay, _ tx: any StoreWriting, at now: Date, limit: Int
+    ) throws {
         for personal in try tx.personalReminders.due(at: now, limit: limit) {
             if let identity = try people.identity(of: personal.officer) {
                 mails[of: identity].personal.append(personal)
@@ -133,10 +144,6 @@ package struct SendDueReminders: Sendable {
                 try tx.personalReminders.skip(personal: personal.id)
             }
         }
-        try Commit.run(tx, renderer, at: now) { commit in
-            for letter in mails.all { progress.queued += try send(letter, commit) }
-        }
-        return progress
     }
 
     // MARK: What is said

@@ -2,6 +2,11 @@
 package enum HotQueries {
     /// The query plan of each on an empty database.
     package static func plans(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
+        try traffic(on: engine) + reminders(on: engine) + office(on: engine)
+    }
+
+    /// What comes and goes.
+    private static func traffic(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
         [
             ("inbox pending", try engine.plan(of: InboxSQL.pending)),
             ("inbox forgotten", try engine.plan(of: InboxSQL.forgetReceived)),
@@ -10,7 +15,20 @@ package enum HotQueries {
             ("inbox waiting", try engine.plan(of: InboxSQL.waitingCount)),
             ("outbox unsent", try engine.plan(of: OutboxSQL.unsentCount)),
             ("outbox parked", try engine.plan(of: OutboxSQL.parkedCount)),
-            ("version of the office", try engine.plan(of: OfficeSQL.version)),
+            ("a wanted file", try engine.plan(of: FileSQL.wanted)),
+            ("files that were kept long enough", try engine.plan(of: FileSQL.forget)),
+            ("files of an assignment", try engine.plan(of: FileSQL.ofAssignment)),
+            ("items of an album", try engine.plan(of: InboxSQL.albumAfter)),
+            ("inbox keep", try engine.plan(of: InboxSQL.keep)),
+            ("messages of a month", try engine.plan(of: OutboxSQL.sentCount)),
+            ("a message that is replied to", try engine.plan(of: OutboxSQL.about)),
+            ("outbox heads", try engine.plan(of: OutboxSQL.heads)),
+        ]
+    }
+
+    /// What is due.
+    private static func reminders(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
+        [
             ("reminders of an assignment", try engine.plan(of: ReminderSQL.ofAssignment)),
             ("next reminder", try engine.plan(of: ReminderSQL.next)),
             ("next reminder at any hour", try engine.plan(of: ReminderSQL.nextAtAnyHour)),
@@ -20,19 +38,20 @@ package enum HotQueries {
             ("reminders of a group of lanes", try engine.plan(of: ReminderSQL.ofWorkInGroup)),
             ("a reminder in place of another", try engine.plan(of: ReminderSQL.move)),
             ("reminders of much work", try engine.plan(of: ReminderSQL.ofWork)),
-            ("a wanted file", try engine.plan(of: FileSQL.wanted)),
-            ("files that were kept long enough", try engine.plan(of: FileSQL.forget)),
-            ("files of an assignment", try engine.plan(of: FileSQL.ofAssignment)),
-            ("items of an album", try engine.plan(of: InboxSQL.albumAfter)),
-            ("inbox keep", try engine.plan(of: InboxSQL.keep)),
             ("personal reminders due", try engine.plan(of: ReminderSQL.nextPersonal)),
             ("personal reminders of an outbox row", try engine.plan(of: ReminderSQL.settlePersonal)),
             ("messages with reminders", try engine.plan(of: ReminderSQL.messages)),
             ("who was told of what today", try engine.plan(of: ReminderSQL.told)),
-            ("messages of a month", try engine.plan(of: OutboxSQL.sentCount)),
+            ("reminders due", try engine.plan(of: ReminderSQL.due)),
+            ("reminders of an outbox row", try engine.plan(of: ReminderSQL.settle)),
+        ]
+    }
+
+    /// Work and people.
+    private static func office(on engine: SQLiteEngine) throws -> [(name: String, detail: String)] {
+        [
+            ("version of the office", try engine.plan(of: OfficeSQL.version)),
             ("a chat that takes messages again", try engine.plan(of: AccountSQL.accept)),
-            ("a message that is replied to", try engine.plan(of: OutboxSQL.about)),
-            ("outbox heads", try engine.plan(of: OutboxSQL.heads)),
             ("identity by user", try engine.plan(of: AccountSQL.byUser)),
             ("dialogue", try engine.plan(of: DialogueSQL.current)),
             ("assignment by id", try engine.plan(of: AssignmentSQL.byID)),
@@ -53,8 +72,6 @@ package enum HotQueries {
             ("standing in that ends", try engine.plan(of: ArrangementSQL.endStandingIn)),
             ("standing in without whom", try engine.plan(of: ArrangementSQL.copyWithoutStandIn)),
             ("remarks", try engine.plan(of: HistorySQL.remarks)),
-            ("reminders due", try engine.plan(of: ReminderSQL.due)),
-            ("reminders of an outbox row", try engine.plan(of: ReminderSQL.settle)),
         ]
     }
 

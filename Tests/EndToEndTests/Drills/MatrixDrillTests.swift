@@ -36,12 +36,7 @@ struct MatrixDrillTests {
         let officer = try await person("HM-CB", office, server, bot)
         let head = try await person("HM-LD", office, server, bot)
         let chair = try await person("TP-PT", office, server, bot)
-        let code = try #require(
-            try await office.read { tx in
-                try tx.office().officers.first { $0.code == "HM-CB" }.flatMap {
-                    try tx.openAssignments(of: $0.id).first?.id
-                }
-            })
+        let code = try await firstWork(of: "HM-CB", office)
         let label = "#\(code.rawValue)"
         for percent in 1...40 {
             try await officer.user.say("\(label) \(percent)%", in: officer.room)
@@ -71,9 +66,25 @@ struct MatrixDrillTests {
                     && tx.inbox.waitingCount() + tx.outbox.unsentCount() == 0
             }
         }
+        try await judge([officer, head, chair], code, office, bot)
+    }
 
+    /// What is due first of a person's work.
+    private func firstWork(of person: String, _ office: DrillOffice) async throws -> Assignment.ID {
+        try #require(
+            try await office.read { tx in
+                try tx.office().officers.first { $0.code == person }.flatMap {
+                    try tx.openAssignments(of: $0.id).first?.id
+                }
+            })
+    }
+
+    /// Each word was received once and each message sent once, in order, and all is on record.
+    private func judge(
+        _ people: [Person], _ code: Assignment.ID, _ office: DrillOffice, _ bot: SynapseUser
+    ) async throws {
         let (inbox, outbox) = try await office.read { (try $0.ledger.inbox(), try $0.ledger.outbox()) }
-        for person in [officer, head, chair] {
+        for person in people {
             let history = try await person.user.history(of: person.room)
             let said = history.filter { $0.sender == bot.id }.map(\.body)
             #expect(said == outbox.filter { $0.chat == person.room }.map(\.text), "each message once, in order")

@@ -17,24 +17,7 @@ enum HandOverAll {
         let open = try turn.openWork(of: from.id)
         guard !open.isEmpty else { return turn.refuse(Phrase(.refuseNothingToHandOver, ["name": .text(from.name)])) }
         guard from.id != to.id else { return turn.refuse(Phrase(.refuseSameOfficer, ["code": .text(from.name)])) }
-        var needsLeader = false
-        for assignment in open {
-            let act = HandOverWork.act(handing: assignment, to: to)
-            guard let capacity = Authority.capacity(of: act.kind, by: try turn.rights.relations(to: assignment)),
-                [.own, .byDelegation, .inLeadersName].contains(capacity)
-            else { return turn.refuse(Refusals.rightRefusal(act.kind, assignment)) }
-            guard try turn.rights.mayBring(act, assignment, as: capacity) else {
-                return turn.refuse(try turn.rights.scopeRefusal(act))
-            }
-            if capacity == .inLeadersName { needsLeader = true }
-            // All or nothing: what would be refused for one is refused for all.
-            let occasion = ActOccasion(
-                actor: turn.actor.officer.id, principal: try turn.rights.principal(of: capacity, assignment),
-                at: turn.situation.sentAt)
-            if case .refused(let refusal) = assignment.applying(act, on: occasion) {
-                return turn.refuse(Refusals.phrase(for: refusal, assignment))
-            }
-        }
+        guard let needsLeader = try asksLeader(for: open, to, in: &turn) else { return }
         guard statement.words.note != nil else {
             return turn.ask(Phrase(.askReason, ["code": .text(from.name)]), awaits: statement.erased)
         }
@@ -42,6 +25,41 @@ enum HandOverAll {
         if needsLeader, !statement.consent.isInLeadersName, let first = open.first {
             return try ChangeFlow.askLeader(first, statement, in: &turn)
         }
+        try perform(open, from, to, statement, in: &turn)
+    }
+
+    /// Whether any of the work is handed over in a leader's name; nil where something is refused, and said so: what would be refused for
+    /// one is refused for all.
+    private static func asksLeader(for open: [Assignment], _ to: Officer, in turn: inout Turn) throws -> Bool? {
+        var needsLeader = false
+        for assignment in open {
+            let act = HandOverWork.act(handing: assignment, to: to)
+            guard let capacity = Authority.capacity(of: act.kind, by: try turn.rights.relations(to: assignment)),
+                [.own, .byDelegation, .inLeadersName].contains(capacity)
+            else {
+                turn.refuse(Refusals.rightRefusal(act.kind, assignment))
+                return nil
+            }
+            guard try turn.rights.mayBring(act, assignment, as: capacity) else {
+                turn.refuse(try turn.rights.scopeRefusal(act))
+                return nil
+            }
+            if capacity == .inLeadersName { needsLeader = true }
+            let occasion = ActOccasion(
+                actor: turn.actor.officer.id, principal: try turn.rights.principal(of: capacity, assignment),
+                at: turn.situation.sentAt)
+            if case .refused(let refusal) = assignment.applying(act, on: occasion) {
+                turn.refuse(Refusals.phrase(for: refusal, assignment))
+                return nil
+            }
+        }
+        return needsLeader
+    }
+
+    private static func perform(
+        _ open: [Assignment], _ from: Officer, _ to: Officer, _ statement: Statement<HandOverWork.Slots>,
+        in turn: inout Turn
+    ) throws {
         turn.decision.outcomes.removeLast()
         turn.mergesHandOver = true
         for assignment in open {
