@@ -101,7 +101,7 @@ extension OrderFrames {
         guard
             has(.deadline) && has(.change) || has(.moreTime)
                 || !reading.dateNotes(in: range).isEmpty
-                    && affirmed(.change).map { isHead($0) && !Self.coming.contains(tokens[$0.lowerBound]) } ?? false
+                    && affirmed(.change).map({ isHead($0) && !Self.coming.contains(tokens[$0.lowerBound]) }) ?? false
                 || isSet
         else { return nil }
         guard case .works(let codes) = target else {

@@ -41,11 +41,11 @@ extension OrderReading {
         let good = fitting.filter(fits)
         if good.count == 1 { return .works(good.map(\.code)) }
         // "lớp 14": a number that is one of their codes.
-        let numbered = good.filter { work in range.contains { tokens[$0].integer == work.code } }
+        let numbered = good.filter { work in range.contains(where: { tokens[$0].integer == work.code }) }
         if numbered.count == 1 { return .works(numbered.map(\.code)) }
         // Of a person's several works the one that was just spoken of.
         if good.count > 1, let last = sight.spokenOf.last, good.contains(where: { $0.code == last }),
-            sight.spokenOf.count { code in good.contains { $0.code == code } } == 1
+            sight.spokenOf.count(where: { code in good.contains(where: { $0.code == code }) }) == 1
         {
             return .works([last])
         }
