@@ -69,13 +69,38 @@ enum AskAnswer {
             return Proposal([], score: 45, covers: asked.covers, "silence: who does what is not the office's")
         }
         // A number that nothing explains may be a condition: said back, and asked.
-        if !asked.loose.isEmpty {
+        if !asked.loose.isEmpty || isHalfHeard(query, collector) {
             return Proposal(
                 [], asks: ["intent"], offers: [query.acts], score: score, covers: asked.covers,
-                "query with a number left over")
+                "query with something left over; not known: "
+                    + collector.unknownWords.map { collector.t[$0].text }.joined(separator: ", "))
         }
-        return Proposal(query.acts, score: score, covers: asked.covers, "query")
+        return Proposal(
+            query.acts, score: score, covers: asked.covers,
+            "query; not known: " + collector.unknownWords.map { collector.t[$0].text }.joined(separator: ", "))
     }
+
+    /// Whether words are left of which nothing is known, where they may be a condition: several, or two beside no other.
+    private static func isHalfHeard(_ query: AskQuery, _ collector: AskCollector) -> Bool {
+        let asked = query.asked
+        let isBare =
+            asked.predicates.isEmpty && asked.filters.isEmpty && asked.topic == nil && asked.planCodes.isEmpty
+            && asked.orders.isEmpty && asked.lateness.isEmpty && asked.people.isEmpty && asked.groupBy == nil
+            && asked.days.isEmpty && asked.about == nil && !asked.compares && !asked.isIssued
+        let unknown = collector.unknownWords.filter {
+            asked.about?.contains(collector.t[$0].text) != true && !said.contains(collector.t[$0])
+        }.count
+        return unknown > 2 || unknown == 2 && isBare
+    }
+
+    /// Words that are no condition, wherever they stand.
+    private static let said: WordSet = [
+        "ben", "thoi", "muon", "gon", "ngan", "noi", "ngay", "tu", "mot", "giao",
+        "phan", "dat", "om", "de", "kip", "thuc", "nhin", "nguoi", "biet", "van", "sap", "tong", "day", "thang", "cau",
+        "chu", "ong", "lam", "hoi", "tach", "cu", "deu", "theo", "coi", "thu", "hom", "tuan", "nho", "may", "dua",
+        "that",
+        "khai", "ro", "goi", "trang", "ten", "hieu", "tung", "bao", "gio", "nhanh", "xin", "phep", "long", "vui", "ta",
+    ]
 
     /// "Ai đi Sơn Tây với tôi?": people are asked for, and nothing that the office records is said of them.
     private static func isTalk(_ query: AskQuery) -> Bool {
@@ -121,7 +146,9 @@ enum AskAnswer {
         var score = isPlain && (asked.hasMark || sight.own.isEmpty) ? 99 : 84
         // "Sếp duyệt 15 chưa": what somebody else decides; and what goes on from what was just said.
         let isOfOther = asked.isYesNo && asked.predicates.contains(.decided) && !asked.codes.isEmpty
-        let goesOn = !sight.spokenOf.isEmpty && !asked.whs.isEmpty && collector.range.count <= 7
+        let goesOn =
+            !asked.codes.isEmpty && asked.codes.allSatisfy(sight.spokenOf.contains) && !asked.whs.isEmpty
+            && collector.range.count <= 7
         if isOfOther || goesOn { score = max(score, 94) }
         score -= min(24, max(0, collector.unknown - 1) * 4)
         score -= asked.loose.isEmpty ? 0 : 20
@@ -144,97 +171,4 @@ enum AskAhead {
         asked.measures.append("forecast")
         return asked
     }
-}
-
-/// "Việc của tôi", "em còn phải nộp gì".
-enum AskMine {
-    static func act(_ asked: Asked, _ query: AskQuery, _ sight: Sight) -> Meaning? {
-        guard asked.units.isEmpty, asked.people.isEmpty, asked.scope.isEmpty, !asked.isOwnUnit, !asked.compares,
-            asked.about == nil, asked.topic == nil
-        else { return nil }
-        guard query.subject == .works || query.subject == .requests && !sight.isLeader else { return nil }
-        let isOwn = asked.isMine || !sight.own.isEmpty && !sight.isLeader && asked.subjects.first != .units
-        guard isOwn, !asked.isIssued, Set(asked.measures).isDisjoint(with: ["forecast", "share", "average", "why"])
-        else { return nil }
-        guard case .query(let slots) = query.acts.first.map({ Parts.query($0.slots) }) else { return nil }
-        var kept = slots.filter { ["filter", "period"].contains($0.key) }
-        // "Hôm nay em phải làm gì": all that is his.
-        if asked.whs.contains(.what), asked.days.allSatisfy({ $0.days.to == query.sight.today && $0.days.isDay }),
-            query.asked.isToDo
-        {
-            kept["filter"] = nil
-        }
-        if case .list(let list)? = kept["filter"], list.isEmpty { kept["filter"] = nil }
-        return Meaning("mine", kept)
-    }
-
-    private enum Parts { case query([String: JSON]) }
-}
-
-/// Papers that are made: reports, tables, appendices.
-enum AskPaper {
-    static func acts(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> (acts: [Meaning], asks: [String])? {
-        // "Như bữa trước": which one is not said.
-        if same.first(in: Array(collector.t[collector.range])) != nil { return ([], ["intent"]) }
-        // "Báo cáo giữa kỳ đâu" demands it.
-        guard
-            asked.whs.isEmpty
-                || asked.whs == [.what] && sight.isLeader
-                    && collector.range.contains(where: { collector.word($0) == "dau" })
-        else { return nil }
-        let query = AskQuery(asked: content(asked, collector), sight: sight, works: AskWorks(asked, sight))
-        guard let whole = query.acts.first else { return nil }
-        let acts = asked.forms.map { form, own -> Meaning in
-            var slots = whole.slots.filter { ["filter", "order", "period", "asOf", "scope"].contains($0.key) }
-            slots["form"] = .text(form)
-            if asked.forms.count > 1 {
-                slots["scope"] = own.isEmpty ? nil : own.count == 1 ? .text(own[0]) : .list(own.map { .text($0) })
-            }
-            return Meaning("document", slots)
-        }
-        return (acts, [])
-    }
-
-    /// What the paper is to hold: of whom it is put before, and of the day on which it is wanted, it says nothing.
-    private static func content(_ asked: Asked, _ collector: AskCollector) -> Asked {
-        var content = asked
-        let isPutBefore = collector.range.contains { index in
-            ["trinh", "nop", "gui"].contains(collector.word(index) ?? "")
-                && !["da", "chua", "duoc", "viec", "vi"].contains(collector.word(index - 1) ?? "")
-                && collector.message.notes.contains { note in
-                    if case .people = note.kind {
-                        (index + 1...index + 3).contains(note.range.lowerBound)
-                    } else {
-                        false
-                    }
-                }
-        }
-        if isPutBefore { content.predicates.removeAll { $0 == .submitted } }
-        if content.subjects.contains(.obstacles), !content.predicates.contains(.blocked) {
-            content.predicates = content.predicates.filter { $0 != .open } + [.blocked]
-        }
-        content.subjects.removeAll { $0 == .obstacles }
-        if let form = collector.items.firstIndex(where: {
-            if case .senses(let senses) = $0.kind {
-                senses.contains { if case .form = $0 { true } else { false } }
-            } else {
-                false
-            }
-        }) {
-            let start = collector.items[form].range.lowerBound
-            // "Sáng mai họp, in cho chị bảng …": said before what is made.
-            if collector.items[..<form].contains(where: { $0.isDay && $0.range.upperBound < start }),
-                asked.days.count == 1, let only = asked.days.first, only.days.isDay, only.part == nil,
-                only.days.to.map({ $0 >= collector.sight.today }) ?? false
-            {
-                content.days = []
-            }
-        }
-        return content
-    }
-
-    private static let same: WordPatterns = [
-        "như bữa trước", "như hôm trước", "như lần trước", "như mọi khi", "như cũ", "hôm nọ", "như tháng trước",
-        "như tuần trước", "như kỳ trước",
-    ]
 }

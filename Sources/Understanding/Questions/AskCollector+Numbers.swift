@@ -19,12 +19,23 @@ extension AskCollector {
             asked.loose += Array(item.range); return
         }
         if t[item.range].contains(where: { ["bay", "hien"].contains($0.folded) }) { return }
+        // "Cuối tháng trước".
+        if AskNames.past.match(t, at: item.range.upperBound) != nil, case .month(nil, year: nil, offset: 0) = date.day {
+            days = AskPast.days(.month, sight.today)
+        }
         if ["cuoi", "het"].contains(where: { end in item.range.contains { word($0) == end } }), let to = days.to,
             to < sight.today
         {
-            (days, part) = (AskDays(from: to, to: to), .asOf)
+            (days, part) = (AskDays(from: to, to: to), asked.compares ? part : .asOf)
         }
-        let isPast = AskNames.past.match(t, at: item.range.upperBound) != nil
+        let isSent = items.contains {
+            if case .senses(let senses) = $0.kind {
+                senses.contains(.predicate(.read)) || senses.contains(.predicate(.unread))
+            } else {
+                false
+            }
+        }
+        let isPast = AskNames.past.match(t, at: item.range.upperBound) != nil || isSent
         if isPast, case .weekday(let weekday, nil) = date.day {
             let back = (sight.today.weekday.rawValue - weekday + 6) % 7 + 1
             days = AskDays(from: sight.today.adding(days: -back), to: sight.today.adding(days: -back))
@@ -54,7 +65,7 @@ extension AskCollector {
     }
 
     mutating func take(_ figure: Message.Figure, _ item: AskScan.Item) {
-        guard !usedNumbers.contains(item.range.lowerBound) else { return }
+        guard usedNumbers.isDisjoint(with: item.range) else { return }
         // "Hai chục phần trăm số đơn vị": so many of them.
         if figure.isPercent, ["so", "cac"].contains(word(item.range.upperBound) ?? "") {
             asked.measures.append("share")
@@ -93,6 +104,9 @@ extension AskCollector {
 
     /// "… trở lên", "… trở xuống", after a figure.
     func after(_ index: Int) -> AskSense.Bound? {
+        if word(index) == "do", ["lai", "len"].contains(word(index + 1) ?? "") {
+            return word(index + 1) == "lai" ? .atMost : .atLeast
+        }
         guard word(index) == "tro" else { return nil }
         return word(index + 1) == "len" ? .atLeast : word(index + 1) == "xuong" ? .atMost : nil
     }

@@ -129,6 +129,14 @@ extension AskCollector {
     }
 
     mutating func take(_ predicate: AskSense.Predicate, _ item: AskScan.Item) {
+        // "Tôi còn nợ", "tôi đang giữ" of one who does the work: his own.
+        if predicate == .waiting, !sight.own.isEmpty, word(item.range.lowerBound) == "toi",
+            let verb = item.range.last.flatMap(word), ["no", "giu", "treo", "ngam"].contains(verb)
+        {
+            asked.isMine = true
+            if verb != "giu" { asked.predicates.append(.open) }
+            return
+        }
         // "Chưa tháo gỡ xong": one thing that is denied.
         if predicate == .done, deniedEnd == item.range.lowerBound { return }
         // "Làm xong trễ": done, but late.

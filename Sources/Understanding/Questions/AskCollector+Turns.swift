@@ -67,8 +67,32 @@ extension AskCollector {
     private mutating func compared() {
         let isOpen =
             asked.scope.isEmpty && asked.units.isEmpty && asked.comparedUnits.isEmpty && !asked.isOwnUnit
-            && asked.days.isEmpty
+            && asked.days.count != 1
         guard !asked.compares || isOpen, let more = range.first(where: { Self.more.contains(word($0) ?? "") }) else {
+            return
+        }
+        // "Đơn vị nào chậm hơn mình", "có đâu bằng mình".
+        let isOfUnits = asked.subjects.contains(.units) || asked.whs.contains(.which)
+        if isOfUnits, asked.units.isEmpty, let own = sight.office.unit(sight.speaker.officer.unit),
+            range.contains(where: { index in
+                Self.measured.contains(word(index) ?? "")
+                    && (["minh", "ta"].contains(word(index + 1) ?? "")
+                        || ["quan", "huyen", "ben", "don"].contains(word(index + 1) ?? "")
+                            && ["minh", "ta"].contains(word(index + 2) ?? ""))
+            })
+        {
+            (asked.compares, asked.comparedUnits, asked.isOwnUnit) = (true, [AskNames.name(own)], false)
+            (asked.measures, asked.orders) = ([], [])
+            asked.predicates.removeAll { $0 == .overdue }
+            if !asked.subjects.contains(.units) { asked.subjects = [.units] }
+            return
+        }
+        // "Tháng này hơn tháng trước được mấy việc".
+        let ends = asked.days.compactMap(\.days.to)
+        if ends.count == 2, asked.days.allSatisfy({ $0.part == nil }), ends.contains(where: { $0 < sight.today }),
+            ends.contains(where: { $0 >= sight.today })
+        {
+            asked.compares = true
             return
         }
         let names = items.filter { isUnits($0) }
@@ -128,6 +152,7 @@ extension AskCollector {
 
     private static let waits: Set<String> = ["cho", "doi", "can", "phai"]
     private static let decides: Set<String> = ["duyet", "ky", "quyet", "loi"]
+    private static let measured: Set<String> = ["hon", "bang", "kem", "thua", "nhu", "voi"]
     private static let more: Set<String> = ["hon", "kem", "chenh"]
     private static let groups = [
         "can": "officer", "nguoi": "officer", "chuyen": "officer", "don": "unit", "ben": "unit", "noi": "unit",

@@ -100,7 +100,7 @@ struct AskSpoken {
             asked.scope.isEmpty && asked.people.isEmpty && asked.planCodes.isEmpty && asked.about == nil
             && !asked.isMine && !asked.isOwnUnit && asked.forms.isEmpty && asked.orders.isEmpty
             && asked.groupBy == nil && !asked.compares && asked.filters.isEmpty && asked.limits.isEmpty
-            && asked.lateness.isEmpty && !asked.isIssued
+            && asked.lateness.isEmpty && !asked.isIssued && asked.loose.isEmpty
         guard isBare, asked.subjects.allSatisfy({ $0 == .officers || $0 == .obstacles }), collector.unknown <= 2 else {
             return false
         }

@@ -59,97 +59,24 @@ struct AskQuery {
         return slots
     }
 
-    // MARK: What is asked about
+    // MARK: What is compared
 
-    var subject: AskSense.Subject {
-        let named = asked.subjects
-        if named.contains(.news) { return .news }
-        if isCompared {
-            return asked.people.count > 1
-                ? .officers
-                : places.count > 1 && filtersOfWork.isEmpty && !isShare ? (isOfGroups ? .works : .units) : .works
-        }
-        // "Sao nhiều nơi chậm thế": of the work there.
-        if asked.measures.contains("why"), !asked.whs.contains(.which), Set(named).isSubset(of: [.units]) {
-            return .works
-        }
-        let isPlaces =
-            named.first == .units
-            || named.contains(.units) && (asked.whs.contains(.which) || asked.orders.isEmpty == false)
-        // "Vướng mắc lâu nhất là của đơn vị nào".
-        if named.contains(.obstacles), !Set(asked.orders).isDisjoint(with: ["oldest", "newest"]) { return .obstacles }
-        if named.contains(.obstacles) { return isPlaces && named.first != .obstacles ? .units : .obstacles }
-        if asked.predicates.contains(where: Self.requested.contains) || named.contains(.requests) {
-            if isPlaces,
-                !asked.orders.isEmpty || asked.measures.contains("count") || asked.measures.contains("share")
-                    || asked.measures.contains("rank")
-            {
-                return .units
-            }
-            return named.first == .works ? .works : .requests
-        }
-        if named.contains(.rounds) {
-            let isPeople = named.first == .officers
-            return isPlaces || isPeople && !asked.isOfPeople ? .units : isPeople ? .officers : .rounds
-        }
-        // "Mấy quận nội thành thế nào": how the work stands there.
-        if named == [.units], !asked.scope.isEmpty || !asked.units.isEmpty, asked.whs.contains(.how),
-            !asked.whs.contains(.which),
-            asked.measures.allSatisfy({ $0 == "figures" || $0 == "count" }), asked.orders.isEmpty
-        {
-            return .works
-        }
-        if asked.predicates.contains(.absent), named.first != .units { return .officers }
-        if asked.predicates.contains(.reported), asked.predicates.contains(.blocked), named.first != .units {
-            return .obstacles
-        }
-        if named.first == .officers, named.contains(.works), !asked.isOfPeople, asked.whs.contains(.which) {
-            return .works
-        }
-        // "Chưa thấy ông nào nhận": the works that nobody took, with whose they are.
-        if named.first == .officers, !asked.isOfPeople, asked.predicates.contains(.unacknowledged) { return .works }
-        if asked.predicates.contains(.reported), !asked.predicates.contains(.waiting),
-            asked.whs.contains(.who) || asked.whs.contains(.which), !asked.isYesNo
-        {
-            return .news
-        }
-        if named.isEmpty, asked.measures.contains("rank") { return .units }
-        if named.isEmpty, asked.isOfGroup, asked.measures.isEmpty { return .units }
-        // "Ai trễ", "mấy ông chưa xong": the units, of whose work it is said.
-        if named.first == .officers, !asked.isOfPeople, !Set(asked.predicates).isDisjoint(with: Self.ofWork),
-            asked.people.isEmpty
-        {
-            return named.contains(.works) ? .works : .units
-        }
-        if named.first == .officers, !asked.isOfPeople, !asked.orders.isEmpty, asked.people.isEmpty { return .units }
-        if let first = named.first(where: { $0 != .instructions || !asked.predicates.contains(.waiting) }) {
-            return first
-        }
-        if asked.predicates.contains(.unread) || asked.predicates.contains(.unlinked) { return .units }
-        if !asked.orders.isEmpty, scope.count > 1 || asked.groupBy == nil && !asked.limits.isEmpty { return .units }
-        return .works
-    }
-
-    private static let ofWork: Set<AskSense.Predicate> = [
-        .overdue, .done, .doneLate, .doneOnTime, .open, .waiting, .silent, .submitted, .notStarted, .blocked,
-    ]
-    private static let requested: Set<AskSense.Predicate> = [.extensionAsked, .targetAsked, .objected]
-    private var isShare: Bool { asked.measures.contains("share") }
-    private var places: [String] { scope + comparedHere }
-    private var isOfGroups: Bool { asked.units.isEmpty }
+    var isShare: Bool { asked.measures.contains("share") }
+    var places: [String] { scope + comparedHere }
+    var isOfGroups: Bool { asked.units.isEmpty }
     /// "So em với Ba Đình": one's own unit with another.
-    private var comparesSelf: Bool {
+    var comparesSelf: Bool {
         asked.compares && asked.units.count == 1 && asked.scope.isEmpty && asked.comparedUnits.isEmpty
             && !asked.days.contains { $0.part == .compare }
             && (!sight.own.isEmpty || asked.isOwnUnit) && asked.units.first != sight.speaker.officer.unit
     }
-    private var isCompared: Bool {
+    var isCompared: Bool {
         asked.compares && (asked.people.count > 1 || places.count > 1)
     }
 
     // MARK: Conditions
 
-    private var filtersOfWork: [String] {
+    var filtersOfWork: [String] {
         if works.isByCode { return asked.codes.map { "work:\($0)" } }
         // A head's, an officer's subject is that of his own work.
         if asked.topic != nil, works.fitting.count == 1, !isCompared, let only = works.fitting.first,
@@ -160,7 +87,7 @@ struct AskQuery {
         return AskWorks.condition(asked, sight)
     }
 
-    private var isMissing: Bool {
+    var isMissing: Bool {
         asked.measures == ["remaining"] && (asked.subjects.first == .units || asked.subjects.first == .officers)
             && asked.topic == nil
     }
@@ -203,6 +130,10 @@ struct AskQuery {
             case .blocked: return subject == .obstacles ? nil : "blocked"
             // Late is open, and what has an obstacle is asked for by it.
             case .open where asked.predicates.contains(.blocked): return nil
+            case .open where asked.subjects.contains(.rounds): return "silent"
+            case .acknowledged where asked.isYesNo && subject == .works && works.fitting.count != 1:
+                return "unacknowledged"
+            case .waiting where asked.predicates.contains(.open) && subject != .requests: return nil
             case .open where subject == .requests,
                 .silent where subject == .requests || !Set(asked.predicates).isDisjoint(with: Self.requested):
                 return "waiting"
@@ -236,7 +167,7 @@ struct AskQuery {
     }
 
     /// Of two that are compared the second.
-    private var comparedHere: [String] {
+    var comparedHere: [String] {
         guard asked.compares, asked.comparedUnits.isEmpty else { return asked.comparedUnits }
         if comparesSelf { return asked.units.compactMap { sight.office.unit($0).map(AskNames.name) } }
         let all = unique(asked.units.compactMap { sight.office.unit($0).map(AskNames.name) } + asked.scope)
@@ -254,56 +185,5 @@ struct AskQuery {
         let isSingular =
             !asked.orders.isEmpty && (asked.whs.contains(.which) || asked.whs.contains(.who)) && !asked.isPlural
         return isSingular && Set(asked.orders).count == 1 ? 1 : nil
-    }
-
-    var measure: String? {
-        let said = asked.measures
-        if said.contains("sum"), said.contains("count") { return asked.isCounted ? "sum" : "count" }
-        // "Còn thiếu những nơi nào", of those who are to answer.
-        if isMissing { return nil }
-        if subject == .obstacles, said == ["remaining"] { return nil }
-        for measure in ["forecast", "share", "average", "why", "remaining", "sum"] where said.contains(measure) {
-            return measure
-        }
-        // "Cả thành phố rà được bao nhiêu cơ sở": of all together.
-        if asked.isCounted, asked.units.isEmpty, !asked.isOwnUnit, !asked.compares, works.fitting.count > 1,
-            !asked.scope.isEmpty
-        {
-            return "sum"
-        }
-        if said.contains("percent") { return subject == .units || asked.groupBy != nil ? "average" : "figures" }
-        // "Mấy việc … thế nào": the few that were named.
-        if said.contains("count"), said.contains("figures"), asked.whs.contains(.how),
-            !asked.whs.contains(.howMany) || said.last == "figures"
-        {
-            return "figures"
-        }
-        if said.contains("count"), asked.limits.isEmpty, subject != .news || !asked.whs.contains(.what) {
-            return "count"
-        }
-        if said.contains("rank")
-            || !Set(asked.orders).isDisjoint(with: ["worst", "best", "most", "fewest"])
-                && [.units, .officers].contains(subject)
-        {
-            return "rank"
-        }
-        // "Tiến độ dưới 50%" is a condition.
-        if said.contains("figures"), asked.facets.contains(.progress), !asked.whs.contains(.how),
-            asked.filters.contains(where: { $0.hasPrefix("percent") })
-        {
-            return nil
-        }
-        if said.contains("figures") {
-            return [.requests, .obstacles, .news, .instructions].contains(subject) ? nil : "figures"
-        }
-        let isBare =
-            asked.whs.isEmpty && asked.subjects.isEmpty && asked.filters.isEmpty && asked.lateness.isEmpty
-            && asked.orders.isEmpty
-        if isBare, !asked.predicates.contains(.absent),
-            asked.predicates.isEmpty || asked.isYesNo && !asked.predicates.contains(.linked)
-        {
-            return "figures"
-        }
-        return nil
     }
 }

@@ -11,7 +11,7 @@ struct AskShow {
     var isShow: Bool {
         if !asked.orders.isEmpty || asked.compares || asked.groupBy != nil || !asked.lateness.isEmpty { return false }
         if !Set(asked.measures).isDisjoint(with: ["forecast", "average", "share", "rank", "sum"]) { return false }
-        if works.isByCode { return true }
+        if works.isByCode || undecided != nil { return true }
         // "Các việc Sở TTTT chủ trì".
         if asked.isPlural, asked.subjects.contains(.works) { return false }
         // "Anh Hùng đang cầm việc gì": his works.
@@ -55,7 +55,15 @@ struct AskShow {
     /// The works that are shown: those with such a request where one is asked about.
     private var shown: [Sight.Work] {
         let asking = works.fitting.filter { $0.demands.contains(.deadline) }
+        if let undecided { return [undecided] }
         return isAskedFor && !asking.isEmpty ? asking : works.fitting
+    }
+
+    /// "Việc anh Hùng nộp, anh Đức ký chưa": the only one of those named that waits or waited for a word.
+    private var undecided: Sight.Work? {
+        guard asked.predicates.contains(.decided), asked.isYesNo, !asked.isMine, !works.isByCode else { return nil }
+        let waiting = works.fitting.filter { $0.state == .submitted || !$0.demands.isEmpty }
+        return waiting.count == 1 ? waiting.first : nil
     }
 
     private static let parts: [AskSense.Facet] = [.card, .deadline, .officer, .result, .history, .files, .product]
@@ -70,6 +78,7 @@ struct AskShow {
             return .card
         }
         if parts.contains(.history) { return .history }
+        if undecided != nil { return .progress }
         if parts.contains(.deadline), asked.whs.contains(.when) { return .deadline }
         // "Là của em hết hả".
         if asked.isMine, asked.isYesNo, asked.predicates.isEmpty, parts.isEmpty, asked.measures.isEmpty {

@@ -50,7 +50,7 @@ enum AskTraps {
         "mới khá lên", "mới khá được", "thế thì chịu", "ai dè", "ai ngờ", "thử hỏi", "hỏi thật", "khác gì",
         "có khác gì", "để làm gì", "ích gì", "được tích sự gì", "ra làm sao nữa", "ai đời", "bao giờ cho",
         "nói chuyện gì nữa", "mà cũng", "không biết đường nào mà",
-        "ai bảo", "đời nào", "mấy khi", "sao hồi", "đáng lẽ", "lẽ ra", "đáng ra", "sao lúc đó", "sao ngày ấy",
+        "ai bảo", "mấy khi", "sao hồi", "đáng lẽ", "lẽ ra", "đáng ra", "sao lúc đó", "sao ngày ấy",
         "sao hồi đó", "còn mặt mũi",
     ]
     private static let offTopic: WordPatterns = [

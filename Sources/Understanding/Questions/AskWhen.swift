@@ -43,6 +43,8 @@ struct AskWhen {
             if to != today || !asked.forms.isEmpty { asOf = to }
             return
         case .compare?:
+            // "So hôm nay với cuối tháng trước": the other day is compared.
+            if to == today, compare != nil || asked.days.count > 1 { return }
             compare = to?.iso
             return
         default: break

@@ -1,0 +1,77 @@
+import Assignments
+import VietnameseText
+
+/// Where one sentence ends and the next begins.
+enum AskSentences {
+    static func split(_ message: Message) -> [Range<Int>] {
+        let t = message.tokens
+        var ranges: [Range<Int>] = []
+        var start = 0
+        for index in t.indices where ends(message, index) {
+            if index > start { ranges.append(start..<index) }
+            start = index + 1
+        }
+        if start < t.count { ranges.append(start..<t.count) }
+        return ranges.filter { range in
+            range.contains { t[$0].kind == .word || t[$0].code != nil || t[$0].number != nil }
+        }
+    }
+
+    /// "… để em trình anh Minh", "… để chiều anh họp": what the answer is for is no part of the question.
+    static func withoutPurpose(_ range: Range<Int>, _ message: Message) -> Range<Int> {
+        let cut = range.dropFirst(3).first {
+            purpose.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil
+        }
+        let end = cut ?? range.upperBound
+        let start = hearsay(range.lowerBound..<end, message)
+        if start > range.lowerBound { return start..<end }
+        // "Sáng mai tôi họp, cho tôi …": the occasion is none either.
+        if let comma = range.first(where: { message.tokens[$0].isSign(",") }), comma + 1 < end,
+            (range.lowerBound..<comma).contains(where: {
+                occasions.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil
+            })
+        {
+            return (comma + 1)..<end
+        }
+        return range.lowerBound..<end
+    }
+
+    /// "Anh Tuấn hôm qua nói với em là …": where what was heard begins.
+    private static func hearsay(_ range: Range<Int>, _ message: Message) -> Int {
+        let t = message.tokens
+        let said = range.dropFirst().first { index in
+            ["noi", "bao", "ke", "khoe", "doan", "don"].contains(t[index].folded)
+                && (t[index - 1].folded == "nghe"
+                    || message.notes.contains {
+                        if case .people = $0.kind {
+                            range.contains($0.range.lowerBound) && $0.range.upperBound <= index
+                        } else {
+                            false
+                        }
+                    })
+        }
+        guard let said,
+            let that = (said + 1..<min(said + 5, range.upperBound)).first(where: {
+                ["la", "rang"].contains(t[$0].folded)
+            }),
+            range.upperBound - that > 3
+        else { return range.lowerBound }
+        return that + 1
+    }
+
+    private static let occasions: AskTable = [
+        "tôi họp": [], "anh họp": [], "phải họp": [], "đi họp": [], "sắp họp": [], "họp giao ban": [],
+        "báo cáo thường trực": [], "tiếp đoàn": [], "vào họp": [], "họp với": [],
+    ]
+    private static let purpose: AskTable = [
+        "để em": [], "để anh": [], "để chị": [], "để tôi": [], "để mình": [], "để còn": [], "để chiều": [],
+        "để mai": [], "để sáng": [], "để kịp": [], "để trình": [], "để báo cáo": [], "để họp": [], "để tối": [],
+        "tôi gọi": [], "anh gọi": [], "em trình": [], "phục vụ họp": [], "phục vụ cuộc họp": [],
+    ]
+
+    private static func ends(_ message: Message, _ index: Int) -> Bool {
+        let token = message.tokens[index]
+        guard !message.isFenced(index) else { return false }
+        return token.kind == .lineBreak || [".", "?", "!", ";", "…"].contains(token.text)
+    }
+}
