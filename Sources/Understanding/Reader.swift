@@ -13,15 +13,32 @@ package enum Reader {
 
     /// What a message comes to: an answer to what was asked, a word about what was just done, or what its readers make of it.
     package static func read(_ text: String, _ sight: Sight) -> Understood {
+        let parts = LongMessage.parts(of: text)
+        guard parts.count > 1 else { return Costs.readBack(understood(text, sight), sight) }
+        var seen = sight
+        var whole = Understood()
+        for part in parts {
+            let read = understood(part, seen)
+            whole.acts += read.acts
+            whole.asks += read.asks.filter { !whole.asks.contains($0) }
+            if whole.offers.isEmpty { whole.offers = read.offers }
+            // What a part told of was just spoken of when the next begins.
+            (seen.expects, seen.did) = ([], [])
+            if case .number(let code)? = read.acts.last?.slots["work"] { seen.spokenOf = [Int(code)] }
+        }
+        return Costs.readBack(whole, sight)
+    }
+
+    private static func understood(_ text: String, _ sight: Sight) -> Understood {
         let message = Annotator.annotate(text, sight)
-        if let answer = inDialogue(message, sight) { return Costs.readBack(answer, sight) }
+        if let answer = inDialogue(message, sight) { return answer }
         var read = read(message, sight.narrowed)
         if read.acts.isEmpty, read.asks == ["intent"], read.offers.isEmpty,
             let remark = AfterActs(message, sight)?.remark(), !remark.isEmpty
         {
             (read.acts, read.asks) = (remark, [])
         }
-        return Costs.readBack(read, sight)
+        return read
     }
 
     /// What answers a question, decides on what was just named, or goes on with what was just done.
@@ -48,7 +65,7 @@ package enum Reader {
         if !whole.acts.isEmpty, whole.asks.isEmpty, asksForMore(left(message, chosen), message, sight) {
             whole.asks = ["intent"]
         }
-        whole.trace = trace(message, proposals, chosen, sight)
+        whole.trail = Understood.Trail { trace(message, proposals, chosen, sight) }
         return whole
     }
 

@@ -69,6 +69,8 @@ package struct WordPatterns: Sendable, ExpressibleByArrayLiteral {
 /// Sequences of words with what each stands for; the longest that fits counts.
 package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
     private let byFirstWord: WordIndex<[(pattern: WordPattern, value: Value)]>
+    /// A bit for each first word: a quick no for most others.
+    private let bits: UInt64
 
     /// Patterns of words separated by spaces, with their marks, and their values.
     package init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
@@ -76,18 +78,23 @@ package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLite
     /// Creates a table.
     package init(_ elements: [(String, Value)]) {
         let entries = elements.map { (pattern: WordPattern($0.0), value: $0.1) }
+        bits = entries.reduce(0) { $0 | Self.bit($1.pattern.firstKey) }
         byFirstWord = WordIndex(
             Dictionary(grouping: entries) { $0.pattern.firstKey }.mapValues { entries in
                 entries.sorted { $0.pattern.count > $1.pattern.count }
             })
     }
 
+    private static func bit(_ key: UInt64) -> UInt64 { 1 << ((key &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
     /// What stands for the first words.
     var firstKeys: [UInt64] { byFirstWord.keys }
 
     /// The value of the longest pattern that stands at `index`, and the index after it; nil where none does.
     package func match(_ tokens: [Token], at index: Int) -> (value: Value, next: Int)? {
-        guard tokens.indices.contains(index), let entries = byFirstWord[tokens[index].key.folded] else { return nil }
+        guard index >= 0, index < tokens.count else { return nil }
+        let key = tokens[index].key.folded
+        guard bits & Self.bit(key) != 0, let entries = byFirstWord[key] else { return nil }
         return entries.first { $0.pattern.matches(tokens, at: index) }
             .map { ($0.value, index + $0.pattern.count) }
     }

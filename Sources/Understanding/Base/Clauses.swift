@@ -69,8 +69,8 @@ enum Clauses {
         case "!", "?", ";", "…", "(", ")", "|", "🏠": return true
         case "-", "–", "—":
             // At the beginning of a line, or between blanks; within a date it joins.
-            let isInDate = message.notes.contains {
-                if case .date = $0.kind { $0.range.contains(index) && $0.range.upperBound > index + 1 } else { false }
+            let isInDate = message.notes(at: index).contains {
+                if case .date = $0.kind { $0.range.upperBound > index + 1 } else { false }
             }
             return !isInDate && t[index].followsSpace && index + 1 < t.count && t[index + 1].followsSpace
         default: return t[index].text.unicodeScalars.first.map { $0.value > 0x2600 } ?? false
@@ -80,8 +80,9 @@ enum Clauses {
     private static func isListOfDays(_ message: Message, _ index: Int) -> Bool {
         var index = index
         while index < message.tokens.count, message.tokens[index].integer != nil || message.tokens[index].isSign(",") {
-            if message.notes.contains(where: { if case .date = $0.kind { $0.range.lowerBound == index } else { false } }
-            ) {
+            if message.notes(at: index).contains(where: {
+                if case .date = $0.kind { $0.range.lowerBound == index } else { false }
+            }) {
                 return true
             }
             index += 1
@@ -96,10 +97,10 @@ enum Clauses {
         {
             return true
         }
-        return message.notes.contains { note in
+        return message.notes(at: index).contains { note in
             switch note.kind {
-            case .units, .people, .group, .date: note.range.contains(index)
-            case .works(_, let how): how == "subject" && note.range.contains(index)
+            case .units, .people, .group, .date: true
+            case .works(_, let how): how == "subject"
             default: false
             }
         }
@@ -110,9 +111,9 @@ enum Clauses {
         func codes(_ note: Message.Note) -> [Int]? {
             if case .works(let codes, let how) = note.kind, how != "subject" { codes } else { nil }
         }
-        guard let here = message.notes.first(where: { $0.range.lowerBound == index && codes($0) != nil }),
-            let before = message.notes.last(where: {
-                $0.range.lowerBound >= start && $0.range.upperBound <= index && codes($0) != nil
+        guard let here = message.notes(at: index).first(where: { $0.range.lowerBound == index && codes($0) != nil }),
+            let before = message.notes(in: start..<index).last(where: {
+                $0.range.upperBound <= index && codes($0) != nil
             }),
             codes(here) != codes(before)
         else { return false }

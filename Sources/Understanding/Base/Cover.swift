@@ -7,54 +7,76 @@ enum Cover {
     /// More than so many are not weighed against each other.
     private static let most = 14
 
+    /// A proposal with the words that no other may explain, and what it is worth.
+    private struct Candidate {
+        let proposal: Proposal
+        let words: TokenSet
+        let value: Int
+    }
+
     /// The proposals of the best cover; no two of them explain the same words. Empty where none is good enough.
     static func best(of proposals: [Proposal], _ message: Message) -> [Proposal] {
-        let weights = message.tokens.indices.map { weight(of: $0, in: message) }
-        // Who reports a figure of his work gives no order that could be refused.
-        let reports = proposals.contains { $0.score >= 90 && $0.acts.contains { $0.name == "report" } }
-        let able = proposals.filter { !(reports && $0.acts.allSatisfy { $0.name == "refused" } && !$0.acts.isEmpty) }
-            .filter { $0.score >= threshold && !$0.covers.isEmpty }
-            .map {
-                (proposal: $0, words: $0.covers.filter { weights.indices.contains($0) && !isShared($0, in: message) })
-            }
-            .map { (proposal: $0.proposal, words: $0.words, value: value($0.proposal, weights)) }
-            .sorted { $0.value > $1.value }
-            .prefix(most)
-        var best: (value: Double, chosen: [Proposal]) = (0, [])
+        let able = candidates(proposals, message)
+        let weighed = Array(able.prefix(most))
+        // What all that is left could add at most: where that is not enough, nothing is tried.
+        var rest = [Int](repeating: 0, count: weighed.count + 1)
+        for place in weighed.indices.reversed() { rest[place] = rest[place + 1] + max(0, weighed[place].value) }
+        var best: (value: Int, chosen: [Candidate], taken: TokenSet) = (0, [], TokenSet(message.tokens.count))
         /// Tries the rest from `index` on, with or without each.
-        func extend(_ index: Int, _ taken: Set<Int>, _ value: Double, _ chosen: [Proposal]) {
-            if value > best.value { best = (value, chosen) }
-            guard index < able.endIndex else { return }
-            let next = able[index]
-            if next.words.isDisjoint(with: taken) {
-                extend(index + 1, taken.union(next.words), value + next.value, chosen + [next.proposal])
+        func extend(_ index: Int, _ taken: TokenSet, _ value: Int, _ chosen: [Candidate]) {
+            if value > best.value { best = (value, chosen, taken) }
+            guard index < weighed.count, value + rest[index] > best.value else { return }
+            let next = weighed[index]
+            if !next.words.meets(taken) {
+                extend(index + 1, taken.joined(with: next.words), value + next.value, chosen + [next])
             }
             extend(index + 1, taken, value, chosen)
         }
-        extend(0, [], 0, [])
-        return best.chosen
+        extend(0, best.taken, 0, [])
+        // Of a long message's many parts those that are worth less are taken where they are free.
+        for next in able.dropFirst(most) where next.value > 0 && !next.words.meets(best.taken) {
+            best = (best.value + next.value, best.chosen + [next], best.taken.joined(with: next.words))
+        }
+        return best.chosen.map(\.proposal)
+    }
+
+    /// What is sure enough, by worth.
+    private static func candidates(_ proposals: [Proposal], _ message: Message) -> [Candidate] {
+        let weights = message.tokens.indices.map { weight(of: $0, in: message) }
+        // Who reports a figure of his work gives no order that could be refused.
+        let reports = proposals.contains { $0.score >= 90 && $0.acts.contains { $0.name == "report" } }
+        return proposals.filter { !(reports && $0.acts.allSatisfy { $0.name == "refused" } && !$0.acts.isEmpty) }
+            .filter { $0.score >= threshold && !$0.covers.isEmpty }
+            .map { proposal in
+                var words = TokenSet(weights.count)
+                for token in proposal.covers where weights.indices.contains(token) && !isShared(token, in: message) {
+                    words.insert(token)
+                }
+                return Candidate(proposal: proposal, words: words, value: value(proposal, weights))
+            }
+            .sorted { $0.value > $1.value }
     }
 
     /// How much a proposal explains, times how sure it is; a little less for each part, so that one reading of the whole
     /// is taken before several of its parts that are as sure.
-    private static func value(_ proposal: Proposal, _ weights: [Double]) -> Double {
+    private static func value(_ proposal: Proposal, _ weights: [Int]) -> Int {
         let explained = proposal.covers.reduce(0) { weights.indices.contains($1) ? $0 + weights[$1] : $0 }
         // Between an objection and leaving alone that are as sure, somebody wanted something.
         let isFirm = proposal.acts.contains {
             !["show", "query", "mine", "document", "refused", "note"].contains($0.name)
         }
-        return explained * Double(proposal.score) / (isFirm ? 99 : 100) - 0.05
+        return explained * proposal.score * (isFirm ? 100 : 99) - 5 * 9_900
     }
 
-    /// What names something weighs more than a word; signs and line breaks weigh next to nothing.
-    private static func weight(of index: Int, in message: Message) -> Double {
+    /// What names something weighs more than a word; signs and line breaks weigh next to nothing. In hundredths of a word.
+    private static func weight(of index: Int, in message: Message) -> Int {
         let token = message.tokens[index]
-        if message.notes.contains(where: { $0.range.contains(index) && $0.kind.isWeighty }) { return 2 }
-        if token.isSign("?") { return 2 }
+        if message.notes(at: index).contains(where: \.kind.isWeighty) { return 200 }
+        if token.isSign("?") { return 200 }
         switch token.kind {
-        case .word: return 1
-        case .number, .code: return 2
-        case .sign, .lineBreak: return 0.01
+        case .word: return 100
+        case .number, .code: return 200
+        case .sign, .lineBreak: return 1
         }
     }
 
@@ -62,9 +84,7 @@ enum Cover {
     private static func isShared(_ index: Int, in message: Message) -> Bool {
         let token = message.tokens[index]
         if token.kind == .sign || token.kind == .lineBreak { return !token.isSign("?") }
-        return message.notes.contains { note in
-            if case .works = note.kind { note.range.contains(index) } else { false }
-        }
+        return message.notes(at: index).contains { if case .works = $0.kind { true } else { false } }
     }
 }
 
@@ -75,5 +95,20 @@ extension Message.Note.Kind {
         case .figure, .date, .works: true
         case .units, .group, .people, .campaign, .fence: false
         }
+    }
+}
+
+/// A set of tokens of one message, as bits.
+struct TokenSet: Sendable {
+    private var bits: [UInt64]
+
+    init(_ count: Int) { bits = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+    mutating func insert(_ token: Int) { bits[token >> 6] |= 1 << UInt64(token & 63) }
+    func meets(_ other: TokenSet) -> Bool { zip(bits, other.bits).contains { $0 & $1 != 0 } }
+    func joined(with other: TokenSet) -> TokenSet {
+        var joined = self
+        for place in bits.indices { joined.bits[place] |= other.bits[place] }
+        return joined
     }
 }

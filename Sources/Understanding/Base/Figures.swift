@@ -5,7 +5,6 @@ import VietnameseText
 enum Figures {
     static func notes(in message: Message, _ sight: Sight) -> [Message.Note] {
         let t = message.tokens
-        let dates = message.notes.filter { if case .date = $0.kind { true } else { false } }.map(\.range)
         var notes: [Message.Note] = []
         var index = 0
         while index < t.count {
@@ -25,7 +24,7 @@ enum Figures {
                 continue
             }
             // A day is no figure, unless "45/60" was taken for one.
-            let isDate = dates.contains { $0.contains(index) }
+            let isDate = message.notes(at: index).contains { if case .date = $0.kind { true } else { false } }
             if !isDate { notes.append(.init(index..<end, .figure(figure))) }
             index = end
         }
@@ -191,7 +190,7 @@ enum Figures {
                 continue
             }
             if name == "nha", words.first?.key.marks == 0, writesMarks(t) { continue }
-            if units.contains(name) || sight.works.contains(where: { $0.unitOfCount.map(Folded.words) == name }) {
+            if units.contains(name) || sight.index.counted.contains(name) {
                 return (names[name] ?? words.map(\.text).joined(separator: " ").lowercased(), count)
             }
         }

@@ -12,7 +12,7 @@ enum Hours {
             let month = t[index + 2].integer, t[index + 3].isSign("/"),
             let year = t[index + 4].integer, (2000...2100).contains(year), (1...31).contains(day),
             (1...12).contains(month),
-            !message.notes.contains(where: { if case .date = $0.kind { $0.range.contains(index) } else { false } })
+            !message.notes(at: index).contains(where: { if case .date = $0.kind { true } else { false } })
         else { return nil }
         return Message.Note(index..<(index + 5), .date(DateExpression(.date(day: day, month: month, year: year))))
     }
@@ -26,7 +26,7 @@ enum Hours {
             deeds.match(t, at: index - 1) != nil || index > 1 && deeds.match(t, at: index - 2)?.upperBound == index,
             index + 3 == t.count || t[index + 3].kind != .word && !t[index + 3].isSign("/")
                 || day > 12 && t[index + 3].kind == .word && !counted.contains(t[index + 3]),
-            !message.notes.contains(where: { if case .date = $0.kind { $0.range.contains(index) } else { false } })
+            !message.notes(at: index).contains(where: { if case .date = $0.kind { true } else { false } })
         else { return nil }
         return Message.Note(index..<(index + 3), .date(DateExpression(.date(day: day, month: month, year: nil))))
     }
@@ -39,7 +39,7 @@ enum Hours {
         guard index + 1 < t.count, afternoon.match(t, at: index) != nil, persons.match(t, at: index + 1) != nil,
             index == 0 || ["thi", ",", "roi", "de", "."].contains(t[index - 1].folded) || t[index - 1].kind == .sign
         else { return false }
-        return !message.notes.contains { if case .date = $0.kind { $0.range.contains(index) } else { false } }
+        return !message.notes(at: index).contains { if case .date = $0.kind { true } else { false } }
     }
     private static let afternoon: WordPatterns = ["chiều", "tối"]
     private static let persons: WordPatterns = ["em", "mình", "tui", "bọn em", "anh", "quận"]
@@ -53,7 +53,7 @@ enum Hours {
             if let day = fullDate(message, index) ?? dayAfterDeed(message, index) { return day }
             guard let hour = t[index].integer, (1...11).contains(hour), index + 1 < t.count,
                 t[index + 1].folded == "ruoi", index == 0 || t[index - 1].folded != "chuc",
-                !message.notes.contains(where: { if case .date = $0.kind { $0.range.contains(index) } else { false } })
+                !message.notes(at: index).contains(where: { if case .date = $0.kind { true } else { false } })
             else { return nil }
             return Message.Note(index..<(index + 2), .date(DateExpression(.relative(0), hour: .unclear(hour, 30))))
         }

@@ -51,28 +51,69 @@ package struct Message: Sendable {
         }
     }
 
+    /// All of it in one place, so that it is handed on without copying.
+    private final class Storage: Sendable {
+        let text: String
+        let bytes: [UInt8]
+        let tokens: [Token]
+        let notes: [Note]
+        let typesMarks: Bool
+        let index: NoteIndex
+
+        init(_ text: String, _ bytes: [UInt8], _ tokens: [Token], _ notes: [Note], typesMarks: Bool) {
+            (self.text, self.bytes, self.tokens, self.notes) = (text, bytes, tokens, notes)
+            self.typesMarks = typesMarks
+            index = NoteIndex(notes, over: tokens.count)
+        }
+    }
+    private var storage: Storage
+
     /// The text, normalised.
-    package let text: String
+    package var text: String { storage.text }
     /// Its tokens.
-    package let tokens: [Token]
+    package var tokens: [Token] { storage.tokens }
+    /// Whether the writer types with marks.
+    package var typesMarks: Bool { storage.typesMarks }
     /// What is named in it.
-    package var notes: [Note]
+    package var notes: [Note] {
+        get { storage.notes }
+        set { storage = Storage(text, storage.bytes, tokens, newValue, typesMarks: typesMarks) }
+    }
+
+    /// Creates it.
+    package init(text: String, tokens: [Token], notes: [Note]) {
+        storage = Storage(text, Array(text.utf8), tokens, notes, typesMarks: Self.hasMarks(tokens))
+    }
+
+    /// A message that is read again as a part of another; its text is that one's.
+    init(_ tokens: [Token], notes: [Note], of whole: Message) {
+        storage = Storage(whole.text, whole.storage.bytes, tokens, notes, typesMarks: Self.hasMarks(tokens))
+    }
+
+    private static func hasMarks(_ tokens: [Token]) -> Bool {
+        tokens.contains { $0.kind == .word && $0.key.marks != 0 }
+    }
 
     /// The words of a range as typed.
     package func source(_ range: Range<Int>) -> String {
-        let bytes = Array(text.utf8)
         guard let first = tokens[range].first, let last = tokens[range].last,
             first.bytes.lowerBound < last.bytes.upperBound
         else { return "" }
-        return String(decoding: bytes[first.bytes.lowerBound..<last.bytes.upperBound], as: UTF8.self)
+        return String(decoding: storage.bytes[first.bytes.lowerBound..<last.bytes.upperBound], as: UTF8.self)
     }
 
-    /// Whether the writer types with marks.
-    package var typesMarks: Bool { tokens.contains { $0.kind == .word && $0.key.marks != 0 } }
     /// The notes that begin in a range.
-    package func notes(in range: Range<Int>) -> [Note] { notes.filter { range.contains($0.range.lowerBound) } }
+    package func notes(in range: Range<Int>) -> [Note] {
+        guard storage.index.isSorted else { return notes.filter { range.contains($0.range.lowerBound) } }
+        let first = storage.index.first(from: range.lowerBound, notes)
+        return Array(notes[first..<max(first, storage.index.first(from: range.upperBound, notes))])
+    }
+
+    /// The notes in which a token stands, in order.
+    func notes(at token: Int) -> NotesAt { NotesAt(notes: notes, places: storage.index.places(of: token)) }
+
     /// Whether a token is no speech.
-    package func isFenced(_ index: Int) -> Bool {
-        notes.contains { if case .fence = $0.kind { $0.range.contains(index) } else { false } }
+    package func isFenced(_ token: Int) -> Bool {
+        storage.index.fenced.indices.contains(token) && storage.index.fenced[token]
     }
 }

@@ -45,15 +45,13 @@ struct MessageParts {
     }
 
     private func part(_ range: Range<Int>) -> Message {
-        let notes = message.notes.filter {
-            range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
-        }
+        let notes = message.notes(in: range).filter { $0.range.upperBound <= range.upperBound }
         return Message(
-            text: message.text, tokens: Array(message.tokens[range]),
+            Array(message.tokens[range]),
             notes: notes.map {
                 .init(
                     ($0.range.lowerBound - range.lowerBound)..<($0.range.upperBound - range.lowerBound), $0.kind)
-            })
+            }, of: message)
     }
 
     /// A part of one work, one's own works, or what is asked of somebody or something that is named.

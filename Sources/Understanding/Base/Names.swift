@@ -25,12 +25,18 @@ enum Names {
     }
 
     private static func longest(_ t: [Token], _ index: Int, _ sight: Sight) -> (Message.Note.Kind, Int)? {
-        for count in (1...longest).reversed() where index + count <= t.count {
+        // Longer and longer runs of words, each with the name that it spells.
+        var spelt: [String] = []
+        for word in t[index...].prefix(longest) {
+            guard word.kind == .word || word.integer != nil || word.isSign(",") else { break }
+            let before = spelt.last ?? ""
+            spelt.append(word.isSign(",") ? before : before.isEmpty ? word.folded : before + " " + word.folded)
+        }
+        let mayBeGroup = opensGroup(t[index].folded)
+        for count in (1...max(1, spelt.count)).reversed() where count <= spelt.count {
             let words = t[index..<(index + count)]
-            guard words.allSatisfy({ $0.kind == .word || $0.integer != nil || $0.isSign(",") }),
-                words.last?.isSign(",") != true
-            else { continue }
-            let name = words.filter { !$0.isSign(",") }.map(\.folded).joined(separator: " ")
+            guard words.last?.isSign(",") != true else { continue }
+            let name = spelt[count - 1]
             if !words.contains(where: { $0.isSign(",") }) {
                 let units = sight.office.units(named: name)
                 // One word of a name ("Vì", "Đan") needs its capital; a word that is none of people's ("quận") is none.
@@ -39,7 +45,9 @@ enum Names {
                 if !units.isEmpty, !isPlain, count > 1 || isCapital(words), name.count > 2 {
                     return (.units(units.map(\.id)), count)
                 }
-                if count >= 2, let found = sight.office.campaigns(named: name).first {
+                if count >= 2, sight.index.office.campaigns.contains(name),
+                    let found = sight.office.campaigns(named: name).first
+                {
                     return (.campaign(found.id), count)
                 }
                 if count == 1, isInitials(words, of: sight.speaker.officer.unit, sight) {
@@ -51,7 +59,7 @@ enum Names {
                     ? sight.office.officers(named: name, in: nil).filter { isSpelt(words, $0.name) } : []
                 if !people.isEmpty, name.count > 1 { return (.people(people.map(\.id)), count) }
             }
-            if !words.contains(where: isOtherWord), let group = UnitGroup(folded: name) {
+            if mayBeGroup, !words.contains(where: isOtherWord), let group = UnitGroup(folded: name) {
                 return (.group(group), count)
             }
         }
@@ -63,6 +71,15 @@ enum Names {
         guard token.folded == "moi", token.key.marks != 0 else { return false }
         return !["mọi", "mỗi"].contains(token.text.lowercased().precomposedStringWithCanonicalMapping)
     }
+
+    /// Whether the name of several units may begin with a word: one of number, a kind of unit, or a part of the city.
+    private static func opensGroup(_ word: String) -> Bool {
+        groupOpeners.contains(word) || word.utf8.allSatisfy { (48...57).contains($0) }
+    }
+    private static let groupOpeners: Set<String> = [
+        "cac", "tat", "ca", "toan", "bo", "moi", "nhung", "het", "ubnd", "va", "cung", "lan", "quan", "huyen", "thi",
+        "thanh", "phuong", "xa", "dac", "noi", "khu", "ngoai",
+    ]
 
     /// "HM" of Hoàng Mai: the speaker's own unit by the first letters of its name.
     private static func isInitials(_ words: ArraySlice<Token>, of unit: OrgUnit.ID, _ sight: Sight) -> Bool {

@@ -32,8 +32,15 @@ package struct Understood: Equatable, Sendable {
     package var asks: [String] = []
     /// What each numbered choice would do.
     package var offers: [[Meaning]] = []
-    /// How it came to that, for people.
-    package var trace: [String] = []
+    /// How it came to that, for people: written only where somebody asks.
+    package var trace: [String] { trail?.lines() ?? [] }
+    var trail: Trail?
+
+    /// How something was understood; what was understood is the same whichever way was taken.
+    struct Trail: Equatable, Sendable {
+        let lines: @Sendable () -> [String]
+        static func == (_: Trail, _: Trail) -> Bool { true }
+    }
     /// Nothing is understood.
     package init() {}
 }

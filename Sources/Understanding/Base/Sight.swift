@@ -98,6 +98,8 @@ package struct Sight: Sendable {
     package var hasHeard = false
     /// The days of work.
     package var calendar: WorkingCalendar
+    /// What its works are called and which count what; of the works with which it was made.
+    let index: SightIndex
 
     /// Creates it.
     package init(
@@ -106,6 +108,7 @@ package struct Sight: Sendable {
     ) {
         (self.speaker, self.isGroup, self.works, self.office) = (speaker, isGroup, works, office)
         (self.now, self.calendar, self.expects, self.did, self.spokenOf) = (now, calendar, expects, did, spokenOf)
+        index = SightIndex(works, office)
     }
 
     /// The zone of its days.
@@ -115,7 +118,12 @@ package struct Sight: Sendable {
     /// The works of who writes.
     package var own: [Work] { works.filter(\.isOwn) }
     /// The work of a code.
-    package func work(_ code: Int) -> Work? { works.first { $0.code == code } }
+    package func work(_ code: Int) -> Work? {
+        if let place = index.places[code], works.indices.contains(place), works[place].code == code {
+            return works[place]
+        }
+        return index.places.isEmpty ? nil : works.first { $0.code == code }
+    }
     /// Chair, secretary or head.
     package var isLeader: Bool { [Role.chair, .secretary, .head].contains { speaker.holds($0) } }
 }

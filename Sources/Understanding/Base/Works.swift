@@ -18,8 +18,8 @@ enum Works {
                 notes.append(.init(index..<(index + words), .works([code], how: "number")))
             } else if t[index].kind == .word {
                 let name = t[index].text.uppercased()
+                guard sight.index.plans.contains(name) else { continue }
                 let named = sight.works.filter { $0.planCode == name }
-                guard !named.isEmpty else { continue }
                 let near = message.notes.first { $0.range.lowerBound >= index && $0.range.lowerBound <= index + 2 }
                 var fitting = named
                 if case .units(let units)? = near?.kind { fitting = named.filter { units.contains($0.unit) } }
@@ -65,7 +65,7 @@ enum Works {
             && (calling.contains(t[index - 1].folded)
                 || t[index - 1].folded == "so" && index > 1 && calling.contains(t[index - 2].folded))
         let isOpening = index + 1 < t.count && (t[index + 1].isSign(":") || t[index + 1].isSign("="))
-        for note in message.notes where note.range.contains(index) {
+        for note in message.notes(at: index) {
             switch note.kind {
             case .date: if !isCalled { return false }
             case .figure(let figure):
@@ -171,18 +171,7 @@ enum Works {
 
     /// What two neighbouring words of a title, a product or a step speak of.
     private static func subjects(_ message: Message, _ sight: Sight) -> [Message.Note] {
-        var byPair: [String: Set<Int>] = [:]
-        let seen = sight.own.isEmpty ? sight.works : sight.own
-        for work in seen {
-            for name in [work.title, work.product] {
-                for phrase in name.split(whereSeparator: { ",;:()".contains($0) }) {
-                    let words = Folded.words(String(phrase)).split(separator: " ").map(String.init)
-                    for (one, other) in zip(words, words.dropFirst()) {
-                        byPair["\(one) \(other)", default: []].insert(work.code)
-                    }
-                }
-            }
-        }
+        let byPair = sight.index.subjects
         let t = message.tokens
         var notes: [Message.Note] = []
         var index = 0

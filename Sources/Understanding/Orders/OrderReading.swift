@@ -3,16 +3,18 @@ import CivilCalendar
 import VietnameseText
 
 /// A message of a leader as the frames of orders look at it: its sentences, the senses of its words, parties, works and dates.
-struct OrderReading {
+final class OrderReading {
     let base: Reading
     /// Whether the text carries marks; then a word without is no marked word.
     let isMarked: Bool
     private(set) var sentences: [Range<Int>]
+    private var starts: [OrderSense: [Range<Int>]] = [:]
 
     init(_ message: Message, _ sight: Sight) {
         base = Reading(message, sight)
         isMarked = message.tokens.filter { $0.key.marks != 0 }.count * 8 > message.tokens.count
         sentences = []
+        starts = allStarts()
         sentences = Self.sentences(base)
         sentences = sentences.flatMap(OrderSegments(reading: self).parts)
     }
@@ -42,19 +44,31 @@ struct OrderReading {
     // MARK: Senses
 
     func ranges(_ sense: OrderSense, in range: Range<Int>) -> [Range<Int>] {
+        guard let starts = starts[sense] else { return [] }
         var found: [Range<Int>] = []
         var index = range.lowerBound
-        while index < range.upperBound {
-            if let end = OrderLexicon.end(sense, tokens, at: index, isMarked: isMarked), end <= range.upperBound,
-                !message.isFenced(index), !isInName(index), !(sense == .sendBack && isAnswer(index, end))
-            {
-                found.append(span(index, end))
-                index = end
-            } else {
-                index += 1
-            }
+        for word in starts[starts.place { $0.lowerBound >= range.lowerBound }...] {
+            if word.lowerBound >= range.upperBound { break }
+            guard word.lowerBound >= index, word.upperBound <= range.upperBound else { continue }
+            found.append(word)
+            index = word.upperBound
         }
         return found
+    }
+
+    /// Where the phrases of each sense stand that are no part of a name or of what is fenced off.
+    private func allStarts() -> [OrderSense: [Range<Int>]] {
+        var starts: [OrderSense: [Range<Int>]] = [:]
+        for index in tokens.indices where !message.isFenced(index) {
+            guard let senses = OrderLexicon.byFirstWord[tokens[index].key.folded], !isInName(index) else { continue }
+            for sense in senses {
+                guard let end = OrderLexicon.end(sense, tokens, at: index, isMarked: isMarked),
+                    !(sense == .sendBack && isAnswer(index, end))
+                else { continue }
+                starts[sense, default: []].append(span(index, end))
+            }
+        }
+        return starts
     }
     /// "trả lời": an answer, nothing that is sent back.
     private func isAnswer(_ index: Int, _ end: Int) -> Bool {
@@ -100,9 +114,9 @@ struct OrderReading {
                 || marks.count { $0.text == "“" || $0.text == "«" } > marks.count { $0.text == "”" || $0.text == "»" })
     }
     func isInName(_ index: Int) -> Bool {
-        message.notes.contains { note in
+        message.notes(at: index).contains { note in
             switch note.kind {
-            case .units, .people, .group: note.range.contains(index)
+            case .units, .people, .group: true
             default: false
             }
         }

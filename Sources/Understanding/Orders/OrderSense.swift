@@ -38,6 +38,18 @@ enum OrderLexicon {
         return words.mapValues { WordTable($0) }
     }()
 
+    /// The senses of which phrases begin with a word.
+    static let byFirstWord: [UInt64: [OrderSense]] = {
+        var senses: [UInt64: Set<OrderSense>] = [:]
+        for group in giving + deciding + changing + telling + moods {
+            for words in group.words {
+                guard let word = words.split(separator: " ").first else { continue }
+                senses[WordKey(word, folded: Folding.fold(word)).folded, default: []].formUnion(group.senses)
+            }
+        }
+        return senses.mapValues(Array.init)
+    }()
+
     /// Where a phrase of a sense ends that begins at a token; unmarked words of a text that has marks are no marked ones.
     static func end(_ sense: OrderSense, _ tokens: [Token], at index: Int, isMarked: Bool) -> Int? {
         guard let (marks, next) = tables[sense]?.match(tokens, at: index) else { return nil }

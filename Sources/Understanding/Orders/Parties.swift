@@ -55,11 +55,8 @@ extension OrderReading {
             }
             if !fitting.isEmpty { return fitting }
         }
-        let beside = message.notes.compactMap { note -> [OrgUnit.ID]? in
-            guard case .units(let units) = note.kind, (note.range.lowerBound - range.upperBound) <= 3,
-                note.range.lowerBound >= range.upperBound
-            else { return nil }
-            return units
+        let beside = message.notes(in: range.upperBound..<(range.upperBound + 4)).compactMap { note -> [OrgUnit.ID]? in
+            if case .units(let units) = note.kind { units } else { nil }
         }.first
         func unit(_ id: Officer.ID) -> OrgUnit.ID? { sight.office.officer(id)?.unit }
         if let beside { return others.filter { unit($0).map(beside.contains) ?? false } }
@@ -94,9 +91,7 @@ extension OrderReading {
         return " \(Folded.words(unit.name)) ".contains(" \(words) ") && parties(at: range.upperBound + 1).isEmpty
     }
     private func parties(at index: Int) -> [Message.Note] {
-        message.notes.filter { note in
-            if case .units = note.kind { note.range.lowerBound == index } else { false }
-        }
+        message.notes(in: index..<(index + 1)).filter { if case .units = $0.kind { true } else { false } }
     }
 
     /// "bên công an": two words that tell whose unit is meant.

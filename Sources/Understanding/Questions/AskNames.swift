@@ -95,14 +95,10 @@ enum AskNames {
         guard index + 1 < t.count, t[index + 1].kind == .word else { return nil }
         let start = "\(t[index].folded) \(t[index + 1].folded)"
         let next = index + 2 < t.count ? t[index + 2].folded : ""
-        let found = sight.office.units.filter { unit in
-            guard !UnitGroup.placeKinds.contains(Folded.words(unit.kind)), sight.office.units(below: unit.id).isEmpty
-            else { return false }
-            return Folded.words(unit.name).hasPrefix(start + " ")
-                || ["chu", "phoi"].contains(next) && Folded.words(unit.shortName).hasPrefix(start + " ")
-        }
+        var found = Set(sight.index.office.byName[start] ?? [])
+        if ["chu", "phoi"].contains(next) { found.formUnion(sight.index.office.byShortName[start] ?? []) }
         return found.count == 1
-            ? found.first.map { AskScan.Item(range: index..<(index + 2), kind: .note(.units([$0.id]))) } : nil
+            ? found.first.map { AskScan.Item(range: index..<(index + 2), kind: .note(.units([$0]))) } : nil
     }
 
     /// Words after which a name may be written small.

@@ -90,7 +90,7 @@ extension AskScan {
         guard sight.own.isEmpty, t[index].kind == .word,
             index == range.lowerBound || t[index - 1].kind == .sign || Self.beforeSpoken.contains(t[index - 1])
         else { return nil }
-        guard !message.notes.contains(where: { AskNames.isName($0.kind) && $0.range.contains(index) }),
+        guard !message.notes(at: index).contains(where: { AskNames.isName($0.kind) }),
             let code = AskNames.spokenCode(t, index), sight.work(code) != nil
         else { return nil }
         let words = NumberWords.read(t[...], at: index).map(\.1) ?? 2

@@ -52,7 +52,9 @@ struct AskScan {
     }
 
     private func note(at index: Int, _ sight: Sight) -> Item? {
-        let here = message.notes.filter { $0.range.lowerBound == index && $0.range.upperBound <= range.upperBound }
+        let here = message.notes(at: index).filter {
+            $0.range.lowerBound == index && $0.range.upperBound <= range.upperBound
+        }
         let ranked = here.compactMap { note -> (Int, Message.Note)? in
             switch note.kind {
             case .fence: (9, note)
@@ -140,7 +142,7 @@ struct AskScan {
         let t = message.tokens
         let word = t[index]
         guard word.kind == .word,
-            !message.notes.contains(where: { AskNames.isName($0.kind) && $0.range.contains(index) })
+            !message.notes(at: index).contains(where: { AskNames.isName($0.kind) })
         else { return nil }
         let isSmall = word.text.first?.isUppercase == false
         if isSmall, !Syllable.isPossible(word.folded), let unit = sight.office.units(named: word.folded).first {

@@ -9,8 +9,7 @@ struct AskTopics {
     private(set) var found: [Topic] = []
 
     init(_ message: Message, _ range: Range<Int>, _ sight: Sight) {
-        let (titles, products) = (Self.pairs(sight, \.title), Self.pairs(sight, \.product))
-        let units = Self.pairs(sight) { $0.unitOfCount ?? "" }
+        let (titles, products, units) = (sight.index.titles, sight.index.products, sight.index.units)
         let t = message.tokens
         func works(_ i: Int) -> Set<Int>? {
             guard i + 1 < range.upperBound, t[i].kind == .word, t[i + 1].kind == .word, !message.isFenced(i) else {
@@ -43,25 +42,14 @@ struct AskTopics {
     ]
 
     private static func isName(_ message: Message, _ index: Int) -> Bool {
-        message.notes.contains { note in
-            switch note.kind {
-            case .units, .campaign, .people: note.range.contains(index) || note.range.contains(index + 1)
-            default: false
-            }
-        }
-    }
-
-    private static func pairs(_ sight: Sight, _ part: (Sight.Work) -> String) -> [String: Set<Int>] {
-        var pairs: [String: Set<Int>] = [:]
-        for work in sight.works {
-            for phrase in part(work).split(whereSeparator: { ",;:()".contains($0) }) {
-                let words = Folded.words(String(phrase)).split(separator: " ").map(String.init)
-                for (one, other) in zip(words, words.dropFirst()) {
-                    pairs["\(one) \(other)", default: []].insert(work.code)
+        [index, index + 1].contains { place in
+            message.notes(at: place).contains { note in
+                switch note.kind {
+                case .units, .campaign, .people: true
+                default: false
                 }
             }
         }
-        return pairs
     }
 
     private static let common: Set<String> = [

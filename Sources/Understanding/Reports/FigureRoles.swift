@@ -86,7 +86,7 @@ extension Reading {
     }
 
     private func isInDate(_ index: Int) -> Bool {
-        message.notes.contains { if case .date = $0.kind { $0.range.contains(index) } else { false } }
+        message.notes(at: index).contains { if case .date = $0.kind { true } else { false } }
     }
 
     private func isPartWord(before index: Int, in clause: Clause) -> Bool {
@@ -117,8 +117,7 @@ extension Reading {
         var index = range.lowerBound - 1
         var (found, distance): (RoledFigure.Role?, Int) = (nil, 0)
         while index >= clause.range.lowerBound, distance < 6 {
-            if message.notes.contains(where: { if case .figure = $0.kind { $0.range.contains(index) } else { false } })
-            {
+            if message.notes(at: index).contains(where: { if case .figure = $0.kind { true } else { false } }) {
                 break
             }
             if found != nil, Self.subjects.match(tokens, at: index) != nil || isNamedWork(index) { break }
@@ -178,14 +177,16 @@ extension Reading {
     private static let street: WordPatterns = ["ngõ", "đường", "phố", "ngách"]
 
     private func isNamedWork(_ index: Int) -> Bool {
-        message.notes.contains {
-            if case .works(_, let how) = $0.kind { how != "subject" && $0.range.contains(index) } else { false }
+        message.notes(at: index).contains {
+            if case .works(_, let how) = $0.kind { how != "subject" } else { false }
         }
     }
     /// "Còn 12 …", "còn nhà trọ …": the talk turns to another work, nothing is left.
     private func turnsTo(_ index: Int, in clause: Clause) -> Bool {
         index == clause.range.lowerBound && Self.turning.match(tokens, at: index) != nil
-            && message.notes.contains { if case .works = $0.kind { $0.range.lowerBound == index + 1 } else { false } }
+            && message.notes(at: index + 1).contains {
+                if case .works = $0.kind { $0.range.lowerBound == index + 1 } else { false }
+            }
     }
     private static let turning: WordPatterns = ["còn"]
 

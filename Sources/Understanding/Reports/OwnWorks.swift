@@ -49,7 +49,7 @@ extension Reading {
         var votes: [Int: Int] = [:]
         for index in range where !message.isFenced(index) {
             guard let (subject, _) = Self.trades.match(tokens, at: index) else { continue }
-            for work in mine where Folded.words(work.title + " " + work.product).contains(subject) {
+            for work in mine where sight.index.folded[work.code]?.contains(subject) ?? false {
                 votes[work.code, default: 0] += 1
             }
         }

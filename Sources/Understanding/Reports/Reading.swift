@@ -3,7 +3,7 @@ import CivilCalendar
 import VietnameseText
 
 /// A message cut into clauses with the senses of its words: what the frames look at.
-struct Reading {
+final class Reading {
     /// A word or phrase with its senses.
     struct Found {
         let senses: [Sense]
@@ -46,9 +46,7 @@ struct Reading {
                 clause.link == .none
                 && clause.range.allSatisfy { index in
                     filler.contains(message.tokens[index])
-                        || message.notes.contains {
-                            if case .date = $0.kind { $0.range.contains(index) } else { false }
-                        }
+                        || message.notes(at: index).contains { if case .date = $0.kind { true } else { false } }
                 } && message.notes(in: clause.range).contains { if case .date = $0.kind { true } else { false } }
             if isDay, let last = joined.last, last.end == ",",
                 !message.notes(in: last.range).contains(where: { if case .date = $0.kind { true } else { false } })
@@ -69,7 +67,7 @@ struct Reading {
     func isDay(_ clause: Clause) -> Bool {
         clause.range.allSatisfy { index in
             Self.filler.contains(tokens[index])
-                || message.notes.contains { if case .date = $0.kind { $0.range.contains(index) } else { false } }
+                || message.notes(at: index).contains { if case .date = $0.kind { true } else { false } }
         }
     }
 
@@ -77,21 +75,35 @@ struct Reading {
     var all: Range<Int> { 0..<message.tokens.count }
 
     /// The clause in which a token stands.
-    func clause(at index: Int) -> Clause? { clauses.first { $0.range.contains(index) } }
+    func clause(at index: Int) -> Clause? {
+        let place = clauses.place { $0.range.upperBound > index }
+        return place < clauses.count && clauses[place].range.contains(index) ? clauses[place] : nil
+    }
 
     // MARK: Senses
 
     func ranges(_ sense: Sense, in range: Range<Int>) -> [Range<Int>] {
-        found.filter { range.contains($0.range.lowerBound) && $0.senses.contains(sense) }.map(\.range)
+        found(in: range).filter { $0.senses.contains(sense) }.map(\.range)
     }
-    func first(_ sense: Sense, in range: Range<Int>) -> Range<Int>? { ranges(sense, in: range).first }
+    func first(_ sense: Sense, in range: Range<Int>) -> Range<Int>? {
+        found(in: range).first { $0.senses.contains(sense) }?.range
+    }
+    /// What begins in a range.
+    func found(in range: Range<Int>) -> ArraySlice<Found> {
+        let first = found.place { $0.range.lowerBound >= range.lowerBound }
+        return found[first..<max(first, found.place { $0.range.lowerBound >= range.upperBound })]
+    }
     func has(_ sense: Sense, in range: Range<Int>) -> Bool { first(sense, in: range) != nil }
     /// The first place where the sense is affirmed.
     func affirmed(_ sense: Sense, in range: Range<Int>) -> Range<Int>? {
-        ranges(sense, in: range).first { !isNegated(at: $0.lowerBound) }
+        found(in: range).first { $0.senses.contains(sense) && !isNegated(at: $0.range.lowerBound) }?.range
     }
     func matches(_ patterns: WordPatterns, in range: Range<Int>) -> Range<Int>? {
-        range.lazy.compactMap { patterns.match(tokens, at: $0) }.first { $0.upperBound <= range.upperBound }
+        let tokens = message.tokens
+        for index in range {
+            if let found = patterns.match(tokens, at: index), found.upperBound <= range.upperBound { return found }
+        }
+        return nil
     }
 
     // MARK: Polarity
@@ -106,9 +118,7 @@ struct Reading {
             if isNot(position) { return true }
             guard
                 Self.small.contains(tokens[position]) || tokens[position].code != nil
-                    || message.notes.contains(where: {
-                        if case .works = $0.kind { $0.range.contains(position) } else { false }
-                    })
+                    || message.notes(at: position).contains(where: { if case .works = $0.kind { true } else { false } })
             else { break }
             position -= 1
             steps += 1
@@ -124,10 +134,10 @@ struct Reading {
 
     /// "Chưa ký xong": a deed between the negation and that it is done.
     private func isUndone(_ index: Int, _ clause: Clause) -> Bool {
-        guard found.contains(where: { $0.range.lowerBound == index && $0.senses == [.done] }) else { return false }
+        guard found(in: index..<(index + 1)).contains(where: { $0.senses == [.done] }) else { return false }
         let before = max(clause.range.lowerBound, index - 3)..<index
         return before.contains(where: isNot)
-            && !found.contains { before.contains($0.range.lowerBound) && $0.senses == [.already] }
+            && !found(in: before).contains { $0.senses == [.already] }
     }
 
     /// "Hết vướng", "không còn kẹt": what was is no more.
@@ -139,7 +149,7 @@ struct Reading {
 
     /// "Khó khăn: không": a name and that there is none.
     private func isDeniedAfter(_ index: Int, _ clause: Clause) -> Bool {
-        guard let end = found.first(where: { $0.range.lowerBound == index })?.range.upperBound,
+        guard let end = found(in: index..<(index + 1)).first?.range.upperBound,
             end + 1 < clause.range.upperBound, tokens[end].isSign(":") || Self.topic.match(tokens, at: end) != nil,
             isNot(end + 1)
         else { return false }
