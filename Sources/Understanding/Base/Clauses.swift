@@ -79,7 +79,8 @@ enum Clauses {
 
     private static func isListOfDays(_ message: Message, _ index: Int) -> Bool {
         var index = index
-        while index < message.tokens.count, message.tokens[index].integer != nil || message.tokens[index].isSign(",") {
+        let end = min(message.tokens.count, index + 60)
+        while index < end, message.tokens[index].integer != nil || message.tokens[index].isSign(",") {
             if message.notes(at: index).contains(where: {
                 if case .date = $0.kind { $0.range.lowerBound == index } else { false }
             }) {

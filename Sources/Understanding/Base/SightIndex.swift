@@ -21,6 +21,8 @@ final class SightIndex: Sendable {
     let subjects: Pairs
     /// Title and product of each work, without marks and case.
     let folded: [Int: String]
+    /// Whether any is the speaker's own.
+    let hasOwn: Bool
     /// The names of the office.
     let office: OfficeNames
 
@@ -34,6 +36,7 @@ final class SightIndex: Sendable {
         products = Self.pairs(works) { [$0.product] }
         units = Self.pairs(works) { [$0.unitOfCount ?? ""] }
         let own = works.filter(\.isOwn)
+        hasOwn = !own.isEmpty
         subjects = Self.pairs(own.isEmpty ? works : own) { [$0.title, $0.product] }
     }
 

@@ -7,11 +7,13 @@ enum Works {
     static func notes(in message: Message, _ sight: Sight) -> [Message.Note] {
         let t = message.tokens
         var notes: [Message.Note] = []
+        // The first code, or number that is one's own.
+        lazy var own = t.firstIndex { $0.code != nil || isOwn($0, sight) }
         for index in t.indices where !message.isFenced(index) {
             if let code = t[index].code {
                 notes.append(.init(index..<(index + 1), .works([code], how: "code")))
             } else if let number = t[index].integer, number >= 10, sight.work(number) != nil,
-                isCode(message, index, sight)
+                isCode(message, index, sight, own: { own })
             {
                 notes.append(.init(index..<(index + 1), .works([number], how: "number")))
             } else if let (code, words) = spoken(t, index, sight) {
@@ -58,7 +60,7 @@ enum Works {
 
     /// Whether a number of a work that is seen stands where its code would, and is no figure. One's own codes are read so wherever
     /// nothing makes them a figure; others' need a word that calls for one.
-    private static func isCode(_ message: Message, _ index: Int, _ sight: Sight) -> Bool {
+    private static func isCode(_ message: Message, _ index: Int, _ sight: Sight, own: () -> Int?) -> Bool {
         let t = message.tokens
         let isCalled =
             index > 0
@@ -117,7 +119,7 @@ enum Works {
                 || [",", "&"].contains(t[index - 1].text) && last.number != nil
         }
         // Beside one's own code a bare number is no other's: "cái 12 …, cho về 25".
-        if t[..<index].contains(where: { token in token.code != nil || isOwn(token, sight) }) { return false }
+        if let first = own(), first < index { return false }
         if last.kind == .lineBreak || [",", ";", ".", "!", "?", "-", "–", "•"].contains(last.text) {
             return index + 1 < t.count && t[index + 1].kind == .word
         }
@@ -127,7 +129,7 @@ enum Works {
     /// "Việc 12, 14, 15": one of a row of codes that a word for works opens.
     private static func isListed(_ t: [Token], _ index: Int, _ sight: Sight) -> Bool {
         var first = index
-        while first >= 2, t[first - 1].isSign(",") || t[first - 1].folded == "va",
+        while first >= 2, index - first < 120, t[first - 1].isSign(",") || t[first - 1].folded == "va",
             t[first - 2].integer.flatMap(sight.work) != nil
         { first -= 2 }
         return first < index && first > 0 && calling.contains(t[first - 1].folded)
@@ -140,7 +142,7 @@ enum Works {
 
     private static func isOwn(_ token: Token, _ sight: Sight) -> Bool {
         token.integer.flatMap(sight.work).map {
-            $0.isOwn || sight.own.isEmpty && sight.speaker.holds(.head) && $0.unit == sight.speaker.officer.unit
+            $0.isOwn || !sight.index.hasOwn && sight.speaker.holds(.head) && $0.unit == sight.speaker.officer.unit
         } ?? false
     }
 

@@ -55,8 +55,10 @@ extension AskScan {
         let t = message.tokens
         guard isKnown(index, sight) else { return false }
         var (first, last) = (index, index)
-        while first - 2 >= range.lowerBound, isBetween(t[first - 1]), isKnown(first - 2, sight) { first -= 2 }
-        while last + 2 < range.upperBound, isBetween(t[last + 1]), isKnown(last + 2, sight) { last += 2 }
+        // A long row is one from anywhere within it.
+        let (start, end) = (max(range.lowerBound, index - 60), min(range.upperBound, index + 60))
+        while first - 2 >= start, isBetween(t[first - 1]), isKnown(first - 2, sight) { first -= 2 }
+        while last + 2 < end, isBetween(t[last + 1]), isKnown(last + 2, sight) { last += 2 }
         guard last > first, Figures.unit(t, last + 1, sight) == nil else { return false }
         return first == range.lowerBound
             || t[first - 1].number == nil && !["tu", "den", "toi", "ngay"].contains(t[first - 1].folded)
@@ -65,9 +67,7 @@ extension AskScan {
     private func isBetween(_ token: Token) -> Bool { token.isSign(",") || token.folded == "va" }
     private func isKnown(_ index: Int, _ sight: Sight) -> Bool {
         guard let number = message.tokens[index].integer, number >= 10, sight.work(number) != nil else { return false }
-        return !message.notes.contains {
-            if case .date = $0.kind { $0.range.contains(index) && $0.range.count > 1 } else { false }
-        }
+        return !message.notes(at: index).contains { if case .date = $0.kind { $0.range.count > 1 } else { false } }
     }
 
     /// "Kết quả 22", "lịch sử 21": a number after a part of a work.

@@ -49,7 +49,7 @@ extension Reading {
 
     /// "In xong 60 phiếu", "không hề báo 30": what is made ready, or was not said, is no part of what is done.
     private func isPrepared(_ range: Range<Int>, _ clause: Clause) -> Bool {
-        let before = clause.range.lowerBound..<range.lowerBound
+        let before = near(range.lowerBound, clause)
         if ranges(.report, in: before).contains(where: { isNegated(at: $0.lowerBound) }) { return true }
         guard let verb = before.last(where: { Self.preparing.match(tokens, at: $0)?.value ?? false }) else {
             return false
@@ -90,7 +90,12 @@ extension Reading {
     }
 
     private func isPartWord(before index: Int, in clause: Clause) -> Bool {
-        matches(Self.parting, in: clause.range.lowerBound..<index) != nil
+        matches(Self.parting, in: near(index, clause)) != nil
+    }
+
+    /// What of a clause stands before a place, and not farther than people hear.
+    private func near(_ index: Int, _ clause: Clause) -> Range<Int> {
+        max(clause.range.lowerBound, index - 60)..<index
     }
 
     /// Whether a figure counts what a work counts, or nothing that is named.
