@@ -182,7 +182,11 @@ let targets: [Target] = [
     // How long reading takes, and whether anything makes it fall over: `make fuzz`.
     .executableTarget(
         name: "namro-fuzz",
-        dependencies: ["Assembly", "BotConfiguration", "Conversation", "TestSupport", "VietnameseText"],
+        dependencies: [
+            "Assembly", "Assignments", "BotConfiguration", "CivilCalendar", "Conversation", "TestSupport",
+            "Understanding",
+            "VietnameseText",
+        ],
         path: "Benchmarks/Reading"
     ),
 

@@ -1,18 +1,19 @@
 import Assembly
 import Foundation
 import TestSupport
+import Understanding
 
-/// Random and mutated messages through the whole of reading, deciding and answering in the example office.
+/// Random and mutated messages through the whole of reading, deciding and answering in the example office, and through the reader that
+/// has sight of one, whatever their length.
 struct FuzzWalk {
     private let messages: SampleMessages
     private let explainer: ExplainRun
+    private let sights: [Sight]
     private let seed: UInt64
     private var generator: SeededGenerator
 
-    init(messages: SampleMessages, explainer: ExplainRun, seed: UInt64) {
-        self.messages = messages
-        self.explainer = explainer
-        self.seed = seed
+    init(messages: SampleMessages, explainer: ExplainRun, sights: [Sight], seed: UInt64) {
+        (self.messages, self.explainer, self.sights, self.seed) = (messages, explainer, sights, seed)
         generator = SeededGenerator(seed: seed)
     }
 
@@ -28,7 +29,10 @@ struct FuzzWalk {
                 let request = ExplainRun.Request(
                     text: text, sender: roles[number % roles.count], now: nil,
                     chat: number % 5 == 0 ? "group" : "private")
-                let time = try await clock.measure { _ = try await explainer.explain(request, asJSON: true) }
+                let time = try await clock.measure {
+                    _ = try await explainer.explain(request, asJSON: true)
+                    _ = Reader.read(text, sights[number % sights.count])
+                }
                 if time > slowest.time { slowest = (time, text.utf16.count) }
             }
         }

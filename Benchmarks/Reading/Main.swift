@@ -15,17 +15,19 @@ struct Main {
         let configuration = try OfficeConfiguration.load(
             directory: URL(filePath: arguments[1], directoryHint: .isDirectory), environment: [:])
         let messages = try SampleMessages(file: URL(filePath: arguments[2]))
-        print(UsualMessages(messages: messages).report)
-        let growth = Growth()
-        print(growth.report)
+        let sights = SampleSight().all
+        print(UsualMessages(messages: messages, sights: sights).report)
+        let growths = ([Growth.Measure.rules] + sights.map(Growth.Measure.sight)).map { Growth($0) }
+        for growth in growths { print(growth.report) }
         let count = arguments.dropFirst(3).first.flatMap { Int($0) } ?? 1_000_000
         let seed = arguments.dropFirst(4).first.flatMap { UInt64($0) } ?? 1
         print(
             try await FuzzWalk(
-                messages: messages, explainer: ExplainRun(office: .make(configuration: configuration)), seed: seed
+                messages: messages, explainer: ExplainRun(office: .make(configuration: configuration)), sights: sights,
+                seed: seed
             ).run(count)
         )
-        if !growth.isLinear { exit(1) }
+        if !growths.allSatisfy(\.isLinear) { exit(1) }
     }
 }
 

@@ -1,26 +1,32 @@
 import Conversation
 import Foundation
+import Understanding
 import VietnameseText
 
 /// How long it takes to read the labelled messages, on one core: the median and the slowest of a hundred.
 struct UsualMessages {
     let messages: SampleMessages
+    let sights: [Sight]
 
     /// The figures, in microseconds.
     var report: String {
         let interpreter = Interpreter()
+        let rules = figures(rounds: 20) { _ = interpreter.read(NormalizedText($0)) }
+        let seen = sights.map { sight in figures(rounds: 3) { _ = Reader.read($0, sight) } }
+        let folded = String(format: "fold 90 letters: %.2f µs", folding)
+        return
+            "read a message by the rules: \(rules); with sight of an office: \(seen.joined(separator: " | ")); \(folded)"
+    }
+
+    private func figures(rounds: Int, _ read: (String) -> Void) -> String {
         var times: [Duration] = []
-        for _ in 0..<20 {
-            for text in messages.texts {
-                times.append(ContinuousClock().measure { _ = interpreter.read(NormalizedText(text)) })
-            }
+        for _ in 0..<rounds {
+            for text in messages.texts { times.append(ContinuousClock().measure { read(text) }) }
         }
+        guard !times.isEmpty else { return "nothing" }
         times.sort()
-        let middle = times[times.count / 2].microseconds
-        let slow = times[times.count * 99 / 100].microseconds
-        return String(
-            format: "read a message: median %.1f µs, 99 in 100 within %.1f µs; fold 90 letters: %.2f µs",
-            middle, slow, folding)
+        let (middle, slow) = (times[times.count / 2].microseconds, times[times.count * 99 / 100].microseconds)
+        return String(format: "median %.1f µs, 99 in 100 within %.1f µs", middle, slow)
     }
 
     /// Folding 90 letters with marks, in microseconds.
