@@ -45,8 +45,12 @@ enum Cover {
         let weights = message.tokens.indices.map { weight(of: $0, in: message) }
         // Who reports a figure of his work gives no order that could be refused.
         let reports = proposals.contains { $0.score >= 90 && $0.acts.contains { $0.name == "report" } }
+        let plain = proposals.filter { $0.score >= 99 && !$0.acts.isEmpty && $0.acts.allSatisfy(isQuestion) }
+        func asksOnly(_ proposal: Proposal) -> Bool {
+            proposal.acts.contains(where: isDecision) && plain.contains { proposal.covers.isSubset(of: $0.covers) }
+        }
         return proposals.filter { !(reports && $0.acts.allSatisfy { $0.name == "refused" } && !$0.acts.isEmpty) }
-            .filter { $0.score >= threshold && !$0.covers.isEmpty }
+            .filter { $0.score >= threshold && !asksOnly($0) && !$0.covers.isEmpty }
             .map { proposal in
                 var words = TokenSet(weights.count)
                 for token in proposal.covers where weights.indices.contains(token) && !isShared(token, in: message) {
@@ -55,6 +59,12 @@ enum Cover {
                 return Candidate(proposal: proposal, words: words, value: value(proposal, weights))
             }
             .sorted { $0.value > $1.value }
+    }
+
+    private static func isQuestion(_ act: Meaning) -> Bool { ["query", "mine", "document"].contains(act.name) }
+    /// Who asks in so many words decides nothing by the same words.
+    private static func isDecision(_ act: Meaning) -> Bool {
+        ["confirm", "return", "grant", "refuse"].contains(act.name)
     }
 
     /// How much a proposal explains, times how sure it is; a little less for each part, so that one reading of the whole

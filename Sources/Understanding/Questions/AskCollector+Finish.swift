@@ -123,7 +123,7 @@ extension AskCollector {
         return range.dropFirst(2).dropLast().contains { index in
             t[index].folded == "hay" && t[index].text.lowercased() != "hãy"
                 && (!Self.afterOften.contains(t[index + 1]) || word(index + 2) == "cao")
-                && t[index - 1].kind == .word
+                && (t[index - 1].kind == .word || asked.facets.contains(.deadline))
         }
     }
     private static let afterOften: WordSet = [

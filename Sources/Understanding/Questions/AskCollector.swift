@@ -101,6 +101,8 @@ struct AskCollector {
                 take(.works, item)
             } else {
                 asked.hasPronoun = true
+                asked.isPersonal = ["co", "anh", "chi", "ong", "ba", "cau", "dong"].contains(
+                    word(item.range.lowerBound) ?? "")
             }
         case .scope(let scope): take(scope: scope)
         case .campaign:

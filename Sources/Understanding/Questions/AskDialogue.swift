@@ -32,7 +32,20 @@ enum AskDialogue {
         }
         let spoken = AskSpoken(collector, sight)
         if let works = spoken.pointed { asked.codes = works; return asked }
+        if let blocked = spoken.blocked(asked) {
+            asked.codes = [blocked]
+            asked.measures = ["why"]
+            return asked
+        }
         guard let code = spoken.works.last else { return nil }
+        // "Cô ấy còn việc gì nữa": all that the one who does it has.
+        if asked.hasPronoun, asked.subjects.contains(.works), asked.isPersonal,
+            let officer = sight.work(code)?.officer
+        {
+            asked.people = [[officer]]
+            asked.hasPronoun = false
+            return asked
+        }
         if asked.hasPronoun { asked.codes = [code]; return asked }
         guard spoken.works.count == 1, AskSpoken.isPartOnly(asked, collector, sight) else { return nil }
         asked.codes = [code]
@@ -53,6 +66,15 @@ struct AskSpoken {
         if !named.isEmpty { return named }
         guard case .number(let code)? = sight.did.last?.slots["work"] else { return [] }
         return [Int(code)]
+    }
+
+    /// "Cái nào vướng": the only one of them that is.
+    func blocked(_ asked: Asked) -> Int? {
+        guard works.count > 1, asked.whs.contains(.which) || asked.whs.contains(.what), asked.scope.isEmpty,
+            asked.predicates == [.blocked] || asked.subjects.contains(.obstacles), collector.range.count <= 5
+        else { return nil }
+        let blocked = works.filter { sight.work($0)?.isBlocked ?? false }
+        return blocked.count == 1 ? blocked.first : nil
     }
 
     /// Those of several that are pointed at; nil where none is.

@@ -26,7 +26,7 @@ struct AskFollow {
             (asked.codes, asked.loose) = ([code], [])
             asked.covers = Set(collector.range)
         }
-        guard asked.scope.isEmpty, asked.units.isEmpty else { return asked }
+        guard asked.scope.isEmpty, asked.units.isEmpty, asked.filters.isEmpty else { return asked }
         for case .senses(let senses) in collector.items.map(\.kind) {
             for case .kind(let kind) in senses { asked.scope = [kind] }
         }
@@ -120,7 +120,7 @@ struct AskFollow {
         !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || !asked.days.isEmpty
             || !asked.planCodes.isEmpty || asked.topic != nil || !asked.filters.isEmpty || !asked.orders.isEmpty
             || asked.groupBy != nil || !asked.limits.isEmpty || asked.isOwnUnit || opens && !asked.predicates.isEmpty
-            || asked.measures.contains { $0 != "figures" && $0 != "why" }
+            || asked.measures.contains { $0 != "figures" && ($0 != "why" || collector.range.count <= 3) }
     }
 
     /// Whether it says no condition of its own: "mấy nơi", "nơi nào thấp nhất", "tuần trước?".
@@ -128,9 +128,11 @@ struct AskFollow {
         guard asked.predicates.isEmpty, !asked.isMine else { return false }
         let isNamed = !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || asked.topic != nil
         if isNamed || !asked.planCodes.isEmpty || !asked.days.isEmpty {
-            return asked.subjects.isEmpty && asked.measures.isEmpty && (asked.hasMark || asked.whs.isEmpty)
+            return asked.subjects.isEmpty && asked.measures.allSatisfy { $0 == "figures" }
+                && (asked.hasMark || asked.whs.isEmpty)
         }
-        return asked.measures.contains("count") || !asked.orders.isEmpty || asked.groupBy != nil
+        return asked.measures.contains("count") || asked.measures == ["why"] && collector.range.count <= 3
+            || !asked.orders.isEmpty || asked.groupBy != nil
     }
 
     private func merged(_ old: [String: JSON], _ new: [String: JSON], _ said: [String]) -> [String: JSON] {

@@ -58,7 +58,7 @@ enum AskMood {
         _ asked: Asked, _ collector: AskCollector, _ range: Range<Int>, _ sight: Sight, isWhole: Bool
     ) -> Bool {
         let message = collector.message
-        guard isWhole,
+        guard isWhole || !asked.forms.isEmpty,
             !range.contains(where: { changing.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil })
         else { return false }
         if !asked.forms.isEmpty, sight.isLeader,

@@ -13,6 +13,12 @@ struct AskQuery {
         if asked.lateness.count > 1 {
             return asked.lateness.map { late in with(base) { $0["filter"] = .list(texts(lateFilters(late))) } }
         }
+        // "Chị Lan với anh Hùng ai còn nợ": of each of them.
+        if asked.people.count > 1, !asked.compares, asked.people.allSatisfy({ $0.count == 1 }) {
+            return asked.people.compactMap(\.first).compactMap(sight.office.officer).map { officer in
+                with(base) { $0["filter"] = .list(texts(named(officer, in: base["filter"]))) }
+            }
+        }
         let orders = unique(asked.orders)
         guard orders.count > 1 else { return [Meaning("query", base)] }
         return orders.enumerated().map { place, order in
@@ -20,6 +26,15 @@ struct AskQuery {
                 $0["order"] = .text(order)
                 if asked.limits.count == orders.count { $0["limit"] = .int(asked.limits[place]) }
             }
+        }
+    }
+
+    /// The conditions with one person in the place of the first that was named.
+    private func named(_ officer: Officer, in filter: JSON?) -> [String] {
+        guard case .list(let list)? = filter else { return ["officer:\(officer.name)"] }
+        return list.compactMap { value in
+            guard case .text(let text) = value else { return nil }
+            return text.hasPrefix("officer:") ? "officer:\(officer.name)" : text
         }
     }
 

@@ -67,6 +67,8 @@ struct AskReading {
         {
             asked.requests = true
         }
+        // "Báo cáo cuối cùng của chiến dịch, thêm một phụ lục …".
+        if !asked.forms.isEmpty, let before = last, !before.forms.isEmpty { asked.requests = true }
         if isAwaited, !asked.hasMark, asked.whs.isEmpty, !asked.isOther { return nil }
         if AskMood.isPlea(asked, message, range, sight) { return nil }
         guard asked.asks || AskMood.isRequest(asked, collector, range, sight, isWhole: sentences.count == 1) else {

@@ -11,7 +11,8 @@ struct AskShow {
     var isShow: Bool {
         if !asked.orders.isEmpty || asked.compares || asked.groupBy != nil || !asked.lateness.isEmpty { return false }
         if !Set(asked.measures).isDisjoint(with: ["forecast", "average", "share", "rank", "sum"]) { return false }
-        if works.isByCode || undecided != nil { return true }
+        if works.isByCode || undecided != nil || handedIn != nil { return true }
+        if asked.predicates.contains(.absent) { return false }
         // "Các việc Sở TTTT chủ trì".
         if asked.isPlural, asked.subjects.contains(.works) { return false }
         // "Anh Hùng đang cầm việc gì": his works.
@@ -55,7 +56,7 @@ struct AskShow {
     /// The works that are shown: those with such a request where one is asked about.
     private var shown: [Sight.Work] {
         let asking = works.fitting.filter { $0.demands.contains(.deadline) }
-        if let undecided { return [undecided] }
+        if let only = undecided ?? handedIn { return [only] }
         return isAskedFor && !asking.isEmpty ? asking : works.fitting
     }
 
@@ -64,6 +65,16 @@ struct AskShow {
         guard asked.predicates.contains(.decided), asked.isYesNo, !asked.isMine, !works.isByCode else { return nil }
         let waiting = works.fitting.filter { $0.state == .submitted || !$0.demands.isEmpty }
         return waiting.count == 1 ? waiting.first : nil
+    }
+
+    /// "Mở cái Hùng nộp", "Đống Đa nộp gì": the only one of those named that was handed in.
+    private var handedIn: Sight.Work? {
+        guard asked.predicates.contains(.submitted), asked.requests || asked.whs.contains(.what),
+            asked.subjects.isEmpty,
+            asked.measures.isEmpty, asked.days.isEmpty, !works.isByCode, !asked.people.isEmpty || !asked.units.isEmpty
+        else { return nil }
+        let done = works.fitting.filter { [.submitted, .completed].contains($0.state) }
+        return done.count == 1 ? done.first : nil
     }
 
     private static let parts: [AskSense.Facet] = [.card, .deadline, .officer, .result, .history, .files, .product]
@@ -78,7 +89,8 @@ struct AskShow {
             return .card
         }
         if parts.contains(.history) { return .history }
-        if undecided != nil { return .progress }
+        if handedIn != nil { return .result }
+        if undecided != nil || asked.predicates.contains(.decided) && asked.isYesNo { return .progress }
         if parts.contains(.deadline), asked.whs.contains(.when) { return .deadline }
         // "Là của em hết hả".
         if asked.isMine, asked.isYesNo, asked.predicates.isEmpty, parts.isEmpty, asked.measures.isEmpty {

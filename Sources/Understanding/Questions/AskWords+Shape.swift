@@ -156,6 +156,8 @@ extension AskWords {
         "chi tiết": [.facet(.card), .request], "bước tiếp theo": [.facet(.card)], "bước kế tiếp": [.facet(.card)],
         "bước sau": [.facet(.card)],
         "tiếp theo là gì": [.facet(.card), .wh(.what)], "tiếp theo làm gì": [.facet(.card), .wh(.what)],
+        "nộp cho ai": [.facet(.card)], "gửi cho ai": [.facet(.card)], "báo cho ai": [.facet(.card)],
+        "nộp về đâu": [.facet(.card)],
         "nội dung": [.facet(.card)], "thông tin": [.facet(.card)], "đầy đủ": [],
         "mô tả": [.facet(.card)],
         "in": [.make], "xuất": [.make], "lập": [.make], "soạn": [.make], "kết xuất": [.make], "trích xuất": [.make],

@@ -47,6 +47,8 @@ struct Asked {
     var isOfPeople = false
     var isIssued = false
     var hasPronoun = false
+    /// Whether it stands for a person: "cô ấy".
+    var isPersonal = false
     /// "cái kia": the own work that was not spoken of.
     var isOther = false
     /// Whether a name fits several units.
