@@ -150,6 +150,12 @@ enum AskAnswer {
             !asked.codes.isEmpty && asked.codes.allSatisfy(sight.spokenOf.contains) && !asked.whs.isEmpty
             && collector.range.count <= 7
         if isOfOther || goesOn { score = max(score, 94) }
+        // "Mở giúp file đính kèm": to open is to look.
+        let first = collector.range.first {
+            collector.t[$0].kind == .word && !AskCollector.opening.contains(collector.t[$0])
+        }
+        let opens = first.map { collector.word($0) == "mo" } ?? false
+        if opens, asked.requests, asked.facets.contains(.files) || asked.facets.contains(.result) { score = 102 }
         score -= min(24, max(0, collector.unknown - 1) * 4)
         score -= asked.loose.isEmpty ? 0 : 20
         if !asked.hasMark, !sight.isLeader, asked.whs.isEmpty, !isOfOther { score -= 8 }

@@ -13,7 +13,8 @@ struct AskParts {
 
     private var parts: [Range<Int>] {
         let pieces = pieces
-        guard pieces.count > 1 else { return [range] }
+        // A long list is one thing, and is not weighed piece by piece.
+        guard pieces.count > 1, pieces.count <= 12 else { return [range] }
         let asked = pieces.map { AskCollector(message, $0, sight).asked }
         if alike(asked) { return pieces }
         var parts: [Range<Int>] = []
