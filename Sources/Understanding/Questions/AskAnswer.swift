@@ -160,7 +160,7 @@ enum AskAnswer {
         score -= asked.loose.isEmpty ? 0 : 20
         if !asked.hasMark, !sight.isLeader, asked.whs.isEmpty, !isOfOther { score -= 8 }
         if !asked.hasMark, !sight.isLeader, !goesOn, asked.whs == [.howMany] || asked.whs == [.what] { score -= 6 }
-        return max(score, 35)
+        return min(100, max(score, 35))
     }
 }
 
