@@ -66,6 +66,7 @@ extension Frames {
     }
 
     private func isAway(_ clause: Int) -> Bool {
+        if affirms(.remind, clause) { return false }
         if reading.matches(Self.whole, in: range(clause)) != nil,
             reading.matches(Self.elsewhere, in: range(clause)) != nil, isAhead(clause), !isOfAnother([clause]),
             !hasFigure(clause), reading.kindred(in: range(clause)).isEmpty

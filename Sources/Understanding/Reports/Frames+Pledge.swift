@@ -16,7 +16,7 @@ extension Frames {
             }
             guard let word = reading.affirmed(.receive, in: range(clause)), reading.clauses[clause].link != .condition
             else { return false }
-            if isByOther(clause, before: word.lowerBound) { return false }
+            if isByOther(clause, before: word.lowerBound) || isOfParty(clause, before: word) { return false }
             if word.upperBound < reading.tokens.count, reading.tokens[word.upperBound].isSign(":") { return false }
             return (range(clause).count <= 12 || reading.matches(Self.takenOn, in: range(clause)) != nil)
                 && !has(.obstacle, clause) && !has(.lack, clause)
@@ -46,12 +46,23 @@ extension Frames {
                 ? works(clauses, or: reading.unacknowledged).filter { reading.unacknowledged.contains($0) }
                 : segment.works, Set(clauses))
     }
+    /// "Phường đã nhận giấy mời": others take a paper, nobody takes work on.
+    private func isOfParty(_ clause: Int, before word: Range<Int>) -> Bool {
+        let before = range(clause).lowerBound..<word.lowerBound
+        let after = word.upperBound..<range(clause).upperBound
+        return reading.matches(Self.parties, in: before) != nil || reading.matches(Self.wards, in: before) != nil
+            || reading.matches(Self.receivedPapers, in: after).map { $0.lowerBound <= word.upperBound + 1 } ?? false
+    }
+    private static let receivedPapers: WordPatterns = [
+        "giấy mời", "công văn", "phiếu", "văn bản", "tiền", "kinh phí", "thông báo", "hàng", "quà", "tin", "điện thoại",
+    ]
     private static let takenOn: WordPatterns = ["đã tiếp nhận", "đã nhận", "tiếp nhận và", "xin tiếp nhận"]
     private static let polite: WordSet = [
         "ok", "ro", "da", "vang", "a", "anh", "chi", "em", "sep", "roi", "nhe", "nha", "u", "bot", "dong", "chi",
     ]
     private static let everything: WordPatterns = [
         "hết các việc", "toàn bộ nhiệm vụ", "tất cả", "các nhiệm vụ", "các việc được giao", "nhiệm vụ được giao",
+        "nhận hết", "nhận cả", "nhận tất",
     ]
 
     /// A day by which something is promised.

@@ -32,9 +32,17 @@ extension Frames {
             "withdraw", ["what": .text("target")], works: works([clause], or: reading.counted),
             Set(
                 open.filter { other in
-                    other == clause || has(.target, other) || reading.matches(Self.changing, in: range(other)) != nil
+                    other == clause || has(.target, other)
+                        || aims(range(other), targets) || reading.matches(Self.changing, in: range(other)) != nil
                 }))
         return true
+    }
+    /// Whether the figures of a range are nothing but an aim that is in force.
+    private func aims(_ range: Range<Int>, _ targets: [Double]) -> Bool {
+        let figures = reading.message.notes(in: range).compactMap { note -> Double? in
+            if case .figure(let figure) = note.kind { figure.value } else { nil }
+        }
+        return !figures.isEmpty && figures.allSatisfy(targets.contains)
     }
     private static let ofDeadline: WordPatterns = ["hạn", "thời hạn"]
     private static let keeping: WordPatterns = [

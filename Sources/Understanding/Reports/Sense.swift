@@ -92,7 +92,8 @@ enum Lexicon {
             [.receive],
             [
                 "nhận", "tiếp nhận", "nhận việc", "đã rõ", "rõ", "nắm rồi", "nắm được", "thấy rồi", "lĩnh ý",
-                "nhận nhiệm vụ", "nhận đủ", "xin nhận", "quán triệt", "tuân lệnh", "ok",
+                "nhận nhiệm vụ", "nhận đủ", "nhận hết", "nhận cả", "nhận tất", "xin nhận", "quán triệt", "tuân lệnh",
+                "ok",
             ]
         ),
         (
@@ -213,7 +214,9 @@ enum Lexicon {
                 "sửa", "sửa lại", "bỏ ra còn", "đếm lại còn", "tính lại còn", "đính chính", "chỉnh lại",
                 "điều chỉnh lại", "cải chính", "hạ xuống", "trừ bớt", "giảm xuống", "chỉ còn", "thực tế là",
                 "thực tế chỉ", "chỉnh giúp", "chỉnh giùm", "sửa giùm", "sửa số", "chỉnh số", "cho về", "đưa về",
-                "sửa về", "đúng là", "đúng ra", "phải là", "đúng phải là", "sửa giúp",
+                "sửa về", "đúng là", "đúng ra", "phải là", "đúng phải là", "đúng phải", "đếm kỹ lại", "đếm lại có",
+                "đếm lại chỉ", "kiểm kỹ lại",
+                "chuẩn là", "chính xác là", "sửa giúp",
             ]
         ),
         (
@@ -228,7 +231,8 @@ enum Lexicon {
             [
                 "rút", "rút lại", "bỏ đi", "hủy", "huỷ", "xóa", "xoá", "thu hồi", "rút về", "thôi không xin",
                 "không xin nữa", "khỏi xin", "không cần gia hạn nữa", "thôi khỏi", "khỏi cần", "giờ khỏi",
-                "không cần nữa", "khỏi xin nữa", "không cần gia hạn", "không cần lùi", "xin rút", "xóa đi", "bỏ qua",
+                "không cần nữa", "khỏi xin nữa", "không cần gia hạn", "không cần lùi", "xin rút", "rút xin", "xóa đi",
+                "bỏ qua",
                 "bỏ cái", "bỏ báo cáo", "bỏ số", "bỏ nhé", "bỏ giúp", "hủy giúp",
             ]
         ),
@@ -295,7 +299,8 @@ enum Lexicon {
                 "đi vắng", "về quê", "tắt máy", "không xem máy", "không cầm máy", "bận cả ngày", "đi thi",
                 "dự lớp bồi dưỡng", "lớp bồi dưỡng", "học bồi dưỡng", "đi bồi dưỡng", "học nghị quyết", "đi chính trị",
                 "đi dự", "đi họp", "đi trực", "trực lễ", "đi nghĩa vụ", "máy tắt", "bận họp", "nghỉ bù", "rep chậm",
-                "trả lời chậm", "trả lời trễ", "đi sinh hoạt", "coi thi", "đi coi thi", "gác thi", "em ốm", "tôi ốm",
+                "trả lời chậm", "trả lời trễ", "bận thi", "bận học", "đi sinh hoạt", "coi thi", "đi coi thi", "gác thi",
+                "em ốm", "tôi ốm",
                 "bị ốm", "bị sốt", "em bệnh", "về sớm", "xin về", "đến muộn", "đi muộn", "vào muộn", "đi trễ",
                 "nghỉ nửa ngày", "vắng mặt", "đi cưới", "đi đám",
             ]
