@@ -59,6 +59,11 @@ enum Names {
                     ? sight.office.officers(named: name, in: nil).filter { isSpelt(words, $0.name) } : []
                 if !people.isEmpty, name.count > 1 { return (.people(people.map(\.id)), count) }
             }
+            if count == 2, words.first?.folded == "khoi",
+                let group = UnitGroup(folded: "cac \(words.last?.folded ?? "")")
+            {
+                return (.group(group), 2)
+            }
             if mayBeGroup, !words.contains(where: isOtherWord), let group = UnitGroup(folded: name) {
                 return (.group(group), count)
             }

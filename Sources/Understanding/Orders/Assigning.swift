@@ -61,11 +61,20 @@ struct Assigning {
 
     /// What is to be done: what comes first even where it is something to hand in, and all else that is no product.
     private func tasks(_ pieces: [(part: OrderSlots.Part, range: Range<Int>)]) -> String {
-        let first = pieces.first { [.work, .handIn, .product].contains($0.part) && !task($0.range).isEmpty }
+        let first = pieces.first {
+            [.work, .handIn, .product].contains($0.part) && !task($0.range).isEmpty && !isBefore($0.range)
+        }
         let works = pieces.filter { piece in
-            piece.part == .work && !isPurpose(piece.range) && !isBare(piece.range) || piece.range == first?.range
+            piece.part == .work && !isPurpose(piece.range) && !isBare(piece.range) && !isBefore(piece.range)
+                || piece.range == first?.range
         }
         return works.map { task($0.range) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// "anh Minh bảo", "nhập việc:", "hỏa tốc:" before the head: no part of what is to be done.
+    private func isBefore(_ piece: Range<Int>) -> Bool {
+        piece.upperBound <= head.range.lowerBound && piece.count <= 4 && !head.leads.isEmpty
+            && reading.dateNotes(in: piece).isEmpty
     }
 
     /// "…, bảng kê", "…, ảnh trước và sau": something to hand in by its name alone, at the beginning of a clause.

@@ -22,6 +22,10 @@ extension OrderFrames {
         let notes = reading.dateNotes(in: range)
         for note in notes {
             guard case .date(let day) = note.kind, let expression = within(day, notes) else { continue }
+            if case .week(let offset) = expression.day {
+                days += workingDays(offset)
+                continue
+            }
             switch reading.base.resolver.resolve(expression).outcome {
             case .moment(let day): days += [day.date] + listed(before: note.range.lowerBound, day.date)
             case .interval(let from, let to): days += [from, to.date]
@@ -30,6 +34,12 @@ extension OrderFrames {
         }
         guard let from = days.min(), let to = days.max(), from >= sight.today else { return nil }
         return done([Meaning("absence", ["from": .text(from.iso), "to": .text(to.iso)])], 95, "leader away")
+    }
+
+    /// Monday, or today, to Friday of a week.
+    func workingDays(_ week: Int) -> [CivilDate] {
+        let monday = sight.today.adding(days: 1 - sight.today.weekday.rawValue + week * 7)
+        return [max(monday, sight.today), monday.adding(days: 4)]
     }
 
     /// "tuần sau … từ thứ Ba tới thứ Năm": days of that week; the week itself is none then.

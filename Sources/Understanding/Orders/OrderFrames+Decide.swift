@@ -19,10 +19,23 @@ extension OrderFrames {
         {
             return granted
         }
-        if let head = [affirmed(.confirm), affirmed(.assent)].compactMap({ $0 }).first(where: isHead) {
+        let confirming = reading.ranges(.confirm, in: range).first {
+            !reading.isOver($0) && !reading.base.isNegated(at: $0.lowerBound) && !isOfDocument($0)
+        }
+        if let head = [affirmed(.confirm) == nil ? nil : confirming, affirmed(.assent)].compactMap({ $0 }).first(
+            where: isHead)
+        {
             return confirm(head)
         }
         return nil
+    }
+
+    /// "biên bản nghiệm thu": a word of what is handed in.
+    private func isOfDocument(_ word: Range<Int>) -> Bool {
+        (1...2).contains { back in
+            word.lowerBound >= back
+                && OrderSlots.documents.match(tokens, at: word.lowerBound - back)?.upperBound == word.lowerBound
+        }
     }
 
     /// Whether a day, a deadline or an assent stands beside a word of more time, which alone may be another word.

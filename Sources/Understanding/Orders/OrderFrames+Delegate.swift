@@ -31,6 +31,11 @@ extension OrderFrames {
         let notes = reading.dateNotes(in: range)
         return notes.compactMap { note -> (String, String)? in
             guard case .date(let day) = note.kind, let expression = within(day, notes) else { return nil }
+            if case .week(let offset) = expression.day, let from = workingDays(offset).first,
+                let to = workingDays(offset).last
+            {
+                return (from.iso, to.iso)
+            }
             switch reading.base.resolver.resolve(expression).outcome {
             case .moment(let day): return (day.date.iso, day.date.iso)
             case .interval(let from, let to): return (from.iso, to.date.iso)

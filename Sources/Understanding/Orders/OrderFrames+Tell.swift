@@ -161,7 +161,8 @@ extension OrderFrames {
     /// "Nhắc tôi", "nhắc anh": a reminder of one's own.
     private func isForMe(_ head: Range<Int>) -> Bool {
         guard head.upperBound < range.upperBound,
-            ["toi", "em", "anh", "chi", "minh", "tui"].contains(tokens[head.upperBound].folded)
+            ["toi", "em", "anh", "chi", "minh", "tui"].contains(tokens[head.upperBound].folded),
+            !head.contains(where: { ["giup", "ho", "gium"].contains(tokens[$0].folded) })
         else { return false }
         let next = head.upperBound + 1
         return !reading.message.notes.contains { note in

@@ -207,6 +207,7 @@ struct OrderHeads {
     private static let let_: WordSet = ["de", "do", "cho"]
     private static let taking: WordSet = ["gui", "nop", "ve", "cua", "tai", "o", "voi", "trinh", "hoi", "nhan", "bao"]
     private static let opening: WordSet = [
+        "den", "truoc", "cham", "nhat", "tat", "ca", "khan", "hoa", "toc", "moi", "thi", "het", "vao", "luc", "khoi",
         "anh", "em", "gap", "viec", "nay", "tuan", "thang", "hom", "sang", "chieu", "toi", "rieng", "va", "hai", "tu",
     ]
     private static let leading: WordPatterns = [

@@ -116,6 +116,7 @@ struct OrderSegments {
                 if isReceiver(next, end) { return true }
             case .lesson: return true
             case .moreTime, .target, .priority, .deadline, .assent: if isAbout { return true }
+            case .urge where end - next <= 4 && reading.pointsBack(span(next, end)): return true
             default: if isAbout || isNamed(span(next, min(end, next + 6))) { return true }
             }
         }

@@ -278,7 +278,8 @@ struct OrderReader {
         }
         let isCalledFor = subjects.isCalledFor(range) && !heads.allSatisfy(\.leads.isEmpty)
         guard
-            isCalledFor || explicit && orders.contains(where: { $0.slots["work"] != nil || $0.isBorneOut })
+            isCalledFor || orders.contains(where: { $0.slots["urgency"] != nil }) && !heads.allSatisfy(\.leads.isEmpty)
+                || explicit && orders.contains(where: { $0.slots["work"] != nil || $0.isBorneOut })
                 || orders.contains(where: \.isBorneOut) || isAsked(heads, range)
         else { return nil }
         if orders.count > 1, let due = orders.last?.slots["due"] {
@@ -303,11 +304,15 @@ struct OrderReader {
         }
         return Proposal(
             orders.map { Meaning("assign", $0.slots) },
-            score: isWeak
-                ? 45
-                : explicit || orders.allSatisfy { $0.slots["due"] != nil && $0.slots["product"] != nil }
-                    ? 95 : isCalledFor ? 94 : 76,
+            score: score(orders, isWeak: isWeak, isCertain: explicit, isCalledFor: isCalledFor),
             covers: covers, "order")
+    }
+
+    /// How sure orders are: with a day and a product, by a word that gives, by a particle that tells.
+    private func score(_ orders: [Assigning.Order], isWeak: Bool, isCertain: Bool, isCalledFor: Bool) -> Int {
+        if isWeak { return 45 }
+        if orders.allSatisfy({ $0.slots["due"] != nil && $0.slots["product"] != nil }) { return 99 }
+        return isCertain ? 95 : isCalledFor ? 94 : 76
     }
 
     /// "Giao X và Y …, X chủ trì": one order; the others help.
