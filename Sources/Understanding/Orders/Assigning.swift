@@ -199,7 +199,19 @@ struct Assigning {
             order.slots["product"] = .text(reading.words(span(start, min(piece.range.upperBound, start + 6))))
             return
         }
+        // What is written or drawn is the product whatever it is called.
+        for piece in works {
+            guard let verb = piece.range.lazy.compactMap({ Self.writing.match(tokens, at: $0) }).first else { continue }
+            var start = verb.upperBound
+            while start < piece.range.upperBound, reading.isLight(start) { start += 1 }
+            guard start < piece.range.upperBound else { continue }
+            order.slots["product"] = .text(reading.words(span(start, min(piece.range.upperBound, start + 6))))
+            return
+        }
     }
+    private static let writing: WordPatterns = [
+        "soạn", "viết", "thảo", "dự thảo", "vẽ", "thiết kế", "biên soạn", "quay", "dựng", "lập", "dịch", "in",
+    ]
 
     /// "báo cáo bằng văn bản": the document before the word is part of it.
     private func called(_ start: Int, _ piece: Range<Int>) -> Int {

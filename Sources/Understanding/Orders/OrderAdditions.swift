@@ -24,6 +24,16 @@ struct OrderAdditions {
             && reading.parties(in: range).isEmpty
     }
 
+    /// "Bảng kê.", "Ảnh hiện trường.": nothing but what is to be handed in.
+    func isBareDocument(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, range.count <= 7, OrderSlots.documents.match(tokens, at: first) != nil else {
+            return false
+        }
+        return reading.parties(in: range).isEmpty && !reading.isQuestion(range)
+            && !range.contains { Self.verbs.contains(tokens[$0]) }
+    }
+    private static let verbs: WordSet = ["da", "chua", "dang", "la", "thi", "bi", "khong", "dep", "tot", "cua"]
+
     /// Whether a sense opens a sentence, after small words and "à quên".
     func opens(_ sense: OrderSense, _ range: Range<Int>) -> Bool {
         reading.ranges(sense, in: range).contains { word in span(range.lowerBound, word.lowerBound).allSatisfy(isSmall)

@@ -19,10 +19,11 @@ extension OrderFrames {
             })
         else { return nil }
         var days: [CivilDate] = []
-        let notes = reading.dateNotes(in: range)
+        let near = nearDays(head)
+        let notes = near.isEmpty ? reading.dateNotes(in: range) : near
         for note in notes {
             guard case .date(let day) = note.kind, let expression = within(day, notes) else { continue }
-            if case .week(let offset) = expression.day {
+            if case .week(let offset) = expression.day, expression.start == nil {
                 days += workingDays(offset)
                 continue
             }
@@ -34,6 +35,20 @@ extension OrderFrames {
         }
         guard let from = days.min(), let to = days.max(), from >= sight.today else { return nil }
         return done([Meaning("absence", ["from": .text(from.iso), "to": .text(to.iso)])], 95, "leader away")
+    }
+
+    /// The days of the clause that says so, and of clauses beside it that are nothing but days.
+    private func nearDays(_ head: Range<Int>) -> [Message.Note] {
+        let clauses = reading.base.clauses.filter { range.contains($0.range.lowerBound) }
+        guard let own = clauses.firstIndex(where: { $0.range.contains(head.lowerBound) }) else { return [] }
+        var near = [clauses[own].range]
+        var place = own - 1
+        while place >= 0, reading.base.isDay(clauses[place]) || clauses[place].range.count <= 2 {
+            near.append(clauses[place].range)
+            place -= 1
+        }
+        if own + 1 < clauses.count, reading.base.isDay(clauses[own + 1]) { near.append(clauses[own + 1].range) }
+        return reading.dateNotes(in: range).filter { note in near.contains { $0.contains(note.range.lowerBound) } }
     }
 
     /// Monday, or today, to Friday of a week.

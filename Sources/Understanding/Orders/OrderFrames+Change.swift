@@ -53,7 +53,7 @@ extension OrderFrames {
     static let workWords: WordSet = [
         "viec", "nhiem", "vu", "so", "cua", "tam", "cho", "ca", "hai", "nay", "do", "han", "muc", "phan", "bot", "ma",
         "thoi", "gio", "tu", "quyet", "dinh", "tien", "do", "ket", "qua", "danh", "sach", "nhat", "tri", "dong", "y",
-        "het", "nhung", "gi", "lan", "de", "nghi",
+        "het", "nhung", "gi", "lan", "de", "nghi", "nho", "xin",
     ]
 
     /// Changes of a work in force: its deadline, target, product, urgency, those beside.

@@ -31,7 +31,7 @@ extension OrderFrames {
         let notes = reading.dateNotes(in: range)
         return notes.compactMap { note -> (String, String)? in
             guard case .date(let day) = note.kind, let expression = within(day, notes) else { return nil }
-            if case .week(let offset) = expression.day, let from = workingDays(offset).first,
+            if case .week(let offset) = expression.day, expression.start == nil, let from = workingDays(offset).first,
                 let to = workingDays(offset).last
             {
                 return (from.iso, to.iso)

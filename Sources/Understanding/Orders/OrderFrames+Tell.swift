@@ -85,7 +85,7 @@ extension OrderFrames {
                 query["filter"] = .list([.text("work:\(plan)")] + filters.map { .text($0) })
             }
             if filters.isEmpty, group?.kind == .group(.all) { query["filter"] = .list([.text("open")]) }
-            return plain("urge", ["query": .object(query)])
+            return plain("urge", ["query": .object(query)], score: isOfThose ? 100 : 90)
         }
         if reading.parties(in: range).contains(where: { $0.kind == .several }) {
             return ask("person", "who is urged", score: 84)
@@ -175,7 +175,7 @@ extension OrderFrames {
 
     /// A word that must reach an officer.
     func instruct() -> Proposal? {
-        guard let head = affirmed(.tell) ?? affirmed(.askThem), !isAsked(.tell) || affirmed(.askThem) != nil,
+        guard let head = affirmed(.tell) ?? affirmed(.askThem) ?? saying, !isAsked(.tell) || affirmed(.askThem) != nil,
             reading.opens(.give, range) == nil
         else { return nil }
         let parties = reading.parties(in: span(head.upperBound, range.upperBound))
@@ -210,6 +210,50 @@ extension OrderFrames {
         let words = reading.words(span(head.upperBound + 1, range.upperBound))
         return act("instruct", .works(codes), ["text": .text(words)], score: 92)
     }
+
+    /// "Nói Lan làm biên bản": the word before a name.
+    private var saying: Range<Int>? {
+        guard let first = range.first(where: { !reading.isLight($0) }), tokens[first].folded == "noi",
+            first + 1 < range.upperBound,
+            reading.parties(in: span(first + 1, range.upperBound)).contains(where: { party in
+                guard case .person = party.kind else { return false }
+                return span(first + 1, party.range.lowerBound).allSatisfy(reading.isTitle)
+            })
+        else { return nil }
+        return span(first, first + 1)
+    }
+
+    /// "Long Biên: phiếu đã in rồi, chiều nay qua lấy", "#12 nhớ rà cả …": a word for whoever has the work.
+    func word() -> Proposal? {
+        guard !reading.isQuestion(range), let target = addressed, case .works(let codes) = target.works,
+            codes.count == 1,
+            codes.allSatisfy({ ![.completed, .cancelled].contains(sight.work($0)?.state ?? .completed) })
+        else { return nil }
+        let words = reading.words(span(target.end, range.upperBound))
+        guard words.split(separator: " ").count >= 3 else { return nil }
+        return act("instruct", target.works, ["text": .text(words)], score: 62)
+    }
+    /// A work or a unit at the head of the sentence, with a colon or a word of duty after it.
+    private var addressed: (works: Target, end: Int)? {
+        var index = range.lowerBound
+        while index < range.upperBound, index < range.lowerBound + 9 {
+            let isName =
+                reading.isInName(index) || reading.isLight(index) || reading.isTitle(index)
+                || Self.workWords.contains(tokens[index]) || tokens[index].integer != nil || tokens[index].code != nil
+                || tokens[index].folded == "voi" || tokens[index].folded == "rieng"
+            if tokens[index].isSign(":") || Self.duties.contains(tokens[index]) && tokens[index].kind == .word {
+                guard index > range.lowerBound else { return nil }
+                let start = span(range.lowerBound, index)
+                let target = reading.target(in: start, where: \.state.awaitsOfficer)
+                return target == .none || target == .unclear
+                    ? nil : (target, index + (tokens[index].isSign(":") ? 1 : 0))
+            }
+            guard isName else { return nil }
+            index += 1
+        }
+        return nil
+    }
+    private static let duties: WordSet = ["nho", "phai", "dung", "cu", "can", "luu"]
 
     private static let passing: WordSet = ["cua", "toi", "den", "gui", "kien", "voi", "rang"]
 

@@ -14,7 +14,7 @@ struct OrderFrames {
     func proposal() -> Proposal? {
         let frames: [(OrderFrames) -> () -> Proposal?] = [
             Self.broadcast, Self.round, Self.delegate, Self.praise, Self.absence, Self.told, Self.state, Self.decision,
-            Self.amend, Self.handOver, Self.urge, Self.instruct, Self.hurry,
+            Self.amend, Self.handOver, Self.urge, Self.instruct, Self.hurry, Self.word,
         ]
         return frames.lazy.compactMap { $0(self)() }.first
     }

@@ -8,6 +8,8 @@ extension OrderReading {
         base.matches(Self.pointers, in: range) != nil
             || range.filter { tokens[$0].kind == .word && !isLight($0) }.count <= 2
     }
+    /// Whether a pronoun for somebody named before stands at a place.
+    func isPointer(at index: Int) -> Bool { Self.pointers.match(tokens, at: index) != nil }
     private static let pointers: WordPatterns = [
         "họ", "bên đó", "bên ấy", "bên này", "nơi đó", "nơi ấy", "chỗ đó", "chỗ ấy", "đơn vị đó", "đơn vị ấy",
         "quận đó",

@@ -63,7 +63,8 @@ final class OrderReading {
             guard let senses = OrderLexicon.byFirstWord[tokens[index].key.folded], !isInName(index) else { continue }
             for sense in senses {
                 guard let end = OrderLexicon.end(sense, tokens, at: index, isMarked: isMarked),
-                    !(sense == .sendBack && isAnswer(index, end))
+                    !(sense == .sendBack && isAnswer(index, end)),
+                    !(sense == .moreTime && end == index + 1 && isInName(end) && tokens[index].folded == "them")
                 else { continue }
                 starts[sense, default: []].append(span(index, end))
             }

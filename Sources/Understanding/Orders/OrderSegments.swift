@@ -5,14 +5,19 @@ import VietnameseText
 struct OrderSegments {
     let reading: OrderReading
     private var tokens: [Token] { reading.tokens }
+    private static let longest = 100
 
     /// The parts of a sentence that each say one thing, without the words that join them.
     func parts(of sentence: Range<Int>) -> [Range<Int>] {
+        // A sentence of that length is no list of acts; it is not weighed place by place.
+        guard sentence.count <= Self.longest else { return [sentence] }
         var parts: [Range<Int>] = []
         var start = sentence.lowerBound
         for place in places(in: sentence) where place.begin > start {
             let before = span(start, place.cut)
-            guard does(before), begins(place.begin, sentence.upperBound, afterTelling: tells(before)) else { continue }
+            guard begins(place.begin, sentence.upperBound, afterTelling: false), does(before),
+                !tells(before) || begins(place.begin, sentence.upperBound, afterTelling: true)
+            else { continue }
             parts.append(trimmed(before))
             start = place.begin
         }
@@ -54,7 +59,8 @@ struct OrderSegments {
             default: return true
             }
         }
-            || reading.affirmed(.moreTime, in: range) != nil && isNamed(range)
+            || [.moreTime, .target, .deadline, .priority, .rename].contains { reading.affirmed($0, in: range) != nil }
+                && isNamed(range)
             || OrderFrames(reading: reading, range: range).absence() != nil
             || reading.base.has(.remind, in: range) || reading.isQuestion(range)
     }
@@ -69,8 +75,9 @@ struct OrderSegments {
 
     /// Whether an act begins at a place: by its word, or by what it is about and its word.
     private func begins(_ place: Int, _ end: Int, afterTelling: Bool) -> Bool {
+        guard place < end else { return false }
         if !afterTelling, Self.obliging.match(tokens, at: place) != nil { return true }
-        if !afterTelling, gives(at: place, end) { return true }
+        if !afterTelling, gives(at: place, end) || allows(at: place, end) || remindsSelf(at: place, end) { return true }
         var index = place
         var isAbout = false
         while index < end, index < place + 10 {
@@ -96,6 +103,23 @@ struct OrderSegments {
             span(next, party.range.lowerBound).allSatisfy { reading.isLight($0) || reading.isTitle($0) }
         }
     }
+    /// "cho Ba Đình tới 12/6": a day is allowed to somebody.
+    private func allows(at place: Int, _ end: Int) -> Bool {
+        guard tokens[place].folded == "cho",
+            let party = reading.parties(in: span(place + 1, min(end, place + 5))).first,
+            party.range.lowerBound <= place + 2
+        else { return false }
+        let next = party.range.upperBound
+        return next < end && Self.until.contains(tokens[next]) && !reading.dateNotes(in: span(next - 1, end)).isEmpty
+    }
+    private static let until: WordSet = ["den", "toi", "them", "lui", "gia"]
+
+    /// "15h chiều nay nhắc chị gửi bảng": a reminder for the speaker begins.
+    private func remindsSelf(at place: Int, _ end: Int) -> Bool {
+        guard reading.base.has(.remind, in: span(place, min(end, place + 10))) else { return false }
+        return OrderFrames(reading: reading, range: span(place, end)).reminder() != nil
+    }
+
     /// What one who is allowed something has to do from now on.
     static let obliging: WordPatterns = [
         "từ nay", "từ giờ", "phải", "nhớ", "với điều kiện", "miễn là", "mỗi thứ", "mỗi tuần", "hằng tuần", "hàng tuần",
@@ -104,7 +128,7 @@ struct OrderSegments {
 
     private func acts(at index: Int, _ end: Int, isAbout: Bool, afterTelling: Bool) -> Bool {
         guard !reading.isInName(index) else { return false }
-        let senses = afterTelling ? Self.telling : Self.acting + [.moreTime, .target, .priority, .deadline]
+        let senses = afterTelling ? Self.telling : Self.acting + [.moreTime, .target, .priority, .deadline, .change]
         for sense in senses {
             guard let next = OrderLexicon.end(sense, tokens, at: index, isMarked: reading.isMarked), next <= end,
                 !reading.isOver(span(index, next)), !(sense == .confirm && isResult(index))
@@ -113,7 +137,13 @@ struct OrderSegments {
             case .open, .close, .extend:
                 if reading.first(.round, in: span(index, min(end, next + 5))) != nil { return true }
             case .tell, .announce, .askThem:
-                if isReceiver(next, end) { return true }
+                if isReceiver(next, end) || end - next > 1 && reading.isPointer(at: next) { return true }
+            case .change:
+                if isAbout || reading.has(.target, in: span(next, end))
+                    || reading.has(.deadline, in: span(next, min(end, next + 4)))
+                {
+                    return true
+                }
             case .lesson: return true
             case .moreTime, .target, .priority, .deadline, .assent: if isAbout { return true }
             case .urge where end - next <= 4 && reading.pointsBack(span(next, end)): return true
@@ -162,7 +192,8 @@ struct OrderSegments {
     ]
     private static let joints: WordPatterns = [
         "và", "rồi", "với cả", "với lại", "đồng thời", "nhân tiện", "nhân thể", "tiện thể", "luôn tiện", "còn", "riêng",
-        "sau đó", "xong thì", "xong", "sẵn", "sẵn tiện", "nhưng", "mà",
+        "sau đó", "xong thì", "trước đó", "trong lúc đó", "lúc đó", "thời gian đó", "hôm đó", "trong khi đó", "xong",
+        "sẵn", "sẵn tiện", "nhưng", "mà",
     ]
     private static let toward: WordSet = ["toi", "den", "voi", "ca", "tat", "toan", "chung", "luon"]
     private static let small: WordSet = ["luon", "giup", "nho", "them", "di", "viec", "mot", "cau"]

@@ -168,7 +168,9 @@ struct OrderSlots {
 
     private static let me: WordSet = ["toi", "anh", "chi", "a"]
     private static let joins: WordSet = ["voi", "cung", "cua", "ve"]
-    private static let small: WordSet = ["mot", "ban", "du", "ca", "moi", "la", "ve", "duoc", "hai"]
+    private static let small: WordSet = [
+        "mot", "ban", "du", "ca", "it", "vai", "may", "cac", "t", "tui", "minh", "moi", "la", "ve", "duoc", "hai",
+    ]
     static let office: WordPatterns = ["văn phòng", "vp"]
     static let documents: WordPatterns = [
         "báo cáo", "biên bản", "danh sách", "bảng", "kế hoạch", "văn bản", "hồ sơ", "phương án", "tờ trình", "nhật ký",
@@ -178,6 +180,7 @@ struct OrderSlots {
         "chương trình", "nghị quyết", "hình ảnh", "excel", "mẫu", "ảnh", "sổ", "sổ theo dõi", "biểu", "biểu mẫu",
         "biểu số liệu", "bài phát biểu", "bài", "tờ rơi", "đề cương", "phụ lục", "giáo án", "bộ", "phim", "tin",
         "chứng nhận", "hóa đơn", "hợp đồng", "cam kết", "bản cam kết", "word", "pdf", "công điện", "hướng dẫn", "tờ",
+        "kết quả", "kết quả kiểm tra", "file", "dự toán", "dự trù", "đơn giá", "thư", "bức ảnh",
     ]
 }
 

@@ -114,6 +114,13 @@ struct OrderReader {
     /// What is said twice of one work is one act.
     private func merged(_ acts: [Meaning]) -> [Meaning] {
         acts.reduce(into: []) { merged, act in
+            if act.name == "instruct", let last = merged.last, last.name == "instruct",
+                last.slots["work"] == act.slots["work"],
+                case .text(let one)? = last.slots["text"], case .text(let other)? = act.slots["text"], one != other
+            {
+                merged[merged.count - 1].slots["text"] = .text(one + ", " + other)
+                return
+            }
             guard let work = act.slots["work"],
                 let place = merged.firstIndex(where: { $0.name == act.name && $0.slots["work"] == work }),
                 act.slots.allSatisfy({ merged[place].slots[$0.key] == nil || merged[place].slots[$0.key] == $0.value })
@@ -242,7 +249,9 @@ struct OrderReader {
     private func isAddition(_ range: Range<Int>) -> Bool {
         guard reading.codes(in: range).isEmpty, !isQuestion(range) else { return false }
         let additions = OrderAdditions(reading: reading)
-        if additions.isOfHelpers(range) || additions.isBareVerb(range) { return true }
+        if additions.isOfHelpers(range) || additions.isBareVerb(range) || additions.isBareDocument(range) {
+            return true
+        }
         guard OrderHeads(reading: reading).all(in: range).isEmpty else { return false }
         let opens = [OrderSense.due, .product, .handIn, .report, .with, .urgent, .topic, .leadLabel].contains {
             additions.opens($0, range)
