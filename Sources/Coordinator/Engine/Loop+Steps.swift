@@ -41,7 +41,7 @@ extension Loop {
         } report: {
             logger.error("ticking stopped", metadata: ["reason": "\(safe($0))"])
         }
-        return Loop(lease: lease, time: time, signal: moved, step: step)
+        return Loop(lease: lease, time: time, signal: moved, on: OwnThread("ticks"), step: step)
     }
 
     /// Does jobs, a step at a time; tells `queued`, one for each bot, since what is done may have made messages.
@@ -61,7 +61,7 @@ extension Loop {
         } report: {
             logger.error("jobs stopped", metadata: ["reason": "\(safe($0))"])
         }
-        return Loop(lease: lease, time: time, step: step)
+        return Loop(lease: lease, time: time, on: OwnThread("jobs"), step: step)
     }
 
     /// Fetches the files of one bot as they come. The shutdown cuts what is under way: it is fetched again.

@@ -27,22 +27,31 @@ package struct Loop: Service {
     private let time: any TimeSource
     private let signal: Signal
     private let step: Body
+    private let thread: OwnThread?
 
-    /// Creates a loop that `signal` wakes.
-    init(lease: Lease, time: any TimeSource, signal: Signal = Signal(), step: Body) {
+    /// Creates a loop that `signal` wakes; on a thread of its own, where its steps may take long.
+    init(
+        lease: Lease, time: any TimeSource, signal: Signal = Signal(), on thread: OwnThread? = nil, step: Body
+    ) {
         self.lease = lease
         self.time = time
         self.signal = signal
+        self.thread = thread
         self.step = step
     }
 
     /// Repeats until the shutdown.
     package func run() async throws {
+        try await withTaskExecutorPreference(thread) { try await serve() }
+    }
+
+    private func serve() async throws {
         try await repeatUntilShutdown(wakingBy: signal, on: time) {
             guard lease.isServing else { return await pause(standbyPause, on: time) }
             do {
                 switch try await step.run() {
-                case .none: break
+                // Others have their turns between two steps.
+                case .none: await Task.yield()
                 case .signal: await signal.wait()
                 case .pause(let duration): await pause(duration, on: time)
                 }

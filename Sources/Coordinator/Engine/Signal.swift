@@ -35,8 +35,10 @@ package final class Signal: Sendable {
         }
     }
 
-    /// Waits until it is raised, or until the task is cancelled. One waiter at a time.
+    /// Waits until it is raised, or until the task is cancelled. One waiter at a time. Others have their turns first, also where it is raised
+    /// already: a loop that is woken again and again would keep its thread, and there are only as many as processors.
     package func wait() async {
+        await Task.yield()
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isDone = storage.withLock { storage in
