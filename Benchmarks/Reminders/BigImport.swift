@@ -61,10 +61,11 @@ struct BigImport {
             """
     }
 
-    /// Answers and holds in two lines.
+    /// Answers and holds in three lines.
     static func text(of waits: WaitMeter.Waits, _ holds: WriterHolds, _ what: String) -> String {
         """
-        the longest wait for an answer \(what): \(waits.longest) of \(waits.answers.count) answers
+        answers \(what): \(waits.answers.count), p50 \(waits.percentile(50)), p99 \(waits.percentile(99))
+        the longest wait for an answer \(what): \(waits.slowest)
         the writer \(what): held \(holds.count) times, p99 \(holds.p99), at most \(holds.longest), \(holds.over50) times over 50 ms, \
         \(holds.over250) times over 250 ms
         """

@@ -16,7 +16,7 @@ struct WaitTests {
     private static let bound: Duration = .seconds(10)
 
     private func expect(_ waits: WaitMeter.Waits, _ what: String) {
-        print("\(what): \(waits.answers.count) answers in \(waits.total), the longest \(waits.longest)")
+        print("\(what): \(waits.answers.count) answers in \(waits.total), the longest \(waits.slowest)")
         #expect(!waits.answers.isEmpty && waits.longest < Self.bound, "\(waits)")
     }
 
