@@ -193,7 +193,10 @@ enum OrderLexicon {
         ),
         (
             [.keep],
-            ["giữ nguyên", "giữ hạn", "giữ nguyên hạn", "vẫn giữ", "vẫn hạn cũ", "hạn cũ", "y hạn cũ", "giữ đúng hạn"]
+            [
+                "giữ nguyên", "giữ hạn", "giữ nguyên hạn", "vẫn giữ", "vẫn hạn cũ", "theo hạn cũ", "cứ hạn cũ",
+                "đúng hạn cũ", "y hạn cũ", "giữ đúng hạn",
+            ]
         ),
         (
             [.moreTime],

@@ -63,7 +63,10 @@ struct AskCollector {
         // "Chưa ai nhận" is said of the work.
         case .subject(.officers) where denial.map { item.range.lowerBound - $0 <= 1 } ?? false: deniesAll = true
         case .subject(let subject): take(subject, item)
-        case .kind(let kind): if isOfKind(item) || part == .except { take(scope: kind) }
+        case .kind(let kind):
+            // "Ngoài Ba Đình còn quận nào": those that are asked for are not those left out.
+            if part == .except, word(item.range.upperBound) == "nao" { part = nil }
+            if isOfKind(item) || part == .except { take(scope: kind) }
         case .predicate(let predicate): take(predicate, item)
         case .not:
             if let denial, isFinal(denial) { asked.isYesNo = true }
