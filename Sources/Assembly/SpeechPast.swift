@@ -83,6 +83,9 @@ struct SpeechPast {
         if means.isEmpty, decision.answers.contains(where: { $0.key == .dropped }) {
             return [SpeechAct("answer", ["no": .flag(true)])]
         }
+        if means.isEmpty, decision.privateAnswers.contains(where: { $0.key == .heardLater }) {
+            return [SpeechAct("answer", ["later": .flag(true)])]
+        }
         let taken = decision.outcomes.map(\.utterance)
         guard taken.count == 1, let choice = pending.choices.firstIndex(where: taken.contains),
             means.allSatisfy({ $0.name == asked.name(ofChoice: choice) })

@@ -35,7 +35,9 @@ extension DoneActs {
         case .correct: return act("correct", figures(change))
         case .takeBack: return act("correct", ["takeBack": .flag(true)])
         case .step: return act("step", ["step": stepDone(change).map(SpeechValue.number)])
-        case .note: return act(isPromise(change) ? "promise" : "note")
+        case .note:
+            guard let promise = promise(change) else { return act("note") }
+            return act("promise", ["by": .optional(promise.promisedFor?.iso)])
         case .submit: return act("submit", ["result": reason])
         case .blocker:
             return act("obstacle", ["who": .optional(after.blockers.last?.remover.flatMap(office.unit)?.name)])
@@ -71,9 +73,12 @@ extension DoneActs {
             .map { $0.offset + 1 }
     }
 
-    /// A promise is on record as a remark; that it is one is said back.
-    private func isPromise(_ change: Decision.Change) -> Bool {
-        decision.outcomes.contains { $0.utterance.intent == .promise && $0.assignment == change.after.id }
+    /// A promise is on record as a remark; that it is one is said back, with its day.
+    private func promise(_ change: Decision.Change) -> Decision.Outcome? {
+        let said = decision.outcomes.filter { $0.assignment == change.after.id }
+        return said.first {
+            $0.utterance.intent == .promise && (said.count == 1 || $0.utterance.words.note == change.text)
+        }
     }
 
     /// The demand that the change has added or changed.

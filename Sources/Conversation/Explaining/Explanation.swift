@@ -69,11 +69,13 @@ package struct Explanation: Sendable {
         var order: Order?
         let ask: [String]?
         let refused: String?
+        /// Whether the reader with sight of the office has read it: what it makes of it is said beside.
+        var sight: Bool?
 
         private enum Key: String, CodingKey {
             case intent, assignment, unit, percent, quantity, step, deadline, interval, asOf, at, note, ask, refused
             case view, subject, measure, groupBy, ranking, limit, scope, period, successor, predecessor, amount, topic,
-                refuses, all, order
+                refuses, all, order, sight
         }
 
         /// Writes `assignment` even where it is null, and leaves out whatever else is not said.
@@ -107,6 +109,7 @@ package struct Explanation: Sendable {
             try container.encodeIfPresent(order, forKey: .order)
             try container.encodeIfPresent(ask, forKey: .ask)
             try container.encodeIfPresent(refused, forKey: .refused)
+            try container.encodeIfPresent(sight, forKey: .sight)
         }
     }
 
@@ -137,7 +140,12 @@ package struct Explanation: Sendable {
             decision.outcomes.isEmpty || decision.second != nil
             ? clauses.map { Decision.Outcome(utterance: $0.utterance) } : decision.outcomes
         return Explanation(
-            clauses: clauses, items: outcomes.map { item($0, office, catalogue) },
+            clauses: clauses,
+            items: outcomes.map { outcome in
+                var item = item(outcome, office, catalogue)
+                item.sight = decision.second == nil ? nil : true
+                return item
+            },
             dateRules: outcomes.compactMap(\.dateRule), second: decision.second, effects: effects(of: decision, office),
             answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
     }

@@ -29,7 +29,7 @@ enum MessageValues {
         .noticeSecret: "address", .noticePersonalData: "address",
 
         .acknowledged: "code work deadline left expected?", .progressRecorded: "code figure deadline left remark?",
-        .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note deadline left?",
+        .complete: "code", .noteRecorded: "code note deadline left?", .promiseRecorded: "code note by? deadline left?",
         .stepRecorded: "code step title done count deadline?", .submitted: "code work result chair deadline?",
         .submittedNoResult: "code work chair expected deadline?", .blockerRecorded: "code note chair deadline?",
         .blockerClosed: "code", .confirmed: "code work unit? timeliness?", .confirmedPastHead: "code",
@@ -50,9 +50,9 @@ enum MessageValues {
 
         .assigned: "codes count? work officer? unit? deadline result coordinating? report? urgency?",
         .assignedDrafts: "count units?", .noticeAssigned: "address by code brief",
-        .noticeCoordinating: "address codes work unit? deadline", .askClear: "label advice",
+        .noticeCoordinating: "address codes work unit? deadline", .askClear: "heard? label advice",
         .askAssign:
-            "count work deadline result lead? coordinating? report? urgency? responsibility? process? nobody? choices",
+            "count work deadline result lead? coordinating? report? urgency? responsibility? process? leader? nobody? choices",
         .askForLeader: "choices", .choiceUnits: "count name",
         .refuseNoLeader: "code?", .askIncrementOfPercent: "code delta percent",
         .refuseAssignScope: "unit", .clearMissing: "label advice", .clearHollow: "label text advice",
@@ -184,7 +184,8 @@ enum MessageValues {
         .askSeveralForLeader: "count codes act chair to? choices", .askTooMany: "first last most",
         .askOtherWork: "code unit counted? others? choices", .askOtherPlace: "code place choices",
         .choiceFigureOf: "code work figure",
-        .askReadBack: "lines rest? choices", .askOffers: "choices", .heardChange: "code work unit? act what? words?",
+        .heardOrder: "lead work deadline? result?", .heardLater: "", .askReadBack: "lines rest? choices",
+        .askOffers: "choices", .heardChange: "code work unit? act what? words?",
         .heardMore: "count", .heardAbsence: "officer from to instead?", .heardDelegation: "officer from to",
         .heardReminder: "at code?", .heardRound: "at", .queryTable: "text more?",
         .thingDeadline: "code work state deadline? left?", .thingOfficer: "code work state? officer?",

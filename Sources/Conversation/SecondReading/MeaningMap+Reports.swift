@@ -21,7 +21,10 @@ extension MeaningMap {
             let words = meaning.says("result") ? words(meaning, "result") : Words()
             return SubmitResult.statement(codes, words: words).utterance
         case "note": return WriteNote.statement(codes, words: words(meaning, "text")).utterance
-        case "promise": return Promise.statement(codes, words: Words(note: text)).utterance
+        case "promise":
+            var words = Words(note: text)
+            words.day = meaning.date("by")
+            return Promise.statement(codes, words: words).utterance
         case "obstacle": return RaiseObstacle.statement(codes, words: words(meaning, "text")).utterance
         case "obstacleGone": return ClearObstacle.statement(codes, words: Words(note: text)).utterance
         default: return nil

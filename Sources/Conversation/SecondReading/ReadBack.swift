@@ -45,17 +45,27 @@ enum ReadBack {
         _ meant: [Utterance], _ lines: [Phrase], leavesRest: Bool, otherwise: Utterance, in turn: inout Turn
     ) {
         guard let first = meant.first else { return }
+        let others = otherChoices(otherwise, in: turn)
         turn.ask(
             Phrase(
                 .askReadBack,
                 [
                     "lines": .lines(lines), "rest": leavesRest ? .phrase(Phrase(.heardRest)) : .none,
-                    "choices": turn.choices([
-                        Phrase(.choiceYes), Phrase(otherwise == .no ? .choiceNo : .choiceRemark),
-                    ]),
-                ]), choices: [first, otherwise])
+                    "choices": turn.choices([Phrase(.choiceYes)] + others.map(\.line)),
+                ]), choices: [first] + others.map(\.choice))
         let rest = meant.dropFirst().map { DateQuestions.dated($0, in: turn) }
         turn.decision.dialogue.question?.readBack = rest
+    }
+
+    /// What else may be meant, in a line each: no; that it is only a remark; or what else it would do or show, or no.
+    private static func otherChoices(_ otherwise: Utterance, in turn: Turn) -> [(line: Phrase, choice: Utterance)] {
+        let no = (line: Phrase(.choiceNo), choice: Utterance.no)
+        guard otherwise != .no else { return [no] }
+        guard otherwise.intent != .note else { return [(Phrase(.choiceRemark), otherwise)] }
+        var trial = turn
+        guard (try? trial.handle(otherwise)) != nil else { return [no] }
+        let lines = HeardLines(trial.decision, after: turn.decision, in: turn).lines
+        return [(lines.first ?? Phrase(otherwise.intent.meaning), otherwise), no]
     }
 
     /// Offers several readings of which one is meant, each said as what it would do; false where one of them would do nothing.

@@ -5,37 +5,30 @@ import Understanding
 /// Where the rules do not understand a message, the reader that has sight of the office reads it. What is asked is answered; what would
 /// change anything is said back first; where it makes nothing of the message either, everything stays as it was.
 enum SecondReading {
-    /// Handles a message; false where it is understood without this, or not at all.
-    static func handles(_ said: [Utterance], in turn: inout Turn) throws -> Bool {
+    /// Handles a message; false where it is understood without this, or not at all. `said` is what the rules make of it, as an answer where
+    /// something was asked; `utterances` what they make of its words alone; `heard` the turn before anything was answered.
+    static func handles(
+        _ said: [Utterance], of utterances: [Utterance], heard: Turn, in turn: inout Turn
+    ) throws -> Bool {
         let remark = remark(said, in: turn)
-        guard try remark != nil || isUnread(said, in: turn) else { return false }
-        let sight = try TurnSight(turn: turn).make()
-        let read = Reader.read(turn.situation.text, sight)
-        let meanings = read.acts + read.readBack
-        let asks = read.asks.filter { $0 != "yesno" }
+        if try remark == nil && !isUnread(said, in: turn) {
+            return try TwoReaders.handle(said, of: utterances, heard: heard, in: &turn)
+        }
+        let read = try Sighted(turn)
         // What the rules keep as a remark stays one, unless all of it says something else.
-        if remark != nil, meanings.isEmpty || !asks.isEmpty || meanings.allSatisfy({ $0.name == "note" }) {
+        if remark != nil, read.meanings.isEmpty || !read.asks.isEmpty || read.meanings.allSatisfy({ $0.name == "note" })
+        {
             return false
         }
-        var second = turn
-        if meanings.isEmpty, asks.isEmpty {
-            // In a group who has spoken to the bot is answered as ever.
-            guard !turn.situation.chat.isGroup else { return false }
+        var second = read.turn
+        if read.meanings.isEmpty, read.asks.isEmpty {
             say(.heardNothing, said, in: &second)
-        } else if meanings.isEmpty {
-            guard
-                try ask(
-                    asks, read.offers,
-                    MeaningMap(sight: sight, clears: turn.rules.clearRule, text: turn.situation.text), said, in: &second
-                )
-            else {
-                return false
-            }
+        } else if read.meanings.isEmpty {
+            guard try ask(read, said, in: &second) else { return false }
         } else {
-            let map = MeaningMap(sight: sight, clears: turn.rules.clearRule, text: turn.situation.text)
-            guard try handle(meanings, leaves: !asks.isEmpty, map, said, in: &second) else { return false }
+            guard try handle(read, said, in: &second) else { return false }
         }
-        second.decision.second = Self.lines(meanings, asks)
+        second.decision.second = read.lines
         turn = second
         return true
     }
@@ -65,7 +58,7 @@ enum SecondReading {
 
     /// Whether a message has words of which each is in sight: a file that comes along belongs to what the rules make of it, and what was
     /// asked after a late word waits for the next.
-    private static func isReadable(_ turn: Turn) -> Bool {
+    static func isReadable(_ turn: Turn) -> Bool {
         !turn.situation.text.isEmpty && turn.situation.text.utf16.count <= longest && turn.situation.corrects.isEmpty
             && !turn.situation.bringsFiles
             && turn.skipped == 0 && turn.situation.dialogue.question == turn.situation.heard.question
@@ -74,12 +67,13 @@ enum SecondReading {
     // MARK: What was read
 
     /// Does what was read; false where there is a part that cannot be said by any statement.
-    private static func handle(
-        _ meanings: [Meaning], leaves: Bool, _ map: MeaningMap, _ said: [Utterance], in turn: inout Turn
-    ) throws -> Bool {
+    static func handle(_ read: Sighted, _ said: [Utterance], in turn: inout Turn) throws -> Bool {
+        let map = read.map
         var statements: [Utterance] = []
-        for meaning in meanings {
-            if meaning.name == "answer" {
+        for meaning in read.meanings {
+            if meaning.slots["later"] == .bool(true) {
+                say(.heardLater, said, in: &turn)
+            } else if meaning.name == "answer" {
                 guard try answer(map.answer(meaning), said, in: &turn) else { return false }
             } else if meaning.name == "refused" {
                 guard let statement = refused(meaning, map) else {
@@ -96,10 +90,10 @@ enum SecondReading {
                 return false
             }
         }
-        let forbidden = Set(meanings.filter { $0.name == "refused" }.compactMap { refused($0, map)?.intent })
+        let forbidden = Set(read.meanings.filter { $0.name == "refused" }.compactMap { refused($0, map)?.intent })
         let otherwise = remark(said, in: turn)?.utterance ?? .no
         try ReadBack.handle(
-            statements, leavesRest: leaves, forbidden: forbidden, otherwise: otherwise, in: &turn)
+            statements, leavesRest: !read.asks.isEmpty, forbidden: forbidden, otherwise: otherwise, in: &turn)
         return true
     }
 
@@ -127,7 +121,7 @@ enum SecondReading {
         turn.refuse(Phrase(.refuseReading))
     }
 
-    private static func say(_ key: MessageKey, _ said: [Utterance], in turn: inout Turn) {
+    static func say(_ key: MessageKey, _ said: [Utterance], in turn: inout Turn) {
         turn.decision.outcomes += said.map { Decision.Outcome(utterance: $0) }
         turn.answerPrivately(Phrase(key))
     }
@@ -141,27 +135,16 @@ enum SecondReading {
     ]
 
     /// Asks what was meant, with what may have been where there is a choice; false where nothing was heard that could be named.
-    private static func ask(
-        _ asks: [String], _ offers: [[Meaning]], _ map: MeaningMap, _ said: [Utterance], in turn: inout Turn
-    ) throws -> Bool {
-        let choices = offers.prefix(WaitingWork.mostChoices).compactMap { offer in
-            offer.count == 1 ? offer.first.flatMap(map.utterance) : nil
+    private static func ask(_ read: Sighted, _ said: [Utterance], in turn: inout Turn) throws -> Bool {
+        let choices = read.offers.prefix(WaitingWork.mostChoices).compactMap { offer in
+            offer.count == 1 ? offer.first.flatMap(read.map.utterance) : nil
         }
-        if choices.count > 1, choices.count == offers.count, try ReadBack.offer(choices, said, in: &turn) {
+        if choices.count > 1, choices.count == read.offers.count, try ReadBack.offer(choices, said, in: &turn) {
             return true
         }
-        guard let key = asks.compactMap({ questions[$0] }).first else { return false }
+        guard let key = read.asks.compactMap({ questions[$0] }).first else { return false }
         turn.decision.outcomes += said.map { Decision.Outcome(utterance: $0) }
         turn.ask(Phrase(key))
         return true
-    }
-
-    /// What was read, for `namro explain`.
-    private static func lines(_ meanings: [Meaning], _ asks: [String]) -> [String] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return meanings.compactMap { meaning in
-            (try? encoder.encode(meaning.json)).map { String(decoding: $0, as: UTF8.self) }
-        } + asks.map { "? \($0)" }
     }
 }

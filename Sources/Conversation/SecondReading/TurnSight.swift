@@ -4,33 +4,40 @@ import Reports
 import Understanding
 import VietnameseText
 
-/// What a turn sees of the office for the second reader: the works that may be meant, in two bounded statements.
+/// What a turn sees of the office for the reader with sight: the works that may be meant, in one bounded statement, or two in a large office.
 struct TurnSight {
     let turn: Turn
 
-    /// How many works each of the two statements reads at most.
+    /// How many works are read at most by themselves, and beside what the sender may mean by itself.
     static let mostWorks = 150
     /// How many numbers of a message are looked up as codes.
     static let mostCodes = 40
 
     private var me: Officer.ID { turn.actor.officer.id }
 
-    /// What is seen. Throws what the records throw.
-    func make() throws -> Sight {
+    /// What is seen, and the works as they were read. Throws what the records throw.
+    func make() throws -> (sight: Sight, works: [Assignment]) {
         let tokens = Tokenizer.tokens(of: NormalizedText(turn.situation.text))
         let codes = codes(in: tokens)
-        let named = Set(units(named: tokens))
-        let near = try turn.records.assignments(
-            WorkSelection(mine(with: codes), now: turn.situation.now), limit: Self.mostWorks)
-        var seen = Set(near.map(\.id))
-        let others = try others(in: named).filter { seen.insert($0.id).inserted }
-        let works = try (near + others).compactMap { try work(turn.working[$0.id] ?? $0) }
+        let found = try found(mine(with: codes), others(in: Set(units(named: tokens))))
+        let works = try found.compactMap { try work(turn.working[$0.id] ?? $0) }
         let heard = turn.situation.heard
-        return Sight(
+        let sight = Sight(
             speaker: turn.situation.actorNow, isGroup: turn.situation.chat.isGroup,
             works: works.filter(\.isOwn) + works.filter { !$0.isOwn }, office: turn.office, now: turn.situation.sentAt,
             calendar: turn.rules.calendar, expects: heard.question.map { [Awaited.expectation($0)] } ?? [],
             spokenOf: [heard.mention?.code, turn.situation.repliedCode].compactMap(\.self))
+        return (sight, found)
+    }
+
+    /// What the sender may mean and what others have; without theirs where both are more than can be looked at: what is not seen whole
+    /// would be taken for all that there is.
+    private func found(_ mine: WorkCondition, _ others: WorkCondition) throws -> [Assignment] {
+        let now = turn.situation.now
+        let both = try turn.records.assignments(
+            WorkSelection(.any([mine, others]), now: now), limit: 2 * Self.mostWorks)
+        guard both.count == 2 * Self.mostWorks else { return both }
+        return try turn.records.assignments(WorkSelection(mine, now: now), limit: Self.mostWorks)
     }
 
     // MARK: Which works
@@ -67,9 +74,8 @@ struct TurnSight {
         return .any(conditions)
     }
 
-    /// The work of the units that are named, else of those that he leads, with his own unit's; none where it is more than can be looked
-    /// at: what is not seen whole would be taken for all that there is.
-    private func others(in named: Set<OrgUnit.ID>) throws -> [Assignment] {
+    /// The work of the units that are named, else of those that he leads, with his own unit's.
+    private func others(in named: Set<OrgUnit.ID>) -> WorkCondition {
         let led = turn.actor.grants.filter {
             $0.campaign == nil && [.head, .chair, .secretary, .follower].contains($0.role)
         }.map(\.scope)
@@ -78,9 +84,7 @@ struct TurnSight {
         var places: [WorkCondition] = [.within(units.sorted())]
         if named.isEmpty, !campaigns.isEmpty { places.append(.campaigns(campaigns)) }
         let lasting = AssignmentState.allCases.filter { $0 != .cancelled }
-        let found = try turn.records.assignments(
-            WorkSelection(.all([.any(places), .states(lasting)]), now: turn.situation.now), limit: Self.mostWorks)
-        return found.count < Self.mostWorks ? found : []
+        return .all([.any(places), .states(lasting)])
     }
 
     /// A work as the reader sees it; of one that the sender may not see only that it has such a code, and nothing where he has not named

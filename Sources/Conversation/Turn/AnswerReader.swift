@@ -68,8 +68,8 @@ enum AnswerReader {
             if choice.isNo { return drop(in: &turn) }
             return close(with: choice, in: &turn) + (number == 1 ? question.readBack ?? [] : [])
         }
-        if let rest = question.readBack, first.isYes, let choice = question.choices.first {
-            return close(with: choice, in: &turn) + rest
+        if first.isYes, question.readBack != nil || question.isYesOrNo, let choice = question.choices.first {
+            return close(with: choice, in: &turn) + (question.readBack ?? [])
         }
         if first.isNo { return drop(in: &turn) }
         guard let awaited = question.awaits,
@@ -136,6 +136,11 @@ enum AnswerReader {
         turn.skipped = rest.skipped
         return rest.list.map { [$0.utterance] } ?? []
     }
+}
+
+extension Dialogue.Question {
+    /// Whether it is answered by yes or no.
+    fileprivate var isYesOrNo: Bool { choices.count == 2 && choices[1].isNo && !choices[0].isNo }
 }
 
 extension Utterance {

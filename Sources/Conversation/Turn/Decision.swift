@@ -67,6 +67,8 @@ package struct Decision: Equatable, Sendable {
         package var unit: OrgUnit.ID?
         /// The deadline it was taken to mean.
         package var deadline: Deadline?
+        /// The day of a promise.
+        package var promisedFor: Deadline?
         /// The moment of a reminder or of the end of a round.
         package var at: Deadline?
         /// The day as of which figures are asked for.

@@ -33,7 +33,7 @@ extension Turn {
     mutating func visible(_ code: Int) throws -> Assignment? {
         let id = Assignment.ID(rawValue: Int64(code))
         if let assignment = working[id] { return assignment }
-        guard let assignment = try records.assignment(id) else { return nil }
+        guard let assignment = try known[id] ?? records.assignment(id) else { return nil }
         let relations = try rights.relations(to: assignment, of: situation.actorNow)
         guard try Authority.maySee(relations) || rights.wasVisible(assignment) else { return nil }
         return assignment

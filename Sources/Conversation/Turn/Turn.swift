@@ -28,6 +28,9 @@ package struct Turn {
     /// Assignments as they stand after the changes of this message, so that two statements on one add up.
     var working: [Assignment.ID: Assignment] = [:]
 
+    /// Assignments as they were read from the records for this message already.
+    var known: [Assignment.ID: Assignment] = [:]
+
     /// What is to be said beside the date of what is being decided.
     var dateNotes: [Phrase] = []
 
@@ -62,8 +65,9 @@ package struct Turn {
     ) throws -> Decision {
         var turn = try Turn(records: records, rules: rules, situation: situation)
         var asked: [Utterance] = []
+        let heard = turn
         let said = AnswerReader.answering(utterances, in: &turn)
-        if try SecondReading.handles(said, in: &turn) {
+        if try SecondReading.handles(said, of: utterances, heard: heard, in: &turn) {
             turn.finish()
             return turn.decision
         }
@@ -120,7 +124,9 @@ package struct Turn {
             situation.dialogue, askedAfter: situation.sentAt,
             changed: Set(decision.changes.map { Int($0.after.id.rawValue) }))
         noteMention()
-        guard situation.chat.isGroup, !decision.privateAnswers.isEmpty || !decision.files.isEmpty else { return }
+        // That there is nothing to keep needs no word before all.
+        let tells = decision.privateAnswers.contains { $0.key != .heardNothing }
+        guard situation.chat.isGroup, tells || !decision.files.isEmpty else { return }
         decision.answers.append(Phrase(.privately, ["address": .text(actor.officer.address)]))
     }
 

@@ -145,7 +145,7 @@ struct AskingTurnTests {
         TurnCase("what nobody understands", "HM-CB", .unread("xyz abc"), .init(says: ["help.unknown"])),
         TurnCase(
             "what nobody understands, in the group", "HM-CB", .unread("xyz abc"), in: .group,
-            .init(says: ["help.sent_privately"], alone: ["help.unknown"])),
+            .init(says: [], alone: ["heard.nothing"])),
         TurnCase("more of nothing", "HM-CB", .answer("gửi tiếp"), .init(says: ["list.more_none"])),
     ]
 

@@ -119,8 +119,25 @@ enum GiveWork: StatedFeature {
             }
         awaited.awaited = field
         turn.ask(
-            Phrase(.askClear, ["label": .phrase(Phrase(Self.label(of: field))), "advice": .phrase(Phrase(advice))]),
+            Phrase(
+                .askClear,
+                [
+                    "heard": heard(order, in: turn).map { .phrase($0) } ?? .none,
+                    "label": .phrase(Phrase(Self.label(of: field))), "advice": .phrase(Phrase(advice)),
+                ]),
             awaits: awaited.erased)
+    }
+
+    /// What is known of an order by now; nil where it is not known who is to do what.
+    private static func heard(_ order: WorkOrder, in turn: Turn) -> Phrase? {
+        guard let lead = order.people, let work = order.work, !work.isEmpty else { return nil }
+        let deadline = order.deadline.flatMap { turn.resolved($0).deadline }
+        return Phrase(
+            .heardOrder,
+            [
+                "lead": .text(lead), "work": .text(work), "deadline": deadline.map { .deadline($0) } ?? .none,
+                "result": .optional(order.result),
+            ])
     }
 
     static func label(of field: WorkOrder.Field) -> MessageKey {

@@ -60,6 +60,10 @@ enum IssueWork {
     ) {
         var confirmed = statement
         confirmed.consent.isConfirmed = true
+        let leader = draft.chair.flatMap { $0 == turn.actor.officer.id ? nil : turn.office.officer($0) }
+        if statement.isReadBack == true, let leader, turn.actor.delegations.isEmpty {
+            (confirmed.order.chair, confirmed.consent.isInLeadersName) = (leader.code, true)
+        }
         let without = receivers.filter { $0.officer == nil }
         turn.ask(
             Phrase(
@@ -76,6 +80,7 @@ enum IssueWork {
                     "responsibility": statement.isReadBack == true ? .optional(draft.responsibility) : .none,
                     "process": statement.isReadBack == true
                         ? .optional(draft.steps.map(\.title).joined(separator: "; ")) : .none,
+                    "leader": statement.isReadBack == true ? .optional(leader?.name) : .none,
                     "nobody": without.isEmpty ? .none : .text(without.map(\.unit.name).joined(separator: ", ")),
                     "choices": turn.choices([Phrase(.choiceYes), Phrase(.choiceNo)]),
                 ]),

@@ -196,6 +196,8 @@ enum Receivers {
             return nil
         }
         if let code = order.chair, let chair = chairs.first(where: { $0.code == code }) { return chair }
+        // Where there is only one, his name stands in what is said back.
+        if statement.isReadBack == true, chairs.count == 1 { return chairs[0] }
         let readings = chairs.prefix(8).map { chair in
             var choice = statement
             choice.order.chair = chair.code

@@ -1,5 +1,6 @@
 import Assignments
 import Foundation
+import Understanding
 
 extension Intent {
     /// A remark that changes no figure.
@@ -47,11 +48,21 @@ enum Promise: ChangeFeature {
     static let meaning = MessageKey.choiceRemark
 
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        .note
+        let day = statement.words.day.flatMap { turn.said($0).deadline }
+        turn.outcome { $0.promisedFor = day }
+        return .note
     }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
-        [WriteNote.recorded(.promiseRecorded, change, in: turn)]
+        let day = change.statement.words.day.flatMap { turn.said($0).deadline }
+        return [
+            SayBack.say(
+                .promiseRecorded, change.after,
+                [
+                    "note": Wording.excerpt(change.statement.words.note),
+                    "by": day.map { .deadline($0) } ?? .none,
+                ], in: turn)
+        ]
     }
 
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {

@@ -1,0 +1,125 @@
+import Assignments
+import VietnameseText
+
+/// One part of what a message may mean, and what would come of it alone.
+struct ReadingPart {
+    /// The part.
+    let utterance: Utterance
+    /// What it would do, record, show or refuse, without the sender's own words.
+    let acts: [SpeechAct]
+    /// Whether anything would be changed by it.
+    let changes: Bool
+    /// Whether something would be asked about it, or newer words are on record.
+    let isOpen: Bool
+
+    /// Whether it is refused.
+    let isRefused: Bool
+    /// Whether something newer is on record.
+    let isOvertaken: Bool
+    /// Whether it was taken to be of one unit, and not the sender's own.
+    let isOfUnit: Bool
+
+    /// Slots that hold the sender's own words: two readers cut them differently.
+    private static let words: Set<String> = ["text", "reason", "result", "product", "by"]
+
+    /// Tries a part on a turn of which nothing is kept. Throws what the records throw.
+    init(_ utterance: Utterance, on turn: Turn) throws {
+        var trial = turn
+        try trial.handle(utterance)
+        self.utterance = utterance
+        acts = Self.acts(of: trial)
+        changes = !HeardLines(trial.decision, after: turn.decision, in: turn).isEmpty
+        isOvertaken = !trial.overtaken.isEmpty
+        isOfUnit = trial.decision.outcomes.contains { $0.unit.map { $0 != turn.actor.officer.unit } ?? false }
+        isRefused = trial.decision.outcomes.contains { $0.refused != nil }
+        isOpen = trial.decision.outcomes.contains { $0.ask != nil } || isOvertaken
+    }
+
+    /// What several parts would do one after the other; nil where anything would be asked.
+    static func acts(of utterances: [Utterance], on turn: Turn) throws -> [SpeechAct]? {
+        var trial = turn
+        for utterance in utterances { try trial.handle(utterance) }
+        return trial.decision.outcomes.contains { $0.ask != nil } ? nil : acts(of: trial)
+    }
+
+    private static func acts(of trial: Turn) -> [SpeechAct] {
+        DoneActs(trial.decision, in: trial.office, zone: trial.rules.zone).means.map { act in
+            SpeechAct(act.name, act.slots.filter { !words.contains($0.key) }.mapValues(plain))
+        }
+    }
+
+    /// Whether it is kept as a remark for want of anything better.
+    var isRest: Bool {
+        guard case .command(let statement) = utterance else { return false }
+        return statement.intent == .note && statement.words.isRest == true
+    }
+
+    /// Whether it is an order with all that an order needs, in so many words.
+    var isWholeOrder: Bool { utterance.intent == .assign && changes }
+
+    /// The feature and the works, by which it stands for several parts that say the same of one work each.
+    var subject: Subject { Subject(intent: utterance.intent, codes: Set(utterance.codes)) }
+
+    /// What is said of which works.
+    struct Subject: Equatable {
+        let intent: Intent
+        let codes: Set<Int>
+    }
+
+    /// Whether the same would come of both.
+    func agrees(with other: ReadingPart) -> Bool {
+        changes == other.changes && isOpen == other.isOpen && acts == other.acts
+            && (!acts.isEmpty || !isOpen && utterance.intent == other.utterance.intent)
+    }
+
+    private static let kinds: Set<String> = ["quan", "huyen", "thi", "xa"]
+
+    /// A name in any spelling, one of a list of one.
+    private static func plain(_ value: SpeechValue) -> SpeechValue {
+        switch value {
+        case .text(let text):
+            let words = Folded.words(text).split(separator: " ")
+            return .text(words.drop { kinds.contains(String($0)) }.joined(separator: " "))
+        case .list(let values) where values.count == 1: return plain(values[0])
+        case .list(let values): return .list(values.map(plain))
+        case .object(let slots): return .object(slots.mapValues(plain))
+        case .number, .decimal, .flag: return value
+        }
+    }
+}
+
+/// What two readers make of one message, side by side.
+struct TwoReadings {
+    /// What both make of it, as the rules say it.
+    private(set) var both: [ReadingPart] = []
+    /// What only the reader with sight of the office makes of it.
+    private(set) var bySight: [ReadingPart]
+    /// What only the rules make of it.
+    private(set) var byRules: [ReadingPart] = []
+
+    /// Compares two readings.
+    init(sight: [ReadingPart], rules: [ReadingPart]) {
+        bySight = sight
+        for part in rules {
+            if let same = bySight.firstIndex(where: {
+                part.agrees(with: $0) || part.isWholeOrder && $0.utterance.intent == .assign
+            }) {
+                bySight.remove(at: same)
+                both.append(part)
+            } else if let several = Self.several(bySight, standingFor: part) {
+                bySight.removeAll { several.contains($0.utterance) }
+                both.append(part)
+            } else {
+                byRules.append(part)
+            }
+        }
+    }
+
+    /// The parts that say the same of one work each as another says of several.
+    private static func several(_ parts: [ReadingPart], standingFor part: ReadingPart) -> [Utterance]? {
+        guard part.subject.codes.count > 1 else { return nil }
+        let same = parts.filter { $0.subject.intent == part.subject.intent }
+        guard Set(same.flatMap(\.utterance.codes)) == part.subject.codes else { return nil }
+        return same.map(\.utterance)
+    }
+}

@@ -1,0 +1,59 @@
+import Assignments
+import Foundation
+import Understanding
+
+/// What the reader with sight of the office makes of the message of a turn.
+struct Sighted {
+    /// The turn, which knows the works that were seen.
+    let turn: Turn
+    /// What was read becomes statements by this.
+    let map: MeaningMap
+    /// What is meant, in order.
+    let meanings: [Meaning]
+    /// What has to be asked beside or instead.
+    let asks: [String]
+    /// What each choice would mean, where there are some.
+    let offers: [[Meaning]]
+
+    /// Reads the message. Throws what the records throw.
+    init(_ turn: Turn) throws {
+        let seen = try TurnSight(turn: turn).make()
+        var turn = turn
+        for work in seen.works { turn.known[work.id] = work }
+        let read = Reader.read(turn.situation.text, seen.sight)
+        self.turn = turn
+        map = MeaningMap(sight: seen.sight, clears: turn.rules.clearRule, text: turn.situation.text)
+        meanings = read.acts + read.readBack
+        asks = read.asks.filter { $0 != "yesno" }
+        offers = read.offers
+    }
+
+    /// What was read, for `namro explain`.
+    var lines: [String] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return meanings.compactMap { meaning in
+            (try? encoder.encode(meaning.json)).map { String(decoding: $0, as: UTF8.self) }
+        } + asks.map { "? \($0)" }
+    }
+
+    /// Whether the sender puts off what he was asked.
+    var isLater: Bool { meanings.count == 1 && meanings[0].slots["later"] == .bool(true) }
+
+    /// What was read, as utterances; nil where a part can be said by none. `heard` is the turn before the message answered anything.
+    func utterances(heard: Turn) throws -> [Utterance]? {
+        var found: [Utterance] = []
+        for meaning in meanings {
+            if meaning.name == "answer" {
+                guard let answer = map.answer(meaning) else { return nil }
+                var trial = heard
+                found += AnswerReader.answering([.answer(answer)], in: &trial)
+            } else if meaning.name != "refused", map.notYet(meaning) == nil, let utterance = map.utterance(meaning) {
+                found.append(utterance)
+            } else {
+                return nil
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,180 @@
+import Assignments
+import Understanding
+import VietnameseText
+
+/// Where the rules and the reader with sight of the office both understand a message: what both make of it is done. Where they differ, what
+/// is asked is answered as it is seen, and what would change anything is said back first.
+enum TwoReaders {
+    /// Handles a message; false where what the rules make of it stands.
+    static func handle(
+        _ said: [Utterance], of utterances: [Utterance], heard: Turn, in turn: inout Turn
+    ) throws -> Bool {
+        guard SecondReading.isReadable(turn) else { return false }
+        let wasAsked = heard.decision.dialogue.question != nil
+        if utterances.contains(where: \.isBare) || said.contains(where: \.isBare) || said.isEmpty {
+            return wasAsked ? try answers(utterances, heard, in: &turn) : false
+        }
+        guard !said.allSatisfy({ isCommand($0, wasAsked, in: turn) }) else { return false }
+        let read = try Sighted(turn)
+        // What the rules took for the answer to a question is one, unless it is another answer.
+        guard !wasAsked || said == utterances || read.meanings.contains(where: { $0.name == "answer" }) else {
+            return false
+        }
+        var second = read.turn
+        // What answers a question answers the one that was open.
+        if read.meanings.contains(where: { $0.name == "answer" }) { second.decision.dialogue = heard.decision.dialogue }
+        guard try weigh(said, read, heard, in: &second) else { return false }
+        second.decision.second = read.lines
+        turn = second
+        return true
+    }
+
+    /// How many words a question, a command, and a view by its name or what names its works by their codes, has at most to be one of the
+    /// guide's and no more.
+    private static let (question, brief, coded) = (4, 7, 13)
+    /// How the views of the guide begin.
+    private static let views: Set<String> = [
+        "tong hop", "bao cao", "so lieu", "viec cho", "viec cua", "viec den", "don vi",
+    ]
+    /// How a question begins that leans on the one before.
+    private static let leaning = ["con", "the", "vay", "nhung", "chi"]
+    /// What is said by a verb of its own, with names and days.
+    private static let arrangements: Set<Intent> = [
+        .absence, .standIn, .delegation, .remindMe, .handOver, .roundOpen, .roundClose,
+    ]
+
+    /// Whether a message is a command or a question as the guide has it and no more: what the guide promises is done as it stands there.
+    private static func isCommand(_ utterance: Utterance, _ wasAsked: Bool, in turn: Turn) -> Bool {
+        let text = turn.situation.text
+        guard let statement = utterance.statement, !text.contains("://") else { return false }
+        let words = text.split(whereSeparator: \.isWhitespace).map { Folded.words(String($0)) }
+        // What is only a remark may be more than that.
+        if statement.intent == .note, utterance.codes.count < 2, words.count > 3 { return false }
+        if namesCodes(text, utterance), words.count <= coded {
+            // Of one work one thing may be asked.
+            return statement.intent != .show || utterance.codes.count != 1 || words.count < 3 || !text.contains("#")
+        }
+        guard statement.doubt == nil else { return false }
+        if arrangements.contains(statement.intent) { return true }
+        if statement.intent == .assign {
+            let order = statement.typed(GiveWork.Slots.self).order
+            return order.people != nil && order.deadline != nil
+        }
+        return isBrief(statement, words, wasAsked)
+    }
+
+    /// Whether a message names its works by their codes.
+    private static func namesCodes(_ text: String, _ utterance: Utterance) -> Bool {
+        let marks = utterance.codes.isEmpty ? "#" : "#Vv"
+        return text.split(whereSeparator: \.isWhitespace).contains { word in
+            word.first.map(marks.contains) == true && word.contains(where: \.isNumber)
+        }
+    }
+
+    private static func isBrief(_ statement: AnyStatement, _ words: [String], _ wasAsked: Bool) -> Bool {
+        let head = words.prefix(2).joined(separator: " ")
+        if views.contains(head) { return words.count <= coded }
+        // "Còn Đống Đa?" goes on with what was asked before; to a question few words are an answer.
+        if leaning.contains(where: { head.hasPrefix($0 + " ") }) || wasAsked && statement.intent.has(.asks) {
+            return false
+        }
+        if statement.intent == .urge, !people.isDisjoint(with: words) { return false }
+        return words.count <= (statement.intent.has(.asks) ? question : brief)
+    }
+
+    /// Before the names of people.
+    private static let people: Set<String> = ["anh", "chi", "ong", "ba", "d c", "dc", "dong", "em", "co", "chu", "bac"]
+
+    /// "3 ngày nữa" is a day and not more of a list; at "để anh xem đã" the question stays. False where it is yes, no or a number.
+    private static func answers(_ utterances: [Utterance], _ heard: Turn, in turn: inout Turn) throws -> Bool {
+        guard utterances.count == 1, utterances[0].isNoOrMore else { return false }
+        let read = try Sighted(heard)
+        if !read.meanings.isEmpty,
+            read.meanings.allSatisfy({ $0.name == "answer" && ($0.says("value") || $0.says("choice")) })
+        {
+            var second = read.turn
+            guard try SecondReading.handle(read, utterances, in: &second) else { return false }
+            second.decision.second = read.lines
+            turn = second
+            return true
+        }
+        // "Khoan đã" alone is no.
+        guard read.isLater, heard.situation.text.split(whereSeparator: \.isWhitespace).count > 3 else { return false }
+        turn = read.turn
+        SecondReading.say(.heardLater, [], in: &turn)
+        turn.decision.second = read.lines
+        return true
+    }
+
+    private static func weigh(_ said: [Utterance], _ read: Sighted, _ heard: Turn, in turn: inout Turn) throws -> Bool {
+        let rules = try said.map { try ReadingPart($0, on: turn) }
+        guard !rules.contains(where: \.isOvertaken) else { return false }
+        let others = try read.utterances(heard: heard)
+        if try said.count > 1 && areAlike(said, others ?? [], in: turn) { return false }
+        let readings = TwoReadings(
+            sight: try (others ?? []).map { try ReadingPart($0, on: turn) }, rules: rules)
+        if others != nil, !read.meanings.isEmpty, readings.bySight.isEmpty, readings.byRules.isEmpty { return false }
+        guard rules.contains(where: \.changes) else { return try answer(said, rules, read, in: &turn) }
+        guard others != nil, !read.meanings.isEmpty else { return try sayBack(rules, in: &turn) }
+        try combine(readings, leavesRest: !read.asks.isEmpty, in: &turn)
+        return true
+    }
+
+    /// Whether the same would come of both, each taken as a whole: a part may take its work from the one before.
+    private static func areAlike(_ rules: [Utterance], _ others: [Utterance], in turn: Turn) throws -> Bool {
+        let both = try [rules, others].map { try ReadingPart.acts(of: $0, on: turn) }
+        return both[0] == both[1] && both[0] != nil
+    }
+
+    /// Where the rules would change nothing, what is seen counts; where nothing is seen and they only ask, there is nothing to ask.
+    private static func answer(
+        _ said: [Utterance], _ rules: [ReadingPart], _ read: Sighted, in turn: inout Turn
+    ) throws -> Bool {
+        // A unit that only the rules know by such a name.
+        let places = ["scope", "compare", "work"]
+        let losesUnit =
+            rules.contains(where: \.isOfUnit) && !read.meanings.isEmpty
+            && !read.meanings.contains { meaning in places.contains(where: meaning.says) }
+        // What is refused is refused in the words of the rules.
+        guard !losesUnit, !rules.contains(where: \.isRefused) else { return false }
+        guard read.meanings.isEmpty else { return try SecondReading.handle(read, said, in: &turn) }
+        guard read.asks.isEmpty, rules.allSatisfy({ $0.isOpen && !$0.utterance.intent.has(.asks) }) else {
+            return false
+        }
+        SecondReading.say(.heardNothing, said, in: &turn)
+        return true
+    }
+
+    /// What only the rules would change is said back.
+    private static func sayBack(_ rules: [ReadingPart], in turn: inout Turn) throws -> Bool {
+        let changing = rules.filter { $0.changes && !$0.isRest }
+        guard !changing.isEmpty else { return false }
+        try ReadBack.handle(
+            changing.map(\.utterance), leavesRest: false, forbidden: [], otherwise: .no, in: &turn)
+        return true
+    }
+
+    /// Does what both read, and says back the rest: as it is seen, the rules' way of it as the second choice.
+    private static func combine(_ readings: TwoReadings, leavesRest: Bool, in turn: inout Turn) throws {
+        let left = readings.byRules.filter { $0.changes && !$0.isRest }
+        for part in readings.both { try turn.handle(part.utterance) }
+        let isSeen = readings.bySight.contains(where: \.changes) || left.isEmpty
+        let (first, second) = isSeen ? (readings.bySight, left) : (left, readings.bySight)
+        try ReadBack.handle(
+            first.map(\.utterance), leavesRest: leavesRest, forbidden: [], otherwise: second.first?.utterance ?? .no,
+            in: &turn)
+    }
+}
+
+extension Utterance {
+    /// Whether it means something only by what was said before.
+    fileprivate var isBare: Bool { if case .answer = self { true } else { false } }
+
+    /// Whether it turns something down or wants the rest of a list.
+    fileprivate var isNoOrMore: Bool {
+        switch self {
+        case .answer(.no), .answer(.more): true
+        case .answer, .command, .question, .talk, .unclear: false
+        }
+    }
+}

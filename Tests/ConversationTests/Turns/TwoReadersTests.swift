@@ -1,0 +1,60 @@
+import Conversation
+import Foundation
+import Testing
+
+/// What becomes of a message that the rules of clauses and the reader with sight of the office both read: what both make of it is done, what
+/// they differ on is said back.
+@Suite("What two readers make of one message")
+struct TwoReadersTests {
+    /// More words than a command of the guide has.
+    private static let words = "báo bot việc rà soát nhà trọ đến chiều nay em làm được 45 trên 60 cơ sở rồi nha bot"
+
+    /// What the rules are taken to have read of a text.
+    private func rules(_ statement: Statement, of text: String = words) -> Statement {
+        var said = statement
+        said.text = text
+        return said
+    }
+
+    @Test("what both make of it is done at once")
+    func alike() throws {
+        var office = try TurnOffice()
+        let taken = try office.turn("HM-CB", rules(.progress(12, 45, of: 60)))
+        #expect(taken.does == ["report #12"] && taken.asks.isEmpty, "\(taken)")
+    }
+
+    @Test(
+        "where they differ nothing is done before one of the two readings is chosen, or none",
+        arguments: [("1", true), ("2", true), ("3", false), ("đồng ý", true), ("thôi", false)])
+    func different(_ answer: String, _ isDone: Bool) throws {
+        var office = try TurnOffice()
+        let asked = try office.turn("HM-CB", rules(.progress(12, 54, of: 60)))
+        #expect(asked.does.isEmpty && asked.says == ["ask.read_back"], "\(asked)")
+        #expect(asked.asks == ["progress #12", "progress #12", "no"], "\(asked)")
+        let taken = try office.turn("HM-CB", .said(answer))
+        #expect(taken.does == (isDone ? ["report #12"] : []), "\(taken)")
+    }
+
+    @Test("what only the rules would change, where the other reader doubts, is said back")
+    func doubted() throws {
+        var office = try TurnOffice()
+        let text = "việc rà soát nhà trọ tổng có 60 cơ sở thì hôm nay đã rà được 46 còn chưa rà những 19 cơ sở nữa"
+        let asked = try office.turn("HM-CB", rules(.progress(12, 46, of: 60), of: text))
+        #expect(asked.does.isEmpty && asked.says == ["ask.read_back"], "\(asked)")
+    }
+
+    @Test("what is put off stays open; a bare no drops it")
+    func later() throws {
+        var office = try TurnOffice()
+        try office.turn("HM-CB", rules(.progress(12, 54, of: 60)))
+        let later = try office.turn("HM-CB", .said("thôi để chiều em xem lại rồi trả lời sau nhé"))
+        #expect(later.says == ["heard.later"] && later.does.isEmpty, "\(later)")
+        #expect(try office.turn("HM-CB", .said("1")).does == ["report #12"])
+    }
+
+    @Test("a command of the guide is done as it stands there")
+    func command() throws {
+        var office = try TurnOffice()
+        #expect(try office.turn("HM-CB", rules(.progress(12, 54, of: 60), of: "#12 45/60")).does == ["report #12"])
+    }
+}
