@@ -89,7 +89,7 @@ private struct SpeechTurn {
         let question = try asked(log)
         let offered = try question.map { try choices(of: $0, log) } ?? []
         let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last == .no } ?? false
-        let readBack = isYesNo ? offered.first ?? [] : done.last?.held ?? []
+        let readBack = isYesNo ? offered.first ?? [] : log.seen.last.map { HeldOrder.acts(in: $0.decision) } ?? []
         let isAsking = question != nil || done.contains(where: \.asks)
         return SpeechRun.Answer(
             id: row.id, means: try SpeechPast(row, office, tx, user: user).answering(means, log),
