@@ -44,8 +44,16 @@ extension MeaningMap {
         var slots = ReportSlots()
         slots.report = ProgressReport(
             percent: meaning.number("percent"), done: meaning.number("done"), delta: meaning.number("add"),
-            of: meaning.number("of"), unit: meaning.text("unit"))
+            of: meaning.number("of"), unit: unit(meaning))
         return slots
+    }
+
+    /// The unit of count where it is the work's own. Another word for it ("nhà trọ" for "cơ sở") was weighed when the work was found by it, and
+    /// the figure is said back with the work's own.
+    private func unit(_ meaning: Meaning) -> String? {
+        let own = meaning.codes.flatMap(\.first).flatMap(sight.work)?.unitOfCount
+        guard let said = meaning.text("unit"), let own else { return meaning.text("unit") }
+        return Folded.words(said) == Folded.words(own) ? said : nil
     }
 
     /// The number of a step, counted from 1, by its number or its name.

@@ -43,6 +43,17 @@ struct TwoReadersTests {
         #expect(asked.does.isEmpty && asked.says == ["ask.read_back"], "\(asked)")
     }
 
+    @Test("a figure by another word for what is counted, and what stands in the way, are said back together and both done")
+    func together() throws {
+        var office = try TurnOffice()
+        let text = "hôm nay tụi em rà thêm được 6 nhà trọ nữa, tổng cộng 36, còn vướng phường Mai Động chưa có phiếu"
+        let asked = try office.turn("HM-CB", .said(text))
+        #expect(asked.does.isEmpty && asked.says == ["ask.read_back"], "\(asked)")
+        let taken = try office.turn("HM-CB", .said("1"))
+        #expect(taken.does.count == 2 && taken.does.contains("report #12"), "\(taken)")
+        #expect(taken.does.contains { $0.hasPrefix("blocker #12") }, "\(taken)")
+    }
+
     @Test("what is put off stays open; a bare no drops it")
     func later() throws {
         var office = try TurnOffice()
