@@ -43,7 +43,7 @@ struct TwoReadersTests {
         #expect(asked.does.isEmpty && asked.says == ["ask.read_back"], "\(asked)")
     }
 
-    @Test("a figure by another word for what is counted, and what stands in the way, are said back together and both done")
+    @Test("a figure by another word for what is counted, and an obstacle, are said back together and both done")
     func together() throws {
         var office = try TurnOffice()
         let text = "hôm nay tụi em rà thêm được 6 nhà trọ nữa, tổng cộng 36, còn vướng phường Mai Động chưa có phiếu"
