@@ -24,7 +24,9 @@ package enum Reader {
             if whole.offers.isEmpty { whole.offers = read.offers }
             // What a part told of was just spoken of when the next begins.
             (seen.expects, seen.did) = ([], [])
-            if case .number(let code)? = read.acts.last?.slots["work"] { seen.spokenOf = [Int(code)] }
+            if case .number(let code)? = read.acts.last?.slots["work"] {
+                seen.spokenOf = Int(exactly: code).map { [$0] } ?? []
+            }
         }
         return Costs.readBack(whole, sight)
     }

@@ -61,7 +61,9 @@ enum IssueWork {
         var confirmed = statement
         confirmed.consent.isConfirmed = true
         let leader = draft.chair.flatMap { $0 == turn.actor.officer.id ? nil : turn.office.officer($0) }
-        if statement.isReadBack == true, let leader, turn.actor.delegations.isEmpty {
+        if statement.isReadBack == true, let leader,
+            !turn.actor.delegations.contains(where: { $0.chair == leader.id })
+        {
             (confirmed.order.chair, confirmed.consent.isInLeadersName) = (leader.code, true)
         }
         let without = receivers.filter { $0.officer == nil }
