@@ -14,7 +14,7 @@ struct SlotTests {
     func slots(_ example: ReadingTests.Case) async throws {
         let explanation = try await ReadingTests.explanation(of: example)
         let read = try Self.slots(of: explanation)
-        let isSeen = try ReadingTests.isSeen(explanation, example) && example.miss != true
+        let isSeen = try await ReadingTests.isSeen(explanation, example) && example.miss != true
         let isRight = isSeen || read == example.slots ?? read.map { _ in [:] }
         #expect(isRight != (example.miss ?? false), "\(read)")
     }
@@ -24,7 +24,7 @@ struct SlotTests {
     func setAside() async throws {
         for example in try ReadingTests.cases("messages-heldout.jsonl") {
             let explanation = try await ReadingTests.explanation(of: example)
-            guard let labelled = example.slots, try !ReadingTests.isSeen(explanation, example),
+            guard let labelled = example.slots, try await !ReadingTests.isSeen(explanation, example),
                 try ReadingTests.summary(of: explanation) == example.expect
             else {
                 continue

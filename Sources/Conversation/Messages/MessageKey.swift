@@ -252,7 +252,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case heardChange = "heard.change", heardMore = "heard.more", heardAbsence = "heard.absence"
     case heardDelegation = "heard.delegation", heardBack = "heard.back", heardUndelegated = "heard.undelegated"
     case heardReminder = "heard.reminder", heardRound = "heard.round", heardRoundEnd = "heard.round_end"
-    case heardNothing = "heard.nothing", heardLater = "heard.later", heardOrder = "heard.order"
+    case heardNothing = "heard.nothing", heardLater = "heard.later", choiceLines = "choice.lines", heardOrder =
+        "heard.order"
     case askHeardWork = "ask.heard_work", askHeardDate = "ask.heard_date"
     case askHeardAmount = "ask.heard_amount", askHeardPerson = "ask.heard_person", askHeardUnit = "ask.heard_unit"
     case askHeardProduct = "ask.heard_product", notYetRemark = "not_yet.remark", notYetDocument = "not_yet.document"

@@ -5,10 +5,9 @@ import Foundation
 enum ReadBack {
     /// Answers what is asked at once, and says back what would be done, all of it in one question. What would itself be asked about or
     /// refused is asked or refused now. `leavesRest`: something else was heard that is not among these; `forbidden`: what the reader knows
-    /// to be no affair of the sender;
-    /// `otherwise`: what the second choice does.
+    /// to be no affair of the sender; `otherwise`: what the second choice does; nothing where that is no.
     static func handle(
-        _ utterances: [Utterance], leavesRest: Bool, forbidden: Set<Intent>, otherwise: Utterance, in turn: inout Turn
+        _ utterances: [Utterance], leavesRest: Bool, forbidden: Set<Intent>, otherwise: [Utterance], in turn: inout Turn
     ) throws {
         var (ahead, meant, lines) = (turn, [Utterance](), [Phrase]())
         var asking: [Utterance] = []
@@ -38,14 +37,14 @@ enum ReadBack {
             return
         }
         turn.decision.outcomes.append(Decision.Outcome(utterance: first))
-        ask(meant, lines, leavesRest: leavesRest || !asking.isEmpty, otherwise: otherwise, in: &turn)
+        try ask(meant, lines, leavesRest: leavesRest || !asking.isEmpty, otherwise: otherwise, in: &turn)
     }
 
     private static func ask(
-        _ meant: [Utterance], _ lines: [Phrase], leavesRest: Bool, otherwise: Utterance, in turn: inout Turn
-    ) {
+        _ meant: [Utterance], _ lines: [Phrase], leavesRest: Bool, otherwise: [Utterance], in turn: inout Turn
+    ) throws {
         guard let first = meant.first else { return }
-        let others = otherChoices(otherwise, in: turn)
+        let others = try otherChoices(otherwise, in: turn)
         turn.ask(
             Phrase(
                 .askReadBack,
@@ -53,19 +52,26 @@ enum ReadBack {
                     "lines": .lines(lines), "rest": leavesRest ? .phrase(Phrase(.heardRest)) : .none,
                     "choices": turn.choices([Phrase(.choiceYes)] + others.map(\.line)),
                 ]), choices: [first] + others.map(\.choice))
-        let rest = meant.dropFirst().map { DateQuestions.dated($0, in: turn) }
-        turn.decision.dialogue.question?.readBack = rest
+        let now = turn
+        func rest(of utterances: [Utterance]) -> [Utterance] {
+            utterances.dropFirst().map { DateQuestions.dated($0, in: now) }
+        }
+        turn.decision.dialogue.question?.readBack = rest(of: meant)
+        if otherwise.count > 1 { turn.decision.dialogue.question?.otherwise = rest(of: otherwise) }
     }
 
     /// What else may be meant, in a line each: no; that it is only a remark; or what else it would do or show, or no.
-    private static func otherChoices(_ otherwise: Utterance, in turn: Turn) -> [(line: Phrase, choice: Utterance)] {
+    private static func otherChoices(
+        _ otherwise: [Utterance], in turn: Turn
+    ) throws -> [(line: Phrase, choice: Utterance)] {
         let no = (line: Phrase(.choiceNo), choice: Utterance.no)
-        guard otherwise != .no else { return [no] }
-        guard otherwise.intent != .note else { return [(Phrase(.choiceRemark), otherwise)] }
+        guard let first = otherwise.first, first != .no else { return [no] }
+        guard first.intent != .note || otherwise.count > 1 else { return [(Phrase(.choiceRemark), first)] }
         var trial = turn
-        guard (try? trial.handle(otherwise)) != nil else { return [no] }
+        for utterance in otherwise { try trial.handle(utterance) }
         let lines = HeardLines(trial.decision, after: turn.decision, in: turn).lines
-        return [(lines.first ?? Phrase(otherwise.intent.meaning), otherwise), no]
+        let line = lines.isEmpty ? Phrase(first.intent.meaning) : Phrase(.choiceLines, ["lines": .lines(lines)])
+        return [(line, first), no]
     }
 
     /// Offers several readings of which one is meant, each said as what it would do; false where one of them would do nothing.

@@ -11,7 +11,6 @@ struct ReadingPart {
     let changes: Bool
     /// Whether something would be asked about it, or newer words are on record.
     let isOpen: Bool
-
     /// Whether it is refused.
     let isRefused: Bool
     /// Whether something newer is on record.
@@ -53,6 +52,9 @@ struct ReadingPart {
         guard case .command(let statement) = utterance else { return false }
         return statement.intent == .note && statement.words.isRest == true
     }
+
+    /// Whether something would come of it that is no answer to a question and no mere remark: a change, a question back, a refusal.
+    var asksForAWord: Bool { (changes || isOpen || isRefused) && !isRest && !utterance.intent.has(.asks) }
 
     /// Whether it is an order with all that an order needs, in so many words.
     var isWholeOrder: Bool { utterance.intent == .assign && changes }

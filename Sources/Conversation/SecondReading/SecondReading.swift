@@ -91,7 +91,7 @@ enum SecondReading {
             }
         }
         let forbidden = Set(read.meanings.filter { $0.name == "refused" }.compactMap { refused($0, map)?.intent })
-        let otherwise = remark(said, in: turn)?.utterance ?? .no
+        let otherwise = remark(said, in: turn).map { [$0.utterance] } ?? []
         try ReadBack.handle(
             statements, leavesRest: !read.asks.isEmpty, forbidden: forbidden, otherwise: otherwise, in: &turn)
         return true

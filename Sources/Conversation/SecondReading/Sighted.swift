@@ -40,15 +40,21 @@ struct Sighted {
     /// Whether the sender puts off what he was asked.
     var isLater: Bool { meanings.count == 1 && meanings[0].slots["later"] == .bool(true) }
 
-    /// What was read, as utterances; nil where a part can be said by none. `heard` is the turn before the message answered anything.
+    /// What was understood and cannot be done yet, with the sentence that says so.
+    var notYet: [(meaning: Meaning, sentence: MessageKey)] {
+        meanings.compactMap { meaning in map.notYet(meaning).map { (meaning, $0) } }
+    }
+
+    /// What was read and can be done, as utterances; nil where a part can be said by none. `heard` is the turn before the message answered
+    /// anything.
     func utterances(heard: Turn) throws -> [Utterance]? {
         var found: [Utterance] = []
-        for meaning in meanings {
+        for meaning in meanings where map.notYet(meaning) == nil {
             if meaning.name == "answer" {
                 guard let answer = map.answer(meaning) else { return nil }
                 var trial = heard
                 found += AnswerReader.answering([.answer(answer)], in: &trial)
-            } else if meaning.name != "refused", map.notYet(meaning) == nil, let utterance = map.utterance(meaning) {
+            } else if meaning.name != "refused", let utterance = map.utterance(meaning) {
                 found.append(utterance)
             } else {
                 return nil

@@ -109,13 +109,20 @@ enum TwoReaders {
     private static func weigh(_ said: [Utterance], _ read: Sighted, _ heard: Turn, in turn: inout Turn) throws -> Bool {
         let rules = try said.map { try ReadingPart($0, on: turn) }
         guard !rules.contains(where: \.isOvertaken) else { return false }
-        let others = try read.utterances(heard: heard)
-        if try said.count > 1 && areAlike(said, others ?? [], in: turn) { return false }
-        let readings = TwoReadings(
-            sight: try (others ?? []).map { try ReadingPart($0, on: turn) }, rules: rules)
-        if others != nil, !read.meanings.isEmpty, readings.bySight.isEmpty, readings.byRules.isEmpty { return false }
+        guard let others = try read.utterances(heard: heard), !read.meanings.isEmpty else {
+            return rules.contains(where: \.changes)
+                ? try sayBack(rules, leavesRest: !read.meanings.isEmpty, in: &turn)
+                : try answer(said, rules, read, in: &turn)
+        }
+        if try said.count > 1 && read.notYet.isEmpty && areAlike(said, others, in: turn) { return false }
+        let readings = TwoReadings(sight: try others.map { try ReadingPart($0, on: turn) }, rules: rules)
+        // Words that only the rules keep stay a remark beside what both do.
+        if read.notYet.isEmpty, readings.bySight.isEmpty, readings.byRules.allSatisfy(\.isRest) { return false }
         guard rules.contains(where: \.changes) else { return try answer(said, rules, read, in: &turn) }
-        guard others != nil, !read.meanings.isEmpty else { return try sayBack(rules, in: &turn) }
+        for (meaning, sentence) in read.notYet {
+            turn.decision.notYet.append(meaning.act)
+            turn.answerPrivately(Phrase(sentence))
+        }
         try combine(readings, leavesRest: !read.asks.isEmpty, in: &turn)
         return true
     }
@@ -146,23 +153,26 @@ enum TwoReaders {
     }
 
     /// What only the rules would change is said back.
-    private static func sayBack(_ rules: [ReadingPart], in turn: inout Turn) throws -> Bool {
-        let changing = rules.filter { $0.changes && !$0.isRest }
-        guard !changing.isEmpty else { return false }
+    private static func sayBack(_ rules: [ReadingPart], leavesRest: Bool, in turn: inout Turn) throws -> Bool {
+        let parts = rules.filter(\.asksForAWord)
+        guard parts.contains(where: \.changes) else { return false }
         try ReadBack.handle(
-            changing.map(\.utterance), leavesRest: false, forbidden: [], otherwise: .no, in: &turn)
+            parts.map(\.utterance), leavesRest: leavesRest, forbidden: [], otherwise: [], in: &turn)
         return true
     }
 
-    /// Does what both read, and says back the rest: as it is seen, the rules' way of it as the second choice.
+    /// Does what both read, and says back the rest: as it is seen, the rules' way of it as the second choice. What the rules would ask about
+    /// or refuse is asked about or refused; a remark of theirs is the second choice where there is no other.
     private static func combine(_ readings: TwoReadings, leavesRest: Bool, in turn: inout Turn) throws {
-        let left = readings.byRules.filter { $0.changes && !$0.isRest }
+        let left = readings.byRules.filter(\.asksForAWord)
         for part in readings.both { try turn.handle(part.utterance) }
         let isSeen = readings.bySight.contains(where: \.changes) || left.isEmpty
-        let (first, second) = isSeen ? (readings.bySight, left) : (left, readings.bySight)
+        let first = isSeen ? readings.bySight : left
+        var second = isSeen ? left.filter(\.changes) : readings.bySight
+        if second.isEmpty { second = readings.byRules.filter(\.isRest) }
         try ReadBack.handle(
-            first.map(\.utterance), leavesRest: leavesRest, forbidden: [], otherwise: second.first?.utterance ?? .no,
-            in: &turn)
+            first.map(\.utterance), leavesRest: leavesRest, forbidden: [], otherwise: second.map(\.utterance), in: &turn
+        )
     }
 }
 

@@ -66,9 +66,12 @@ enum AnswerReader {
         }
         if case .answer(.number(let number)) = first, let choice = question.choices.at(number) {
             if choice.isNo { return drop(in: &turn) }
-            return close(with: choice, in: &turn) + (number == 1 ? question.readBack ?? [] : [])
+            let rest = number == 1 ? question.readBack : number == 2 ? question.otherwise : nil
+            return close(with: choice, in: &turn) + (rest ?? [])
         }
-        if first.isYes, question.readBack != nil || question.isYesOrNo, let choice = question.choices.first {
+        if case .answer(.yes(let strength)) = first, let choice = question.choices.first,
+            question.readBack != nil || mayAssent(strength, to: choice, of: question, in: turn)
+        {
             return close(with: choice, in: &turn) + (question.readBack ?? [])
         }
         if first.isNo { return drop(in: &turn) }
@@ -76,6 +79,15 @@ enum AnswerReader {
             let completed = completed(awaited, by: first) ?? GiveWork.filled(awaited, by: first, in: turn)
         else { return nil }
         return close(with: completed.utterance, in: &turn)
+    }
+
+    /// Whether a bare yes takes the only choice beside no: a word that ends or submits work takes a strong one, and what was asked for after
+    /// the question may be what is meant.
+    private static func mayAssent(
+        _ strength: Answer.Strength, to choice: Utterance, of question: Dialogue.Question, in turn: Turn
+    ) -> Bool {
+        question.isYesOrNo && (strength == .strong || !choice.intent.has(.needsStrongAssent))
+            && turn.decision.dialogue.requests.allSatisfy { $0.askedAt <= question.askedAt }
     }
 
     private static func close(with utterance: Utterance, in turn: inout Turn) -> [Utterance] {
@@ -146,9 +158,6 @@ extension Dialogue.Question {
 extension Utterance {
     /// Whether it turns down what was asked.
     fileprivate var isNo: Bool { if case .answer(.no) = self { true } else { false } }
-
-    /// Whether it assents to what was asked.
-    fileprivate var isYes: Bool { if case .answer(.yes) = self { true } else { false } }
 
     /// Whether it says something, whatever was said before.
     fileprivate var saysSomething: Bool {

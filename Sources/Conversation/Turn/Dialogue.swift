@@ -17,6 +17,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var replaces: [Int64]?
         /// Where what was understood was said back: what else is done with the first choice; nil for any other question.
         package var readBack: [Utterance]?
+        /// What else is done with the second choice of such a question; nil for nothing.
+        package var otherwise: [Utterance]?
 
         /// Creates a question.
         package init(choices: [Utterance], awaits: AnyStatement? = nil, askedAt: Date) {

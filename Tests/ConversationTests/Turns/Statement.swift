@@ -8,7 +8,7 @@ import VietnameseText
 /// What somebody says, as it was understood: made by value, so that a test of a decision does not depend on how words are read. This is the
 /// only file that knows the form of an understood statement.
 struct Statement: Sendable {
-    let utterances: [Utterance]
+    private(set) var utterances: [Utterance]
     var text = ""
 
     private init(_ draft: Draft, text: String = "") {
@@ -101,6 +101,16 @@ struct Statement: Sendable {
         Statement(Draft(.handOver, codes: codes, note: "chuyển công tác", successor: person))
     }
     static func note(_ code: Int, _ text: String) -> Statement { Statement(Draft(.note, codes: [code], note: text)) }
+    /// A remark for want of anything better.
+    static func rest(_ code: Int, _ text: String) -> Statement {
+        var said = note(code, text)
+        said.utterances = said.utterances.map { utterance in
+            guard case .command(var statement) = utterance else { return utterance }
+            statement.words.isRest = true
+            return .command(statement)
+        }
+        return said
+    }
     static func show(_ codes: Int...) -> Statement { Statement(Draft(.show, codes: codes)) }
     static func files(_ code: Int) -> Statement { Statement(Draft(.files, codes: [code])) }
     static func urge(_ codes: Int...) -> Statement { Statement(Draft(.urge, codes: codes)) }

@@ -48,13 +48,13 @@ enum Promise: ChangeFeature {
     static let meaning = MessageKey.choiceRemark
 
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        let day = statement.words.day.flatMap { turn.said($0).deadline }
+        let day = day(of: statement.words, in: turn)
         turn.outcome { $0.promisedFor = day }
         return .note
     }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
-        let day = change.statement.words.day.flatMap { turn.said($0).deadline }
+        let day = day(of: change.statement.words, in: turn)
         return [
             SayBack.say(
                 .promiseRecorded, change.after,
@@ -63,6 +63,10 @@ enum Promise: ChangeFeature {
                     "by": day.map { .deadline($0) } ?? .none,
                 ], in: turn)
         ]
+    }
+
+    private static func day(of words: Words, in turn: Turn) -> Deadline? {
+        words.day.flatMap { turn.said($0).deadline }
     }
 
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
