@@ -3,7 +3,7 @@ import VietnameseText
 
 /// Decides which kind of question it is and how sure that is.
 enum AskAnswer {
-    static func proposal(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Proposal? {
+    static func proposal(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> Proposal? {
         guard
             asked.hasContent || !asked.units.isEmpty || !asked.people.isEmpty || asked.about != nil || asked.hasPronoun
                 || asked.isOther
@@ -16,7 +16,7 @@ enum AskAnswer {
         {
             return Proposal([], asks: ["work"], score: 88, covers: asked.covers, "question about a work not named")
         }
-        if let whom = AskDialogue.resolved(asked, collector, sight) { return decided(whom, collector, sight) }
+        if let whom = AskDialogue.resolved(asked, clause, sight) { return decided(whom, clause, sight) }
         if asked.hasPronoun, asked.units.isEmpty, asked.codes.isEmpty, asked.people.isEmpty, asked.topic == nil,
             asked.scope.isEmpty, asked.planCodes.isEmpty,
             asked.isOfWork || !asked.subjects.contains(.units) && !asked.isOwnUnit
@@ -25,18 +25,18 @@ enum AskAnswer {
                 [], asks: [asked.isOfWork ? "work" : "unit"], score: 88, covers: asked.covers,
                 "question about somebody not named")
         }
-        return decided(asked, collector, sight)
+        return decided(asked, clause, sight)
     }
 
-    private static func decided(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Proposal? {
-        let score = sure(asked, collector, sight)
+    private static func decided(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> Proposal? {
+        let score = sure(asked, clause, sight)
         if asked.isUnclear {
             return Proposal(
                 [], asks: ["unit"], score: score, covers: asked.covers, "question about one of several units")
         }
         let asked = AskAhead.seen(asked, sight)
         if !asked.forms.isEmpty, asked.makes || asked.requests || sight.isLeader,
-            let papers = AskPaper.acts(asked, collector, sight)
+            let papers = AskPaper.acts(asked, clause, sight)
         {
             return Proposal(papers.acts, asks: papers.asks, score: score, covers: asked.covers, "paper")
         }
@@ -45,16 +45,25 @@ enum AskAnswer {
             return Proposal([], asks: ["work"], score: score, covers: asked.covers, "question about an unknown work")
         }
         let show = AskShow(asked: asked, sight: sight, works: works)
-        if show.isShow {
-            if !works.isByCode, works.fitting.count > 1 {
-                let offers = show.acts.prefix(3).map { [$0] }
-                return Proposal(
-                    [], asks: ["work"], offers: Array(offers), score: score, covers: asked.covers,
-                    "question about one of several works")
-            }
-            return Proposal(show.acts, score: score, covers: asked.covers, "show")
+        if show.isShow { return shown(show, score) }
+        return queried(AskQuery(asked: asked, sight: sight, works: works), clause, score)
+    }
+
+    /// A part of one work; or which of several is meant.
+    private static func shown(_ show: AskShow, _ score: Int) -> Proposal {
+        let covers = show.asked.covers
+        guard !show.works.isByCode, show.works.fitting.count > 1 else {
+            return Proposal(show.acts, score: score, covers: covers, "show")
         }
-        let query = AskQuery(asked: asked, sight: sight, works: works)
+        let offers = show.acts.prefix(3).map { [$0] }
+        return Proposal(
+            [], asks: ["work"], offers: Array(offers), score: score, covers: covers,
+            "question about one of several works")
+    }
+
+    /// Works, units and people by conditions, or the speaker's own work.
+    private static func queried(_ query: AskQuery, _ clause: AskClause, _ score: Int) -> Proposal {
+        let (asked, works, sight) = (query.asked, query.works, query.sight)
         if asked.people.contains(where: { $0.count > 1 }), works.fitting.count != 1 {
             return Proposal(
                 [], asks: ["person"], score: score, covers: asked.covers, "question about one of several people")
@@ -69,26 +78,26 @@ enum AskAnswer {
             return Proposal([], score: 45, covers: asked.covers, "silence: who does what is not the office's")
         }
         // A number that nothing explains may be a condition: said back, and asked.
-        if !asked.loose.isEmpty || isHalfHeard(query, collector) {
+        if !asked.loose.isEmpty || isHalfHeard(query, clause) {
             return Proposal(
                 [], asks: ["intent"], offers: [query.acts], score: score, covers: asked.covers,
                 "query with something left over; not known: "
-                    + collector.unknownWords.map { collector.t[$0].text }.joined(separator: ", "))
+                    + clause.unknownWords.map { clause.t[$0].text }.joined(separator: ", "))
         }
         return Proposal(
             query.acts, score: score, covers: asked.covers,
-            "query; not known: " + collector.unknownWords.map { collector.t[$0].text }.joined(separator: ", "))
+            "query; not known: " + clause.unknownWords.map { clause.t[$0].text }.joined(separator: ", "))
     }
 
     /// Whether words are left of which nothing is known, where they may be a condition: several, or two beside no other.
-    private static func isHalfHeard(_ query: AskQuery, _ collector: AskCollector) -> Bool {
+    private static func isHalfHeard(_ query: AskQuery, _ clause: AskClause) -> Bool {
         let asked = query.asked
         let isBare =
             asked.predicates.isEmpty && asked.filters.isEmpty && asked.topic == nil && asked.planCodes.isEmpty
             && asked.orders.isEmpty && asked.lateness.isEmpty && asked.people.isEmpty && asked.groupBy == nil
             && asked.days.isEmpty && asked.about == nil && !asked.compares && !asked.isIssued
-        let unknown = collector.unknownWords.filter {
-            asked.about?.contains(collector.t[$0].text) != true && !said.contains(collector.t[$0])
+        let unknown = clause.unknownWords.filter {
+            asked.about?.contains(clause.t[$0].text) != true && !said.contains(clause.t[$0])
         }.count
         return unknown > 2 || unknown == 2 && isBare
     }
@@ -138,7 +147,7 @@ enum AskAnswer {
     }
 
     /// How sure: less for words that say nothing to us, for numbers left over, and where an officer may as well report.
-    private static func sure(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Int {
+    private static func sure(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> Int {
         // A leader who asks in so many words orders nothing.
         let isPlain =
             asked.whs.contains { $0 != .what || sight.own.isEmpty } || asked.requests
@@ -148,15 +157,15 @@ enum AskAnswer {
         let isOfOther = asked.isYesNo && asked.predicates.contains(.decided) && !asked.codes.isEmpty
         let goesOn =
             !asked.codes.isEmpty && asked.codes.allSatisfy(sight.spokenOf.contains) && !asked.whs.isEmpty
-            && collector.range.count <= 7
+            && clause.range.count <= 7
         if isOfOther || goesOn { score = max(score, 94) }
         // "Mở giúp file đính kèm": to open is to look.
-        let first = collector.range.first {
-            collector.t[$0].kind == .word && !AskCollector.opening.contains(collector.t[$0])
+        let first = clause.range.first {
+            clause.t[$0].kind == .word && !AskRequests.opening.contains(clause.t[$0])
         }
-        let opens = first.map { collector.word($0) == "mo" } ?? false
+        let opens = first.map { clause.word($0) == "mo" } ?? false
         if opens, asked.requests, asked.facets.contains(.files) || asked.facets.contains(.result) { score = 102 }
-        score -= min(24, max(0, collector.unknown - 1) * 4)
+        score -= min(24, max(0, clause.unknown - 1) * 4)
         score -= asked.loose.isEmpty ? 0 : 20
         if !asked.hasMark, !sight.isLeader, asked.whs.isEmpty, !isOfOther { score -= 8 }
         if !asked.hasMark, !sight.isLeader, !goesOn, asked.whs == [.howMany] || asked.whs == [.what] { score -= 6 }

@@ -1,137 +1,134 @@
-import Assignments
-import CivilCalendar
 import VietnameseText
+import Assignments
 
 /// Gathers what a sentence asks: walks over its parts, with what the words before each make of it.
 struct AskCollector {
-    let message: Message
-    let sight: Sight
-    let range: Range<Int>
-    let items: [AskScan.Item]
-    var asked = Asked()
-    /// How many words there are of which nothing is known, and which.
-    var unknown: Int { unknownWords.count }
-    let unknownWords: [Int]
-    /// A denial that waits for what it denies, and where it ended.
-    var denial: Int?
-    var part: AskSense.Part?
-    var bound: AskSense.Bound?
-    /// Where the last unit named ends.
-    var lastEnd = 0
-    var usedNumbers: Set<Int> = []
-    var deniesAll = false
-    /// Where the last denied word ends: "chưa vướng gì" says, it does not ask.
-    var deniedEnd: Int?
-    var lastPredicate: (predicate: AskSense.Predicate, end: Int)?
+    let clause: AskClause
+    private(set) var asked = Asked()
+    private var open = AskOpen()
 
     init(_ message: Message, _ range: Range<Int>, _ sight: Sight) {
-        (self.message, self.sight, self.range) = (message, sight, range)
-        let scan = AskScan(message, range, sight)
-        (items, unknownWords) = (scan.items, scan.unknown)
-        lengths()
-        limits()
-        for (place, item) in items.enumerated() {
+        clause = AskClause(message, range, sight)
+        var numbers = AskNumbers(clause)
+        numbers.lengths(&asked)
+        numbers.limits(&asked)
+        for (place, item) in clause.items.enumerated() {
             switch item.kind {
             case .senses(let senses): for sense in senses { take(sense, item, place) }
-            case .note(let kind): take(kind, item)
-            case .topic(let works): take(topic: Set(works), item)
-            case .past(let period): take(since(item, AskPast.days(period, sight.today)))
+            case .note(.date(let date)): AskDates(clause: clause).take(date, item, &asked, &open)
+            case .note(.figure(let figure)): numbers.take(figure, item, &asked, &open)
+            case .note(let kind): mentions.take(kind, item, &asked, &open)
+            case .topic(let works): mentions.take(topic: Set(works), item, &asked, &open)
+            case .past(let period): AskDates(clause: clause).take(period, item, &asked, &open)
             }
         }
-        finish()
+        AskWhole(clause: clause).finish(&asked, denial: open.denial)
     }
 
-    /// "Từ tuần trước đến giờ": up to today.
-    private func since(_ item: AskScan.Item, _ days: AskDays) -> AskDays {
-        let starts = word(item.range.lowerBound) == "tu" || word(item.range.lowerBound - 1) == "tu"
-        let goesOn =
-            ["den", "toi"].contains(word(item.range.upperBound) ?? "")
-            && ["gio", "nay"].contains(word(item.range.upperBound + 1) ?? "")
-        return starts || goesOn ? AskDays(from: days.from, to: sight.today) : days
-    }
+    private var mentions: AskMentions { AskMentions(clause: clause) }
+    private var things: AskThings { AskThings(clause: clause) }
 
-    var t: [Token] { message.tokens }
-    var isMarked: Bool {
-        t.indices.contains(range.upperBound) && t[range.upperBound].isSign("?")
-            || t.indices.contains(range.upperBound - 1) && ["nhi", "ha", "he"].contains(t[range.upperBound - 1].folded)
-    }
-
-    // MARK: Words
-
-    mutating func take(_ sense: AskSense, _ item: AskScan.Item, _ place: Int) {
+    private mutating func take(_ sense: AskSense, _ item: AskScan.Item, _ place: Int) {
         switch sense {
         // "Chưa ai nhận" is said of the work.
-        case .subject(.officers) where denial.map { item.range.lowerBound - $0 <= 1 } ?? false: deniesAll = true
-        case .subject(let subject): take(subject, item)
-        case .kind(let kind):
-            // "Ngoài Ba Đình còn quận nào": those that are asked for are not those left out.
-            if part == .except, word(item.range.upperBound) == "nao" { part = nil }
-            if isOfKind(item) || part == .except { take(scope: kind) }
-        case .predicate(let predicate): take(predicate, item)
+        case .subject(.officers) where open.denial.map { item.range.lowerBound - $0 <= 1 } ?? false:
+            asked.deniesAll = true
+        case .subject(let subject): things.take(subject, item, &asked)
+        case .kind(let kind): take(kind: kind, item)
+        case .predicate(let predicate): things.take(predicate, item, &asked, &open)
         case .not:
-            if let denial, isFinal(denial) { asked.isYesNo = true }
-            denial = item.range.upperBound
-        case .part(.with):
-            if asked.isOwnUnit || isBySpeaker(item), asked.units.isEmpty,
-                !items.dropFirst(place + 1).contains(where: isUnits)
-            {
-                asked.isOwnUnit = false
-                with(sight.speaker.officer.unit)
-            } else if let last = asked.units.last, items[..<place].last.map(isUnits) == true {
-                asked.units.removeLast(); with(last)
-            } else {
-                part = .with
-            }
-        case .part(.compare): (asked.compares, part) = (true, .compare)
-        case .part(.issued): asked.isIssued = true
-        case .part(let new): part = new
-        case .bound(let new): bound = new
+            if let denial = open.denial, clause.isFinal(denial) { asked.isYesNo = true }
+            open.denial = item.range.upperBound
+        case .part(let part): take(part, item, place)
+        case .bound(let bound): open.bound = bound
+        case .wh(let wh): AskCalls(clause: clause).take(wh, item, &asked, open)
+        case .request: if AskRequests(clause: clause).isStrong(item) { asked.requests = true }
+        case .measure(let measure): AskCounts(clause: clause).take(measure, item, &asked)
+        case .order(let order): if !clause.isDate(item.range.upperBound) { asked.orders.append(order) }
+        case .pronoun: pronoun(item)
+        case .scope(let scope): mentions.take(scope: scope, &asked, open)
+        case .form(let form): take(form: form, item)
+        case .facet, .groupBy, .ownUnit, .mine, .campaign, .other, .make, .filler: note(sense)
+        }
+    }
+
+    /// What needs no look at the words around it.
+    private mutating func note(_ sense: AskSense) {
+        switch sense {
         case .facet(let facet): asked.facets.append(facet)
-        case .wh(let wh): take(wh, item)
-        case .request: if isStrong(item) { asked.requests = true }
-        case .measure(let measure): take(measure: measure, item)
-        case .order(let order): if !isDate(item.range.upperBound) { asked.orders.append(order) }
         case .groupBy(let group): asked.groupBy = asked.groupBy ?? group
         case .ownUnit: asked.isOwnUnit = true
         case .mine: asked.isMine = true
-        // "Mấy việc ấy" are several, which nobody named before.
-        case .pronoun
-        where ["viec", "cai", "vu"].contains(word(item.range.lowerBound) ?? "")
-            && !["may", "nhung", "cac"].contains(word(item.range.lowerBound - 1) ?? ""):
-            (asked.hasPronoun, asked.isOfWork) = (true, true)
-        case .pronoun:
-            if ["may", "nhung", "cac"].contains(word(item.range.lowerBound - 1) ?? "") {
-                take(.works, item)
-            } else {
-                asked.hasPronoun = true
-                asked.isPersonal = ["co", "anh", "chi", "ong", "ba", "cau", "dong"].contains(
-                    word(item.range.lowerBound) ?? "")
-            }
-        case .scope(let scope): take(scope: scope)
-        case .campaign:
-            if sight.office.campaigns.count == 1, let only = sight.office.campaigns.first {
-                take(scope: only.campaign.name)
-            }
         case .other: asked.isOther = true
-        // "…, xuất excel": in which form the paper before is wanted.
-        case .form where item.range.contains { word($0) == "excel" } && !asked.forms.isEmpty: break
-        // "Chưa có báo cáo tuần": none was sent.
-        case .form where denial.map { item.range.lowerBound - $0 <= 2 } ?? false:
-            take(AskSense.Predicate.reported, item)
-        case .form(let form): asked.forms.append((form, []))
         case .make: asked.makes = true
-        case .filler: break
+        case .campaign:
+            let campaigns = clause.sight.office.campaigns
+            if campaigns.count == 1, let only = campaigns.first {
+                mentions.take(scope: only.campaign.name, &asked, open)
+            }
+        default: break
+        }
+    }
+
+    private mutating func take(kind: String, _ item: AskScan.Item) {
+        // "Ngoài Ba Đình còn quận nào": those that are asked for are not those left out.
+        if open.part == .except, clause.word(item.range.upperBound) == "nao" { open.part = nil }
+        if clause.isOfKind(item) || open.part == .except { mentions.take(scope: kind, &asked, open) }
+    }
+
+    private mutating func take(_ part: AskSense.Part, _ item: AskScan.Item, _ place: Int) {
+        switch part {
+        case .with: takeWith(item, place)
+        case .compare: (asked.compares, open.part) = (true, .compare)
+        case .issued: asked.isIssued = true
+        default: open.part = part
+        }
+    }
+
+    /// Who takes part: the own unit, the one named just before, or the next that is named.
+    private mutating func takeWith(_ item: AskScan.Item, _ place: Int) {
+        let items = clause.items
+        if asked.isOwnUnit || isBySpeaker(item), asked.units.isEmpty,
+            !items.dropFirst(place + 1).contains(where: clause.isUnits)
+        {
+            asked.isOwnUnit = false
+            mentions.take(with: clause.sight.speaker.officer.unit, &asked)
+        } else if let last = asked.units.last, items[..<place].last.map(clause.isUnits) == true {
+            asked.units.removeLast()
+            mentions.take(with: last, &asked)
+        } else {
+            open.part = .with
         }
     }
 
     /// "Bên tôi phối hợp": the speaker's own unit takes part.
     private func isBySpeaker(_ item: AskScan.Item) -> Bool {
-        ["toi", "minh", "em"].contains(word(item.range.lowerBound - 1) ?? "")
-            && ["ben", "cho", "don", "vi", "phong"].contains(word(item.range.lowerBound - 2) ?? "")
+        ["toi", "minh", "em"].contains(clause.word(item.range.lowerBound - 1) ?? "")
+            && ["ben", "cho", "don", "vi", "phong"].contains(clause.word(item.range.lowerBound - 2) ?? "")
     }
 
-    func isUnits(_ item: AskScan.Item) -> Bool { if case .note(.units) = item.kind { true } else { false } }
-    func isDate(_ index: Int) -> Bool {
-        message.notes.contains { if case .date = $0.kind { $0.range.lowerBound == index } else { false } }
+    private mutating func pronoun(_ item: AskScan.Item) {
+        let isSeveral = ["may", "nhung", "cac"].contains(clause.word(item.range.lowerBound - 1) ?? "")
+        let first = clause.word(item.range.lowerBound) ?? ""
+        if ["viec", "cai", "vu"].contains(first), !isSeveral {
+            (asked.hasPronoun, asked.isOfWork) = (true, true)
+        } else if isSeveral {
+            // "Mấy việc ấy" are several, which nobody named before.
+            things.take(.works, item, &asked)
+        } else {
+            asked.hasPronoun = true
+            asked.isPersonal = ["co", "anh", "chi", "ong", "ba", "cau", "dong"].contains(first)
+        }
+    }
+
+    private mutating func take(form: String, _ item: AskScan.Item) {
+        // "…, xuất excel": in which form the paper before is wanted.
+        if item.range.contains(where: { clause.word($0) == "excel" }), !asked.forms.isEmpty { return }
+        // "Chưa có báo cáo tuần": none was sent.
+        if let end = open.denial, item.range.lowerBound - end <= 2 {
+            things.take(.reported, item, &asked, &open)
+            return
+        }
+        asked.forms.append((form, []))
     }
 }

@@ -5,10 +5,10 @@ import VietnameseText
 /// What a question leaves out because it was said before.
 enum AskDialogue {
     /// "Ba Đình?", "Thế còn Hoàng Mai?": a name alone.
-    static func isEllipsis(_ asked: Asked, _ collector: AskCollector) -> Bool {
+    static func isEllipsis(_ asked: Asked, _ clause: AskClause) -> Bool {
         (!asked.units.isEmpty || !asked.scope.isEmpty || !asked.codes.isEmpty || !asked.people.isEmpty)
             && asked.subjects.isEmpty && asked.predicates.isEmpty && asked.facets.isEmpty
-            && asked.topic == nil && collector.unknown <= 1 && asked.orders.isEmpty && asked.days.isEmpty
+            && asked.topic == nil && clause.unknown <= 1 && asked.orders.isEmpty && asked.days.isEmpty
             && asked.measures.filter { $0 != "figures" }.isEmpty
     }
 
@@ -20,7 +20,7 @@ enum AskDialogue {
     }
 
     /// The question with the work that was spoken of last in the place of "họ", "việc đó".
-    static func resolved(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Asked? {
+    static func resolved(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> Asked? {
         guard asked.codes.isEmpty, asked.units.isEmpty, asked.topic == nil else { return nil }
         var asked = asked
         if asked.isOther, let other = sight.own.first(where: { !sight.spokenOf.contains($0.code) }),
@@ -30,7 +30,7 @@ enum AskDialogue {
             if asked.measures.isEmpty, asked.facets.isEmpty { asked.measures = ["figures"] }
             return asked
         }
-        let spoken = AskSpoken(collector, sight)
+        let spoken = AskSpoken(clause, sight)
         if let works = spoken.pointed { asked.codes = works; return asked }
         if let blocked = spoken.blocked(asked) {
             asked.codes = [blocked]
@@ -47,7 +47,7 @@ enum AskDialogue {
             return asked
         }
         if asked.hasPronoun { asked.codes = [code]; return asked }
-        guard spoken.works.count == 1, AskSpoken.isPartOnly(asked, collector, sight) else { return nil }
+        guard spoken.works.count == 1, AskSpoken.isPartOnly(asked, clause, sight) else { return nil }
         asked.codes = [code]
         return asked
     }
@@ -55,10 +55,10 @@ enum AskDialogue {
 
 /// The works that were spoken of, and which of them a question points at: "việc thứ hai", "hai việc trên", "cái gần hơn".
 struct AskSpoken {
-    private let collector: AskCollector
+    private let clause: AskClause
     private let sight: Sight
 
-    init(_ collector: AskCollector, _ sight: Sight) { (self.collector, self.sight) = (collector, sight) }
+    init(_ clause: AskClause, _ sight: Sight) { (self.clause, self.sight) = (clause, sight) }
 
     /// Each once, in the order in which they were named; those of what was just done where none was named.
     var works: [Int] {
@@ -71,7 +71,7 @@ struct AskSpoken {
     /// "Cái nào vướng": the only one of them that is.
     func blocked(_ asked: Asked) -> Int? {
         guard works.count > 1, asked.whs.contains(.which) || asked.whs.contains(.what), asked.scope.isEmpty,
-            asked.predicates == [.blocked] || asked.subjects.contains(.obstacles), collector.range.count <= 5
+            asked.predicates == [.blocked] || asked.subjects.contains(.obstacles), clause.range.count <= 5
         else { return nil }
         let blocked = works.filter { sight.work($0)?.isBlocked ?? false }
         return blocked.count == 1 ? blocked.first : nil
@@ -81,8 +81,8 @@ struct AskSpoken {
     var pointed: [Int]? {
         let works = works
         guard works.count > 1 else { return nil }
-        for index in collector.range where collector.message.notes.allSatisfy({ !isCode($0, at: index) }) {
-            if let found = Self.pointers.match(collector.t, at: index, typesMarks: collector.message.typesMarks),
+        for index in clause.range where clause.message.notes.allSatisfy({ !isCode($0, at: index) }) {
+            if let found = Self.pointers.match(clause.t, at: index, typesMarks: clause.message.typesMarks),
                 let which = found.value.first
             {
                 return choose(which, works)
@@ -117,17 +117,17 @@ struct AskSpoken {
     }
 
     /// Whether only a part of a work is asked for, and nothing is named: "hạn hôm nào", "ai làm", "sao chậm thế".
-    static func isPartOnly(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Bool {
+    static func isPartOnly(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> Bool {
         let isBare =
             asked.scope.isEmpty && asked.people.isEmpty && asked.planCodes.isEmpty && asked.about == nil
             && !asked.isMine && !asked.isOwnUnit && asked.forms.isEmpty && asked.orders.isEmpty
             && asked.groupBy == nil && !asked.compares && asked.filters.isEmpty && asked.limits.isEmpty
             && asked.lateness.isEmpty && !asked.isIssued && asked.loose.isEmpty
-        guard isBare, asked.subjects.allSatisfy({ $0 == .officers || $0 == .obstacles }), collector.unknown <= 2 else {
+        guard isBare, asked.subjects.allSatisfy({ $0 == .officers || $0 == .obstacles }), clause.unknown <= 2 else {
             return false
         }
-        let words = collector.range.filter { collector.t[$0].kind == .word }.count
-        guard words <= 9, !collector.items.contains(where: collector.isOverview) else { return false }
+        let words = clause.range.filter { clause.t[$0].kind == .word }.count
+        guard words <= 9, !clause.items.contains(where: clause.isOverview) else { return false }
         // "Sao lại thêm?" right after something was recorded doubts that.
         let isDoubt =
             asked.measures == ["why"] && asked.predicates.isEmpty && !sight.did.isEmpty

@@ -5,29 +5,29 @@ import VietnameseText
 /// The question before with what a short message changes of it: "còn Đống Đa?", "thế tuần trước?", "chỉ huyện thôi", "mấy nơi?".
 struct AskFollow {
     private let asked: Asked
-    private let collector: AskCollector
+    private let clause: AskClause
     private let sight: Sight
     private let before: Meaning?
 
-    init(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) {
-        (self.collector, self.sight) = (collector, sight)
+    init(_ asked: Asked, _ clause: AskClause, _ sight: Sight) {
+        (self.clause, self.sight) = (clause, sight)
         let isQuestion: (Meaning) -> Bool = { ["query", "show", "mine", "document"].contains($0.name) }
         before = sight.expects.first?.act.flatMap { isQuestion($0) ? $0 : nil } ?? sight.did.last(where: isQuestion)
-        self.asked = Self.completed(asked, collector, sight)
+        self.asked = Self.completed(asked, clause, sight)
     }
 
     /// With what only counts beside what was said before: "còn huyện", "thế 24".
-    private static func completed(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> Asked {
+    private static func completed(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> Asked {
         var asked = asked
         if asked.loose.count == 1, asked.codes.isEmpty,
-            let code = asked.loose.first.flatMap({ collector.t[$0].integer }),
+            let code = asked.loose.first.flatMap({ clause.t[$0].integer }),
             sight.work(code) != nil
         {
             (asked.codes, asked.loose) = ([code], [])
-            asked.covers = Set(collector.range)
+            asked.covers = Set(clause.range)
         }
         guard asked.scope.isEmpty, asked.units.isEmpty, asked.filters.isEmpty else { return asked }
-        for case .senses(let senses) in collector.items.map(\.kind) {
+        for case .senses(let senses) in clause.items.map(\.kind) {
             for case .kind(let kind) in senses { asked.scope = [kind] }
         }
         return asked
@@ -53,14 +53,14 @@ struct AskFollow {
     }
 
     private var isShort: Bool {
-        let words = collector.range.filter { collector.t[$0].kind == .word }.count
-        return collector.unknown <= 1 && (opens ? words <= 9 : words <= 6)
+        let words = clause.range.filter { clause.t[$0].kind == .word }.count
+        return clause.unknown <= 1 && (opens ? words <= 9 : words <= 6)
     }
 
     /// "Còn …", "thế …", "chỉ … thôi": what goes on from what was said.
     private var opens: Bool {
-        let first = collector.range.first { !Self.courtesy.contains(collector.t[$0]) }
-        return first.map { Self.openings.match(collector.t, at: $0) != nil } ?? false
+        let first = clause.range.first { !Self.courtesy.contains(clause.t[$0]) }
+        return first.map { Self.openings.match(clause.t, at: $0) != nil } ?? false
     }
 
     // MARK: A part of a work
@@ -90,7 +90,7 @@ struct AskFollow {
 
     /// "Còn 14?", "còn Cầu Giấy?" after something else was said: how it stands.
     private var named: [Meaning]? {
-        guard opens, AskDialogue.isEllipsis(asked, collector) || asked.topic != nil && asked.predicates.isEmpty,
+        guard opens, AskDialogue.isEllipsis(asked, clause) || asked.topic != nil && asked.predicates.isEmpty,
             sight.hasHeard || !sight.did.isEmpty || !sight.spokenOf.isEmpty, asked.units.count <= 1
         else { return nil }
         return others(like: Meaning("show")).map { works in
@@ -120,7 +120,7 @@ struct AskFollow {
         !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || !asked.days.isEmpty
             || !asked.planCodes.isEmpty || asked.topic != nil || !asked.filters.isEmpty || !asked.orders.isEmpty
             || asked.groupBy != nil || !asked.limits.isEmpty || asked.isOwnUnit || opens && !asked.predicates.isEmpty
-            || asked.measures.contains { $0 != "figures" && ($0 != "why" || collector.range.count <= 3) }
+            || asked.measures.contains { $0 != "figures" && ($0 != "why" || clause.range.count <= 3) }
     }
 
     /// Whether it says no condition of its own: "mấy nơi", "nơi nào thấp nhất", "tuần trước?".
@@ -131,7 +131,7 @@ struct AskFollow {
             return asked.subjects.isEmpty && asked.measures.allSatisfy { $0 == "figures" }
                 && (asked.hasMark || asked.whs.isEmpty)
         }
-        return asked.measures.contains("count") || asked.measures == ["why"] && collector.range.count <= 3
+        return asked.measures.contains("count") || asked.measures == ["why"] && clause.range.count <= 3
             || !asked.orders.isEmpty || asked.groupBy != nil
     }
 

@@ -27,15 +27,15 @@ enum AskMood {
     ]
     /// A leader's few words of which each is a condition, a group or an order: "việc hạn tháng sau", "quá hạn theo đơn vị".
     private static func isNamedOnly(
-        _ asked: Asked, _ message: Message, _ range: Range<Int>, _ collector: AskCollector, _ words: Int
+        _ asked: Asked, _ message: Message, _ range: Range<Int>, _ clause: AskClause, _ words: Int
     ) -> Bool {
-        guard words <= 8, collector.unknown == 0, asked.loose.isEmpty, asked.codes.isEmpty, asked.people.isEmpty,
+        guard words <= 8, clause.unknown == 0, asked.loose.isEmpty, asked.codes.isEmpty, asked.people.isEmpty,
             !range.contains(where: { remarks.contains(message.tokens[$0]) }),
             !["qua", "lam"].contains(message.tokens[range.upperBound - 1].folded)
         else { return false }
         let isShaped = asked.groupBy != nil || !asked.orders.isEmpty
         let opens =
-            collector.items.first.map { item in
+            clause.items.first.map { item in
                 if case .senses(let senses) = item.kind {
                     item.range.lowerBound <= range.lowerBound + 1
                         && senses.contains { if case .subject = $0 { true } else { false } }
@@ -55,9 +55,9 @@ enum AskMood {
     private static let leave: WordPatterns = ["được không", "được chưa", "được hông"]
 
     static func isRequest(
-        _ asked: Asked, _ collector: AskCollector, _ range: Range<Int>, _ sight: Sight, isWhole: Bool
+        _ asked: Asked, _ clause: AskClause, _ range: Range<Int>, _ sight: Sight, isWhole: Bool
     ) -> Bool {
-        let message = collector.message
+        let message = clause.message
         guard isWhole || !asked.forms.isEmpty,
             !range.contains(where: { changing.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil })
         else { return false }
@@ -88,7 +88,7 @@ enum AskMood {
             return true
         }
         if !sight.isLeader, !sight.speaker.holds(.follower) { return false }
-        if isNamedOnly(asked, message, range, collector, words) { return true }
+        if isNamedOnly(asked, message, range, clause, words) { return true }
         // A leader who names what can be asked for, and nothing else, asks for it.
         // "Các đề nghị gia hạn chưa xử lý", "số liệu của Đông Anh".
         let opens = range.first {

@@ -176,21 +176,21 @@ enum AskAbout {
         "về chuyện",
     ]
 
-    static func words(in collector: AskCollector) -> String? {
-        let (t, range) = (collector.t, collector.range)
+    static func words(in clause: AskClause) -> String? {
+        let (t, range) = (clause.t, clause.range)
         for index in range {
             if let paper = papers.match(t, at: index), paper.upperBound < range.upperBound,
                 t[paper.upperBound].integer != nil
             {
-                return collector.message.source(paper.lowerBound..<(paper.upperBound + 1))
+                return clause.message.source(paper.lowerBound..<(paper.upperBound + 1))
             }
-            guard let opener = openers.match(t, at: index), collector.word(index - 1) != "nhiem" else { continue }
+            guard let opener = openers.match(t, at: index), clause.word(index - 1) != "nhiem" else { continue }
             var end = opener.upperBound
             while end < range.upperBound, t[end].kind == .word, end - opener.upperBound < 4,
-                !collector.items.contains(where: { $0.range.contains(end) }),
+                !clause.items.contains(where: { $0.range.contains(end) }),
                 !closers.contains(t[end])
             { end += 1 }
-            if end - opener.upperBound >= 2 { return collector.message.source(opener.upperBound..<end) }
+            if end - opener.upperBound >= 2 { return clause.message.source(opener.upperBound..<end) }
         }
         return nil
     }

@@ -28,16 +28,16 @@ enum AskMine {
 
 /// Papers that are made: reports, tables, appendices.
 enum AskPaper {
-    static func acts(_ asked: Asked, _ collector: AskCollector, _ sight: Sight) -> (acts: [Meaning], asks: [String])? {
+    static func acts(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> (acts: [Meaning], asks: [String])? {
         // "Như bữa trước": which one is not said.
-        if same.first(in: Array(collector.t[collector.range])) != nil { return ([], ["intent"]) }
+        if same.first(in: Array(clause.t[clause.range])) != nil { return ([], ["intent"]) }
         // "Báo cáo giữa kỳ đâu" demands it.
         guard
             asked.whs.isEmpty
                 || asked.whs == [.what] && sight.isLeader
-                    && collector.range.contains(where: { collector.word($0) == "dau" })
+                    && clause.range.contains(where: { clause.word($0) == "dau" })
         else { return nil }
-        let query = AskQuery(asked: content(asked, collector), sight: sight, works: AskWorks(asked, sight))
+        let query = AskQuery(asked: content(asked, clause), sight: sight, works: AskWorks(asked, sight))
         guard let whole = query.acts.first else { return nil }
         let acts = asked.forms.map { form, own -> Meaning in
             var slots = whole.slots.filter { ["filter", "order", "period", "asOf", "scope"].contains($0.key) }
@@ -51,12 +51,12 @@ enum AskPaper {
     }
 
     /// What the paper is to hold: of whom it is put before, and of the day on which it is wanted, it says nothing.
-    private static func content(_ asked: Asked, _ collector: AskCollector) -> Asked {
+    private static func content(_ asked: Asked, _ clause: AskClause) -> Asked {
         var content = asked
-        let isPutBefore = collector.range.contains { index in
-            ["trinh", "nop", "gui"].contains(collector.word(index) ?? "")
-                && !["da", "chua", "duoc", "viec", "vi"].contains(collector.word(index - 1) ?? "")
-                && collector.message.notes.contains { note in
+        let isPutBefore = clause.range.contains { index in
+            ["trinh", "nop", "gui"].contains(clause.word(index) ?? "")
+                && !["da", "chua", "duoc", "viec", "vi"].contains(clause.word(index - 1) ?? "")
+                && clause.message.notes.contains { note in
                     if case .people = note.kind {
                         (index + 1...index + 3).contains(note.range.lowerBound)
                     } else {
@@ -69,18 +69,18 @@ enum AskPaper {
             content.predicates = content.predicates.filter { $0 != .open } + [.blocked]
         }
         content.subjects.removeAll { $0 == .obstacles }
-        if let form = collector.items.firstIndex(where: {
+        if let form = clause.items.firstIndex(where: {
             if case .senses(let senses) = $0.kind {
                 senses.contains { if case .form = $0 { true } else { false } }
             } else {
                 false
             }
         }) {
-            let start = collector.items[form].range.lowerBound
+            let start = clause.items[form].range.lowerBound
             // "Sáng mai họp, in cho chị bảng …": said before what is made.
-            if collector.items[..<form].contains(where: { $0.isDay && $0.range.upperBound < start }),
+            if clause.items[..<form].contains(where: { $0.isDay && $0.range.upperBound < start }),
                 asked.days.count == 1, let only = asked.days.first, only.days.isDay, only.part == nil,
-                only.days.to.map({ $0 >= collector.sight.today }) ?? false
+                only.days.to.map({ $0 >= clause.sight.today }) ?? false
             {
                 content.days = []
             }

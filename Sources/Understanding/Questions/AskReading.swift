@@ -35,13 +35,13 @@ struct AskReading {
     }
 
     private mutating func proposal(_ range: Range<Int>) -> Proposal? {
-        let (read, collector) = reading(range)
+        let (read, clause) = reading(range)
         if last == nil, !isAwaited || read.hasMark || AskFollow.isPaper(sight),
-            let again = AskFollow(read, collector, sight).proposal
+            let again = AskFollow(read, clause, sight).proposal
         {
             return again
         }
-        guard var asked = asked(read, collector, range) else { return nil }
+        guard var asked = asked(read, clause, range) else { return nil }
         if let more = context, !asked.hasContent || asked.subjects.isEmpty && asked.units.isEmpty { asked.join(more) }
         context = nil
         if !asked.hasContent, last != nil { return nil }
@@ -51,13 +51,13 @@ struct AskReading {
             (asked.planCodes, asked.topic, asked.days) = (before.planCodes, before.topic, before.days)
         }
         last = asked
-        return AskAnswer.proposal(asked, collector, sight)
+        return AskAnswer.proposal(asked, clause, sight)
     }
 
     /// A sentence that asks; nil, and kept as what it says, for any other.
-    private mutating func asked(_ read: Asked, _ collector: AskCollector, _ range: Range<Int>) -> Asked? {
+    private mutating func asked(_ read: Asked, _ clause: AskClause, _ range: Range<Int>) -> Asked? {
         var asked = read
-        if AskDialogue.isEllipsis(asked, collector), let before = last {
+        if AskDialogue.isEllipsis(asked, clause), let before = last {
             asked = AskDialogue.continued(before, asked)
         }
         // "Biên bản Đống Đa, rồi tiến độ Tây Hồ, đưa tôi xem": all of it is to be shown.
@@ -71,7 +71,7 @@ struct AskReading {
         if !asked.forms.isEmpty, let before = last, !before.forms.isEmpty { asked.requests = true }
         if isAwaited, !asked.hasMark, asked.whs.isEmpty, !asked.isOther { return nil }
         if AskMood.isPlea(asked, message, range, sight) { return nil }
-        guard asked.asks || AskMood.isRequest(asked, collector, range, sight, isWhole: sentences.count == 1) else {
+        guard asked.asks || AskMood.isRequest(asked, clause, range, sight, isWhole: sentences.count == 1) else {
             if sight.isLeader, asked.hasContent { context = asked }
             return nil
         }
@@ -87,14 +87,14 @@ struct AskReading {
     }
 
     /// What one sentence says, with its mark, and with what it leaves to the clause before it.
-    private func reading(_ range: Range<Int>) -> (Asked, AskCollector) {
+    private func reading(_ range: Range<Int>) -> (Asked, AskClause) {
         let said = AskSentences.withoutPurpose(range, message)
         let collector = AskCollector(message, said, sight)
         var asked = collector.asked
         asked.covers.formUnion(range.lowerBound..<said.lowerBound)
         asked.covers.formUnion(said.upperBound..<range.upperBound)
         let isSigned = message.tokens.indices.contains(range.upperBound) && message.tokens[range.upperBound].isSign("?")
-        asked.hasMark = isSigned || collector.endsAsking
+        asked.hasMark = isSigned || AskWhole(clause: collector.clause).endsAsking(asked)
         if asked.hasMark {
             if isSigned { asked.covers.insert(range.upperBound) }
             // A question without a word that asks is answered by yes or no.
@@ -120,6 +120,6 @@ struct AskReading {
         {
             (asked.days, asked.opensWithDays) = (before.days, true)
         }
-        return (asked, collector)
+        return (asked, collector.clause)
     }
 }

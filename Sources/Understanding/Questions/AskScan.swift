@@ -223,20 +223,3 @@ struct AskScan {
         "ca", "toan", "nhat", "rat", "qua", "lai",
     ]
 }
-
-extension AskWords {
-    /// The longest phrase that stands at a place, of all tables.
-    static func match(_ tokens: [Token], _ index: Int, typesMarks: Bool) -> (senses: [AskSense], range: Range<Int>)? {
-        var best: (senses: [AskSense], range: Range<Int>)?
-        for table in [nouns, asking, said, shape, degrees] {
-            guard let found = table.match(tokens, at: index, typesMarks: typesMarks) else { continue }
-            let range = index..<found.next
-            if range.count > best?.range.count ?? 0 {
-                best = (found.value, range)
-            } else if range == best?.range {
-                best?.senses += found.value
-            }
-        }
-        return best
-    }
-}

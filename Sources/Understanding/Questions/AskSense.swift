@@ -55,3 +55,20 @@ enum AskSense: Equatable, Sendable {
     /// Words that are politely there and say nothing.
     case filler
 }
+
+extension AskSense.Predicate {
+    /// What it means that it is not so; nil where the office does not know.
+    var denied: AskSense.Predicate? {
+        switch self {
+        case .done, .submitted, .doneOnTime: .open
+        case .acknowledged: .unacknowledged
+        case .reported: .silent
+        case .linked: .unlinked
+        case .read: .unread
+        case .started: .notStarted
+        case .solved: .open
+        case .decided: .waiting
+        default: nil
+        }
+    }
+}

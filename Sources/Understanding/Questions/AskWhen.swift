@@ -62,15 +62,7 @@ struct AskWhen {
             asOf = to; return
         }
         if asked.predicates.contains(.absent), let from { period = (from, to ?? from); return }
-        if !asked.forms.isEmpty, let from {
-            // A paper is of the whole week, month or quarter that it is called by.
-            let isWhole =
-                to.map {
-                    $0.dayNumber - from.dayNumber >= 4 && ![$0.dayNumber, from.dayNumber].contains(today.dayNumber)
-                } ?? false
-            period = (from, to.map { from <= today && !isWhole ? min($0, today) : $0 } ?? today)
-            return
-        }
+        if !asked.forms.isEmpty, let from { period = Self.paper(from, to, today); return }
         let isOfDeadline = asked.predicates.contains(.due) || asked.facets.contains(.deadline) || isForecast
         let happened =
             !Set(asked.predicates).isDisjoint(with: [
@@ -81,6 +73,11 @@ struct AskWhen {
             period = (from, to.map { min($0, today) } ?? today)
             return
         }
+        due(from, to, isOfDeadline, today)
+    }
+
+    /// Days by which it is due.
+    private mutating func due(_ from: CivilDate?, _ to: CivilDate?, _ isOfDeadline: Bool, _ today: CivilDate) {
         if let from, from > today || isOfDeadline && from > today.adding(days: 1 - today.weekday.rawValue) && from != to
         {
             filters.append("dueFrom:\(from.iso)")
@@ -88,5 +85,14 @@ struct AskWhen {
             filters.append("dueFrom:\(from.iso)")
         }
         if let to { filters.append("dueBy:\(to.iso)") }
+    }
+
+    /// A paper is of the whole week, month or quarter that it is called by.
+    private static func paper(_ from: CivilDate, _ to: CivilDate?, _ today: CivilDate) -> (CivilDate, CivilDate) {
+        let isWhole =
+            to.map {
+                $0.dayNumber - from.dayNumber >= 4 && ![$0.dayNumber, from.dayNumber].contains(today.dayNumber)
+            } ?? false
+        return (from, to.map { from <= today && !isWhole ? min($0, today) : $0 } ?? today)
     }
 }

@@ -67,6 +67,8 @@ struct Asked {
     var isFew = false
     /// "Đơn vị nào chưa", of what was said before.
     var isOnlyDenied = false
+    /// "Chưa ai …": it is denied of all.
+    var deniesAll = false
     /// Whether days stand at its head.
     var opensWithDays = false
     /// Whether a figure is said that is the aim of a work: "đủ 21 phường".

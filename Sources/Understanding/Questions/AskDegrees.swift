@@ -1,8 +1,7 @@
-import VietnameseText
-
-extension AskWords {
-    /// "Lề mề nhất", "ngon nhất": who does worst or best, in all words that people have for it.
-    static let degrees = AskTable(
+/// "Lề mề nhất", "ngon nhất": who does worst or best, in all words that people have for it.
+enum AskDegrees {
+    /// Each phrase with its senses.
+    static let words = AskTable(
         slow.map { ("\($0) nhất", [.order("worst")]) } + quick.map { ("\($0) nhất", [.order("best")]) }
             + blocked.map { ("\($0) nhất", [.predicate(.blocked), .order("most")]) })
 

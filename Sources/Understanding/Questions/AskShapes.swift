@@ -1,8 +1,7 @@
-import VietnameseText
-
-extension AskWords {
-    /// What shapes the answer: order, bounds, groups, parts, papers, and parts of one work.
-    static let shape: AskTable = [
+/// What shapes the answer: order, bounds, groups, parts, papers, and parts of one work.
+enum AskShapes {
+    /// Each phrase with its senses.
+    static let words: AskTable = [
         "chưa": [.not], "không": [.not], "chẳng": [.not], "chả": [.not], "chửa": [.not], "chưa có": [.not],
         "không có": [.not], "chưa thấy": [.not], "không thấy": [.not], "chưa hề": [.not],
         "chưa được": [.not, .bound(.below)],

@@ -1,8 +1,7 @@
-import VietnameseText
-
-extension AskWords {
-    /// Words that call for an answer.
-    static let asking: AskTable = [
+/// Words that call for an answer.
+enum AskInterrogatives {
+    /// Each phrase with its senses.
+    static let words: AskTable = [
         "nào": [.wh(.which)], "mấy": [.wh(.howMany)], "bao nhiêu": [.wh(.howMany), .measure("count")], "bấy nhiêu": [],
         "mấy phần trăm": [.wh(.how), .measure("percent")], "mấy lần": [.wh(.howMany), .facet(.history)],
         "bao nhiêu lần": [.wh(.howMany), .facet(.history)], "lần nào": [.wh(.which), .facet(.history)],

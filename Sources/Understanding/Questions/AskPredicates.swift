@@ -1,8 +1,7 @@
-import VietnameseText
-
-extension AskWords {
-    /// What is said of what is asked about.
-    static let said: AskTable = [
+/// What is said of what is asked about.
+enum AskPredicates {
+    /// Each phrase with its senses.
+    static let words: AskTable = [
         "xong": [.predicate(.done)], "xong rồi": [.predicate(.done)], "hoàn thành": [.predicate(.done)],
         "hoàn tất": [.predicate(.done)], "về đích": [.predicate(.done)], "cán mốc": [.predicate(.done)],
         "trọn vẹn": [.predicate(.done)], "xong trọn": [.predicate(.done)],

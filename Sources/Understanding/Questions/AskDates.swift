@@ -1,0 +1,106 @@
+import VietnameseText
+import CivilCalendar
+
+/// Days that a question names, with what the words around make of them.
+struct AskDates {
+    let clause: AskClause
+
+    /// "Từ tuần trước đến giờ": up to today.
+    private func since(_ item: AskScan.Item, _ days: AskDays) -> AskDays {
+        let starts = clause.word(item.range.lowerBound) == "tu" || clause.word(item.range.lowerBound - 1) == "tu"
+        let goesOn =
+            ["den", "toi"].contains(clause.word(item.range.upperBound) ?? "")
+            && ["gio", "nay"].contains(clause.word(item.range.upperBound + 1) ?? "")
+        return starts || goesOn ? AskDays(from: days.from, to: clause.sight.today) : days
+    }
+
+    /// Takes a period that is over: "tuần trước".
+    func take(_ period: AskPast.Period, _ item: AskScan.Item, _ asked: inout Asked, _ open: inout AskOpen) {
+        take(since(item, AskPast.days(period, clause.sight.today)), &asked, &open)
+    }
+
+    /// Takes a day or days.
+    func take(_ date: DateExpression, _ item: AskScan.Item, _ asked: inout Asked, _ open: inout AskOpen) {
+        // "Hết ngày" before a day only says up to it.
+        if clause.word(item.range.lowerBound) == "het", case .relative(0) = date.day,
+            clause.items.contains(where: { $0.range.lowerBound == item.range.upperBound && $0.isDay })
+        {
+            open.part = .asOf; return
+        }
+        // "Tuần 29/4 đến 5/5": the days say which.
+        if case .week = date.day,
+            clause.items.contains(where: { $0.range.lowerBound == item.range.upperBound && $0.isDay })
+        {
+            return
+        }
+        guard let days = AskDays(date, clause.sight) ?? AskNames.dayOfMonth(clause.t, item.range, clause.sight.today)
+        else {
+            asked.loose += Array(item.range); return
+        }
+        if clause.t[item.range].contains(where: { ["bay", "hien"].contains($0.folded) }) { return }
+        let then = past(days, date, item, &asked, &open)
+        take(bounded(then, date, item, &open), &asked, &open)
+    }
+
+    /// Days of which the words say that they are over: "cuối tháng trước", "thứ hai vừa rồi".
+    private func past(
+        _ days: AskDays, _ date: DateExpression, _ item: AskScan.Item, _ asked: inout Asked, _ open: inout AskOpen
+    ) -> AskDays {
+        var days = days
+        if AskNames.past.match(clause.t, at: item.range.upperBound) != nil,
+            case .month(nil, year: nil, offset: 0) = date.day
+        {
+            days = AskPast.days(.month, clause.sight.today)
+        }
+        if ["cuoi", "het"].contains(where: { end in item.range.contains { clause.word($0) == end } }), let to = days.to,
+            to < clause.sight.today
+        {
+            (days, open.part) = (AskDays(from: to, to: to), asked.compares ? open.part : .asOf)
+        }
+        let isSent = clause.items.contains {
+            if case .senses(let senses) = $0.kind {
+                senses.contains(.predicate(.read)) || senses.contains(.predicate(.unread))
+            } else {
+                false
+            }
+        }
+        let isPast = AskNames.past.match(clause.t, at: item.range.upperBound) != nil || isSent
+        if isPast, case .weekday(let weekday, nil) = date.day {
+            let back = (clause.sight.today.weekday.rawValue - weekday + 6) % 7 + 1
+            days = AskDays(from: clause.sight.today.adding(days: -back), to: clause.sight.today.adding(days: -back))
+        }
+        return days
+    }
+
+    /// Days with what "trước", "từ", "sau", "đến" make of them.
+    private func bounded(
+        _ days: AskDays, _ date: DateExpression, _ item: AskScan.Item, _ open: inout AskOpen
+    ) -> AskDays {
+        var days = days
+        // "So quận với huyện đến 30/4": the day is that of the figures.
+        if open.part == .compare,
+            ["den", "toi"].contains(clause.word(item.range.lowerBound - 1) ?? "")
+                || ["den", "toi"].contains(clause.word(item.range.lowerBound) ?? "")
+        {
+            open.part = .asOf
+        }
+        if date.isBefore || open.part == .until {
+            (days, open.part) = (AskDays(from: nil, to: days.to?.adding(days: -1)), nil)
+        } else if open.part == .after || open.part == .since && days.isDay {
+            days = AskDays(from: open.part == .after ? days.to?.adding(days: 1) : days.from, to: nil)
+        } else if open.part == nil, days.isDay,
+            ["den", "toi", "het"].contains(clause.word(item.range.lowerBound - 1) ?? "")
+        {
+            open.part = days.to.map { $0 <= clause.sight.today } == true ? .asOf : nil
+            if open.part == nil { days = AskDays(from: nil, to: days.to) }
+        }
+        return days
+    }
+
+    private func take(_ days: AskDays, _ asked: inout Asked, _ open: inout AskOpen) {
+        let kept: AskSense.Part? = open.part == .asOf || open.part == .compare ? open.part : nil
+        asked.days.append(.init(part: kept, days: days))
+        if kept != nil || open.part == .since || open.part == .after { open.part = nil }
+    }
+
+}

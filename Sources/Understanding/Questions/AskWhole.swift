@@ -1,0 +1,144 @@
+import VietnameseText
+
+/// What a sentence comes to as a whole, after all its parts were taken.
+struct AskWhole {
+    let clause: AskClause
+
+    /// "Nộp rồi à", "còn thiếu nữa hả": a word at the end that asks as the mark does.
+    func endsAsking(_ asked: Asked) -> Bool {
+        guard asked.whs.isEmpty, !asked.predicates.isEmpty || !asked.codes.isEmpty || !asked.facets.isEmpty else {
+            return false
+        }
+        let request = clause.items.last {
+            if case .senses(let senses) = $0.kind { senses.contains(.request) } else { false }
+        }
+        let ends =
+            clause.range.filter { clause.t[$0].isSign(",") && $0 < request?.range.lowerBound ?? 0 } + [
+                clause.range.upperBound
+            ]
+        return ends.contains { end in
+            (clause.range.lowerBound..<end).last { clause.t[$0].kind == .word && !Self.called.contains(clause.t[$0]) }
+                .map(isAskingEnd)
+                ?? false
+        }
+    }
+    private func isAskingEnd(_ last: Int) -> Bool {
+        ["hả", "hử", "à", "nhỉ", "hén"].contains(clause.t[last].text.lowercased()) && last > clause.range.lowerBound
+    }
+    private static let called: WordSet = ["bot", "em", "anh", "chi", "cau", "sep"]
+
+    /// Adds what follows from all of it; with the end of a denial that denied nothing.
+    func finish(_ asked: inout Asked, denial: Int?) {
+        counted(&asked)
+        denied(&asked, denial)
+        paired(&asked)
+        AskTurns(clause: clause).take(&asked)
+        about(&asked)
+        ahead(&asked)
+        asked.opensWithDays =
+            clause.items.first { if case .senses = $0.kind { false } else { true } }.map { $0.isDay } ?? false
+        asked.covers = Set(clause.range).subtracting(asked.loose)
+    }
+
+    /// What only says that there are several, and what is counted though no word says so.
+    private func counted(_ asked: inout Asked) {
+        // "Mấy quận nội thành, ai …": several, not how many.
+        if asked.isFew, asked.whs.contains(where: { [.who, .which, .what, .how].contains($0) }),
+            asked.measures.first == "count"
+        {
+            asked.measures.removeAll { $0 == "count" }
+            asked.whs.removeAll { $0 == .howMany }
+        }
+        // "Trễ mấy": of what is said only the number is asked.
+        if asked.whs == [.howMany], asked.measures.isEmpty, asked.limits.isEmpty, asked.facets.isEmpty,
+            !asked.predicates.isEmpty, clause.sight.isLeader || clause.sight.own.isEmpty
+        {
+            asked.measures = ["count"]
+        }
+    }
+
+    /// Whether a yes or no is asked for, and of whom something is not so.
+    private func denied(_ asked: inout Asked, _ denial: Int?) {
+        // "Tính hết ngày hay đầu giờ": one of two.
+        if asked.whs.isEmpty, isAlternative(asked) { asked.isYesNo = true }
+        // "… chưa?", "… không": nothing follows that it could deny.
+        if let denial, clause.isFinal(denial) {
+            // "Ai đã đọc rồi, ai chưa": of whom it is not so.
+            if ["ai", "nao"].contains(clause.word(denial - 2) ?? ""), let last = asked.predicates.last?.denied {
+                asked.predicates[asked.predicates.count - 1] = last
+            } else if ["ai", "nao"].contains(clause.word(denial - 2) ?? ""), asked.predicates.isEmpty,
+                asked.codes.isEmpty
+            {
+                asked.isOnlyDenied = true
+            } else {
+                asked.isYesNo = true
+            }
+        }
+    }
+
+    /// Two that are compared, when a work was given, and all of whom something is denied.
+    private func paired(_ asked: inout Asked) {
+        // "Nơi nào xong trước", "được giao hôm nào".
+        if asked.units.count == 2, asked.whs.contains(.which) || asked.whs.contains(.who),
+            let last = clause.range.last(where: { !["a", "em", "vay", "the", "bot"].contains(clause.t[$0].folded) }),
+            ["truoc", "hon"].contains(clause.t[last].folded)
+        {
+            asked.compares = true
+            asked.measures.append("figures")
+        }
+        if asked.whs.contains(.when),
+            clause.range.contains(where: { clause.t[$0].folded == "giao" && clause.word($0 + 1) != "ban" })
+        {
+            asked.facets.append(.history)
+        }
+        if asked.deniesAll, asked.subjects.isEmpty { asked.subjects = [.officers] }
+        AskNames.halfKnown(clause.t, clause.range, clause.sight, &asked)
+    }
+
+    private func about(_ asked: inout Asked) {
+        if let about = AskAbout.words(in: clause) {
+            asked.about = about
+            let tokens = clause.message.tokens
+            asked.loose.removeAll { about.contains(tokens[$0].text) }
+        }
+    }
+
+    /// What lies ahead: what is feared, what is nearest.
+    private func ahead(_ asked: inout Asked) {
+        if asked.isYesNo, clause.range.contains(where: { clause.word($0) == "kip" && clause.word($0 + 1) != "han" }),
+            !asked.measures.contains("forecast")
+        {
+            asked.measures.append("forecast")
+        }
+        // "Sắp hết hạn" without a day: those that are nearest.
+        if asked.predicates.contains(.due), asked.days.isEmpty, asked.orders.isEmpty,
+            clause.range.contains(where: {
+                ["sap", "can", "sat"].contains(clause.word($0) ?? "") && clause.t[$0].text.lowercased() != "cần"
+            })
+        {
+            asked.orders.append("soonest")
+        }
+        if asked.predicates.contains(.objected) { asked.predicates.removeAll { $0 == .blocked } }
+        // "Đến 30/6 có xong không": nobody knows yet.
+        let isAhead = asked.days.contains { $0.days.to.map { $0 > clause.sight.today } ?? false }
+        if asked.isYesNo, isAhead, !Set(asked.predicates).isDisjoint(with: [.done, .doneOnTime, .submitted]),
+            asked.subjects.isEmpty
+        {
+            asked.measures.append("forecast")
+        }
+    }
+
+    /// Whether one of two is asked for: a part of a work or a state, and "hay" between two things.
+    private func isAlternative(_ asked: Asked) -> Bool {
+        guard !asked.facets.isEmpty || !asked.predicates.isEmpty else { return false }
+        return clause.range.dropFirst(2).dropLast().contains { index in
+            clause.t[index].folded == "hay" && clause.t[index].text.lowercased() != "hãy"
+                && (!Self.afterOften.contains(clause.t[index + 1]) || clause.word(index + 2) == "cao")
+                && (clause.t[index - 1].kind == .word || asked.facets.contains(.deadline))
+        }
+    }
+    private static let afterOften: WordSet = [
+        "la", "bi", "quen", "bao", "nghi", "di", "ghe", "lam", "qua", "that", "nhi",
+    ]
+
+}
