@@ -1,5 +1,5 @@
-import VietnameseText
 import Assignments
+import VietnameseText
 
 /// Gathers what a sentence asks: walks over its parts, with what the words before each make of it.
 struct AskCollector {

@@ -1,5 +1,5 @@
-import VietnameseText
 import CivilCalendar
+import VietnameseText
 
 /// Days that a question names, with what the words around make of them.
 struct AskDates {

@@ -1,5 +1,5 @@
-import VietnameseText
 import Assignments
+import VietnameseText
 
 /// Units, people, works and subjects that a question names.
 struct AskMentions {

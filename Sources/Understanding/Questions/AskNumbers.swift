@@ -1,5 +1,5 @@
-import VietnameseText
 import CivilCalendar
+import VietnameseText
 
 /// Figures and lengths of time of a question: a bound, a limit, a share of the way.
 struct AskNumbers {

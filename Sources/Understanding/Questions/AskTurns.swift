@@ -1,5 +1,5 @@
-import VietnameseText
 import Assignments
+import VietnameseText
 
 /// Turns of speech that are built, not fixed: who waits for whose word, what is nearest, each of several, the own unit by its kind alone.
 struct AskTurns {
