@@ -1,0 +1,44 @@
+/// "Ừ", "đồng ý", "ghi đi": the question is answered by yes, with what is said beside.
+struct Assent {
+    let reply: Reply
+    private var words: AnswerWords { reply.words }
+
+    /// Yes, or the act as it is to be; nil where nothing is agreed to.
+    func read() -> Understood? {
+        guard reply.expected.kind == "yesno" else { return nil }
+        guard words.isAssent || words.saysVerb(of: reply.expected.act?.name ?? "") else { return nil }
+        let rest = words.rest(after: words.yesEnd)
+        let yes = Meaning.answer(["yes": .bool(true)])
+        guard !rest.isEmpty, let act = reply.expected.act else { return .acting([yes]) }
+        if words.excepts { return .asking("intent") }
+        let answer = BesideAnswer(reply: reply)
+        let part = Annotator.annotate(rest, reply.sight)
+        let more =
+            part.codes.isEmpty || part.codes.contains { .int($0) != act.slots["work"] }
+            ? Likewise(part, reply.sight).acts(like: act) : []
+        if !more.isEmpty { return .acting([yes] + more) }
+        let new = answer.firm(rest, reply.plain).filter { $0 != act }
+        let isNew = new.contains { $0.name != act.name }
+        if !isNew || !["report", "correct", "step", "confirm"].contains(act.name), !namesOthers(part, act),
+            let changed = reply.amended(act, with: rest)
+        {
+            return .acting([changed])
+        }
+        if new.isEmpty, namesOthers(part, act) { return .acting([yes] + others(part, act)) }
+        let kept = new.isEmpty ? answer.remark(rest) : []
+        return .acting(kept.isEmpty ? [yes] + new : [act] + kept)
+    }
+
+    /// Whether works are named by code that the act is not of.
+    private func namesOthers(_ part: Message, _ act: Meaning) -> Bool {
+        act.slots["work"] != nil && part.codes.contains { .int($0) != act.slots["work"] }
+    }
+
+    /// What is said of other works beside an assent; remarks too.
+    private func others(_ part: Message, _ act: Meaning) -> [Meaning] {
+        Reader.byRules(part.text, reply.plain).acts.filter { other in
+            !["show", "query", "mine", "refused"].contains(other.name)
+                && part.codes.contains { .int($0) == other.slots["work"] }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// "Không", "để mai", "khoan": the question is answered by no or by later, with what is said instead.
+struct Refusal {
+    let reply: Reply
+    private var words: AnswerWords { reply.words }
+    private var beside: BesideAnswer { BesideAnswer(reply: reply) }
+
+    /// No, later, or what is meant instead; nil where nothing is refused.
+    func read() -> Understood? {
+        if isOtherTime { return .answering(["later": .bool(true)]) }
+        guard words.opensWithNo || words.isLater || reply.expected.kind == "obstacle" && reply.refusesAct else {
+            return nil
+        }
+        let rest = words.rest(after: words.noEnd)
+        if !words.isLater, reply.isFree, !rest.isEmpty, !reply.refusesAct, !words.givesUp { return nil }
+        if reply.expected.kind == "obstacle", !words.laterClauses.isEmpty { return nil }
+        if words.isLater, let otherwise = otherwise(rest) {
+            return .acting([Meaning.answer(["no": .bool(true)])] + otherwise)
+        }
+        if words.isLater { return .acting(postponed() ?? [Meaning.answer(["later": .bool(true)])]) }
+        let no = Meaning.answer(["no": .bool(true)])
+        guard !rest.isEmpty else { return .acting([no]) }
+        if !["yesno", "choice"].contains(reply.expected.kind), words.opensWithNotYet {
+            return .answering(["later": .bool(true)])
+        }
+        if let act = reply.expected.act, reply.expected.kind == "yesno", let instead = instead(of: act, rest) {
+            return .acting([instead])
+        }
+        let others = beside.firm(reply.refusesAct ? words.laterClauses : rest, reply.plain).filter {
+            $0.name != reply.expected.act?.name && $0.name != "assign"
+        }
+        return .acting([no] + (others.isEmpty ? beside.remark(rest) : others))
+    }
+
+    /// "Khoan, cho họ 10/6": the other decision.
+    private func otherwise(_ rest: String) -> [Meaning]? {
+        guard let act = reply.expected.act, let other = reply.opposite else { return nil }
+        let acts = beside.firm(rest, reply.plain).filter { $0.name == other && $0.slots["work"] == act.slots["work"] }
+        return acts.isEmpty ? nil : acts
+    }
+
+    /// "Không, 14 cơ mà": the act with the value that was meant instead.
+    private func instead(of act: Meaning, _ rest: String) -> Meaning? {
+        guard !reply.refusesAct, !words.keeps else { return nil }
+        let part = Annotator.annotate(rest, reply.sight)
+        if act.name == "step" { return beside.firm(rest, reply.plain).first { $0.name == "step" && $0 != act } }
+        guard AnswerWords(part).isShort(7), let changed = Change(of: act, by: part, reply.sight).changed(),
+            changed.slots.allSatisfy({
+                act.slots[$0.key] != nil || ["days", "workingDays", "percent"].contains($0.key)
+            })
+        else { return nil }
+        return act.name == "assign" ? Meaning("amend", changed.slots.filter { act.slots[$0.key] != $0.value }) : changed
+    }
+
+    /// "Chiều anh xem", "mai đi em" to a yes or no: nothing but a time at which it will be said.
+    private var isOtherTime: Bool {
+        guard reply.expected.kind == "yesno", let act = reply.expected.act, Change.daySlots[act.name] == nil,
+            words.isShort(6),
+            !words.isAssent, !words.opensWithNo, !reply.days.isEmpty, act.name != "report"
+        else { return false }
+        return reply.message.notes.allSatisfy { if case .date = $0.kind { true } else { false } }
+    }
+
+    /// "Mai em báo một thể": not now, and when.
+    private func postponed() -> [Meaning]? {
+        guard !["yesno", "choice"].contains(reply.expected.kind), words.saysDeed else { return nil }
+        let promises = Reader.byRules(reply.message.text, reply.plain).acts.filter {
+            $0.name == "promise" && $0.slots["by"] != nil
+        }
+        return promises.isEmpty ? nil : promises
+    }
+}
