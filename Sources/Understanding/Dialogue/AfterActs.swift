@@ -16,10 +16,11 @@ struct AfterActs {
     }
 
     func read() -> Understood? {
-        if words.isThanks { return acts([Meaning("thanks")]) }
-        if words.isNod { return acts([]) }
+        let reaction = Reaction(words)
+        if reaction.isThanks { return acts([Meaning("thanks")]) }
+        if reaction.isNod { return acts([]) }
         guard let last = sight.did.last, !words.isQuestion else { return nil }
-        if words.corrects, let corrected = corrected(last) { return acts(corrected) }
+        if reaction.corrects, let corrected = corrected(last) { return acts(corrected) }
         if let next = FollowUp(message, sight, words).act(after: last) { return acts([next]) }
         let more = Likewise(message, sight).acts(like: last)
         return more.isEmpty ? nil : acts(more)

@@ -100,8 +100,7 @@ struct AnswerWords {
 
     /// "Không gia hạn gì hết", "khoan hủy": the word of an act right after the no.
     func refuses(_ act: String) -> Bool {
-        guard let no, let patterns = Self.verbs[act] else { return false }
-        return (no.upperBound...(no.upperBound + 1)).contains { patterns.match(t, at: $0) != nil }
+        no.map { acts.names(act, at: $0.upperBound...($0.upperBound + 1)) } ?? false
     }
 
     /// What is said after the first clause.
@@ -149,6 +148,19 @@ struct AnswerWords {
 
     // MARK: Yes
 
+    private var acts: ActWords { ActWords(t, from: start) }
+    /// The act's own word: "nhắc đi", "gửi", "giao"; or "ghi đi", "làm đi" of any, where nothing else is said.
+    func saysVerb(of act: String) -> Bool {
+        acts.opens(with: act) || acts.anyEnd.map { rest(after: $0).isEmpty } ?? false
+    }
+    /// Whether the words name what an act does: "đôn đốc" of an urge.
+    func names(_ act: String) -> Bool { acts.names(act) }
+    /// How many words of a text stand in the answer.
+    func shared(with text: String) -> Int {
+        let own = Set(t.map(\.folded))
+        return Folded.words(text).split(separator: " ").filter { own.contains(String($0)) }.count
+    }
+
     private var yes: Range<Int>? {
         guard start < t.endIndex else { return t.first.flatMap { _ in Self.agreeing.match(t, at: 0) } }
         return Self.agreeing.match(t, at: start) ?? (t.isEmpty ? nil : Self.agreeing.match(t, at: 0))
@@ -157,7 +169,7 @@ struct AnswerWords {
     var yesEnd: Int {
         var end = yes?.upperBound ?? start
         while end < t.endIndex, let next = Self.agreeing.match(t, at: end) { end = next.upperBound }
-        return max(end, verbEnd, doIt ?? 0)
+        return max(end, acts.end, acts.anyEnd ?? 0)
     }
     static let agreeing: WordPatterns = [
         "có", "ừ", "u", "uh", "ok", "oke", "được", "đồng ý", "đúng", "đúng rồi", "đúng vậy", "đúng thế", "chuẩn",
@@ -178,60 +190,6 @@ struct AnswerWords {
         "đi", "luôn", "ngay", "đi em", "giùm", "giúp", "nhé", "thôi được", "thôi thì", "thôi cũng được",
     ]
 
-    /// The act's own word: "nhắc đi", "gửi", "giao"; or "ghi đi", "làm đi" of any, where nothing else is said.
-    func saysVerb(of act: String) -> Bool { verb(of: act) != nil || doIt.map { rest(after: $0).isEmpty } ?? false }
-    private var doIt: Int? {
-        (start..<min(start + 2, t.endIndex)).lazy.compactMap { Self.doing.match(t, at: $0)?.upperBound }.first
-    }
-    private static let doing: WordPatterns = [
-        "ghi", "lưu", "làm", "gửi", "gởi", "triển khai", "ban hành", "ghi vậy", "làm vậy", "cứ ghi", "lưu lại",
-        "ghi lại",
-    ]
-    private func verb(of act: String) -> Range<Int>? {
-        guard start < t.endIndex, let patterns = Self.verbs[act] else { return nil }
-        return patterns.match(t, at: start)
-            ?? (start + 1 < t.endIndex && Self.go.contains(t[start]) ? patterns.match(t, at: start + 1) : nil)
-    }
-    private var verbEnd: Int {
-        Self.verbs.values.compactMap { start < t.endIndex ? $0.match(t, at: start)?.upperBound : nil }.max() ?? start
-    }
-    private static let go: WordSet = ["cu", "thi", "hay"]
-    /// Whether the words name what an act does: "đôn đốc" of an urge.
-    func names(_ act: String) -> Bool {
-        [Self.verbs[act], Self.names[act]].compactMap(\.self).contains { patterns in
-            t.indices.contains { patterns.match(t, at: $0) != nil }
-        }
-    }
-    /// How many words of a text stand in the answer.
-    func shared(with text: String) -> Int {
-        let own = Set(t.map(\.folded))
-        return Folded.words(text).split(separator: " ").filter { own.contains(String($0)) }.count
-    }
-    /// Acts by what they are called in a list.
-    private static let names: [String: WordPatterns] = [
-        "report": ["báo", "báo tiến độ", "tiến độ", "cập nhật", "báo cáo", "số liệu"],
-        "note": ["ghi chú", "lưu", "minh họa"],
-        "show": ["xem"], "withdraw": ["rút"], "correct": ["sửa", "đính chính"], "absence": ["nghỉ", "vắng"],
-        "askTarget": ["chỉ tiêu"], "askHandOver": ["nhường", "chuyển", "bàn giao"], "promise": ["hẹn", "hứa"],
-        "step": ["bước"], "object": ["không thuộc", "không nhận"], "refuse": ["không cho", "từ chối", "bác"],
-    ]
-    private static let verbs: [String: WordPatterns] = [
-        "urge": ["nhắc", "đôn đốc", "giục"], "broadcast": ["gửi", "gởi", "thông báo", "phát"],
-        "assign": ["giao", "giao đi", "phát"], "confirm": ["duyệt", "cho qua", "xác nhận"],
-        "grant": ["cho", "cho lùi", "đồng ý", "gia hạn", "lùi"],
-        "acknowledge": ["nhận", "tôi nhận", "em nhận", "nhận việc", "tui nhận"],
-        "instruct": ["chuyển", "gửi", "gởi", "nhắn", "bảo"], "cancel": ["hủy", "bỏ"],
-        "pause": ["dừng", "tạm dừng"], "openRound": ["mở"], "closeRound": ["đóng", "khóa"],
-        "submit": ["nộp", "gửi", "gởi", "trình", "up"],
-        "handOver": ["chuyển", "bàn giao"],
-        "askExtension": ["xin", "gửi", "gia hạn", "lùi", "xin lùi", "xin gia hạn", "dời"],
-        "amend": ["sửa", "đổi", "giao"],
-        "remindMe": ["nhắc"],
-        "obstacle": [
-            "vướng", "vướng mắc", "có gì", "gì", "khó khăn", "có vướng", "có khó khăn", "kẹt", "có vấn đề", "vấn đề gì",
-        ], "document": ["gửi", "xuất"], "return": ["trả", "trả lại"], "reopen": ["mở", "mở lại"],
-    ]
-
     var isConditional: Bool { t.indices.contains { Self.conditions.match(t, at: $0) != nil } }
     private static let conditions: WordPatterns = [
         "nếu", "với điều kiện", "miễn là", "chừng nào", "khi nào", "trừ khi", "miễn sao", "chỉ khi", "với đk",
@@ -244,5 +202,37 @@ struct AnswerWords {
     static let trailing: WordSet = [
         "thoi", "nhe", "nha", "a", "di", "luon", "roi", "em", "anh", "chi", "nhen", "nghe", "do", "day", "ay", "hen",
         "vay", "the", "ban", "giup", "gium", "cho", "viec", "het", "ngay", "bot", "voi", "dung", "dum", "u", "toi",
+    ]
+
+    // MARK: Other
+
+    var isQuestion: Bool {
+        if t.last?.isSign("?") == true { return true }
+        return t.indices.contains { Self.asking.match(t, at: $0) != nil }
+            && !t.indices.contains { Self.postponing.match(t, at: $0) != nil }
+    }
+    private static let asking: WordPatterns = [
+        "vì sao", "tại sao", "bao nhiêu", "bao giờ", "là ai", "ai phụ trách", "thế nào", "ra sao", "ở đâu", "cái gì",
+        "sao rồi", "mấy người", "hạn hôm nào", "mấy nữa", "thiếu mấy", "còn mấy", "hôm nào", "đâu ra", "đến đâu",
+        "tới đâu", "gì không", "gì vậy", "gì thế", "ai vậy", "ai thế", "nào vậy", "nào thế", "sao thế", "là sao",
+    ]
+
+    var isVague: Bool { t.indices.contains { Self.vague.match(t, at: $0) != nil } }
+    private static let vague: WordPatterns = [
+        "khoảng", "tầm", "chừng", "hơn", "gần", "ngót", "vài", "mấy hôm", "ít hôm", "già nửa", "non nửa", "nhiều lắm",
+        "kha khá", "đâu đó", "chắc", "sớm thôi", "chưa rõ", "không nhớ", "chả nhớ",
+    ]
+    var saysMore: Bool { t.indices.contains { Self.more.match(t, at: $0) != nil } }
+    private static let more: WordPatterns = ["thêm", "tăng thêm", "nữa"]
+    /// "Tổng", "lũy kế": all since the beginning.
+    var saysTotal: Bool { t.indices.contains { Self.total.match(t, at: $0) != nil } }
+    private static let total: WordPatterns = [
+        "tổng", "tổng cộng", "lũy kế", "luỹ kế", "cả thảy", "tất cả", "từ đầu", "cộng dồn", "đến nay", "tới nay",
+        "hết thảy",
+        "gộp", "cộng lại",
+    ]
+    var saysAll: Bool { t.indices.contains { Self.everything.match(t, at: $0) != nil } }
+    private static let everything: WordPatterns = [
+        "cả hai", "cả 2", "tất cả", "toàn bộ", "hết các", "tất", "mọi đơn vị", "tất cả các đơn vị", "toàn thành phố",
     ]
 }

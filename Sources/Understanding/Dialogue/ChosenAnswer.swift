@@ -11,14 +11,14 @@ struct ChosenAnswer {
         let count = reply.expected.choices.count
         guard count > 0 else { return nil }
         if let named = named() { return named }
-        let numbers = words.choices(of: count)
-        guard let last = numbers.last else { return byMeaning() }
-        let chosen: JSON = numbers.count == 1 ? .int(numbers[0]) : .list(numbers.map { .int($0) })
-        let rest = words.rest(after: words.choiceEnd(of: count))
+        let numbers = ListNumbers(words, of: count)
+        guard let last = numbers.chosen.last else { return byMeaning() }
+        let chosen: JSON = numbers.chosen.count == 1 ? .int(last) : .list(numbers.chosen.map { .int($0) })
+        let rest = words.rest(after: numbers.end)
         if rest.isEmpty { return .answering(["choice": chosen]) }
         // "2, thiếu dấu": the choice with its reason, or something new beside it.
         let new = BesideAnswer(reply: reply).firm(rest, after(last))
-        if case .acts(let acts) = reply.expected.choices[last - 1], numbers.count == 1, let act = acts.first,
+        if case .acts(let acts) = reply.expected.choices[last - 1], numbers.chosen.count == 1, let act = acts.first,
             acts.count == 1,
             new.isEmpty
         {

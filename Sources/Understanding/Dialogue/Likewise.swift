@@ -14,7 +14,8 @@ struct Likewise {
 
     /// The act for what else is named; empty where nothing says that it is the same.
     func acts(like act: Meaning) -> [Meaning] {
-        guard words.repeats || words.corrects, !words.isQuestion else { return [] }
+        let reaction = Reaction(words)
+        guard reaction.repeats || reaction.corrects, !words.isQuestion else { return [] }
         let reading = OrderReading(message, sight)
         let parties = reading.parties(in: reading.all)
         if ["assign", "broadcast", "praise", "criticise"].contains(act.name), let names = reading.slot(parties) {

@@ -1,15 +1,20 @@
 import VietnameseText
 
-extension AnswerWords {
-    // MARK: Numbers of a list
+/// The numbers of a list that an answer says: "2", "cả hai", "cái cuối".
+struct ListNumbers {
+    /// From 1 on; none where it is something else.
+    let chosen: [Int]
+    /// Where they end.
+    let end: Int
 
-    /// Where the numbers end.
-    func choiceEnd(of count: Int) -> Int { found(count)?.end ?? start }
+    /// Those of a list of `count`.
+    init(_ words: AnswerWords, of count: Int) {
+        let found = Self.found(words, count)
+        (chosen, end) = (found?.numbers ?? [], found?.end ?? words.start)
+    }
 
-    /// The numbers of a list that are said, 1 to `count`; none where it is something else.
-    func choices(of count: Int) -> [Int] { found(count)?.numbers ?? [] }
-
-    private func found(_ count: Int) -> (numbers: [Int], end: Int)? {
+    private static func found(_ words: AnswerWords, _ count: Int) -> (numbers: [Int], end: Int)? {
+        let (t, start) = (words.t, words.start)
         guard start < t.endIndex else { return nil }
         for (patterns, numbers) in Self.places(count) {
             if let range = patterns.match(t, at: start) ?? patterns.match(t, at: min(start + 1, t.endIndex - 1)) {
@@ -35,21 +40,24 @@ extension AnswerWords {
             }
             index += 1
         }
-        guard !numbers.isEmpty else { return nil }
-        // "2 ngày", "1/6", "3 nhà": a figure, no choice.
-        let isNamed = message.notes.contains { note in
+        return numbers.isEmpty || isFigure(words, index) ? nil : (numbers, index)
+    }
+
+    /// "2 ngày", "1/6", "3 nhà" before a place: a figure, no choice.
+    private static func isFigure(_ words: AnswerWords, _ index: Int) -> Bool {
+        let t = words.t
+        let isNamed = words.message.notes.contains { note in
             guard note.range.contains(index - 1), note.range.count > 1 else { return false }
             guard case .date = note.kind else { return false }
             return true
         }
-        if isNamed { return nil }
-        if index < t.endIndex, t[index].kind == .word, !Self.courtesy.contains(t[index]),
-            !Self.trailing.contains(t[index]), Self.agreeing.match(t, at: index) == nil
+        if isNamed { return true }
+        if index < t.endIndex, t[index].kind == .word, !AnswerWords.courtesy.contains(t[index]),
+            !AnswerWords.trailing.contains(t[index]), AnswerWords.agreeing.match(t, at: index) == nil
         {
-            return nil
+            return true
         }
-        if index < t.endIndex, ["/", "%", "h", ":"].contains(t[index].text) { return nil }
-        return (numbers, index)
+        return index < t.endIndex && ["/", "%", "h", ":"].contains(t[index].text)
     }
 
     private static func places(_ count: Int) -> [(WordPatterns, [Int])] {

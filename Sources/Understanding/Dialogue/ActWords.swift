@@ -1,0 +1,64 @@
+import VietnameseText
+
+/// Words that stand for an act: what it is called in a list, and with what it is ordered.
+struct ActWords {
+    private let t: [Token]
+    private let start: Int
+
+    init(_ tokens: [Token], from start: Int) { (t, self.start) = (tokens, start) }
+
+    /// Where "ghi đi", "làm đi" of any act ends.
+    var anyEnd: Int? {
+        (start..<min(start + 2, t.endIndex)).lazy.compactMap { Self.doing.match(t, at: $0)?.upperBound }.first
+    }
+    private static let doing: WordPatterns = [
+        "ghi", "lưu", "làm", "gửi", "gởi", "triển khai", "ban hành", "ghi vậy", "làm vậy", "cứ ghi", "lưu lại",
+        "ghi lại",
+    ]
+    /// Whether the act's own word stands at the head: "nhắc đi", "gửi", "cứ giao".
+    func opens(with act: String) -> Bool {
+        guard start < t.endIndex, let patterns = Self.verbs[act] else { return false }
+        return patterns.match(t, at: start) != nil
+            || start + 1 < t.endIndex && Self.go.contains(t[start]) && patterns.match(t, at: start + 1) != nil
+    }
+    /// Where the own word of an act ends that stands at the head.
+    var end: Int {
+        Self.verbs.values.compactMap { start < t.endIndex ? $0.match(t, at: start)?.upperBound : nil }.max() ?? start
+    }
+    /// Whether the own word of an act stands at one of some places.
+    func names(_ act: String, at places: ClosedRange<Int>) -> Bool {
+        guard let patterns = Self.verbs[act] else { return false }
+        return places.contains { patterns.match(t, at: $0) != nil }
+    }
+    private static let go: WordSet = ["cu", "thi", "hay"]
+    /// Whether the words name what an act does: "đôn đốc" of an urge.
+    func names(_ act: String) -> Bool {
+        [Self.verbs[act], Self.names[act]].compactMap(\.self).contains { patterns in
+            t.indices.contains { patterns.match(t, at: $0) != nil }
+        }
+    }
+    /// Acts by what they are called in a list.
+    private static let names: [String: WordPatterns] = [
+        "report": ["báo", "báo tiến độ", "tiến độ", "cập nhật", "báo cáo", "số liệu"],
+        "note": ["ghi chú", "lưu", "minh họa"],
+        "show": ["xem"], "withdraw": ["rút"], "correct": ["sửa", "đính chính"], "absence": ["nghỉ", "vắng"],
+        "askTarget": ["chỉ tiêu"], "askHandOver": ["nhường", "chuyển", "bàn giao"], "promise": ["hẹn", "hứa"],
+        "step": ["bước"], "object": ["không thuộc", "không nhận"], "refuse": ["không cho", "từ chối", "bác"],
+    ]
+    private static let verbs: [String: WordPatterns] = [
+        "urge": ["nhắc", "đôn đốc", "giục"], "broadcast": ["gửi", "gởi", "thông báo", "phát"],
+        "assign": ["giao", "giao đi", "phát"], "confirm": ["duyệt", "cho qua", "xác nhận"],
+        "grant": ["cho", "cho lùi", "đồng ý", "gia hạn", "lùi"],
+        "acknowledge": ["nhận", "tôi nhận", "em nhận", "nhận việc", "tui nhận"],
+        "instruct": ["chuyển", "gửi", "gởi", "nhắn", "bảo"], "cancel": ["hủy", "bỏ"],
+        "pause": ["dừng", "tạm dừng"], "openRound": ["mở"], "closeRound": ["đóng", "khóa"],
+        "submit": ["nộp", "gửi", "gởi", "trình", "up"],
+        "handOver": ["chuyển", "bàn giao"],
+        "askExtension": ["xin", "gửi", "gia hạn", "lùi", "xin lùi", "xin gia hạn", "dời"],
+        "amend": ["sửa", "đổi", "giao"],
+        "remindMe": ["nhắc"],
+        "obstacle": [
+            "vướng", "vướng mắc", "có gì", "gì", "khó khăn", "có vướng", "có khó khăn", "kẹt", "có vấn đề", "vấn đề gì",
+        ], "document": ["gửi", "xuất"], "return": ["trả", "trả lại"], "reopen": ["mở", "mở lại"],
+    ]
+}
