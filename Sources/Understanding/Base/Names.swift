@@ -59,10 +59,10 @@ enum Names {
                     ? sight.office.officers(named: name, in: nil).filter { isSpelt(words, $0.name) } : []
                 if !people.isEmpty, name.count > 1 { return (.people(people.map(\.id)), count) }
             }
-            if count == 2, words.first?.folded == "khoi",
-                let group = UnitGroup(folded: "cac \(words.last?.folded ?? "")")
+            if [2, 3].contains(count), words.first?.folded == "khoi",
+                let group = UnitGroup(folded: count == 2 ? "cac \(name.dropFirst(5))" : "\(name.dropFirst(5))")
             {
-                return (.group(group), 2)
+                return (.group(group), count)
             }
             if mayBeGroup, !words.contains(where: isOtherWord), let group = UnitGroup(folded: name) {
                 return (.group(group), count)

@@ -82,6 +82,17 @@ struct AskClause {
             || ["may", "nhieu", "cac", "nhung", "moi", "tung", "o", "khoi"].contains(
                 word(item.range.lowerBound - 1) ?? "")
             || item.range.lowerBound > range.lowerBound && AskNames.number(t, item.range.lowerBound - 1) != nil
+            || isOfPeople(item.range.lowerBound - 1)
+    }
+
+    /// "Mấy ông quận", "bên huyện": those of a kind, by who they are or where they sit.
+    private func isOfPeople(_ index: Int) -> Bool {
+        guard let said = word(index) else { return false }
+        if ["ben", "phia", "duoi", "tren", "dang", "tui", "bon"].contains(said) {
+            return word(index + 2) != "minh" && word(index + 2) != "ta"
+        }
+        return ["ong", "anh", "bac", "chu", "cha", "bo", "cu", "chi", "dong", "vi", "nguoi"].contains(said)
+            && ["may", "cac", "nhung", "tung", "nhieu"].contains(word(index - 1) ?? "")
     }
 
     /// Whether only words of politeness follow up to the next sign.

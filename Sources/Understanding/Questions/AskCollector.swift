@@ -15,6 +15,7 @@ struct AskCollector {
         for (place, item) in clause.items.enumerated() {
             switch item.kind {
             case .senses(let senses): for sense in senses { take(sense, item, place) }
+            case .note(.date) where numbers.isTaken(item.range): break
             case .note(.date(let date)): AskDates(clause: clause).take(date, item, &asked, &open)
             case .note(.figure(let figure)): numbers.take(figure, item, &asked, &open)
             case .note(let kind): mentions.take(kind, item, &asked, &open)

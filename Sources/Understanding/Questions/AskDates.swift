@@ -16,7 +16,7 @@ struct AskDates {
 
     /// Takes a period that is over: "tuần trước".
     func take(_ period: AskPast.Period, _ item: AskScan.Item, _ asked: inout Asked, _ open: inout AskOpen) {
-        take(since(item, AskPast.days(period, clause.sight.today)), &asked, &open)
+        take(since(item, AskPast.days(period, clause.sight.today)), item, &asked, &open)
     }
 
     /// Takes a day or days.
@@ -39,7 +39,7 @@ struct AskDates {
         }
         if clause.t[item.range].contains(where: { ["bay", "hien"].contains($0.folded) }) { return }
         let then = past(days, date, item, &asked, &open)
-        take(bounded(then, date, item, &open), &asked, &open)
+        take(bounded(then, date, item, &open), item, &asked, &open)
     }
 
     /// Days of which the words say that they are over: "cuối tháng trước", "thứ hai vừa rồi".
@@ -97,10 +97,19 @@ struct AskDates {
         return days
     }
 
-    private func take(_ days: AskDays, _ asked: inout Asked, _ open: inout AskOpen) {
+    private func take(_ days: AskDays, _ item: AskScan.Item, _ asked: inout Asked, _ open: inout AskOpen) {
         let kept: AskSense.Part? = open.part == .asOf || open.part == .compare ? open.part : nil
-        asked.days.append(.init(part: kept, days: days))
+        asked.days.append(.init(part: kept, days: days, isJoined: goesOn(item, open)))
+        open.dayEnd = item.range.upperBound
         if kept != nil || open.part == .since || open.part == .after { open.part = nil }
     }
 
+    /// "Mai với mốt", "thứ năm, thứ sáu": only a word that joins stands between two days.
+    private func goesOn(_ item: AskScan.Item, _ open: AskOpen) -> Bool {
+        guard let end = open.dayEnd, end < item.range.lowerBound, item.range.lowerBound - end <= 2 else { return false }
+        return (end..<item.range.lowerBound).allSatisfy {
+            clause.t[$0].isSign(",") || Self.joining.contains(clause.t[$0])
+        }
+    }
+    private static let joining: WordSet = ["voi", "va", "hay", "hoac", "lan", "ngay", "cung"]
 }

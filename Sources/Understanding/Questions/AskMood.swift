@@ -18,7 +18,8 @@ enum AskMood {
     /// What changes or decides something, which no request for news does.
     private static let changing: AskTable = [
         "đồng ý": [], "nhất trí": [], "dời": [], "rút": [], "kéo": [], "đổi": [], "sửa": [], "hạ": [], "nâng": [],
-        "duyệt": [], "cho lùi": [], "thông qua": [], "không được": [], "thành": [], "chuyển": [],
+        "duyệt": [], "cho lùi": [], "thông qua": [], "không được": [], "thành": [], "thành phố": [.filler],
+        "chuyển": [], "chuyển biến": [.filler],
     ]
     private static let naming: WordPatterns = [
         "các đề nghị", "những đề nghị", "các việc", "những việc", "các vướng mắc", "những vướng mắc", "các đơn vị",
@@ -59,7 +60,9 @@ enum AskMood {
     ) -> Bool {
         let message = clause.message
         guard isWhole || !asked.forms.isEmpty,
-            !range.contains(where: { changing.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil })
+            !range.contains(where: {
+                changing.match(message.tokens, at: $0, typesMarks: message.typesMarks)?.value.isEmpty ?? false
+            })
         else { return false }
         if !asked.forms.isEmpty, sight.isLeader,
             let first = range.first(where: {

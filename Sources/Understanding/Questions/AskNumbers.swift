@@ -9,6 +9,9 @@ struct AskNumbers {
 
     init(_ clause: AskClause) { self.clause = clause }
 
+    /// Whether a length of time is made of some tokens.
+    func isTaken(_ range: Range<Int>) -> Bool { !used.isDisjoint(with: range) }
+
     /// Takes a figure that no length or limit has taken.
     func take(_ figure: Message.Figure, _ item: AskScan.Item, _ asked: inout Asked, _ open: inout AskOpen) {
         guard used.isDisjoint(with: item.range) else { return }
@@ -30,6 +33,7 @@ struct AskNumbers {
         // "… xong 80 cơ sở": what is to be done is no condition.
         if clause.sight.works.contains(where: { $0.target.map(Double.init) == figure.value }) {
             asked.isAimed = true
+            named(figure, &asked)
             return
         }
         // "Phụ lục 2: …".
@@ -105,6 +109,7 @@ struct AskNumbers {
         guard let (value, count) = AskNames.number(clause.t, index), let unit = clause.word(index + count),
             let size = AskNames.lengths[unit]
         else { return }
+        if index > 0, clause.word(index - 1) == "thu" { return }
         if index > 0, clause.word(index - 1) != "tu",
             AskNames.number(clause.t, index - 1) != nil || clause.word(index + count + 1) == "nao"
         {
@@ -141,9 +146,28 @@ struct AskNumbers {
             let isNoun =
                 next.contains { if case .subject = $0 { true } else { false } }
                 || AskNames.counted.contains(clause.word(index + count) ?? "")
-            guard isNoun || ["top", "top", "dau"].contains(clause.word(index - 1) ?? "") else { continue }
+            // "Trong hai việc của Lan": out of so many.
+            if clause.word(index - 1) == "trong" || isSet(index) { continue }
+            guard isNoun || ["top", "dau"].contains(clause.word(index - 1) ?? "") else { continue }
             asked.limits.append(value)
             used.formUnion(index..<(index + count))
         }
+    }
+
+    /// "Hai việc Lan đang cầm, việc nào …": so many were named, and one of them is asked for.
+    private func isSet(_ index: Int) -> Bool {
+        guard index <= clause.range.lowerBound + 2, let comma = clause.range.first(where: { clause.t[$0].isSign(",") }),
+            comma > index
+        else { return false }
+        return (comma..<clause.range.upperBound).contains { ["nao", "ai"].contains(clause.word($0) ?? "") }
+    }
+
+    /// "60 cơ sở Hoàng Mai": the works with that aim.
+    private func named(_ figure: Message.Figure, _ asked: inout Asked) {
+        guard asked.topic == nil, let unit = figure.unit.map(Folded.words) else { return }
+        let works = clause.sight.works.filter {
+            $0.target.map(Double.init) == figure.value && $0.unitOfCount.map(Folded.words) == unit
+        }
+        if !works.isEmpty { asked.topic = Set(works.map(\.code)) }
     }
 }

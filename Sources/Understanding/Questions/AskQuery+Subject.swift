@@ -80,7 +80,12 @@ extension AskQuery {
         {
             return named.contains(.works) ? .works : .units
         }
-        if named.first == .officers, !asked.isOfPeople, !asked.orders.isEmpty, asked.people.isEmpty { return .units }
+        if named.first == .officers, !asked.isOfPeople, asked.people.isEmpty,
+            !asked.orders.isEmpty || named.contains(.units) || asked.measures.contains("rank")
+                || !asked.units.isEmpty && asked.compares
+        {
+            return .units
+        }
         if let first = named.first(where: { $0 != .instructions || !asked.predicates.contains(.waiting) }) {
             return first
         }

@@ -108,10 +108,10 @@ extension AskScan {
     ]
     private static let afterCode: WordSet = [
         "mai", "van", "hom", "den", "toi", "co", "chua", "xong", "ai", "sao", "lam", "gio", "thi", "the", "nay", "lau",
-        "bao", "het", "da", "vi", "tai",
+        "bao", "het", "da", "vi", "tai", "kip",
     ]
     private static let beforeCode: WordSet = [
         "sao", "con", "the", "vay", "ma", "vu", "viec", "cai", "so", "thang", "con", "em", "anh", "hoi", "xem", "oi",
-        "ngoai", "tru", "bo",
+        "ngoai", "tru", "bo", "thi",
     ]
 }

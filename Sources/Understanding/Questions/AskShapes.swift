@@ -3,7 +3,8 @@ enum AskShapes {
     /// Each phrase with its senses.
     static let words: AskTable = [
         "chưa": [.not], "không": [.not], "chẳng": [.not], "chả": [.not], "chửa": [.not], "chưa có": [.not],
-        "không có": [.not], "chưa thấy": [.not], "không thấy": [.not], "chưa hề": [.not],
+        "không có": [.not], "không biết": [], "chả biết": [], "chẳng biết": [], "chưa biết": [], "hổng biết": [],
+        "chưa thấy": [.not], "không thấy": [.not], "chưa hề": [.not],
         "chưa được": [.not, .bound(.below)],
         "kém nhất": [.order("worst")], "tệ nhất": [.order("worst")], "*bét": [.order("worst")],
         "đội sổ": [.order("worst")], "cầm đèn đỏ": [.order("worst")], "đèn đỏ": [.order("worst")],
@@ -114,7 +115,10 @@ enum AskShapes {
         "tham gia": [.part(.with)], "chung tay": [.part(.with)], "cùng làm": [.part(.with)],
         "tính đến": [.part(.asOf)], "lấy mốc": [.part(.asOf)], "mốc": [.part(.asOf)], "chốt mốc": [.part(.asOf)],
         "tính tới": [.part(.asOf)], "đến hết": [.part(.asOf)], "tính hết": [.part(.asOf)],
-        "số lấy đến": [.part(.asOf)], "số liệu tại": [.part(.asOf)], "số liệu tại ngày": [.part(.asOf)],
+        "số lấy đến": [.part(.asOf)], "số liệu tại": [.part(.asOf)], "số liệu chốt": [.part(.asOf)],
+        "số chốt": [.part(.asOf)], "chốt ngày": [.part(.asOf)],
+        "số tính đến": [.part(.asOf)], "số tính tới": [.part(.asOf)], "chốt tại": [.part(.asOf)],
+        "số liệu tại ngày": [.part(.asOf)],
         "tại ngày": [.part(.asOf)], "số liệu ngày": [.part(.asOf)], "số liệu đến": [.part(.asOf)],
         "chốt đến": [.part(.asOf)],
         "tại thời điểm": [.part(.asOf)], "hết ngày": [.part(.asOf)], "tính đến hết": [.part(.asOf)],

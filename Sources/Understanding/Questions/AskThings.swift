@@ -55,9 +55,9 @@ struct AskThings {
         }
         // "Chưa tháo gỡ xong": one thing that is denied.
         if predicate == .done, open.deniedEnd == item.range.lowerBound { return }
-        // "Làm xong trễ": done, but late.
+        // "Làm xong trễ", "hoàn thành rồi mà sau hạn": done, but late.
         if predicate == .overdue, let last = open.lastPredicate, last.predicate == .done,
-            last.end == item.range.lowerBound
+            isJoined(last.end, item.range.lowerBound)
         {
             asked.predicates.removeAll { $0 == .done }
             asked.predicates.append(.doneLate)
@@ -74,4 +74,10 @@ struct AskThings {
         (open.denial, open.deniedEnd) = (nil, item.range.upperBound)
         if let denied = predicate.denied { asked.predicates.append(denied) }
     }
+
+    /// Whether only words that join stand between two places.
+    private func isJoined(_ end: Int, _ start: Int) -> Bool {
+        end <= start && start - end <= 4 && (end..<start).allSatisfy { Self.joining.contains(clause.t[$0]) }
+    }
+    private static let joining: WordSet = ["ma", "nhung", "roi", "bi", "lai", "song", "lan", "cung", "van"]
 }

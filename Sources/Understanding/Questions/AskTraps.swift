@@ -184,10 +184,23 @@ enum AskOrders {
     /// "Mở lại" orders, "xin hỏi" asks: the longer phrase counts.
     private static func isHead(_ t: [Token], _ index: Int, _ marks: Bool) -> Bool {
         guard let head = heads.match(t, at: index, typesMarks: marks) else { return false }
-        guard let said = AskWords.match(t, index, typesMarks: marks), said.senses.contains(.request) else {
-            return true
+        // "Xin bảng …", "xin số liệu": a paper or a part of a work is asked for.
+        if t[index].folded == "xin", let next = AskWords.match(t, head.next, typesMarks: marks)?.senses,
+            next.contains(where: isWanted)
+        {
+            return false
         }
-        return said.range.upperBound <= head.next
+        // "Giao ban", "chuyển biến": another word.
+        guard let said = AskWords.match(t, index, typesMarks: marks) else { return true }
+        let isWish = said.senses.contains { [.predicate(.extensionAsked), .predicate(.targetAsked)].contains($0) }
+        return said.range.upperBound <= head.next || isWish
+    }
+
+    private static func isWanted(_ sense: AskSense) -> Bool {
+        switch sense {
+        case .form, .facet(.files), .facet(.result), .measure: true
+        default: false
+        }
     }
 
     private static let sending: AskTable = [

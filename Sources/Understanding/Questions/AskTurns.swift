@@ -49,6 +49,12 @@ struct AskTurns {
     private func isNearest(_ index: Int) -> Bool {
         guard ["nhat", "truoc"].contains(clause.word(index) ?? ""), !clause.isDate(index + 1) else { return false }
         let before = (max(clause.range.lowerBound, index - 4)..<index).compactMap(clause.word)
+        // "Đến hạn trước", "hết hạn trước": the first of them.
+        if clause.word(index) == "truoc", clause.word(index - 1) == "han", clause.isFinal(index + 1),
+            ["den", "toi", "het"].contains(clause.word(index - 2) ?? "")
+        {
+            return true
+        }
         return before.contains { ["gan", "can", "sat", "sap"].contains($0) }
             && before.contains { ["han", "ngay"].contains($0) }
     }

@@ -34,6 +34,7 @@ struct AskWhole {
         paired(&asked)
         AskTurns(clause: clause).take(&asked)
         about(&asked)
+        joined(&asked)
         ahead(&asked)
         asked.opensWithDays =
             clause.items.first { if case .senses = $0.kind { false } else { true } }.map { $0.isDay } ?? false
@@ -48,6 +49,15 @@ struct AskWhole {
         {
             asked.measures.removeAll { $0 == "count" }
             asked.whs.removeAll { $0 == .howMany }
+        }
+        // "Con số quá hạn" counts, "cho tôi con số" asks how things stand.
+        if let place = asked.measures.firstIndex(of: "number") {
+            let isCount = !asked.predicates.isEmpty || asked.subjects.contains { $0 != .units }
+            asked.measures[place] = isCount ? "count" : "figures"
+            if !isCount {
+                asked.measures.removeAll { $0 == "count" }
+                asked.whs = asked.whs.map { $0 == .howMany ? .how : $0 }
+            }
         }
         // "Trễ mấy": of what is said only the number is asked.
         if asked.whs == [.howMany], asked.measures.isEmpty, asked.limits.isEmpty, asked.facets.isEmpty,
@@ -64,16 +74,28 @@ struct AskWhole {
         // "… chưa?", "… không": nothing follows that it could deny.
         if let denial, clause.isFinal(denial) {
             // "Ai đã đọc rồi, ai chưa": of whom it is not so.
-            if ["ai", "nao"].contains(clause.word(denial - 2) ?? ""), let last = asked.predicates.last?.denied {
+            if isOthers(denial - 2), let last = asked.predicates.last?.denied {
                 asked.predicates[asked.predicates.count - 1] = last
-            } else if ["ai", "nao"].contains(clause.word(denial - 2) ?? ""), asked.predicates.isEmpty,
-                asked.codes.isEmpty
-            {
+            } else if isOthers(denial - 2), asked.predicates.isEmpty, asked.codes.isEmpty {
                 asked.isOnlyDenied = true
             } else {
                 asked.isYesNo = true
             }
         }
+    }
+
+    /// "…, ai chưa", "…, nơi nào chưa": others than those of whom it is so; not "xong được việc nào chưa".
+    private func isOthers(_ index: Int) -> Bool {
+        guard let said = clause.word(index), ["ai", "nao"].contains(said) else { return false }
+        let start = said == "ai" ? index : index - 1
+        let isSaidBefore = clause.range.dropLast().contains {
+            $0 < start && clause.word($0) == clause.word(start) && (said == "ai" || clause.word($0 + 1) == "nao")
+        }
+        return isSaidBefore
+            || (start - 2..<start).contains { place in
+                place < clause.range.lowerBound || clause.t[place].kind == .sign
+                    || ["va", "voi", "con", "ma"].contains(clause.word(place) ?? "")
+            }
     }
 
     /// Two that are compared, when a work was given, and all of whom something is denied.
@@ -100,6 +122,20 @@ struct AskWhole {
             asked.about = about
             let tokens = clause.message.tokens
             asked.loose.removeAll { about.contains(tokens[$0].text) }
+        }
+    }
+
+    /// Days that are named one after the other, where they are not set against each other.
+    private func joined(_ asked: inout Asked) {
+        guard !asked.compares, asked.days.contains(where: \.isJoined) else { return }
+        asked.days = asked.days.reduce(into: []) { days, next in
+            guard next.isJoined, next.part == nil, let last = days.last, last.part == nil, last.days.isDay,
+                next.days.isDay, let from = last.days.from, let to = next.days.to, from < to
+            else {
+                days.append(next)
+                return
+            }
+            days[days.count - 1].days = AskDays(from: from, to: to)
         }
     }
 

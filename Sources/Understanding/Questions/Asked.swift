@@ -8,6 +8,8 @@ struct Asked {
     struct When: Equatable {
         var part: AskSense.Part?
         var days: AskDays
+        /// Whether it goes on from the day before: "mai với mốt".
+        var isJoined = false
     }
 
     var subjects: [AskSense.Subject] = []
