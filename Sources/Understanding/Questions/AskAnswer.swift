@@ -107,7 +107,7 @@ enum AskAnswer {
         "ben", "thoi", "muon", "gon", "ngan", "noi", "ngay", "tu", "mot", "giao",
         "phan", "dat", "om", "de", "kip", "thuc", "nhin", "nguoi", "biet", "van", "sap", "tong", "day", "thang", "cau",
         "chu", "ong", "lam", "hoi", "tach", "cu", "deu", "theo", "coi", "thu", "hom", "tuan", "nho", "may", "dua",
-        "that",
+        "that", "lop",
         "khai", "ro", "goi", "trang", "ten", "hieu", "tung", "bao", "gio", "nhanh", "xin", "phep", "long", "vui", "ta",
     ]
 

@@ -35,6 +35,12 @@ struct AskCalls {
             return
         }
         if AskFree.isFree(item.range, in: clause.range, clause.message, isMarked: clause.isMarked) { return }
+        // "Tình hình sao", "Tây Hồ sao": how it is, not why.
+        if wh == .why, item.range.count == 1, isHow(item) {
+            asked.whs.append(.how)
+            asked.measures.append("figures")
+            return
+        }
         asked.whs.append(wh)
         // "Vướng gì", "tắc ở đâu": obstacles are asked for.
         if wh == .what || wh == .which, let last = open.lastPredicate, last.predicate == .blocked,
@@ -46,4 +52,16 @@ struct AskCalls {
         if wh == .howMany { _ = AskCounts(clause: clause).counts(item, &asked) }
     }
 
+    /// "Sao" at the end, right after what is asked about.
+    private func isHow(_ item: AskScan.Item) -> Bool {
+        guard clause.isFinal(item.range.upperBound),
+            let before = clause.items.last(where: { $0.range.upperBound == item.range.lowerBound })
+        else { return false }
+        return switch before.kind {
+        case .note(.units), .note(.works), .note(.group), .topic: true
+        case .senses(let senses):
+            senses.contains(.measure("figures")) || senses.contains { if case .facet = $0 { true } else { false } }
+        default: false
+        }
+    }
 }

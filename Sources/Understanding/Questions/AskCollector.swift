@@ -44,6 +44,7 @@ struct AskCollector {
         case .bound(let bound): open.bound = bound
         case .wh(let wh): AskCalls(clause: clause).take(wh, item, &asked, open)
         case .request: if AskRequests(clause: clause).isStrong(item) { asked.requests = true }
+        case .measure("why") where asked.whs.last == .how: break
         case .measure(let measure): AskCounts(clause: clause).take(measure, item, &asked)
         case .order(let order): if !clause.isDate(item.range.upperBound) { asked.orders.append(order) }
         case .pronoun: pronoun(item)

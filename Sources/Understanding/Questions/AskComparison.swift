@@ -6,6 +6,9 @@ struct AskComparison {
 
     /// Adds that two are compared, and which.
     func take(_ asked: inout Asked) {
+        if asked.compares, asked.units.count == 1, asked.scope.isEmpty, clause.range.contains(where: isOwnWith) {
+            asked.isOwnUnit = true
+        }
         let isOpen =
             asked.scope.isEmpty && asked.units.isEmpty && asked.comparedUnits.isEmpty && !asked.isOwnUnit
             && asked.days.count != 1
@@ -36,6 +39,12 @@ struct AskComparison {
         asked.predicates.removeAll { $0 == .overdue }
         if !asked.subjects.contains(.units) { asked.subjects = [.units] }
         return true
+    }
+
+    /// "Mình với Ba Đình": the own unit and another.
+    private func isOwnWith(_ index: Int) -> Bool {
+        ["minh", "ta", "toi", "em"].contains(clause.word(index) ?? "")
+            && ["voi", "va", "so"].contains(clause.word(index + 1) ?? "")
     }
 
     private func isThanOwn(_ index: Int) -> Bool {

@@ -8,10 +8,13 @@ struct AskDates {
     /// "Từ tuần trước đến giờ": up to today.
     private func since(_ item: AskScan.Item, _ days: AskDays) -> AskDays {
         let starts = clause.word(item.range.lowerBound) == "tu" || clause.word(item.range.lowerBound - 1) == "tu"
-        let goesOn =
-            ["den", "toi"].contains(clause.word(item.range.upperBound) ?? "")
+        return starts || goesOn(item) ? AskDays(from: days.from, to: clause.sight.today) : days
+    }
+
+    /// "… đến giờ", "… tới nay" after a day.
+    private func goesOn(_ item: AskScan.Item) -> Bool {
+        ["den", "toi"].contains(clause.word(item.range.upperBound) ?? "")
             && ["gio", "nay"].contains(clause.word(item.range.upperBound + 1) ?? "")
-        return starts || goesOn ? AskDays(from: days.from, to: clause.sight.today) : days
     }
 
     /// Takes a period that is over: "tuần trước".
@@ -56,6 +59,10 @@ struct AskDates {
             to < clause.sight.today
         {
             (days, open.part) = (AskDays(from: to, to: to), asked.compares ? open.part : .asOf)
+        } else if let to = days.to, !days.isDay {
+            // "Cuối tháng này" is its last day, "hết tháng" all up to it.
+            if item.range.contains(where: { clause.word($0) == "cuoi" }) { days = AskDays(from: to, to: to) }
+            if item.range.contains(where: { clause.word($0) == "het" }) { days = AskDays(from: nil, to: to) }
         }
         let isSent = clause.items.contains {
             if case .senses(let senses) = $0.kind {
@@ -64,10 +71,11 @@ struct AskDates {
                 false
             }
         }
-        let isPast = AskNames.past.match(clause.t, at: item.range.upperBound) != nil || isSent
-        if isPast, case .weekday(let weekday, nil) = date.day {
+        let isPast = AskNames.past.match(clause.t, at: item.range.upperBound) != nil || isSent || goesOn(item)
+        if isPast, case .weekday(let weekday, nil) = date.start ?? date.day {
             let back = (clause.sight.today.weekday.rawValue - weekday + 6) % 7 + 1
-            days = AskDays(from: clause.sight.today.adding(days: -back), to: clause.sight.today.adding(days: -back))
+            let then = clause.sight.today.adding(days: -back)
+            days = since(item, AskDays(from: then, to: then))
         }
         return days
     }

@@ -79,7 +79,9 @@ enum AskPast {
         "chiều nay": .today, "sáng giờ": .today, "sáng đến giờ": .today, "sáng tới giờ": .today, "nãy giờ": .today,
         "từ nãy": .today, "cả ngày nay": .today, "từ sáng tới giờ": .today, "trong ngày": .today,
         "ngày hôm qua": .yesterday, "tối qua": .yesterday, "chiều qua": .yesterday, "sáng qua": .yesterday,
-        "từ hôm qua": .yesterday, "ngày hôm nay": .today, "đầu giờ sáng nay": .today,
+        "từ hôm qua": .yesterday, "từ sáng qua": .yesterday, "từ chiều qua": .yesterday, "từ tối qua": .yesterday,
+        "từ hôm kia": .beforeYesterday, "trưa qua": .yesterday, "từ trưa qua": .yesterday, "ngày hôm nay": .today,
+        "đầu giờ sáng nay": .today,
         "từ đầu tuần đến nay": .thisWeek, "từ đầu tháng đến nay": .thisMonth,
     ]
 

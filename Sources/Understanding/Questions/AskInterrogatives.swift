@@ -99,6 +99,7 @@ enum AskInterrogatives {
         "đứng hạng mấy": [.subject(.units), .measure("rank"), .wh(.how)],
         "hạng mấy": [.subject(.units), .measure("rank"), .wh(.how)],
         "đứng đâu": [.subject(.units), .measure("rank"), .wh(.how)], "xếp thứ tự": [.request, .measure("rank")],
+        "theo thứ tự": [.request, .measure("rank")],
         "bảng xếp hạng": [.request, .measure("rank")], "so sánh": [.request, .part(.compare), .measure("figures")],
         "*đếm": [.request, .measure("count")],
         "tìm": [.request], "mở": [.request, .facet(.card)], "xem": [.request], "coi": [.request],

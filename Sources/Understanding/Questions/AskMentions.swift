@@ -37,16 +37,22 @@ struct AskMentions {
         case .units(let units):
             asked.unitWords += item.range.count
             if units.count > 1 { asked.isUnclear = true }
-            if let unit = units.first { take(unit, endingAt: item.range.upperBound, &asked, &open) }
+            if let unit = units.first {
+                if units.count == 1, let end = open.personEnd {
+                    home(unit, min(end, item.range.lowerBound)..<item.range.lowerBound, &asked)
+                }
+                take(unit, endingAt: item.range.upperBound, &asked, &open)
+            }
         case .group(let group): take(group, item, &asked, open)
         case .campaign(let id):
             if let found = clause.sight.office.campaigns.first(where: { $0.id == id }) {
                 take(scope: found.campaign.name, &asked, open)
             }
         case .people(let people):
+            open.personEnd = item.range.upperBound
             if !isHigher(people) {
                 asked.people.append(
-                    AskNames.fitting(people, before: clause.word(item.range.lowerBound - 1), clause.sight))
+                    AskNames.fitting(people, before: title(before: item.range.lowerBound), clause.sight))
             }
         case .date, .figure, .fence, .works: break
         }
@@ -86,6 +92,23 @@ struct AskMentions {
             let own = clause.sight.office.unit(clause.sight.speaker.officer.unit)
         else { return false }
         return kinds == [Folded.words(own.kind)]
+    }
+
+    /// "Đồng chí Hoa ở Thanh Trì": of several of one name the one who is there.
+    private func home(_ unit: OrgUnit.ID, _ between: Range<Int>, _ asked: inout Asked) {
+        guard between.count <= 2, between.allSatisfy({ Self.places.contains(clause.t[$0]) }),
+            let named = asked.people.last
+        else { return }
+        let here = named.filter { clause.sight.office.officer($0)?.unit == unit }
+        guard !here.isEmpty else { return }
+        asked.people[asked.people.count - 1] = here
+        asked.homes.append(unit)
+    }
+    private static let places: WordSet = ["o", "ben", "cua", "quan", "huyen", "tai", "duoi", "phia"]
+
+    /// "Chị", "anh" before a name; "đồng chí" is said of both.
+    private func title(before index: Int) -> String? {
+        clause.word(index - 1) == "chi" && clause.word(index - 2) == "dong" ? nil : clause.word(index - 1)
     }
 
     /// Those for whom a paper is made or who want to know are not asked about: chairs.

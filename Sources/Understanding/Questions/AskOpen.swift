@@ -7,6 +7,8 @@ struct AskOpen {
     var lastPredicate: (predicate: AskSense.Predicate, end: Int)?
     /// What the next name or day is.
     var part: AskSense.Part?
+    /// Where the last person named ended.
+    var personEnd: Int?
     /// Where the last day ended.
     var dayEnd: Int?
     /// The bound of the next figure.

@@ -16,7 +16,8 @@ struct AskParts {
         // A long list is one thing, and is not weighed piece by piece.
         guard pieces.count > 1, pieces.count <= 12 else { return [range] }
         let asked = pieces.map { AskCollector(message, $0, sight).asked }
-        if alike(asked) { return pieces }
+        let isState = zip(asked, zip(asked, pieces).dropFirst()).contains { isRest($0, $1.0, $1.1) }
+        if alike(asked), !isState { return pieces }
         var parts: [Range<Int>] = []
         var (current, said) = (pieces[0], asked[0])
         for (piece, other) in zip(pieces, asked).dropFirst() {
@@ -44,9 +45,17 @@ struct AskParts {
             return !one.forms.isEmpty && !other.forms.isEmpty && holds(one) && holds(other)
                 && opens(second, with: isForm)
         }
+        if isRest(one, other, second) { return false }
         if differ(one, other) { return true }
         return isHeaded(one, first) && (isHeaded(other, second) || Self.stands(other)) && !one.compares
             && !other.compares && !one.same(as: other)
+    }
+
+    /// "Mấy nơi xong, mấy nơi chưa": how many of each state.
+    private func isRest(_ one: Asked, _ other: Asked, _ piece: Range<Int>) -> Bool {
+        one.whs.contains(.howMany) && other.whs.contains(.howMany) && one.predicates.count == 1
+            && one.predicates.first?.denied != nil && other.predicates.isEmpty && one.subjects == other.subjects
+            && piece.last.map { message.tokens[$0].folded == "chua" } ?? false
     }
 
     /// Whether a paper is said to hold something.

@@ -171,7 +171,8 @@ struct AskQuery {
 
     var scope: [String] {
         if asked.compares, asked.people.count > 1 { return [] }
-        var scope = unique(asked.units.compactMap { sight.office.unit($0).map(AskNames.name) } + asked.scope)
+        let here = asked.units.filter { !asked.homes.contains($0) }
+        var scope = unique(here.compactMap { sight.office.unit($0).map(AskNames.name) } + asked.scope)
         if asked.isOwnUnit || comparesSelf, let own = sight.office.unit(sight.speaker.officer.unit) {
             scope.append(AskNames.name(own))
         }
@@ -197,6 +198,8 @@ struct AskQuery {
 
     private var limit: Int? {
         if let limit = asked.limits.first { return asked.orders.isEmpty ? nil : limit }
+        // "Vừa chưa nhận vừa sắp hết hạn": all of which it is so.
+        if asked.orders == ["soonest"], asked.predicates.count > 1, asked.predicates.contains(.due) { return nil }
         let isSingular =
             !asked.orders.isEmpty && (asked.whs.contains(.which) || asked.whs.contains(.who)) && !asked.isPlural
         return isSingular && Set(asked.orders).count == 1 ? 1 : nil

@@ -114,6 +114,7 @@ struct AskReading {
             // "Thanh Trì xong chưa, biên bản đâu".
             asked.units = before.units
         }
+        AskSecond(clause: collector.clause, sight: sight).go(on: last, &asked)
         // "Từ đầu năm …": days at the head of a sentence are those of all its parts.
         if asked.days.isEmpty, let before = last,
             before.opensWithDays || !before.forms.isEmpty && !asked.forms.isEmpty, AskParts.goesOn(range, message)

@@ -40,7 +40,7 @@ enum AskSentences {
     private static func hearsay(_ range: Range<Int>, _ message: Message) -> Int {
         let t = message.tokens
         let said = range.dropFirst().first { index in
-            ["noi", "bao", "ke", "khoe", "doan", "don"].contains(t[index].folded)
+            ["noi", "bao", "ke", "khoe", "doan", "don", "keu", "che", "than"].contains(t[index].folded)
                 && (t[index - 1].folded == "nghe"
                     || message.notes.contains {
                         if case .people = $0.kind {
@@ -49,6 +49,13 @@ enum AskSentences {
                             false
                         }
                     })
+        }
+        // "Anh Tuấn bảo Long Biên ì ạch lắm, số của nó …".
+        if let said, ["bao", "ke", "keu", "che", "than"].contains(t[said].folded),
+            let comma = range.first(where: { t[$0].isSign(",") && $0 > said + 2 }), comma + 2 < range.upperBound,
+            !(said..<comma).contains(where: { ["la", "rang"].contains(t[$0].folded) })
+        {
+            return said + 1
         }
         guard let said,
             let that = (said + 1..<min(said + 5, range.upperBound)).first(where: {

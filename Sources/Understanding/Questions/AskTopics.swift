@@ -56,6 +56,6 @@ struct AskTopics {
         "bao cao", "ke hoach", "to chuc", "thuc hien", "don vi", "trien khai", "xay dung", "cong tac", "thanh pho",
         "hoan thanh", "ket qua", "tiep tuc", "phoi hop",
         "tong hop", "theo doi", "co so", "so da", "da ra", "dau moi", "can bo", "thong tin", "sach can", "bo dau",
-        "sach co", "soat nha", "danh sach", "huan huong", "lieu da", "da lam",
+        "sach co", "soat nha", "ho so", "danh sach", "huan huong", "lieu da", "da lam",
     ]
 }

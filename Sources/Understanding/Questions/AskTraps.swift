@@ -193,7 +193,8 @@ enum AskOrders {
         // "Giao ban", "chuyển biến": another word.
         guard let said = AskWords.match(t, index, typesMarks: marks) else { return true }
         let isWish = said.senses.contains { [.predicate(.extensionAsked), .predicate(.targetAsked)].contains($0) }
-        return said.range.upperBound <= head.next || isWish
+        let isGiven = said.senses.contains(.facet(.officer))
+        return said.range.upperBound <= head.next || isWish || isGiven
     }
 
     private static func isWanted(_ sense: AskSense) -> Bool {

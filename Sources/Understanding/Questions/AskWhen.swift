@@ -78,7 +78,11 @@ struct AskWhen {
 
     /// Days by which it is due.
     private mutating func due(_ from: CivilDate?, _ to: CivilDate?, _ isOfDeadline: Bool, _ today: CivilDate) {
-        if let from, from > today || isOfDeadline && from > today.adding(days: 1 - today.weekday.rawValue) && from != to
+        let isMonth = from.map { $0.day == 1 } ?? false && to.map { $0.adding(days: 1).day == 1 } ?? false
+        if let from,
+            from > today
+                || isOfDeadline && (isMonth || from > today.adding(days: 1 - today.weekday.rawValue))
+                    && from != to
         {
             filters.append("dueFrom:\(from.iso)")
         } else if let from, from == to, from != today {

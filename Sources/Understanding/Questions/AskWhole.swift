@@ -73,6 +73,11 @@ struct AskWhole {
         if asked.whs.isEmpty, isAlternative(asked) { asked.isYesNo = true }
         // "… chưa?", "… không": nothing follows that it could deny.
         if let denial, clause.isFinal(denial) {
+            if isOfStates(denial - 1, asked) {
+                (asked.groupBy, asked.measures, asked.predicates) = ("state", ["count"], [])
+                asked.subjects = [.works]
+                return
+            }
             // "Ai đã đọc rồi, ai chưa": of whom it is not so.
             if isOthers(denial - 2), let last = asked.predicates.last?.denied {
                 asked.predicates[asked.predicates.count - 1] = last
@@ -82,6 +87,12 @@ struct AskWhole {
                 asked.isYesNo = true
             }
         }
+    }
+
+    /// "Mấy nơi xong, mấy nơi chưa": how many are in each state.
+    private func isOfStates(_ index: Int, _ asked: Asked) -> Bool {
+        asked.whs.filter { $0 == .howMany }.count == 2 && asked.predicates.count == 1
+            && (index - 3..<index).contains { ["may", "nhieu"].contains(clause.word($0) ?? "") }
     }
 
     /// "…, ai chưa", "…, nơi nào chưa": others than those of whom it is so; not "xong được việc nào chưa".
@@ -153,6 +164,11 @@ struct AskWhole {
             })
         {
             asked.orders.append("soonest")
+        }
+        // "So với tuần trước … khá lên không": better or worse, not who is best.
+        if asked.compares, asked.isYesNo, asked.days.contains(where: { $0.part == .compare }), asked.limits.isEmpty {
+            if asked.measures.isEmpty, !asked.orders.isEmpty { asked.measures = ["figures"] }
+            asked.orders = []
         }
         if asked.predicates.contains(.objected) { asked.predicates.removeAll { $0 == .blocked } }
         // "Đến 30/6 có xong không": nobody knows yet.

@@ -21,6 +21,8 @@ struct Asked {
     var scope: [String] = []
     var units: [OrgUnit.ID] = []
     var people: [[Officer.ID]] = []
+    /// Units that only tell which person is meant: "anh Hoa Thanh Trì".
+    var homes: [OrgUnit.ID] = []
     var codes: [Int] = []
     var planCodes: [String] = []
     /// Works that the subject fits; nil where none was said.
