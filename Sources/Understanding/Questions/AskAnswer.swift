@@ -114,6 +114,7 @@ enum AskAnswer {
     /// "Ai đi Sơn Tây với tôi?": people are asked for, and nothing that the office records is said of them.
     private static func isTalk(_ query: AskQuery) -> Bool {
         let asked = query.asked
+        if asked.subjects.contains(.rounds) { return false }
         let isBare =
             [.officers, .units].contains(query.subject)
             || asked.measures == ["why"] && asked.units.isEmpty && asked.scope.isEmpty && !asked.isOwnUnit

@@ -58,6 +58,10 @@ struct AskCounts {
             return (item.range.lowerBound - 4...item.range.lowerBound - 1).contains(other.range.upperBound)
         }
         let isOverview = asked.requests && isNear && (asked.measures.contains("figures") || asked.whs == [.howMany])
-        if !isOverview { asked.measures.append("count") } else { asked.whs.removeAll { $0 == .howMany } }
+        if !isOverview || asked.groupBy != nil {
+            asked.measures.append("count")
+        } else {
+            asked.whs.removeAll { $0 == .howMany }
+        }
     }
 }

@@ -59,7 +59,7 @@ struct AskDates {
             to < clause.sight.today
         {
             (days, open.part) = (AskDays(from: to, to: to), asked.compares ? open.part : .asOf)
-        } else if let to = days.to, !days.isDay {
+        } else if let to = days.to, !days.isDay, date.start == nil {
             // "Cuối tháng này" is its last day, "hết tháng" all up to it.
             if item.range.contains(where: { clause.word($0) == "cuoi" }) { days = AskDays(from: to, to: to) }
             if item.range.contains(where: { clause.word($0) == "het" }) { days = AskDays(from: nil, to: to) }
@@ -91,6 +91,12 @@ struct AskDates {
                 || ["den", "toi"].contains(clause.word(item.range.lowerBound) ?? "")
         {
             open.part = .asOf
+        }
+        // "Từ nay đến cuối tuần": up to it.
+        if days.isDay, date.start == nil, clause.word(item.range.lowerBound) == "tu",
+            item.range.dropFirst().contains(where: { ["den", "toi"].contains(clause.word($0) ?? "") })
+        {
+            return AskDays(from: nil, to: days.to)
         }
         if date.isBefore || open.part == .until {
             (days, open.part) = (AskDays(from: nil, to: days.to?.adding(days: -1)), nil)

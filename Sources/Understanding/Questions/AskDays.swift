@@ -43,14 +43,24 @@ struct AskDays: Equatable {
 
     private static func first(_ day: DateExpression.Day, _ sight: Sight) -> CivilDate? {
         if case .unclear(_, let choices) = day {
-            // "Đầu tháng 4" is its first day, "đầu tuần" that of this week.
-            if case .weekday? = choices.first { return sight.today.adding(days: 1 - sight.today.weekday.rawValue) }
-            return choices.first.flatMap { last($0, sight) }
+            return vague(choices, sight) ?? choices.first.flatMap { last($0, sight) }
         }
         return last(day, sight)
     }
 
+    /// "Đầu tháng" is the first of this month, "đầu tuần" the Monday, "cuối tuần" the Sunday of the week.
+    private static func vague(_ choices: [DateExpression.Day], _ sight: Sight) -> CivilDate? {
+        let monday = sight.today.adding(days: 1 - sight.today.weekday.rawValue)
+        return switch choices.first {
+        case .weekday(1, _): monday
+        case .weekday(5, let week): monday.adding(days: (week ?? 0) * 7 + 6)
+        case .dayOfMonth(1, offset: 1): CivilDate(year: sight.today.year, month: sight.today.month, day: 1)
+        default: nil
+        }
+    }
+
     private static func last(_ day: DateExpression.Day, _ sight: Sight) -> CivilDate? {
+        if case .unclear(_, let choices) = day, let found = vague(choices, sight) { return found }
         for looksBack in [true, false] {
             let resolver = DateResolver(
                 calendar: sight.calendar, zone: sight.zone, now: sight.now, looksBack: looksBack)

@@ -59,9 +59,10 @@ struct AskMentions {
     }
 
     private func take(_ group: UnitGroup, _ item: AskScan.Item, _ asked: inout Asked, _ open: AskOpen) {
-        if case .kinds(let kinds) = group, asked.compares, kinds.count == 2 {
+        let source = clause.t[item.range].map(\.folded)
+        if case .kinds(let kinds) = group, asked.compares, kinds.count == 2, kinds.isSubset(of: source) {
             // "So sánh quận và huyện": one with the other.
-            let names = clause.t[item.range].map(\.folded).filter(kinds.contains).compactMap {
+            let names = source.filter(kinds.contains).compactMap {
                 ["quan": "quận", "huyen": "huyện"][$0]
             }
             if names.count == 2 {

@@ -139,7 +139,10 @@ struct AskNumbers {
             {
                 continue
             }
-            guard let (value, count) = AskNames.number(clause.t, index), value < 12,
+            let isOfDate = clause.message.notes(at: index).contains {
+                if case .date = $0.kind { $0.range.count > 1 } else { false }
+            }
+            guard !isOfDate, let (value, count) = AskNames.number(clause.t, index), value < 12,
                 index == clause.range.lowerBound || AskNames.number(clause.t, index - 1) == nil
             else { continue }
             let next = clause.senses(at: index + count)

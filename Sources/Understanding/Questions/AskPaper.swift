@@ -19,6 +19,10 @@ enum AskMine {
         {
             kept["filter"] = nil
         }
+        // "Hôm nay còn gì chưa làm": all that is left, not what is due today.
+        if asked.predicates == [.notStarted], asked.days.allSatisfy({ $0.days.to == sight.today && $0.days.isDay }) {
+            kept = ["filter": .list([.text("open")])]
+        }
         if case .list(let list)? = kept["filter"], list.isEmpty { kept["filter"] = nil }
         return Meaning("mine", kept)
     }

@@ -135,7 +135,9 @@ struct AskQuery {
             case .targetAsked: return "request:target"
             case .objected: return "request:objection"
             case .done, .submitted, .doneOnTime:
-                if measure == "forecast" || asked.measures.contains("why") || isCompared && measure == "figures" {
+                if measure == "forecast" || measure == "remaining" || asked.measures.contains("why")
+                    || isCompared && measure == "figures"
+                {
                     return nil
                 }
                 if measure == "figures", asked.whs.contains(.how), predicate == .done { return nil }
@@ -159,7 +161,7 @@ struct AskQuery {
                 .doneLate:
                 return predicate.rawValue
             case .linked where asked.isYesNo: return "unlinked"
-            case .acknowledged, .reported, .started, .linked, .read, .solved, .decided, .due: return nil
+            case .acknowledged, .reported, .started, .linked, .read, .solved, .decided, .given, .due: return nil
             }
         }
             + (isMissing ? ["silent"] : [])

@@ -69,6 +69,11 @@ struct AskReading {
         }
         // "Báo cáo cuối cùng của chiến dịch, thêm một phụ lục …".
         if !asked.forms.isEmpty, let before = last, !before.forms.isEmpty { asked.requests = true }
+        // "Đang phối hợp việc nào, hạn khi nào": of what is listed the deadline is said anyway.
+        if let before = last, AskParts.goesOn(range, message), asked.isPartOnly, before.codes.isEmpty, !before.asksOfOne
+        {
+            return nil
+        }
         if isAwaited, !asked.hasMark, asked.whs.isEmpty, !asked.isOther { return nil }
         if AskMood.isPlea(asked, message, range, sight) { return nil }
         guard asked.asks || AskMood.isRequest(asked, clause, range, sight, isWhole: sentences.count == 1) else {

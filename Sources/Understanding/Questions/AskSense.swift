@@ -6,7 +6,7 @@ enum AskSense: Equatable, Sendable {
     /// What is said of it, before it is known whether it is denied.
     enum Predicate: String, Sendable {
         case done, doneLate, doneOnTime, open, overdue, acknowledged, reported, blocked, waiting, submitted, started
-        case linked, read, absent, urgent, draft, solved, decided
+        case linked, read, absent, urgent, draft, solved, decided, given
         case unacknowledged, silent, notStarted, unlinked, unread
         /// That a day named is the one by which it has to be done.
         case due

@@ -26,6 +26,12 @@ struct AskTurns {
         {
             (asked.subjects, asked.predicates, asked.about) = ([.obstacles], [], nil)
         }
+        // "Đợt điểm danh thiếu những ai": who has not answered.
+        if asked.subjects.contains(.rounds), asked.predicates.isEmpty,
+            clause.range.contains(where: { ["thieu", "sot"].contains(clause.word($0) ?? "") })
+        {
+            asked.predicates = [.silent]
+        }
         news(&asked)
         handedIn(&asked)
     }

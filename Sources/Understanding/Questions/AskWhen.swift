@@ -67,7 +67,7 @@ struct AskWhen {
         let happened =
             !Set(asked.predicates).isDisjoint(with: [
                 .done, .doneLate, .doneOnTime, .submitted, .extensionAsked, .unread, .read, .reported, .acknowledged,
-                .silent, .unacknowledged, .notStarted,
+                .silent, .unacknowledged, .notStarted, .given,
             ]) || [.news, .requests, .instructions, .rounds].contains(subject)
         if !isOfDeadline, isPast || happened, let from, from <= today {
             period = (from, to.map { min($0, today) } ?? today)

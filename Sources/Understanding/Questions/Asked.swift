@@ -118,4 +118,17 @@ struct Asked {
             || !facets.isEmpty || !measures.isEmpty || !forms.isEmpty || !lateness.isEmpty || !orders.isEmpty || isMine
             || isOwnUnit || !days.isEmpty && (whs.contains(.what) || compares) || isOnlyDenied
     }
+
+    /// Whether nothing but a part of some work is asked for.
+    var isPartOnly: Bool {
+        !facets.isEmpty && facets.allSatisfy { [.deadline, .officer, .product].contains($0) } && codes.isEmpty
+            && units.isEmpty && people.isEmpty && topic == nil && planCodes.isEmpty && scope.isEmpty
+            && subjects.isEmpty && predicates.isEmpty && measures.isEmpty && days.isEmpty && filters.isEmpty
+            && !isMine && !isOwnUnit
+    }
+
+    /// Whether one work is named by its code, its subject or its unit rather than works by conditions.
+    var asksOfOne: Bool {
+        !codes.isEmpty || subjects.isEmpty && (topic != nil || !planCodes.isEmpty || !units.isEmpty || !people.isEmpty)
+    }
 }

@@ -14,7 +14,7 @@ extension Reading {
         }
         if asksForTime(clause) || saysNotYet(clause) { return false }
         if clause.end == "?" { return true }
-        if matches(Self.showing, in: clause.range) != nil { return true }
+        if matches(Self.showing, in: clause.range) != nil || isSentToMe(clause) || isEither(clause) { return true }
         if matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
             ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
         {
@@ -55,6 +55,29 @@ extension Reading {
         "giảm", "hạ", "bớt", "cắt bớt", "trừ", "điều chỉnh", "chỉnh", "rút xuống",
     ]
     private static let allowed: WordPatterns = ["có được", "được không", "được hông", "được ko"]
+
+    /// "Gửi lại file cho chị": without who does it, and for the speaker.
+    private func isSentToMe(_ clause: Clause) -> Bool {
+        guard Self.sending.match(tokens, at: clause.range.lowerBound) != nil,
+            let last = clause.range.last(where: {
+                !["voi", "nhe", "nha", "a", "di", "bot"].contains(tokens[$0].folded)
+            }),
+            last > clause.range.lowerBound + 1
+        else { return false }
+        return tokens[last - 1].folded == "cho"
+            && ["c", "chi", "em", "e", "minh", "toi", "tui"].contains(tokens[last].folded)
+    }
+    private static let sending: WordPatterns = ["gửi lại", "gởi lại", "gửi", "gởi", "đưa lại", "đưa", "chuyển lại"]
+
+    /// "Nộp biên bản thôi hay nộp cả ảnh": one of two, of the same verb.
+    private func isEither(_ clause: Clause) -> Bool {
+        clause.range.dropFirst(2).dropLast().contains { index in
+            guard tokens[index].folded == "hay", tokens[index].text.lowercased() != "hãy" else { return false }
+            let next = tokens[index + 1].folded
+            return (clause.range.lowerBound..<index).contains { tokens[$0].folded == next }
+                && !["la", "co", "thi"].contains(next)
+        }
+    }
 
     /// "#14 cũng chưa", "14 chưa": a work and that nothing is done, no question whether it is.
     private func saysNotYet(_ clause: Clause) -> Bool {
