@@ -85,9 +85,24 @@ struct AfterActs {
             guard let figure, !figure.isRough else { return [taken] }
             return [taken, Meaning("report", ["work": .int(other), "done": .number(figure.value)])]
         }
+        // "Không, thêm 14 cơ mà": so many more than before what was recorded.
+        if let figure = meant.last, meant.count == 1, others.isEmpty, words.saysMore, !words.saysTotal {
+            return added(figure, last)
+        }
         if let figure = meant.last, meant.count == 1, !figure.isRough, others.isEmpty {
             return [Meaning("correct", ["work": work, figure.isPercent ? "percent" : "done": .number(figure.value)])]
         }
         return meant.isEmpty && others.isEmpty ? [taken] : nil
+    }
+
+    /// The figure before what was recorded with what is added; nil where it is not known.
+    private func added(_ figure: Message.Figure, _ last: Meaning) -> [Meaning]? {
+        guard case .number(let code)? = last.slots["work"], !figure.isRough, !figure.isPercent else { return nil }
+        let now = sight.work(Int(code))?.done.map(Double.init)
+        var base: Double?
+        if case .number(let done)? = last.slots["done"] {
+            if case .number(let add)? = last.slots["add"] { base = done - add } else { base = now == done ? nil : now }
+        }
+        return base.map { [Meaning("correct", ["work": .number(code), "done": .number($0 + figure.value)])] }
     }
 }

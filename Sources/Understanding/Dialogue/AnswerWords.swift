@@ -11,9 +11,20 @@ struct AnswerWords {
         self.message = message
         t = message.tokens
         let tokens = message.tokens
-        start =
-            tokens.indices.first { !Self.courtesy.contains(tokens[$0]) && tokens[$0].kind != .sign } ?? tokens.endIndex
+        let first = tokens.indices.first {
+            !Self.courtesy.contains(tokens[$0]) && tokens[$0].kind != .sign
+        }
+        // "Tôi thấy hợp lý", "theo tôi thì được".
+        let opinion = first.flatMap { place in
+            place > 0 && Self.thinking.contains(tokens[place]) || tokens[place].folded == "theo"
+                ? tokens.indices.first {
+                    $0 > place && !Self.courtesy.contains(tokens[$0]) && tokens[$0].kind != .sign
+                } : nil
+        }
+        start = opinion ?? first ?? tokens.endIndex
     }
+
+    private static let thinking: WordSet = ["thay", "nghi"]
 
     /// How many words it has, courtesies apart.
     func isShort(_ most: Int) -> Bool {
@@ -66,13 +77,19 @@ struct AnswerWords {
             return true
         }
         if let last = t.last(where: { $0.kind == .word && !Self.trailing.contains($0) || $0.text.lowercased() == "đã" }
-        ), last.text.lowercased() == "đã", isShort(12) {
+        ), last.text.lowercased() == "đã", isShort(12), !orders {
             return true
         }
         guard let later else { return false }
         return later.lowerBound <= start + 2
             || isShort(8) && message.notes.allSatisfy { if case .figure = $0.kind { false } else { true } }
     }
+    /// "Bảo họ bổ sung đã": somebody is to do something first.
+    private var orders: Bool { t.indices.contains { Self.ordering.match(t, at: $0) != nil } }
+    private static let ordering: WordPatterns = [
+        "bảo họ", "yêu cầu", "bảo quận", "bắt họ", "cho họ", "bảo nó", "nói họ",
+    ]
+
     /// "Có phải đâu", "xong đâu mà xong": denied at the end of the first clause.
     private var deniesAtEnd: Bool {
         guard let clause = Clauses.of(message).first, clause.range.count < 7 else { return false }
@@ -84,6 +101,9 @@ struct AnswerWords {
                     || index + 1 < t.endIndex && t[index + 1].folded == "ma")
         }
     }
+
+    /// "Có gì đâu mà nộp": the act is denied by asking.
+    func deniesDeed(_ act: String) -> Bool { deniesAtEnd && acts.names(act) }
 
     /// Whether "thôi" stands before what else is said, or before what is allowed instead.
     var givesUp: Bool {

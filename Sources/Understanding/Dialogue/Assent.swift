@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// "Ừ", "đồng ý", "ghi đi": the question is answered by yes, with what is said beside.
 struct Assent {
     let reply: Reply
@@ -6,7 +8,12 @@ struct Assent {
     /// Yes, or the act as it is to be; nil where nothing is agreed to.
     func read() -> Understood? {
         guard reply.expected.kind == "yesno" else { return nil }
-        guard words.isAssent || words.saysVerb(of: reply.expected.act?.name ?? "") else { return nil }
+        let act = reply.expected.act?.name ?? ""
+        // "Rõ" to an order that was given.
+        if act == "acknowledge", !words.isAssent, Reaction(words).isNod, !words.opensWithNo {
+            return .answering(["yes": .bool(true)])
+        }
+        guard words.isAssent || words.saysVerb(of: act) else { return nil }
         let rest = words.rest(after: words.yesEnd)
         let yes = Meaning.answer(["yes": .bool(true)])
         guard !rest.isEmpty, let act = reply.expected.act else { return .acting([yes]) }
@@ -16,6 +23,7 @@ struct Assent {
         let more =
             part.codes.isEmpty || part.codes.contains { .int($0) != act.slots["work"] }
             ? Likewise(part, reply.sight).acts(like: act) : []
+        if let order = draft(act, part) { return .acting([order]) }
         if !more.isEmpty { return .acting([yes] + more) }
         let new = answer.firm(rest, reply.plain).filter { $0 != act }
         let isNew = new.contains { $0.name != act.name }
@@ -41,4 +49,12 @@ struct Assent {
                 && part.codes.contains { .int($0) == other.slots["work"] }
         }
     }
+
+    /// "Được, thêm Công an thành phố phối hợp": who else takes part in an order that is put together.
+    private func draft(_ act: Meaning, _ part: Message) -> Meaning? {
+        guard act.name == "assign", Self.helping.first(in: part.tokens) != nil else { return nil }
+        let changes = Draft(order: act, part: part, sight: reply.sight).changes()
+        return changes["with"] == nil ? nil : Meaning("amend", changes)
+    }
+    private static let helping: WordPatterns = ["phối hợp", "cùng làm", "hỗ trợ", "tham gia", "làm cùng", "đi cùng"]
 }

@@ -52,7 +52,8 @@ struct BesideAnswer {
         for clause in Clauses.of(reply.message).dropFirst() where clause.link == .none {
             let text = reply.message.source(clause.range)
             let names =
-                reply.sight.isLeader ? Self.leaders : reply.message.codes(in: clause.range).isEmpty ? [] : Self.officers
+                reply.sight.isLeader
+                ? Self.leaders : reply.message.codes(in: clause.range).isEmpty ? ["obstacle"] : Self.officers
             if let act = reply.expected.act, act.name == "assign" {
                 let changes = Draft(order: act, part: Annotator.annotate(text, reply.sight), sight: reply.sight)
                     .changes()

@@ -67,7 +67,9 @@ struct Change {
             else { continue }
             return ["from": .text(from.iso), "to": .text(to.iso)]
         }
-        guard let first = dates.first, let last = dates.last else { return [:] }
+        guard let first = dates.first, let last = dates.last else {
+            return bareDay(act.slots["to"]).map { ["to": .text($0.date.iso)] } ?? [:]
+        }
         if dates.count > 1, first.deadline.date < last.deadline.date {
             return ["from": .text(first.deadline.date.iso), "to": .text(last.deadline.date.iso)]
         }

@@ -30,7 +30,7 @@ struct DateAnswer {
             return between(from, to.date)
         case .moment(let day):
             return single(day, found)
-        case .asked, .refused: return .asking("date")
+        case .asked, .refused: return solar.map { .answering(["value": .text($0.iso)]) } ?? .asking("date")
         }
     }
 
@@ -118,5 +118,16 @@ struct DateAnswer {
         let today = reply.sight.today
         let start = (0..<62).lazy.map { today.adding(days: $0) }
         return start.first { $0.day == day }
+    }
+
+    /// "Mồng 10 tháng 6" of a work with a deadline.
+    private var solar: CivilDate? {
+        guard ["askExtension", "grant", "amend"].contains(reply.expected.act?.name ?? ""), let code = reply.work,
+            let due = reply.sight.work(code)?.deadline
+        else { return nil }
+        let resolver = DateResolver(calendar: reply.sight.calendar, zone: reply.sight.zone, now: reply.sight.now)
+        return reply.message.notes.lazy.compactMap { note -> CivilDate? in
+            if case .date(let day) = note.kind { resolver.solar(day, after: due)?.date } else { nil }
+        }.first
     }
 }

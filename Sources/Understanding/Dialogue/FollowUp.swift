@@ -25,10 +25,65 @@ struct FollowUp {
         case ("openRound", .close), ("extendRound", .close): return Meaning("closeRound")
         case ("askExtension", .takeBack): return Meaning("withdraw", work.merging(["what": .text("extension")]) { $1 })
         case ("submit", .takeBack): return Meaning("withdraw", work.merging(["what": .text("result")]) { $1 })
+        case ("assign", .takeBack): return Meaning("cancel", spoken)
         case ("report", .takeBack), ("correct", .takeBack):
             return message.figures.isEmpty ? Meaning("correct", work.merging(["takeBack": .bool(true)]) { $1 }) : nil
-        default: return moved(last)
+        default: return moved(last) ?? stayed(last) ?? prolonged(last)
         }
+    }
+
+    /// The work that was just given, where nothing else was spoken of.
+    private var spoken: [String: JSON] {
+        let codes = Set(sight.spokenOf)
+        return codes.count == 1 ? ["work": .int(codes.first ?? 0)] : [:]
+    }
+
+    /// "Đến 22 thôi" of who is away, "nới cho họ đến 25" of an order: another day of it, by its number too.
+    private func stayed(_ last: Meaning) -> Meaning? {
+        guard ["absence", "standIn", "delegate", "assign", "askExtension"].contains(last.name),
+            let slot = Change.daySlots[last.name], words.isShort(9), isDays
+        else { return nil }
+        guard let changed = Change(of: last, by: message, sight).changed(), changed.slots[slot] != last.slots[slot],
+            let day = changed.slots[slot]
+        else { return nil }
+        return last.name == "assign" ? Meaning("amend", spoken.merging(["due": day]) { $1 }) : changed
+    }
+
+    /// Whether nothing but days, numbers and words of moving them is said.
+    private var isDays: Bool {
+        let days = message.notes.filter { if case .date = $0.kind { true } else { false } }.map(\.range)
+        return message.tokens.indices.allSatisfy { index in
+            isMoving(index) || message.tokens[index].integer != nil || days.contains { $0.contains(index) }
+        }
+    }
+
+    /// "Cho thêm nửa tiếng nữa" of a round.
+    private func prolonged(_ last: Meaning) -> Meaning? {
+        guard ["openRound", "extendRound"].contains(last.name), case .text(let until)? = last.slots["until"],
+            let base = Deadline(iso: until), let time = base.time, let minutes = minutes
+        else { return nil }
+        let total = time.hour * 60 + time.minute + minutes
+        guard total < 24 * 60, let later = TimeOfDay(hour: total / 60, minute: total % 60) else { return nil }
+        return Meaning("extendRound", ["until": .text(Deadline(date: base.date, time: later).iso)])
+    }
+
+    /// How many minutes are added.
+    private var minutes: Int? {
+        let t = message.tokens
+        guard words.saysMore, let unit = t.indices.first(where: { ["phut", "tieng"].contains(t[$0].folded) }), unit > 0
+        else { return nil }
+        let size = t[unit].folded == "phut" ? 1 : 60
+        if t[unit - 1].folded == "nua", size == 60 { return 30 }
+        let start = max(0, unit - 3)
+        for index in start..<unit {
+            if let number = t[index].integer, index == unit - 1 { return number * size }
+            if let (number, count) = NumberWords.read(t[...], at: index).map({ ($0.value, $0.count) }),
+                index + count == unit
+            {
+                return number * size
+            }
+        }
+        return nil
     }
 
     /// Whether nothing but what was done can be meant.
@@ -83,7 +138,8 @@ struct FollowUp {
     }
     private static let moving: WordSet = [
         "den", "toi", "lui", "doi", "keo", "dai", "gia", "han", "sang", "thanh", "lai", "cho", "ho", "the", "sua",
-        "chuyen", "ve", "tan", "hom", "nay", "gap", "qua", "qua", "duoc", "hoi", "som",
+        "chuyen", "ve", "tan", "hom", "nay", "gap", "qua", "duoc", "hoi", "som", "noi", "gian", "them", "chi", "can",
+        "toi", "bay", "cu", "thanh", "ay", "co",
     ]
 
     private static let turns: WordTable<Turn> = WordTable(
@@ -101,7 +157,9 @@ struct FollowUp {
                 [
                     "rút lại", "rút", "hủy đi", "hủy", "bỏ đi", "xóa đi", "xóa", "thôi không xin", "khỏi xin",
                     "thu hồi",
-                    "thôi bỏ", "khỏi ghi", "đừng ghi", "bỏ cái đó", "không xin nữa", "rút về",
+                    "thôi bỏ", "khỏi ghi", "thôi khỏi", "thôi không", "khỏi cần", "không cần nữa", "thôi không cần",
+                    "lấy về", "lấy lại", "thu về", "gỡ xuống", "gỡ ra", "rút giùm", "gửi nhầm", "nộp nhầm", "gửi trúng",
+                    "đừng ghi", "bỏ cái đó", "không xin nữa", "rút về",
                 ]
             ),
         ].flatMap { turn, phrases in phrases.map { ($0, turn) } })

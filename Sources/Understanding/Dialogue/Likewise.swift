@@ -31,7 +31,7 @@ struct Likewise {
             works = (alike.isEmpty ? theirs : alike).map(\.code)
         }
         works.removeAll { $0 == Int(old) }
-        guard !works.isEmpty, works.count < 4, words.isShort(9) else { return [] }
+        guard !works.isEmpty, works.count < 4, words.isShort(act.name == "urge" ? 12 : 9) else { return [] }
         let own = ["done", "add", "percent", "of", "to", "due"]
         let slots =
             act.name == "report" || act.name == "correct" ? act.slots.filter { !own.contains($0.key) } : act.slots

@@ -8,9 +8,10 @@ struct Refusal {
     func read() -> Understood? {
         if isOtherTime { return .answering(["later": .bool(true)]) }
         guard words.opensWithNo || words.isLater || reply.expected.kind == "obstacle" && reply.refusesAct else {
-            return nil
+            return reply.refusesAtEnd ? .answering(["no": .bool(true)]) : nil
         }
         let rest = words.rest(after: words.noEnd)
+        if let none = notYet(rest) { return none }
         if !words.isLater, reply.isFree, !rest.isEmpty, !reply.refusesAct, !words.givesUp { return nil }
         if reply.expected.kind == "obstacle", !words.laterClauses.isEmpty { return nil }
         if words.isLater, let otherwise = otherwise(rest) {
@@ -29,6 +30,15 @@ struct Refusal {
             $0.name != reply.expected.act?.name && $0.name != "assign"
         }
         return .acting([no] + (others.isEmpty ? beside.remark(rest) : others))
+    }
+
+    /// "Chưa có đâu, mai mới họp", "có gì đâu mà nộp" to what was to be handed in: there is none yet.
+    private func notYet(_ rest: String) -> Understood? {
+        guard reply.expected.kind == "result",
+            words.opensWithNotYet || words.deniesDeed(reply.expected.act?.name ?? ""),
+            reply.message.figures.isEmpty
+        else { return nil }
+        return .acting([.answer(["no": .bool(true)])] + (rest.isEmpty ? [] : beside.remark(rest)))
     }
 
     /// "Khoan, cho họ 10/6": the other decision.

@@ -41,6 +41,16 @@ struct Reply {
         return words.refuses(act.name)
     }
 
+    /// "Ai giữ việc nấy, khỏi chuyển": a later clause refuses the act, and nothing else is said of it.
+    var refusesAtEnd: Bool {
+        guard expected.kind == "yesno", let act = expected.act, message.figures.isEmpty, !words.isAssent,
+            message.notes.allSatisfy({ if case .date = $0.kind { false } else { true } })
+        else { return false }
+        return Clauses.of(message).dropFirst().contains { clause in
+            AnswerWords(Annotator.annotate(message.source(clause.range), sight)).refuses(act.name)
+        }
+    }
+
     /// The act that decides the other way: a return of what was to be confirmed.
     var opposite: String? { expected.act.flatMap { Self.opposites[$0.name] } }
     private static let opposites = [

@@ -112,6 +112,10 @@ extension OrderFrames {
         for code in codes {
             guard let work = sight.work(code) else { return ask("work", "grant") }
             let date = newDate(work)
+            let notes = reading.dateNotes(in: range).filter { !isDenied($0) }
+            if date == nil, !notes.isEmpty, isUnclear(notes) {
+                return ask("date", "more time until a day that is not clear")
+            }
             if work.demands.contains(.deadline) {
                 acts.append(
                     Meaning(
@@ -155,6 +159,16 @@ extension OrderFrames {
             }
         }
         return reading.deadline(note, inForce: work.deadline) ?? spanOfDays(work)
+    }
+
+    /// Whether a day is named of which it is not clear which one it is.
+    private func isUnclear(_ notes: [Message.Note]) -> Bool {
+        notes.contains { note in
+            guard case .date(let day) = note.kind, case .unclear(.ambiguous, let choices) = day.day else {
+                return false
+            }
+            return !choices.isEmpty
+        }
     }
 
     /// "không phải 20/6".

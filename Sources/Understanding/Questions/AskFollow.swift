@@ -39,6 +39,7 @@ struct AskFollow {
             return nil
         }
         if let unanswered { return said(unanswered) }
+        if let listed { return said(listed) }
         let acts: [Meaning]? =
             switch before?.name {
             case "show"?: shown
@@ -96,6 +97,14 @@ struct AskFollow {
         return others(like: Meaning("show")).map { works in
             works.map { Meaning("show", ["work": .int($0), "what": .text("progress")]) }
         }
+    }
+
+    /// "Liệt kê ra xem": the same, one by one, after it was counted.
+    private var listed: [Meaning]? {
+        guard let before, before.name == "query", asked.requests, !asked.hasContent, asked.whs.isEmpty,
+            before.slots["measure"] == .text("count"), asked.units.isEmpty, asked.people.isEmpty
+        else { return nil }
+        return [Meaning("query", before.slots.filter { $0.key != "measure" })]
     }
 
     // MARK: Works and units by conditions

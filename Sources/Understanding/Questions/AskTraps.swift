@@ -6,7 +6,7 @@ enum AskTraps {
     /// Why the bot should be silent; nil where it is asked.
     static func reason(_ message: Message, _ sight: Sight) -> String? {
         let t = message.tokens
-        if rhetoric.first(in: t) != nil { return "rhetoric" }
+        if rhetoric.first(in: t) != nil, !asksWhy(message) { return "rhetoric" }
         if offTopic.first(in: t) != nil,
             !message.notes.contains(where: { if case .works = $0.kind { true } else { false } })
         {
@@ -83,6 +83,17 @@ enum AskTraps {
     private static func isNamed(_ message: Message, _ index: Int) -> Bool {
         message.notes.contains { AskNames.isName($0.kind) && $0.range.lowerBound == index }
     }
+
+    /// "Dễ thế mà cũng trễ, tại sao?": the last clause is a question by itself.
+    private static func asksWhy(_ message: Message) -> Bool {
+        guard let last = Clauses.of(message).last, last.range.lowerBound > 0, last.range.count <= 6 else {
+            return false
+        }
+        return why.match(message.tokens, at: last.range.lowerBound) != nil
+    }
+    private static let why: WordPatterns = [
+        "tại sao", "vì sao", "sao vậy", "sao thế", "lý do", "tại răng", "cớ sao", "do đâu",
+    ]
 
     private static let asking: WordSet = ["nao", "gi", "ai", "may", "sao", "dau", "chua", "khong", "khi", "bao"]
 
