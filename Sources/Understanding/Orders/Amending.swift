@@ -1,13 +1,14 @@
 import Assignments
 import CivilCalendar
+import Foundation
 import VietnameseText
 
 /// What of a work in force a sentence changes: each part of it may change another thing.
 struct Amending {
-    let frames: OrderFrames
-    private var reading: OrderReading { frames.reading }
-    private var tokens: [Token] { frames.tokens }
-    private var range: Range<Int> { frames.range }
+    let sentence: OrderSentence
+    private var reading: OrderReading { sentence.reading }
+    private var tokens: [Token] { sentence.tokens }
+    private var range: Range<Int> { sentence.range }
 
     /// The changes but for the deadline.
     func slots() -> [String: JSON] {
@@ -142,4 +143,9 @@ struct Amending {
         return reading.names(last).first
     }
     private static let toward: WordSet = ["thanh", "sang", "cho", "la", "bang", "qua", "ve"]
+}
+
+extension String {
+    /// Without the marks of quotation at its ends.
+    var trimmingQuotes: String { trimmingCharacters(in: ["\"", "“", "”", "«", "»", ".", " "]) }
 }

@@ -61,7 +61,7 @@ struct OrderSegments {
         }
             || [.moreTime, .target, .deadline, .priority, .rename].contains { reading.affirmed($0, in: range) != nil }
                 && isNamed(range)
-            || OrderFrames(reading: reading, range: range).absence() != nil
+            || AwayFrame(sentence: OrderSentence(reading: reading, range: range)).proposal() != nil
             || reading.base.has(.remind, in: range) || reading.isQuestion(range)
     }
     /// Whether a sentence begins an act, or gives somebody work.
@@ -84,7 +84,7 @@ struct OrderSegments {
             if acts(at: index, end, isAbout: isAbout, afterTelling: afterTelling) { return true }
             if isNaming(index) {
                 isAbout = true
-            } else if !reading.isLight(index), !OrderFrames.workWords.contains(tokens[index]),
+            } else if !reading.isLight(index), !OrderSentence.workWords.contains(tokens[index]),
                 !reading.isTitle(index), !Self.small.contains(tokens[index])
             {
                 return false
@@ -117,7 +117,7 @@ struct OrderSegments {
     /// "15h chiều nay nhắc chị gửi bảng": a reminder for the speaker begins.
     private func remindsSelf(at place: Int, _ end: Int) -> Bool {
         guard reading.base.has(.remind, in: span(place, min(end, place + 10))) else { return false }
-        return OrderFrames(reading: reading, range: span(place, end)).reminder() != nil
+        return ReminderFrame(sentence: OrderSentence(reading: reading, range: span(place, end))).proposal() != nil
     }
 
     /// What one who is allowed something has to do from now on.

@@ -7,6 +7,11 @@ enum Target: Equatable {
     /// Named, and not known; or several that fit.
     case unclear
     case none
+
+    /// The one work of some codes, or all of them; unclear where there are several.
+    static func single(_ codes: [Int], all: Bool = false) -> Target {
+        codes.isEmpty ? .none : codes.count == 1 || all ? .works(codes) : .unclear
+    }
 }
 
 extension OrderReading {

@@ -37,7 +37,8 @@ struct OrderReader {
         var index = 0
         while index < reading.sentences.count {
             let range = reading.sentences[index]
-            if let reminder = OrderFrames(reading: reading, range: range).reminder() {
+            let sentence = OrderSentence(reading: reading, range: range)
+            if let reminder = ReminderFrame(sentence: sentence).proposal() {
                 found.append(reminder)
                 index += 1
             } else if moods.isLeftAlone(range) {
@@ -49,7 +50,7 @@ struct OrderReader {
             } else if let (proposal, count) = orders(from: index, .explicit) ?? orders(from: index, .complete) {
                 found.append(proposal)
                 index += count
-            } else if let proposal = isQuestion(range) ? nil : OrderFrames(reading: reading, range: range).proposal() {
+            } else if let proposal = isQuestion(range) ? nil : OrderFrames.proposal(sentence) {
                 // What is not clear as a decision may be clear as an order.
                 if proposal.acts.isEmpty, let (order, count) = orders(from: index, .any), order.asks.isEmpty {
                     found.append(order)
@@ -106,7 +107,7 @@ struct OrderReader {
             let last = found.last?.acts.last, Self.decisions.contains(last.name),
             case .number(let code)? = last.slots["work"], reading.parties(in: range).isEmpty
         else { return nil }
-        return OrderFrames(reading: reading, range: range).act(
+        return OrderSentence(reading: reading, range: range).act(
             "instruct", .works([Int(code)]), ["text": .text(reading.words(range))])
     }
     private static let decisions: Set<String> = ["grant", "refuse", "confirm", "return", "resume", "reopen", "amend"]
@@ -210,10 +211,13 @@ struct OrderReader {
         guard !isQuestion(first) else { return nil }
         let found = heads.all(in: first)
         guard let head = found.first, !isExplicit || head.isExplicit else { return nil }
-        let frames = OrderFrames(reading: reading, range: first)
-        if isExplicit, frames.isOfWorkInForce(head) { return nil }
-        if reading.affirmed(.delegate, in: first) != nil, frames.delegate() != nil { return nil }
-        if kind != .complete, let passed = frames.passedOn(head, found.count) { return (passed, 1) }
+        let sentence = OrderSentence(reading: reading, range: first)
+        let passedOn = PassedOn(sentence: sentence)
+        if isExplicit, passedOn.isOfWorkInForce(head) { return nil }
+        if reading.affirmed(.delegate, in: first) != nil, DelegateFrame(sentence: sentence).proposal() != nil {
+            return nil
+        }
+        if kind != .complete, let passed = passedOn.proposal(head, found.count) { return (passed, 1) }
         if let list = list(head, index) { return list }
         var count = 1
         while index + count < reading.sentences.count, isAddition(reading.sentences[index + count]) { count += 1 }
@@ -344,34 +348,4 @@ struct OrderReader {
         "giúp tôi", "giúp anh", "cho tôi", "cho anh", "giúp chị", "hộ tôi", "giùm tôi", "giúp em", "cho chị",
         "giùm tui", "cho tui", "nhé",
     ]
-}
-
-extension OrderFrames {
-    /// "để Lan làm việc 15": a work in force, and who does it now; nil where more is said of it.
-    func passedOn(_ head: OrderHead, _ count: Int) -> Proposal? {
-        let codes = reading.codes(in: range)
-        guard count == 1, !codes.isEmpty, codes.allSatisfy({ sight.work($0) != nil }), let lead = head.leads.first,
-            head.leads.count == 1, let name = reading.names(lead).first,
-            reading.dateNotes(in: range).isEmpty, !has(.product) || !has(.handIn)
-        else { return nil }
-        let after = span(head.range.upperBound, range.upperBound)
-        guard
-            after.allSatisfy({
-                reading.isLight($0) || tokens[$0].number != nil || tokens[$0].code != nil
-                    || Self.workWords.contains(tokens[$0])
-                    || ["lam", "tiep", "thay", "phu", "trach"].contains(tokens[$0].folded)
-            })
-        else {
-            return head.isExplicit ? nil : ask("intent", "a work in force, given to \(name)")
-        }
-        if case .person = lead.kind { return act("handOver", .works(codes), ["to": .text(name)]) }
-        return act("amend", .works(codes), ["lead": .text(name)])
-    }
-
-    /// Whether a word that gives is about a work in force: "giao #12 lại cho Hùng", "đề nghị Cầu Giấy nộp #23".
-    func isOfWorkInForce(_ head: OrderHead) -> Bool {
-        guard let first = head.leads.first else { return !reading.codes(in: range).isEmpty }
-        return !reading.codes(in: span(range.lowerBound, first.range.lowerBound)).isEmpty && !head.leads.isEmpty
-            && reading.has(.handOver, in: head.range)
-    }
 }

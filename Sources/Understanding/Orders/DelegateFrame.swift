@@ -2,18 +2,21 @@ import Assignments
 import CivilCalendar
 import VietnameseText
 
-extension OrderFrames {
+/// Another decides in the leader's place.
+struct DelegateFrame: OrderFrame {
+    let sentence: OrderSentence
+
     /// Another decides in one's place for some days.
-    func delegate() -> Proposal? {
+    func proposal() -> Proposal? {
         guard let head = affirmed(.delegate) else { return nil }
         let person = reading.parties(in: range).first {
             if case .person = $0.kind { true } else { $0.kind == .several }
         }
         guard sight.speaker.holds(.chair) else {
-            return sight.speaker.holds(.head) || person == nil ? nil : plain("delegate", [:])
+            return sight.speaker.holds(.head) || person == nil ? nil : sentence.plain("delegate", [:])
         }
         guard let who = person.flatMap({ reading.names($0).first }) ?? typedName(head) else {
-            return ask("person", "who stands in", score: 92)
+            return sentence.ask("person", "who stands in", score: 92)
         }
         // The days of the message stand for all that is said of being away.
         let own = days(in: range)
@@ -21,18 +24,21 @@ extension OrderFrames {
         let spans = days.filter { $0.0 != $0.1 }
         let chosen = spans.isEmpty ? days : spans
         guard let from = chosen.map(\.0).min(), let to = chosen.map(\.1).max() else {
-            return ask("date", "delegation, for which days", score: 92)
+            return sentence.ask("date", "delegation, for which days", score: 92)
         }
-        return done([Meaning("delegate", ["who": .text(who), "from": .text(from), "to": .text(to)])], 98, "delegation")
+        return sentence.done(
+            [Meaning("delegate", ["who": .text(who), "from": .text(from), "to": .text(to)])], 98, "delegation")
     }
 
     /// The days that a range names, from and to.
     private func days(in range: Range<Int>) -> [(String, String)] {
         let notes = reading.dateNotes(in: range)
         return notes.compactMap { note -> (String, String)? in
-            guard case .date(let day) = note.kind, let expression = within(day, notes) else { return nil }
-            if case .week(let offset) = expression.day, expression.start == nil, let from = workingDays(offset).first,
-                let to = workingDays(offset).last
+            guard case .date(let day) = note.kind, let expression = LeaderDays(reading: reading).within(day, notes)
+            else { return nil }
+            if case .week(let offset) = expression.day, expression.start == nil,
+                let from = LeaderDays(reading: reading).workingDays(offset).first,
+                let to = LeaderDays(reading: reading).workingDays(offset).last
             {
                 return (from.iso, to.iso)
             }

@@ -2,9 +2,12 @@ import Assignments
 import CivilCalendar
 import VietnameseText
 
-extension OrderFrames {
+/// A leader's own reminders.
+struct ReminderFrame: OrderFrame {
+    let sentence: OrderSentence
+
     /// A leader's own reminders: "mai 7h nhắc tôi hỏi Đống Đa", "nhắc chị: 10h thứ Hai trình việc 22, 15h trình 21".
-    func reminder() -> Proposal? {
+    func proposal() -> Proposal? {
         guard let head = remindingWord, sight.own.isEmpty, !reading.isQuestion(span(range.lowerBound, head.upperBound))
         else { return nil }
         var acts: [Meaning] = []
@@ -16,7 +19,8 @@ extension OrderFrames {
             if let code = subject(part.words) { slots["work"] = .int(code) }
             acts.append(Meaning("remindMe", slots))
         }
-        return acts.isEmpty ? ask("time", "a reminder, when", score: 92) : done(acts, 99, "reminder of one's own")
+        return acts.isEmpty
+            ? sentence.ask("time", "a reminder, when", score: 92) : sentence.done(acts, 99, "reminder of one's own")
     }
 
     /// "nhắc tôi", "gõ đầu anh": the word and who is meant, where nothing but days and small words stand before.
@@ -36,7 +40,6 @@ extension OrderFrames {
         }
         return nil
     }
-    private static let small: WordSet = ["rieng", "giup", "gium", "lai", "ho"]
 
     /// "Nhắc giúp chị mấy bạn chưa nhận việc": for the speaker others are reminded.
     private func isOnBehalf(_ word: Range<Int>, _ next: Int) -> Bool {
@@ -55,6 +58,7 @@ extension OrderFrames {
             }
         }
     }
+
     private func isTimely(_ index: Int) -> Bool {
         reading.isLight(index) || Self.around.contains(tokens[index])
             || reading.dateNotes(in: range).contains { $0.range.contains(index) }
@@ -87,6 +91,7 @@ extension OrderFrames {
             return ([later[place]], span(later[place].range.upperBound, end))
         }
     }
+
     private func hasHour(_ note: Message.Note) -> Bool {
         if case .date(let expression) = note.kind, case .clock? = expression.hour { true } else { false }
     }

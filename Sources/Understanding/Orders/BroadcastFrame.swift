@@ -1,9 +1,12 @@
 import Assignments
 import VietnameseText
 
-extension OrderFrames {
+/// What many are told.
+struct BroadcastFrame: OrderFrame {
+    let sentence: OrderSentence
+
     /// What many are told: a group, all, or two and more that are named.
-    func broadcast() -> Proposal? {
+    func proposal() -> Proposal? {
         guard let head = announcing, let receivers = receivers(after: head) else { return nil }
         guard affirmed(.urge) == nil || asksForAnswer || range.contains(where: { tokens[$0].isSign(":") }) else {
             return nil
@@ -12,8 +15,8 @@ extension OrderFrames {
         let whole = span(receivers.end, end)
         var slots: [String: JSON] = ["to": receivers.to, "text": .text(reading.words(whole))]
         if asksForAnswer(whole) { slots["readBack"] = .bool(true) }
-        if slots["text"] == .text("") { return ask("text", "an announcement without words") }
-        var proposal = plain("broadcast", slots)
+        if slots["text"] == .text("") { return sentence.ask("text", "an announcement without words") }
+        var proposal = sentence.plain("broadcast", slots)
         proposal.covers = Set(span(range.lowerBound, end))
         return proposal
     }
@@ -61,6 +64,7 @@ extension OrderFrames {
 
     /// Whether those who are told shall answer: "ai đọc thì phản hồi", "đọc rồi bấm giúp".
     private var asksForAnswer: Bool { asksForAnswer(range) }
+
     private func asksForAnswer(_ range: Range<Int>) -> Bool {
         reading.has(.readBack, in: range)
             || range.contains { index in

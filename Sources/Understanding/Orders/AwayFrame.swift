@@ -2,9 +2,12 @@ import Assignments
 import CivilCalendar
 import VietnameseText
 
-extension OrderFrames {
+/// The leader is away on some days.
+struct AwayFrame: OrderFrame {
+    let sentence: OrderSentence
+
     /// The leader is away on some days: "20/5 tôi nghỉ phép", "ba hôm 15, 16, 17/5 tôi đi học".
-    func absence() -> Proposal? {
+    func proposal() -> Proposal? {
         guard let head = reading.base.matches(Self.away, in: range) ?? wholeDay,
             !reading.base.isNegated(at: head.lowerBound),
             !reading.isQuestion(range), reading.codes(in: range).isEmpty
@@ -22,9 +25,10 @@ extension OrderFrames {
         let near = nearDays(head)
         let notes = near.isEmpty ? reading.dateNotes(in: range) : near
         for note in notes {
-            guard case .date(let day) = note.kind, let expression = within(day, notes) else { continue }
+            guard case .date(let day) = note.kind, let expression = LeaderDays(reading: reading).within(day, notes)
+            else { continue }
             if case .week(let offset) = expression.day, expression.start == nil {
-                days += workingDays(offset)
+                days += LeaderDays(reading: reading).workingDays(offset)
                 continue
             }
             switch reading.base.resolver.resolve(expression).outcome {
@@ -34,7 +38,7 @@ extension OrderFrames {
             }
         }
         guard let from = days.min(), let to = days.max(), from >= sight.today else { return nil }
-        return done([Meaning("absence", ["from": .text(from.iso), "to": .text(to.iso)])], 95, "leader away")
+        return sentence.done([Meaning("absence", ["from": .text(from.iso), "to": .text(to.iso)])], 95, "leader away")
     }
 
     /// The days of the clause that says so, and of clauses beside it that are nothing but days.
@@ -49,28 +53,6 @@ extension OrderFrames {
         }
         if own + 1 < clauses.count, reading.base.isDay(clauses[own + 1]) { near.append(clauses[own + 1].range) }
         return reading.dateNotes(in: range).filter { note in near.contains { $0.contains(note.range.lowerBound) } }
-    }
-
-    /// Monday, or today, to Friday of a week.
-    func workingDays(_ week: Int) -> [CivilDate] {
-        let monday = sight.today.adding(days: 1 - sight.today.weekday.rawValue + week * 7)
-        return [max(monday, sight.today), monday.adding(days: 4)]
-    }
-
-    /// "tuần sau … từ thứ Ba tới thứ Năm": days of that week; the week itself is none then.
-    func within(_ day: DateExpression, _ notes: [Message.Note]) -> DateExpression? {
-        let weeks = notes.compactMap { note -> Int? in
-            if case .date(let other) = note.kind, case .week(let offset) = other.day { offset } else { nil }
-        }
-        guard notes.count > 1, let week = weeks.first else { return day }
-        if case .week = day.day { return nil }
-        func placed(_ day: DateExpression.Day) -> DateExpression.Day {
-            if case .weekday(let weekday, nil) = day { .weekday(weekday, week: week) } else { day }
-        }
-        var moved = day
-        moved.day = placed(day.day)
-        moved.start = day.start.map(placed)
-        return moved
     }
 
     /// "mai tôi họp cả ngày", "suốt tuần sau tôi đi Hải Phòng": away by being elsewhere all day.
@@ -104,7 +86,6 @@ extension OrderFrames {
         }
         return days
     }
-
     private static let away: WordPatterns = [
         "nghỉ phép", "đi công tác", "đi học", "nghỉ", "vắng", "đi vắng", "xin nghỉ", "không có mặt", "họp cả ngày",
         "đi phép", "nằm viện", "đi nước ngoài", "nghỉ ốm", "vắng mặt", "họp thành ủy cả ngày", "không ở cơ quan",

@@ -1,11 +1,16 @@
 import Assignments
 import VietnameseText
 
-extension OrderFrames {
+/// Praise, criticism and lessons that are kept for the report.
+struct PraiseFrame: OrderFrame {
+    let sentence: OrderSentence
+
     /// Praise, criticism and lessons that are kept for the report.
-    func praise() -> Proposal? {
+    func proposal() -> Proposal? {
         if let lesson = lesson() { return lesson }
-        guard let head = keptHead, !isAsked(.praise) || reading.opens(.forReport, range) != nil else { return nil }
+        guard let head = keptHead, !sentence.isAsked(.praise) || reading.opens(.forReport, range) != nil else {
+            return nil
+        }
         let after = reading.row(reading.parties(in: span(head.upperBound, range.upperBound)).filter { !isOnBehalf($0) })
         let before = reading.row(reading.parties(in: span(range.lowerBound, head.lowerBound)))
         let parties = after.isEmpty || isOfThem(after, head) ? before : after
@@ -13,7 +18,7 @@ extension OrderFrames {
         let words = reading.words(span(parties == before ? range.lowerBound : head.upperBound, range.upperBound))
         let rest = reading.words(span(parties.last?.range.upperBound ?? head.upperBound, range.upperBound))
         let text = parties == before ? words : rest.isEmpty ? reading.words(head) : rest
-        return plain(isPraise(head) ? "praise" : "criticise", ["of": of, "text": .text(text)], score: 92)
+        return sentence.plain(isPraise(head) ? "praise" : "criticise", ["of": of, "text": .text(text)], score: 92)
     }
 
     /// What is learned of it.
@@ -31,7 +36,7 @@ extension OrderFrames {
         guard !text.isEmpty else { return nil }
         var slots: [String: JSON] = ["text": .text(text)]
         if let of = reading.slot(parties) { slots["of"] = of }
-        return plain("lesson", slots, score: 92)
+        return sentence.plain("lesson", slots, score: 92)
     }
     private static let ofAll: WordSet = ["chung", "cua", "chien", "dich", "la", "rut", "ra", "cho", "ca", "dot", "nay"]
 
@@ -40,7 +45,7 @@ extension OrderFrames {
     private var keptHead: Range<Int>? {
         for sense in [OrderSense.criticise, .praise, .forReport] {
             guard let head = affirmed(sense) else { continue }
-            if isHead(head) || reading.clauses(after: range, head) && !reading.parties(in: range).isEmpty {
+            if isHead(head) || sentence.opensLaterClause(head) && !reading.parties(in: range).isEmpty {
                 return head
             }
         }
@@ -66,12 +71,14 @@ extension OrderFrames {
         while index > range.lowerBound, reading.isTitle(index) { index -= 1 }
         return index >= range.lowerBound && ["giup", "ho", "thay", "gium"].contains(tokens[index].folded)
     }
+
     /// "ghi công cho anh ấy": named before.
     private func isOfThem(_ parties: [Party], _ head: Range<Int>) -> Bool {
         parties.isEmpty
             || parties.contains { if case .group = $0.kind { $0.range.count == 1 } else { false } }
                 && !reading.parties(in: span(range.lowerBound, head.lowerBound)).isEmpty
     }
+
     /// "cho 25 vào mục làm tốt": whose work it is.
     private func owner(_ range: Range<Int>) -> JSON? {
         let units = reading.codes(in: range).compactMap { sight.work($0) }.compactMap {
@@ -79,7 +86,6 @@ extension OrderFrames {
         }
         return units.count == 1 ? units.first.map { .text($0) } : nil
     }
-
     private static let good: WordPatterns = [
         "sớm nhất", "tốt", "sáng tạo", "về đích", "dẫn đầu", "vượt", "trước hạn", "xuất sắc", "gương mẫu", "chủ động",
         "nhanh", "đẹp", "gọn", "hay", "đầy đủ", "nghiêm túc", "tích cực", "đúng hạn", "sớm", "khá", "giỏi",

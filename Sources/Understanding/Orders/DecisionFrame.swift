@@ -1,0 +1,65 @@
+import Assignments
+import VietnameseText
+
+/// What was put to the leader is confirmed, returned, granted or refused.
+struct DecisionFrame: OrderFrame {
+    let sentence: OrderSentence
+
+    /// Confirming, returning, granting, refusing what was put to the leader.
+    func proposal() -> Proposal? {
+        let time = has(.moreTime) && isOfTime || has(.keep) || has(.wishOf) || isAllowance
+        if let head = affirmed(.refuse) ?? reading.first(.keep, in: range),
+            let refused = Refusing(sentence: sentence).refusal(head)
+        {
+            return refused
+        }
+        if let head = reading.ranges(.sendBack, in: range).first(where: { $0.count > 1 || isHead($0) }),
+            let back = Returning(sentence: sentence).sendBack(head)
+        {
+            return back
+        }
+        if let head = affirmed(.moreTime) ?? affirmed(.assent) ?? affirmed(.confirm) ?? (isAllowance ? range : nil),
+            time, let granted = Granting(sentence: sentence).grant(head)
+        {
+            return granted
+        }
+        let confirming = reading.ranges(.confirm, in: range).first {
+            !reading.isOver($0) && !reading.base.isNegated(at: $0.lowerBound) && !isOfDocument($0)
+        }
+        if let head = [affirmed(.confirm) == nil ? nil : confirming, affirmed(.assent)].compactMap({ $0 }).first(
+            where: isHead)
+        {
+            return Confirming(sentence: sentence).confirm(head)
+        }
+        return nil
+    }
+
+    /// "biên bản nghiệm thu": a word of what is handed in.
+    private func isOfDocument(_ word: Range<Int>) -> Bool {
+        (1...2).contains { back in
+            word.lowerBound >= back
+                && OrderSlots.documents.match(tokens, at: word.lowerBound - back)?.upperBound == word.lowerBound
+        }
+    }
+
+    /// Whether a day, a deadline or an assent stands beside a word of more time, which alone may be another word.
+    private var isOfTime: Bool {
+        has(.deadline) || !reading.dateNotes(in: range).isEmpty || affirmed(.assent) != nil
+            || affirmed(.moreTime).map { $0.count > 1 || reading.isMarked } ?? false
+            || range.dropLast().contains {
+                NewDeadline.spans[tokens[$0 + 1].folded] != nil
+                    && (tokens[$0].number != nil || NumberWords.read(tokens[...], at: $0) != nil)
+            }
+    }
+
+    /// "Cho Ba Đình đến 10/6": a day is allowed.
+    private var isAllowance: Bool {
+        guard let start = range.first(where: { tokens[$0].folded != "thoi" && !Self.assenting.contains(tokens[$0]) }),
+            tokens[start].folded == "cho"
+        else { return false }
+        return reading.dateNotes(in: range).contains { note in
+            span(note.range.lowerBound - 1, note.range.upperBound).contains { NewDeadline.until.contains(tokens[$0]) }
+        }
+    }
+    private static let assenting: WordSet = ["duoc", "roi", "u", "ok", "thi"]
+}

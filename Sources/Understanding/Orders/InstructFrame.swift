@@ -1,0 +1,85 @@
+import Assignments
+import VietnameseText
+
+/// A word must reach an officer.
+struct InstructFrame: OrderFrame {
+    let sentence: OrderSentence
+
+    /// A word that must reach an officer.
+    func proposal() -> Proposal? {
+        guard let head = affirmed(.tell) ?? affirmed(.askThem) ?? saying,
+            !sentence.isAsked(.tell) || affirmed(.askThem) != nil,
+            reading.opens(.give, range) == nil
+        else { return nil }
+        let parties = reading.parties(in: span(head.upperBound, range.upperBound))
+        if let told = toldBefore(head) { return told }
+        guard let party = parties.first,
+            (span(head.upperBound, party.range.lowerBound)).allSatisfy({
+                reading.isLight($0) || reading.isTitle($0) || Self.passing.contains(tokens[$0])
+            })
+        else { return nil }
+        if party.kind == .several { return sentence.ask("person", "who is told") }
+        let words = reading.words(span(party.range.upperBound, range.upperBound))
+        guard !words.isEmpty else { return nil }
+        if let order = newWork(party, head, words) { return order }
+        let target = told(party)
+        let start =
+            range.lowerBound < head.lowerBound ? reading.words(span(range.lowerBound, head.lowerBound)) + " " : ""
+        let isOpening = reading.opens(.tell, range) != nil || reading.opens(.askThem, range) != nil
+        return sentence.act(
+            "instruct", target, ["text": .text(start.split(separator: " ").count > 4 ? start + words : words)],
+            score: isOpening ? 92 : 86)
+    }
+
+    /// "bảo họ cử người sang lấy": those who were named before.
+    private func toldBefore(_ head: Range<Int>) -> Proposal? {
+        guard reading.pointsBack(span(head.upperBound, min(range.upperBound, head.upperBound + 3))),
+            reading.parties(in: span(head.upperBound, min(range.upperBound, head.upperBound + 3))).isEmpty,
+            case .works(let codes) = reading.before(range, where: { ![.completed, .cancelled].contains($0.state) }),
+            head.upperBound + 2 < range.upperBound
+        else { return nil }
+        let words = reading.words(span(head.upperBound + 1, range.upperBound))
+        return sentence.act("instruct", .works(codes), ["text": .text(words)], score: 92)
+    }
+
+    /// "Nói Lan làm biên bản": the word before a name.
+    private var saying: Range<Int>? {
+        guard let first = range.first(where: { !reading.isLight($0) }), tokens[first].folded == "noi",
+            first + 1 < range.upperBound,
+            reading.parties(in: span(first + 1, range.upperBound)).contains(where: { party in
+                guard case .person = party.kind else { return false }
+                return span(first + 1, party.range.lowerBound).allSatisfy(reading.isTitle)
+            })
+        else { return nil }
+        return span(first, first + 1)
+    }
+    private static let passing: WordSet = ["cua", "toi", "den", "gui", "kien", "voi", "rang"]
+
+    /// Which work of one who is told something it is about: a code, his only work that goes on, the one that the words name.
+    private func told(_ party: Party) -> Target {
+        let codes = reading.codes(in: range)
+        if !codes.isEmpty { return reading.target(in: range) }
+        let works = sight.works.filter { reading.owns(party, $0) && ![.completed, .cancelled].contains($0.state) }
+        let awaited = works.filter(\.state.awaitsOfficer)
+        let able = awaited.isEmpty ? works : awaited
+        if able.count == 1 { return .works(able.map(\.code)) }
+        let whole = reading.target(in: range, where: \.state.awaitsOfficer)
+        if case .works(let codes) = whole, codes.allSatisfy({ code in able.contains { $0.code == code } }) {
+            return whole
+        }
+        return able.isEmpty ? whole : .unclear
+    }
+
+    /// "Bảo Gia Lâm xem lại …": who has no work that it could be about gets one.
+    private func newWork(_ party: Party, _ head: Range<Int>, _ words: String) -> Proposal? {
+        guard reading.codes(in: range).isEmpty, has(.tell), !sight.works.contains(where: { reading.owns(party, $0) }),
+            OrderRights(sight).mayGive(to: party), !reading.isQuestion(range)
+        else { return nil }
+        if case .group = party.kind { return nil }
+        let order = OrderHead(
+            leads: [party], range: span(head.lowerBound, party.range.upperBound), isExplicit: true)
+        let slots = Assigning(reading: reading, head: order, range: range).order().slots
+        guard slots["work"] != nil else { return nil }
+        return sentence.done([Meaning("assign", slots)], 90, "told, and no work in force: an order")
+    }
+}

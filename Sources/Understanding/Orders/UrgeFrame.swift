@@ -1,0 +1,103 @@
+import Assignments
+import VietnameseText
+
+/// Somebody is urged.
+struct UrgeFrame: OrderFrame {
+    let sentence: OrderSentence
+
+    /// Urging: one work, a unit's, or those that a description fits.
+    func proposal() -> Proposal? {
+        guard let head = affirmed(.urge), reading.first(.round, in: range) == nil else { return nil }
+        let isOfThose = isOfThose(head) || isUnlessDone(head)
+        guard isOfThose || !sentence.isAsked(.urge), isOfThose || isHead(head) || sentence.opensLaterClause(head) else {
+            return nil
+        }
+        // "hoi" without marks: asked, where something is asked.
+        if tokens[head.lowerBound].key.marks == 0, tokens[head.lowerBound].folded == "hoi",
+            reading.isQuestion(range) || reading.base.matches(["xem"], in: range) != nil
+        {
+            return nil
+        }
+        guard tokens[min(head.upperBound, range.upperBound - 1)].folded != "toi", !isForMe(head) else { return nil }
+        let filters = OrderFilters.of(reading, range)
+        let group = reading.parties(in: range).first { if case .group = $0.kind { true } else { false } }
+        if group == nil, filters.isEmpty || !reading.parties(in: range).contains(where: isExcepted),
+            case .works(let codes) = reading.target(in: range, where: \.state.awaitsOfficer)
+        {
+            return sentence.act("urge", .works(codes))
+        }
+        if group != nil || !filters.isEmpty && reading.codes(in: range).isEmpty {
+            var query: [String: JSON] = ["subject": .text("works")]
+            if !filters.isEmpty { query["filter"] = .list(filters.map { .text($0) }) }
+            if let scope = group ?? reading.parties(in: range).first(where: { !isExcepted($0) }),
+                scope.kind != .group(.all),
+                let slot = reading.slot([scope])
+            {
+                query["scope"] = slot
+            }
+            if let plan = plan, !filters.isEmpty || group != nil {
+                query["filter"] = .list([.text("work:\(plan)")] + filters.map { .text($0) })
+            }
+            if filters.isEmpty, group?.kind == .group(.all) { query["filter"] = .list([.text("open")]) }
+            return sentence.plain("urge", ["query": .object(query)], score: isOfThose ? 100 : 90)
+        }
+        if reading.parties(in: range).contains(where: { $0.kind == .several }) {
+            return sentence.ask("person", "who is urged", score: 84)
+        }
+        var target = reading.target(in: range, where: \.state.awaitsOfficer)
+        if target == .none, reading.pointsBack(range) { target = reading.before(range, where: \.state.awaitsOfficer) }
+        guard target != .none else {
+            return reading.opens(.urge, range) != nil && range.count <= 6 ? sentence.ask("work", "urge") : nil
+        }
+        return sentence.act("urge", target)
+    }
+
+    /// "Ai quá hạn thì nhắc", "đơn vị nào chưa nhận việc thì giục": those that a description fits.
+    private func isOfThose(_ head: Range<Int>) -> Bool {
+        var index = head.lowerBound - 1
+        while index > range.lowerBound, reading.isLight(index), tokens[index].folded != "thi" { index -= 1 }
+        let isEnd = range.upperBound - head.upperBound <= 3
+        guard index > range.lowerBound, tokens[index].folded == "thi" || tokens[index].kind == .sign || isEnd,
+            range.upperBound >= tokens.count || !tokens[range.upperBound].isSign("?")
+        else { return false }
+        return !OrderFilters.of(reading, span(range.lowerBound, index)).isEmpty
+    }
+
+    /// "Chưa thì giục", "chưa có gì thì nhắc họ": those who were asked about before.
+    private func isUnlessDone(_ head: Range<Int>) -> Bool {
+        guard let first = range.first(where: { !reading.isLight($0) }), Self.notYet.contains(tokens[first]),
+            span(first, head.lowerBound).contains(where: { tokens[$0].folded == "thi" })
+        else { return false }
+        return reading.before(range, where: \.state.awaitsOfficer) != .none
+    }
+    private static let notYet: WordSet = ["chua", "khong", "chang", "ko", "k", "neu"]
+
+    /// "trừ Cầu Giấy": who is left out.
+    private func isExcepted(_ party: Party) -> Bool {
+        let start = max(range.lowerBound, party.range.lowerBound - 2)
+        return reading.base.matches(OrderFilters.but, in: span(start, party.range.lowerBound)) != nil
+    }
+
+    /// "V3": which of the works of a plan.
+    private var plan: String? {
+        reading.message.notes(in: range).lazy.compactMap { note -> String? in
+            guard case .works(_, let how) = note.kind, how == "plan" else { return nil }
+            return reading.tokens[note.range.lowerBound].text.uppercased()
+        }.first
+    }
+
+    /// "Nhắc tôi", "nhắc anh": a reminder of one's own.
+    private func isForMe(_ head: Range<Int>) -> Bool {
+        guard head.upperBound < range.upperBound,
+            ["toi", "em", "anh", "chi", "minh", "tui"].contains(tokens[head.upperBound].folded),
+            !head.contains(where: { ["giup", "ho", "gium"].contains(tokens[$0].folded) })
+        else { return false }
+        let next = head.upperBound + 1
+        return !reading.message.notes.contains { note in
+            switch note.kind {
+            case .people, .units, .works: note.range.lowerBound == next || note.range.lowerBound == head.upperBound
+            default: false
+            }
+        }
+    }
+}
