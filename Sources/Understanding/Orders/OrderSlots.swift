@@ -6,6 +6,8 @@ import VietnameseText
 struct OrderSlots {
     /// What a part of an order says.
     enum Part { case work, due, product, handIn, report, with }
+    /// Some of its words, and what they say.
+    typealias Piece = (part: Part, range: Range<Int>)
 
     let reading: OrderReading
     let head: OrderHead
@@ -13,8 +15,8 @@ struct OrderSlots {
     private var tokens: [Token] { reading.tokens }
 
     /// Pieces of the order, each with what it says; the head is left out.
-    func pieces() -> [(part: Part, range: Range<Int>)] {
-        var pieces: [(part: Part, range: Range<Int>)] = []
+    func pieces() -> [Piece] {
+        var pieces: [Piece] = []
         for clause in reading.base.clauses {
             var start = max(clause.range.lowerBound, range.lowerBound)
             let end = min(clause.range.upperBound, range.upperBound)
@@ -49,7 +51,7 @@ struct OrderSlots {
     }
 
     /// "hạn trong tuần này rào lại khu hồ": what comes after the day of a deadline is work again.
-    private func ended(_ part: Part, _ range: Range<Int>) -> [(part: Part, range: Range<Int>)] {
+    private func ended(_ part: Part, _ range: Range<Int>) -> [Piece] {
         guard part == .due, let day = reading.dateNotes(in: range).last, day.range.upperBound + 2 < range.upperBound
         else { return [(part, range)] }
         return [
@@ -58,8 +60,8 @@ struct OrderSlots {
     }
 
     /// "phối hợp với X, Y": a piece of nothing but names belongs to those who help before it.
-    private func joined(_ pieces: [(part: Part, range: Range<Int>)]) -> [(part: Part, range: Range<Int>)] {
-        var joined: [(part: Part, range: Range<Int>)] = []
+    private func joined(_ pieces: [Piece]) -> [Piece] {
+        var joined: [Piece] = []
         for piece in pieces {
             let isOfNames =
                 piece.part == .work && joined.last?.part == .with && !reading.parties(in: piece.range).isEmpty

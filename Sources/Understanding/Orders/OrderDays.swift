@@ -1,0 +1,53 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// The days of an order: until when, and when it is reported.
+struct OrderDays {
+    let reading: OrderReading
+    let pieces: [OrderSlots.Piece]
+
+    /// Notes until when it is to be done and when it is reported; asks where a day is none.
+    func note(in order: inout Order) {
+        func days(_ part: (OrderSlots.Part) -> Bool) -> [(deadline: Deadline?, note: Message.Note)] {
+            pieces.filter { part($0.part) }.flatMap { reading.dateNotes(in: $0.range) }.filter { !isOfDocument($0) }.map
+            { (reading.deadline($0), $0) }
+        }
+        var (due, report) = (days { $0 == .due }, days { $0 == .report })
+        if due.allSatisfy({ $0.deadline == nil }) {
+            let others = days { ![.report, .with].contains($0) }.filter { !isPast($0.note) }
+            if due.isEmpty || others.contains(where: { $0.deadline != nil }) { due = others }
+        }
+        if due.isEmpty { (due, report) = (report, []) }
+        guard !due.isEmpty else { return }
+        if let day = due.compactMap(\.deadline).max(by: {
+            $0.end(in: reading.sight.zone) < $1.end(in: reading.sight.zone)
+        }) {
+            order.slots["due"] = .text(day.iso)
+        } else {
+            order.asks.append("date")
+        }
+        if let day = report.compactMap(\.deadline).first { order.slots["reportBy"] = .text(day.iso) }
+    }
+
+    /// "từ 24/4 tới giờ": a day that is over and is called no deadline.
+    private func isPast(_ note: Message.Note) -> Bool {
+        guard case .date(let expression) = note.kind else { return false }
+        switch reading.base.resolver.resolve(expression).outcome {
+        case .moment(let day): return day.date < reading.sight.today
+        case .refused, .asked(.past, _), .asked(.noEnd, _): return true
+        default: return false
+        }
+    }
+
+    /// The day of a letter or of a meeting that is over is none of the order.
+    private func isOfDocument(_ note: Message.Note) -> Bool {
+        guard let clause = reading.base.clause(at: note.range.lowerBound) else { return false }
+        let before = span(clause.range.lowerBound, note.range.lowerBound)
+        return reading.base.matches(Self.letters, in: before) != nil && reading.deadline(note) == nil
+            || before.contains { reading.message.isFenced($0) }
+    }
+    private static let letters: WordPatterns = [
+        "theo", "công văn", "thông báo số", "kết luận", "văn bản số", "cuộc họp",
+    ]
+}
