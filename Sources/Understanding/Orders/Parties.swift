@@ -13,9 +13,14 @@ struct Party: Equatable {
     var range: Range<Int>
 }
 
-extension OrderReading {
+/// Finds the units, groups and people that a message names, and calls them as labels do.
+struct Parties {
+    let message: Message
+    let sight: Sight
+    private var tokens: [Token] { message.tokens }
+
     /// The parties of a range in the order of the text; "Hùng bên Hoàng Mai" is one.
-    func parties(in range: Range<Int>) -> [Party] {
+    func all(in range: Range<Int>) -> [Party] {
         var parties: [Party] = []
         for note in message.notes(in: range) {
             guard note.range.upperBound <= range.upperBound, let party = party(note) else { continue }
@@ -176,4 +181,18 @@ extension OrderReading {
         "dong", "chi", "d", "c", "anh", "ubnd", "chu", "tich", "ong", "ba", "em", "dc", "quan", "huyen", "pho", "cac",
         "ben",
     ]
+}
+
+extension OrderReading {
+    private var named: Parties { Parties(message: message, sight: sight) }
+    /// The parties of a range in the order of the text.
+    func parties(in range: Range<Int>) -> [Party] { named.all(in: range) }
+    /// A row of parties that are joined by "và", commas and the like.
+    func row(_ parties: [Party]) -> [Party] { named.row(parties) }
+    /// What a party is called.
+    func names(_ party: Party) -> [String] { named.names(party) }
+    /// One name, or a list where there are several.
+    func slot(_ parties: [Party]) -> JSON? { named.slot(parties) }
+    /// Whether a word is a title before a name.
+    func isTitle(_ index: Int) -> Bool { named.isTitle(index) }
 }

@@ -14,12 +14,18 @@ enum Target: Equatable {
     }
 }
 
-extension OrderReading {
+/// Finds the works that the words of a leader are about.
+struct Targets {
+    let reading: OrderReading
+    private var message: Message { reading.message }
+    private var sight: Sight { reading.sight }
+    private var tokens: [Token] { reading.tokens }
+
     /// The works that a range names and that fit: by code; by subject and unit; by the unit's or the person's works.
-    func target(in range: Range<Int>, where fits: (Sight.Work) -> Bool = { _ in true }, others: Bool = true) -> Target {
+    func target(in range: Range<Int>, where fits: (Sight.Work) -> Bool) -> Target {
         let codes = codes(in: range)
         if !codes.isEmpty { return codes.allSatisfy { sight.work($0) != nil } ? .works(codes) : .unclear }
-        let parties = parties(in: range)
+        let parties = reading.parties(in: range)
         if !parties.isEmpty, parties.allSatisfy({ $0.kind == .several }) { return .unclear }
         let subjects = subjects(in: range)
         if subjects.isEmpty, !parties.isEmpty, parties.allSatisfy({ if case .group = $0.kind { true } else { false } })
@@ -132,4 +138,18 @@ extension OrderReading {
     func waiting(_ fits: (Sight.Work) -> Bool) -> [Int] {
         sight.works.filter { $0.waitsForSpeaker && fits($0) }.map(\.code)
     }
+}
+
+extension OrderReading {
+    private var targets: Targets { Targets(reading: self) }
+    /// The works that a range names and that fit.
+    func target(in range: Range<Int>, where fits: (Sight.Work) -> Bool = { _ in true }) -> Target {
+        targets.target(in: range, where: fits)
+    }
+    /// The codes named in a range.
+    func codes(in range: Range<Int>) -> [Int] { targets.codes(in: range) }
+    /// Whether a work is a party's.
+    func owns(_ party: Party, _ work: Sight.Work) -> Bool { targets.owns(party, work) }
+    /// What waits for the speaker.
+    func waiting(_ fits: (Sight.Work) -> Bool) -> [Int] { targets.waiting(fits) }
 }
