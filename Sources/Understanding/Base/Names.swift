@@ -57,7 +57,9 @@ enum Names {
                     count <= 4 && isCapital(words) && !followsName(t, index)
                         && !(count == 1 && compounds.match(t, at: index) != nil)
                     ? sight.office.officers(named: name, in: nil).filter { isSpelt(words, $0.name) } : []
-                if !people.isEmpty, name.count > 1 { return (.people(people.map(\.id)), count) }
+                if !people.isEmpty, name.count > 1, count > 1 || !opensName(t, index + 1, sight) {
+                    return (.people(people.map(\.id)), count)
+                }
             }
             if [2, 3].contains(count), words.first?.folded == "khoi",
                 let group = UnitGroup(folded: count == 2 ? "cac \(name.dropFirst(5))" : "\(name.dropFirst(5))")
@@ -111,6 +113,14 @@ enum Names {
         else { return false }
         return index > 1 && t[index - 2].kind == .word || !t[index - 1].followsSpace || index == 1
             ? !titles.contains(t[index - 1]) : !titles.contains(t[index - 1])
+    }
+    /// "Mỹ Đình", "Minh Khai": a capital word right after, which is no name of its own, makes it the beginning of a longer
+    /// name.
+    private static func opensName(_ t: [Token], _ index: Int, _ sight: Sight) -> Bool {
+        guard index < t.count, t[index].kind == .word, isCapital(t[index...index]),
+            t[index].text != t[index].text.uppercased()
+        else { return false }
+        return longest(t, index, sight) == nil
     }
     private static let titles: WordSet = [
         "anh", "chi", "ong", "ba", "co", "chu", "sep", "em", "giao", "nhac", "nho", "de", "bao", "don", "dong", "lanh",

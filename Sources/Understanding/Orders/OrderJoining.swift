@@ -17,14 +17,15 @@ struct OrderJoining {
         let kept = telling.isEmpty ? [first] : telling
         var covers = kept.reduce(into: trivial) { $0.formUnion($1.covers) }
         for proposal in found where proposal.acts.isEmpty && proposal.asks.isEmpty { covers.formUnion(proposal.covers) }
+        let said = telling.isEmpty ? nil : covers
         for index in tokens.indices where tokens[index].kind == .sign || tokens[index].kind == .lineBreak {
             if !tokens[index].isSign("?") || telling.isEmpty { covers.insert(index) }
         }
         // A sentence beside an order that carries nothing of weight is its reason or a remark.
-        for range in reading.sentences where covers.isDisjoint(with: range) && !isQuestion(range) {
+        for range in reading.sentences where (said ?? covers).isDisjoint(with: range) && !isQuestion(range) {
             if reading.base.matches(Self.wanting, in: range) != nil { continue }
             if reading.isQuestion(range), reading.base.matches(Self.whatever, in: range) == nil { continue }
-            if !reading.message.notes(in: range).contains(where: { $0.kind.isWeighty }) { covers.formUnion(range) }
+            if isRemark(range, kept.flatMap(\.acts)) { covers.formUnion(range) }
         }
         return [
             Proposal(
@@ -32,6 +33,22 @@ struct OrderJoining {
                 score: kept.map(\.score).min() ?? 0, covers: covers, kept.map(\.reason).joined(separator: " + "))
         ]
     }
+
+    /// Whether a sentence carries nothing of weight, or no more than the name of what something is done with anyway:
+    /// "#22 anh đọc hết rồi, đạt. Xác nhận hoàn thành."
+    private func isRemark(_ range: Range<Int>, _ acts: [Meaning]) -> Bool {
+        let weighty = reading.message.notes(in: range).filter(\.kind.isWeighty)
+        let done = Set(
+            acts.compactMap { act -> Int? in if case .number(let code)? = act.slots["work"] { Int(code) } else { nil } }
+        )
+        return weighty.allSatisfy { note in
+            guard case .works(let codes, let how) = note.kind else { return false }
+            return how == "subject" || codes.allSatisfy(done.contains)
+        } && (weighty.isEmpty || !done.isEmpty && !Self.deeds.contains { reading.affirmed($0, in: range) != nil })
+    }
+    private static let deeds: [OrderSense] = [
+        .moreTime, .cancel, .pause, .reopen, .change, .target, .handOver, .sendBack, .refuse, .tell, .urge,
+    ]
 
     /// What is said twice of one work is one act.
     private func merged(_ acts: [Meaning]) -> [Meaning] {

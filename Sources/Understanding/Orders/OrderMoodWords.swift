@@ -18,7 +18,7 @@ enum OrderMoodWords {
             [
                 "giá mà", "giá như", "đáng lẽ", "lẽ ra", "biết thế", "ước gì", "phải chi", "đáng ra", "biết vậy",
                 "chuyện đã rồi", "không biết mai", "không biết bao giờ", "biết ngay", "biết ngay mà", "hồi ấy",
-                "ngày trước", "hồi đó",
+                "ngày trước", "hồi đó", "ngày xưa", "hồi xưa", "thời tôi",
             ]
         ),
         (
@@ -47,7 +47,9 @@ enum OrderMoodWords {
                 "để anh xem", "để anh đọc",
                 "để chị xem",
                 "đọc đã", "xem đã", "nghĩ đã", "hãy hay", "rồi hẵng", "hẵng hay", "để mai tính", "tính sau", "mai tính",
-                "chưa muốn", "chưa định", "cứ chờ", "cứ để đó", "để đó đã", "chưa trả lời", "để yên",
+                "chưa muốn", "chưa định", "cứ chờ", "cứ để đó", "để đó đã", "chưa trả lời", "để yên", "còn coi lại",
+                "còn xem lại", "còn phải xem", "để anh hỏi", "để tôi hỏi",
+                "để chị hỏi", "để hỏi lại", "chưa quyết cho", "chưa quyết", "còn tính", "cứ để đóng",
             ]
         ),
         (

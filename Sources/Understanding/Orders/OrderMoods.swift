@@ -10,7 +10,8 @@ struct OrderMoods {
     func isLeftAlone(_ range: Range<Int>) -> Bool {
         if reading.has(.regret, in: range) || reading.has(.irony, in: range) { return true }
         if isQuestion(range) { return false }
-        if isConditional(range) { return true }
+        if tells(range) { return false }
+        if isConditional(range) || isDenied(range) { return true }
         guard [OrderSense.undecided, .later, .hearsay].contains(where: { reading.has($0, in: range) }) else {
             return false
         }
@@ -21,6 +22,41 @@ struct OrderMoods {
                 }
         }
     }
+
+    /// "nhắn X là …, rồi mới …": what somebody is told may be under a condition, the telling is not.
+    private func tells(_ range: Range<Int>) -> Bool {
+        [OrderSense.tell, .announce].contains { sense in
+            guard let word = reading.opens(sense, range), !reading.isOver(word) else { return false }
+            let next = span(word.upperBound, min(range.upperBound, word.upperBound + 5))
+            let isNear = !reading.parties(in: next).isEmpty || reading.has(.everybody, in: next)
+            return isNear
+                && ![OrderSense.undecided, .later].contains {
+                    reading.has($0, in: span(range.lowerBound, word.lowerBound))
+                }
+        }
+    }
+
+    /// "đừng duyệt 22", "khoan hủy 27", "chưa duyệt đâu": decisions and tellings that are named, and each forbidden or not
+    /// yet taken; nothing else is done.
+    private func isDenied(_ range: Range<Int>) -> Bool {
+        let words = Self.acting.flatMap { sense in reading.ranges(sense, in: range) }
+        guard !words.isEmpty, words.allSatisfy(isHeldBack) else { return false }
+        return !Self.others.contains { reading.affirmed($0, in: range) != nil }
+            && OrderHeads(reading: reading).all(in: range).isEmpty
+    }
+    /// Whether a word that forbids or puts off stands before a word.
+    private func isHeldBack(_ word: Range<Int>) -> Bool {
+        let start = max(reading.base.clause(at: word.lowerBound)?.range.lowerBound ?? 0, word.lowerBound - 3)
+        return span(start, word.lowerBound).contains { Self.holding.match(tokens, at: $0) != nil }
+    }
+    private static let acting: [OrderSense] = [.confirm, .pause, .cancel, .reopen, .urge, .handOver, .give, .announce]
+    private static let others: [OrderSense] = [
+        .refuse, .keep, .moreTime, .tell, .askThem, .change, .praise, .criticise, .delegate, .open, .close,
+    ]
+    private static let holding: WordPatterns = [
+        "đừng", "khoan", "chớ", "chưa", "không nên", "đừng có", "hãy khoan", "chưa vội", "không việc gì phải",
+        "cấm", "không được",
+    ]
 
     private func isQuestion(_ range: Range<Int>) -> Bool {
         range.upperBound < tokens.count && tokens[range.upperBound].isSign("?")
@@ -33,8 +69,22 @@ struct OrderMoods {
         }) {
             return false
         }
-        return clauses.first?.link == .condition || reading.has(.onlyThen, in: range)
+        return clauses.first?.link == .condition || reading.has(.onlyThen, in: range) || isDecidedIf(clauses)
     }
+
+    /// "duyệt 22 nếu đủ chữ ký": a decision under a condition that comes after it is none yet.
+    private func isDecidedIf(_ clauses: [Clause]) -> Bool {
+        guard let place = clauses.firstIndex(where: { $0.link == .condition }), place > 0, let first = clauses.first
+        else { return false }
+        let before = span(first.range.lowerBound, clauses[place].range.lowerBound)
+        return Self.decisions.contains { reading.affirmed($0, in: before) != nil }
+            && Self.condition.match(tokens, at: clauses[place].range.lowerBound) != nil
+            && OrderHeads(reading: reading).all(in: before).isEmpty && !tells(before)
+    }
+    private static let decisions: [OrderSense] = [.confirm, .cancel, .pause, .reopen, .moreTime]
+    private static let condition: WordPatterns = [
+        "nếu", "nếu mà", "nếu như", "miễn là", "với điều kiện", "chỉ khi", "khi nào", "bao giờ",
+    ]
 
     private static let now: WordPatterns = [
         "còn giờ", "còn bây giờ", "giờ thì", "bây giờ thì", "trước mắt", "còn trước mắt", "còn lại", "giờ",
