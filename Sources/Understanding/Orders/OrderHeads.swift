@@ -155,7 +155,9 @@ struct OrderHeads {
         let row = reading.row(Array(all.drop { $0 != party }))
         guard let last = row.last, row.first == party else { return nil }
         let next = predicate(after: last, range)
-        guard next < range.upperBound, !begins(.with, next), !begins(.give, next), !isEach(party, range) else { return nil }
+        guard next < range.upperBound, !begins(.with, next), !begins(.give, next), !isEach(party, range) else {
+            return nil
+        }
         let isDuty = begins(.duty, next) || begins(.ask, next) && Self.must.contains(tokens[next])
         guard isDuty || OrderSubjects(reading: reading).mayBeTold(at: next, range) else { return nil }
         var start = party.range.lowerBound

@@ -34,7 +34,8 @@ enum OrderMoodWords {
             [
                 "nghe nói", "nghe đâu", "người ta bảo", "gọi điện", "năn nỉ", "đang đề xuất", "có ý kiến cho rằng",
                 "báo chí", "nói là", "đồn", "bảo sẽ", "nói sẽ", "bảo là", "bảo chưa", "nói chưa", "hứa sẽ", "họ bảo",
-                "thấy bảo", "kể là", "đang xin",
+                "thấy bảo", "kể là", "đang xin", "có gợi ý", "gợi ý là", "có người đề xuất", "có nơi đề nghị", "bàn là",
+                "đòi",
             ]
         ),
         (
@@ -49,7 +50,8 @@ enum OrderMoodWords {
                 "đọc đã", "xem đã", "nghĩ đã", "hãy hay", "rồi hẵng", "hẵng hay", "để mai tính", "tính sau", "mai tính",
                 "chưa muốn", "chưa định", "cứ chờ", "cứ để đó", "để đó đã", "chưa trả lời", "để yên", "còn coi lại",
                 "còn xem lại", "còn phải xem", "để anh hỏi", "để tôi hỏi",
-                "để chị hỏi", "để hỏi lại", "chưa quyết cho", "chưa quyết", "còn tính", "cứ để đóng",
+                "để chị hỏi", "để hỏi lại", "chưa quyết cho", "thấy chưa cần", "chưa cần thiết", "chưa thấy cần",
+                "chưa nên", "chưa quyết", "còn tính", "cứ để đóng",
             ]
         ),
         (

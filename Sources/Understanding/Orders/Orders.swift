@@ -9,11 +9,11 @@ enum Orders {
         let reading = OrderReading(message, sight)
         if reading.base.matches(howTo, in: reading.all) != nil { return [] }
         if OrderMoods(reading: reading).isForPeople {
-            return [Proposal([], score: 86, covers: Set(reading.all), "to people")]
+            return [Proposal([], score: 92, covers: Set(reading.all), "to people")]
         }
         if let form = OrderForm(reading: reading).proposal() { return [form] }
         var reader = OrderReader(reading: reading)
-        return reader.run()
+        return reader.run() + [LeaderTalk(reading: reading).proposal()].compactMap { $0 }
     }
     /// Asked is how one orders, nothing is ordered.
     private static let howTo: WordPatterns = [
