@@ -42,6 +42,17 @@ struct AmendFrame: OrderFrame {
                 }
         }
     }
+    /// "Hạn của việc 26 kéo sang 15/7": a deadline, and to which day, whatever the verb.
+    private var isMoved: Bool {
+        guard has(.deadline), !reading.isQuestion(range),
+            reading.base.matches(Self.saidOfOthers, in: range) == nil, let last = reading.dateNotes(in: range).last,
+            last.range.lowerBound > range.lowerBound
+        else { return false }
+        return Self.toward.contains(tokens[last.range.lowerBound - 1])
+            || last.range.contains { Self.toward.contains(tokens[$0]) }
+    }
+    private static let toward: WordSet = ["sang", "den", "toi", "ve", "thanh", "len", "lai", "xuong", "qua"]
+    private static let saidOfOthers: WordPatterns = ["đã", "vừa", "xin", "đề nghị", "còn", "chưa", "sắp", "mà"]
     private static let setting: WordSet = ["de", "den", "toi", "moi", "ngay", "vao", "truoc"]
 
     private func newDeadline(_ target: Target) -> Proposal? {
@@ -49,7 +60,7 @@ struct AmendFrame: OrderFrame {
             has(.deadline) && has(.change) || has(.moreTime)
                 || !reading.dateNotes(in: range).isEmpty
                     && affirmed(.change).map({ isHead($0) && !Self.coming.contains(tokens[$0.lowerBound]) }) ?? false
-                || isSet
+                || isSet || isMoved
         else { return nil }
         guard case .works(let codes) = target else {
             return reading.dateNotes(in: range).isEmpty ? nil : sentence.act("amend", target)

@@ -96,7 +96,7 @@ struct Amending {
 
     private func urgency(_ part: Range<Int>) -> String? {
         guard let word = reading.affirmed(.priority, in: part), reading.dateNotes(in: part).isEmpty else { return nil }
-        let called = word.first { ["hoa", "thuong"].contains(tokens[$0].folded) } ?? word.lowerBound
+        let called = part.last { ["hoa", "thuong"].contains(tokens[$0].folded) } ?? word.lowerBound
         return reading.urgency(span(called, called + 1))
     }
 
@@ -135,13 +135,21 @@ struct Amending {
             while index > part.lowerBound, reading.isTitle(index) { index -= 1 }
             return index >= part.lowerBound && Self.toward.contains(tokens[index])
         }
-        if isOfLead { return after.last.flatMap { reading.names($0).first } }
+        if isOfLead { return (after.last ?? leading(part)).flatMap { reading.names($0).first } }
         guard let replaced = reading.opens(.change, part), tokens[replaced.lowerBound].folded == "thay",
             let last = after.last, reading.parties(in: part).count > 1,
             tokens[last.range.lowerBound - 1].folded == "bang"
         else { return nil }
         return reading.names(last).first
     }
+    /// "không để X nữa mà Y đứng ra": who leads now, by the word after the name.
+    private func leading(_ part: Range<Int>) -> Party? {
+        reading.parties(in: part).last { party in
+            guard case .unit = party.kind else { return false }
+            return Self.takingOver.match(tokens, at: party.range.upperBound) != nil
+        }
+    }
+    private static let takingOver: WordPatterns = ["đứng ra", "chủ trì", "làm", "phụ trách", "nhận", "lo", "đảm nhận"]
     private static let toward: WordSet = ["thanh", "sang", "cho", "la", "bang", "qua", "ve"]
 }
 

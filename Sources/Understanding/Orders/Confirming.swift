@@ -34,6 +34,9 @@ struct Confirming {
         let works = codes.compactMap(sight.work)
         if works.allSatisfy({ $0.state == .submitted }) { return sentence.act("confirm", target) }
         if works.allSatisfy({ $0.demands.contains(.deadline) }) {
+            if !reading.dateNotes(in: range).isEmpty, let granted = Granting(sentence: sentence).grant(head) {
+                return granted
+            }
             return sentence.act("grant", target, ["what": .text("extension")], score: isStrong ? 78 : 84)
         }
         if let refused = OrderRights(sight).refusal("confirm", codes.first) {

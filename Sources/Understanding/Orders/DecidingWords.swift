@@ -15,7 +15,8 @@ enum DecidingWords {
             [.assent],
             [
                 "đồng ý", "nhất trí", "chấp thuận", "chấp nhận", "thống nhất", "ok", "được", "ưng", "đồng ý cho", "ừ",
-                "ô kê", "tán thành", "cho phép", "chuẩn y", "okê", "đồng tình",
+                "ô kê", "tán thành", "cho phép", "chuẩn y", "okê", "đồng tình", "là cùng", "là hết cỡ", "là hết mức",
+                "là kịch khung", "là tối đa",
             ]
         ),
         (
@@ -34,7 +35,9 @@ enum DecidingWords {
                 "bác đề nghị", "không gia hạn", "không lùi", "không giãn", "khỏi gia hạn", "không có gia hạn",
                 "miễn gia hạn", "đừng gia hạn", "khỏi lùi", "không xin xỏ", "không lùi hạn", "không duyệt gia hạn",
                 "thôi không gia hạn", "không thêm", "hổng cho", "không cho thêm", "không ok", "không được lùi",
-                "hông cho", "không giảm", "không cho lùi", "không cho gia hạn", "không duyệt cho",
+                "hông cho", "không giảm", "không cho lùi", "không cho gia hạn", "không duyệt cho", "không có lùi",
+                "lắc", "lắc đầu", "không ký", "không ký đơn", "miễn bàn", "đừng hòng",
+                "khỏi bàn", "không xét",
             ]
         ),
         (

@@ -7,8 +7,8 @@ struct DecisionFrame: OrderFrame {
 
     /// Confirming, returning, granting, refusing what was put to the leader.
     func proposal() -> Proposal? {
-        let time = has(.moreTime) && isOfTime || has(.keep) || has(.wishOf) || isAllowance
-        if let head = affirmed(.refuse) ?? reading.first(.keep, in: range),
+        let time = has(.moreTime) && isOfTime || has(.keep) || has(.wishOf) || isAllowance || isOfDemand
+        if let head = affirmed(.refuse) ?? reading.first(.keep, in: range) ?? deniedTime,
             let refused = Refusing(sentence: sentence).refusal(head)
         {
             return refused
@@ -32,6 +32,25 @@ struct DecisionFrame: OrderFrame {
             return Confirming(sentence: sentence).confirm(head)
         }
         return nil
+    }
+
+    /// "không có lùi lui gì hết": more time is named, and each time denied.
+    private var deniedTime: Range<Int>? {
+        guard affirmed(.moreTime) == nil, !reading.isQuestion(range) else { return nil }
+        return reading.ranges(.moreTime, in: range).first { word in
+            let start = max(clause(word).lowerBound, word.lowerBound - 3)
+            return span(start, word.lowerBound).contains { Self.denying.match(tokens, at: $0) != nil }
+        }
+    }
+    private static let denying: WordPatterns = ["không", "khỏi", "miễn", "đừng hòng", "chẳng", "hổng", "hông", "cấm"]
+
+    /// "21 tới 20/6", "Ba Đình thì 10/6": a day after the deadline of a work for which more time was asked.
+    private var isOfDemand: Bool {
+        guard case .works(let codes) = reading.target(in: range, where: { $0.demands.contains(.deadline) }),
+            let work = codes.first.flatMap(sight.work), codes.count == 1, work.demands.contains(.deadline),
+            let deadline = work.deadline
+        else { return false }
+        return reading.dateNotes(in: range).contains { reading.deadline($0).map { $0.date > deadline } ?? false }
     }
 
     /// "biên bản nghiệm thu": a word of what is handed in.

@@ -29,6 +29,12 @@ struct Granting {
         for code in codes {
             guard let work = sight.work(code) else { return sentence.ask("work", "grant") }
             let date = NewDeadline(sentence: sentence).date(work)
+            if date == nil, !reading.dateNotes(in: range).isEmpty {
+                return sentence.ask("date", "more time, until when")
+            }
+            if work.demands.contains(.deadline), let date, date == work.deadline.map({ Deadline(date: $0) }) {
+                return Refusing(sentence: sentence).refusal(head)
+            }
             if work.demands.contains(.deadline) {
                 acts.append(
                     Meaning(

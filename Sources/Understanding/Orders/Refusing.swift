@@ -14,6 +14,8 @@ struct Refusing {
         if target == .none { target = .single(reading.waiting { !$0.demands.isEmpty }) }
         guard case .works(let codes) = target, codes.contains(where: { !(sight.work($0)?.demands.isEmpty ?? true) })
         else {
+            // Where nobody asked, a deadline that is kept changes nothing.
+            if sentence.affirmed(.refuse) == nil, sentence.has(.keep) { return nil }
             return sentence.has(.moreTime) || sentence.has(.deadline)
                 ? sentence.act(
                     "refuse", target == .none ? .unclear : target,
