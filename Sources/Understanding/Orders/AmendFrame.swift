@@ -8,10 +8,10 @@ struct AmendFrame: OrderFrame {
     /// Changes of a work in force: its deadline, target, product, urgency, those beside.
     func proposal() -> Proposal? {
         guard !isGiving, !sentence.isUpwards else { return nil }
-        let target = reading.target(in: range, where: { $0.state.isOpen || $0.state == .draft })
-        guard target != .none else { return nil }
         let amending = Amending(sentence: sentence)
         var slots = amending.slots()
+        let target = target(slots)
+        guard target != .none else { return nil }
         guard !slots.isEmpty else { return newDeadline(target) }
         if slots["text"] == nil, case .works(let codes) = target, let code = codes.first, let work = sight.work(code),
             let part = amending.dated.first(where: { !reading.dateNotes(in: $0).isEmpty }),
@@ -20,6 +20,20 @@ struct AmendFrame: OrderFrame {
             slots["due"] = .text(due.iso)
         }
         return sentence.act("amend", target, slots, score: 93)
+    }
+
+    /// The work that is named; where none is, or nobody but those who are to help, the one named right before:
+    /// "Việc 24: 1) hạ chỉ tiêu còn 80; 2) thêm Công an thành phố phối hợp".
+    private func target(_ slots: [String: JSON]) -> Target {
+        let isOfHelpers = slots.count == 1 && slots["with"] != nil && reading.codes(in: range).isEmpty
+        let named =
+            isOfHelpers ? .none : reading.target(in: range, where: { $0.state.isOpen || $0.state == .draft })
+        guard named == .none, !slots.isEmpty else { return named }
+        let before = reading.before(range, where: { $0.state.isOpen || $0.state == .draft })
+        if before == .none, isOfHelpers {
+            return reading.target(in: range, where: { $0.state.isOpen || $0.state == .draft })
+        }
+        return before
     }
 
     /// Whether the sentence gives work to somebody: then nothing in force is changed.

@@ -47,6 +47,9 @@ struct BroadcastFrame: OrderFrame {
             isNear(all.lowerBound) || all.lowerBound - head.upperBound <= 3
         {
             let named = reading.parties(in: rest).first { $0.range.lowerBound <= all.upperBound }
+            if let group = narrower(after: all, rest), let slot = reading.slot([group]) {
+                return (slot, group.range.upperBound)
+            }
             return (.text("all"), max(all.upperBound, named?.range.upperBound ?? 0))
         }
         let parties = listed(reading.parties(in: rest))
@@ -58,6 +61,15 @@ struct BroadcastFrame: OrderFrame {
         // "gửi X": handed in to one; "nhắn X với Y" tells both.
         return (slot == .text("các đơn vị") ? .text("all") : slot, last.range.upperBound)
     }
+
+    /// "tất cả đầu mối nội thành": which of all.
+    private func narrower(after all: Range<Int>, _ rest: Range<Int>) -> Party? {
+        reading.parties(in: rest).first { party in
+            guard case .group(.kinds) = party.kind, party.range.lowerBound >= all.upperBound else { return false }
+            return span(all.upperBound, party.range.lowerBound).allSatisfy { Self.members.contains(tokens[$0]) }
+        }
+    }
+    private static let members: WordSet = ["dau", "moi", "can", "bo", "don", "vi", "anh", "em", "cac", "noi", "khoi"]
 
     /// A row of names, also of groups that follow each other: "các quận huyện thị xã".
     private func listed(_ parties: [Party]) -> [Party] { reading.row(parties) }

@@ -24,8 +24,11 @@ struct OrderHeads {
     func all(in range: Range<Int>) -> [OrderHead] {
         var heads = given(in: range)
         let parties = reading.parties(in: range)
+        let told = called(range)
         for party in parties
-        where !heads.contains(where: { $0.range.overlaps(party.range) || $0.leads.contains(party) }) {
+        where !told.contains(party)
+            && !heads.contains(where: { $0.range.overlaps(party.range) || $0.leads.contains(party) })
+        {
             guard let head = subject(party, parties, range) else { continue }
             // One who is named within the task of another is none.
             if let before = heads.last(where: { $0.range.upperBound <= party.range.lowerBound }),
@@ -37,6 +40,19 @@ struct OrderHeads {
         }
         return heads.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// "Thông báo X, Y và Z: …": those whom a word that tells or announces calls; what follows is what they are told.
+    private func called(_ range: Range<Int>) -> [Party] {
+        guard let word = reading.opens(.announce, range) ?? reading.opens(.tell, range) else { return [] }
+        let row = reading.row(reading.parties(in: span(word.upperBound, range.upperBound)))
+        guard let first = row.first,
+            span(word.upperBound, first.range.lowerBound).allSatisfy({
+                reading.isLight($0) || reading.isTitle($0) || Self.toward.contains(tokens[$0])
+            })
+        else { return [] }
+        return row
+    }
+    private static let toward: WordSet = ["toi", "den", "cho", "voi", "gui", "tat", "ca"]
 
     /// "Giao X", "đề nghị X": a word that gives with a party right after it.
     private func given(in range: Range<Int>) -> [OrderHead] {
@@ -113,14 +129,12 @@ struct OrderHeads {
 
     /// "Kêu bên X coi lại …, thứ hai có báo cáo": told with a day and a product, it is work that is given.
     private func told(_ range: Range<Int>) -> [OrderHead] {
-        guard let word = reading.opens(.tell, range),
-            let party = reading.parties(in: span(word.upperBound, range.upperBound)).first,
-            span(word.upperBound, party.range.lowerBound).allSatisfy({ reading.isLight($0) || reading.isTitle($0) }),
-            begins(.duty, party.range.upperBound),
+        guard let word = reading.opens(.tell, range), case let row = called(range), let last = row.last,
+            begins(.duty, last.range.upperBound),
             reading.dateNotes(in: range).contains(where: { reading.deadline($0) != nil }),
             reading.base.matches(OrderSlots.documents, in: range) != nil, reading.codes(in: range).isEmpty
         else { return [] }
-        return [OrderHead(leads: [party], range: span(word.lowerBound, party.range.upperBound), isExplicit: true)]
+        return [OrderHead(leads: row, range: span(word.lowerBound, last.range.upperBound), isExplicit: true)]
     }
 
     /// "Giao ban", a meeting; "giao lại", to another.

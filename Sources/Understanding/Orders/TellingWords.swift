@@ -37,7 +37,8 @@ enum TellingWords {
         (
             [.announce],
             [
-                "thông báo", "thông báo tới", "phổ biến", "thông báo cho", "thông tin tới", "loan báo",
+                "thông báo", "thông báo tới", "phổ biến", "thông báo cho", "thông tin tới", "loan báo", "loan tin",
+                "phát đi", "đưa tin", "truyền tin", "truyền đi", "tung tin", "thông báo rộng rãi", "báo tin",
                 "phát thông báo", "gửi thông báo", "nhắn", "nhắn toàn thể", "nhắn tất cả", "gửi tin", "báo cho", "báo",
                 "truyền đạt tới", "phát tin", "nhắn tới", "quán triệt", "báo tới", "gửi", "thông báo đến", "báo luôn",
                 "nói",
@@ -50,7 +51,8 @@ enum TellingWords {
             [.readBack],
             [
                 "đã đọc", "xác nhận đã đọc", "ai đọc rồi", "trả lời đã rõ", "bấm xác nhận", "xác nhận đã nhận",
-                "trả lời \"đã rõ\"", "đọc rồi trả lời", "đọc xong trả lời", "yêu cầu xác nhận",
+                "trả lời \"đã rõ\"", "đọc rồi trả lời", "bấm xác nhận", "xong phản hồi", "rồi phản hồi", "xác nhận lại",
+                "phản hồi lại", "báo lại đã rõ", "đọc xong trả lời", "yêu cầu xác nhận",
             ]
         ),
         (
