@@ -10,6 +10,11 @@ struct ReminderFrame: OrderFrame {
     func proposal() -> Proposal? {
         guard let head = remindingWord, sight.own.isEmpty, !reading.isQuestion(span(range.lowerBound, head.upperBound))
         else { return nil }
+        if let at = beforeDeadline {
+            let work = subject(range).map { ["work": JSON.int($0)] } ?? [:]
+            return sentence.done(
+                [Meaning("remindMe", work.merging(["at": .text(at.iso)]) { $1 })], 99, "before a deadline")
+        }
         var acts: [Meaning] = []
         var last: CivilDate?
         for part in timedParts(after: head) {
@@ -60,19 +65,40 @@ struct ReminderFrame: OrderFrame {
     }
 
     private func isTimely(_ index: Int) -> Bool {
-        reading.isLight(index) || Self.around.contains(tokens[index])
+        reading.isLight(index) || Self.around.contains(tokens[index]) || tokens[index].code != nil
+            || tokens[index].integer.flatMap(sight.work) != nil
             || reading.dateNotes(in: range).contains { $0.range.contains(index) }
     }
-    private static let around: WordSet = ["dung", "khoang", "tam", "luc", "vao", "den", "nua", "nho", "nhan"]
+    private static let around: WordSet = [
+        "han", "truoc", "ngay", "viec", "mot", "hai", "ba", "hom", "tuan", "dung", "khoang", "tam", "luc", "vao", "den",
+        "nua", "nho", "nhan",
+    ]
 
     /// The work that it is about: by code, by whose it is, by its words.
     private func subject(_ words: Range<Int>) -> Int? {
+        if isOfPerson(words) { return nil }
         if case .works(let codes) = reading.target(in: words, where: { $0.state != .completed }), isNamed(words) {
             return codes.count == 1 ? codes.first : nil
         }
         let kindred = Set(reading.base.kindred(in: words))
         return kindred.count == 1 ? kindred.first : nil
     }
+
+    /// "gọi chủ tịch Sóc Sơn", "gặp anh Hùng": somebody is met or called, and nothing of a work is said.
+    private func isOfPerson(_ words: Range<Int>) -> Bool {
+        guard reading.codes(in: words).isEmpty, let party = reading.parties(in: words).last,
+            span(party.range.upperBound, words.upperBound).allSatisfy(reading.isLight)
+        else { return false }
+        let before = span(words.lowerBound, party.range.lowerBound)
+        return reading.base.matches(Self.offices, in: before) != nil
+            && reading.base.matches(Self.meeting, in: before) != nil
+    }
+    private static let offices: WordPatterns = [
+        "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "trưởng phòng", "giám đốc", "lãnh đạo", "chánh văn phòng",
+    ]
+    private static let meeting: WordPatterns = [
+        "gọi", "gặp", "điện", "gọi điện", "họp với", "chúc mừng", "thăm", "mời",
+    ]
 
     private func isNamed(_ words: Range<Int>) -> Bool {
         !reading.parties(in: words).isEmpty || !reading.codes(in: words).isEmpty
@@ -99,19 +125,48 @@ struct ReminderFrame: OrderFrame {
     /// The day of one note and the hour of another come to one moment; a bare hour is on the day of the one before.
     private func moment(_ notes: [Message.Note], _ last: CivilDate?) -> Deadline? {
         var day: Deadline?
-        var hour: (bare: Bool, TimeOfDay)?
+        var time: TimeOfDay?
+        var isMidnight = false
         for note in notes {
             guard case .date(let expression) = note.kind else { continue }
-            let isBare = expression.day == .relative(0)
             if case .clock(let hours, let minutes)? = expression.hour {
-                hour = (isBare, .at(hours, minutes))
-                if isBare { continue }
+                isMidnight = hours == 24
+                time = isMidnight ? .at(0) : .at(hours, minutes)
+                if expression.day == .relative(0) { continue }
             }
-            if day == nil { day = reading.deadline(note) }
+            if day == nil { day = self.day(note, expression) }
         }
-        guard let (_, time) = hour else { return day }
+        guard let time else { return day }
         let date = day?.date ?? last ?? sight.today
+        if isMidnight { return Deadline(date: date.adding(days: 1), time: time) }
         let moment = Deadline(date: date, time: day?.time.map { max($0, time) } ?? time)
-        return moment.end(in: sight.zone) > sight.now ? Deadline(date: date, time: time) : nil
+        if moment.end(in: sight.zone) > sight.now { return Deadline(date: date, time: time) }
+        // "1h sáng nhắc tôi": an hour of the night that is over today is tomorrow's.
+        return day == nil && last == nil && time < .at(6) ? Deadline(date: date.adding(days: 1), time: time) : nil
     }
+
+    /// The day of a note; of a week its first working day, for one who is reminded at its end is reminded too late.
+    private func day(_ note: Message.Note, _ expression: DateExpression) -> Deadline? {
+        guard case .week(let offset) = expression.day, expression.start == nil, offset > 0 else {
+            return reading.deadline(note)
+        }
+        return LeaderDays(reading: reading).workingDays(offset).first.map { Deadline(date: $0) }
+    }
+
+    /// "trước hạn 14 một ngày": so many days before the deadline of the work that is named.
+    private var beforeDeadline: Deadline? {
+        guard let word = reading.base.matches(Self.ahead, in: range),
+            case .works(let codes) = reading.target(in: range, where: \.state.isOpen),
+            let deadline = codes.first.flatMap(sight.work)?.deadline, codes.count == 1
+        else { return nil }
+        let around = span(max(range.lowerBound, word.lowerBound - 3), min(range.upperBound, word.upperBound + 6))
+        for index in around.dropLast() {
+            guard let unit = NewDeadline.spans[tokens[index + 1].folded],
+                let count = tokens[index].integer ?? NumberWords.read(tokens[...], at: index).map(\.0)
+            else { continue }
+            return Deadline(date: deadline.adding(days: -count * unit))
+        }
+        return nil
+    }
+    private static let ahead: WordPatterns = ["trước hạn", "trước thời hạn", "trước ngày hết hạn", "trước khi hết hạn"]
 }

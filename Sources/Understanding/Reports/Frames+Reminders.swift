@@ -31,7 +31,7 @@ extension Frames {
     private mutating func remind(_ clause: Int, _ last: JSON?) {
         let near = timed(clause)
         guard
-            let at = reading.moment(
+            let at = ahead(
                 in: near.map(range), day: goesOn(clause) ? reading.moment(in: [range(clause - 1)])?.date : nil)
         else { return say(.ask("date", Set(near + [clause]))) }
         var slots: [String: JSON] = ["at": .text(before(at, near).iso)]
@@ -47,6 +47,13 @@ extension Frames {
                 && reading.sight.own.isEmpty
         }
         say(.act("remindMe", slots, Set(near + [clause] + tail), score: reading.sight.own.isEmpty ? 98 : 80))
+    }
+
+    /// A moment that names no day and is over is of no use; of the night it is tomorrow's.
+    private func ahead(in ranges: [Range<Int>], day: CivilDate? = nil) -> Deadline? {
+        guard let at = reading.moment(in: ranges, day: day) else { return nil }
+        guard reading.sight.own.isEmpty, at.end(in: reading.sight.zone) <= reading.sight.now else { return at }
+        return at.time.map { $0 < .at(6) } ?? false ? Deadline(date: at.date.adding(days: 1), time: at.time) : nil
     }
 
     /// "… và việc 12 lúc 16h": a time and a work after a reminder, with nothing said of them.
@@ -125,6 +132,11 @@ extension Reading {
             else { return false }
             switch expression.hour {
             case .clock?, .unclear?: return true
+            default: break
+            }
+            // "2 tiếng nữa báo anh".
+            switch expression.day {
+            case .after(let span, _): return [.hour, .minute].contains(span.unit)
             default: return false
             }
         }
@@ -147,6 +159,7 @@ extension Reading {
         let clocks = all.compactMap { found -> TimeOfDay? in
             guard case .date(let expression) = found.note.kind else { return nil }
             switch expression.hour {
+            case .clock(24, 0)?: return .at(0)
             case .clock(let hour, let minute)?:
                 return found.resolution.deadline?.time ?? TimeOfDay(hour: hour, minute: minute)
             case .unclear(let hour, let minute)?: return TimeOfDay(hour: hour, minute: minute)
@@ -162,7 +175,11 @@ extension Reading {
                 $0.resolution.deadline
             }).first ?? clocks.first.map({ Deadline(date: sight.today, time: $0) })
         else { return nil }
+        let isMidnight = all.contains { found in
+            if case .date(let expression) = found.note.kind { expression.hour == .clock(24, 0) } else { false }
+        }
         return Deadline(
-            date: days.isEmpty ? inherited ?? deadline.date : deadline.date, time: clocks.first ?? deadline.time)
+            date: (days.isEmpty ? inherited ?? deadline.date : deadline.date).adding(days: isMidnight ? 1 : 0),
+            time: clocks.first ?? deadline.time)
     }
 }

@@ -22,6 +22,7 @@ struct LengthParser: DatePartParser {
     func length(_ index: Int) -> (DateExpression.Day, Int)? {
         let opening = Self.lengthStarts.match(tokens, at: index)
         let start = opening?.upperBound ?? index
+        if let half = minutesAhead(start, hasOpening: opening != nil) { return half }
         if let (unclear, next) = aboutAmount(start) { return (unclear, next) }
         guard let (amount, next) = count(start), let (unit, end) = Self.units.match(tokens, at: next) else {
             return nil
@@ -55,6 +56,21 @@ struct LengthParser: DatePartParser {
         return (.after(span, from: nil), end)
     }
 
+    /// `nửa tiếng nữa`, `sau nửa giờ`, `30p nữa`.
+    private func minutesAhead(_ index: Int, hasOpening: Bool) -> (DateExpression.Day, Int)? {
+        if let (minutes, next) = count(index), ["p", "ph"].contains(word(next) ?? ""),
+            let last = Self.lengthEnds.match(tokens, at: next + 1)?.upperBound
+        {
+            return (.after(DateExpression.Span(minutes, .minute), from: nil), last)
+        }
+        guard word(index) == "nua", let (unit, end) = Self.units.match(tokens, at: index + 1), unit == .hour else {
+            return nil
+        }
+        let last = Self.lengthEnds.match(tokens, at: end)?.upperBound
+        guard hasOpening || last != nil else { return nil }
+        return (.after(DateExpression.Span(30, .minute), from: nil), last ?? end)
+    }
+
     /// `một tiếng rưỡi nữa`.
     private func hourAndHalf(_ hours: Int, _ end: Int, hasOpening: Bool) -> (DateExpression.Day, Int)? {
         let span = DateExpression.Span(hours * 60 + 30, .minute)
@@ -85,6 +101,7 @@ struct LengthParser: DatePartParser {
 
     /// `vài ngày`, `khoảng 2-3 ngày`, `2 - 3 ngày`: no one amount; the two named may be chosen from.
     func aboutAmount(_ index: Int) -> (DateExpression.Day, Int)? {
+        if minutesAhead(index, hasOpening: false) != nil { return nil }
         let about = Self.several.match(tokens, at: index)
         let start = about?.upperBound ?? index
         var choices: [DateExpression.Day] = []

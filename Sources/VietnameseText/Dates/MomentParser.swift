@@ -41,6 +41,7 @@ struct MomentParser: DatePartParser {
             var hour = clock.hour
             switch daytime?.half {
             case .afternoon where hour < 12, .evening where (4...11).contains(hour): hour += 12
+            case .evening where hour == 12 && clock.minute == 0: hour = 24
             case .noon where (1...2).contains(hour): hour += 12
             case nil where clock.isBare && (1...6).contains(hour): return .unclear(hour, clock.minute)
             default: break
