@@ -90,7 +90,11 @@ struct UnclearDayParser: DatePartParser {
         {
             return nil
         }
-        return (.unclear(.tied, choices: []), tokens.count)
+        // It goes on to the next sign: what comes after that may be a day of its own.
+        let end = tokens[range.upperBound...].firstIndex {
+            [",", ";", ":", ".", "!", "?"].contains($0.text) || $0.kind == .lineBreak
+        }
+        return (.unclear(.tied, choices: []), end ?? tokens.count)
     }
 
     private static let nearDays: WordPatterns = ["mai", "hôm nay", "kia", "mốt", "mùng", "mồng"]
