@@ -21,7 +21,7 @@ struct AddressedFrame: OrderFrame {
         var index = range.lowerBound
         while index < range.upperBound, index < range.lowerBound + 9 {
             let isName =
-                reading.isInName(index) || reading.isLight(index) || reading.isTitle(index)
+                reading.isInName(index) || isOfWork(index) || reading.isLight(index) || reading.isTitle(index)
                 || OrderSentence.workWords.contains(tokens[index]) || tokens[index].integer != nil
                 || tokens[index].code != nil
                 || tokens[index].folded == "voi" || tokens[index].folded == "rieng"
@@ -36,6 +36,12 @@ struct AddressedFrame: OrderFrame {
             index += 1
         }
         return nil
+    }
+    /// "Hồ sơ cấp độ 31 phải …": words of the work or of what is handed in for it.
+    private func isOfWork(_ index: Int) -> Bool {
+        OrderSlots.documents.match(tokens, at: index) != nil
+            || index > range.lowerBound && OrderSlots.documents.match(tokens, at: index - 1)?.upperBound == index + 1
+            || reading.message.notes(at: index).contains { if case .works = $0.kind { true } else { false } }
     }
     private static let duties: WordSet = ["nho", "phai", "dung", "cu", "can", "luu"]
 }

@@ -66,7 +66,9 @@ struct AmendFrame: OrderFrame {
             || last.range.contains { Self.toward.contains(tokens[$0]) }
     }
     private static let toward: WordSet = ["sang", "den", "toi", "ve", "thanh", "len", "lai", "xuong", "qua"]
-    private static let saidOfOthers: WordPatterns = ["đã", "vừa", "xin", "đề nghị", "còn", "chưa", "sắp", "mà"]
+    private static let saidOfOthers: WordPatterns = [
+        "đã", "vừa", "xin", "đề nghị", "còn", "chưa", "sắp", "mà", "quá hạn", "trễ hạn", "chậm", "rồi", "gần hạn",
+    ]
     private static let setting: WordSet = ["de", "den", "toi", "moi", "ngay", "vao", "truoc"]
 
     private func newDeadline(_ target: Target) -> Proposal? {

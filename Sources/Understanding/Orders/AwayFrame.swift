@@ -32,7 +32,10 @@ struct AwayFrame: OrderFrame {
                 continue
             }
             switch reading.base.resolver.resolve(expression).outcome {
-            case .moment(let day): days += [day.date] + listed(before: note.range.lowerBound, day.date)
+            case .moment(let day):
+                days +=
+                    [day.date, LeaderDays(reading: reading).first(before: note, day.date) ?? day.date]
+                    + listed(before: note.range.lowerBound, day.date)
             case .interval(let from, let to): days += [from, to.date]
             default: continue
             }

@@ -54,7 +54,8 @@ struct BroadcastFrame: OrderFrame {
         }
         let parties = listed(reading.parties(in: rest))
         guard let first = parties.first, let last = parties.last, isNear(first.range.lowerBound),
-            let slot = reading.slot(parties)
+            let slot = parties.contains(where: { $0.kind == .group(.kinds(["thanh pho"])) })
+                ? .text("all") : reading.slot(parties)
         else { return nil }
         let isGroup = parties.contains { if case .group = $0.kind { true } else { false } }
         guard isGroup || parties.count > 1 && !parties.contains(where: { $0.kind == .several }) else { return nil }

@@ -75,7 +75,8 @@ enum ChangingWords {
             [.allWork],
             [
                 "hết việc", "toàn bộ việc", "tất cả việc", "mọi việc", "các việc", "hết các việc", "toàn bộ công việc",
-                "hết mọi việc", "việc đang làm", "tất cả các việc",
+                "hết mọi việc", "việc đang làm", "tất cả các việc", "bao nhiêu việc", "tất tật việc", "mọi việc",
+                "những việc", "mấy việc", "toàn bộ việc", "việc đang giữ", "cả mấy việc",
             ]
         ),
         (

@@ -27,7 +27,7 @@ struct DecisionFrame: OrderFrame {
             !reading.isOver($0) && !reading.base.isNegated(at: $0.lowerBound) && !isOfDocument($0)
         }
         if let head = [affirmed(.confirm) == nil ? nil : confirming, affirmed(.assent)].compactMap({ $0 }).first(
-            where: isHead)
+            where: { isHead($0) || isAfterGood($0) })
         {
             return Confirming(sentence: sentence).confirm(head)
         }
@@ -52,6 +52,16 @@ struct DecisionFrame: OrderFrame {
         else { return false }
         return reading.dateNotes(in: range).contains { reading.deadline($0).map { $0.date > deadline } ?? false }
     }
+
+    /// "22 xong rồi thì anh duyệt": nothing but the work and that it is done or good stands before.
+    private func isAfterGood(_ word: Range<Int>) -> Bool {
+        span(clause(word).lowerBound, word.lowerBound).allSatisfy { index in
+            Self.good.contains(tokens[index]) || reading.isLight(index) || reading.isInName(index)
+                || OrderSentence.workWords.contains(tokens[index]) || tokens[index].code != nil
+                || tokens[index].integer.flatMap(sight.work) != nil
+        }
+    }
+    private static let good: WordSet = ["xong", "roi", "dat", "du", "on", "tot", "nop", "thi", "xuoi"]
 
     /// "biên bản nghiệm thu": a word of what is handed in.
     private func isOfDocument(_ word: Range<Int>) -> Bool {

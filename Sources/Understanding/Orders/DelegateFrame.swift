@@ -43,7 +43,9 @@ struct DelegateFrame: OrderFrame {
                 return (from.iso, to.iso)
             }
             switch reading.base.resolver.resolve(expression).outcome {
-            case .moment(let day): return (day.date.iso, day.date.iso)
+            case .moment(let day):
+                let first = LeaderDays(reading: reading).first(before: note, day.date)
+                return ((first ?? day.date).iso, day.date.iso)
             case .interval(let from, let to): return (from.iso, to.date.iso)
             default: return nil
             }

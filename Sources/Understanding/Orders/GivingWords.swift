@@ -69,7 +69,9 @@ enum GivingWords {
             [.report],
             [
                 "báo cáo tiến độ", "báo cáo tôi", "báo cáo anh", "báo cáo về", "báo cáo kết quả", "báo cáo chị",
-                "báo cáo lại", "báo cáo giữa kỳ", "báo cáo sơ bộ", "báo tôi", "báo cáo lãnh đạo",
+                "báo cáo lại", "báo cáo giữa kỳ", "báo cáo bước đầu", "báo cáo lần đầu", "báo cáo lần một",
+                "báo cáo đợt một",
+                "báo cáo đợt 1", "báo cáo lần 1", "báo cáo sơ bộ", "báo tôi", "báo cáo lãnh đạo",
             ]
         ),
         ([.topic], ["nội dung", "việc", "nhiệm vụ", "công việc", "nội dung công việc", "nội dung nhiệm vụ"]),

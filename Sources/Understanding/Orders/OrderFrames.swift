@@ -25,7 +25,7 @@ enum OrderFrames {
     /// The frames in the order in which they are tried.
     private static let kinds: [any OrderFrame.Type] = [
         BroadcastFrame.self, RoundFrame.self, DelegateFrame.self, PraiseFrame.self, AwayFrame.self, ToldFrame.self,
-        StateFrame.self, DecisionFrame.self, AmendFrame.self, HandOverFrame.self, UrgeFrame.self, InstructFrame.self,
+        StateFrame.self, DecisionFrame.self, HandOverFrame.self, AmendFrame.self, UrgeFrame.self, InstructFrame.self,
         HurryFrame.self, AddressedFrame.self,
     ]
 

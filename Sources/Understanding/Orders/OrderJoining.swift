@@ -14,7 +14,7 @@ struct OrderJoining {
     func proposals() -> [Proposal] {
         let telling = found.filter { !$0.acts.isEmpty || !$0.asks.isEmpty }
         guard let first = found.first else { return exhortation() }
-        let kept = telling.isEmpty ? [first] : telling
+        let kept = telling.isEmpty ? [first] : withoutBareAssent(telling)
         var covers = kept.reduce(into: trivial) { $0.formUnion($1.covers) }
         for proposal in found where proposal.acts.isEmpty && proposal.asks.isEmpty { covers.formUnion(proposal.covers) }
         let said = telling.isEmpty ? nil : covers
@@ -32,6 +32,14 @@ struct OrderJoining {
                 merged(kept.flatMap(\.acts)), asks: kept.flatMap(\.asks), offers: kept.flatMap(\.offers),
                 score: kept.map(\.score).min() ?? 0, covers: covers, kept.map(\.reason).joined(separator: " + "))
         ]
+    }
+
+    /// "Ừ, đồng ý nghiệm thu …": an assent alone asks nothing where something is decided beside it.
+    private func withoutBareAssent(_ telling: [Proposal]) -> [Proposal] {
+        let acting = telling.filter { proposal in
+            !proposal.acts.isEmpty || proposal.covers.count { tokens[$0].kind == .word } > 2
+        }
+        return acting.contains { !$0.acts.isEmpty } ? acting : telling
     }
 
     /// Whether a sentence carries nothing of weight, or no more than the name of what something is done with anyway:

@@ -12,6 +12,11 @@ struct OrderMoods {
         if isQuestion(range) { return false }
         if tells(range) { return false }
         if isConditional(range) || isDenied(range) { return true }
+        if reading.has(.round, in: range),
+            [OrderSense.close, .open].contains(where: { reading.opens($0, range) != nil })
+        {
+            return false
+        }
         guard [OrderSense.undecided, .later, .hearsay].contains(where: { reading.has($0, in: range) }) else {
             return false
         }

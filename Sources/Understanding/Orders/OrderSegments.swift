@@ -77,6 +77,7 @@ struct OrderSegments {
     private func begins(_ place: Int, _ end: Int, afterTelling: Bool) -> Bool {
         guard place < end else { return false }
         if !afterTelling, Self.obliging.match(tokens, at: place) != nil { return true }
+        if !afterTelling, decides(at: place, end) { return true }
         if !afterTelling, gives(at: place, end) || allows(at: place, end) || remindsSelf(at: place, end) { return true }
         var index = place
         var isAbout = false
@@ -102,6 +103,14 @@ struct OrderSegments {
         return reading.parties(in: span(next, min(end, next + 5))).contains { party in
             span(next, party.range.lowerBound).allSatisfy { reading.isLight($0) || reading.isTitle($0) }
         }
+    }
+    /// "còn Ba Đình xin tận 20/6 dài quá, tới 10/6 là hết cỡ": who asked for more time, and a day.
+    private func decides(at place: Int, _ end: Int) -> Bool {
+        guard let party = reading.parties(in: span(place, min(end, place + 3))).first, party.range.lowerBound == place
+        else { return false }
+        let rest = span(party.range.upperBound, end)
+        return !reading.dateNotes(in: rest).isEmpty && reading.affirmed(.assent, in: rest) != nil
+            && reading.sight.works.contains { $0.demands.contains(.deadline) && reading.owns(party, $0) }
     }
     /// "cho Ba Đình tới 12/6": a day is allowed to somebody.
     private func allows(at place: Int, _ end: Int) -> Bool {

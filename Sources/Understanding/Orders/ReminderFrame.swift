@@ -34,7 +34,7 @@ struct ReminderFrame: OrderFrame {
         for word in words {
             var next = word.upperBound
             if next > word.lowerBound + 1, Self.oneself.contains(tokens[next - 1]) { next -= 1 }
-            while next < range.upperBound, ["rieng", "giup", "gium", "lai", "ho"].contains(tokens[next].folded) {
+            while next < range.upperBound, ["rieng", "giup", "gium", "lai", "ho", "cho"].contains(tokens[next].folded) {
                 next += 1
             }
             guard next < range.upperBound, Self.oneself.contains(tokens[next]), !isOfOther(next),
@@ -49,7 +49,7 @@ struct ReminderFrame: OrderFrame {
     /// "Nhắc giúp chị mấy bạn chưa nhận việc": for the speaker others are reminded.
     private func isOnBehalf(_ word: Range<Int>, _ next: Int) -> Bool {
         guard next > word.upperBound || word.count > 1 else { return false }
-        return span(word.lowerBound, next).contains { ["giup", "gium", "ho"].contains(tokens[$0].folded) }
+        return span(word.lowerBound, next).contains { ["giup", "gium", "ho", "cho"].contains(tokens[$0].folded) }
             && !OrderFilters.of(reading, range).isEmpty
     }
     private static let oneself: WordSet = ["toi", "em", "anh", "chi", "minh", "tui"]

@@ -91,11 +91,19 @@ struct Targets {
                 index + 1 < tokens.count
                 && (tokens[index + 1].isSign(",") || tokens[index + 1].folded == "va"
                     || tokens[index + 1].folded == "voi")
-            guard !isCounted, !listed || isListed, let code = Int(exactly: figure.value), code >= 10,
+            guard !isCounted, !isFirstDay(index), !listed || isListed, let code = Int(exactly: figure.value),
+                code >= 10,
                 sight.work(code) != nil
             else { return nil }
             return code
         }
+    }
+    /// "15 đến 17/5": the first of some days, not the code of a work.
+    private func isFirstDay(_ index: Int) -> Bool {
+        guard index + 2 < tokens.count, ["den", "toi"].contains(tokens[index + 1].folded),
+            let first = tokens[index].integer, let last = tokens[index + 2].integer, first < last
+        else { return false }
+        return message.notes(at: index + 2).contains { if case .date = $0.kind { true } else { false } }
     }
     private static let counted: WordSet = [
         "co", "phuong", "xa", "nguoi", "can", "don", "quan", "huyen", "ho", "nha", "ngay", "h", "gio",

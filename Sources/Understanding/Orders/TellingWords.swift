@@ -10,7 +10,8 @@ enum TellingWords {
                 "giục giúp", "hú", "đôn", "hối giúp", "tăng tốc", "nhắc nhẹ", "gửi nhắc", "đánh tiếng", "ép",
                 "nhắc thêm", "nhắc tiếp", "nhắc lần nữa", "gọi nhắc", "gọi điện nhắc", "nhắc luôn", "nhắc hết",
                 "giục luôn", "giục hết", "thúc luôn", "gọi ngay", "réo tên", "ping", "nhắc gấp", "thúc tiến độ",
-                "giục lại", "nhắn giục", "nhắn nhắc",
+                "giục lại", "nhắn giục", "nhắn nhắc", "gõ cửa", "hỏi thúc", "gọi giục", "đốc", "thúc đít", "giục giã",
+                "thúc bách",
             ]
         ),
         (
