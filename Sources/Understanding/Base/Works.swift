@@ -10,7 +10,9 @@ enum Works {
         // The first code, or number that is one's own.
         lazy var own = t.firstIndex { $0.code != nil || isOwn($0, sight) }
         for index in t.indices where !message.isFenced(index) {
-            if let code = t[index].code {
+            if let (codes, range) = row(t, index, sight) {
+                notes.append(.init(range, .works(codes, how: "code")))
+            } else if let code = t[index].code, !isEndOfRow(t, index) {
                 notes.append(.init(index..<(index + 1), .works([code], how: "code")))
             } else if let number = t[index].integer, number >= 10, sight.work(number) != nil,
                 isCode(message, index, sight, own: { own })
@@ -30,6 +32,24 @@ enum Works {
             }
         }
         return notes + subjects(message, sight)
+    }
+
+    /// "#21 đến #24", "#21-#24": all works from one code to another.
+    private static func row(_ t: [Token], _ index: Int, _ sight: Sight) -> ([Int], Range<Int>)? {
+        guard index + 2 < t.count, let first = t[index].code, isTo(t[index + 1]), let last = t[index + 2].code,
+            first < last
+        else { return nil }
+        let codes = sight.works.map(\.code).filter { (first...last).contains($0) }.sorted()
+        return codes.contains(first) && codes.contains(last) ? (codes, index..<(index + 3)) : nil
+    }
+    private static func isTo(_ token: Token) -> Bool {
+        ["den", "toi"].contains(token.folded) || ["-", "–"].contains(token.text)
+    }
+    private static func isEndOfRow(_ t: [Token], _ index: Int) -> Bool {
+        guard index > 1, isTo(t[index - 1]), let first = t[index - 2].code, let last = t[index].code else {
+            return false
+        }
+        return first < last
     }
 
     /// "Việc mười hai", "nhiệm vụ số mười bốn": the code of a work in words.

@@ -95,7 +95,7 @@ package struct DateResolver: Sendable {
         case .none(let refusal): return DateResolution(.refused(refusal), rule: "no such hour")
         case .some(let time): found.time = time ?? found.time
         }
-        if expression.isBefore, found.time == nil {
+        if expression.isBefore, found.time == nil, expression.hour != .clock(24, 0) {
             guard !isPeriod else {
                 return DateResolution(
                     .asked(.unclear, choices: [Deadline(date: found.date)]), rule: "before a period")

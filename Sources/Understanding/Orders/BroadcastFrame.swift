@@ -14,7 +14,7 @@ struct BroadcastFrame: OrderFrame {
         let end = endOfWords
         let whole = span(receivers.end, end)
         var slots: [String: JSON] = ["to": receivers.to, "text": .text(reading.words(whole))]
-        if asksForAnswer(whole) { slots["readBack"] = .bool(true) }
+        if asksForAnswer(whole) || answerAskedNext(end) { slots["readBack"] = .bool(true) }
         if slots["text"] == .text("") { return sentence.ask("text", "an announcement without words") }
         var proposal = sentence.plain("broadcast", slots)
         proposal.covers = Set(span(range.lowerBound, end))
@@ -92,6 +92,12 @@ struct BroadcastFrame: OrderFrame {
         "trả lời", "phản hồi", "xác nhận", "bấm", "hồi âm", "nhắn lại", "báo lại", "thả tim", "điểm danh", "rep",
         "trả lời lại", "nhắn đã rõ", "báo đã rõ",
     ]
+
+    /// "… Yêu cầu xác nhận đã đọc.": a sentence of its own right after.
+    private func answerAskedNext(_ end: Int) -> Bool {
+        reading.sentences.first { $0.lowerBound >= end }.map { reading.has(.readBack, in: $0) && $0.count <= 9 }
+            ?? false
+    }
 
     /// Where what is told ends: before the next sentence that does something.
     private var endOfWords: Int {

@@ -44,7 +44,11 @@ struct DelegateFrame: OrderFrame {
             }
             switch reading.base.resolver.resolve(expression).outcome {
             case .moment(let day):
-                let first = LeaderDays(reading: reading).first(before: note, day.date)
+                let until =
+                    note.range.lowerBound > 0 && notes.count == 1
+                    && ["den", "toi", "het"].contains(tokens[note.range.lowerBound - 1].folded)
+                let first =
+                    LeaderDays(reading: reading).first(before: note, day.date) ?? (until ? sight.today : nil)
                 return ((first ?? day.date).iso, day.date.iso)
             case .interval(let from, let to): return (from.iso, to.date.iso)
             default: return nil

@@ -102,7 +102,9 @@ struct OrderHeads {
                     || tokens[$0].integer.map { $0 < 10 } ?? false
             }
     }
-    private static let numbered: WordSet = ["viec", "nay", "so", "thu", "nhiem", "vu"]
+    private static let numbered: WordSet = [
+        "viec", "nay", "so", "thu", "nhiem", "vu", "hoa", "toc", "khan", "gap", "thuong", "ngay", "lien",
+    ]
 
     /// Whether nothing or only the one in whose name it is said stands before a word: "anh Minh yêu cầu".
     private func isSaid(_ word: Range<Int>, _ range: Range<Int>) -> Bool {

@@ -48,6 +48,7 @@ extension OrderSentence {
             let words = reading.words(span(clause.range.lowerBound, range.upperBound))
             return words.isEmpty ? [:] : ["reason": .text(words)]
         }
+        if let wait = waiting(head) { return ["reason": .text(reading.words(wait))] }
         if let colon = range.first(where: { tokens[$0].isSign(":") }), colon + 1 < range.upperBound {
             return ["reason": .text(reading.words(span((colon + 1), range.upperBound)))]
         }
@@ -62,4 +63,14 @@ extension OrderSentence {
         let words = reading.words(span(first.range.lowerBound, last.range.upperBound))
         return words.isEmpty ? [:] : ["reason": .text(words)]
     }
+
+    /// "Tạm dừng #31 chờ Bộ ra hướng dẫn", "… đến khi có phần mềm": what something waits for.
+    private func waiting(_ head: Range<Int>) -> Range<Int>? {
+        let clause = clause(head)
+        guard let word = reading.base.matches(Self.untilThat, in: span(head.upperBound, clause.upperBound)),
+            word.upperBound < clause.upperBound
+        else { return nil }
+        return span(word.lowerBound, clause.upperBound)
+    }
+    private static let untilThat: WordPatterns = ["chờ", "đợi", "đến khi", "cho đến khi", "tới khi", "cho tới khi"]
 }

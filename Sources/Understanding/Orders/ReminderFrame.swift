@@ -8,7 +8,7 @@ struct ReminderFrame: OrderFrame {
 
     /// A leader's own reminders: "mai 7h nhắc tôi hỏi Đống Đa", "nhắc chị: 10h thứ Hai trình việc 22, 15h trình 21".
     func proposal() -> Proposal? {
-        guard let head = remindingWord, sight.own.isEmpty, !reading.isQuestion(span(range.lowerBound, head.upperBound))
+        guard let head = remindingWord, sight.own.isEmpty, !isSigned(head)
         else { return nil }
         if let at = beforeDeadline {
             let work = subject(range).map { ["work": JSON.int($0)] } ?? [:]
@@ -27,6 +27,13 @@ struct ReminderFrame: OrderFrame {
         return acts.isEmpty
             ? sentence.ask("time", "a reminder, when", score: 92) : sentence.done(acts, 99, "reminder of one's own")
     }
+
+    /// Whether a question ends it, or stands before the word: "ai nhắc tôi …".
+    private func isSigned(_ head: Range<Int>) -> Bool {
+        range.upperBound < tokens.count && tokens[range.upperBound].isSign("?")
+            || reading.base.matches(Self.asking, in: span(range.lowerBound, head.lowerBound)) != nil
+    }
+    private static let asking: WordPatterns = ["ai", "sao", "bao giờ", "khi nào", "có", "đã"]
 
     /// "nhắc tôi", "gõ đầu anh": the word and who is meant, where nothing but days and small words stand before.
     private var remindingWord: Range<Int>? {
@@ -148,9 +155,21 @@ struct ReminderFrame: OrderFrame {
     /// The day of a note; of a week its first working day, for one who is reminded at its end is reminded too late.
     private func day(_ note: Message.Note, _ expression: DateExpression) -> Deadline? {
         guard case .week(let offset) = expression.day, expression.start == nil, offset > 0 else {
-            return reading.deadline(note)
+            guard let end = reading.deadline(note) else { return nil }
+            let start = Deadline(date: end.date, time: opening(note, expression) ?? end.time)
+            return start.end(in: sight.zone) > sight.now ? start : end
         }
         return LeaderDays(reading: reading).workingDays(offset).first.map { Deadline(date: $0) }
+    }
+
+    /// "Sáng thứ 2", "chiều mai": a half day begins when its work does; nil where its end is named.
+    private func opening(_ note: Message.Note, _ expression: DateExpression) -> TimeOfDay? {
+        guard !note.range.contains(where: { ["cuoi", "het", "trua"].contains(tokens[$0].folded) }) else { return nil }
+        return switch expression.hour {
+        case .endOfMorning?: sight.calendar.sessions.first?.start
+        case .endOfWork?: sight.calendar.sessions.last?.start
+        default: nil
+        }
     }
 
     /// "trước hạn 14 một ngày": so many days before the deadline of the work that is named.

@@ -46,10 +46,24 @@ struct UrgeFrame: OrderFrame {
         }
         var target = reading.target(in: range, where: \.state.awaitsOfficer)
         if target == .none, reading.pointsBack(range) { target = reading.before(range, where: \.state.awaitsOfficer) }
+        if let works = worksOf(target) { return works }
         guard target != .none else {
             return reading.opens(.urge, range) != nil && range.count <= 6 ? sentence.ask("work", "urge") : nil
         }
         return sentence.act("urge", target)
+    }
+
+    /// "đôn đốc đ/c Hùng", "nhắc chị Lan": one who has several works, or none that waits for him: all that are his.
+    private func worksOf(_ target: Target) -> Proposal? {
+        let parties = reading.parties(in: range)
+        guard target == .none || target == .unclear, parties.count == 1, let party = parties.first,
+            case .person(let id) = party.kind, let name = reading.names(party).first,
+            sight.works.contains(where: { $0.officer == id }), reading.codes(in: range).isEmpty,
+            span(party.range.upperBound, range.upperBound).allSatisfy(reading.isLight)
+        else { return nil }
+        return sentence.plain(
+            "urge",
+            ["query": .object(["subject": .text("works"), "filter": .list([.text("officer:\(name)")])])])
     }
 
     /// "Ai quá hạn thì nhắc", "đơn vị nào chưa nhận việc thì giục": those that a description fits.

@@ -126,6 +126,8 @@ extension Reading {
             pronouns.match(t, at: next) != nil || sight.own.isEmpty && elders.match(t, at: next) != nil
         else { return nil }
         if isStrong { return next + 1 }
+        // "báo tôi kết quả": something is reported, nobody is called.
+        if next + 1 < t.count, reported.match(t, at: next + 1) != nil { return nil }
         let hasHour = message.notes.contains { note in
             guard case .date(let expression) = note.kind,
                 abs(note.range.lowerBound - next) <= 8 || abs(note.range.upperBound - index) <= 3
@@ -142,6 +144,7 @@ extension Reading {
         }
         return hasHour ? next + 1 : nil
     }
+    private static let reported: WordPatterns = ["kết quả", "biết", "số", "tình hình", "cáo", "lại kết quả"]
     private static let reminding: WordPatterns = ["nhắc", "nhắc nhở", "hú", "réo", "ới"]
     private static let calling: WordPatterns = ["gọi", "báo", "kêu", "hỏi", "alo", "bảo", "nhắn", "thức"]
     private static let between: WordPatterns = [

@@ -13,6 +13,11 @@ struct LengthParser: DatePartParser {
         "không quá",
         "trong tối đa", "thêm khoảng", "trong khoảng", "còn",
     ]
+    /// After which "24h" is a length, no hour of the clock.
+    private static let hourStarts: WordPatterns = [
+        "trong", "trong vòng", "thêm", "trong thời hạn", "hạn trong", "hạn trong vòng", "không quá", "trong tối đa",
+        "trong thời gian", "thêm khoảng", "trong khoảng",
+    ]
     private static let lengthEnds: WordPatterns = ["nữa", "tới", "sau", "nữa thôi"]
 
     /// Keys of the words with which a length begins.
@@ -22,6 +27,11 @@ struct LengthParser: DatePartParser {
     func length(_ index: Int) -> (DateExpression.Day, Int)? {
         let opening = Self.lengthStarts.match(tokens, at: index)
         let start = opening?.upperBound ?? index
+        if Self.hourStarts.match(tokens, at: index)?.upperBound == start || word(start - 1) == "them",
+            let hours = grownHours(start)
+        {
+            return hours
+        }
         if let half = minutesAhead(start, hasOpening: opening != nil) { return half }
         if let (unclear, next) = aboutAmount(start) { return (unclear, next) }
         guard let (amount, next) = count(start), let (unit, end) = Self.units.match(tokens, at: next) else {
@@ -54,6 +64,15 @@ struct LengthParser: DatePartParser {
         // Without a word that makes it one, "5 ngày" may be what something takes.
         guard opening != nil || unit == .workingDay || cursor.isAlone(index, end) || isMarked(index) else { return nil }
         return (.after(span, from: nil), end)
+    }
+
+    /// `trong vòng 24h`, `thêm 48h`: hours in one word with their number, after a word that opens a length.
+    private func grownHours(_ index: Int) -> (DateExpression.Day, Int)? {
+        guard let word = word(index), word.last == "h", let hours = Int(word.dropLast()), hours > 0 else { return nil }
+        let end = Self.lengthEnds.match(tokens, at: index + 1)?.upperBound ?? index + 1
+        let isMore = tokens.indices.contains(index - 1) && self.word(index - 1) == "them"
+        let span = hours % 24 == 0 && isMore ? DateExpression.Span(hours / 24, .day) : DateExpression.Span(hours, .hour)
+        return (isMore ? .more(span) : .after(span, from: nil), end)
     }
 
     /// `nửa tiếng nữa`, `sau nửa giờ`, `30p nữa`.
