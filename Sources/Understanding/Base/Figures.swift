@@ -189,7 +189,7 @@ enum Figures {
             {
                 continue
             }
-            if name == "nha", words.first?.key.marks == 0, writesMarks(t) { continue }
+            if ["nha", "anh", "lan"].contains(name), words.first?.key.marks == 0, writesMarks(t) { continue }
             if units.contains(name) || sight.index.counted.contains(name) {
                 return (names[name] ?? words.map(\.text).joined(separator: " ").lowercased(), count)
             }

@@ -73,10 +73,10 @@ enum Names {
         return nil
     }
 
-    /// "đầu mối bên …" is no "mỗi bên": marks that were typed are those of the word.
+    /// "đầu mối bên …" is no "mỗi bên", "12 nói Lan …" no "12 nơi": marks that were typed are those of the word.
     private static func isOtherWord(_ token: Token) -> Bool {
-        guard token.folded == "moi", token.key.marks != 0 else { return false }
-        return !["mọi", "mỗi"].contains(token.text.lowercased().precomposedStringWithCanonicalMapping)
+        guard ["moi", "noi"].contains(token.folded), token.key.marks != 0 else { return false }
+        return !["mọi", "mỗi", "nơi", "nội"].contains(token.text.lowercased().precomposedStringWithCanonicalMapping)
     }
 
     /// Whether the name of several units may begin with a word: one of number, a kind of unit, or a part of the city.

@@ -14,8 +14,9 @@ struct DecisionFrame: OrderFrame {
             return refused
         }
         if let head = reading.ranges(.sendBack, in: range).first(where: { $0.count > 1 || isHead($0) }),
-            let back = Returning(sentence: sentence).sendBack(head)
+            var back = Returning(sentence: sentence).sendBack(head)
         {
+            if !back.acts.isEmpty, isHead(head), !reading.isQuestion(clause(head)) { back.score = max(back.score, 97) }
             return back
         }
         if let head = affirmed(.moreTime) ?? affirmed(.assent) ?? affirmed(.confirm) ?? (isAllowance ? range : nil),
@@ -27,9 +28,12 @@ struct DecisionFrame: OrderFrame {
             !reading.isOver($0) && !reading.base.isNegated(at: $0.lowerBound) && !isOfDocument($0)
         }
         if let head = [affirmed(.confirm) == nil ? nil : confirming, affirmed(.assent)].compactMap({ $0 }).first(
-            where: { isHead($0) || isAfterGood($0) })
+            where: { isHead($0) || isAfterGood($0) || isFinal($0) })
         {
-            return Confirming(sentence: sentence).confirm(head)
+            var confirmed = Confirming(sentence: sentence).confirm(head)
+            // What is decided at the end of a clause without a question is hardly anything else.
+            if confirmed?.acts.isEmpty == false, isFinal(head) { confirmed?.score = 100 }
+            return confirmed
         }
         return nil
     }
@@ -52,6 +56,28 @@ struct DecisionFrame: OrderFrame {
         else { return false }
         return reading.dateNotes(in: range).contains { reading.deadline($0).map { $0.date > deadline } ?? false }
     }
+
+    /// "Cái mà Đống Đa trình sáng nay tôi thông qua": a decision ends its clause, and one work that waits is named.
+    private func isFinal(_ word: Range<Int>) -> Bool {
+        let whole = clause(word)
+        guard reading.affirmed(.confirm, in: word) != nil, word.lowerBound > whole.lowerBound,
+            span(word.upperBound, whole.upperBound).allSatisfy({
+                reading.isLight($0) || Self.closing.contains(tokens[$0])
+            }), !Self.asking.contains(tokens[word.lowerBound - 1]), !reading.isQuestion(range),
+            !reading.parties(in: span(word.lowerBound - 1, word.lowerBound)).contains(where: { _ in true }),
+            reading.base.matches(Self.notYet, in: span(whole.lowerBound, word.lowerBound)) == nil
+        else { return false }
+        guard case .works(let codes) = reading.target(in: range, where: { $0.state == .submitted }), codes.count == 1
+        else { return false }
+        return codes.allSatisfy { sight.work($0)?.state == .submitted && sight.work($0)?.waitsForSpeaker == true }
+    }
+    private static let closing: WordSet = ["luon", "di", "nhe", "duoc", "do", "day", "nghe", "nghen", "nha", "het"]
+    private static let asking: WordSet = [
+        "xin", "cho", "duoc", "chua", "doi", "de", "bao", "ai", "da", "dang", "se", "bi", "mong", "nho", "ong", "ho",
+    ]
+    private static let notYet: WordPatterns = [
+        "chưa", "không", "để", "chờ", "đợi", "xin", "nếu", "mới", "khi nào", "bao giờ", "sẽ", "đề nghị",
+    ]
 
     /// "22 xong rồi thì anh duyệt": nothing but the work and that it is done or good stands before.
     private func isAfterGood(_ word: Range<Int>) -> Bool {

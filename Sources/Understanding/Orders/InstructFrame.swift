@@ -44,7 +44,10 @@ struct InstructFrame: OrderFrame {
 
     /// "Nói Lan làm biên bản": the word before a name.
     private var saying: Range<Int>? {
-        guard let first = range.first(where: { !reading.isLight($0) }), tokens[first].folded == "noi",
+        guard
+            let first = range.first(where: {
+                !reading.isLight($0) && tokens[$0].code == nil && tokens[$0].integer.flatMap(sight.work) == nil
+            }), tokens[first].folded == "noi",
             first + 1 < range.upperBound,
             reading.parties(in: span(first + 1, range.upperBound)).contains(where: { party in
                 guard case .person = party.kind else { return false }

@@ -18,7 +18,7 @@ struct LeaderTalk {
         if isRemark { return silence(55, "assent or a remark alone") }
         if isToPerson { return silence(92, "to somebody who reads along") }
         if laughs { return silence(52, "laughing") }
-        if reading.base.matches(Self.everyday, in: all) != nil { return silence(50, "everyday life") }
+        if !namesOffice, reading.base.matches(Self.everyday, in: all) != nil { return silence(50, "everyday life") }
         return reading.sight.isGroup && isBare ? silence(45, "nothing to do") : nil
     }
 
@@ -28,6 +28,16 @@ struct LeaderTalk {
 
     private var namesWork: Bool {
         reading.message.notes.contains { if case .works(_, let how) = $0.kind { how != "subject" } else { false } }
+    }
+    /// Whether what a work is about is named, or somebody who has works.
+    private var namesOffice: Bool {
+        reading.message.notes.contains { note in
+            switch note.kind {
+            case .works: true
+            case .people(let people): people.contains { id in reading.sight.works.contains { $0.officer == id } }
+            default: false
+            }
+        }
     }
     /// Whether a word of order or decision opens a sentence, or something is asked for.
     private var acts: Bool {

@@ -68,6 +68,14 @@ struct OrderJoining {
                 merged[merged.count - 1].slots["text"] = .text(one + ", " + other)
                 return
             }
+            // One work is sent back once, for the reason that was said first.
+            if act.name == "return",
+                merged.contains(where: {
+                    $0.name == "return" && $0.slots["work"] == act.slots["work"] && $0.slots["reason"] != nil
+                })
+            {
+                return
+            }
             guard let work = act.slots["work"],
                 let place = merged.firstIndex(where: { $0.name == act.name && $0.slots["work"] == work }),
                 act.slots.allSatisfy({ merged[place].slots[$0.key] == nil || merged[place].slots[$0.key] == $0.value })

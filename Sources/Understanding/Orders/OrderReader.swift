@@ -49,6 +49,8 @@ struct OrderReader {
             } else if let (proposal, count) = composing.orders(from: index, .any) {
                 found.append(proposal)
                 index += count
+            } else if takesReason(range) {
+                index += 1
             } else if let duty = obligation(range) {
                 found.append(duty)
                 index += 1
@@ -59,6 +61,26 @@ struct OrderReader {
         }
         return OrderJoining(reading: reading, found: found, trivial: trivial).proposals()
     }
+
+    /// "15 trả về. Lý do: …": the reason of what was decided before, in a sentence of its own.
+    private mutating func takesReason(_ range: Range<Int>) -> Bool {
+        guard
+            let word = reading.base.matches(
+                Self.reasons, in: span(range.lowerBound, min(range.upperBound, range.lowerBound + 3))),
+            word.lowerBound == range.lowerBound, let last = found.indices.last,
+            let act = found[last].acts.indices.last, Self.reasoned.contains(found[last].acts[act].name),
+            found[last].acts[act].slots["reason"] == nil
+        else { return false }
+        let words = reading.words(span(word.upperBound, range.upperBound))
+        guard !words.isEmpty else { return false }
+        found[last].acts[act].slots["reason"] = .text(words)
+        found[last].covers.formUnion(range)
+        return true
+    }
+    private static let reasons: WordPatterns = [
+        "lý do", "lí do", "vì", "bởi", "tại vì", "do", "nguyên nhân", "lý do là",
+    ]
+    private static let reasoned: Set<String> = ["return", "refuse", "pause", "cancel", "reopen", "resume", "handOver"]
 
     /// "… nhưng từ nay mỗi thứ Hai phải báo số": what has to be done beside a decision on one work.
     private func obligation(_ range: Range<Int>) -> Proposal? {

@@ -7,7 +7,9 @@ struct RoundFrame: OrderFrame {
 
     /// Rounds: opened until a time, closed, made longer.
     func proposal() -> Proposal? {
-        guard let round = affirmed(.round), reading.opens(.give, range) == nil, !reading.isQuestion(range) else {
+        guard let round = affirmed(.round), !isOfDocument(round), reading.opens(.give, range) == nil,
+            !reading.isQuestion(range)
+        else {
             return nil
         }
         let until = reading.dateNotes(in: range).compactMap { reading.deadline($0) }.last
@@ -16,7 +18,9 @@ struct RoundFrame: OrderFrame {
         }
         let slots: [String: JSON] = until.map { ["until": .text($0.iso)] } ?? [:]
         func near(_ sense: OrderSense) -> Bool {
-            affirmed(sense).map { abs($0.lowerBound - round.lowerBound) <= 5 || isHead($0) } ?? false
+            affirmed(sense).map {
+                abs($0.lowerBound - round.lowerBound) <= 5 && clause($0) == clause(round) || isHead($0)
+            } ?? false
         }
         if near(.extend), until != nil { return sentence.plain("extendRound", slots) }
         if near(.open),
@@ -31,6 +35,15 @@ struct RoundFrame: OrderFrame {
         if near(.close) { return sentence.plain("closeRound", [:]) }
         return nil
     }
+
+    /// "danh sách điểm danh": a word of something to hand in.
+    private func isOfDocument(_ round: Range<Int>) -> Bool {
+        (1...2).contains { back in
+            round.lowerBound >= back
+                && Self.papers.match(tokens, at: round.lowerBound - back)?.upperBound == round.lowerBound
+        }
+    }
+    private static let papers: WordPatterns = ["danh sách", "bảng", "biên bản", "kết quả", "file", "bản"]
 
     /// Who is asked in a round: units that are named, "các sở", "mấy huyện", "toàn bộ".
     private func scope(_ round: Range<Int>) -> [String: JSON] {

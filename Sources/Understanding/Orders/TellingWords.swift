@@ -78,7 +78,8 @@ enum TellingWords {
         (
             [.extend],
             [
-                "kéo dài", "gia hạn", "nới", "lùi", "thêm", "cho đến", "mở thêm", "dời", "cho thêm", "để đến",
+                "kéo dài", "gia hạn", "nới", "lùi", "thêm", "cho đến", "kéo", "kéo sang", "dời sang", "lùi sang",
+                "dời lại", "mở thêm", "dời", "cho thêm", "để đến",
                 "gia hạn thêm",
             ]
         ),
