@@ -46,9 +46,11 @@ struct AmendFrame: OrderFrame {
 
     /// "#12 hạn 25/5 nhé": a deadline of a work and its day.
     private var isSet: Bool {
-        guard let head = affirmed(.deadline), !reading.codes(in: range).isEmpty, !reading.isQuestion(range) else {
-            return false
-        }
+        guard let head = affirmed(.deadline), !reading.isQuestion(range),
+            !reading.codes(in: range).isEmpty
+                || isHead(head) && head.lowerBound > range.lowerBound
+                    && clause(head).lowerBound == range.lowerBound
+        else { return false }
         return reading.dateNotes(in: range).contains { note in
             note.range.lowerBound >= head.upperBound
                 && span(head.upperBound, note.range.lowerBound).allSatisfy {
@@ -69,7 +71,7 @@ struct AmendFrame: OrderFrame {
     private static let saidOfOthers: WordPatterns = [
         "đã", "vừa", "xin", "đề nghị", "còn", "chưa", "sắp", "mà", "quá hạn", "trễ hạn", "chậm", "rồi", "gần hạn",
     ]
-    private static let setting: WordSet = ["de", "den", "toi", "moi", "ngay", "vao", "truoc"]
+    private static let setting: WordSet = ["la", "de", "den", "toi", "moi", "ngay", "vao", "truoc"]
 
     private func newDeadline(_ target: Target) -> Proposal? {
         guard

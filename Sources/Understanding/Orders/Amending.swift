@@ -101,7 +101,7 @@ struct Amending {
     }
 
     private func target(_ part: Range<Int>) -> Int? {
-        guard let head = reading.affirmed(.target, in: part),
+        guard let head = reading.affirmed(.target, in: part) ?? counted(part),
             reading.has(.change, in: part) || !reading.has(.deadline, in: part)
         else { return nil }
         return reading.message.notes(in: span(head.lowerBound, part.upperBound)).compactMap { note -> Int? in
@@ -112,6 +112,25 @@ struct Amending {
             }
         }.last
     }
+
+    /// "nhà trọ Long Biên giảm còn 85 cơ sở": a change to so many of what the work counts.
+    private func counted(_ part: Range<Int>) -> Range<Int>? {
+        guard
+            let word = reading.ranges(.change, in: part).first(where: { Self.moving.contains(tokens[$0.lowerBound]) }),
+            !reading.base.isNegated(at: word.lowerBound), !reading.isQuestion(part),
+            case .works(let codes) = reading.target(in: range, where: \.state.isOpen),
+            let unit = codes.first.flatMap(reading.sight.work)?.unitOfCount, codes.count == 1
+        else { return nil }
+        let isCounted = reading.message.notes(in: span(word.upperBound, part.upperBound)).contains { note in
+            if case .figure(let figure) = note.kind {
+                figure.unit.map { Folding.fold($0) } == Folding.fold(unit)
+            } else {
+                false
+            }
+        }
+        return isCounted && reading.dateNotes(in: part).isEmpty ? word : nil
+    }
+    private static let moving: WordSet = ["giam", "ha", "nang", "tang", "rut"]
 
     /// "thêm X phối hợp", "đưa X vào cùng làm".
     private func helpers(_ part: Range<Int>) -> [String]? {

@@ -61,7 +61,10 @@ struct AwayFrame: OrderFrame {
     /// "mai tôi họp cả ngày", "suốt tuần sau tôi đi Hải Phòng": away by being elsewhere all day.
     private var wholeDay: Range<Int>? {
         let isLong = reading.dateNotes(in: range).contains { note in
-            if case .date(let day) = note.kind { day.start != nil } else { false }
+            guard case .date(let day) = note.kind else { return false }
+            return day.start != nil
+                || reading.deadline(note).map { LeaderDays(reading: reading).first(before: note, $0.date) != nil }
+                    ?? false
         }
         guard isLong || reading.base.matches(Self.allDay, in: range) != nil, reading.codes(in: range).isEmpty,
             reading.base.matches(Self.me, in: range) != nil

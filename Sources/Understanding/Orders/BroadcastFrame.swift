@@ -7,7 +7,7 @@ struct BroadcastFrame: OrderFrame {
 
     /// What many are told: a group, all, or two and more that are named.
     func proposal() -> Proposal? {
-        guard let head = announcing, let receivers = receivers(after: head) else { return nil }
+        guard let head = announcing ?? called, let receivers = receivers(after: head) else { return nil }
         guard affirmed(.urge) == nil || asksForAnswer || range.contains(where: { tokens[$0].isSign(":") }) else {
             return nil
         }
@@ -30,6 +30,21 @@ struct BroadcastFrame: OrderFrame {
                 }
             }
     }
+    /// "các huyện nghe đây: …": nobody announces, and a group is called.
+    private var called: Range<Int>? {
+        guard let colon = range.first(where: { tokens[$0].isSign(":") }),
+            let group = reading.parties(in: span(range.lowerBound, colon)).last ?? everybody(before: colon),
+            reading.base.matches(Self.listen, in: span(group.range.upperBound, colon)) != nil,
+            span(range.lowerBound, group.range.lowerBound).allSatisfy({ reading.isLight($0) })
+        else { return nil }
+        return span(range.lowerBound, range.lowerBound)
+    }
+    private func everybody(before end: Int) -> Party? {
+        reading.first(.everybody, in: span(range.lowerBound, end)).map { Party(kind: .group(.all), range: $0) }
+    }
+    private static let listen: WordPatterns = [
+        "nghe đây", "nghe này", "nghe nè", "chú ý", "lưu ý", "nghe cho rõ", "nghe nhé",
+    ]
     private static let asking: WordSet = ["nho", "xin", "phien", "de", "nghi", "yeu", "cau", "hay"]
     private static let toward: WordSet = [
         "toi", "den", "tat", "ca", "toan", "bo", "the", "chung", "luon", "rang", "voi",

@@ -56,7 +56,7 @@ struct InstructFrame: OrderFrame {
         else { return nil }
         return span(first, first + 1)
     }
-    private static let passing: WordSet = ["cua", "toi", "den", "gui", "kien", "voi", "rang"]
+    private static let passing: WordSet = ["rieng", "nhe", "cua", "toi", "den", "gui", "kien", "voi", "rang"]
 
     /// Which work of one who is told something it is about: a code, his only work that goes on, the one that the words name.
     private func told(_ party: Party) -> Target {

@@ -125,6 +125,7 @@ struct LeaderTalk {
         "biển số xe", "xe đón", "đặt xe", "đón anh", "đón tôi", "vé máy bay", "gửi xe", "kẹt xe", "tắc đường", "mưa to",
         "mưa quá", "nắng quá", "nóng quá", "rét quá", "trời mưa", "đi đường cẩn thận", "về cơ quan", "lên cơ quan",
         "đến cơ quan", "ti vi", "bóng đá", "đá bóng", "chúc mừng", "ngủ ngon", "mệt quá", "mệt thật", "nghĩ chán",
-        "ốm rồi", "áo mưa", "chìa khóa", "sạc điện thoại", "wifi", "điều hòa", "phòng họp",
+        "ốm rồi", "áo mưa", "chìa khóa", "sạc điện thoại", "wifi", "điều hòa", "phòng họp", "tài xế", "lái xe",
+        "máy cũ",
     ]
 }

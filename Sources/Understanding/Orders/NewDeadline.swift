@@ -19,13 +19,18 @@ struct NewDeadline {
                 ?? able.last
         else { return spanOfDays(work) }
         if case .date(let expression) = note.kind {
-            if case .after(let span, nil) = expression.day {
+            if case .after(let span, nil) = expression.day, !isFromNow(note) {
                 return reading.base.resolver.resolve(
                     DateExpression(.more(span)), inForce: work.deadline.map { Deadline(date: $0) }
                 ).deadline
             }
         }
         return reading.deadline(note, inForce: work.deadline) ?? spanOfDays(work)
+    }
+
+    /// "1 tuần kể từ hôm nay": counted from today, not from the deadline in force.
+    private func isFromNow(_ note: Message.Note) -> Bool {
+        note.range.contains { ["nay", "gio"].contains(tokens[$0].folded) && tokens[$0 - 1].folded != "tuan" }
     }
 
     /// "không phải 20/6".

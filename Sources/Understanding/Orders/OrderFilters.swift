@@ -5,7 +5,12 @@ import VietnameseText
 /// Which works are meant by "những nơi chưa nhận việc", "các việc quá hạn".
 enum OrderFilters {
     private static let words: [(WordPatterns, String)] = [
-        (["quá hạn", "trễ hạn", "chậm hạn", "đã trễ", "đang chậm", "bị chậm", "chậm"], "overdue"),
+        (
+            [
+                "quá hạn", "trễ hạn", "chậm hạn", "đã trễ", "đang chậm", "bị chậm", "chậm", "trễ", "muộn", "lố hạn",
+                "lỡ hạn",
+            ], "overdue"
+        ),
         (
             [
                 "chưa nhận việc", "chưa nhận", "chưa bấm nhận", "chẳng buồn bấm nhận", "không bấm nhận",
@@ -20,12 +25,16 @@ enum OrderFilters {
             ], "silent"
         ),
         (["vướng", "đang vướng", "có vướng mắc"], "blocked"),
-        (["chưa đọc", "chưa xem thông báo", "không đọc"], "unread"),
+        (["chưa xác nhận đã đọc", "chưa đọc thông báo", "chưa đọc", "chưa xem thông báo", "không đọc"], "unread"),
         (["chưa làm gì", "chưa bắt đầu", "chưa triển khai", "chưa làm"], "notStarted"),
     ]
 
     static func of(_ reading: OrderReading, _ range: Range<Int>) -> [String] {
         var filters = words.filter { reading.base.matches($0.0, in: range) != nil }.map(\.1) + percents(reading, range)
+        // "chưa xác nhận đã đọc": what is not read, not what is not taken on.
+        if filters.contains("unread"), reading.base.matches(["chưa nhận", "chưa bấm"], in: range) == nil {
+            filters.removeAll { $0 == "unacknowledged" }
+        }
         for party in reading.parties(in: range) {
             let start = max(range.lowerBound, party.range.lowerBound - 2)
             guard reading.base.matches(but, in: span(start, party.range.lowerBound)) != nil,

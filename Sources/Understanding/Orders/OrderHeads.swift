@@ -43,7 +43,9 @@ struct OrderHeads {
 
     /// "Thông báo X, Y và Z: …": those whom a word that tells or announces calls; what follows is what they are told.
     private func called(_ range: Range<Int>) -> [Party] {
-        guard let word = reading.opens(.announce, range) ?? reading.opens(.tell, range) else { return [] }
+        guard let word = reading.opens(.announce, range) ?? reading.opens(.tell, range) ?? saying(range) else {
+            return []
+        }
         let row = reading.row(reading.parties(in: span(word.upperBound, range.upperBound)))
         guard let first = row.first,
             span(word.upperBound, first.range.lowerBound).allSatisfy({
@@ -51,6 +53,13 @@ struct OrderHeads {
             })
         else { return [] }
         return row
+    }
+    /// "tui nói Bắc Từ Liêm coi lại …": the word before a name.
+    private func saying(_ range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first(where: { !reading.isLight($0) && tokens[$0].folded != "tui" }),
+            tokens[first].folded == "noi", !reading.isInName(first)
+        else { return nil }
+        return span(first, first + 1)
     }
     private static let toward: WordSet = ["toi", "den", "cho", "voi", "gui", "tat", "ca"]
 
@@ -131,7 +140,8 @@ struct OrderHeads {
 
     /// "Kêu bên X coi lại …, thứ hai có báo cáo": told with a day and a product, it is work that is given.
     private func told(_ range: Range<Int>) -> [OrderHead] {
-        guard let word = reading.opens(.tell, range), case let row = called(range), let last = row.last,
+        guard let word = reading.opens(.tell, range) ?? saying(range), case let row = called(range),
+            let last = row.last,
             begins(.duty, last.range.upperBound),
             reading.dateNotes(in: range).contains(where: { reading.deadline($0) != nil }),
             reading.base.matches(OrderSlots.documents, in: range) != nil, reading.codes(in: range).isEmpty

@@ -74,8 +74,21 @@ struct OrderMoods {
         }) {
             return false
         }
-        return clauses.first?.link == .condition || reading.has(.onlyThen, in: range) || isDecidedIf(clauses)
+        return clauses.first?.link == .condition || isOnlyThen(range) || isDecidedIf(clauses)
     }
+
+    /// "làm xong thì tôi mới xét"; "xin lùi thì tôi không chấp nhận" is said of what is the case.
+    private func isOnlyThen(_ range: Range<Int>) -> Bool {
+        reading.ranges(.onlyThen, in: range).contains { word in
+            let isPlain = Self.thenI.match(tokens, at: word.lowerBound)?.upperBound == word.upperBound
+            return !isPlain
+                || reading.base.matches(Self.once, in: span(range.lowerBound, word.lowerBound)) != nil
+        }
+    }
+    private static let thenI: WordPatterns = ["thì tôi", "thì anh"]
+    private static let once: WordPatterns = [
+        "xong", "đủ", "nếu", "khi", "mà", "nào", "sớm", "được", "đạt", "nộp", "chịu",
+    ]
 
     /// "duyệt 22 nếu đủ chữ ký": a decision under a condition that comes after it is none yet.
     private func isDecidedIf(_ clauses: [Clause]) -> Bool {

@@ -32,9 +32,16 @@ struct OrderSegments {
         return sentence.dropFirst().compactMap { index in
             guard !reading.isQuoted(index), !reading.isInName(index) else { return nil }
             if starts.contains(index) { return (index, afterJoints(index, sentence.upperBound)) }
-            guard Self.joints.match(tokens, at: index) != nil else { return nil }
+            guard Self.joints.match(tokens, at: index) != nil, !isPrivately(index) else { return nil }
             return (index, afterJoints(index, sentence.upperBound))
         }
+    }
+    /// "Nhắn riêng cô Hoa": to her alone; the word joins nothing.
+    private func isPrivately(_ index: Int) -> Bool {
+        tokens[index].folded == "rieng" && index > 0
+            && [OrderSense.tell, .urge, .announce].contains {
+                OrderLexicon.end($0, tokens, at: index - 1, isMarked: reading.isMarked) == index
+            }
     }
     private func afterJoints(_ index: Int, _ end: Int) -> Int {
         var index = index
@@ -114,6 +121,11 @@ struct OrderSegments {
     }
     /// "cho Ba Đình tới 12/6": a day is allowed to somebody.
     private func allows(at place: Int, _ end: Int) -> Bool {
+        if tokens[place].folded == "cho", place + 2 < end, isNaming(place + 1), Self.until.contains(tokens[place + 2]),
+            !reading.dateNotes(in: span(place + 1, end)).isEmpty
+        {
+            return true
+        }
         guard tokens[place].folded == "cho",
             let party = reading.parties(in: span(place + 1, min(end, place + 5))).first,
             party.range.lowerBound <= place + 2

@@ -45,7 +45,7 @@ struct OrderSentence {
     static let workWords: WordSet = [
         "viec", "nhiem", "vu", "so", "cua", "tam", "cho", "ca", "hai", "nay", "do", "han", "muc", "phan", "bot", "ma",
         "thoi", "gio", "tu", "quyet", "dinh", "tien", "do", "ket", "qua", "danh", "sach", "nhat", "tri", "dong", "y",
-        "het", "nhung", "gi", "lan", "de", "nghi", "nho", "xin",
+        "het", "nhung", "gi", "chot", "lan", "de", "nghi", "nho", "xin",
     ]
 
     /// Whether a unit is named that has none of the works: more than one thing may be meant.

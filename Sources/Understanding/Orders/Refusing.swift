@@ -11,7 +11,9 @@ struct Refusing {
 
     func refusal(_ head: Range<Int>) -> Proposal? {
         var target = reading.target(in: range, where: { !$0.demands.isEmpty })
-        if target == .none { target = .single(reading.waiting { !$0.demands.isEmpty }) }
+        if target == .none, reading.parties(in: range).isEmpty {
+            target = .single(reading.waiting { !$0.demands.isEmpty })
+        }
         guard case .works(let codes) = target, codes.contains(where: { !(sight.work($0)?.demands.isEmpty ?? true) })
         else {
             // Where nobody asked, a deadline that is kept changes nothing.

@@ -18,9 +18,10 @@ struct RoundFrame: OrderFrame {
         }
         let slots: [String: JSON] = until.map { ["until": .text($0.iso)] } ?? [:]
         func near(_ sense: OrderSense) -> Bool {
-            affirmed(sense).map {
-                abs($0.lowerBound - round.lowerBound) <= 5 && clause($0) == clause(round) || isHead($0)
-            } ?? false
+            affirmed(sense).map(isHead) ?? false
+                || reading.ranges(sense, in: clause(round)).contains {
+                    abs($0.lowerBound - round.lowerBound) <= 5 && reading.affirmed(sense, in: $0) != nil
+                }
         }
         if near(.extend), until != nil { return sentence.plain("extendRound", slots) }
         if near(.open),

@@ -106,7 +106,10 @@ struct Targets {
         return message.notes(at: index + 2).contains { if case .date = $0.kind { true } else { false } }
     }
     private static let counted: WordSet = [
-        "co", "phuong", "xa", "nguoi", "can", "don", "quan", "huyen", "ho", "nha", "ngay", "h", "gio",
+        "co", "phuong", "xa", "nguoi", "can", "don", "quan", "huyen", "ho", "nha", "ngay", "h", "gio", "chu", "bo",
+        "trang",
+        "may", "tru", "diem", "doanh", "hoc", "thon", "lop", "phieu", "tang", "buoi", "cuoc", "tuan", "thang", "phut",
+        "tieng", "trieu", "ty", "phan", "toa", "phong", "nhan",
     ]
     private static let counting: WordSet = [
         "con", "la", "thanh", "duoc", "den", "xuong", "len", "so", "hon", "khoang", "quy", "tang", "cap", "lop",

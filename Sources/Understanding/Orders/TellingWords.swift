@@ -61,7 +61,8 @@ enum TellingWords {
             [
                 "giao ban", "điểm danh", "đợt báo cáo", "báo cáo nhanh", "đợt điểm danh", "phiếu điểm danh", "đợt",
                 "vòng báo cáo", "đợt giao ban", "thu báo cáo", "phiên giao ban", "lượt điểm danh", "vòng điểm danh",
-                "một lượt", "một vòng", "đợt hỏi", "điểm tiến độ", "đợt điểm tiến độ", "đợt hỏi tiến độ", "đợt thu số",
+                "một lượt", "một vòng", "nhanh tiến độ", "tiến độ một lượt", "tiến độ một vòng", "đợt hỏi",
+                "điểm tiến độ", "đợt điểm tiến độ", "đợt hỏi tiến độ", "đợt thu số",
             ]
         ),
         (

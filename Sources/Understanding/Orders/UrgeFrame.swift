@@ -46,11 +46,23 @@ struct UrgeFrame: OrderFrame {
         }
         var target = reading.target(in: range, where: \.state.awaitsOfficer)
         if target == .none, reading.pointsBack(range) { target = reading.before(range, where: \.state.awaitsOfficer) }
-        if let works = worksOf(target) { return works }
+        if let works = worksOf(target) ?? reminded(target) { return works }
         guard target != .none else {
             return reading.opens(.urge, range) != nil && range.count <= 6 ? sentence.ask("work", "urge") : nil
         }
         return sentence.act("urge", target)
+    }
+
+    /// "nhắc Hùng nộp danh sách bản cứng": of one whose work waits for others, a word that must reach him.
+    private func reminded(_ target: Target) -> Proposal? {
+        guard target == .none || target == .unclear, reading.opens(.urge, range) != nil,
+            let party = reading.parties(in: range).first, reading.parties(in: range).count == 1,
+            reading.codes(in: range).isEmpty
+        else { return nil }
+        let words = reading.words(span(party.range.upperBound, range.upperBound))
+        let works = sight.works.filter { reading.owns(party, $0) && $0.state.isOpen }
+        guard works.count == 1, let work = works.first, words.split(separator: " ").count >= 3 else { return nil }
+        return sentence.act("instruct", .works([work.code]), ["text": .text(words)], score: 88)
     }
 
     /// "đôn đốc đ/c Hùng", "nhắc chị Lan": one who has several works, or none that waits for him: all that are his.

@@ -138,7 +138,10 @@ extension Reading {
             }
             // "2 tiếng nữa báo anh".
             switch expression.day {
-            case .after(let span, _): return [.hour, .minute].contains(span.unit)
+            // "báo tôi một tiếng" is a word, no hour.
+            case .after(let span, _):
+                return [.hour, .minute].contains(span.unit)
+                    && (note.range.lowerBound < index || note.range.contains { t[$0].folded == "nua" })
             default: return false
             }
         }

@@ -27,9 +27,10 @@ struct LengthParser: DatePartParser {
     func length(_ index: Int) -> (DateExpression.Day, Int)? {
         let opening = Self.lengthStarts.match(tokens, at: index)
         let start = opening?.upperBound ?? index
-        if Self.hourStarts.match(tokens, at: index)?.upperBound == start || word(start - 1) == "them",
-            let hours = grownHours(start)
-        {
+        let isLength =
+            Self.hourStarts.match(tokens, at: index)?.upperBound == start || word(start - 1) == "them"
+            || word(start + 1) == "nua"
+        if isLength, let hours = grownHours(start) {
             return hours
         }
         if let half = minutesAhead(start, hasOpening: opening != nil) { return half }
