@@ -57,6 +57,7 @@ enum Names {
                     count <= 4 && isCapital(words) && !followsName(t, index)
                         && !(count == 1 && compounds.match(t, at: index) != nil)
                     ? sight.office.officers(named: name, in: nil).filter { isSpelt(words, $0.name) } : []
+                if count == 1, people.isEmpty, let own = smallName(t, index, sight) { return (.people([own]), 1) }
                 if !people.isEmpty, name.count > 1, count > 1 || !opensName(t, index + 1, sight) {
                     return (.people(people.map(\.id)), count)
                 }
@@ -97,6 +98,28 @@ enum Names {
         return Folding.fold(text)
             == Folded.words(name).split(separator: " ").compactMap(\.first).map(String.init).joined()
     }
+
+    /// "keu lan chup hinh", "12 giao lai cho hung": in a message of a head without any capital one of his own people,
+    /// after a word that calls or gives, or at its beginning before "ơi".
+    private static func smallName(_ t: [Token], _ index: Int, _ sight: Sight) -> Officer.ID? {
+        guard sight.speaker.holds(.head), t[index].kind == .word,
+            index > 0 && calling.contains(t[index - 1]) || index == 0 && index + 1 < t.count && t[1].folded == "oi",
+            index + 1 == t.count || t[index + 1].integer == nil && !counted.contains(t[index + 1]),
+            !t.contains(where: { $0.kind == .word && $0.text.first?.isUppercase == true })
+        else { return nil }
+        let own = sight.office.officers(named: t[index].folded, in: nil).filter {
+            $0.unit == sight.speaker.officer.unit && $0.id != sight.speaker.officer.id
+                && isSpelt(t[index...index], $0.name)
+        }
+        return own.count == 1 ? own.first?.id : nil
+    }
+    private static let calling: WordSet = [
+        "giao", "cho", "bao", "nhac", "thuc", "giuc", "keu", "noi", "dan", "nhan", "de", "cua", "hoi", "voi", "em",
+        "chi",
+        "co", "cau", "sang", "qua",
+    ]
+    /// What follows "lần", no name.
+    private static let counted: WordSet = ["nay", "sau", "truoc", "dau", "nua", "cuoi", "toi", "thu", "rong", "tran"]
 
     /// Where marks were typed they must be those of the name: "Hóa" is nobody called Hoa.
     private static func isSpelt(_ words: ArraySlice<Token>, _ name: String) -> Bool {

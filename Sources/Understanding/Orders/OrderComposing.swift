@@ -23,6 +23,7 @@ struct OrderComposing {
         if reading.affirmed(.delegate, in: first) != nil, DelegateFrame(sentence: sentence).proposal() != nil {
             return nil
         }
+        if kind != .complete, let taken = passedOn.takeOver() { return (taken, 1) }
         if kind != .complete, let passed = passedOn.proposal(head, found.count) { return (passed, 1) }
         if let list = list(head, index) { return list }
         var count = 1

@@ -110,6 +110,7 @@ struct OrderMoods {
 
     /// Whether the message speaks to a person who reads along, or to one who is called by name.
     var isForPeople: Bool {
+        if isCalledToWork { return false }
         if isCalling { return true }
         guard
             let person = reading.parties(in: reading.all).first(where: {
@@ -124,6 +125,17 @@ struct OrderMoods {
         else { return false }
         return reading.base.matches(Self.favour, in: span(after, tokens.count)) != nil && isFirst
             || reading.base.matches(Self.speak, in: span(after, min(tokens.count, after + 4))) != nil
+    }
+    /// "Lan ơi soạn cho anh cái tờ trình": one of a head's own people is called by name, and what is to be done follows.
+    private var isCalledToWork: Bool {
+        guard !reading.sight.isGroup, reading.sight.speaker.holds(.head),
+            let person = reading.parties(in: reading.all).first, case .person(let id) = person.kind,
+            reading.sight.office.officer(id)?.unit == reading.sight.speaker.officer.unit,
+            span(0, person.range.lowerBound).allSatisfy({ reading.isLight($0) || reading.isTitle($0) }),
+            let next = span(person.range.upperBound, tokens.count).first(where: { !reading.isLight($0) })
+        else { return false }
+        return OrderLexicon.end(.duty, tokens, at: next, isMarked: reading.isMarked) != nil
+            && reading.base.matches(OrderSlots.documents, in: span(next, tokens.count)) != nil
     }
     /// "Thu Hà ơi, chiều nay mấy giờ xe đón": somebody else than the bot is called, and nothing of the office is named.
     private var isCalling: Bool {

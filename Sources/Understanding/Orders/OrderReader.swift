@@ -46,6 +46,9 @@ struct OrderReader {
                 while index < reading.sentences.count, proposal.covers.contains(reading.sentences[index].lowerBound) {
                     index += 1
                 }
+            } else if let taken = isQuestion(range) ? nil : PassedOn(sentence: sentence).takeOver() {
+                found.append(taken)
+                index += 1
             } else if let (proposal, count) = composing.orders(from: index, .any) {
                 found.append(proposal)
                 index += count

@@ -142,7 +142,7 @@ final class OrderReading {
         return start < end ? message.source(span(start, end)) : ""
     }
     private static let joining: WordSet = [
-        "la", "va", "thi", "nhe", "nha", "a", "giup", "em", "toi", "luon", "vi", "do", "voi",
+        "la", "va", "thi", "nhe", "nha", "a", "giup", "em", "toi", "luon", "vi", "do", "voi", "oi", "nghen", "nghe",
     ]
 
     /// How urgent a word says that it is, by the three marks of official documents.

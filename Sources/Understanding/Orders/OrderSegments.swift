@@ -58,6 +58,7 @@ struct OrderSegments {
     private func does(_ range: Range<Int>) -> Bool {
         // An order goes on in its own clauses.
         if OrderHeads(reading: reading).all(in: range).contains(where: \.isExplicit) { return false }
+        if let first = range.first, allows(at: first, range.upperBound) { return true }
         return Self.acting.contains { sense in
             guard let word = reading.affirmed(sense, in: range) else { return false }
             switch sense {

@@ -88,6 +88,8 @@ struct ClockParser: DatePartParser {
         guard let word = word(index), let first = word.utf8.first, (48...57).contains(first) else { return nil }
         let parts = word.split(maxSplits: 1, omittingEmptySubsequences: false) { "hg".contains($0) }
         guard parts.count == 2, let hour = Int(parts[0]) else { return nil }
+        // "72h nữa" is a length of time.
+        if parts[1].isEmpty, self.word(index + 1) == "nua" { return nil }
         var next = index + 1
         var minute = parts[1].isEmpty ? 0 : Int(parts[1])
         if parts[1].isEmpty, let half = halfHour(next) { (minute, next) = (30, half) }
