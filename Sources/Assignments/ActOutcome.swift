@@ -37,8 +37,6 @@ package enum ActOutcome: Equatable, Sendable {
         case nothingSubmitted(AssignmentState)
         /// There is no step of this number.
         case noSuchStep(Int, count: Int)
-        /// No obstacle is open.
-        case noBlocker
         /// A clear is missing, so the draft cannot be issued.
         case missingClears([ClearRule.Criterion])
         /// Nobody confirms his own result.

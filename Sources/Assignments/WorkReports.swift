@@ -60,7 +60,6 @@ struct WorkReports {
 
     func unblocked() -> ActOutcome {
         guard work.state.isOpen else { return .refused(.notOpen(work.state)) }
-        guard !work.blockers.isEmpty else { return .refused(.noBlocker) }
         var next = work
         if occasion.isUnitsWord { next.reportedAt = occasion.at }
         next.blockers = []

@@ -74,6 +74,7 @@ enum Notices {
                         "address": .text(person.address), "code": .text(assignment.label),
                         "work": .text(assignment.work), "by": .text(turn.actor.officer.name),
                         "proposal": .phrase(Phrase(Wording.key(ofProposal: act.kind))),
+                        "to": .optional(taker(act, in: turn)),
                         "reason": .optional(statement.words.note),
                     ]), to: person.id)
         }
@@ -83,6 +84,14 @@ enum Notices {
                 [
                     "code": .text(assignment.label), "holders": .list(Refusals.holders(of: act.kind)),
                 ]))
+    }
+
+    /// To whom a hand-over that is proposed would go.
+    private static func taker(_ act: Act, in turn: Turn) -> String? {
+        switch act {
+        case .handOver(let officer), .changeUnit(_, let officer): turn.office.officer(officer)?.name
+        default: nil
+        }
     }
 
     static func notifyOfficer(

@@ -19,7 +19,6 @@ enum Refusals {
         case .nothingSubmitted(let state): return stated(.refuseNothingSubmitted, state)
         case .noSuchStep(let step, let count):
             return Phrase(.refuseNoStep, ["code": code, "step": .number(step), "count": .number(count)])
-        case .noBlocker: return Phrase(.refuseNoBlocker, ["code": code])
         case .missingClears(let clears):
             return Phrase(
                 .refuseClears, ["code": code, "clears": .text(clears.map(\.label).joined(separator: ", "))])

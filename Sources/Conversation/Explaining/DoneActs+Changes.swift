@@ -6,7 +6,12 @@ extension DoneActs {
     /// The changes of assignments; new work that differs in nothing but its unit is one order.
     var changes: [SpeechAct] {
         let known = decision.changes.filter { !$0.isNew }
-        var acts = known.compactMap(act)
+        var acts = known.flatMap { change in
+            // A promise is kept as a remark, with all of its words.
+            let done = act(change)
+            return [done, done?.name == "promise" ? SpeechAct("note", ["work": done?.slots["work"]]) : nil]
+                .compactMap(\.self)
+        }
         let acknowledged = known.filter { $0.act == .acknowledge }.map(\.after.id)
         let isForAll = decision.outcomes.contains { outcome in
             outcome.utterance.statement?.works.isAll == true && outcome.assignment.map(acknowledged.contains) ?? false
@@ -40,11 +45,12 @@ extension DoneActs {
             return act("promise", ["by": .optional(promise.promisedFor?.iso)])
         case .submit: return act("submit", ["result": reason])
         case .blocker:
-            return act("obstacle", ["who": .optional(after.blockers.last?.remover.flatMap(office.unit)?.name)])
+            let who = after.blockers.last?.remover.flatMap(office.unit)?.name
+            return act("obstacle", ["who": .optional(who ?? named(change, RaiseObstacle.Slots.self)?.who)])
         case .unblock: return act("obstacleGone")
         case .askExtension: return act("askExtension", asked(change).merging(hasReason(change)) { $1 })
         case .askTarget: return act("askTarget", asked(change))
-        case .object: return act("object")
+        case .object: return act("object", ["to": .optional(named(change, ObjectToWork.Slots.self)?.to)])
         case .withdrawDemand: return act("withdraw", ["what": withdrawn(change)])
         case .confirm, .endorse: return act("confirm")
         case .sendBack: return act("return", ["reason": reason])
@@ -60,6 +66,12 @@ extension DoneActs {
     }
 
     // MARK: Slots
+
+    /// What the statement that was done says beside the record, and was said back: a party by a name that the office has not.
+    private func named<Slots: StatementSlots>(_ change: Decision.Change, _ slots: Slots.Type) -> Slots? {
+        decision.outcomes.last { $0.assignment == change.after.id && $0.utterance.statement?.slots.own is Slots }?
+            .utterance.statement?.typed(slots).slots
+    }
 
     private func figures(_ change: Decision.Change) -> [String: SpeechValue?] {
         guard let quantity = change.after.progress.quantity, quantity != change.before.progress.quantity else {

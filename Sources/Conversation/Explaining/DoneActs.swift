@@ -16,7 +16,7 @@ package struct DoneActs {
 
     /// What is done, recorded, shown or refused.
     package var means: [SpeechAct] {
-        changes + arrangements + reminders + round + shown + refused
+        changes + proposals + arrangements + reminders + round + shown + refused
             + decision.notYet.map { SpeechAct($0.name, $0.slots.merging(["notYet": .flag(true)]) { $1 }) }
             + (decision.unlinks || decision.pinsGroup != nil ? [SpeechAct("link")] : [])
     }
@@ -33,7 +33,22 @@ package struct DoneActs {
             || key.rawValue.hasPrefix("ask.") && ![.dropped, .askNothingWaits].contains(key)
     }
 
-    // MARK: Arrangements, reminders, rounds
+    // MARK: Proposals, arrangements, reminders, rounds
+
+    /// What an officer asks the leaders to hand over to another; told to each of them.
+    private var proposals: [SpeechAct] {
+        var acts: [SpeechAct] = []
+        for phrase in decision.notices.map(\.phrase) where phrase.key == .noticeProposal {
+            guard phrase.values["proposal"] == .phrase(Phrase(Wording.key(ofProposal: .handOver))),
+                case .text(let label)? = phrase.values["code"], let code = Int(label.drop { !$0.isNumber })
+            else { continue }
+            var to: String?
+            if case .text(let name)? = phrase.values["to"] { to = name }
+            let act = SpeechAct("askHandOver", ["work": .number(code), "to": .optional(to)])
+            if !acts.contains(act) { acts.append(act) }
+        }
+        return acts
+    }
 
     private var arrangements: [SpeechAct] {
         decision.arrangements.compactMap { arrangement in

@@ -13,7 +13,10 @@ extension MeaningMap {
         case "askTarget":
             guard let amount = meaning.number("to") else { return nil }
             return AskTarget.statement(codes, words: Words(note: text), slots: .init(amount: amount)).utterance
-        case "object": return ObjectToWork.statement(codes, words: words(meaning, "reason")).utterance
+        case "object":
+            return
+                ObjectToWork.statement(codes, words: words(meaning, "reason"), slots: .init(to: meaning.text("to")))
+                .utterance
         case "askHandOver":
             guard let to = meaning.text("to") else { return nil }
             return HandOverWork.statement(codes, words: words(meaning, "reason"), slots: .init(successor: to)).utterance

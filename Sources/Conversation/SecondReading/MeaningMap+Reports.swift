@@ -25,7 +25,10 @@ extension MeaningMap {
             var words = Words(note: text)
             words.day = meaning.date("by")
             return Promise.statement(codes, words: words).utterance
-        case "obstacle": return RaiseObstacle.statement(codes, words: words(meaning, "text")).utterance
+        case "obstacle":
+            return
+                RaiseObstacle.statement(codes, words: words(meaning, "text"), slots: .init(who: meaning.text("who")))
+                .utterance
         case "obstacleGone": return ClearObstacle.statement(codes, words: Words(note: text)).utterance
         default: return nil
         }

@@ -172,7 +172,8 @@ struct ReportTurnTests {
         TurnCase(
             "out of the way", "HM-CB", .unblocked(12), after: { try $0.turn("HM-CB", .blocked(12, "mất điện")) },
             .init(does: ["unblock #12"], says: ["recorded.blocker_closed"])),
-        TurnCase("none in the way", "HM-CB", .unblocked(12), .init(says: ["refuse.no_blocker"])),
+        TurnCase(
+            "none in the way", "HM-CB", .unblocked(12), .init(does: ["unblock #12"], says: ["recorded.no_blocker"])),
     ]
 
     @Test("a result that is handed in", arguments: submitting)

@@ -1,5 +1,6 @@
 import Assignments
 import Foundation
+import VietnameseText
 
 /// More time, another target, an objection: what is said back, and who is told.
 enum DemandNotices {
@@ -10,9 +11,17 @@ enum DemandNotices {
             .demanded, change.after,
             [
                 "demand": .phrase(turn.wording.demand(wish, of: change.after, namesDeadline: false)),
-                "chair": .text(try turn.people.chairName(change.after)),
+                "to": .optional(change.statement.objectionTo), "chair": .text(try turn.people.chairName(change.after)),
+                "reason": lacksReason(change)
+                    ? .phrase(Phrase(.demandedNoReason, ["code": .text(change.after.label)])) : .none,
             ], in: turn)
         return [phrase] + turn.dateNotes
+    }
+
+    /// Whether more time was asked for in no more words than that; whoever decides will want to know why.
+    private static func lacksReason(_ change: RecordedChange) -> Bool {
+        guard case .ask(.deadline) = change.act else { return false }
+        return change.statement.words.note == nil
     }
 
     /// Who decides is asked, and the heads of the unit are told; what a chair has set himself is told as a decision.
@@ -22,6 +31,22 @@ enum DemandNotices {
             notify(person, of: wish, change.after, change.statement, in: &turn)
         }
         try tellHeads(of: change.after, wish, change.statement, in: &turn)
+    }
+
+    /// How a remark begins that gives the reason of what was asked for before.
+    private static let reasons: Set<String> = ["vi", "do", "ly", "tai", "boi"]
+
+    /// "#14 vì mưa": the reason of what the sender has asked for, and what still waits, is for the one who decides.
+    static func notifyOfReason(_ change: RecordedChange, in turn: inout Turn) throws {
+        let words = Folded.words(change.statement.words.note ?? "").split(separator: " ").drop {
+            $0.allSatisfy(\.isNumber)
+        }
+        guard let first = words.first, reasons.contains(String(first)) else { return }
+        for demand in change.after.demands where demand.askedBy == turn.actor.officer.id {
+            for person in try turn.people.deciders(of: change.after) {
+                notify(person, of: demand.wish, change.after, change.statement, in: &turn)
+            }
+        }
     }
 
     /// What their officer asks the chair for; they decide nothing on it.
@@ -56,7 +81,7 @@ enum DemandNotices {
             "address": .text(chair.address), "code": .text(assignment.label), "work": .text(assignment.work),
             "unit": .optional(turn.office.unit(assignment.unit)?.name), "officer": .text(turn.actor.officer.name),
             "demand": .phrase(turn.wording.demand(wish, of: assignment, namesDeadline: false)),
-            "reason": .optional(statement.words.note),
+            "reason": .optional(statement.words.note), "to": .optional(statement.objectionTo),
             "deadline": turn.wording.deadline(assignment),
         ]
         if wish.topic == .deadline, assignment.extensions > 0, let original = assignment.originalDeadline {
@@ -66,5 +91,12 @@ enum DemandNotices {
         let answer: Intent? =
             wish.topic == .objection ? nil : wish.topic == .target ? .targetDecision : .extensionDecision
         turn.notice(Phrase(key, values), to: chair.id, answer.map { turn.request($0, assignment) })
+    }
+}
+
+extension AnyStatement {
+    /// The unit that an objection says should have the work; nil in all else.
+    fileprivate var objectionTo: String? {
+        intent == .objection ? typed(ObjectToWork.Slots.self).slots.to : nil
     }
 }

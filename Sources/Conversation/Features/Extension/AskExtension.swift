@@ -32,10 +32,6 @@ enum AskExtension: ChangeFeature {
             }
             return .extend(to: deadline)
         }
-        guard statement.words.note != nil else {
-            turn.ask(Phrase(.askReason, ["code": .text(assignment.label)]), awaits: statement.naming(assignment).erased)
-            return nil
-        }
         return .ask(.deadline(deadline))
     }
 

@@ -27,6 +27,7 @@ enum WriteNote: ChangeFeature {
 
     static func notify(of change: RecordedChange, in turn: inout Turn) throws {
         try ResultNotices.notifyOfWhatWaits(change, in: &turn)
+        try DemandNotices.notifyOfReason(change, in: &turn)
     }
 
     /// A remark on works.

@@ -12,6 +12,14 @@ enum ObjectToWork: ChangeFeature {
     static let meaning = MessageKey.choiceObjection
     static let traits: Set<Trait> = [.needsReason]
 
+    /// Whose work it should be.
+    struct Slots: StatementSlots {
+        /// The unit as it was named; nil where none was.
+        var to: String?
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots() }
+
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         .ask(.objection)
     }

@@ -22,6 +22,7 @@ enum ClearObstacle: ChangeFeature {
     }
 
     static func answers(to change: RecordedChange, in turn: Turn) throws -> [Phrase] {
-        [Phrase(.blockerClosed, ["code": .text(change.after.label)])]
+        let key: MessageKey = change.before.blockers.isEmpty ? .noBlockerOpen : .blockerClosed
+        return [Phrase(key, ["code": .text(change.after.label)])]
     }
 }

@@ -16,6 +16,14 @@ enum RaiseObstacle: ChangeFeature {
     static let kind: Act.Kind? = .blocker
     static let meaning = MessageKey.choiceBlocker
 
+    /// Who could remove it.
+    struct Slots: StatementSlots {
+        /// The unit or office as it was named; nil where nobody was named but in the sender's own words.
+        var who: String?
+    }
+
+    static func slots(of draft: Draft) -> Slots { Slots() }
+
     static func asks(_ statement: Statement<Slots>, about assignment: Assignment, in turn: inout Turn) throws -> Bool {
         guard statement.words.note == nil else { return false }
         turn.ask(Phrase(.askBlocker, ["code": .text(assignment.label)]), awaits: statement.naming(assignment).erased)
@@ -35,6 +43,7 @@ enum RaiseObstacle: ChangeFeature {
                 .blockerRecorded, change.after,
                 [
                     "note": Wording.excerpt(change.statement.words.note),
+                    "who": .optional(change.statement.typed(Slots.self).who),
                     "chair": .text(try turn.people.chairName(change.after)),
                 ], in: turn)
         ]
@@ -48,8 +57,9 @@ enum RaiseObstacle: ChangeFeature {
     /// The coordinating unit that the sender names as the one who can remove the obstacle; nil for the chair.
     private static func remover(in statement: Statement<Slots>, of assignment: Assignment, in turn: Turn) -> OrgUnit.ID?
     {
-        guard let note = statement.words.note else { return nil }
-        let words = " " + Folded.words(note) + " "
+        let said = [statement.who, statement.words.note].compactMap(\.self)
+        guard !said.isEmpty else { return nil }
+        let words = " " + said.map(Folded.words).joined(separator: " ") + " "
         return assignment.coordinating.first { id in
             guard let unit = turn.office.unit(id) else { return false }
             return words.contains(" " + Folded.words(unit.name) + " ")
