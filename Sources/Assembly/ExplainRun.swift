@@ -5,6 +5,7 @@ import Conversation
 import Coordinator
 import Foundation
 import Storage
+import Understanding
 import VietnameseText
 
 /// Explains messages in the example office.
@@ -98,6 +99,19 @@ package struct ExplainRun: Sendable {
         return CivilZone.vietnam.instant(of: moment.date, at: moment.time ?? .at(14))
     }
 
+    /// What the reader with sight of the office has understood, and how it came to that: clauses, senses, what was annotated, and each
+    /// proposal with how sure it is, "*" before those of the best cover.
+    private static func lines(of seen: Understood) -> [String] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let meant =
+            (seen.acts + seen.readBack).compactMap { meaning in
+                (try? encoder.encode(meaning.json)).map { String(decoding: $0, as: UTF8.self) }
+            } + seen.asks.map { "? \($0)" }
+        return ["Bộ đọc theo cơ quan:\(meant.isEmpty ? " không có gì để ghi" : "")"] + meant.map { "  \($0)" }
+            + seen.trace.map { "  | \($0)" }
+    }
+
     private func text(_ explanation: Explanation) -> String {
         var lines: [String] = []
         for clause in explanation.clauses {
@@ -108,10 +122,7 @@ package struct ExplainRun: Sendable {
                     "  \(candidate.score)  \(candidate.intent.rawValue)  [\(span)]  \(candidate.reason)")
             }
         }
-        if let second = explanation.second {
-            lines.append("Bộ đọc theo cơ quan:\(second.isEmpty ? " không có gì để ghi" : "")")
-            lines += second.map { "  \($0)" }
-        }
+        if let seen = explanation.seen { lines += Self.lines(of: seen) }
         lines += explanation.dateRules.map { "Ngày: \($0)" }
         lines += explanation.effects.isEmpty ? ["Sẽ làm: không ghi gì"] : explanation.effects.map { "Sẽ làm: \($0)" }
         if let json = try? explanation.json() { lines.append("Kết quả: \(json)") }

@@ -2,6 +2,7 @@ import Assignments
 import CivilCalendar
 import Foundation
 package import Reports
+package import Understanding
 package import VietnameseText
 
 /// What the bot makes of one message, for `namro explain`; its JSON form is documented in `docs/explain.md`.
@@ -120,7 +121,7 @@ package struct Explanation: Sendable {
     /// By which rules its dates were read.
     package let dateRules: [String]
     /// What the reader with sight of the office has made of it; nil where the rules have read it.
-    package var second: [String]?
+    package var seen: Understood?
     /// What would be written and who else told, in a few words each; empty where nothing is.
     package let effects: [String]
     /// What the bot would answer.
@@ -137,16 +138,16 @@ package struct Explanation: Sendable {
             clauses.map(\.utterance), records: records, rules: rules, situation: situation)
         let office = try records.office()
         let outcomes =
-            decision.outcomes.isEmpty || decision.second != nil
+            decision.outcomes.isEmpty || decision.seen != nil
             ? clauses.map { Decision.Outcome(utterance: $0.utterance) } : decision.outcomes
         return Explanation(
             clauses: clauses,
             items: outcomes.map { outcome in
                 var item = item(outcome, office, catalogue)
-                item.sight = decision.second == nil ? nil : true
+                item.sight = decision.seen == nil ? nil : true
                 return item
             },
-            dateRules: outcomes.compactMap(\.dateRule), second: decision.second, effects: effects(of: decision, office),
+            dateRules: outcomes.compactMap(\.dateRule), seen: decision.seen, effects: effects(of: decision, office),
             answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
     }
 

@@ -17,12 +17,12 @@ enum ReadBack {
             try next.handle(utterance)
             let heard = HeardLines(next.decision, after: before, in: turn)
             let outcomes = next.decision.outcomes.dropFirst(before.outcomes.count)
-            if outcomes.contains(where: { $0.ask != nil }) || next.overtaken.count > known {
+            if forbidden.contains(utterance.intent), !outcomes.contains(where: { $0.refused != nil }) {
+                SecondReading.refuse([utterance], in: &turn)
+            } else if outcomes.contains(where: { $0.ask != nil }) || next.overtaken.count > known {
                 asking.append(utterance)
             } else if heard.isEmpty {
                 try turn.handle(utterance)
-            } else if forbidden.contains(utterance.intent) {
-                SecondReading.refuse([utterance], in: &turn)
             } else if outcomes.contains(where: { $0.refused != nil }) {
                 asking.append(utterance)
             } else {

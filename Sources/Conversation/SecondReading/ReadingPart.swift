@@ -4,7 +4,7 @@ import VietnameseText
 /// One part of what a message may mean, and what would come of it alone.
 struct ReadingPart {
     /// The part.
-    let utterance: Utterance
+    private(set) var utterance: Utterance
     /// What it would do, record, show or refuse, without the sender's own words.
     let acts: [SpeechAct]
     /// Whether anything would be changed by it.
@@ -20,6 +20,9 @@ struct ReadingPart {
 
     /// Slots that hold the sender's own words: two readers cut them differently.
     private static let words: Set<String> = ["text", "reason", "result", "product", "by"]
+
+    /// What one reader may say beside what both do: a party that is not looked up, the work that one is to be reminded of.
+    private static let details: [String: String] = ["obstacle": "who", "object": "to", "remindMe": "work"]
 
     /// Tries a part on a turn of which nothing is kept. Throws what the records throw.
     init(_ utterance: Utterance, on turn: Turn) throws {
@@ -43,7 +46,9 @@ struct ReadingPart {
 
     private static func acts(of trial: Turn) -> [SpeechAct] {
         DoneActs(trial.decision, in: trial.office, zone: trial.rules.zone).means.map { act in
-            SpeechAct(act.name, act.slots.filter { !words.contains($0.key) }.mapValues(plain))
+            SpeechAct(
+                act.name,
+                act.slots.filter { !words.contains($0.key) && $0.key != details[act.name] }.mapValues(plain))
         }
     }
 
@@ -74,6 +79,24 @@ struct ReadingPart {
             && (!acts.isEmpty || !isOpen && utterance.intent == other.utterance.intent)
     }
 
+    /// The same with the party, or the work, that another says of it, where it names none itself.
+    func detailed(as other: ReadingPart) -> ReadingPart {
+        guard let takeOver = Self.detailed[utterance.intent], case .command(var statement) = utterance,
+            case .command(let said) = other.utterance, said.intent == statement.intent
+        else { return self }
+        takeOver(&statement, said)
+        var detailed = self
+        detailed.utterance = .command(statement)
+        return detailed
+    }
+
+    /// How the party or the work of one statement is taken over into another of the same feature.
+    private static let detailed: [Intent: @Sendable (inout AnyStatement, AnyStatement) -> Void] = [
+        .blocker: { $0 = $0.with(\RaiseObstacle.Slots.who, of: $1) },
+        .remindMe: { if $0.works.codes.isEmpty { $0.works = $1.works } },
+        .objection: { $0 = $0.with(\ObjectToWork.Slots.to, of: $1) },
+    ]
+
     private static let kinds: Set<String> = ["quan", "huyen", "thi", "xa"]
 
     /// A name in any spelling, one of a list of one.
@@ -87,6 +110,17 @@ struct ReadingPart {
         case .object(let slots): return .object(slots.mapValues(plain))
         case .number, .decimal, .flag: return value
         }
+    }
+}
+
+extension AnyStatement {
+    /// The same statement with a name that another has, where it has none.
+    fileprivate func with<Own: StatementSlots>(
+        _ slot: WritableKeyPath<Own, String?>, of other: AnyStatement
+    ) -> AnyStatement {
+        var own: Statement<Own> = typed()
+        own.slots[keyPath: slot] = own.slots[keyPath: slot] ?? other.typed(Own.self).slots[keyPath: slot]
+        return own.erased
     }
 }
 
@@ -106,8 +140,7 @@ struct TwoReadings {
             if let same = bySight.firstIndex(where: {
                 part.agrees(with: $0) || part.isWholeOrder && $0.utterance.intent == .assign
             }) {
-                bySight.remove(at: same)
-                both.append(part)
+                both.append(part.detailed(as: bySight.remove(at: same)))
             } else if let several = Self.several(bySight, standingFor: part) {
                 bySight.removeAll { several.contains($0.utterance) }
                 both.append(part)
@@ -115,6 +148,13 @@ struct TwoReadings {
                 byRules.append(part)
             }
         }
+    }
+
+    /// Whether the rules would do nothing but refuse, where the other reader makes something of it all that the sender may do: what is
+    /// refused is then often a word that was taken for a name or a code.
+    var isRefusedByRulesAlone: Bool {
+        both.isEmpty && !bySight.isEmpty && byRules.contains(where: \.isRefused) && !byRules.contains(where: \.changes)
+            && bySight.allSatisfy { !$0.isRefused && !$0.isOpen }
     }
 
     /// The parts that say the same of one work each as another says of several.

@@ -16,7 +16,8 @@ enum SecondReading {
         }
         let read = try Sighted(turn)
         // What the rules keep as a remark stays one, unless all of it says something else.
-        if remark != nil, read.meanings.isEmpty || !read.asks.isEmpty || read.meanings.allSatisfy({ $0.name == "note" })
+        if remark != nil, !asksHowMuch(read),
+            read.meanings.isEmpty || !read.asks.isEmpty || read.meanings.allSatisfy({ $0.name == "note" })
         {
             return false
         }
@@ -28,7 +29,7 @@ enum SecondReading {
         } else {
             guard try handle(read, said, in: &second) else { return false }
         }
-        second.decision.second = read.lines
+        second.decision.seen = read.read
         turn = second
         return true
     }
@@ -43,6 +44,9 @@ enum SecondReading {
         trial.decision.outcomes.append(Decision.Outcome(utterance: .unclear(unclear)))
         return try WaitingWork.namedResults(unclear.words, in: &trial) == nil
     }
+
+    /// "12 được hơn bốn chục": a figure was heard that is none.
+    private static func asksHowMuch(_ read: Sighted) -> Bool { read.meanings.isEmpty && read.asks == ["amount"] }
 
     /// What the rules keep as a remark for want of anything better.
     private static func remark(_ said: [Utterance], in turn: Turn) -> AnyStatement? {

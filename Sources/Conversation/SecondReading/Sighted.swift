@@ -8,6 +8,8 @@ struct Sighted {
     let turn: Turn
     /// What was read becomes statements by this.
     let map: MeaningMap
+    /// All that was read.
+    let read: Understood
     /// What is meant, in order.
     let meanings: [Meaning]
     /// What has to be asked beside or instead.
@@ -20,21 +22,20 @@ struct Sighted {
         let seen = try TurnSight(turn: turn).make()
         var turn = turn
         for work in seen.works { turn.known[work.id] = work }
-        let read = Reader.read(turn.situation.text, seen.sight)
+        read = Reader.read(turn.situation.text, seen.sight)
         self.turn = turn
         map = MeaningMap(sight: seen.sight, clears: turn.rules.clearRule, text: turn.situation.text)
-        meanings = read.acts + read.readBack
+        meanings = Self.withoutEcho(read.acts + read.readBack)
         asks = read.asks.filter { $0 != "yesno" }
         offers = read.offers
     }
 
-    /// What was read, for `namro explain`.
-    var lines: [String] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return meanings.compactMap { meaning in
-            (try? encoder.encode(meaning.json)).map { String(decoding: $0, as: UTF8.self) }
-        } + asks.map { "? \($0)" }
+    /// The meanings without a remark on a work whose promise keeps the same words: a promise is a remark.
+    private static func withoutEcho(_ meanings: [Meaning]) -> [Meaning] {
+        let promised = meanings.filter { $0.name == "promise" }.compactMap(\.codes)
+        return meanings.filter { meaning in
+            meaning.name != "note" || meaning.says("text") || !(meaning.codes.map(promised.contains) ?? false)
+        }
     }
 
     /// Whether the sender puts off what he was asked.

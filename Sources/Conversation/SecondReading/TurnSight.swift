@@ -20,7 +20,8 @@ struct TurnSight {
         let tokens = Tokenizer.tokens(of: NormalizedText(turn.situation.text))
         let codes = codes(in: tokens)
         let found = try found(mine(with: codes), others(in: Set(units(named: tokens))))
-        let works = try found.compactMap { try work(turn.working[$0.id] ?? $0) }
+        let named = named(in: tokens)
+        let works = try found.compactMap { try work(turn.working[$0.id] ?? $0, isNamed: named.contains($0.id)) }
         let heard = turn.situation.heard
         let sight = Sight(
             speaker: turn.situation.actorNow, isGroup: turn.situation.chat.isGroup,
@@ -49,6 +50,19 @@ struct TurnSight {
         }
         let spoken = [turn.situation.heard.mention?.code, turn.situation.repliedCode].compactMap(\.self)
         return Set(numbers.prefix(Self.mostCodes) + spoken).sorted().map { Assignment.ID(rawValue: Int64($0)) }
+    }
+
+    /// What a number is a code after.
+    private static let codeWords: Set<String> = ["viec", "nhiem", "vu", "nv", "ma", "muc"]
+
+    /// Works that are named as such, "#28", "việc 28", or were spoken of: a bare number is the code of another's work for nobody.
+    private func named(in tokens: [Token]) -> Set<Assignment.ID> {
+        let marked = tokens.indices.flatMap { index -> [Int] in
+            let isAfterWord = index > 0 && Self.codeWords.contains(tokens[index - 1].folded)
+            return tokens[index].codes + (isAfterWord ? [tokens[index].integer].compactMap(\.self) : [])
+        }
+        let spoken = [turn.situation.heard.mention?.code, turn.situation.repliedCode].compactMap(\.self)
+        return Set((marked + spoken).map { Assignment.ID(rawValue: Int64($0)) })
     }
 
     /// Units whose names stand in the message.
@@ -89,8 +103,9 @@ struct TurnSight {
 
     /// A work as the reader sees it; of one that the sender may not see only that it has such a code, and nothing where he has not named
     /// it so.
-    private func work(_ assignment: Assignment) throws -> Sight.Work? {
+    private func work(_ assignment: Assignment, isNamed: Bool) throws -> Sight.Work? {
         let isSeen = try Authority.maySee(turn.rights.relations(to: assignment, of: turn.situation.actorNow))
+        guard isSeen || isNamed || assignment.unit == turn.actor.officer.unit else { return nil }
         let quantity = assignment.progress.quantity
         return Sight.Work(
             code: Int(assignment.id.rawValue), planCode: isSeen ? assignment.workCode : nil, unit: assignment.unit,

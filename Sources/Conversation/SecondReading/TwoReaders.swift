@@ -14,7 +14,16 @@ enum TwoReaders {
         if utterances.contains(where: \.isBare) || said.contains(where: \.isBare) || said.isEmpty {
             return wasAsked ? try answers(utterances, heard, in: &turn) : false
         }
-        guard !said.allSatisfy({ isCommand($0, wasAsked, in: turn) }) else { return false }
+        if said.allSatisfy({ isCommand($0, wasAsked, in: turn) }) {
+            // What the guide promises is done as it stands there; what is brief and would not be done may have been misread.
+            var done = turn
+            try done.handleAll(said)
+            let isPlain = said.contains { namesCodes(turn.situation.text, $0) || arrangements.contains($0.intent) }
+            guard !wasAsked, !isPlain, done.leavesOpen(since: turn) else {
+                turn = done
+                return true
+            }
+        }
         let read = try Sighted(turn)
         // What the rules took for the answer to a question is one, unless it is another answer.
         guard !wasAsked || said == utterances || read.meanings.contains(where: { $0.name == "answer" }) else {
@@ -24,7 +33,7 @@ enum TwoReaders {
         // What answers a question answers the one that was open.
         if read.meanings.contains(where: { $0.name == "answer" }) { second.decision.dialogue = heard.decision.dialogue }
         guard try weigh(said, read, heard, in: &second) else { return false }
-        second.decision.second = read.lines
+        second.decision.seen = read.read
         turn = second
         return true
     }
@@ -40,7 +49,7 @@ enum TwoReaders {
     private static let leaning = ["con", "the", "vay", "nhung", "chi"]
     /// What is said by a verb of its own, with names and days.
     private static let arrangements: Set<Intent> = [
-        .absence, .standIn, .delegation, .remindMe, .handOver, .roundOpen, .roundClose,
+        .absence, .standIn, .delegation, .handOver, .roundOpen, .roundClose,
     ]
 
     /// Whether a message is a command or a question as the guide has it and no more: what the guide promises is done as it stands there.
@@ -52,10 +61,12 @@ enum TwoReaders {
         if statement.intent == .note, utterance.codes.count < 2, words.count > 3 { return false }
         if namesCodes(text, utterance), words.count <= coded {
             // Of one work one thing may be asked.
-            return statement.intent != .show || utterance.codes.count != 1 || words.count < 3 || !text.contains("#")
+            return statement.intent != .show || utterance.codes.count != 1 || words.count < 3
         }
         guard statement.doubt == nil else { return false }
         if arrangements.contains(statement.intent) { return true }
+        if statement.intent == .show { return words.count < 3 }
+        if statement.intent == .remindMe { return false }
         if statement.intent == .assign {
             let order = statement.typed(GiveWork.Slots.self).order
             return order.people != nil && order.deadline != nil
@@ -94,7 +105,7 @@ enum TwoReaders {
         {
             var second = read.turn
             guard try SecondReading.handle(read, utterances, in: &second) else { return false }
-            second.decision.second = read.lines
+            second.decision.seen = read.read
             turn = second
             return true
         }
@@ -102,7 +113,7 @@ enum TwoReaders {
         guard read.isLater, heard.situation.text.split(whereSeparator: \.isWhitespace).count > 3 else { return false }
         turn = read.turn
         SecondReading.say(.heardLater, [], in: &turn)
-        turn.decision.second = read.lines
+        turn.decision.seen = read.read
         return true
     }
 
@@ -118,6 +129,9 @@ enum TwoReaders {
         let readings = TwoReadings(sight: try others.map { try ReadingPart($0, on: turn) }, rules: rules)
         // Words that only the rules keep stay a remark beside what both do.
         if read.notYet.isEmpty, readings.bySight.isEmpty, readings.byRules.allSatisfy(\.isRest) { return false }
+        if read.notYet.isEmpty, read.asks.isEmpty, readings.isRefusedByRulesAlone {
+            return try SecondReading.handle(read, said, in: &turn)
+        }
         guard rules.contains(where: \.changes) else { return try answer(said, rules, read, in: &turn) }
         for (meaning, sentence) in read.notYet {
             turn.decision.notYet.append(meaning.act)
@@ -173,6 +187,15 @@ enum TwoReaders {
         try ReadBack.handle(
             first.map(\.utterance), leavesRest: leavesRest, forbidden: [], otherwise: second.map(\.utterance), in: &turn
         )
+    }
+}
+
+extension Turn {
+    /// Whether, since an earlier state of it, anything was refused, or asked that no number answers.
+    fileprivate func leavesOpen(since before: Turn) -> Bool {
+        decision.outcomes.dropFirst(before.decision.outcomes.count).contains { outcome in
+            outcome.refused != nil || outcome.ask != nil && decision.dialogue.question?.choices.isEmpty ?? true
+        }
     }
 }
 

@@ -2,6 +2,7 @@ package import Assignments
 package import CivilCalendar
 package import Foundation
 package import Reports
+package import Understanding
 
 /// What is to be done about a message: changes, answers and notices, in one transaction.
 package struct Decision: Equatable, Sendable {
@@ -115,8 +116,8 @@ package struct Decision: Equatable, Sendable {
     package var outcomes: [Outcome] = []
     /// What was understood and cannot be done yet.
     package var notYet: [SpeechAct] = []
-    /// What the reader with sight of the office has made of the message, line by line; nil where it was not needed.
-    package var second: [String]?
+    /// What the reader with sight of the office has made of the message; nil where it was not needed.
+    package var seen: Understood?
     /// Whether the sender's link is to be taken back.
     package var unlinks = false
     /// The scope to which the group is to be pinned.

@@ -64,23 +64,27 @@ package struct Turn {
         _ utterances: [Utterance], records: any Records & QueryReading, rules: OfficeRules, situation: Situation
     ) throws -> Decision {
         var turn = try Turn(records: records, rules: rules, situation: situation)
-        var asked: [Utterance] = []
         let heard = turn
         let said = AnswerReader.answering(utterances, in: &turn)
         if try SecondReading.handles(said, of: utterances, heard: heard, in: &turn) {
             turn.finish()
             return turn.decision
         }
+        try turn.handleAll(said)
+        turn.finish()
+        return turn.decision
+    }
+
+    /// Handles all that was said, in order; the same question twice in one message is one question.
+    mutating func handleAll(_ said: [Utterance]) throws {
+        var asked: [Utterance] = []
         for utterance in said {
-            // The same question twice in one message is one question.
             if !utterance.isChange {
                 if asked.contains(utterance) { continue }
                 asked.append(utterance)
             }
-            try turn.handle(utterance)
+            try handle(utterance)
         }
-        turn.finish()
-        return turn.decision
     }
 
     /// The actor.

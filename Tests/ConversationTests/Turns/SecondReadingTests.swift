@@ -43,8 +43,8 @@ struct SecondReadingTests {
             "something else instead", "HM-CB", .said("#12 45/60"), after: { try $0.turn("HM-CB", .said(obstacle)) },
             .init(does: ["report #12"], says: ["recorded.progress"])),
         TurnCase(
-            "what misses its reason is asked for that", "HM-CB", .said("Xin lùi việc 14 thêm 3 ngày."),
-            .init(says: ["ask.reason"], asks: ["…extensionRequest #14"])),
+            "more time is asked for without a reason", "HM-CB", .said("Xin lùi việc 14 thêm 3 ngày."),
+            .init(says: ["ask.read_back"], asks: ["extensionRequest #14", "note #14"])),
     ]
 
     @Test("what is longer than anybody says in one breath is not read so")
