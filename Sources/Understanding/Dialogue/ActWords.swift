@@ -48,7 +48,7 @@ struct ActWords {
     private static let verbs: [String: WordPatterns] = [
         "urge": ["nhắc", "đôn đốc", "giục"], "broadcast": ["gửi", "gởi", "thông báo", "phát"],
         "assign": ["giao", "giao đi", "phát"], "confirm": ["duyệt", "cho qua", "xác nhận"],
-        "grant": ["cho", "cho lùi", "đồng ý", "gia hạn", "lùi"],
+        "grant": ["cho", "cho lùi", "đồng ý", "gia hạn", "lùi", "duyệt", "chấp thuận"],
         "acknowledge": ["nhận", "tôi nhận", "em nhận", "nhận việc", "tui nhận"],
         "instruct": ["chuyển", "gửi", "gởi", "nhắn", "bảo"], "cancel": ["hủy", "bỏ"],
         "pause": ["dừng", "tạm dừng"], "openRound": ["mở"], "closeRound": ["đóng", "khóa"],

@@ -34,6 +34,11 @@ struct Assent {
         }
         if new.isEmpty, namesOthers(part, act) { return .acting([yes] + others(part, act)) }
         let kept = new.isEmpty ? answer.remark(rest) : []
+        if new.isEmpty, kept.isEmpty, Self.ordering.first(in: part.tokens) != nil, reply.sight.isLeader {
+            var understood = Understood.acting([yes])
+            understood.asks = ["intent"]
+            return understood
+        }
         return .acting(kept.isEmpty ? [yes] + new : [act] + kept)
     }
 
@@ -57,4 +62,10 @@ struct Assent {
         return changes["with"] == nil ? nil : Meaning("amend", changes)
     }
     private static let helping: WordPatterns = ["phối hợp", "cùng làm", "hỗ trợ", "tham gia", "làm cùng", "đi cùng"]
+
+    /// Orders that must not be lost beside an assent, where nobody has read them.
+    private static let ordering: WordPatterns = [
+        "khen", "biểu dương", "phê bình", "kiểm điểm", "giao", "yêu cầu", "bảo", "thông báo", "nhắn", "triệu tập",
+        "mời",
+    ]
 }

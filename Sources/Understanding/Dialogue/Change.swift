@@ -88,6 +88,7 @@ struct Change {
                     && Self.beforeDay.contains(part.tokens[index - 1])
             }), let number = part.tokens[place].integer,
             place + 1 == part.tokens.count || part.tokens[place + 1].kind == .sign
+                || AnswerWords.trailing.contains(part.tokens[place + 1])
         else { return nil }
         return CivilDate(year: day.year, month: day.month, day: number).map { Deadline(date: $0) }
     }

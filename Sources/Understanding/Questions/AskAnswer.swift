@@ -130,6 +130,7 @@ enum AskAnswer {
 
     /// "Hạn hôm nào?" of an officer with one open work, or after one was spoken of.
     private static func lone(_ asked: Asked, _ sight: Sight) -> (acts: [Meaning], asks: [String])? {
+        if let counted = counted(asked, sight) { return counted }
         guard !asked.isMine || asked.days.isEmpty, asked.subjects.isEmpty, asked.scope.isEmpty, asked.units.isEmpty,
             asked.people.isEmpty, asked.topic == nil, asked.about == nil, asked.orders.isEmpty,
             asked.facets.contains(where: { $0 != .progress }), !sight.own.isEmpty || asked.facets.contains(.files)
@@ -139,6 +140,16 @@ enum AskAnswer {
             return ([], ["work"])
         }
         return (AskShow(asked: asked, sight: sight, works: AskWorks(with(asked, work.code), sight)).acts, [])
+    }
+
+    /// "Em còn phải rà bao nhiêu nhà nữa": of the only own work that counts.
+    private static func counted(_ asked: Asked, _ sight: Sight) -> (acts: [Meaning], asks: [String])? {
+        let open = sight.own.filter { $0.state != .completed && $0.target != nil }
+        guard asked.isCounted, asked.topic == nil, asked.units.isEmpty, asked.scope.isEmpty, asked.people.isEmpty,
+            asked.subjects.isEmpty, !asked.hasPronoun,
+            open.count == 1, let work = open.first
+        else { return nil }
+        return ([Meaning("show", ["work": .int(work.code), "what": .text("progress")])], [])
     }
 
     private static func with(_ asked: Asked, _ code: Int) -> Asked {

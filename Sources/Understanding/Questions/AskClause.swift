@@ -44,7 +44,9 @@ struct AskClause {
     func isUnits(_ item: AskScan.Item) -> Bool { if case .note(.units) = item.kind { true } else { false } }
     /// Whether a day begins at a place.
     func isDate(_ index: Int) -> Bool {
-        message.notes.contains { if case .date = $0.kind { $0.range.lowerBound == index } else { false } }
+        message.notes.contains {
+            if case .date(let date) = $0.kind { $0.range.lowerBound == index && date.start == nil } else { false }
+        }
     }
 
     /// "Tình hình", "bức tranh": how things stand.

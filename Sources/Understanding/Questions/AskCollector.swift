@@ -106,7 +106,7 @@ struct AskCollector {
     /// "Bên tôi phối hợp": the speaker's own unit takes part.
     private func isBySpeaker(_ item: AskScan.Item) -> Bool {
         ["toi", "minh", "em"].contains(clause.word(item.range.lowerBound - 1) ?? "")
-            && ["ben", "cho", "don", "vi", "phong"].contains(clause.word(item.range.lowerBound - 2) ?? "")
+            && ["ben", "cho", "don", "vi", "phong", "em"].contains(clause.word(item.range.lowerBound - 2) ?? "")
     }
 
     private mutating func pronoun(_ item: AskScan.Item) {

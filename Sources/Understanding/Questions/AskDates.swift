@@ -19,7 +19,16 @@ struct AskDates {
 
     /// Takes a period that is over: "tuần trước".
     func take(_ period: AskPast.Period, _ item: AskScan.Item, _ asked: inout Asked, _ open: inout AskOpen) {
-        take(since(item, AskPast.days(period, clause.sight.today)), item, &asked, &open)
+        let days = since(item, AskPast.days(period, clause.sight.today))
+        // "Thứ sáu tuần trước": a day of that week.
+        if case .week = period, open.dayEnd == item.range.lowerBound, let monday = days.from,
+            let last = asked.days.last?.days, last.isDay, let weekday = last.from?.weekday.rawValue
+        {
+            let day = monday.adding(days: weekday - 1)
+            asked.days[asked.days.count - 1].days = AskDays(from: day, to: day)
+            return
+        }
+        take(days, item, &asked, &open)
     }
 
     /// Takes a day or days.

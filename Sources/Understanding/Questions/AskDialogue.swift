@@ -21,8 +21,21 @@ enum AskDialogue {
 
     /// The question with the work that was spoken of last in the place of "họ", "việc đó".
     static func resolved(_ asked: Asked, _ clause: AskClause, _ sight: Sight) -> Asked? {
-        guard asked.codes.isEmpty, asked.units.isEmpty, asked.topic == nil else { return nil }
+        guard asked.codes.isEmpty, asked.units.isEmpty else { return nil }
         var asked = asked
+        if let topic = asked.topic {
+            // "Có mỗi cái danh sách mà cũng trễ, vì sao": the one that was just spoken of.
+            let works = AskSpoken(clause, sight).works
+            guard works.count == 1, let code = works.first, topic.contains(code), asked.measures.contains("why") else {
+                return nil
+            }
+            (asked.codes, asked.topic) = ([code], nil)
+            return asked
+        }
+        if let plan = AskSpoken(clause, sight).plan(of: asked) {
+            asked.planCodes = [plan]
+            return asked
+        }
         if asked.isOther, let other = sight.own.first(where: { !sight.spokenOf.contains($0.code) }),
             sight.own.count == 2
         {
@@ -75,6 +88,15 @@ struct AskSpoken {
         else { return nil }
         let blocked = works.filter { sight.work($0)?.isBlocked ?? false }
         return blocked.count == 1 ? blocked.first : nil
+    }
+
+    /// "Nơi nào đuối nhất" after several works of one plan were spoken of: the one among them.
+    func plan(of asked: Asked) -> String? {
+        guard works.count > 1, !asked.orders.isEmpty, asked.planCodes.isEmpty, asked.people.isEmpty, asked.days.isEmpty,
+            asked.whs.contains(.which) || asked.whs.contains(.who), clause.range.count <= 7, sight.did.isEmpty
+        else { return nil }
+        let plans = Set(works.map { sight.work($0)?.planCode })
+        return plans.count == 1 ? plans.first ?? nil : nil
     }
 
     /// Those of several that are pointed at; nil where none is.

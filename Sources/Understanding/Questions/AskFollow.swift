@@ -138,7 +138,7 @@ struct AskFollow {
         let isNamed = !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || asked.topic != nil
         if isNamed || !asked.planCodes.isEmpty || !asked.days.isEmpty {
             return asked.subjects.isEmpty && asked.measures.allSatisfy { $0 == "figures" }
-                && (asked.hasMark || asked.whs.isEmpty)
+                && (asked.hasMark || asked.whs.allSatisfy { $0 == .how })
         }
         return asked.measures.contains("count") || asked.measures == ["why"] && clause.range.count <= 3
             || !asked.orders.isEmpty || asked.groupBy != nil

@@ -30,7 +30,7 @@ enum AskFree {
             return true
         }
         // "Còn bao nhiêu cơ sở nữa thì xong".
-        if ["nhieu", "may"].contains(t[range.upperBound - 1].folded) { return false }
+        if t[range].contains(where: { ["nhieu", "may"].contains($0.folded) }) { return false }
         // "Khi nào nộp thì tôi duyệt": what is to be done then, unless it is to be told or asked.
         guard
             let then = after.first(where: {

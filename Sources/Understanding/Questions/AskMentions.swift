@@ -114,7 +114,11 @@ struct AskMentions {
 
     /// Those for whom a paper is made or who want to know are not asked about: chairs.
     private func isHigher(_ people: [Officer.ID]) -> Bool {
-        people.allSatisfy { clause.sight.office.grants(of: $0).contains { $0.role == .chair } }
+        people.allSatisfy { id in
+            clause.sight.office.grants(of: id).contains {
+                $0.role == .chair || $0.role == .head && !clause.sight.own.isEmpty
+            }
+        }
     }
 
     private static let saying: Set<String> = [

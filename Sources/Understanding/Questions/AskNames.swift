@@ -173,7 +173,7 @@ enum AskAbout {
     ]
     private static let openers: WordPatterns = [
         "vụ", "mảng", "liên quan đến", "liên quan tới", "lĩnh vực", "về vụ", "về mảng", "về việc", "về lĩnh vực",
-        "về chuyện",
+        "về chuyện", "việc về", "nhiệm vụ về", "nội dung về",
     ]
 
     static func words(in clause: AskClause) -> String? {

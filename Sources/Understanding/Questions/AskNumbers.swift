@@ -42,6 +42,10 @@ struct AskNumbers {
         {
             return
         }
+        // "Mười hai quận thì mấy quận …": all of a kind.
+        if ["quan", "huyen", "don", "noi"].contains(clause.word(item.range.upperBound) ?? ""), figure.value >= 12 {
+            return
+        }
         asked.loose += Array(item.range)
     }
 

@@ -45,10 +45,17 @@ struct AskParts {
             return !one.forms.isEmpty && !other.forms.isEmpty && holds(one) && holds(other)
                 && opens(second, with: isForm)
         }
-        if isRest(one, other, second) { return false }
+        if isRest(one, other, second) || isHow(other, second) && one.whs.allSatisfy({ $0 == .howMany }) { return false }
         if differ(one, other) { return true }
         return isHeaded(one, first) && (isHeaded(other, second) || Self.stands(other)) && !one.compares
             && !other.compares && !one.same(as: other)
+    }
+
+    /// "…, đến đâu rồi": of what was named before.
+    private func isHow(_ asked: Asked, _ piece: Range<Int>) -> Bool {
+        asked.whs == [.how] && asked.measures == ["figures"] && asked.subjects.isEmpty && asked.predicates.isEmpty
+            && asked.units.isEmpty && asked.scope.isEmpty && asked.topic == nil && asked.codes.isEmpty
+            && asked.planCodes.isEmpty && asked.people.isEmpty && piece.count <= 6
     }
 
     /// "Mấy nơi xong, mấy nơi chưa": how many of each state.

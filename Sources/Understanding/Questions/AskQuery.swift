@@ -14,7 +14,9 @@ struct AskQuery {
             return asked.lateness.map { late in with(base) { $0["filter"] = .list(texts(lateFilters(late))) } }
         }
         // "Chị Lan với anh Hùng ai còn nợ": of each of them.
-        if asked.people.count > 1, !asked.compares, asked.people.allSatisfy({ $0.count == 1 }) {
+        if asked.people.count > 1, !asked.compares, asked.people.allSatisfy({ $0.count == 1 }),
+            asked.groupBy != "officer"
+        {
             return asked.people.compactMap(\.first).compactMap(sight.office.officer).map { officer in
                 with(base) { $0["filter"] = .list(texts(named(officer, in: base["filter"]))) }
             }
@@ -111,9 +113,8 @@ struct AskQuery {
     private var filters: [String] {
         var filters = filtersOfWork + said
         if asked.isIssued, sight.isLeader { filters.append("issuedBy:me") }
-        if !asked.people.isEmpty, let id = asked.people.first?.first, let officer = sight.office.officer(id) {
-            filters.append("officer:\(officer.name)")
-        }
+        let people = asked.groupBy == "officer" ? asked.people : Array(asked.people.prefix(1))
+        filters += people.compactMap(\.first).compactMap(sight.office.officer).map { "officer:\($0.name)" }
         if asked.lateness.count == 1 { return filters.filter { $0 != "overdue" } + lateFilters(asked.lateness[0]) }
         return filters + asked.filters
     }

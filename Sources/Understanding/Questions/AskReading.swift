@@ -74,9 +74,17 @@ struct AskReading {
         {
             return nil
         }
+        // "Tây Hồ thế nào rồi, nhận việc chưa": said with how it stands.
+        if let before = last, AskParts.goesOn(range, message), before.measures == ["figures"],
+            before.whs.contains(.how),
+            asked.isYesNo, asked.units == before.units, !asked.units.isEmpty, asked.subjects.isEmpty,
+            asked.facets.isEmpty
+        {
+            return nil
+        }
         if isAwaited, !asked.hasMark, asked.whs.isEmpty, !asked.isOther { return nil }
         if AskMood.isPlea(asked, message, range, sight) { return nil }
-        guard asked.asks || AskMood.isRequest(asked, clause, range, sight, isWhole: sentences.count == 1) else {
+        guard asked.asks || AskMood.isRequest(asked, clause, clause.range, sight, isWhole: sentences.count == 1) else {
             if sight.isLeader, asked.hasContent { context = asked }
             return nil
         }

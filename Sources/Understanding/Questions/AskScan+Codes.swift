@@ -31,8 +31,9 @@ extension AskScan {
     private func isLeadersCode(_ index: Int, _ sight: Sight) -> Bool {
         let t = message.tokens
         guard sight.own.isEmpty, let number = t[index].integer, number >= 10, sight.work(number) != nil,
-            isPredicated(index, sight)
+            isPredicated(index, sight) || isTitled(index, number, sight)
         else { return false }
+        if isTitled(index, number, sight) { return true }
         return index == range.lowerBound || Self.beforeCode.contains(t[index - 1])
             || t[index - 1].kind == .sign && !["/", "-", "–"].contains(t[index - 1].text)
     }
@@ -114,4 +115,14 @@ extension AskScan {
         "sao", "con", "the", "vay", "ma", "vu", "viec", "cai", "so", "thang", "con", "em", "anh", "hoi", "xem", "oi",
         "ngoai", "tru", "bo", "thi",
     ]
+
+    /// "Danh sách 23", "nhà trọ 21": a number after two words of the title of that very work.
+    private func isTitled(_ index: Int, _ number: Int, _ sight: Sight) -> Bool {
+        let t = message.tokens
+        guard index >= range.lowerBound + 2, t[index - 1].kind == .word, t[index - 2].kind == .word,
+            Figures.unit(t, index + 1, sight) == nil
+        else { return false }
+        let pair = "\(t[index - 2].folded) \(t[index - 1].folded)"
+        return sight.index.titles[pair]?.contains(number) ?? false
+    }
 }

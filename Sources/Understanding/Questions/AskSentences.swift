@@ -19,10 +19,13 @@ enum AskSentences {
 
     /// "… để em trình anh Minh", "… để chiều anh họp": what the answer is for is no part of the question.
     static func withoutPurpose(_ range: Range<Int>, _ message: Message) -> Range<Int> {
-        let cut = range.dropFirst(3).first {
-            purpose.match(message.tokens, at: $0, typesMarks: message.typesMarks) != nil
+        let cut = range.dropFirst(3).first { index in
+            purpose.match(message.tokens, at: index, typesMarks: message.typesMarks) != nil
+                && (message.tokens[index].folded != "ma"
+                    || !(index..<range.upperBound).contains { ["ai", "nao"].contains(message.tokens[$0].folded) })
         }
         let end = cut ?? range.upperBound
+        if let start = afterOpening(range.lowerBound..<end, message) { return start..<end }
         let start = hearsay(range.lowerBound..<end, message)
         if start > range.lowerBound { return start..<end }
         // "Sáng mai tôi họp, cho tôi …": the occasion is none either.
@@ -70,7 +73,41 @@ enum AskSentences {
         "tôi họp": [], "anh họp": [], "phải họp": [], "đi họp": [], "sắp họp": [], "họp giao ban": [],
         "báo cáo thường trực": [], "tiếp đoàn": [], "vào họp": [], "họp với": [],
     ]
+    /// "Sếp bắt báo cáo gấp: …", "Để làm báo cáo tuần, …": why it is asked stands before.
+    private static func afterOpening(_ range: Range<Int>, _ message: Message) -> Int? {
+        let t = message.tokens
+        let isNamed = { (part: Range<Int>) in
+            message.notes(in: part).contains {
+                switch $0.kind {
+                case .works, .units, .group: true
+                default: false
+                }
+            }
+        }
+        if let colon = range.first(where: { t[$0].isSign(":") }), colon > range.lowerBound + 2,
+            colon + 2 < range.upperBound, !isNamed(range.lowerBound..<colon)
+        {
+            return colon + 1
+        }
+        let comma = range.first { t[$0].isSign(",") }
+        // "Ai làm tốt thì tôi khen, cho tên …".
+        if let comma, comma + 3 < range.upperBound,
+            (range.lowerBound..<comma).contains(where: { promising.match(t, at: $0) != nil })
+        {
+            return comma + 1
+        }
+        guard t[range.lowerBound].text.lowercased() == "để", let comma = range.first(where: { t[$0].isSign(",") }),
+            comma + 2 < range.upperBound, !isNamed(range.lowerBound..<comma)
+        else { return nil }
+        return comma + 1
+    }
+
+    private static let promising: WordPatterns = [
+        "thì tôi khen", "thì anh khen", "thì khen", "thì thưởng", "thì phạt", "thì phê bình",
+    ]
+
     private static let purpose: AskTable = [
+        "mà không thấy": [], "mà chẳng thấy": [], "mà chưa thấy": [], "mà im": [], "mà mãi": [],
         "để em": [], "để anh": [], "để chị": [], "để tôi": [], "để mình": [], "để còn": [], "để chiều": [],
         "để mai": [], "để sáng": [], "để kịp": [], "để trình": [], "để báo cáo": [], "để họp": [], "để tối": [],
         "tôi gọi": [], "anh gọi": [], "em trình": [], "phục vụ họp": [], "phục vụ cuộc họp": [],

@@ -34,7 +34,7 @@ struct AskShow {
         // A part of the only work of a unit: "kết quả Đống Đa đâu", "Cầu Giấy chậm vì sao".
         let isOnly =
             asked.units.count == 1
-            && (isPart || asked.isCounted || asked.isAimed || asked.measures.contains("why") || isMissing)
+            && (isPart || asked.isCounted || asked.isAimed || asked.measures.contains("why") || isMissing || isWhether)
         let isNamed = asked.topic != nil || !asked.planCodes.isEmpty || isOnly
         if works.fitting.count == 1 {
             return isNamed
@@ -50,6 +50,14 @@ struct AskShow {
 
     /// "Sóc Sơn còn thiếu gì".
     private var isMissing: Bool { asked.measures.contains("remaining") && asked.whs.contains(.what) }
+
+    /// "Tây Hồ đã nhúc nhích gì chưa": whether one thing is so.
+    private var isWhether: Bool {
+        asked.isYesNo && asked.subjects.isEmpty && asked.predicates.count == 1 && asked.days.isEmpty
+            && !Set(asked.predicates).isDisjoint(with: [
+                .started, .acknowledged, .done, .submitted, .notStarted, .reported,
+            ])
+    }
 
     /// "Xin lùi hạn vì lý do gì": the work for which more time is asked.
     private var isAskedFor: Bool { asked.measures.contains("why") && asked.predicates.contains(.extensionAsked) }
@@ -96,6 +104,8 @@ struct AskShow {
         if asked.isMine, asked.isYesNo, asked.predicates.isEmpty, parts.isEmpty, asked.measures.isEmpty {
             return .officer
         }
+        if asked.subjects.first == .obstacles, parts.isEmpty, asked.measures.isEmpty { return .why }
+        if asked.whs.contains(.when), asked.predicates.contains(.due) { return .deadline }
         if asked.whs.contains(.when), asked.predicates.contains(.extensionAsked) { return .card }
         if asked.measures.contains("why") { return .why }
         if let file = parts.first(where: { $0 == .files }) { return file }

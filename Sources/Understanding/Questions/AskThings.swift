@@ -53,6 +53,17 @@ struct AskThings {
             if verb != "giu" { asked.predicates.append(.open) }
             return
         }
+        // "Trừ mấy việc đã xong": those that are not.
+        if let except = open.part, except == .except, let left = predicate.denied {
+            asked.predicates.append(left)
+            open.part = nil
+            return
+        }
+        // "Em phải xong những gì": what is to be done.
+        if predicate == .done, ["phai", "can"].contains(clause.word(item.range.lowerBound - 1) ?? "") {
+            asked.predicates.append(.due)
+            return
+        }
         // "Chưa tháo gỡ xong": one thing that is denied.
         if predicate == .done, open.deniedEnd == item.range.lowerBound { return }
         // "Làm xong trễ", "hoàn thành rồi mà sau hạn": done, but late.

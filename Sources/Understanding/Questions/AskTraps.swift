@@ -104,9 +104,15 @@ enum AskTraps {
             ), let range = wishes.match(t, at: first)
         else { return false }
         if !isLeader, ["neu", "he", "lo"].contains(t[first].folded) { return false }
+        // "Nếu tôi nhớ không nhầm thì …": no condition.
+        if remembering.first(in: t) != nil { return false }
         // "Giá" alone needs its mark: unmarked "gia" is a name.
         return range.count > 1 || t[first].key.marks != 0 && !["gia"].contains(t[first].folded)
     }
+
+    private static let remembering: WordPatterns = [
+        "nhớ không nhầm", "không nhầm thì", "nhớ không lầm", "không lầm thì", "nhớ đúng", "không sai thì",
+    ]
 
     /// "Anh Tuấn ơi, bên anh …", "đồng chí Đức nói xem …", "hai đứa ai rảnh".
     private static func isToOther(_ message: Message, _ sight: Sight) -> Bool {
@@ -125,12 +131,20 @@ enum AskTraps {
             if sight.isGroup, note.range.lowerBound <= 3, t.indices.contains(next), commanded.contains(t[next]) {
                 return true
             }
-            if isCalled || told.match(t, at: next) != nil && !asksMe.contains(where: { $0.first(in: t) != nil }) {
+            if isCalled
+                || told.match(t, at: next) != nil && !isWhether(t)
+                    && !asksMe.contains(where: { $0.first(in: t) != nil })
+            {
                 return true
             }
         }
         if sight.isGroup, plural.first(in: t) != nil || opensToAll(t) { return true }
         return pairs.first(in: t) != nil || called(t)
+    }
+
+    /// "Anh Minh trả lời chưa": whether he did, not that he should.
+    private static func isWhether(_ t: [Token]) -> Bool {
+        t.last { $0.kind == .word && !["a", "em", "bot", "vay", "the", "nhi"].contains($0.folded) }?.folded == "chua"
     }
 
     /// "Các anh chị đã nhận được …?": all who read along are asked.

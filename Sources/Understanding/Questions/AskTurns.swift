@@ -26,12 +26,24 @@ struct AskTurns {
         {
             (asked.subjects, asked.predicates, asked.about) = ([.obstacles], [], nil)
         }
+        // "Đề nghị nào đang chờ": for a word on it.
+        if asked.subjects.first == .requests, asked.predicates.isEmpty,
+            clause.range.contains(where: {
+                ["cho", "doi", "treo"].contains(clause.word($0) ?? "") && clause.isFinal($0 + 1)
+            })
+        {
+            asked.predicates = [.waiting]
+        }
+        if asked.predicates.contains(.waiting) || asked.subjects.first == .requests {
+            asked.predicates.removeAll { $0 == .submitted }
+        }
         // "Đợt điểm danh thiếu những ai": who has not answered.
         if asked.subjects.contains(.rounds), asked.predicates.isEmpty,
             clause.range.contains(where: { ["thieu", "sot"].contains(clause.word($0) ?? "") })
         {
             asked.predicates = [.silent]
         }
+        number(&asked)
         news(&asked)
         handedIn(&asked)
     }
@@ -113,4 +125,14 @@ struct AskTurns {
         "can": "officer", "nguoi": "officer", "chuyen": "officer", "don": "unit", "ben": "unit", "noi": "unit",
         "cho": "unit",
     ]
+
+    /// "Số cơ sở Ba Đình đã rà": how far it is.
+    private func number(_ asked: inout Asked) {
+        guard asked.measures.isEmpty, asked.whs.isEmpty, !asked.isCounted, clause.sight.own.isEmpty,
+            let first = clause.range.first(where: { !AskRequests.opening.contains(clause.t[$0]) }),
+            clause.word(first) == "so", clause.t[first].text.lowercased() != "sở",
+            AskCounts(clause: clause).counts(AskScan.Item(range: first..<(first + 1), kind: .senses([])), &asked)
+        else { return }
+        asked.requests = true
+    }
 }

@@ -17,6 +17,15 @@ struct AskWhen {
             compare = then.iso
             days.removeAll { single.contains($0) }
         }
+        // "So tháng này với tháng trước": now goes without saying, whichever is named first.
+        if asked.compares, days.count == 2, let then = days.compactMap(\.days.to).min(), then < sight.today,
+            days.contains(where: {
+                $0.days.to.map { $0 >= sight.today } ?? true && $0.days.from.map { $0 <= sight.today } ?? true
+            })
+        {
+            compare = then.iso
+            days = []
+        }
         // "Tuần này có khá hơn tuần trước": now goes without saying.
         if asked.compares, days.count == 2, let then = days.compactMap(\.days.to).min(), then < sight.today,
             days.contains(where: { $0.days.to == sight.today })

@@ -36,6 +36,13 @@ struct AskWhole {
         about(&asked)
         joined(&asked)
         ahead(&asked)
+        formerly(&asked)
+        // "Giao ai, em hay anh Hùng": those who are offered are no condition.
+        if asked.facets.contains(.officer), asked.whs.contains(.who),
+            clause.range.contains(where: { clause.word($0) == "hay" })
+        {
+            asked.people = []
+        }
         asked.opensWithDays =
             clause.items.first { if case .senses = $0.kind { false } else { true } }.map { $0.isDay } ?? false
         asked.covers = Set(clause.range).subtracting(asked.loose)
@@ -45,7 +52,7 @@ struct AskWhole {
     private func counted(_ asked: inout Asked) {
         // "Mấy quận nội thành, ai …": several, not how many.
         if asked.isFew, asked.whs.contains(where: { [.who, .which, .what, .how].contains($0) }),
-            asked.measures.first == "count"
+            asked.measures.contains("count")
         {
             asked.measures.removeAll { $0 == "count" }
             asked.whs.removeAll { $0 == .howMany }
@@ -193,4 +200,21 @@ struct AskWhole {
         "la", "bi", "quen", "bao", "nghi", "di", "ghe", "lam", "qua", "that", "nhi",
     ]
 
+    /// "Long Biên hôm trước kêu thiếu phiếu, giờ thế nào": what was so then is no condition.
+    private func formerly(_ asked: inout Asked) {
+        guard asked.whs == [.how], !asked.predicates.isEmpty, !asked.units.isEmpty || asked.topic != nil,
+            let comma = clause.range.last(where: { clause.t[$0].isSign(",") }),
+            Self.then.first(in: Array(clause.t[clause.range.lowerBound..<comma])) != nil,
+            !clause.items.contains(where: { $0.range.lowerBound > comma && isPredicate($0) })
+        else { return }
+        (asked.predicates, asked.days) = ([], [])
+    }
+    private func isPredicate(_ item: AskScan.Item) -> Bool {
+        guard case .senses(let senses) = item.kind else { return false }
+        return senses.contains { if case .predicate = $0 { true } else { false } }
+    }
+    private static let then: WordPatterns = [
+        "hôm trước", "bữa trước", "hôm nọ", "bữa nọ", "lần trước", "hồi trước", "hồi đầu", "tuần trước", "hôm qua",
+        "hôm bữa",
+    ]
 }

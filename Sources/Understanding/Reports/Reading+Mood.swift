@@ -6,6 +6,7 @@ extension Reading {
     /// Whether a clause asks: by its sign, its last word or a word of question that no negation turns into "none".
     func isQuestion(_ clause: Clause) -> Bool {
         if matches(Self.aloud, in: clause.range) != nil, !clause.range.contains(where: isNot) { return true }
+        if follows(Self.aloud, clause) { return true }
         if has(.wish, in: clause.range), has(.moreTime, in: clause.range) || isAhead(clause.range) { return false }
         if has(.wish, in: clause.range), matches(Self.fewer, in: clause.range) != nil,
             message.notes(in: clause.range).contains(where: { if case .figure = $0.kind { true } else { false } })
@@ -47,6 +48,14 @@ extension Reading {
             && matches(Self.whatever, in: clause.range) == nil
     }
 
+    /// "Cho hỏi tí, 60 cơ sở là …": what follows a short clause that asks aloud.
+    private func follows(_ words: WordPatterns, _ clause: Clause) -> Bool {
+        guard let before = clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }),
+            before.range.count <= 6
+        else { return false }
+        return matches(words, in: before.range) != nil && message.notes(in: before.range).isEmpty
+    }
+
     /// "Có được lùi sang thứ hai tuần sau không": a request.
     private func asksForTime(_ clause: Clause) -> Bool {
         has(.moreTime, in: clause.range) && matches(Self.allowed, in: clause.range) != nil && isAhead(clause.range)
@@ -74,6 +83,7 @@ extension Reading {
         clause.range.dropFirst(2).dropLast().contains { index in
             guard tokens[index].folded == "hay", tokens[index].text.lowercased() != "hãy" else { return false }
             let next = tokens[index + 1].folded
+            if ["chua", "khong"].contains(tokens[index - 1].folded) { return true }
             return (clause.range.lowerBound..<index).contains { tokens[$0].folded == next }
                 && !["la", "co", "thi"].contains(next)
         }
