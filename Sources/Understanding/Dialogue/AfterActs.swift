@@ -63,7 +63,10 @@ struct AfterActs {
         if last.name == "submit", let work = last.slots["work"], message.figures.isEmpty {
             return [Meaning("withdraw", ["work": work, "what": .text("result")])]
         }
-        guard let slot = Change.daySlots[last.name] else { return nil }
+        // "Cho thêm nửa tiếng" goes on from the time that is set.
+        guard let slot = Change.daySlots[last.name],
+            !(["openRound", "extendRound"].contains(last.name) && words.saysMore)
+        else { return nil }
         let resolver = DateResolver(calendar: sight.calendar, zone: sight.zone, now: sight.now)
         let days = message.notes.compactMap { note -> Deadline? in
             if case .date(let day) = note.kind { resolver.resolve(day).deadline } else { nil }
