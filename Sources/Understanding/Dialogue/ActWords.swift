@@ -18,9 +18,20 @@ struct ActWords {
     /// Whether the act's own word stands at the head: "nhắc đi", "gửi", "cứ giao".
     func opens(with act: String) -> Bool {
         guard start < t.endIndex, let patterns = Self.verbs[act] else { return false }
+        if isSpurned(act) { return false }
         return patterns.match(t, at: start) != nil
             || start + 1 < t.endIndex && Self.go.contains(t[start]) && patterns.match(t, at: start + 1) != nil
     }
+    /// "Nhắc hoài cũng vậy": the act's own word, of which it is said that it is of no use.
+    func isSpurned(_ act: String) -> Bool {
+        guard start + 1 < t.endIndex, let patterns = Self.verbs[act], let word = patterns.match(t, at: start),
+            word.upperBound < t.endIndex
+        else { return false }
+        let next = t[word.upperBound]
+        return Self.useless.contains(next) && next.text.lowercased() != "mai"
+    }
+    private static let useless: WordSet = ["hoai", "mai", "nhieu", "cung", "suot", "bao", "lam"]
+
     /// Where the own word of an act ends that stands at the head.
     var end: Int {
         Self.verbs.values.compactMap { start < t.endIndex ? $0.match(t, at: start)?.upperBound : nil }.max() ?? start

@@ -102,6 +102,18 @@ struct AnswerWords {
         }
     }
 
+    /// "Thiếu chữ ký thì duyệt làm sao": the act is refused by asking how.
+    func deniesByAsking(_ act: String) -> Bool {
+        isShort(12)
+            && t.indices.contains { index in
+                acts.names(act, at: index...index)
+                    && (1...2).contains { Self.impossible.match(t, at: index + $0) != nil }
+            }
+    }
+    private static let impossible: WordPatterns = [
+        "làm sao", "sao được", "kiểu gì", "thế nào được", "sao nổi", "làm sao được",
+    ]
+
     /// "Có gì đâu mà nộp": the act is denied by asking.
     func deniesDeed(_ act: String) -> Bool { deniesAtEnd && acts.names(act) }
 
@@ -173,6 +185,8 @@ struct AnswerWords {
     func saysVerb(of act: String) -> Bool {
         acts.opens(with: act) || acts.anyEnd.map { rest(after: $0).isEmpty } ?? false
     }
+    /// "Nhắc hoài cũng vậy".
+    func isSpurned(_ act: String) -> Bool { acts.isSpurned(act) }
     /// Whether the words name what an act does: "đôn đốc" of an urge.
     func names(_ act: String) -> Bool { acts.names(act) }
     /// How many words of a text stand in the answer.

@@ -13,6 +13,7 @@ struct Assent {
         if act == "acknowledge", !words.isAssent, Reaction(words).isNod, !words.opensWithNo {
             return .answering(["yes": .bool(true)])
         }
+        if words.isSpurned(act) { return .asking("intent") }
         guard words.isAssent || words.saysVerb(of: act) else { return nil }
         let rest = words.rest(after: words.yesEnd)
         let yes = Meaning.answer(["yes": .bool(true)])
@@ -34,7 +35,7 @@ struct Assent {
         }
         if new.isEmpty, namesOthers(part, act) { return .acting([yes] + others(part, act)) }
         let kept = new.isEmpty ? answer.remark(rest) : []
-        if new.isEmpty, kept.isEmpty, Self.ordering.first(in: part.tokens) != nil, reply.sight.isLeader {
+        if new.isEmpty, kept.isEmpty, isLost(part, act) {
             var understood = Understood.acting([yes])
             understood.asks = ["intent"]
             return understood
@@ -68,4 +69,19 @@ struct Assent {
         "khen", "biểu dương", "phê bình", "kiểm điểm", "giao", "yêu cầu", "bảo", "thông báo", "nhắn", "triệu tập",
         "mời",
     ]
+
+    /// Whether something of weight is left over beside an assent: an order, a day or a figure, or what would itself be asked about.
+    private func isLost(_ part: Message, _ act: Meaning) -> Bool {
+        if reply.sight.isLeader, Self.ordering.first(in: part.tokens) != nil { return true }
+        let read = Reader.byRules(part.text, reply.plain)
+        if !reply.sight.isLeader, read.acts.isEmpty, read.asks.contains(where: { $0 != "intent" }) { return true }
+        let isTurned = part.tokens.first.map { ["nhung", "mien", "voi"].contains($0.folded) } ?? false
+        let isOfWeight = part.notes.contains { note in
+            switch note.kind {
+            case .date, .figure, .works: true
+            default: false
+            }
+        }
+        return isTurned && (isOfWeight || act.name == "assign")
+    }
 }

@@ -116,8 +116,25 @@ struct Change {
             default: return nil
             }
         }
+        if found == nil { found = bareLength(in: message) }
         let isDenied = message.tokens.indices.contains { noMore.match(message.tokens, at: $0) != nil }
         return isDenied ? nil : found
+    }
+    /// "Một tuần thôi", "5 ngày": without a word that makes a day of it.
+    private static func bareLength(in message: Message) -> [String: JSON]? {
+        let t = message.tokens
+        let size = ["ngay": 1, "hom": 1, "bua": 1, "tuan": 7]
+        for index in t.indices where !message.isFenced(index) {
+            guard let (count, words) = AskNames.number(t, index), count > 0, count < 100,
+                t.indices.contains(index + words), let days = size[t[index + words].folded],
+                !message.notes(at: index).contains(where: { if case .date = $0.kind { true } else { false } }),
+                index + words + 1 == t.count
+                    || !["nay", "truoc", "qua", "nay", "roi", "sau"].contains(t[index + words + 1].folded),
+                index == 0 || !["thu", "tu", "ngay", "mung", "mong"].contains(t[index - 1].folded)
+            else { continue }
+            return ["days": .int(count * days)]
+        }
+        return nil
     }
     private static let noMore: WordPatterns = ["không thêm", "không cho thêm", "không hơn", "đừng thêm"]
 

@@ -12,6 +12,12 @@ struct ChangedMind {
         else { return nil }
         let rest = reply.words.rest(after: turn)
         guard !rest.isEmpty else { return .answering(["no": .bool(true)]) }
+        // "Anh Hùng, mà khỏi, để em tự lo".
+        if reply.message.tokens[turn - 1].folded == "khoi"
+            || turn > 1 && reply.message.tokens[turn - 2].folded == "khoi"
+        {
+            return .answering(["no": .bool(true)])
+        }
         let part = Annotator.annotate(rest, reply.sight)
         guard AnswerWords(part).isShort(7) else { return nil }
         if reply.isFree, !AnswerWords(part).isLater { return nil }
@@ -37,6 +43,6 @@ struct ChangedMind {
     private static let hesitation: WordSet = ["a", "ma", "nhung", "u", "um", "o", "ay", "e", "chet", "y"]
     private static let turns: WordPatterns = [
         "không", "thôi", "nhầm", "lộn", "khoan", "không phải", "nhầm rồi", "lộn rồi", "quên", "thôi thì", "thôi lấy",
-        "thôi chọn", "thôi cho",
+        "thôi chọn", "thôi cho", "khỏi", "khỏi cần", "thôi khỏi",
     ]
 }

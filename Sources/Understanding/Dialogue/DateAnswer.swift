@@ -18,8 +18,15 @@ struct DateAnswer {
         {
             return .answering(["value": .text(moment.iso)])
         }
+        if let moment = partOfDay { return .answering(["value": .text(moment.iso)]) }
         if let length = length(), let act = reply.expected.act {
             return .acting([Meaning(act.name, act.slots.merging(length) { $1 })])
+        }
+        // "Cho họ hai tuần" of an order: counted from today.
+        if ["assign", "amend"].contains(reply.expected.act?.name ?? ""), found.isEmpty,
+            case .number(let days)? = Change.length(in: reply.message)?["days"]
+        {
+            return .answering(["value": .text(reply.sight.today.adding(days: Int(days)).iso)])
         }
         guard let last = found.first(where: { $0.deadline != nil }) ?? found.last else {
             if reply.words.isShort(4), let number = bareDay() { return .answering(["value": .text(number.iso)]) }
@@ -128,6 +135,20 @@ struct DateAnswer {
         let resolver = DateResolver(calendar: reply.sight.calendar, zone: reply.sight.zone, now: reply.sight.now)
         return reply.message.notes.lazy.compactMap { note -> CivilDate? in
             if case .date(let day) = note.kind { resolver.solar(day, after: due)?.date } else { nil }
+        }.first
+    }
+
+    /// "Đầu giờ chiều" of the day that is known.
+    private var partOfDay: Deadline? {
+        guard reply.expected.kind == "time", let act = reply.expected.act, let slot = Change.daySlots[act.name],
+            case .text(let known)? = act.slots[slot], let day = CivilDate(iso: known.prefix(10))
+        else { return nil }
+        let resolver = DateResolver(calendar: reply.sight.calendar, zone: reply.sight.zone, now: reply.sight.now)
+        return reply.message.notes.lazy.compactMap { note -> Deadline? in
+            guard case .date(let date) = note.kind, let hour = date.hour, date.day == .relative(0) else { return nil }
+            return resolver.resolve(
+                DateExpression(.date(day: day.day, month: day.month, year: day.year), hour: hour)
+            ).deadline
         }.first
     }
 }

@@ -12,7 +12,11 @@ struct Draft {
         let reading = OrderReading(part, sight)
         let parties = reading.row(reading.parties(in: reading.all))
         var slots: [String: JSON] = [:]
-        if let names = reading.slot(parties) {
+        // "Không phải Sở Nội vụ, Văn phòng làm": the one who leads, and another.
+        let others = parties.filter { reading.slot([$0]) != order.slots["lead"] }
+        if parties.count == 2, others.count == 1, let name = reading.slot(others), isReplaced {
+            slots["lead"] = name
+        } else if let names = reading.slot(parties) {
             let adds = Self.adding.contains { $0.first(in: part.tokens) != nil }
             if reading.has(.with, in: reading.all) || adds, !leads {
                 slots["with"] = .list({ if case .list(let list) = names { list } else { [names] } }())
@@ -23,6 +27,11 @@ struct Draft {
         if let product { slots["product"] = .text(product) }
         if let urgency = Self.urgencies.first(in: part.tokens) { slots["urgency"] = .text(part.source(urgency)) }
         return slots
+    }
+
+    /// Whether it ends in who does it.
+    private var isReplaced: Bool {
+        part.tokens.last { $0.kind == .word && !AnswerWords.trailing.contains($0) }?.folded == "lam"
     }
 
     /// "Đổi sang X", "X chủ trì", "để X làm".

@@ -28,7 +28,7 @@ struct FollowUp {
         case ("assign", .takeBack): return Meaning("cancel", spoken)
         case ("report", .takeBack), ("correct", .takeBack):
             return message.figures.isEmpty ? Meaning("correct", work.merging(["takeBack": .bool(true)]) { $1 }) : nil
-        default: return moved(last) ?? stayed(last) ?? prolonged(last)
+        default: return prolonged(last) ?? moved(last) ?? stayed(last)
         }
     }
 

@@ -8,7 +8,8 @@ struct Refusal {
     func read() -> Understood? {
         if isOtherTime { return .answering(["later": .bool(true)]) }
         guard words.opensWithNo || words.isLater || reply.expected.kind == "obstacle" && reply.refusesAct else {
-            return reply.refusesAtEnd ? .answering(["no": .bool(true)]) : nil
+            let denies = reply.expected.kind == "yesno" && words.deniesByAsking(reply.expected.act?.name ?? "")
+            return reply.refusesAtEnd || denies ? .answering(["no": .bool(true)]) : nil
         }
         let rest = words.rest(after: words.noEnd)
         if let none = notYet(rest) { return none }
@@ -16,6 +17,11 @@ struct Refusal {
         if reply.expected.kind == "obstacle", !words.laterClauses.isEmpty { return nil }
         if words.isLater, let otherwise = otherwise(rest) {
             return .acting([Meaning.answer(["no": .bool(true)])] + otherwise)
+        }
+        if words.isLater, let act = reply.expected.act, ["broadcast", "instruct"].contains(act.name),
+            let changed = Change(of: act, by: reply.message, reply.sight).changed(), changed.name == "amend"
+        {
+            return .acting([changed])
         }
         if words.isLater { return .acting(postponed() ?? [Meaning.answer(["later": .bool(true)])]) }
         let no = Meaning.answer(["no": .bool(true)])
@@ -34,8 +40,9 @@ struct Refusal {
 
     /// "Chưa có đâu, mai mới họp", "có gì đâu mà nộp" to what was to be handed in: there is none yet.
     private func notYet(_ rest: String) -> Understood? {
-        guard reply.expected.kind == "result",
-            words.opensWithNotYet || words.deniesDeed(reply.expected.act?.name ?? ""),
+        guard ["result", "obstacle"].contains(reply.expected.kind),
+            words.opensWithNotYet && reply.expected.kind == "result"
+                || words.deniesDeed(reply.expected.act?.name ?? ""),
             reply.message.figures.isEmpty
         else { return nil }
         return .acting([.answer(["no": .bool(true)])] + (rest.isEmpty ? [] : beside.remark(rest)))

@@ -137,8 +137,9 @@ struct AskFollow {
         guard asked.predicates.isEmpty, !asked.isMine else { return false }
         let isNamed = !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || asked.topic != nil
         if isNamed || !asked.planCodes.isEmpty || !asked.days.isEmpty {
-            return asked.subjects.isEmpty && asked.measures.allSatisfy { $0 == "figures" }
-                && (asked.hasMark || asked.whs.allSatisfy { $0 == .how })
+            let isSame = asked.subjects.allSatisfy { .text($0.rawValue) == before?.slots["subject"] ?? .null }
+            return isSame && asked.measures.allSatisfy { $0 == "figures" || $0 == "count" }
+                && (asked.hasMark || asked.whs.allSatisfy { $0 == .how || $0 == .howMany })
         }
         return asked.measures.contains("count") || asked.measures == ["why"] && clause.range.count <= 3
             || !asked.orders.isEmpty || asked.groupBy != nil
@@ -148,7 +149,11 @@ struct AskFollow {
         var slots = old
         for key in ["scope", "order", "limit", "groupBy", "compare"] { if let value = new[key] { slots[key] = value } }
         if !asked.subjects.isEmpty, let subject = new["subject"], slots["subject"] != nil { slots["subject"] = subject }
-        if asked.measures.contains(where: { $0 != "figures" }) || !asked.orders.isEmpty, slots["subject"] != nil {
+        // "V1 thì bao nhiêu": the same measure of something else.
+        let isSame = asked.measures == ["count"] && asked.subjects.isEmpty && old["measure"] != nil
+        if asked.measures.contains(where: { $0 != "figures" }) && !isSame || !asked.orders.isEmpty,
+            slots["subject"] != nil
+        {
             slots["measure"] = new["measure"] ?? slots["measure"]
         }
         var filters = joined(said, Self.names(new["filter"]))
