@@ -86,64 +86,73 @@ enum Works {
             index > 0
             && (calling.contains(t[index - 1].folded)
                 || t[index - 1].folded == "so" && index > 1 && calling.contains(t[index - 2].folded))
-        let isOpening = index + 1 < t.count && (t[index + 1].isSign(":") || t[index + 1].isSign("="))
-        for note in message.notes(at: index) {
-            switch note.kind {
-            case .date: if !isCalled { return false }
-            case .figure(let figure):
-                if note.range.lowerBound != index || figure.of != nil || figure.isPercent { return false }
-                if figure.unit != nil, !isCalled { return false }
-            default: break
-            }
-        }
-        if isCalled || isListed(t, index, sight) { return true }
-        // "Mới nộp được 14": what is handed in is a work, no figure.
-        if isOwn(t[index], sight), index + 1 == t.count || t[index + 1].kind != .word,
-            (1...2).contains(where: { handing.match(t, at: index - $0)?.upperBound == index })
-        {
-            return true
-        }
-        // "14 đến 16/5": the first of some days.
-        if index + 2 < t.count, until.match(t, at: index + 1) != nil,
-            spans.match(t, at: index - 1) != nil
-                || (index + 3..<index + 9).contains(where: { leaving.match(t, at: $0) != nil }),
-            message.notes.contains(where: {
-                if case .date = $0.kind { $0.range.contains(index + 2) && t[index + 2].integer != nil } else { false }
-            })
-        {
-            return false
-        }
-        if index > 0, ["=", "+", "/", "-"].contains(t[index - 1].text),
-            !t[index].followsSpace || t[index - 1].text != "-"
-        {
-            return false
-        }
-        if index + 1 < t.count, ["/", "-", "%"].contains(t[index + 1].text), !t[index + 1].followsSpace,
-            t[index + 1].text != "/" || index + 2 < t.count && !t[index + 2].followsSpace
-        {
-            return false
-        }
+        if message.notes(at: index).contains(where: { isTaken($0, index, isCalled: isCalled) }) { return false }
+        if isCalled || isListed(t, index, sight) || isHandedIn(t, index, sight) { return true }
+        if isFirstDay(message, index) || isOfSum(t, index) { return false }
         guard let last = t[..<index].last(where: { !address.contains($0.folded) }) else {
             return index + 1 < t.count && (isOwn(t[index], sight) || t[index + 1].kind == .word)
         }
         // "Hoàng Liệt 12, Đại Kim 10": a place and its figure.
         if index > 1, isCapital(t[index - 1]), isCapital(t[index - 2]) { return false }
-        if isOwn(t[index], sight) {
-            if isOpening { return true }
-            // "Chưa thực hiện: 12" is a figure, "báo cáo: 12 được 44" begins with a code.
-            if t[index - 1].isSign(":"), index + 1 == t.count || t[index + 1].kind != .word { return false }
-            return last.number == nil && last.kind == .sign || last.kind == .lineBreak || last.code != nil
-                || last.kind == .word
-                    && (!counting.contains(last.folded) || last.text.lowercased() == "này"
-                        || outside.match(t, at: index - 2)?.upperBound == index)
-                || [",", "&"].contains(t[index - 1].text) && last.number != nil
-        }
+        if isOwn(t[index], sight) { return isOwnCode(t, index, after: last) }
         // Beside one's own code a bare number is no other's: "cái 12 …, cho về 25".
         if let first = own(), first < index { return false }
         if last.kind == .lineBreak || [",", ";", ".", "!", "?", "-", "–", "•"].contains(last.text) {
             return index + 1 < t.count && t[index + 1].kind == .word
         }
         return before.contains(last.folded)
+    }
+
+    /// Whether a date or a figure takes the number.
+    private static func isTaken(_ note: Message.Note, _ index: Int, isCalled: Bool) -> Bool {
+        switch note.kind {
+        case .date: !isCalled
+        case .figure(let figure):
+            note.range.lowerBound != index || figure.of != nil || figure.isPercent || figure.unit != nil && !isCalled
+        default: false
+        }
+    }
+
+    /// "Mới nộp được 14": what is handed in is a work, no figure.
+    private static func isHandedIn(_ t: [Token], _ index: Int, _ sight: Sight) -> Bool {
+        isOwn(t[index], sight) && (index + 1 == t.count || t[index + 1].kind != .word)
+            && (1...2).contains(where: { handing.match(t, at: index - $0)?.upperBound == index })
+    }
+
+    /// "14 đến 16/5": the first of some days.
+    private static func isFirstDay(_ message: Message, _ index: Int) -> Bool {
+        let t = message.tokens
+        guard index + 2 < t.count, until.match(t, at: index + 1) != nil,
+            spans.match(t, at: index - 1) != nil
+                || (index + 3..<index + 9).contains(where: { leaving.match(t, at: $0) != nil })
+        else { return false }
+        return message.notes.contains {
+            if case .date = $0.kind { $0.range.contains(index + 2) && t[index + 2].integer != nil } else { false }
+        }
+    }
+
+    /// "40 + 12", "12/60", "12%": a part of a sum, a share or a day.
+    private static func isOfSum(_ t: [Token], _ index: Int) -> Bool {
+        if index > 0, ["=", "+", "/", "-"].contains(t[index - 1].text),
+            !t[index].followsSpace || t[index - 1].text != "-"
+        {
+            return true
+        }
+        return index + 1 < t.count && ["/", "-", "%"].contains(t[index + 1].text) && !t[index + 1].followsSpace
+            && (t[index + 1].text != "/" || index + 2 < t.count && !t[index + 2].followsSpace)
+    }
+
+    /// Whether the number of one's own work is its code where it stands after a word or a sign.
+    private static func isOwnCode(_ t: [Token], _ index: Int, after last: Token) -> Bool {
+        if index + 1 < t.count, t[index + 1].isSign(":") || t[index + 1].isSign("=") { return true }
+        // "Chưa thực hiện: 12" is a figure, "báo cáo: 12 được 44" begins with a code.
+        if t[index - 1].isSign(":"), index + 1 == t.count || t[index + 1].kind != .word { return false }
+        if last.number == nil && last.kind == .sign || last.kind == .lineBreak || last.code != nil { return true }
+        if last.kind == .word {
+            return !counting.contains(last.folded) || last.text.lowercased() == "này"
+                || outside.match(t, at: index - 2)?.upperBound == index
+        }
+        return [",", "&"].contains(t[index - 1].text) && last.number != nil
     }
 
     /// "Việc 12, 14, 15": one of a row of codes that a word for works opens.

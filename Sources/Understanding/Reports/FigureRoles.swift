@@ -1,35 +1,29 @@
 import VietnameseText
 
-/// A figure with its part in a report.
-struct RoledFigure: Equatable {
-    /// What a figure is in a report: done in all, counted up so far, of how many, left to do, added since, said before,
-    /// taken off, a part of another, one of many alike, the sum on its line; or nothing of the work.
-    enum Role: Sendable { case done, total, target, left, add, before, minus, part, each, bare, item, nothing, wrong }
-    var figure: Message.Figure
-    var role: Role
-    var range: Range<Int>
-}
+/// Says of each figure of some clauses what it is in a report.
+struct FigureRoles {
+    let reading: Reading
+    private var tokens: [Token] { reading.tokens }
 
-extension Reading {
     /// The figures of the clauses with their parts.
     func roled(_ clauses: [Clause], of works: [Int]) -> [RoledFigure] {
         var roled: [RoledFigure] = []
         var isPart = false
         for clause in clauses {
             if clause.startsLine { isPart = false }
-            for note in message.notes(in: clause.range) {
+            for note in reading.message.notes(in: clause.range) {
                 guard case .figure(let figure) = note.kind, !isInDate(note.range.lowerBound) else { continue }
                 var role = role(of: note.range, figure, in: clause)
                 // "3 nhà khóa cửa": a figure of what stands in the way.
                 if role == .bare, figure.of == nil,
                     [Sense.unwilling, .obstacle, .lack, .broken].contains(where: {
-                        affirmed($0, in: clause.range) != nil
+                        reading.affirmed($0, in: clause.range) != nil
                     }), clause.range.count > 4
                 {
                     role = .part
                 }
                 // "Đang vướng 2 cơ sở": those that are in the way.
-                if figure.of == nil, role != .total, let trouble = affirmed(.obstacle, in: clause.range),
+                if figure.of == nil, role != .total, let trouble = reading.affirmed(.obstacle, in: clause.range),
                     trouble.upperBound <= note.range.lowerBound, note.range.lowerBound - trouble.upperBound <= 4
                 {
                     role = .part
@@ -50,7 +44,7 @@ extension Reading {
     /// "In xong 60 phiếu", "không hề báo 30": what is made ready, or was not said, is no part of what is done.
     private func isPrepared(_ range: Range<Int>, _ clause: Clause) -> Bool {
         let before = near(range.lowerBound, clause)
-        if ranges(.report, in: before).contains(where: { isNegated(at: $0.lowerBound) }) { return true }
+        if reading.ranges(.report, in: before).contains(where: { reading.isNegated(at: $0.lowerBound) }) { return true }
         guard let verb = before.last(where: { Self.preparing.match(tokens, at: $0)?.value ?? false }) else {
             return false
         }
@@ -74,7 +68,7 @@ extension Reading {
     private func isLimit(_ range: Range<Int>, _ clause: Clause) -> Bool {
         range.count == 1 && range.lowerBound > clause.range.lowerBound
             && Self.until.match(tokens, at: range.lowerBound - 1) != nil
-            && matches(Self.deadline, in: clause.range.lowerBound..<range.lowerBound) != nil
+            && reading.matches(Self.deadline, in: clause.range.lowerBound..<range.lowerBound) != nil
     }
     private static let until: WordPatterns = ["tới", "đến", "là", "ngày"]
     private static let deadline: WordPatterns = ["hạn", "thời hạn", "hạn chót"]
@@ -82,15 +76,15 @@ extension Reading {
     /// "2, mà em báo luôn #14 xong rồi": a number alone before what is done is a choice, no figure.
     private func isChoice(_ range: Range<Int>, _ clause: Clause, of clauses: [Clause]) -> Bool {
         range == clause.range && range.count == 1 && range.lowerBound == 0 && clauses.count == 1
-            && self.clauses.dropFirst().contains { affirmed(.done, in: $0.range) != nil }
+            && reading.clauses.dropFirst().contains { reading.affirmed(.done, in: $0.range) != nil }
     }
 
     private func isInDate(_ index: Int) -> Bool {
-        message.notes(at: index).contains { if case .date = $0.kind { true } else { false } }
+        reading.message.notes(at: index).contains { if case .date = $0.kind { true } else { false } }
     }
 
     private func isPartWord(before index: Int, in clause: Clause) -> Bool {
-        matches(Self.parting, in: near(index, clause)) != nil
+        reading.matches(Self.parting, in: near(index, clause)) != nil
     }
 
     /// What of a clause stands before a place, and not farther than people hear.
@@ -102,7 +96,7 @@ extension Reading {
     private func counts(_ figure: Message.Figure, _ works: [Int]) -> Bool {
         guard let unit = figure.unit.map(Folded.words) else { return true }
         if Self.ofWork.contains(unit) { return true }
-        return works.compactMap(sight.work).contains { $0.unitOfCount.map(Folded.words) == unit }
+        return works.compactMap(reading.sight.work).contains { $0.unitOfCount.map(Folded.words) == unit }
     }
 
     /// The last word that says what a figure is, before it in its clause; what follows it may say more.
@@ -122,7 +116,7 @@ extension Reading {
         var index = range.lowerBound - 1
         var (found, distance): (RoledFigure.Role?, Int) = (nil, 0)
         while index >= clause.range.lowerBound, distance < 6 {
-            if message.notes(at: index).contains(where: { if case .figure = $0.kind { true } else { false } }) {
+            if reading.message.notes(at: index).contains(where: { if case .figure = $0.kind { true } else { false } }) {
                 break
             }
             if found != nil, Self.subjects.match(tokens, at: index) != nil || isNamedWork(index) { break }
@@ -163,7 +157,6 @@ extension Reading {
         "phòng", "khu", "tổ dân phố", "cụm", "bước", "tổ số", "tuần", "tháng", "quý", "đội", "lần", "lớp", "đợt",
         "lần thứ", "tổ",
     ]
-
     private static let numbered: WordPatterns = [
         "bão số", "nhà số", "trọ số", "căn số", "phòng số", "văn bản số", "biên bản số", "công văn số", "tổ số",
         "sở số", "nhiệm vụ số", "kế hoạch số",
@@ -182,33 +175,34 @@ extension Reading {
     private static let street: WordPatterns = ["ngõ", "đường", "phố", "ngách"]
 
     private func isNamedWork(_ index: Int) -> Bool {
-        message.notes(at: index).contains {
+        reading.message.notes(at: index).contains {
             if case .works(_, let how) = $0.kind { how != "subject" } else { false }
         }
     }
+
     /// "Còn 12 …", "còn nhà trọ …": the talk turns to another work, nothing is left.
     private func turnsTo(_ index: Int, in clause: Clause) -> Bool {
         index == clause.range.lowerBound && Self.turning.match(tokens, at: index) != nil
-            && message.notes(at: index + 1).contains {
+            && reading.message.notes(at: index + 1).contains {
                 if case .works = $0.kind { $0.range.lowerBound == index + 1 } else { false }
             }
     }
     private static let turning: WordPatterns = ["còn"]
-
     /// With somebody who does it another thing begins: "còn lại em làm tới 46".
     private static let subjects: WordPatterns = ["em", "tui", "tôi", "mình", "bọn em", "chúng tôi"]
     private static let former: WordPatterns = ["cũ", "trước", "hôm qua", "đã báo", "lần trước"]
 
     /// A clause in brackets after "báo cáo trước".
     private func isBefore(_ clause: Clause) -> Bool {
-        guard let last = clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }) else { return false }
+        guard let last = reading.clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }) else {
+            return false
+        }
         return last.range.contains { Self.before.match(tokens, at: $0)?.value == .before }
     }
 
     private func negated(_ role: RoledFigure.Role, _ index: Int) -> RoledFigure.Role {
-        role == .done && isNegated(at: index) ? .left : role
+        role == .done && reading.isNegated(at: index) ? .left : role
     }
-
     private static let parting: WordPatterns = [
         "trong đó", "trong số đó", "gồm", "bao gồm", "trong số này", "trong ấy",
     ]

@@ -22,7 +22,7 @@ final class Reading {
         for clause in clauses {
             var index = clause.range.lowerBound
             while index < clause.range.upperBound {
-                if let next = Self.selfReminder(message, index, sight), next <= clause.range.upperBound {
+                if let next = SelfReminder.end(in: message, at: index, sight), next <= clause.range.upperBound {
                     found.append(Found(senses: [.remind], range: index..<next))
                     index = next
                 } else if !message.isFenced(index),
@@ -202,5 +202,21 @@ final class Reading {
 
     private func isPast(_ expression: DateExpression) -> Bool {
         if case .asked(.past, _) = resolver.resolve(expression).outcome { true } else { false }
+    }
+
+    // MARK: Parts
+
+    /// Whether a clause asks.
+    func isQuestion(_ clause: Clause) -> Bool { QuestionMood(reading: self).isQuestion(clause) }
+    /// The figures of some clauses with their parts.
+    func roled(_ clauses: [Clause], of works: [Int]) -> [RoledFigure] {
+        FigureRoles(reading: self).roled(clauses, of: works)
+    }
+    /// The message in parts by the works that they are about.
+    var segments: [Segment] { Segments(reading: self).segments }
+    /// From the first to the last word of a segment.
+    func span(_ segment: Segment) -> Range<Int> {
+        let ranges = segment.clauses.map { clauses[$0].range }
+        return (ranges.map(\.lowerBound).min() ?? 0)..<(ranges.map(\.upperBound).max() ?? 0)
     }
 }

@@ -85,9 +85,8 @@ enum Reports {
     private static func away(_ reading: Reading) -> [Proposal] {
         reading.segments.flatMap { segment -> [Proposal] in
             var frames = Frames(reading, segment)
-            frames.absence()
-            frames.reminder()
-            return frames.statements.isEmpty ? [] : joined(frames.statements, reading)
+            let statements = frames.runWithoutWork()
+            return statements.isEmpty ? [] : joined(statements, reading)
         }
     }
 

@@ -1,42 +1,49 @@
 import Assignments
 import VietnameseText
 
-extension Frames {
-    // MARK: Another aim
+/// Another aim: how many are to be done is asked to be changed.
+struct TargetFrame: Frame {
+    private(set) var passage: Passage
+    private var reading: Reading { passage.reading }
 
-    /// "Điều chỉnh chỉ tiêu còn 57": how many are to be done is asked to be changed.
-    mutating func target() {
+    mutating func read() {
         let targets = reading.mine.compactMap(\.target).map(Double.init)
-        let clauses = open.filter { hasFigure($0) || has(.target, $0) }
-        let roled = reading.roled(clauses.map { reading.clauses[$0] }, of: segment.works).filter { $0.role != .nothing }
-        let changes = reading.matches(Self.changing, in: span) != nil
+        let clauses = passage.open.filter { passage.hasFigure($0) || passage.has(.target, $0) }
+        let roled = reading.roled(clauses.map { reading.clauses[$0] }, of: passage.segment.works).filter {
+            $0.role != .nothing
+        }
+        let changes = reading.matches(Self.changing, in: passage.span) != nil
         let isTarget =
-            reading.has(.target, in: span)
+            reading.has(.target, in: passage.span)
             || roled.contains { targets.contains($0.figure.value) && $0.figure.of == nil } && roled.count > 1
         if keepsTarget(roled, targets) { return }
         guard changes, isTarget, let new = newTarget(roled, targets) else { return smallerTarget(roled, targets) }
-        if reading.has(.earlierReport, in: span) || reading.has(.mistake, in: span) { return }
-        say("askTarget", ["to": .number(new.figure.value)], works: works(clauses, or: reading.counted), aimed(new))
+        if reading.has(.earlierReport, in: passage.span) || reading.has(.mistake, in: passage.span) { return }
+        passage.say(
+            "askTarget", ["to": .number(new.figure.value)], works: passage.works(clauses, or: reading.counted),
+            aimed(new))
     }
 
     /// "Thôi giữ 60, không xin giảm nữa": a request for another aim is taken back.
     private mutating func keepsTarget(_ roled: [RoledFigure], _ targets: [Double]) -> Bool {
         guard
-            let clause = open.first(where: {
-                reading.matches(Self.keeping, in: range($0)) != nil
-                    && reading.matches(Self.ofDeadline, in: range($0)) == nil
+            let clause = passage.open.first(where: {
+                reading.matches(Self.keeping, in: passage.range($0)) != nil
+                    && reading.matches(Self.ofDeadline, in: passage.range($0)) == nil
             }),
-            reading.has(.target, in: span) || roled.contains(where: { targets.contains($0.figure.value) })
+            reading.has(.target, in: passage.span) || roled.contains(where: { targets.contains($0.figure.value) })
         else { return false }
-        say(
-            "withdraw", ["what": .text("target")], works: works([clause], or: reading.counted),
+        passage.say(
+            "withdraw", ["what": .text("target")], works: passage.works([clause], or: reading.counted),
             Set(
-                open.filter { other in
-                    other == clause || has(.target, other)
-                        || aims(range(other), targets) || reading.matches(Self.changing, in: range(other)) != nil
+                passage.open.filter { other in
+                    other == clause || passage.has(.target, other)
+                        || aims(passage.range(other), targets)
+                        || reading.matches(Self.changing, in: passage.range(other)) != nil
                 }))
         return true
     }
+
     /// Whether the figures of a range are nothing but an aim that is in force.
     private func aims(_ range: Range<Int>, _ targets: [Double]) -> Bool {
         let figures = reading.message.notes(in: range).compactMap { note -> Double? in
@@ -53,19 +60,19 @@ extension Frames {
     /// The clauses of the request and its reasons; what is done so far is left to its own frame.
     private func aimed(_ new: RoledFigure) -> Set<Int> {
         Set(
-            open.filter { clause in
-                if range(clause).contains(new.range.lowerBound)
-                    || reading.matches(Self.changing, in: range(clause)) != nil
+            passage.open.filter { clause in
+                if passage.range(clause).contains(new.range.lowerBound)
+                    || reading.matches(Self.changing, in: passage.range(clause)) != nil
                 {
                     return true
                 }
-                return !isDoneSoFar(clause, new) && !has(.moreTime, clause) && !has(.receive, clause)
+                return !isDoneSoFar(clause, new) && !passage.has(.moreTime, clause) && !passage.has(.receive, clause)
             })
     }
 
     /// A clause with a figure that may be what is done: no less than the last report, no more than the aim.
     private func isDoneSoFar(_ clause: Int, _ new: RoledFigure) -> Bool {
-        let codes = works([clause], or: reading.counted)
+        let codes = passage.works([clause], or: reading.counted)
         guard let work = codes.first.flatMap(reading.sight.work), let target = work.target else { return false }
         return reading.roled([reading.clauses[clause]], of: codes).contains { figure in
             guard [.done, .total, .bare].contains(figure.role), !figure.figure.isPercent,
@@ -78,16 +85,18 @@ extension Frames {
 
     /// "Giảm 3 cơ sở trong chỉ tiêu": so many fewer, or more, than the aim.
     private mutating func smallerTarget(_ roled: [RoledFigure], _ targets: [Double]) {
-        let fewer = reading.matches(Self.fewer, in: span) != nil
-        guard fewer || reading.matches(Self.more, in: span) != nil, reading.has(.target, in: span), roled.count == 1,
+        let fewer = reading.matches(Self.fewer, in: passage.span) != nil
+        guard fewer || reading.matches(Self.more, in: passage.span) != nil, reading.has(.target, in: passage.span),
+            roled.count == 1,
             let change = roled.first?.figure, !change.isPercent, change.of == nil
         else { return }
-        let codes = works(open, or: reading.counted)
+        let codes = passage.works(passage.open, or: reading.counted)
         guard codes.count == 1, let target = codes.first.flatMap(reading.sight.work)?.target.map(Double.init),
-            change.value < target / 3, !reading.has(.earlierReport, in: span)
+            change.value < target / 3, !reading.has(.earlierReport, in: passage.span)
         else { return }
-        say(
-            "askTarget", ["to": .number(fewer ? target - change.value : target + change.value)], works: codes, Set(open)
+        passage.say(
+            "askTarget", ["to": .number(fewer ? target - change.value : target + change.value)], works: codes,
+            Set(passage.open)
         )
     }
     private static let fewer: WordPatterns = ["giảm", "bớt", "hạ"]
@@ -105,8 +114,10 @@ extension Frames {
 
     /// "Còn 20 nhà" counts what is left to do; a request stands before a new aim.
     private func isLeft(_ figure: RoledFigure) -> Bool {
-        guard let clause = open.first(where: { range($0).contains(figure.range.lowerBound) }) else { return true }
-        return reading.matches(Self.changing, in: range(clause)) == nil && !has(.target, clause)
+        guard let clause = passage.open.first(where: { passage.range($0).contains(figure.range.lowerBound) }) else {
+            return true
+        }
+        return reading.matches(Self.changing, in: passage.range(clause)) == nil && !passage.has(.target, clause)
     }
 
     private func isNewTarget(_ figure: RoledFigure, _ targets: [Double]) -> Bool {

@@ -1,22 +1,35 @@
+import Assignments
 import VietnameseText
 
-extension Reading {
-    // MARK: Mood
+/// Whether a clause asks something.
+struct QuestionMood {
+    let reading: Reading
+    private var tokens: [Token] { reading.tokens }
 
     /// Whether a clause asks: by its sign, its last word or a word of question that no negation turns into "none".
     func isQuestion(_ clause: Clause) -> Bool {
-        if matches(Self.aloud, in: clause.range) != nil, !clause.range.contains(where: isNot) { return true }
+        if reading.matches(Self.aloud, in: clause.range) != nil, !clause.range.contains(where: reading.isNot) {
+            return true
+        }
         if follows(Self.aloud, clause) { return true }
-        if has(.wish, in: clause.range), has(.moreTime, in: clause.range) || isAhead(clause.range) { return false }
-        if has(.wish, in: clause.range), matches(Self.fewer, in: clause.range) != nil,
-            message.notes(in: clause.range).contains(where: { if case .figure = $0.kind { true } else { false } })
+        if reading.has(.wish, in: clause.range),
+            reading.has(.moreTime, in: clause.range) || reading.isAhead(clause.range)
+        {
+            return false
+        }
+        if reading.has(.wish, in: clause.range), reading.matches(Self.fewer, in: clause.range) != nil,
+            reading.message.notes(in: clause.range).contains(where: {
+                if case .figure = $0.kind { true } else { false }
+            })
         {
             return false
         }
         if asksForTime(clause) || saysNotYet(clause) { return false }
         if clause.end == "?" { return true }
-        if matches(Self.showing, in: clause.range) != nil || isSentToMe(clause) || isEither(clause) { return true }
-        if matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
+        if reading.matches(Self.showing, in: clause.range) != nil || isSentToMe(clause) || isEither(clause) {
+            return true
+        }
+        if reading.matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
             ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
         {
             return true
@@ -31,34 +44,35 @@ extension Reading {
         if last > clause.range.lowerBound, tokens[last - 1].isSign(":") { return false }
         if last > clause.range.lowerBound, Self.asking.match(tokens, at: last) != nil { return true }
         if last > clause.range.lowerBound + 1, Self.endings.match(tokens, at: last) != nil,
-            !clause.range.dropLast(3).contains(where: isNot)
+            !clause.range.dropLast(3).contains(where: reading.isNot)
         {
             return true
         }
         if clause.link == .condition { return false }
         // "Hôm nào có hội trường em mới mở được".
-        if let when = matches(Self.whenever, in: clause.range),
-            matches(Self.then, in: when.upperBound..<clause.range.upperBound) != nil
+        if let when = reading.matches(Self.whenever, in: clause.range),
+            reading.matches(Self.then, in: when.upperBound..<clause.range.upperBound) != nil
         {
             return false
         }
-        guard let word = matches(Self.questions, in: clause.range) else { return false }
+        guard let word = reading.matches(Self.questions, in: clause.range) else { return false }
         if clause.range.lowerBound..<word.lowerBound ~= word.lowerBound { return false }
-        return !(clause.range.lowerBound..<word.lowerBound).contains(where: isNot)
-            && matches(Self.whatever, in: clause.range) == nil
+        return !(clause.range.lowerBound..<word.lowerBound).contains(where: reading.isNot)
+            && reading.matches(Self.whatever, in: clause.range) == nil
     }
 
     /// "Cho hỏi tí, 60 cơ sở là …": what follows a short clause that asks aloud.
     private func follows(_ words: WordPatterns, _ clause: Clause) -> Bool {
-        guard let before = clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }),
+        guard let before = reading.clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }),
             before.range.count <= 6
         else { return false }
-        return matches(words, in: before.range) != nil && message.notes(in: before.range).isEmpty
+        return reading.matches(words, in: before.range) != nil && reading.message.notes(in: before.range).isEmpty
     }
 
     /// "Có được lùi sang thứ hai tuần sau không": a request.
     private func asksForTime(_ clause: Clause) -> Bool {
-        has(.moreTime, in: clause.range) && matches(Self.allowed, in: clause.range) != nil && isAhead(clause.range)
+        reading.has(.moreTime, in: clause.range) && reading.matches(Self.allowed, in: clause.range) != nil
+            && reading.isAhead(clause.range)
     }
     private static let fewer: WordPatterns = [
         "giảm", "hạ", "bớt", "cắt bớt", "trừ", "điều chỉnh", "chỉnh", "rút xuống",
@@ -96,10 +110,11 @@ extension Reading {
             tokens[last].folded == "chua", last > clause.range.lowerBound
         else { return false }
         if Self.also.match(tokens, at: last - 1) != nil || tokens[last - 1].isSign(":") { return true }
-        return message.notes.contains { if case .works = $0.kind { $0.range.upperBound == last } else { false } }
+        return reading.message.notes.contains {
+            if case .works = $0.kind { $0.range.upperBound == last } else { false }
+        }
     }
     private static let also: WordPatterns = ["cũng", "thì", "vẫn"]
-
     private static let alternatives: WordPatterns = ["hay", "hay là"]
     private static let aloud: WordPatterns = [
         "cho hỏi", "cho em hỏi", "cho e hỏi", "tiện hỏi", "tiện thể hỏi", "em hỏi", "tui hỏi", "hỏi lại", "hỏi thăm",

@@ -1,117 +1,9 @@
 import Assignments
 import VietnameseText
 
-extension Frames {
-    // MARK: Whose work it is
-
-    /// The work belongs to others, or shall go to them.
-    mutating func objection() {
-        if handsOver() { return }
-        let clauses = open.filter { clause in
-            affirms(.notMine, clause) || affirms(.duty, clause) && duty(clause) || has(.assignedTo, clause)
-                || affirms(.sendBack, clause) && reading.matches(Self.upwards, in: range(clause)) != nil
-                || reading.ranges(.notMine, in: range(clause)).contains {
-                    reading.tokens[$0.lowerBound].folded == "khong"
-                }
-        }
-        let questions = segment.clauses.filter { has(.assignedTo, $0) || has(.notMine, $0) }
-        if !clauses.isEmpty || questions.contains(where: { has(.assignedTo, $0) }) {
-            let all = Set(clauses + questions + open)
-            var slots: [String: JSON] = [:]
-            if let who = owner(all) { slots["to"] = .text(who) }
-            return say("object", slots, works: works(Array(all), or: reading.unacknowledged), all, score: 97)
-        }
-        guard
-            let clause = open.first(where: {
-                affirms(.passOn, $0) || reading.matches(Self.anybody, in: range($0)) != nil
-                    || affirms(.instead, $0) && !reading.codes(in: span).isEmpty
-            })
-        else { return }
-        let named = people(in: range(clause))
-        if named.isEmpty, reading.matches(Self.anybody, in: range(clause)) != nil {
-            return say(.ask("person", Set(open)))
-        }
-        guard !named.isEmpty || party(in: range(clause)) != nil else { return }
-        if named.count > 1 { return say(.ask("person", [clause])) }
-        let to = named.first.flatMap { reading.sight.office.officer($0)?.name } ?? party(in: range(clause)) ?? ""
-        say(named.isEmpty ? "object" : "askHandOver", ["to": .text(to)], works: works([clause]), Set(open))
-    }
-
-    /// "Cho em giao lại 14 cho anh Hùng": to another person of the same unit, with no word that it is not the unit's.
-    private mutating func handsOver() -> Bool {
-        guard !open.contains(where: { affirms(.notMine, $0) }),
-            let clause = segment.clauses.first(where: {
-                (open.contains($0) || reading.isQuestion(reading.clauses[$0])) && isHandOver($0)
-            })
-        else { return false }
-        guard let to = people(in: range(clause)).first.flatMap({ reading.sight.office.officer($0)?.name }) else {
-            return false
-        }
-        let codes = reading.named(in: range(clause))
-        say(
-            "askHandOver", ["to": .text(to)], works: codes.count == 1 ? codes : works([clause]),
-            Set(
-                [clause]
-                    + open.filter {
-                        !saysDone($0) && reading.dates(in: range($0)).isEmpty && reading.codes(in: range($0)).isEmpty
-                    }))
-        return true
-    }
-
-    private static let upwards: WordPatterns = [
-        "trả về thành phố", "trả lên", "trả lại thành phố", "trả về trên", "trả lại nhiệm vụ", "trả lại việc",
-        "trả lên trên",
-    ]
-    private func saysDone(_ clause: Int) -> Bool {
-        hasFigure(clause)
-            && (reading.codes(in: span).isEmpty == false || reading.matches(Self.gained, in: range(clause)) != nil)
-    }
-    private static let gained: WordPatterns = ["được", "xong", "đã", "đạt", "số bàn giao", "mới", "chốt"]
-
-    private func isHandOver(_ clause: Int) -> Bool {
-        guard reading.clauses[clause].end != "?" || reading.matches(Self.mayI, in: range(clause)) != nil,
-            affirms(.passOn, clause) || affirms(.assignedTo, clause)
-                || reading.matches(Self.giving, in: range(clause)) != nil
-                || reading.matches(Self.moving, in: range(clause)) != nil
-                    && reading.matches(Self.towards, in: range(clause)) != nil
-                    && !reading.named(in: range(clause)).isEmpty
-        else { return false }
-        let named = people(in: range(clause))
-        return named.count == 1
-            && named.allSatisfy { reading.sight.office.officer($0)?.unit == reading.sight.speaker.officer.unit }
-            && !isTold(clause)
-    }
-    private static let moving: WordPatterns = ["chuyển", "giao", "đổi"]
-    private static let towards: WordPatterns = [
-        "sang anh", "sang chị", "cho anh", "cho chị", "qua anh", "qua chị", "cho đồng chí", "sang đồng chí",
-    ]
-    private static let mayI: WordPatterns = ["cho em", "cho tui", "cho tôi", "được không", "được hông", "cho mình"]
-    private static let giving: WordPatterns = [
-        "giao sang", "bàn giao", "chuyển sang", "sang tay", "nhường", "xin chuyển", "chuyển anh", "chuyển chị",
-        "đổi sang",
-    ]
-
-    /// Whose the work is: the office named after the words that say so, else any other; no person.
-    private func owner(_ clauses: Set<Int>) -> String? {
-        let ranges = clauses.sorted().map(range)
-        let after = ranges.compactMap { range in
-            reading.matches(Self.belonging, in: range).map { $0.upperBound..<range.upperBound }
-        }
-        return (after + ranges).lazy.compactMap { party(in: $0, withPeople: false) }.first
-    }
-    private static let belonging: WordPatterns = [
-        "của", "thuộc", "giao", "chuyển", "chuyển qua", "chuyển sang", "trả về", "là việc",
-    ]
-
-    private static let anybody: WordPatterns = ["cho người khác", "cho ai khác", "cho đồng chí khác", "cho bạn khác"]
-
-    /// "Thuộc chức năng của Phòng Nội vụ": another party's duty, said of one's own work.
-    private func duty(_ clause: Int) -> Bool {
-        guard party(in: range(clause)) != nil, people(in: range(clause)).isEmpty else { return false }
-        return !works([clause]).isEmpty && !hasFigure(clause) && !isAhead(clause)
-    }
-
-    // MARK: People and parties
+/// The people and offices that words name beside the speaker.
+struct NamedParties {
+    let reading: Reading
 
     /// The people that the first name in a range may mean; "anh" and "chị" tell two of one name apart.
     func people(in range: Range<Int>) -> [Officer.ID] {
@@ -208,12 +100,10 @@ extension Frames {
         return reading.message.source(start..<end)
     }
     private static let joining: WordSet = ["va", "thong", "tin", "quan", "huyen", "y", "te", "noi", "vu", "kinh"]
-
     /// Words after which somebody is spoken to, not of.
     private static let addressing: WordPatterns = [
         "đề nghị", "báo cáo", "kính gửi", "trình", "kính trình", "xin", "kính báo",
     ]
-
     /// Divisions of a district and of the police as people abbreviate them.
     static let divisions: WordTable<String> = [
         "phòng tckh": "Phòng Tài chính - Kế hoạch", "tckh": "Phòng Tài chính - Kế hoạch",

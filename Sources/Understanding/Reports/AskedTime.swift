@@ -1,0 +1,9 @@
+import Assignments
+
+/// To which day, or by how much, more time is asked for.
+struct AskedTime {
+    enum Kind { case day(Deadline), span(String, Int), months(Int), vague([Deadline]), none }
+    var kind: Kind
+    /// Where it was said.
+    var ranges: [Range<Int>]
+}

@@ -1,0 +1,87 @@
+import Assignments
+import CivilCalendar
+import VietnameseText
+
+/// The days on which somebody says that he is away.
+struct DaysAway {
+    let passage: Passage
+    private var reading: Reading { passage.reading }
+
+    /// The first and the last day that the clauses name.
+    func named(in clauses: [Int]) -> (CivilDate, CivilDate)? {
+        var days: [CivilDate] = []
+        for clause in clauses {
+            for (note, resolution) in reading.dates(in: passage.range(clause)) {
+                switch resolution.outcome {
+                case .moment(let deadline): days += whole(note, deadline)
+                case .interval(let from, let to): days += [from, to.date]
+                case .asked(.unclear, let choices): if let first = choices.first { days.append(first.date) }
+                case .asked(.past(let day), _) where day == reading.sight.today: days.append(day)
+                default: break
+                }
+            }
+            days += bareDays(clause, days)
+        }
+        guard let first = days.min(), let last = days.max() else { return nil }
+        return (first, lasting(clauses, first) ?? last)
+    }
+
+    /// A week or a month is all its days, where one is away.
+    private func whole(_ note: Message.Note, _ deadline: Deadline) -> [CivilDate] {
+        guard case .date(let expression) = note.kind else { return [] }
+        switch expression.day {
+        case .week:
+            return [deadline.date.adding(days: 1 - deadline.date.weekday.rawValue), deadline.date].map {
+                max($0, reading.sight.today)
+            }
+        // "2 ngày từ mai": that day is the first.
+        case .after(let span, .some) where span.unit == .day:
+            return [deadline.date.adding(days: -span.count), deadline.date.adding(days: -1)]
+        case .after(let span, nil)
+        where span.unit == .day && !reading.tokens[note.range].contains { $0.folded == "nua" }:
+            return [reading.sight.today, reading.sight.today.adding(days: span.count - 1)]
+        default: return [deadline.date]
+        }
+    }
+
+    /// "15, 16, 17/5", "9 và 10/5": numbers that share the month of the day that follows.
+    private func bareDays(_ clause: Int, _ known: [CivilDate]) -> [CivilDate] {
+        let next = clause + 1 < reading.clauses.count ? passage.range(clause + 1) : passage.range(clause)
+        let dates = reading.dates(in: passage.range(clause)) + (known.isEmpty ? reading.dates(in: next) : [])
+        guard let month = (known.last ?? dates.first?.resolution.deadline?.date) else { return [] }
+        return passage.range(clause).compactMap { index in
+            guard let number = reading.tokens[index].integer, (1...31).contains(number),
+                !reading.message.notes.contains(where: { note in
+                    switch note.kind {
+                    case .date: note.range.contains(index)
+                    case .figure(let figure): note.range.contains(index) && figure.unit != nil
+                    default: false
+                    }
+                })
+            else { return nil }
+            let isBeside = dates.contains { $0.note.range.lowerBound == index + 1 }
+            let isListed =
+                isBeside
+                || [index - 1, index + 1].contains {
+                    reading.tokens.indices.contains($0)
+                        && [",", "và", "va", "-", "đến", "den", "tới", "toi"].contains(
+                            reading.tokens[$0].text.lowercased())
+                }
+            return isListed && number < month.day ? CivilDate(year: month.year, month: month.month, day: number) : nil
+        }
+    }
+
+    /// "Từ 13/5 nghỉ 3 ngày".
+    private func lasting(_ clauses: [Int], _ first: CivilDate) -> CivilDate? {
+        for clause in clauses {
+            for note in reading.message.notes(in: passage.range(clause)) {
+                guard case .figure(let figure) = note.kind, ["ngày", "hôm", "bữa"].contains(figure.unit ?? ""),
+                    let count = Int(exactly: figure.value), count > 1
+                else { continue }
+                let dates = reading.dates(in: passage.range(clause)).count
+                if dates == 1, bareDays(clause, []).isEmpty { return first.adding(days: count - 1) }
+            }
+        }
+        return nil
+    }
+}

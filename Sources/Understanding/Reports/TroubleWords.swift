@@ -1,0 +1,113 @@
+/// Words of what stands in the way, and of what was said wrongly.
+enum TroubleWords {
+    static let trouble: [Lexicon.Group] = [
+        (
+            [.obstacle],
+            [
+                "vướng", "vướng mắc", "kẹt", "tắc", "khó khăn", "bí quá", "bế tắc", "ách tắc", "mắc kẹt", "trục trặc",
+                "khó", "trở ngại", "bó tay", "đứng", "đình trệ", "tạm kẹt", "mắc", "bị chặn", "ùn", "chững lại",
+                "bị rút", "ngưng trệ", "bất khả thi", "nghẽn",
+            ]
+        ),
+        (
+            [.lack],
+            [
+                "thiếu", "chưa có", "không có", "hết", "không đủ", "chưa đủ", "chưa được cấp", "không còn", "chưa cấp",
+                "không ai", "chưa ai", "chưa nhận được", "chưa duyệt kinh phí",
+            ]
+        ),
+        (
+            [.broken],
+            [
+                "lỗi", "hỏng", "sập", "treo", "không vào được", "không nhập được", "không đăng nhập được", "mất mạng",
+                "mất điện", "đơ", "không truy cập được", "không mở được", "hư", "không gửi được", "không tải được",
+                "không hoạt động",
+            ]
+        ),
+        (
+            [.unwilling],
+            [
+                "không cho vào", "không hợp tác", "không ký", "không cử", "không chịu", "từ chối", "khóa cửa",
+                "đóng cửa", "đi vắng", "không gặp", "không liên lạc được", "không nghe máy", "chống đối",
+                "không mở cửa", "không trả lời", "chưa trả lời", "không phối hợp", "chưa phối hợp", "vắng nhà",
+                "vắng chủ", "không tiếp", "đuổi", "chưa ký", "không ở nhà", "bỏ đi nơi khác", "không cung cấp",
+                "chưa cung cấp", "hủy lịch", "huỷ lịch", "nguy cơ vỡ", "nguy cơ chậm", "vỡ kế hoạch", "vỡ tiến độ",
+                "không cho vô", "nỏ cho vô", "không phản hồi", "chưa phản hồi", "phản đối",
+            ]
+        ),
+        ([.wait], ["chờ", "đợi", "bảo chờ", "chờ ý kiến", "phải chờ", "ngồi chờ"]),
+        ([.busy], ["bận", "bận hết", "trùng", "trùng lịch", "mưa", "mưa quá", "mưa bão", "ngập", "dịch", "ốm"]),
+        (
+            [.gone],
+            [
+                "hết vướng", "hết kẹt", "tháo gỡ", "đã tháo gỡ", "khắc phục", "đã khắc phục", "giải quyết xong",
+                "đã giải quyết", "thông rồi", "đã thông", "gỡ được", "gỡ xong", "hết vướng mắc",
+                "không còn vướng", "không còn vướng mắc", "hết khó khăn", "hết tắc", "hết lỗi", "sửa xong", "ổn rồi",
+                "đã ổn", "đã được giải quyết", "xử lý xong", "không còn kẹt", "gỡ rồi",
+            ]
+        ),
+        (
+            [.available],
+            [
+                "có rồi", "đã có", "nay có", "được cấp", "được rồi", "đủ rồi", "đã cấp", "vào được rồi", "đã nhận được",
+                "cấp rồi", "mượn được", "đã đủ",
+            ]
+        ),
+    ]
+
+    static let repair: [Lexicon.Group] = [
+        (
+            [.mistake],
+            [
+                "nhầm", "lộn", "gõ nhầm", "nhập nhầm", "ghi nhầm", "bấm nhầm", "ấn nhầm", "báo nhầm", "đánh nhầm",
+                "sai", "nhầm số", "báo sai", "ghi sai", "viết nhầm", "à quên", "báo lộn", "bấm lộn", "ghi lộn",
+                "lộn số", "tính nhầm", "đếm nhầm", "cộng nhầm", "thực ra",
+            ]
+        ),
+        (
+            [.repair],
+            [
+                "sửa", "sửa lại", "bỏ ra còn", "đếm lại còn", "tính lại còn", "đính chính", "chỉnh lại",
+                "điều chỉnh lại", "cải chính", "hạ xuống", "trừ bớt", "giảm xuống", "chỉ còn", "thực tế là",
+                "thực tế chỉ", "chỉnh giúp", "chỉnh giùm", "sửa giùm", "sửa số", "chỉnh số", "cho về", "đưa về",
+                "sửa về", "đúng là", "đúng ra", "phải là", "đúng phải là", "đúng phải", "đếm kỹ lại", "đếm lại có",
+                "đếm lại chỉ", "kiểm kỹ lại",
+                "chuẩn là", "chính xác là", "sửa giúp",
+            ]
+        ),
+        (
+            [.double],
+            [
+                "đếm trùng", "nhà trùng", "cơ sở trùng", "trùng đi", "bị trùng", "trùng", "báo thừa", "thừa",
+                "tính trùng", "cộng thừa", "báo dư", "dư", "tính thừa", "đếm thừa", "báo thiếu", "đếm dư", "đếm đúp",
+            ]
+        ),
+        (
+            [.takeBack],
+            [
+                "rút", "rút lại", "bỏ đi", "hủy", "huỷ", "xóa", "xoá", "thu hồi", "rút về", "thôi không xin",
+                "không xin nữa", "khỏi xin", "không cần gia hạn nữa", "thôi khỏi", "khỏi cần", "giờ khỏi",
+                "không cần nữa", "khỏi xin nữa", "không cần gia hạn", "không cần lùi", "xin rút", "rút xin", "xóa đi",
+                "bỏ qua",
+                "bỏ cái", "bỏ báo cáo", "bỏ số", "bỏ nhé", "bỏ giúp", "hủy giúp",
+            ]
+        ),
+        (
+            [.earlierReport],
+            [
+                "báo cáo vừa rồi", "số vừa báo", "số hôm qua", "tin trước", "tin vừa nãy", "báo cáo trước", "số đã báo",
+                "số cũ", "báo cáo lúc nãy", "số sáng nay", "hôm nọ", "lúc nãy", "hồi nãy", "ban nãy", "vừa nãy",
+                "lúc sáng", "hồi sáng", "nãy",
+            ]
+        ),
+        ([.earlierReport, .report], ["em báo", "đã báo", "vừa báo"]),
+        (
+            [.target],
+            [
+                "chỉ tiêu", "số giao", "hiện giao", "số được giao", "mục tiêu", "kế hoạch giao", "tổng số giao",
+                "định mức", "chỉ giao",
+            ]
+        ),
+        ([.toBecome], ["thành", "còn", "xuống", "lên", "xuống còn", "lên thành", "sang"]),
+    ]
+}
