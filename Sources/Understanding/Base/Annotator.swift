@@ -15,6 +15,7 @@ enum Annotator {
             !message.isFenced($0.range.lowerBound)
                 && !message.isFenced($0.range.first { tokens[$0].kind != .sign } ?? $0.range.lowerBound)
                 && !($0.range.lowerBound > 0 && tokens[$0.range.lowerBound - 1].folded == "muoi")
+                && !isOnes($0.range, tokens) && !isReported($0.range, tokens)
         }.map { Message.Note(trimmed($0.range, tokens), .date($0.expression)) }
         message.notes += Names.notes(in: message, sight)
         message.notes += Hours.notes(in: message)
@@ -31,6 +32,20 @@ enum Annotator {
         message.notes.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         return message
     }
+
+    /// "Số 30 hôm trước": a figure of some days ago, no 30 days.
+    private static func isReported(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.lowerBound > 0 && tokens[range.lowerBound].integer != nil && range.count > 1
+            && ["hom", "bua"].contains(tokens[range.lowerBound + 1].folded)
+            && tokens[range.lowerBound - 1].folded == "so"
+    }
+
+    /// "Bốn mốt" is 41, no day.
+    private static func isOnes(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.count == 1 && range.lowerBound > 0 && tokens[range.lowerBound].folded == "mot"
+            && tens.contains(tokens[range.lowerBound - 1])
+    }
+    private static let tens: WordSet = ["hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"]
 
     /// "Tuần sau t4": a week and a weekday next to it are one day.
     private static func weekdaysOfWeeks(_ notes: [Message.Note]) -> [Message.Note] {

@@ -39,6 +39,8 @@ enum Clauses {
                 close(index, "", kind)
             } else if index == start, let (kind, _) = links.match(t, at: index) {
                 link = kind
+            } else if index > start, turns(message, index) {
+                close(index, "", .contrast)
             } else if index > start, beginsAnotherWork(message, index, from: start) {
                 close(index, "", .none)
             }
@@ -121,6 +123,18 @@ enum Clauses {
         let between = message.tokens[before.range.upperBound..<index]
         return between.contains { $0.kind == .word && !joining.contains($0) }
     }
+
+    /// "Được 40 rồi mà 5 nhà không tiếp": "mà" after what is done or a figure.
+    private static func turns(_ message: Message, _ index: Int) -> Bool {
+        let t = message.tokens
+        guard turning.match(t, at: index) != nil, index + 2 < t.count else { return false }
+        return finished.contains(t[index - 1])
+            || message.notes(at: index - 1).contains {
+                if case .figure = $0.kind { $0.range.upperBound == index } else { false }
+            }
+    }
+    private static let turning: WordPatterns = ["mà"]
+    private static let finished: WordSet = ["roi", "xong"]
 
     private static let ends: WordSet = ["tien", "muc", "trinh", "toc", "che", "cap", "thoi", "tu", "han"]
     private static let joining: WordSet = ["va", "voi", "lan", "cung", "ca", "viec", "so", "ma", "nhiem", "vu"]

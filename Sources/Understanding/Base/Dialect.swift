@@ -19,6 +19,7 @@ enum Dialect {
         let before = index > 0 && t[index - 1].kind == .word ? t[index - 1].folded : ""
         let after = index + 1 < t.count && t[index + 1].kind == .word ? t[index + 1] : nil
         switch typed {
+        case "chi" where index > 0 && t[index - 1].text.lowercased() == "vị": return nil
         case "chi": return isWhat(before, after, typesMarks) ? ["gi"] : nil
         case "mô", "mo": return which(typed, before, after)
         case "răng": return ["ham", "nha", "kham", "dau", "ban"].contains(before) ? nil : ["sao"]

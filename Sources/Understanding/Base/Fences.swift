@@ -9,6 +9,7 @@ enum Fences {
         let t = message.tokens
         var notes: [Message.Note] = []
         var index = 0
+        if let start = forwarded(t) { notes.append(.init(start..<t.count, .fence("forwarded"))) }
         while index < t.count {
             // https://… up to the next space
             if t[index].folded == "http" || t[index].folded == "https" || t[index].folded == "www" {
@@ -56,12 +57,26 @@ enum Fences {
 }
 
 extension Fences {
+    /// Where the words of somebody else begin that the text itself says were handed on: "--- Tin chuyển tiếp ---".
+    private static func forwarded(_ t: [Token]) -> Int? {
+        t.indices.first { index in
+            forwarding.match(t, at: index) != nil
+                && t[..<index].allSatisfy { $0.kind == .sign || $0.kind == .lineBreak }
+        }
+    }
+    private static let forwarding: WordPatterns = [
+        "tin chuyển tiếp", "tin nhắn chuyển tiếp", "chuyển tiếp từ", "tin nhắn được chuyển tiếp", "forwarded message",
+        "forwarded from", "fwd",
+    ]
+
     /// A small number at the beginning of a line, before its sign; or in brackets of its own.
     static func isEnumerator(_ t: [Token], _ index: Int) -> Bool {
         guard let number = t[index].integer, (1...9).contains(number), index + 2 < t.count else { return false }
         if index > 0, t[index - 1].isSign("("), t[index + 1].isSign(")") {
             return t[index + 2].kind == .word && !(index > 1 && t[index - 2].integer != nil)
         }
+        // "Em báo cáo: 1) nhà trọ …; 2) tập huấn …".
+        if index > 0, t[index + 1].isSign(")"), [":", ";", ",", "."].contains(t[index - 1].text) { return true }
         let opensLine = index == 0 || t[index - 1].kind == .lineBreak
         return opensLine && [".", ")", "/"].contains(t[index + 1].text) && t[index + 2].followsSpace
     }

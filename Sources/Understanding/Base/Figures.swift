@@ -41,6 +41,14 @@ enum Figures {
         {
             return (tens * 10 + 5, 2)
         }
+        if isSome(t, index), isCounted(t, index + 1) { return (5, 1) }
+        // "Nửa chục căn", "nửa tá nhà".
+        if index + 2 < t.count, t[index].folded == "nua", isCounted(t, index + 2),
+            index == 0 || digit(t[index - 1]) == nil
+        {
+            if t[index + 1].folded == "chuc" { return (5, 2) }
+            if t[index + 1].folded == "ta" { return (6, 2) }
+        }
         guard index + 1 < t.count, t[index].folded == "chuc", t[index].text.lowercased() != "chúc",
             lengths.match(t, at: index + 1) != nil,
             index == 0 || digit(t[index - 1]) == nil && !["may", "vai"].contains(t[index - 1].folded)
@@ -57,6 +65,10 @@ enum Figures {
         if let (value, words) = colloquial(t, index) { return (value, words) }
         guard t[index].kind == .word, t[index].folded != "lam", let (value, count) = NumberWords.read(t[...], at: index)
         else { return nil }
+        // "Năm mươi nhăm".
+        if value >= 20, value % 10 == 0, five.match(t, at: index + count) != nil {
+            return (Double(value) + 5, count + 1)
+        }
         if let (more, words) = tens(t, index + count), value < 10 { return (Double(value) * 10 + more, count + words) }
         // "bốn hai", "bon mot" before what is counted.
         if value >= 2, value < 10, count == 1, let (unit, words) = NumberWords.read(t[...], at: index + 1), words == 1,
@@ -109,13 +121,17 @@ enum Figures {
 
     /// "ba phần tư", "2 phần 3", "một nửa": a part of the whole in percent.
     private static func fraction(_ t: [Token], _ index: Int) -> (Double, Int)? {
+        if hundred.match(t, at: index) != nil { return (100, 3) }
         if half.match(t, at: index) != nil, index > 0 || t.count > 2 { return (50, 2) }
         guard index + 2 < t.count, t[index + 1].folded == "phan", let one = digit(t[index]),
             let other = digit(t[index + 2]), other > one, t[index + 2].folded != "tram"
         else { return nil }
-        return ((one / other * 1000).rounded() / 10, 3)
+        return (one / other * 100, 3)
     }
-    private static let half: WordPatterns = ["một nửa", "phân nửa", "già nửa"]
+    private static let hundred: WordPatterns = ["trăm phần trăm"]
+    private static let half: WordPatterns = [
+        "một nửa", "phân nửa", "già nửa", "đúng nửa", "được nửa", "xong nửa", "đạt nửa", "tròn nửa",
+    ]
     /// What a small fraction is of, rather than so many of so many.
     private static let wholes: WordPatterns = [
         "số", "chỉ tiêu", "kế hoạch", "khối lượng", "tổng số", "công việc", "chặng đường",
@@ -200,6 +216,7 @@ enum Figures {
     /// "hơn 40", "40 mấy", "40 gì đó", "40 41 cơ sở": no one number.
     private static func isRough(_ t: [Token], _ index: Int, _ end: Int) -> Bool {
         if (1...2).contains(where: { rough.match(t, at: index - $0)?.upperBound == index }) { return true }
+        if isSome(t, index) { return true }
         if roughAfter.match(t, at: end) != nil { return true }
         guard end == index + 1, let one = t[index].integer, end < t.count, let next = t[end].integer else {
             return false
@@ -207,9 +224,13 @@ enum Figures {
         return next == one + 1
     }
 
+    /// "Dăm nhà": a few.
+    private static func isSome(_ t: [Token], _ index: Int) -> Bool { t[index].text.lowercased() == "dăm" }
     private static let rough: WordPatterns = [
         "hơn", "tầm", "khoảng", "gần", "chừng", "vài", "ngót", "xấp xỉ", "độ", "trên", "dưới", "cỡ", "quãng", "ước",
-        "ước chừng", "khoảng độ", "tầm tầm", "gần được", "đâu", "đâu đó", "loanh quanh", "áng chừng", "ngoài",
+        "ước chừng", "khoảng độ", "tầm tầm", "gần được", "đâu", "đâu đó", "sắp", "sắp được", "sắp tới", "sơ sơ",
+        "sơ bộ", "chưa tới", "chưa đến",
+        "chưa đầy", "non", "suýt soát", "loanh quanh", "áng chừng", "ngoài",
     ]
     private static let roughAfter: WordPatterns = [
         "mấy", "gì đó", "hơn", "đổ lại", "trở lên", "có lẻ", "hay sao", "gì đấy", "là cùng", "chi đó",

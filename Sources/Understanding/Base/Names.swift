@@ -155,7 +155,8 @@ enum Names {
     private static let compounds: WordPatterns = [
         "thông báo", "thông qua", "thông tin", "hoa quả", "bình thường", "bình chữa", "chung cư", "hiền lành",
         "minh chứng", "hùng hậu", "đức tính", "hà nội", "sơn tây", "phương án", "phương tiện", "thanh tra",
-        "thanh niên", "hải quan", "an toàn", "an ninh", "tân binh", "quang cảnh", "dũng cảm", "cường độ",
+        "thanh niên", "hải quan", "biên bản", "vụ việc", "vụ tập huấn", "vụ nhà", "vụ lớp", "vụ rà", "an toàn",
+        "an ninh", "tân binh", "quang cảnh", "dũng cảm", "cường độ",
     ]
 
     private static func isBareOffice(_ unit: OrgUnit, _ name: String) -> Bool {

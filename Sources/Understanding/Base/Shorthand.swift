@@ -39,7 +39,12 @@ enum Shorthand {
             let typed = token.text.lowercased()
             guard let words = table[typed] ?? (token.key.marks == 0 ? table[token.folded] : nil) else { return [token] }
             // "Bốn mươi mốt": one after tens.
-            if token.folded == "mot", index > 0, tens.contains(tokens[index - 1].folded) { return [token] }
+            // "Mai mốt" is some day soon.
+            if token.folded == "mot", index > 0,
+                tens.contains(tokens[index - 1].folded) || tokens[index - 1].folded == "mai"
+            {
+                return [token]
+            }
             // "A Hùng", "E Lan": before a name it stays what it is; "C." of an abbreviation too.
             return words.count == 1 && words[0] == token.folded ? [token] : words.map { token.read(as: $0) }
         }

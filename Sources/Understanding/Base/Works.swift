@@ -144,7 +144,7 @@ enum Works {
 
     /// Whether the number of one's own work is its code where it stands after a word or a sign.
     private static func isOwnCode(_ t: [Token], _ index: Int, after last: Token) -> Bool {
-        if index + 1 < t.count, t[index + 1].isSign(":") || t[index + 1].isSign("=") { return true }
+        if index + 1 < t.count, [":", "=", "–", "—"].contains(t[index + 1].text) { return true }
         // "Chưa thực hiện: 12" is a figure, "báo cáo: 12 được 44" begins with a code.
         if t[index - 1].isSign(":"), index + 1 == t.count || t[index + 1].kind != .word { return false }
         if last.number == nil && last.kind == .sign || last.kind == .lineBreak || last.code != nil { return true }
@@ -191,7 +191,8 @@ enum Works {
     ]
     private static let until: WordPatterns = ["đến", "tới"]
     private static let address: Set<String> = [
-        "da", "vang", "a", "ah", "bot", "oi", "em", "anh", "chi", "sep", "kinh", "thua", "bao", "cao", "roi", "thi",
+        "da", "vang", "a", "ah", "o", "u", "um", "uh", "ok", "bot", "oi", "em", "anh", "chi", "sep", "kinh", "thua",
+        "bao", "cao", "roi", "thi",
         "con", "toi", "minh",
     ]
     private static let before: Set<String> = [

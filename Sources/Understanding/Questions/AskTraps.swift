@@ -47,7 +47,8 @@ enum AskTraps {
         "bao giờ nữa đây", "các cậu định", "các ông định", "các anh định", "các đồng chí định", "còn đợi đến bao giờ",
         "thì ai tin", "ai tin nổi", "ai tin được", "ai chịu được", "ai chịu nổi", "kiểu thế bao giờ", "đời thuở nào",
         "đời nào lại", "thế này thì bao giờ", "kiểu này thì bao giờ", "thế này thì đến", "bao giờ mới khá",
-        "mới khá lên", "mới khá được", "thế thì chịu", "ai dè", "ai ngờ", "thử hỏi", "hỏi thật", "khác gì",
+        "mới khá lên", "mới khá được", "thế thì chịu", "thử hỏi xem", "thử hỏi ai", "hỏi thật",
+        "khác gì",
         "có khác gì", "để làm gì", "ích gì", "được tích sự gì", "ra làm sao nữa", "ai đời", "bao giờ cho",
         "nói chuyện gì nữa", "mà cũng", "không biết đường nào mà",
         "ai bảo", "mấy khi", "sao hồi", "đáng lẽ", "lẽ ra", "đáng ra", "sao lúc đó", "sao ngày ấy",
@@ -55,7 +56,8 @@ enum AskTraps {
     ]
     private static let offTopic: WordPatterns = [
         "mấy giờ họp", "họp mấy giờ", "mấy giờ thì họp", "họp lúc mấy giờ", "họp giao ban mấy giờ", "mấy giờ bắt đầu",
-        "họp ở đâu", "mấy giờ đi", "ăn gì", "ăn trưa", "đi nhậu", "mấy giờ họp giao ban",
+        "họp ở đâu", "mấy giờ đi", "trưa nay ăn gì", "ăn gì nhỉ", "ăn gì chưa", "đi ăn gì", "ăn trưa", "đi nhậu",
+        "mấy giờ họp giao ban",
     ]
     /// What is told without anything being wanted.
     private static let undecided: WordPatterns = [

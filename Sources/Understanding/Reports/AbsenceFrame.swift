@@ -14,7 +14,10 @@ struct AbsenceFrame: Frame {
         if away.isEmpty { away = passage.open.filter { isElsewhere($0) && !standing.contains($0) } }
         let clauses = Set(away + standing)
         let dated = clauses.union(days(beside: clauses))
-        guard isMeant(clauses, away) || !dated.allSatisfy({ reading.dates(in: passage.range($0)).isEmpty }) else {
+        // "Cho Hùng làm tập huấn thay em": the work passes on, for no days.
+        let isDated = dated.contains { !reading.dates(in: passage.range($0)).isEmpty }
+        if !isDated, standing.contains(where: { !reading.named(in: passage.range($0)).isEmpty }) { return }
+        guard isMeant(clauses, away) || isDated else {
             return
         }
         guard let (from, to) = DaysAway(passage: passage).named(in: dated.sorted()),
@@ -85,7 +88,7 @@ struct AbsenceFrame: Frame {
     }
 
     private func isAway(_ clause: Int) -> Bool {
-        if passage.affirms(.remind, clause) { return false }
+        if passage.affirms(.remind, clause) || isReason(clause) || isSoon(clause) { return false }
         if reading.matches(Self.whole, in: passage.range(clause)) != nil,
             reading.matches(Self.elsewhere, in: passage.range(clause)) != nil, passage.isAhead(clause),
             !isOfAnother([clause]),
@@ -107,6 +110,18 @@ struct AbsenceFrame: Frame {
         return !isOfAnother([clause]) && reading.matches(Self.taught, in: passage.range(clause)) == nil
             && word.lowerBound >= 0
             && !(passage.has(.unwilling, clause) && !reading.isAhead(passage.range(clause)))
+    }
+
+    /// "Em sắp nghỉ sinh": some time soon, no days.
+    private func isSoon(_ clause: Int) -> Bool {
+        reading.dates(in: passage.range(clause)).isEmpty
+            && reading.matches(["sắp", "sắp sửa", "chuẩn bị"], in: passage.range(clause)) != nil
+    }
+
+    /// "Em ốm cả tuần nay nên 12 chưa nhích": why something is so.
+    private func isReason(_ clause: Int) -> Bool {
+        clause + 1 < reading.clauses.count && reading.clauses[clause + 1].link == .result
+            && !passage.affirms(.wish, clause) && !reading.codes(in: passage.range(clause + 1)).isEmpty
     }
 
     /// "Tôi ở Đà Nẵng", "đi Quảng Ninh": to another part of the country, by a day or days.
@@ -145,8 +160,21 @@ struct AbsenceFrame: Frame {
         clauses.allSatisfy { clause in
             guard let word = reading.first(.absent, in: passage.range(clause)) else { return false }
             let before = passage.range(clause).lowerBound..<word.lowerBound
-            return !passage.parties.people(in: before).isEmpty && reading.matches(Self.me, in: before) == nil
+            if reading.matches(Self.kin, in: before) != nil { return true }
+            return !passage.parties.people(in: before).isEmpty && !before.contains(where: isMe)
         }
     }
+    /// "Em", "tôi"; "anh" before a name is that person.
+    private func isMe(_ index: Int) -> Bool {
+        Self.me.match(reading.tokens, at: index) != nil
+            && !reading.message.notes(at: index + 1).contains {
+                if case .people = $0.kind { $0.range.lowerBound == index + 1 } else { false }
+            }
+    }
+    private static let kin: WordPatterns = [
+        "mẹ em", "con em", "vợ em", "chồng em", "bố em", "ba em", "má em", "bà em", "ông em", "mẹ tôi", "con tôi",
+        "vợ tôi", "chồng tôi", "bố tôi", "mẹ mình", "con mình", "cháu nhà em", "mẹ chồng", "mẹ vợ", "bố chồng",
+        "con nhỏ",
+    ]
     private static let me: WordPatterns = ["em", "tôi", "mình", "tui", "anh", "chị", "tớ"]
 }

@@ -22,7 +22,7 @@ struct CorrectionFrame: Frame {
             return
         }
         let numbered = passage.segment.clauses.filter { passage.hasFigure($0) }
-        let works = passage.works(passage.segment.clauses, or: reading.counted)
+        let works = reported(numbered)
         let roled = reading.roled(numbered.map { reading.clauses[$0] }, of: works).filter {
             $0.role != .nothing && $0.role != .wrong
         }
@@ -39,7 +39,8 @@ struct CorrectionFrame: Frame {
                 clauses.contains(where: { passage.has(.takeBack, $0) || passage.has(.mistake, $0) })
             {
                 if works.count == 1,
-                    clauses.contains(where: { passage.has(.takeBack, $0) }) || reading.has(.not, in: passage.span)
+                    clauses.contains(where: { passage.has(.takeBack, $0) })
+                        || deniesReport
                 {
                     passage.say(
                         "correct", ["takeBack": .bool(true)], works: works,
@@ -51,6 +52,23 @@ struct CorrectionFrame: Frame {
             return
         }
         corrected(roled, works, Set(numbered + clauses))
+    }
+
+    /// "Em bấm nhầm, chưa xong đâu": that what was reported is so.
+    private var deniesReport: Bool {
+        reading.matches(["chưa", "không phải", "chớ"], in: passage.span) != nil
+            && [.done, .report, .earlierReport, .handIn].contains { reading.has($0, in: passage.span) }
+    }
+
+    /// The works whose report is meant: not one of which nothing was reported and that is named later.
+    private func reported(_ numbered: [Int]) -> [Int] {
+        let works = passage.works(passage.segment.clauses, or: reading.counted)
+        guard works.count == 1, reading.counted.count == 1, let work = works.first.flatMap(reading.sight.work),
+            work.done ?? 0 == 0, work.percent ?? 0 == 0,
+            let last = numbered.last,
+            passage.segment.clauses.allSatisfy({ $0 > last || reading.codes(in: passage.range($0)).isEmpty })
+        else { return works }
+        return reading.counted
     }
 
     /// "32 cái chứ không phải 30": the last report is denied, another figure put in its place.
@@ -71,12 +89,18 @@ struct CorrectionFrame: Frame {
         guard works.count <= 1, !values.contains(where: { $0.figure.isRough }) else {
             return passage.say(.ask("amount", clauses))
         }
+        // "Nói xong là nhầm, còn 3 phường": nothing was reported that so many could take the place of.
+        if work?.done ?? 0 == 0, !values.isEmpty, values.allSatisfy({ $0.role == .left }) {
+            return passage.say(.ask("amount", clauses))
+        }
         let isTaken = clauses.contains { passage.has(.takeBack, $0) }
         let solver = CorrectionSolver(
             last: work?.done.map(Double.init), target: work?.target.map(Double.init),
             said: values.map { CorrectionSolver.Said(figure: $0, sign: sign(of: $0, isTaken: isTaken)) },
             isTaken: isTaken,
-            isCounted: clauses.contains { passage.has(.double, $0) })
+            isCounted: clauses.contains {
+                passage.has(.double, $0) || reading.matches(Self.taking, in: passage.range($0)) != nil
+            })
         switch solver.solve() {
         case .none: return
         case .asked: passage.say(.ask("amount", clauses))
@@ -109,6 +133,12 @@ struct CorrectionFrame: Frame {
         let near = max(clause.range.lowerBound, start - 4)..<start
         let after = figure.range.upperBound..<clause.range.upperBound
         if reading.has(.mistake, in: after) || isTaken && reading.has(.earlierReport, in: after) { return .wrong }
+        // "Số 44 hôm trước là cộng trùng".
+        if start > clause.range.lowerBound, reading.tokens[start - 1].folded == "so", reading.has(.double, in: after),
+            !reading.message.notes(in: after).contains(where: { if case .figure = $0.kind { true } else { false } })
+        {
+            return .wrong
+        }
         if reading.matches(Self.lessening, in: near) != nil { return .less }
         if clause.link == .reason { return .reason }
         if start > clause.range.lowerBound, Self.renewing.match(reading.tokens, at: start - 1) != nil,
@@ -119,8 +149,10 @@ struct CorrectionFrame: Frame {
         return .plain
     }
     private static let lessening: WordPatterns = [
-        "thừa", "dư", "trùng", "dôi", "đếm hai lần", "đếm 2 lần", "tính đúp", "đúp",
+        "bớt", "trừ", "trừ đi", "bớt đi", "loại", "loại ra", "gạch", "bỏ bớt", "thừa", "dư", "trùng", "dôi",
+        "đếm hai lần", "đếm 2 lần", "tính đúp", "đúp",
     ]
+    private static let taking: WordPatterns = ["bớt", "trừ", "loại", "gạch", "bỏ bớt", "bỏ ra"]
     private static let renewing: WordPatterns = [
         "còn", "thành", "lên", "xuống", "về", "phải", "đúng", "chỉ", "sang", "phải là", "đúng là",
     ]
@@ -145,9 +177,9 @@ struct CorrectionFrame: Frame {
         guard isTime || isResult, !reading.isAhead(passage.range(clause)) else { return false }
         let asked = reading.mine.filter { $0.demands.contains(.deadline) }.map(\.code)
         let submitted = reading.mine.filter { $0.state == .submitted }.map(\.code)
+        let works = passage.works([clause], or: isTime ? asked : submitted)
         passage.say(
-            "withdraw", ["what": .text(isTime ? "extension" : "result")],
-            works: passage.works([clause], or: isTime ? asked : submitted),
+            "withdraw", ["what": .text(isTime ? "extension" : "result")], works: works,
             Set(passage.open.filter { $0 == clause || passage.has(.moreTime, $0) || !passage.isAhead($0) }))
         return true
     }

@@ -10,20 +10,53 @@ struct DaysAway {
     /// The first and the last day that the clauses name.
     func named(in clauses: [Int]) -> (CivilDate, CivilDate)? {
         var days: [CivilDate] = []
+        var begins: [CivilDate] = []
         for clause in clauses {
-            for (note, resolution) in reading.dates(in: passage.range(clause)) {
+            for (note, resolution) in reading.dates(in: passage.range(clause)) where !isWider(note, clauses) {
                 switch resolution.outcome {
                 case .moment(let deadline): days += whole(note, deadline)
                 case .interval(let from, let to): days += [from, to.date]
-                case .asked(.unclear, let choices): if let first = choices.first { days.append(first.date) }
+                case .asked(.unclear, let choices) where !note.isVague:
+                    days += choices.prefix(1).map(\.date)
                 case .asked(.past(let day), _) where day == reading.sight.today: days.append(day)
                 default: break
                 }
+                if let first = begin(note) { begins.append(first) }
             }
             days += bareDays(clause, days)
         }
-        guard let first = days.min(), let last = days.max() else { return nil }
+        // "Từ thứ năm đi công tác 2 ngày".
+        if days.isEmpty, let first = begins.first, let last = lasting(clauses, first) { return (first, last) }
+        if days.isEmpty, clauses.contains(where: { isNow($0) }) { days = [reading.sight.today] }
+        guard let last = days.max(), let first = (days + begins).min() else { return nil }
         return (first, lasting(clauses, first) ?? last)
+    }
+
+    /// "Tuần sau 2 ngày, thứ hai, thứ ba": the week and the length beside the days themselves.
+    private func isWider(_ note: Message.Note, _ clauses: [Int]) -> Bool {
+        guard case .date(let expression) = note.kind, isSpan(expression.day) else { return false }
+        return clauses.flatMap { reading.dates(in: passage.range($0)) }.filter { found in
+            if case .date(let other) = found.note.kind, case .weekday = other.day { true } else { false }
+        }.count > 1
+    }
+    private func isSpan(_ day: DateExpression.Day) -> Bool {
+        switch day {
+        case .week, .after: true
+        default: false
+        }
+    }
+
+    /// "Nay em xin về sớm".
+    private func isNow(_ clause: Int) -> Bool {
+        reading.affirmed(.wish, in: passage.range(clause)) != nil
+            && reading.matches(["nay", "bữa nay"], in: passage.range(clause))?.lowerBound
+                == passage.range(clause).lowerBound
+    }
+
+    /// "Từ thứ hai tuần sau … tới 24/5": the first day, where the last is told elsewhere.
+    private func begin(_ note: Message.Note) -> CivilDate? {
+        guard case .date(let expression) = note.kind, let start = expression.start else { return nil }
+        return reading.resolver.resolve(DateExpression(start)).deadline?.date
     }
 
     /// A week or a month is all its days, where one is away.
@@ -64,7 +97,7 @@ struct DaysAway {
                 isBeside
                 || [index - 1, index + 1].contains {
                     reading.tokens.indices.contains($0)
-                        && [",", "và", "va", "-", "đến", "den", "tới", "toi"].contains(
+                        && [",", "và", "va", "-", "đến", "den", "tới", "toi", "với", "voi"].contains(
                             reading.tokens[$0].text.lowercased())
                 }
             return isListed && number < month.day ? CivilDate(year: month.year, month: month.month, day: number) : nil

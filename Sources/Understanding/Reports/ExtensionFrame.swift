@@ -116,11 +116,24 @@ struct ExtensionFrame: Frame {
     /// A wish by its words, or "cho" with the speaker's own unit.
     private func wishes(_ range: Range<Int>) -> Bool {
         if reading.affirmed(.wish, in: range) != nil { return true }
+        if givesWork(range) { return true }
         return reading.message.notes(in: range).contains { note in
             guard case .units(let units) = note.kind, units == [reading.sight.speaker.officer.unit],
                 note.range.lowerBound > 0
             else { return false }
             return reading.tokens[note.range.lowerBound - 1].folded == "cho"
+        }
+    }
+
+    /// "Cho 14 tới thứ tư tuần sau".
+    private func givesWork(_ range: Range<Int>) -> Bool {
+        reading.message.notes(in: range).contains { note in
+            guard case .works(let codes, let how) = note.kind, how != "subject", note.range.lowerBound > 0 else {
+                return false
+            }
+            return codes.allSatisfy(reading.isMine) && reading.tokens[note.range.lowerBound - 1].folded == "cho"
+                && ["toi", "den", "sang", "qua", "them"].contains(
+                    note.range.upperBound < reading.tokens.count ? reading.tokens[note.range.upperBound].folded : "")
         }
     }
 

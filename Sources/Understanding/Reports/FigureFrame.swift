@@ -30,8 +30,16 @@ struct FigureFrame: Frame {
         passage.open.filter {
             passage.hasFigure($0) && reading.clauses[$0].link != .condition && !passage.tense.isFuture($0)
                 && !passage.doers.isOthers($0)
-                && !listsPapers($0) && (!passage.doers.isTold($0) || reading.sight.own.isEmpty)
+                && !listsPapers($0) && !wishes($0) && (!passage.doers.isTold($0) || reading.sight.own.isEmpty)
         }
+    }
+
+    /// "Xin 15": what is wished for is not done.
+    private func wishes(_ clause: Int) -> Bool {
+        passage.affirms(.wish, clause) && !passage.has(.report, clause)
+            && reading.roled([reading.clauses[clause]], of: passage.segment.works).allSatisfy {
+                [.bare, .nothing].contains($0.role) && $0.figure.of == nil && $0.figure.unit == nil
+            }
     }
 
     /// "Trình biên bản có xác nhận của 14 phường": figures of papers that are handed in.

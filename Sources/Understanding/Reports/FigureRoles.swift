@@ -10,18 +10,30 @@ struct FigureRoles {
         var roled: [RoledFigure] = []
         var isPart = false
         for clause in clauses {
-            if clause.startsLine { isPart = false }
+            if clause.startsLine || reading.affirmed(.repair, in: clause.range) != nil { isPart = false }
             for note in reading.message.notes(in: clause.range) {
                 guard case .figure(let figure) = note.kind, !isInDate(note.range.lowerBound) else { continue }
                 var role = role(of: note.range, figure, in: clause)
                 // "3 nhà khóa cửa": a figure of what stands in the way.
-                if role == .bare, figure.of == nil,
+                if role == .bare || role == .left && clause.link == .contrast, figure.of == nil,
                     [Sense.unwilling, .obstacle, .lack, .broken].contains(where: {
                         reading.affirmed($0, in: clause.range) != nil
                     }), clause.range.count > 4
                 {
                     role = .part
                 }
+                // "12 là 43 chứ 34 đâu".
+                if clause.link == .contrast, let last = clause.range.last, tokens[last].folded == "dau",
+                    note.range.upperBound >= last
+                {
+                    role = .wrong
+                }
+                // "Gõ thừa số 0": a digit.
+                if figure.value == 0, note.range.lowerBound > 0, tokens[note.range.lowerBound - 1].folded == "so" {
+                    role = .nothing
+                }
+                // "Có 2 nhà đuổi không cho vô".
+                if role == .done, figure.of == nil, isSome(note.range, clause) { role = .part }
                 // "Đang vướng 2 cơ sở": those that are in the way.
                 if figure.of == nil, role != .total, let trouble = reading.affirmed(.obstacle, in: clause.range),
                     trouble.upperBound <= note.range.lowerBound, note.range.lowerBound - trouble.upperBound <= 4
@@ -39,6 +51,16 @@ struct FigureRoles {
             if [".", "\n", ";"].contains(clause.end) { isPart = false }
         }
         return roled
+    }
+
+    /// Some of the places, that trouble is told of: after "có", before the trouble.
+    private func isSome(_ range: Range<Int>, _ clause: Clause) -> Bool {
+        guard range.lowerBound > clause.range.lowerBound, tokens[range.lowerBound - 1].folded == "co" else {
+            return false
+        }
+        return [Sense.unwilling, .obstacle, .lack, .broken].contains { sense in
+            reading.affirmed(sense, in: range.upperBound..<clause.range.upperBound) != nil
+        }
     }
 
     /// "In xong 60 phiếu", "không hề báo 30": what is made ready, or was not said, is no part of what is done.
@@ -201,8 +223,11 @@ struct FigureRoles {
     }
 
     private func negated(_ role: RoledFigure.Role, _ index: Int) -> RoledFigure.Role {
-        role == .done && reading.isNegated(at: index) ? .left : role
+        guard role == .done, reading.isNegated(at: index) else { return role }
+        // "Chưa được 40" is less than that, "chưa đi 20 nhà" are left.
+        return Self.reaching.contains(tokens[index]) ? .nothing : .left
     }
+    private static let reaching: WordSet = ["duoc", "dat", "len", "toi", "co", "den", "du"]
     private static let parting: WordPatterns = [
         "trong đó", "trong số đó", "gồm", "bao gồm", "trong số này", "trong ấy",
     ]
@@ -227,6 +252,7 @@ struct FigureRoles {
         "cộng": .total, "tất cả": .total, "vị chi": .total, "lũy kế đến nay": .total, "tổng là": .total,
         "tổng được": .total, "tổng số lên": .total, "nâng tổng số lên": .total, "nâng tổng lên": .total,
         "nâng lên": .total, "coi như": .total, "coi như được": .total, "vậy là": .total, "vậy là được": .total,
+        "cả quận": .total, "toàn quận": .total, "cả quận giờ": .total,
         "chốt": .total, "vậy": .total, "tròn": .total, "chẵn": .total, "vừa tròn": .total,
         "chỉ tiêu": .target, "tổng số": .target, "trên tổng": .target, "trong tổng số": .target, "hiện giao": .target,
         "tổng số cơ sở": .target, "phải rà soát": .target, "phải làm": .target,
@@ -237,7 +263,8 @@ struct FigureRoles {
         "hôm qua": .before, "báo cáo trước": .before, "từ": .before, "so với": .before, "tuần trước": .before,
         "kỳ trước": .before, "trước đó": .before,
         "trừ": .minus, "mỗi": .each, "mời": .part, "giấy mời": .part, "gửi": .part, "phát": .part, "của": .part,
-        "thông báo": .part, "liên hệ": .part, "hẹn": .part, "tăng từ": .before, "không phải": .wrong,
+        "thông báo": .part, "phát hiện": .part, "lập biên bản": .part, "nhắc nhở": .part, "xử phạt": .part,
+        "liên hệ": .part, "hẹn": .part, "tăng từ": .before, "không phải": .wrong,
         "chứ không phải": .wrong, "hổng phải": .wrong, "chứ hổng phải": .wrong, "chớ không phải": .wrong,
         "chứ đâu phải": .wrong,
     ]

@@ -14,7 +14,7 @@ struct HandOver {
             })
         else { return false }
         guard
-            let to = passage.parties.people(in: passage.range(clause)).first.flatMap({
+            let to = receivers(clause).first.flatMap({
                 reading.sight.office.officer($0)?.name
             })
         else {
@@ -27,7 +27,7 @@ struct HandOver {
                 [clause]
                     + passage.open.filter {
                         !saysDone($0) && reading.dates(in: passage.range($0)).isEmpty
-                            && reading.codes(in: passage.range($0)).isEmpty
+                            && reading.codes(in: passage.range($0)).allSatisfy(passage.segment.works.contains)
                     }))
         return true
     }
@@ -42,21 +42,38 @@ struct HandOver {
     private func isHandOver(_ clause: Int) -> Bool {
         guard reading.clauses[clause].end != "?" || reading.matches(Self.mayI, in: passage.range(clause)) != nil,
             passage.affirms(.passOn, clause) || passage.affirms(.assignedTo, clause)
-                || reading.matches(Self.giving, in: passage.range(clause)) != nil
+                || reading.matches(Self.giving, in: passage.range(clause)) != nil || takesOver(clause)
                 || reading.matches(Self.moving, in: passage.range(clause)) != nil
                     && reading.matches(Self.towards, in: passage.range(clause)) != nil
-                    && !reading.named(in: passage.range(clause)).isEmpty
+                    && (!passage.segment.works.isEmpty || !reading.named(in: passage.range(clause)).isEmpty)
         else { return false }
-        let named = passage.parties.people(in: passage.range(clause))
+        let named = receivers(clause)
         return named.count == 1
             && named.allSatisfy { reading.sight.office.officer($0)?.unit == reading.sight.speaker.officer.unit }
             && !passage.doers.isTold(clause)
     }
-    private static let moving: WordPatterns = ["chuyển", "giao", "đổi"]
-    private static let towards: WordPatterns = [
-        "sang anh", "sang chị", "cho anh", "cho chị", "qua anh", "qua chị", "cho đồng chí", "sang đồng chí",
+    /// "Cho Hùng làm tập huấn thay em": somebody takes a work that is named, for no days.
+    private func takesOver(_ clause: Int) -> Bool {
+        passage.affirms(.instead, clause) && reading.dates(in: passage.span).isEmpty
+            && !reading.named(in: passage.range(clause)).isEmpty
+    }
+    /// "Anh Hùng rành hơn, cho ảnh làm 14 thay em".
+    private func receivers(_ clause: Int) -> [Officer.ID] {
+        let named = passage.parties.receivers(in: passage.range(clause))
+        guard named.isEmpty, reading.matches(Self.pronouns, in: passage.range(clause)) != nil else { return named }
+        return passage.parties.people(in: passage.span)
+    }
+    private static let pronouns: WordPatterns = [
+        "cho ảnh", "cho anh ấy", "cho chị ấy", "cho cổ", "cho chỉ", "để ảnh", "nhờ ảnh",
     ]
-    private static let mayI: WordPatterns = ["cho em", "cho tui", "cho tôi", "được không", "được hông", "cho mình"]
+    private static let moving: WordPatterns = ["chuyển", "giao", "đổi", "đẩy", "sang tên"]
+    private static let towards: WordPatterns = [
+        "sang anh", "sang chị", "qua đồng chí", "về anh", "về chị", "cho anh", "cho chị", "qua anh", "qua chị",
+        "cho đồng chí", "sang đồng chí",
+    ]
+    private static let mayI: WordPatterns = [
+        "cho em", "cho tui", "cho tôi", "sếp cho", "anh cho", "chị cho", "được không", "được hông", "cho mình",
+    ]
     private static let giving: WordPatterns = [
         "giao sang", "bàn giao", "chuyển sang", "sang tay", "nhường", "xin chuyển", "chuyển anh", "chuyển chị",
         "đổi sang",

@@ -25,8 +25,21 @@ struct NamedParties {
         return []
     }
 
+    /// To whom something shall go: the person after "cho", "sang", "nhường"; not the one who is addressed.
+    func receivers(in range: Range<Int>) -> [Officer.ID] {
+        let named = reading.message.notes(in: range).filter { if case .people = $0.kind { true } else { false } }
+        let directed = named.first { note in
+            (1...2).contains { back in
+                note.range.lowerBound - back >= range.lowerBound
+                    && Self.directing.contains(reading.tokens[note.range.lowerBound - back])
+            }
+        }
+        return people(in: directed?.range ?? range)
+    }
+    private static let directing: WordSet = ["cho", "sang", "qua", "nhuong", "giao", "chuyen", "nho", "de", "doi"]
+
     /// Who could remove an obstacle, or to whom work belongs: a unit, a person, a division by its abbreviation.
-    func party(in range: Range<Int>, withPeople: Bool = true) -> String? {
+    func party(in range: Range<Int>, withPeople: Bool = true, isAsked: Bool = false) -> String? {
         let office = reading.sight.office
         let own = office.path(of: reading.sight.speaker.officer.unit)
         for index in range where !reading.message.isFenced(index) {
@@ -41,7 +54,7 @@ struct NamedParties {
                 {
                     continue
                 }
-                if index > 0,
+                if index > 0, !isAsked,
                     Self.addressing.match(reading.tokens, at: index - 1) != nil
                         || index > 1 && Self.addressing.match(reading.tokens, at: index - 2) != nil
                 {
@@ -86,7 +99,7 @@ struct NamedParties {
         let isShouted = reading.tokens.allSatisfy { $0.kind != .word || $0.text == $0.text.uppercased() }
         guard !isShouted,
             let start = range.first(where: {
-                ["phong", "ban", "van"].contains(reading.tokens[$0].folded) && $0 + 1 < range.upperBound
+                opensDivision($0) && $0 + 1 < range.upperBound
                     && reading.tokens[$0].text.first?.isUppercase == true && reading.tokens[$0 + 1].kind == .word
             })
         else {
@@ -98,6 +111,10 @@ struct NamedParties {
         { end += 1 }
         guard end > start + 1 else { return nil }
         return reading.message.source(start..<end)
+    }
+    private func opensDivision(_ index: Int) -> Bool {
+        ["phong", "ban"].contains(reading.tokens[index].folded)
+            || reading.matches(["văn phòng"], in: index..<min(index + 2, reading.tokens.count)) != nil
     }
     private static let joining: WordSet = ["va", "thong", "tin", "quan", "huyen", "y", "te", "noi", "vu", "kinh"]
     /// Words after which somebody is spoken to, not of.

@@ -13,7 +13,9 @@ struct ObjectionFrame: Frame {
             return
         }
         let clauses = passage.open.filter { clause in
-            passage.affirms(.notMine, clause) || passage.affirms(.duty, clause) && duty(clause)
+            // "12 phải 33 mới đúng" speaks of a figure.
+            guard !passage.hasFigure(clause) else { return false }
+            return passage.affirms(.notMine, clause) || passage.affirms(.duty, clause) && duty(clause)
                 || passage.has(.assignedTo, clause)
                 || passage.affirms(.sendBack, clause) && reading.matches(Self.upwards, in: passage.range(clause)) != nil
                 || reading.ranges(.notMine, in: passage.range(clause)).contains {

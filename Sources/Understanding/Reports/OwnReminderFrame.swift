@@ -91,7 +91,7 @@ struct OwnReminderFrame: Frame {
     /// What the reminder is about: by code, by words, by whose work is named.
     private func subject(_ clause: Int) -> Int? {
         let named = reading.codes(in: passage.range(clause))
-        if let code = named.first ?? (passage.statements.isEmpty ? passage.segment.works.first : nil) { return code }
+        if let code = named.first ?? (isOfOneWork ? passage.segment.works.first : nil) { return code }
         let kindred = Set(
             reading.kindred(in: passage.range(clause))
                 + reading.mine.filter { work in
@@ -112,6 +112,11 @@ struct OwnReminderFrame: Frame {
             ? reading.kindred(in: passage.span).first : nil
     }
 
+    /// Whether the message names one work, and nothing was made of it yet.
+    private var isOfOneWork: Bool {
+        passage.statements.isEmpty && reading.codes(in: reading.all).count <= 1
+    }
+
     /// "8h kém 15": so many minutes before.
     private func before(_ deadline: Deadline, _ clauses: [Int]) -> Deadline {
         guard let next = clauses.flatMap({ reading.dates(in: passage.range($0)) }).last?.note.range.upperBound,
@@ -119,7 +124,13 @@ struct OwnReminderFrame: Frame {
             let less = reading.tokens[next + 1].integer ?? NumberWords.read(reading.tokens[...], at: next + 1)?.0,
             less < 60
         else { return deadline }
-        let minutes = time.minutes - less
+        // "4 giờ kém mười chiều nay".
+        let isAfternoon =
+            time.minutes <= 12 * 60
+            && (next + 2..<min(next + 5, reading.tokens.count)).contains {
+                ["chieu", "toi"].contains(reading.tokens[$0].folded)
+            }
+        let minutes = time.minutes - less + (isAfternoon ? 12 * 60 : 0)
         return Deadline(date: deadline.date, time: .at(minutes / 60, minutes % 60))
     }
 

@@ -9,7 +9,8 @@ enum PeopleWords {
                 "không có chức năng", "sai địa chỉ", "nhầm địa chỉ", "giao nhầm", "không phải việc của", "lẽ ra",
                 "đáng lẽ", "đáng ra", "không phải của", "không đúng thẩm quyền", "không đủ thẩm quyền",
                 "ngoài thẩm quyền", "không thuộc thẩm quyền", "không thuộc trách nhiệm", "của bên", "mới đúng",
-                "giao lộn", "giao sai", "không phải việc", "không phải nhiệm vụ",
+                "giao lộn", "giao sai",
+                "không phải việc", "không phải nhiệm vụ",
             ]
         ),
         (
@@ -17,7 +18,8 @@ enum PeopleWords {
             [
                 "thuộc chức năng", "thuộc thẩm quyền", "thuộc trách nhiệm", "thuộc nhiệm vụ", "là việc của",
                 "phụ trách", "thuộc phòng", "thuộc sở", "do bên", "mới có chức năng", "có chức năng", "có thẩm quyền",
-                "mới đủ thẩm quyền", "là của", "việc của",
+                "mới đủ thẩm quyền", "việc này của", "phần này của", "mảng này của", "cái này của",
+                "là của", "việc của",
             ]
         ),
         (
@@ -40,7 +42,7 @@ enum PeopleWords {
             [
                 "nghỉ", "off", "nghỉ phép", "vắng", "đi công tác", "đi học", "đi tập huấn", "xin nghỉ", "nghỉ ốm",
                 "nghỉ việc riêng", "việc riêng", "không trực được", "không theo dõi máy", "không đi làm", "đi phép",
-                "nghỉ thai sản", "trả lời muộn", "rep muộn",
+                "nghỉ thai sản", "nghỉ sinh", "đi sinh", "đi đẻ", "nghỉ đẻ", "trả lời muộn", "rep muộn",
                 "trực sẵn sàng chiến đấu", "đi khám", "nằm viện", "họp cả ngày", "không có mặt", "không ở cơ quan",
                 "đi vắng", "về quê", "tắt máy", "không xem máy", "không cầm máy", "bận cả ngày", "đi thi",
                 "dự lớp bồi dưỡng", "lớp bồi dưỡng", "học bồi dưỡng", "đi bồi dưỡng", "học nghị quyết", "đi chính trị",
@@ -92,7 +94,8 @@ enum PeopleWords {
                 "dùng thế nào", "dùng sao", "hướng dẫn em", "hướng dẫn tôi", "hướng dẫn anh", "hướng dẫn cách",
                 "chỉ em cách", "chỉ tôi cách", "cách giao việc", "cách dùng", "gõ thế nào", "gõ như thế nào",
                 "nhắn thế nào", "cú pháp", "nhắn sao", "gửi sao", "báo sao", "làm sao để", "cách báo", "gõ sao",
-                "dùng kiểu gì", "nhắn kiểu gì", "gõ lệnh gì", "cách gửi", "cách nhắn", "báo kiểu gì", "hdsd",
+                "dùng kiểu gì", "nhắn kiểu gì", "gõ lệnh gì", "cách gửi", "cách nhắn", "gõ làm sao", "nhắn làm sao",
+                "báo làm sao", "gửi làm sao", "ghi làm sao", "gõ răng", "báo kiểu gì", "hdsd",
             ]
         ),
         ([.greet], ["xin chào", "chào", "alo", "hello", "hi"]),
@@ -119,7 +122,7 @@ enum PeopleWords {
             [
                 "cho đẹp", "ghi đại", "ghi khống", "cứ ghi", "báo khống", "báo đại", "ghi bừa", "đánh dấu hoàn thành",
                 "đánh dấu xong", "cho đủ", "cho xong", "cho có", "cho rồi", "làm tròn", "ghi trước", "cho tròn",
-                "tô hồng", "cứ báo",
+                "tô hồng", "cứ báo", "đằng nào cũng xong", "đằng nào cũng", "trước sau gì cũng",
             ]
         ),
         (
@@ -130,7 +133,10 @@ enum PeopleWords {
                 "ăn trưa", "cà phê", "nhậu", "các bác",
                 "mang theo phiếu", "mặc thường phục", "thành phần", "tập trung", "hội trường tầng", "chìa khóa",
                 "bỏ qua nhé", "đi cùng xe", "liên hoan", "sinh nhật", "ăn cơm", "trực ban", "cafe", "đá bóng", "gửi xe",
-                "nhầm group", "lộn nhóm", "nhầm chat",
+                "nhầm group", "lộn nhóm", "nhầm chat", "mẹ ơi", "má ơi", "bố ơi", "vợ ơi", "chồng ơi", "ông xã",
+                "bà xã",
+                "mình ơi về", "con ơi", "nấu cơm", "đón con", "trà sữa", "ship", "uống nước", "kệ họ", "mặc kệ",
+                "gọi lại sau", "em gọi lại", "tí gọi lại", "đơn hàng", "trà đá",
             ]
         ),
         (

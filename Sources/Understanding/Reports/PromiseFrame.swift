@@ -45,15 +45,18 @@ struct PromiseFrame: Frame {
                     $0.resolution.deadline != nil || isDayOnly($0.note)
                 })
             else { continue }
-            guard let iso = promised(day.note, day.resolution) else { continue }
+            guard let iso = promised(day.note, day.resolution) else {
+                passage.say(.ask("date", [clause]))
+                continue
+            }
             passage.say("promise", ["by": .text(iso)], works: passage.works([clause]), [clause], score: 80)
         }
     }
     private static let onlyThen: WordPatterns = ["mới"]
-    private static let deeds: WordPatterns = [
+    static let deeds: WordPatterns = [
         "có", "chốt", "làm nốt", "chạy nốt", "đi nốt", "lên", "đạt", "chạy", "bổ sung", "học bù", "làm bù", "rà nốt",
         "khảo sát nốt", "dạy nốt", "tập huấn nốt", "đi tiếp", "làm tiếp", "đi lại", "quay lại", "tổ chức", "mở lớp",
-        "hoàn thiện",
+        "hoàn thiện", "cập nhật", "là được", "phải được", "là đủ", "là có",
     ]
 
     private func isDayOnly(_ note: Message.Note) -> Bool {
@@ -75,7 +78,9 @@ struct PromiseFrame: Frame {
             }
             return deadline.iso
         }
-        if case .asked(.unclear, let choices) = resolution.outcome { return choices.first?.date.iso }
+        if case .asked(.unclear, let choices) = resolution.outcome, !note.isVague {
+            return choices.first?.date.iso
+        }
         return nil
     }
 }

@@ -26,9 +26,10 @@ struct QuestionMood {
         }
         if asksForTime(clause) || saysNotYet(clause) { return false }
         if clause.end == "?" { return true }
-        if reading.matches(Self.showing, in: clause.range) != nil || isSentToMe(clause) || isEither(clause) {
-            return true
+        if let word = reading.matches(Self.showing, in: clause.range) {
+            return !(max(clause.range.lowerBound, word.lowerBound - 2)..<word.lowerBound).contains(where: reading.isNot)
         }
+        if isSentToMe(clause) || isEither(clause) { return true }
         if reading.matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
             ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
         {
@@ -138,7 +139,7 @@ struct QuestionMood {
     private static let questions: WordPatterns = [
         "bao giờ", "khi nào", "hôm nào", "ngày nào", "bao nhiêu", "bao lâu", "thế nào", "như thế nào", "ra sao",
         "tại sao", "vì sao", "sao", "ai", "gì", "nào", "mấy giờ", "mấy ngày", "mấy việc", "mấy cái",
-        "mấy bước", "ở đâu", "đến đâu", "tới đâu", "đâu rồi", "mô rồi", "răng",
+        "mấy bước", "ở đâu", "nằm đâu", "để đâu", "đến đâu", "tới đâu", "đâu rồi", "mô rồi", "răng",
     ]
     private static let whatever: WordPatterns = [
         "gì đó", "có gì anh", "có gì chị", "có gì đồng chí", "ai cần gì", "cần gì", "có gì thì", "nào cũng", "gì cũng",

@@ -17,7 +17,7 @@ final class Reading {
 
     init(_ message: Message, _ sight: Sight) {
         (self.message, self.sight) = (message, sight)
-        clauses = Self.joined(Clauses.of(message), message)
+        let clauses = Self.joined(Clauses.of(message), message)
         var found: [Found] = []
         for clause in clauses {
             var index = clause.range.lowerBound
@@ -27,7 +27,7 @@ final class Reading {
                     index = next
                 } else if !message.isFenced(index),
                     let (senses, next) = Lexicon.senses.match(message.tokens, at: index),
-                    next <= clause.range.upperBound
+                    next <= clause.range.upperBound, !Self.isPlain(message.tokens[index], senses)
                 {
                     found.append(Found(senses: senses, range: index..<next))
                     index = next
@@ -37,6 +37,7 @@ final class Reading {
             }
         }
         self.found = found
+        self.clauses = FigureCuts(message: message, found: found).cut(clauses)
     }
 
     /// A day alone after a comma belongs to what comes before it: "em gửi biên bản, chiều mai nhé".
@@ -157,8 +158,19 @@ final class Reading {
     }
     private static let topic: WordPatterns = ["thì"]
 
-    func isNot(_ index: Int) -> Bool { Self.negations.match(tokens, at: index) != nil }
-    private static let negations: WordPatterns = ["không", "chưa", "chẳng", "chả", "đừng", "chớ", "khỏi"]
+    func isNot(_ index: Int) -> Bool {
+        Self.negations.match(tokens, at: index) != nil && !Self.isPlain(tokens[index], [.not])
+    }
+    /// Words without marks that are said all the time are no rarer ones: "cho" is no "chớ", "anh" no "ảnh".
+    private static func isPlain(_ token: Token, _ senses: [Sense]) -> Bool {
+        token.key.marks == 0
+            && (senses == [.not] && token.folded == "cho" || senses == [.evidence] && token.folded == "anh"
+                || senses == [.double] && token.folded == "du")
+    }
+    private static let negations: WordPatterns = [
+        "không", "chưa", "chẳng", "chả", "đừng", "chớ", "khỏi", "khoan tính", "khoan ghi", "khoan chốt", "khoan báo",
+        "khoan hãy", "khoan đã",
+    ]
 
     private static let small: WordSet = [
         "can", "dan", "ai", "co", "phai", "the", "duoc", "bi", "ai", "he", "con", "kip", "em", "toi", "lam", "thay",
@@ -186,6 +198,11 @@ final class Reading {
                 expression.hour == nil || isPast(expression)
             {
                 return false
+            }
+            // "Tối nay": after work, and still today.
+            if case .date(let expression) = found.note.kind, expression.day == .relative(0), expression.hour == .evening
+            {
+                return true
             }
             if tokens[found.note.range].contains(where: Self.open.contains) { return false }
             switch found.resolution.outcome {

@@ -49,7 +49,18 @@ struct ReportSolver {
         figures.compactMap(\.figure.of).first ?? of(.target).last?.figure.value ?? work?.target.map(Double.init)
     }
 
+    /// "Xong 2/3" of 60: a share of the whole, no two of three.
+    private var share: Double? {
+        guard figures.count == 1, let figure = figures.first?.figure, let of = figure.of, of <= 10, figure.value < of,
+            figure.unit == nil, figure.value.rounded() == figure.value, let target = work?.target.map(Double.init),
+            target > 10,
+            (target * figure.value / of).rounded() == target * figure.value / of
+        else { return nil }
+        return target * figure.value / of
+    }
+
     func solve() -> Outcome {
+        if let share { return share < last ? .asked : .report(["done": .number(share)]) }
         let meant = figures.filter {
             ![.nothing, .part, .each, .wrong].contains($0.role)
                 && !($0.figure.value == 0 && !$0.figure.isPercent && last > 0)
@@ -65,12 +76,24 @@ struct ReportSolver {
             if percents.count > 1, Set(percents).count > 1 { return .asked }
             if let was = work?.percent, Double(was) > percent, !isCorrection { return .asked }
             if let target = work?.target, percent * Double(target) / 100 < last - 1, !isCorrection { return .asked }
-            return .report(["percent": .number(percent)])
+            // "Hai phần ba" of 60 is 40.
+            let short = (percent * 10).rounded() / 10
+            if let target = work?.target.map(Double.init), percent != short,
+                abs(percent * target / 100 - (percent * target / 100).rounded()) < 0.001
+            {
+                return .report(["done": .number((percent * target / 100).rounded())])
+            }
+            return .report(["percent": .number(short)])
         }
         if slots.isEmpty { return .none }
         if case .number(let done)? = slots["done"] {
             if let target { if done > target { return .asked } }
             if let target, let percent = percents.first, abs(done / target * 100 - percent) > 1.01 { return .asked }
+            let left = of(.left).map(\.figure.value).reduce(0, +)
+            // "Hôm nay được 6, còn 24" after 30 of 60.
+            if done < last, left > 0, let target, last + done + left == target {
+                return .report(["add": .number(done)])
+            }
             if done < last, !isCorrection {
                 guard isOfPeriod, meant.count == 1, meant[0].figure.of == nil,
                     work?.target.map({ last + done <= Double($0) }) ?? true
@@ -78,7 +101,6 @@ struct ReportSolver {
                 return .report(
                     ["add": .number(done)].merging(meant[0].figure.unit.map { ["unit": .text($0)] } ?? [:]) { $1 })
             }
-            let left = of(.left).map(\.figure.value).reduce(0, +)
             let rest = figures.filter { [.bare, .part].contains($0.role) }.map(\.figure.value).reduce(0, +)
             if left > 0, let target, done + left != target, done + left + rest != target, of(.minus).isEmpty {
                 return .asked
@@ -117,6 +139,10 @@ struct ReportSolver {
                 of(.bare).isEmpty
             {
                 return nil
+            }
+            // "33, trừ 1 chỗ trùng còn 32".
+            if let off = of(.minus).first?.figure.value, of(.left).contains(where: { $0.figure.value == done - off }) {
+                return ["done": .number(done - off)]
             }
             var slots: [String: JSON] = ["done": .number(done)]
             if let of = firm.compactMap(\.figure.of).first ?? of(.target).last?.figure.value {

@@ -34,10 +34,15 @@ struct ResultFrame: Frame {
         }
         var slots: [String: JSON] = [:]
         if let first = shown.first {
+            let paper = reading.first(.evidence, in: passage.range(first))?.lowerBound
+            let handing = reading.first(.handIn, in: passage.range(first))
+            // "Bảng tổng hợp ký tên gửi kèm đây": the paper stands first.
+            let leads = paper.flatMap { paper in handing.flatMap { paper < $0.lowerBound ? paper : nil } }
             let start =
-                reading.first(.handIn, in: passage.range(first)).map(\.upperBound).flatMap {
+                leads
+                ?? handing.map(\.upperBound).flatMap {
                     $0 < passage.range(first).upperBound ? $0 : nil
-                } ?? reading.first(.evidence, in: passage.range(first))?.lowerBound ?? products.first(
+                } ?? paper ?? products.first(
                     in: passage.range(first))?.lowerBound
                 ?? passage.range(first).lowerBound
             let end = (shown + clauses).map { passage.range($0).upperBound }.max() ?? passage.range(first).upperBound
@@ -52,11 +57,34 @@ struct ResultFrame: Frame {
         }.map(
             \.code)
         let extra = shown.filter { passage.open.contains($0) && !passage.tense.isFuture($0) }
+        let described = described(after: clauses.max() ?? 0)
+        if case .text(let result)? = slots["result"], let last = described.last {
+            slots["result"] = .text(
+                result + ", "
+                    + reading.message.source(passage.range(described[0]).lowerBound..<passage.range(last).upperBound))
+        }
         passage.say(
             "submit", slots,
             works: passage.works(clauses, or: byProduct.isEmpty ? reading.open.map(\.code) : byProduct),
-            Set(clauses + extra))
+            Set(clauses + extra + described))
     }
+
+    /// "…, có dấu đỏ đàng hoàng": how the paper is that was handed in.
+    private func described(after last: Int) -> [Int] {
+        Array(
+            passage.segment.clauses.drop { $0 <= last }.prefix { clause in
+                passage.open.contains(clause) && [",", "", "("].contains(reading.clauses[clause - 1].end)
+                    && reading.matches(Self.signed, in: passage.range(clause)) != nil && !passage.hasFigure(clause)
+                    && !passage.range(clause).contains(where: reading.isNot)
+                    && reading.dates(in: passage.range(clause)).isEmpty
+                    && reading.codes(in: passage.range(clause)).isEmpty
+            })
+    }
+    private static let signed: WordPatterns = [
+        "chữ ký", "ký tên", "ký đủ", "có ký", "đã ký", "đóng dấu", "dấu đỏ", "có dấu", "con dấu", "đầy đủ", "bản đẹp",
+        "đủ mộc", "dấu mộc", "đóng mộc",
+    ]
+
     /// Words with which what is left to do begins.
     private static let rest: WordPatterns = [
         "còn", "chỉ còn", "chỉ thiếu", "trừ", "còn mỗi", "mỗi", "chờ", "đợi", "chưa",
@@ -101,7 +129,7 @@ struct ResultFrame: Frame {
         {
             return false
         }
-        guard shows, !passage.has(.wish, clause) || passage.has(.handIn, clause) else { return false }
+        guard shows, !passage.has(.wish, clause) || passage.has(.handIn, clause), !asksFor(clause) else { return false }
         let isThing =
             passage.segment.clauses.contains {
                 $0 < clause && $0 >= clause - 1 && !reading.isQuestion(reading.clauses[$0])
@@ -112,8 +140,24 @@ struct ResultFrame: Frame {
             && (passage.affirms(.handIn, clause) || reading.matches(Self.here, in: passage.range(clause)) != nil
                 || fenced(clause))
     }
+    /// "Gửi lại file cho em": something is wanted, by one who does not say that he sends it.
+    private func asksFor(_ clause: Int) -> Bool {
+        guard let verb = reading.matches(Self.sending, in: passage.range(clause)) else { return false }
+        let isBySpeaker = (passage.range(clause).lowerBound..<verb.lowerBound).contains {
+            Self.oneself.contains(reading.tokens[$0])
+        }
+        let rest = verb.upperBound..<passage.range(clause).upperBound
+        return !isBySpeaker
+            && (reading.matches(Self.toSpeaker, in: rest)?.lowerBound == verb.upperBound
+                || reading.matches(Self.forSpeaker, in: rest) != nil
+                || clause > 0 && reading.isQuestion(reading.clauses[clause - 1]))
+    }
+    private static let sending: WordPatterns = ["gửi", "gửi lại", "gửi giúp", "gửi giùm", "gửi dùm", "gửi hộ"]
+    private static let toSpeaker: WordPatterns = ["em", "tui", "tôi", "mình", "tớ", "cháu"]
+    private static let forSpeaker: WordPatterns = ["cho em", "cho tui", "cho tôi", "cho mình", "cho tớ", "cho cháu"]
+    private static let oneself: WordSet = ["em", "toi", "tui", "minh", "to", "chau", "don", "phuong", "quan"]
     private static let here: WordPatterns = [
-        "đây", "đây ạ", "sản phẩm của", "đường dẫn", "link", "ở đây", "để bàn", "sau đây",
+        "đây", "đây ạ", "sản phẩm của", "đường dẫn", "link", "ở đây", "để bàn", "sau đây", "nè",
     ]
 
     private func fenced(_ clause: Int) -> Bool {
@@ -124,10 +168,9 @@ struct ResultFrame: Frame {
 
     /// "Xong" of the whole: what is named around it is the work or nothing, no ward, no single paper.
     private func isWhole(_ done: Range<Int>, _ clause: Int) -> Bool {
-        if done.lowerBound > passage.range(clause).lowerBound,
-            let (verb) = reading.found.first(where: { $0.range.upperBound == done.lowerBound }),
-            verb.senses.contains(.made)
-        {
+        // "Họp dân xong", "in phiếu xong": what is made ready for the work.
+        let before = max(passage.range(clause).lowerBound, done.lowerBound - 4)..<done.lowerBound
+        if reading.has(.made, in: before) || isOfDeed(passage.range(clause).lowerBound..<done.lowerBound) {
             return false
         }
         let after = done.upperBound..<passage.range(clause).upperBound
@@ -137,8 +180,35 @@ struct ResultFrame: Frame {
                 && reading.kindred(in: index..<min(index + 2, after.upperBound)).isEmpty
                 && !reading.message.notes.contains { $0.range.contains(index) }
         }
-        return object.count <= 2
+        return object.count <= 2 && !after.contains { Self.parts.contains(reading.tokens[$0]) }
     }
+    /// Parts of the ground or of the work.
+    private static let parts: WordSet = ["khu", "ngo", "pho", "cum", "toa", "duong", "thon", "ngach", "tang", "day"]
+
+    /// "Làm việc với công an phường xong", "thống nhất lịch xong": a deed of its own, not the work.
+    private func isOfDeed(_ before: Range<Int>) -> Bool {
+        let words = before.filter { index in
+            let token = reading.tokens[index]
+            return token.kind == .word && !Self.filler.contains(token) && !Self.doing.contains(token)
+                && reading.kindred(in: index..<min(index + 2, before.upperBound)).isEmpty
+                && !reading.message.notes.contains {
+                    if !$0.range.contains(index) { return false }
+                    if case .units = $0.kind { return false }
+                    return true
+                }
+        }
+        return words.count > 3 || before.contains { Self.agreeing.match(reading.tokens, at: $0) != nil }
+    }
+    private static let agreeing: WordPatterns = [
+        "thống nhất", "làm việc với", "trao đổi", "liên hệ", "mời", "chốt lịch", "xếp lịch", "bàn", "chuẩn bị",
+        "phổ biến", "quán triệt", "tuyên truyền",
+    ]
+    private static let doing: WordSet = [
+        "da", "lam", "thuc", "hien", "trien", "khai", "to", "chuc", "mo", "ra", "soat", "di", "khao", "sat", "vua",
+        "moi", "coi", "nhu", "la", "cung", "duoc", "tui", "minh", "bon", "quan", "don", "vi", "phan", "cua", "dang",
+        "ky", "thi", "so", "hom", "nay", "qua", "chieu", "sang", "trua", "kinh", "dong", "chi", "nhiem", "vu", "ca",
+        "hai", "ok", "nv", "ok", "gui",
+    ]
     private static let filler: WordSet = [
         "roi", "a", "nhe", "nha", "het", "ca", "anh", "chi", "em", "sep", "bot", "luon", "do", "day", "viec", "nhiem",
         "vu", "cong", "bao", "cao", "theo", "yeu", "cau", "dung", "han", "ra", "ngon", "lanh",

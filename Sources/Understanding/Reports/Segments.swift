@@ -24,12 +24,22 @@ struct Segments {
                 continue
             }
             let isNew =
-                !works.isEmpty && !last.works.isEmpty && works != last.works
+                !isPlea(clause) && !works.isEmpty && !last.works.isEmpty && works != last.works
                 && !(codes.isEmpty && last.works.contains(where: works.contains))
             let isAsked =
                 last.works.isEmpty && !works.isEmpty && reading.isQuestion(clause)
                 && carries(reading.clauses[last.clauses[0]])
-            let isApart = isAsked || last.works.isEmpty && !works.isEmpty && stands(last) && carries(clause)
+            let isApart =
+                isAsked
+                || last.works.isEmpty && !works.isEmpty && stands(last) && carries(clause)
+                    && !goesOn(clause, from: last, works)
+            // "Bận biên bản nên vụ nhà trọ dậm chân": the reason goes with what it brings about.
+            if clause.link == .result, isNew, !reading.clauses[index - 1].end.contains(".") {
+                last.works = works
+                last.clauses.append(index)
+                segments.append(last)
+                continue
+            }
             if isApart || isNew && !(codes.isEmpty && !carries(clause)) && !joins(last, clause) {
                 segments += [last, Segment(works: works, clauses: [index])]
             } else {
@@ -41,14 +51,49 @@ struct Segments {
         return segments
     }
 
+    /// "6 cơ sở sắp phá dỡ. Chỉ tiêu nhà trọ còn 54", "Tổng cộng 41": more of what was counted before.
+    private func goesOn(_ clause: Clause, from last: Segment, _ works: [Int]) -> Bool {
+        if reading.roled([clause], of: works).contains(where: { $0.role == .total }) { return true }
+        let isOfPlaces = works.compactMap(reading.sight.work).contains { work in
+            work.unitOfCount.map { Self.places.contains(Folded.words($0)) } ?? false
+        }
+        return isOfPlaces && !reading.has(.receive, in: clause.range)
+            && reading.roled(last.clauses.map { reading.clauses[$0] }, of: works).contains { figure in
+                figure.role == .bare && figure.figure.unit.map { Self.places.contains(Folded.words($0)) } ?? false
+            }
+    }
+
+    /// "Đề nghị CATP hướng dẫn": somebody is asked to help, no work is named.
+    private func isPlea(_ clause: Clause) -> Bool {
+        guard let wish = reading.first(.wish, in: clause.range), reading.codes(in: clause.range).isEmpty,
+            wish.lowerBound - clause.range.lowerBound <= 1, !reading.has(.moreTime, in: clause.range),
+            reading.dates(in: clause.range).isEmpty
+        else { return false }
+        return reading.message.notes(in: wish.upperBound..<clause.range.upperBound).contains { note in
+            if case .units = note.kind { note.range.lowerBound == wish.upperBound } else { false }
+        }
+    }
+
     /// The works that a clause names; else the one whose trade its figure counts.
     private func subject(of clause: Clause) -> [Int] {
         let named = reading.named(in: clause.range)
-        return named.isEmpty ? counted(by: clause) : named
+        if !named.isEmpty { return named }
+        let topic = topic(of: clause)
+        return topic.isEmpty ? counted(by: clause) : topic
+    }
+
+    /// "Lớp thì xin lùi", "còn nhà trọ thì 40": a word of a trade that a "thì" puts first.
+    private func topic(of clause: Clause) -> [Int] {
+        let start = clause.range.lowerBound
+        guard let then = (start..<min(start + 5, clause.range.upperBound)).first(where: { tokens[$0].folded == "thi" })
+        else { return [] }
+        let kindred = reading.kindred(in: start..<then)
+        return kindred.count == 1 ? kindred : []
     }
 
     /// "Đi được 39 nhà rồi" beside a training: what is counted are places, and one open work counts such.
     private func counted(by clause: Clause) -> [Int] {
+        if let aimed = aimed(by: clause) { return [aimed] }
         let works = reading.open.filter { $0.unitOfCount.map { Self.places.contains(Folded.words($0)) } ?? false }
         guard works.count == 1, let work = works.first, reading.matches(Self.attending, in: clause.range) == nil else {
             return []
@@ -58,6 +103,14 @@ struct Segments {
             guard let unit = figure.figure.unit, Self.places.contains(Folded.words(unit)) else { return false }
             return [.done, .total, .add].contains(figure.role) || figure.role == .bare && isDone
         } ? [work.code] : []
+    }
+    /// "Phòng trọ 51/60": the one open work of that aim.
+    private func aimed(by clause: Clause) -> Int? {
+        let aims = reading.message.notes(in: clause.range).compactMap { note -> Double? in
+            if case .figure(let figure) = note.kind { figure.of } else { nil }
+        }
+        let works = reading.open.filter { work in work.target.map { aims.contains(Double($0)) } ?? false }
+        return works.count == 1 ? works.first?.code : nil
     }
     private static let places: Set<String> = [
         "co so", "nha", "nha tro", "so nha", "ho", "ho dan", "can", "can ho", "dia chi", "toa", "toa nha", "chung cu",

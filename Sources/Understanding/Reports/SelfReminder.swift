@@ -7,14 +7,15 @@ enum SelfReminder {
     /// "Nhắc giúp tôi", "8h alo lại tui": a word of reminding, small words, and who speaks; where that word leaves it open, with an hour.
     static func end(in message: Message, at index: Int, _ sight: Sight) -> Int? {
         let t = message.tokens
-        let isStrong = reminding.match(t, at: index) != nil
+        let strong = reminding.match(t, at: index)
+        let isStrong = strong != nil
         guard isStrong || calling.match(t, at: index) != nil,
             index == 0 || pronouns.match(t, at: index - 1) == nil && denying.match(t, at: index - 1) == nil
         else { return nil }
-        var next = index + 1
-        while next < t.count, next <= index + 3, between.match(t, at: next) != nil { next += 1 }
+        var next = strong?.upperBound ?? index + 1
+        while next < t.count, next <= index + 4, between.match(t, at: next) != nil { next += 1 }
         guard next < t.count,
-            pronouns.match(t, at: next) != nil || sight.own.isEmpty && elders.match(t, at: next) != nil
+            pronouns.match(t, at: next) != nil || (sight.own.isEmpty || isStrong) && elders.match(t, at: next) != nil
         else { return nil }
         if isStrong { return next + 1 }
         // "báo tôi kết quả": something is reported, nobody is called.
@@ -39,7 +40,9 @@ enum SelfReminder {
         return hasHour ? next + 1 : nil
     }
     private static let reported: WordPatterns = ["kết quả", "biết", "số", "tình hình", "cáo", "lại kết quả"]
-    private static let reminding: WordPatterns = ["nhắc", "nhắc nhở", "hú", "réo", "ới"]
+    private static let reminding: WordPatterns = [
+        "nhắc", "nhắc nhở", "gõ đầu", "gõ cửa nhắc", "véo tai", "đánh thức", "khều", "hú", "réo", "ới",
+    ]
     private static let calling: WordPatterns = ["gọi", "báo", "kêu", "hỏi", "alo", "bảo", "nhắn", "thức"]
     private static let between: WordPatterns = [
         "lại", "giúp", "giùm", "dùm", "hộ", "nhẹ", "riêng", "cho", "giúp cho", "khéo",

@@ -9,7 +9,7 @@ struct StepFrame: Frame {
 
     mutating func read() {
         for clause in passage.open {
-            if finished(clause) || lettered(clause) { continue }
+            if finished(clause) || ticked(clause) || lettered(clause) { continue }
             let words = reading.ranges(.step, in: passage.range(clause))
             if words.count > 1, passage.affirms(.done, clause), !passage.tense.isFuture(clause) {
                 words.forEach { each($0, clause) }
@@ -26,6 +26,16 @@ struct StepFrame: Frame {
             return true
         }
         guard let step = names.finishedStep(clause) else { return false }
+        say(step, clause)
+        return true
+    }
+
+    /// "Tick lập danh sách đi": a step by its name that shall be marked.
+    private mutating func ticked(_ clause: Int) -> Bool {
+        guard let word = reading.matches(Self.ticking, in: passage.range(clause)),
+            !passage.range(clause).contains(where: reading.isNot),
+            let step = names.named(after: word.upperBound, in: clause, of: stepped)
+        else { return false }
         say(step, clause)
         return true
     }

@@ -8,7 +8,8 @@ struct StepNames {
 
     /// "Khảo sát xong rồi": done, and right before it the name of a step.
     func finishedStep(_ clause: Int, withAim: Bool = false) -> (code: Int, step: String)? {
-        guard let done = reading.affirmed(.done, in: passage.range(clause)), !passage.tense.isFuture(clause),
+        guard let done = reading.affirmed(.done, in: passage.range(clause)) ?? part(clause),
+            !passage.tense.isFuture(clause),
             !passage.hasFigure(clause) || withAim,
             !passage.doers.isTold(clause), !passage.doers.isOthers(clause)
         else { return nil }
@@ -24,6 +25,11 @@ struct StepNames {
             }
         }
         return nil
+    }
+
+    /// "Xong phần lập danh sách": what is done of the whole.
+    private func part(_ clause: Int) -> Range<Int>? {
+        reading.matches(["xong phần", "xong khâu", "xong đoạn"], in: passage.range(clause))
     }
 
     /// Whether the only figure is the whole aim: "khảo sát xong hết 60 nhà".

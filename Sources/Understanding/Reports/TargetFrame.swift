@@ -12,9 +12,13 @@ struct TargetFrame: Frame {
         let roled = reading.roled(clauses.map { reading.clauses[$0] }, of: passage.segment.works).filter {
             $0.role != .nothing
         }
-        let changes = reading.matches(Self.changing, in: passage.span) != nil
+        let changes =
+            reading.matches(Self.changing, in: passage.span) != nil
+            || leaves(roled, targets)
+            || clauses.contains { passage.has(.target, $0) && passage.affirms(.wish, $0) && becomes($0, roled) }
         let isTarget =
             reading.has(.target, in: passage.span)
+            || leaves(roled, targets)
             || roled.contains { targets.contains($0.figure.value) && $0.figure.of == nil } && roled.count > 1
         if keepsTarget(roled, targets) { return }
         guard changes, isTarget, let new = newTarget(roled, targets) else { return smallerTarget(roled, targets) }
@@ -109,6 +113,23 @@ struct TargetFrame: Frame {
             $0.range.lowerBound > 0 && Self.becoming.match(reading.tokens, at: $0.range.lowerBound - 1) != nil
                 && !isLeft($0)
         } ?? able.last
+    }
+    /// "Đề nghị chỉ tiêu nhà trọ còn 54".
+    private func becomes(_ clause: Int, _ roled: [RoledFigure]) -> Bool {
+        roled.contains {
+            passage.range(clause).contains($0.range.lowerBound)
+                && Self.becoming.match(reading.tokens, at: $0.range.lowerBound - 1) != nil
+        }
+    }
+    /// "8 căn giải tỏa, xin còn 52" of 60: what is left of the aim.
+    private func leaves(_ roled: [RoledFigure], _ targets: [Double]) -> Bool {
+        guard passage.open.contains(where: { passage.affirms(.wish, $0) }) else { return false }
+        return roled.contains { new in
+            new.role == .left
+                && roled.contains { other in
+                    other.range != new.range && targets.contains(new.figure.value + other.figure.value)
+                }
+        }
     }
     private static let becoming: WordPatterns = ["còn", "xuống", "thành", "lên", "về", "tới"]
 

@@ -34,3 +34,10 @@ struct Tense {
     private static let whenever: WordPatterns = ["hôm nào", "khi nào", "lúc nào", "bao giờ", "chừng nào", "đợi", "chờ"]
     private static let then: WordPatterns = ["mới", "thì"]
 }
+
+extension Message.Note {
+    /// "Mai mốt", "giữa tháng": no one day is meant.
+    var isVague: Bool {
+        if case .date(let expression) = kind, case .unclear(.vague, _) = expression.day { true } else { false }
+    }
+}

@@ -6,7 +6,9 @@ enum TimeWords {
             [
                 "gia hạn", "lùi", "lui", "lùi hạn", "dời", "dời hạn", "khất", "hoãn", "giãn", "dãn", "nới", "nới hạn",
                 "kéo dài", "đẩy sang", "đẩy lùi", "rộng ra", "thêm thời gian",
-                "nộp muộn", "nộp trễ", "nộp chậm", "cho muộn", "cho trễ", "cho chậm", "trễ", "chậm lại", "xê dịch",
+                "nộp muộn", "nộp trễ", "nộp chậm", "nhích hạn", "cho nhích", "du di", "xin chậm", "xin trễ", "xin muộn",
+                "nợ tới", "nợ đến", "em nợ",
+                "cho muộn", "cho trễ", "cho chậm", "trễ", "chậm lại", "xê dịch",
                 "thời hạn mới", "hạn mới", "sửa hạn", "đổi hạn", "chuyển hạn", "điều chỉnh thời hạn",
                 "điều chỉnh hạn", "chỉnh hạn", "thư thư", "cộng cho", "lùi lịch", "lùi lại", "rời sang", "dịch sang",
                 "chuyển tiếp sang", "xin tới", "xin đến", "thêm hạn", "ra hạn", "kết thúc vào", "kéo", "kéo thêm",

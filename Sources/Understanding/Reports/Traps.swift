@@ -169,7 +169,13 @@ struct Traps {
                     }
                 }
             }
-        return !isWork || reading.matches(Self.wrongGroup, in: reading.all) != nil
+        return !isWork && !saysDone || reading.matches(Self.wrongGroup, in: reading.all) != nil
+    }
+    /// "Chào cả nhà, bọn em gõ được thêm sáu cửa, tổng 36": a figure that is done is meant for the bot.
+    private var saysDone: Bool {
+        reading.roled(reading.clauses, of: reading.counted).contains {
+            [.total, .add].contains($0.role) || $0.role == .done && ($0.figure.of != nil || $0.figure.unit != nil)
+        }
     }
     /// "Em Hoa ơi, gửi chị danh sách": somebody else is called, and no work or figure is named.
     private var isCalling: Bool {

@@ -15,14 +15,18 @@ struct Trouble {
         }) {
             return true
         }
-        return isHeldUp(clause)
+        return isHeldUp(clause) || passage.affirms(.busy, clause) && names(Self.wards, Self.parties, clause)
+            || passage.affirms(.unwilling, clause) && reading.matches(Self.grounds, in: passage.range(clause)) != nil
             || passage.affirms(.unwilling, clause)
-                && (reading.matches(Self.parties, in: passage.range(clause)) != nil
-                    || reading.matches(Self.wards, in: passage.range(clause)) != nil)
+                && names(Self.wards, Self.parties, clause)
             || passage.affirms(.wait, clause)
                 && passage.parties.party(in: passage.range(clause), withPeople: false) != nil
             || lacks(clause) && reading.matches(Self.needs, in: passage.range(clause)) != nil
             || passage.affirms(.broken, clause) && reading.matches(Self.systems, in: passage.range(clause)) != nil
+    }
+    private func names(_ wards: WordPatterns, _ parties: WordPatterns, _ clause: Int) -> Bool {
+        reading.matches(parties, in: passage.range(clause)) != nil
+            || reading.matches(wards, in: passage.range(clause)) != nil
     }
     /// Hindrances by words that are said of other things too.
     private static let vague: WordPatterns = ["khó", "đứng", "mắc", "tắc", "ùn"]
@@ -30,11 +34,18 @@ struct Trouble {
         "phiếu", "người", "nhân lực", "nhân sự", "quân", "kinh phí", "tiền", "mẫu", "biểu mẫu", "xe", "máy", "tài liệu",
         "giảng viên", "báo cáo viên", "hội trường", "danh sách", "danh mục", "danh bạ", "tài khoản", "giấy giới thiệu",
         "con dấu", "địa điểm", "phòng", "máy chiếu", "phần mềm", "văn bản", "công văn", "hướng dẫn", "số liệu",
-        "dữ liệu", "thiết bị", "cán bộ",
+        "dữ liệu", "thiết bị", "cán bộ", "chỗ", "phòng học", "giáo trình", "giáo án", "máy tính bảng", "lực lượng",
+        "ngân sách",
+        "xăng", "mực in",
+    ]
+    /// Where the work is done.
+    private static let grounds: WordPatterns = [
+        "dãy trọ", "khu trọ", "phòng trọ", "xóm trọ", "khu tập thể", "cổng", "hội trường", "tòa nhà", "chung cư",
     ]
     private static let systems: WordPatterns = [
         "phần mềm", "hệ thống", "mạng", "app", "ứng dụng", "máy", "trang", "web", "cổng", "tài khoản", "link",
-        "đường truyền", "wifi", "server", "máy chủ", "file", "máy tính", "máy in", "điện",
+        "loa", "máy chiếu", "đường truyền", "wifi", "server", "máy chủ", "file", "máy tính", "máy in",
+        "điện",
     ]
 
     /// "Bên công an chưa gửi tài liệu": another office, and what it has not done.
@@ -45,7 +56,7 @@ struct Trouble {
         let before = passage.range(clause).lowerBound..<not
         if reading.matches(Self.parties, in: before) != nil, !passage.has(.receive, clause) { return true }
         if reading.matches(Self.wards, in: before) != nil, !passage.hasFigure(clause), !passage.has(.receive, clause),
-            !passage.has(.done, clause), before.count <= 8
+            !passage.has(.done, clause), before.count <= 8, !isOwnDeed(after: not, clause)
         {
             return true
         }
@@ -60,11 +71,22 @@ struct Trouble {
             }
         return isOffice && !passage.has(.assignedTo, clause) && !passage.has(.notMine, clause)
     }
+    /// "Phường chưa chốt thêm nhà nào": how far the work itself is, nothing that others owe.
+    private func isOwnDeed(after not: Int, _ clause: Int) -> Bool {
+        let after = (not + 1)..<max(not + 1, min(not + 3, passage.range(clause).upperBound))
+        return reading.matches(Self.deeds, in: after) != nil
+    }
+    private static let deeds: WordPatterns = [
+        "chốt", "rà", "rà soát", "làm", "khảo sát", "kiểm tra", "tập huấn", "thêm", "tổ chức", "triển khai",
+        "phát sinh",
+    ]
     static let wards: WordPatterns = ["phường", "xã", "phòng"]
     /// Those with whom the work is done and who may not do their part.
     static let parties: WordPatterns = [
         "chủ nhà", "chủ trọ", "chủ cơ sở", "chủ hộ", "bà con", "người dân", "người thuê", "công an phường",
-        "mấy phường", "các phường", "chủ kinh doanh", "tổ dân phố", "giảng viên", "báo cáo viên", "chủ tịch phường",
+        "mấy phường", "các phường", "chủ kinh doanh", "tổ dân phố", "tổ trưởng", "ban quản lý",
+        "quản lý tòa nhà", "cán bộ phường", "cán bộ xã",
+        "chủ đầu tư", "mấy chủ", "các chủ", "giảng viên", "báo cáo viên", "chủ tịch phường",
     ]
 
     /// Something lacks: the thing follows, or stands before "chưa có"; no length of time.
@@ -95,17 +117,22 @@ struct Trouble {
             // "Khó khăn: không có".
             if isLast, word.lowerBound > 0, reading.tokens[word.lowerBound - 1].isSign(":") { return false }
             if word.count == 1, reading.tokens[word.lowerBound].folded == "het" {
-                return !isLast && word.lowerBound == firstWord(clause) && reading.tokens[next].kind == .word
+                let isFirst = word.lowerBound == firstWord(clause) || reading.tokens[word.lowerBound - 1].folded == "la"
+                return !isLast && isFirst && reading.tokens[next].kind == .word
                     && !Self.afterAll.contains(reading.tokens[next])
             }
             if !isLast, Self.nothing.match(reading.tokens, at: next) != nil { return false }
             // "Chưa có biên bản" says that one's own product is not there yet.
-            if Self.notYet.match(reading.tokens, at: word.lowerBound) != nil, !isLast, isOwnProduct(next) {
+            if Self.notYet.match(reading.tokens, at: word.lowerBound) != nil, !isLast,
+                isOwnProduct(next) || Self.signing.match(reading.tokens, at: next) != nil
+            {
                 return false
             }
             return true
         }
     }
+    /// What a paper waits for, no lack of means.
+    static let signing: WordPatterns = ["chữ ký", "dấu", "con dấu", "đóng dấu", "phê duyệt", "bản chính thức"]
     private static let notYet: WordPatterns = ["chưa có", "chưa đủ"]
 
     private func isOwnProduct(_ index: Int) -> Bool {

@@ -6,7 +6,11 @@ enum TroubleWords {
             [
                 "vướng", "vướng mắc", "kẹt", "tắc", "khó khăn", "bí quá", "bế tắc", "ách tắc", "mắc kẹt", "trục trặc",
                 "khó", "trở ngại", "bó tay", "đứng", "đình trệ", "tạm kẹt", "mắc", "bị chặn", "ùn", "chững lại",
-                "bị rút", "ngưng trệ", "bất khả thi", "nghẽn",
+                "bị rút", "ngưng trệ", "bất khả thi", "tắc nghẽn", "bị nghẽn", "nghẽn mạng", "gặp khó", "khó nhất",
+                "tồn tại", "quá tải", "không xuể", "không kham nổi", "làm không nổi", "bị trưng dụng", "bị cắt",
+                "bị hoãn",
+                "phải dừng", "đành dừng", "đang dừng", "phải tạm dừng", "đứng im", "đành ngưng", "phải ngưng",
+                "đang ngưng", "ngưng lại", "đành gác", "phải gác", "đứng hình",
             ]
         ),
         (
@@ -20,7 +24,11 @@ enum TroubleWords {
             [.broken],
             [
                 "lỗi", "hỏng", "sập", "treo", "không vào được", "không nhập được", "không đăng nhập được", "mất mạng",
-                "mất điện", "đơ", "không truy cập được", "không mở được", "hư", "không gửi được", "không tải được",
+                "mất điện", "báo lỗi", "không dùng được", "không in được", "không xài được", "cứ báo lỗi", "cứ lỗi",
+                "bị lỗi", "không lưu được", "không nhập số", "đơ",
+                "không truy cập được", "không mở được", "hư", "không gửi được", "không tải được",
+                "in sai", "in nhầm", "in lỗi", "phát nhầm", "phát sai", "sai mẫu", "sai tên", "ghi sai tên",
+                "sai ngày", "mời nhầm",
                 "không hoạt động",
             ]
         ),
@@ -32,11 +40,24 @@ enum TroubleWords {
                 "không mở cửa", "không trả lời", "chưa trả lời", "không phối hợp", "chưa phối hợp", "vắng nhà",
                 "vắng chủ", "không tiếp", "đuổi", "chưa ký", "không ở nhà", "bỏ đi nơi khác", "không cung cấp",
                 "chưa cung cấp", "hủy lịch", "huỷ lịch", "nguy cơ vỡ", "nguy cơ chậm", "vỡ kế hoạch", "vỡ tiến độ",
-                "không cho vô", "nỏ cho vô", "không phản hồi", "chưa phản hồi", "phản đối",
+                "không cho vô", "nỏ cho vô", "không phản hồi", "chưa phản hồi", "phản đối", "phản ứng", "chặn",
+                "cản trở", "gây khó", "làm khó", "né tránh", "trốn", "lánh mặt", "khóa cổng", "khóa trái",
+                "không ai ra", "không ai mở", "không ai tiếp", "kín lịch", "kín chỗ", "hết chỗ", "không dẫn",
+                "không ai dẫn",
+                "hủy phút chót", "huỷ phút chót", "không cho kiểm tra", "không cho xem", "không cho rà",
+                "không cho chụp", "không cho quay", "đi chưa về", "chưa về", "vô không được",
+                "vào không được", "không vô được",
+                "không tiếp cận được", "tiếp cận không được",
             ]
         ),
         ([.wait], ["chờ", "đợi", "bảo chờ", "chờ ý kiến", "phải chờ", "ngồi chờ"]),
-        ([.busy], ["bận", "bận hết", "trùng", "trùng lịch", "mưa", "mưa quá", "mưa bão", "ngập", "dịch", "ốm"]),
+        (
+            [.busy],
+            [
+                "bận", "bận hết", "kẹt họp", "kẹt lịch", "kẹt việc", "kẹt xe", "trùng",
+                "trùng lịch", "mưa", "mưa quá", "mưa bão", "ngập", "dịch", "ốm",
+            ]
+        ),
         (
             [.gone],
             [
@@ -61,7 +82,8 @@ enum TroubleWords {
             [
                 "nhầm", "lộn", "gõ nhầm", "nhập nhầm", "ghi nhầm", "bấm nhầm", "ấn nhầm", "báo nhầm", "đánh nhầm",
                 "sai", "nhầm số", "báo sai", "ghi sai", "viết nhầm", "à quên", "báo lộn", "bấm lộn", "ghi lộn",
-                "lộn số", "tính nhầm", "đếm nhầm", "cộng nhầm", "thực ra",
+                "lộn số", "tính nhầm", "đếm nhầm", "cộng nhầm", "tính sót", "đếm sót", "báo sót", "ghi sót", "bỏ sót",
+                "thực ra",
             ]
         ),
         (
@@ -79,7 +101,9 @@ enum TroubleWords {
             [.double],
             [
                 "đếm trùng", "nhà trùng", "cơ sở trùng", "trùng đi", "bị trùng", "trùng", "báo thừa", "thừa",
-                "tính trùng", "cộng thừa", "báo dư", "dư", "tính thừa", "đếm thừa", "báo thiếu", "đếm dư", "đếm đúp",
+                "tính trùng", "cộng thừa", "báo dư", "dư", "tính thừa", "đếm thừa", "báo thiếu", "cộng trùng",
+                "trùng chủ", "trùng hộ", "trùng địa chỉ", "trùng tên",
+                "ghi trùng", "nhập trùng", "kê trùng", "tính đúp", "cộng đúp", "đếm dư", "đếm đúp",
             ]
         ),
         (
@@ -97,7 +121,7 @@ enum TroubleWords {
             [
                 "báo cáo vừa rồi", "số vừa báo", "số hôm qua", "tin trước", "tin vừa nãy", "báo cáo trước", "số đã báo",
                 "số cũ", "báo cáo lúc nãy", "số sáng nay", "hôm nọ", "lúc nãy", "hồi nãy", "ban nãy", "vừa nãy",
-                "lúc sáng", "hồi sáng", "nãy",
+                "lúc sáng", "hồi sáng", "nãy", "số hôm trước", "số hôm nọ", "số liệu đã gửi",
             ]
         ),
         ([.earlierReport, .report], ["em báo", "đã báo", "vừa báo"]),

@@ -33,7 +33,7 @@ enum WorkWords {
                 "đang", "triển khai", "bắt đầu", "khởi động", "dậm chân", "giậm chân", "xếp lịch", "lên lịch",
                 "lên kế hoạch", "trình ký", "chờ ký", "tiếp tục", "ngon",
                 "thuận lợi", "tiến hành", "chuẩn bị", "rà lại", "chưa phát sinh", "chưa có gì", "không có gì mới",
-                "vẫn", "tham mưu", "dự thảo", "đúng tiến độ", "bình thường", "trong hạn",
+                "vẫn", "gạch xóa", "tẩy xóa", "tham mưu", "dự thảo", "đúng tiến độ", "bình thường", "trong hạn",
             ]
         ),
         (
@@ -47,7 +47,8 @@ enum WorkWords {
         (
             [.evidence],
             [
-                "biên bản", "file", "ảnh", "hình ảnh", "link", "đường dẫn", "bản scan", "bản ký", "bản mềm", "bản cứng",
+                "biên bản", "bảng", "bảng tổng hợp", "báo cáo tổng hợp", "tờ trình", "file", "ảnh", "hình ảnh", "link",
+                "đường dẫn", "bản scan", "bản ký", "bản mềm", "bản cứng",
                 "sản phẩm", "kết quả", "hồ sơ",
                 "phụ lục", "danh sách ký", "bản chính thức", "tài liệu minh chứng", "minh chứng", "văn bản số",
                 "báo cáo kết quả", "video",
@@ -58,6 +59,7 @@ enum WorkWords {
             [
                 "nhận", "tiếp nhận", "nhận việc", "đã rõ", "rõ", "nắm rồi", "nắm được", "thấy rồi", "lĩnh ý",
                 "nhận nhiệm vụ", "nhận đủ", "nhận hết", "nhận cả", "nhận tất", "xin nhận", "quán triệt", "tuân lệnh",
+                "em gật", "gật rồi", "nhận luôn",
                 "ok",
             ]
         ),
