@@ -149,6 +149,20 @@ struct DateAnswer {
             return resolver.resolve(
                 DateExpression(.date(day: day.day, month: day.month, year: day.year), hour: hour)
             ).deadline
-        }.first
+        }.first ?? spokenPart(of: day, resolver)
     }
+
+    private func spokenPart(of day: CivilDate, _ resolver: DateResolver) -> Deadline? {
+        let t = reply.message.tokens
+        guard reply.words.isShort(6), let hour = t.indices.lazy.compactMap({ Self.parts.match(t, at: $0)?.value }).first
+        else { return nil }
+        return resolver.resolve(
+            DateExpression(.date(day: day.day, month: day.month, year: day.year), hour: hour)
+        ).deadline
+    }
+    private static let parts: WordTable<DateExpression.Hour> = [
+        "đầu giờ sáng": .startOfMorning, "đầu buổi sáng": .startOfMorning, "đầu giờ chiều": .startOfAfternoon,
+        "đầu buổi chiều": .startOfAfternoon, "cuối giờ sáng": .endOfMorning, "cuối giờ chiều": .endOfWork,
+        "cuối buổi sáng": .endOfMorning, "cuối buổi chiều": .endOfWork, "hết giờ": .endOfWork, "cuối giờ": .endOfWork,
+    ]
 }

@@ -11,9 +11,9 @@ struct Granting {
 
     /// More time, where it was asked for; where nobody asked, the deadline is changed.
     func grant(_ head: Range<Int>) -> Proposal? {
-        guard !sentence.isUpwards, !sentence.isAboutOthers(head), reading.first(.round, in: range) == nil else {
-            return nil
-        }
+        guard !sentence.isUpwards, !sentence.isAboutOthers(head), reading.first(.round, in: range) == nil,
+            reading.base.matches(Self.asking, in: range) == nil
+        else { return nil }
         var target = reading.target(in: range, where: { $0.demands.contains(.deadline) })
         if target == .unclear { target = reading.target(in: range, where: \.state.awaitsOfficer) }
         if target == .none, sentence.isHead(head) {
@@ -60,4 +60,9 @@ struct Granting {
         }
         return sentence.done(acts, 86, "more time")
     }
+
+    /// "Xin lùi tới đâu", "tới ngày nào": asked, not granted.
+    private static let asking: WordPatterns = [
+        "ngày nào", "hôm nào", "khi nào", "bao giờ", "ngày mấy", "bao lâu", "mấy ngày", "tới đâu", "đến đâu",
+    ]
 }

@@ -55,8 +55,13 @@ struct AskFollow {
 
     private var isShort: Bool {
         let words = clause.range.filter { clause.t[$0].kind == .word }.count
-        return clause.unknown <= 1 && (opens ? words <= 9 : words <= 6)
+        let unknown = clause.unknownWords.filter { index in
+            !Self.light.contains(clause.t[index]) && AskNames.number(clause.t, index) == nil
+                && AskNames.lengths[clause.word(index) ?? ""] == nil
+        }
+        return unknown.count <= 1 && (opens || !asked.lateness.isEmpty ? words <= 9 : words <= 6)
     }
+    private static let light: WordSet = ["chi", "tinh", "xet", "lay", "loc", "rieng", "thoi", "tu", "the", "ke"]
 
     /// "Còn …", "thế …", "chỉ … thôi": what goes on from what was said.
     private var opens: Bool {
@@ -68,12 +73,28 @@ struct AskFollow {
 
     /// The same part of another work.
     private var shown: [Meaning]? {
-        guard let before, asked.subjects.isEmpty, asked.predicates.isEmpty, asked.days.isEmpty, asked.orders.isEmpty,
-            asked.measures.allSatisfy({ $0 == "figures" }), opens || asked.hasMark
+        guard let before, asked.subjects.allSatisfy({ $0 == .units }), asked.predicates.isEmpty, asked.days.isEmpty,
+            asked.orders.isEmpty,
+            asked.measures.allSatisfy({ $0 == "figures" }),
+            opens || asked.hasMark || !asked.scope.isEmpty && asked.whs == [.how]
         else { return nil }
+        if let kin { return [kin] }
         return others(like: before).map { works in
             works.map { Meaning("show", before.slots.merging(["work": .int($0)]) { $1 }) }
         }
+    }
+
+    /// "Các quận khác thì sao": how the same work stands there.
+    private var kin: Meaning? {
+        guard case .number(let code)? = before?.slots["work"], let plan = sight.work(Int(code))?.planCode,
+            asked.units.isEmpty, asked.scope.count == 1, let scope = asked.scope.first
+        else { return nil }
+        return Meaning(
+            "query",
+            [
+                "subject": .text("works"), "scope": .text(scope), "filter": .list([.text("work:\(plan)")]),
+                "measure": .text("figures"),
+            ])
     }
 
     /// The works that are named: by codes, by a subject that one fits, or the work of the same plan of a unit.
@@ -101,16 +122,27 @@ struct AskFollow {
 
     /// "Liệt kê ra xem": the same, one by one, after it was counted.
     private var listed: [Meaning]? {
-        guard let before, before.name == "query", asked.requests, !asked.hasContent, asked.whs.isEmpty,
-            before.slots["measure"] == .text("count"), asked.units.isEmpty, asked.people.isEmpty
-        else { return nil }
+        guard let before, before.name == "query", before.slots["measure"] == .text("count"), isBare else { return nil }
+        let asksWhich = asked.whs.allSatisfy { [.who, .which, .what].contains($0) } && !asked.whs.isEmpty
+        let isSame = asked.subjects.allSatisfy { $0 == .officers || .text($0.rawValue) == before.slots["subject"] }
+        guard asked.requests && asked.whs.isEmpty || asksWhich && isSame else { return nil }
         return [Meaning("query", before.slots.filter { $0.key != "measure" })]
+    }
+
+    /// Whether nothing is named or said of it.
+    private var isBare: Bool {
+        asked.predicates.isEmpty && asked.facets.isEmpty && asked.units.isEmpty && asked.people.isEmpty
+            && asked.scope.isEmpty && asked.codes.isEmpty && asked.planCodes.isEmpty && asked.topic == nil
+            && asked.days.isEmpty && asked.orders.isEmpty && asked.measures.isEmpty && asked.filters.isEmpty
+            && asked.limits.isEmpty && asked.forms.isEmpty && !asked.isMine && !asked.isOwnUnit
+            && clause.range.filter { clause.t[$0].kind == .word }.count <= 5
     }
 
     // MARK: Works and units by conditions
 
     private var changed: [Meaning]? {
         guard let before, asked.codes.isEmpty, changes, opens || isOpen else { return nil }
+        if let compared { return [compared] }
         var whole = asked
         let said = Self.names(before.slots["filter"])
         if whole.predicates.isEmpty { whole.predicates = said.compactMap(AskSense.Predicate.init(rawValue:)) }
@@ -124,11 +156,21 @@ struct AskFollow {
         return [Meaning(before.name, merged(before.slots, new, said))]
     }
 
+    /// "So với Ba Đình thì sao": what was asked about with another.
+    private var compared: Meaning? {
+        guard let before, asked.compares, asked.units.count == 1, asked.scope.isEmpty, asked.comparedUnits.isEmpty,
+            before.slots["scope"] != nil, let unit = asked.units.first.flatMap(sight.office.unit)
+        else { return nil }
+        let changes: [String: JSON] = ["compare": .text(AskNames.name(unit)), "measure": .text("figures")]
+        return Meaning(before.name, before.slots.merging(changes) { $1 })
+    }
+
     /// Whether something is said that a question is shaped by.
     private var changes: Bool {
         !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || !asked.days.isEmpty
             || !asked.planCodes.isEmpty || asked.topic != nil || !asked.filters.isEmpty || !asked.orders.isEmpty
-            || asked.groupBy != nil || !asked.limits.isEmpty || asked.isOwnUnit || opens && !asked.predicates.isEmpty
+            || asked.groupBy != nil || !asked.limits.isEmpty || asked.isOwnUnit || !asked.lateness.isEmpty
+            || opens && !asked.predicates.isEmpty
             || asked.measures.contains { $0 != "figures" && ($0 != "why" || clause.range.count <= 3) }
     }
 
@@ -136,7 +178,7 @@ struct AskFollow {
     private var isOpen: Bool {
         guard asked.predicates.isEmpty, !asked.isMine else { return false }
         let isNamed = !asked.units.isEmpty || !asked.scope.isEmpty || !asked.people.isEmpty || asked.topic != nil
-        if isNamed || !asked.planCodes.isEmpty || !asked.days.isEmpty {
+        if isNamed || !asked.planCodes.isEmpty || !asked.days.isEmpty || !asked.lateness.isEmpty {
             let isSame = asked.subjects.allSatisfy { .text($0.rawValue) == before?.slots["subject"] ?? .null }
             return isSame && asked.measures.allSatisfy { $0 == "figures" || $0 == "count" }
                 && (asked.hasMark || asked.whs.allSatisfy { $0 == .how || $0 == .howMany })
@@ -148,15 +190,20 @@ struct AskFollow {
     private func merged(_ old: [String: JSON], _ new: [String: JSON], _ said: [String]) -> [String: JSON] {
         var slots = old
         for key in ["scope", "order", "limit", "groupBy", "compare"] { if let value = new[key] { slots[key] = value } }
-        if !asked.subjects.isEmpty, let subject = new["subject"], slots["subject"] != nil { slots["subject"] = subject }
+        // "Cái nào chờ lâu nhất" of requests that were counted.
+        let isThat = asked.subjects == [.works] && clause.range.contains { clause.word($0) == "cai" }
+        if !asked.subjects.isEmpty, !isThat, let subject = new["subject"], slots["subject"] != nil {
+            slots["subject"] = subject
+        }
         // "V1 thì bao nhiêu": the same measure of something else.
         let isSame = asked.measures == ["count"] && asked.subjects.isEmpty && old["measure"] != nil
         if asked.measures.contains(where: { $0 != "figures" }) && !isSame || !asked.orders.isEmpty,
             slots["subject"] != nil
         {
-            slots["measure"] = new["measure"] ?? slots["measure"]
+            slots["measure"] = new["measure"] ?? (asked.orders.isEmpty ? slots["measure"] : nil)
         }
         var filters = joined(said, Self.names(new["filter"]))
+        if filters.contains(where: { $0.hasPrefix("lateDays>") }) { filters.removeAll { $0 == "overdue" } }
         if !asked.days.isEmpty {
             for key in ["period", "asOf"] { slots[key] = new[key] }
             if old["period"] != nil, new["asOf"] == nil, let span {
