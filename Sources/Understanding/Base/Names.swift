@@ -153,7 +153,10 @@ enum Names {
 
     /// Words of two syllables of which the first is also a given name.
     private static let compounds: WordPatterns = [
-        "thông báo", "thông qua", "thông tin", "hoa quả", "bình thường", "bình chữa", "chung cư", "hiền lành",
+        "thông báo", "thông qua", "hồ sơ", "hồ nước", "lan can", "lan truyền", "hà tiện", "hoa màu", "thu thập",
+        "thu hồi",
+        "tuấn tú", "mai táng", "mai mối", "hương ước", "hương khói", "long trọng", "thông tin", "hoa quả",
+        "bình thường", "bình chữa", "chung cư", "hiền lành",
         "minh chứng", "hùng hậu", "đức tính", "hà nội", "sơn tây", "phương án", "phương tiện", "thanh tra",
         "thanh niên", "hải quan", "biên bản", "vụ việc", "vụ tập huấn", "vụ nhà", "vụ lớp", "vụ rà", "an toàn",
         "an ninh", "tân binh", "quang cảnh", "dũng cảm", "cường độ",

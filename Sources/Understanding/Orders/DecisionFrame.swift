@@ -64,12 +64,21 @@ struct DecisionFrame: OrderFrame {
             span(word.upperBound, whole.upperBound).allSatisfy({
                 reading.isLight($0) || Self.closing.contains(tokens[$0])
             }), !Self.asking.contains(tokens[word.lowerBound - 1]), !reading.isQuestion(range),
-            !reading.parties(in: span(word.lowerBound - 1, word.lowerBound)).contains(where: { _ in true }),
+            !isDoer(before: word),
             reading.base.matches(Self.notYet, in: span(whole.lowerBound, word.lowerBound)) == nil
         else { return false }
         guard case .works(let codes) = reading.target(in: range, where: { $0.state == .submitted }), codes.count == 1
         else { return false }
         return codes.allSatisfy { sight.work($0)?.state == .submitted && sight.work($0)?.waitsForSpeaker == true }
+    }
+    /// "Hùng duyệt": somebody else decides; "việc của Hùng duyệt" is mine to decide.
+    private func isDoer(before word: Range<Int>) -> Bool {
+        guard let party = reading.parties(in: clause(word)).last(where: { $0.range.upperBound <= word.lowerBound }),
+            party.range.upperBound == word.lowerBound
+        else { return false }
+        var index = party.range.lowerBound - 1
+        while index > range.lowerBound, reading.isTitle(index) { index -= 1 }
+        return index < range.lowerBound || !["cua", "cho", "ben"].contains(tokens[index].folded)
     }
     private static let closing: WordSet = ["luon", "di", "nhe", "duoc", "do", "day", "nghe", "nghen", "nha", "het"]
     private static let asking: WordSet = [

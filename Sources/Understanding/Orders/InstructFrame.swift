@@ -70,6 +70,7 @@ struct InstructFrame: OrderFrame {
         if case .works(let codes) = whole, codes.allSatisfy({ code in able.contains { $0.code == code } }) {
             return whole
         }
+        if let near = reading.nearest(able, range) { return .works([near.code]) }
         return able.isEmpty ? whole : .unclear
     }
 

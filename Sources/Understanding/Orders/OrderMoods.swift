@@ -52,7 +52,10 @@ struct OrderMoods {
     /// Whether a word that forbids or puts off stands before a word.
     private func isHeldBack(_ word: Range<Int>) -> Bool {
         let start = max(reading.base.clause(at: word.lowerBound)?.range.lowerBound ?? 0, word.lowerBound - 3)
-        return span(start, word.lowerBound).contains { Self.holding.match(tokens, at: $0) != nil }
+        return span(start, word.lowerBound).contains { index in
+            Self.holding.match(tokens, at: index) != nil
+                && !span(index, word.lowerBound).contains { tokens[$0].folded == "thi" }
+        }
     }
     private static let acting: [OrderSense] = [.confirm, .pause, .cancel, .reopen, .urge, .handOver, .give, .announce]
     private static let others: [OrderSense] = [

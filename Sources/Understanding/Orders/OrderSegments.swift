@@ -218,5 +218,5 @@ struct OrderSegments {
         "sẵn", "sẵn tiện", "nhưng", "mà",
     ]
     private static let toward: WordSet = ["toi", "den", "voi", "ca", "tat", "toan", "chung", "luon"]
-    private static let small: WordSet = ["luon", "giup", "nho", "them", "di", "viec", "mot", "cau"]
+    private static let small: WordSet = ["gap", "rieng", "luon", "giup", "nho", "them", "di", "viec", "mot", "cau"]
 }

@@ -8,7 +8,7 @@ struct RoundFrame: OrderFrame {
     /// Rounds: opened until a time, closed, made longer.
     func proposal() -> Proposal? {
         guard let round = affirmed(.round), !isOfDocument(round), reading.opens(.give, range) == nil,
-            !reading.isQuestion(range)
+            !sentence.isAsked(.close) || !sentence.isAsked(.open) || !sentence.isAsked(.extend)
         else {
             return nil
         }

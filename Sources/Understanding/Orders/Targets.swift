@@ -145,6 +145,24 @@ struct Targets {
         }
     }
 
+    /// Of some works the one whose title and product share most words with a range; nil where that is no one.
+    func nearest(_ works: [Sight.Work], _ range: Range<Int>) -> Sight.Work? {
+        let said = Set(range.filter { tokens[$0].kind == .word && !reading.isInName($0) }.map { tokens[$0].folded })
+        let shared = works.map { work in
+            (
+                work,
+                Set(Folded.words(work.title + " " + work.product).split(separator: " ").map(String.init))
+                    .intersection(said).subtracting(Self.common).count
+            )
+        }.sorted { $0.1 > $1.1 }
+        guard let first = shared.first, first.1 > 0, shared.count == 1 || shared[1].1 < first.1 else { return nil }
+        return first.0
+    }
+    private static let common: Set<String> = [
+        "co", "so", "va", "cac", "cap", "huong", "dan", "danh", "sach", "bao", "cao", "da", "an", "toan", "lam", "xa",
+        "thong", "can", "bo", "hop", "to", "mini", "tin",
+    ]
+
     /// What is open in the speaker's sight and waits for him.
     func waiting(_ fits: (Sight.Work) -> Bool) -> [Int] {
         sight.works.filter { $0.waitsForSpeaker && fits($0) }.map(\.code)
@@ -161,6 +179,8 @@ extension OrderReading {
     func codes(in range: Range<Int>) -> [Int] { targets.codes(in: range) }
     /// Whether a work is a party's.
     func owns(_ party: Party, _ work: Sight.Work) -> Bool { targets.owns(party, work) }
+    /// Of some works the one whose title and product share most words with a range; nil where that is no one.
+    func nearest(_ works: [Sight.Work], _ range: Range<Int>) -> Sight.Work? { targets.nearest(works, range) }
     /// What waits for the speaker.
     func waiting(_ fits: (Sight.Work) -> Bool) -> [Int] { targets.waiting(fits) }
 }

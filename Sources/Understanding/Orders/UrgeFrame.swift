@@ -41,6 +41,7 @@ struct UrgeFrame: OrderFrame {
             if filters.isEmpty, group?.kind == .group(.all) { query["filter"] = .list([.text("open")]) }
             return sentence.plain("urge", ["query": .object(query)], score: isOfThose ? 100 : 90)
         }
+        if let above = ofChair { return above }
         if reading.parties(in: range).contains(where: { $0.kind == .several }) {
             return sentence.ask("person", "who is urged", score: 84)
         }
@@ -53,6 +54,20 @@ struct UrgeFrame: OrderFrame {
         return sentence.act("urge", target)
     }
 
+    /// "nhắc anh Minh duyệt Đống Đa": who decides is reminded of what waits for him.
+    private var ofChair: Proposal? {
+        guard
+            let chair = reading.parties(in: range).first(where: { party in
+                guard case .person(let id) = party.kind else { return false }
+                return sight.office.grants(of: id).contains { $0.role == .chair }
+            }),
+            case .works(let codes) = reading.target(
+                in: span(chair.range.upperBound, range.upperBound),
+                where: { $0.state == .submitted || !$0.demands.isEmpty })
+        else { return nil }
+        return sentence.act("urge", .works(codes))
+    }
+
     /// "nhắc Hùng nộp danh sách bản cứng": of one whose work waits for others, a word that must reach him.
     private func reminded(_ target: Target) -> Proposal? {
         guard target == .none || target == .unclear, reading.opens(.urge, range) != nil,
@@ -60,8 +75,10 @@ struct UrgeFrame: OrderFrame {
             reading.codes(in: range).isEmpty
         else { return nil }
         let words = reading.words(span(party.range.upperBound, range.upperBound))
-        let works = sight.works.filter { reading.owns(party, $0) && $0.state.isOpen }
-        guard works.count == 1, let work = works.first, words.split(separator: " ").count >= 3 else { return nil }
+        let works = sight.works.filter { reading.owns(party, $0) && ($0.state.isOpen || $0.state == .draft) }
+        guard let work = works.count == 1 ? works.first : reading.nearest(works, range),
+            words.split(separator: " ").count >= 3
+        else { return nil }
         return sentence.act("instruct", .works([work.code]), ["text": .text(words)], score: 88)
     }
 
