@@ -12,57 +12,51 @@ struct OrderReader {
 
     private var tokens: [Token] { reading.tokens }
 
+    /// What the sentences come to, joined.
     mutating func run() -> [Proposal] {
-        let moods = OrderMoods(reading: reading)
-        let composing = OrderComposing(reading: reading)
         var index = 0
         while index < reading.sentences.count {
-            let range = reading.sentences[index]
-            let sentence = OrderSentence(reading: reading, range: range)
-            if let reminder = ReminderFrame(sentence: sentence).proposal() {
-                found.append(reminder)
-                index += 1
-            } else if moods.isLeftAlone(range) {
-                let isOrder = [OrderSense.give, .confirm, .moreTime, .cancel, .pause].contains {
-                    reading.has($0, in: range)
-                }
-                found.append(Proposal([], score: isOrder ? 97 : 84, covers: Set(range), "left alone"))
-                index += 1
-            } else if let (proposal, count) = composing.orders(from: index, .explicit)
-                ?? composing.orders(from: index, .complete)
-            {
+            let sentence = OrderSentence(reading: reading, range: reading.sentences[index])
+            if let (proposal, count) = leading(sentence, index) ?? acting(sentence, index) {
                 found.append(proposal)
                 index += count
-            } else if let proposal = isQuestion(range) ? nil : OrderFrames.proposal(sentence) {
-                // What is not clear as a decision may be clear as an order.
-                if proposal.acts.isEmpty, let (order, count) = composing.orders(from: index, .any), order.asks.isEmpty {
-                    found.append(order)
-                    index += count
-                    continue
-                }
-                found.append(opened(complete(proposal, range), range))
-                index += 1
-                // What is told may go on in the next sentences.
-                while index < reading.sentences.count, proposal.covers.contains(reading.sentences[index].lowerBound) {
-                    index += 1
-                }
-            } else if let taken = isQuestion(range) ? nil : PassedOn(sentence: sentence).takeOver() {
-                found.append(taken)
-                index += 1
-            } else if let (proposal, count) = composing.orders(from: index, .any) {
-                found.append(proposal)
-                index += count
-            } else if takesReason(range) {
-                index += 1
-            } else if let duty = obligation(range) {
-                found.append(duty)
-                index += 1
             } else {
-                if isTrivial(range) { trivial.formUnion(range) }
+                if !takesReason(sentence.range) {
+                    if let duty = obligation(sentence.range) {
+                        found.append(duty)
+                    } else if isTrivial(sentence.range) {
+                        trivial.formUnion(sentence.range)
+                    }
+                }
                 index += 1
             }
         }
         return OrderJoining(reading: reading, found: found, trivial: trivial).proposals()
+    }
+
+    /// A reminder, a sentence that is left alone, an order by a word that gives or with its day and product.
+    private func leading(_ sentence: OrderSentence, _ index: Int) -> (Proposal, Int)? {
+        if let reminder = ReminderFrame(sentence: sentence).proposal() { return (reminder, 1) }
+        if OrderMoods(reading: reading).isLeftAlone(sentence.range) {
+            let isOrder = [OrderSense.give, .confirm, .moreTime, .cancel, .pause].contains { sentence.has($0) }
+            return (Proposal([], score: isOrder ? 97 : 84, covers: Set(sentence.range), "left alone"), 1)
+        }
+        let composing = OrderComposing(reading: reading)
+        return composing.orders(from: index, .explicit) ?? composing.orders(from: index, .complete)
+    }
+
+    /// What a frame makes of a sentence, a work that is taken over, any other order.
+    private func acting(_ sentence: OrderSentence, _ index: Int) -> (Proposal, Int)? {
+        let any = { OrderComposing(reading: reading).orders(from: index, .any) }
+        guard !isQuestion(sentence.range) else { return any() }
+        guard let proposal = OrderFrames.proposal(sentence) else {
+            return PassedOn(sentence: sentence).takeOver().map { ($0, 1) } ?? any()
+        }
+        // What is not clear as a decision may be clear as an order.
+        if proposal.acts.isEmpty, let order = any(), order.0.asks.isEmpty { return order }
+        // What is told may go on in the next sentences.
+        let told = reading.sentences[(index + 1)...].prefix { proposal.covers.contains($0.lowerBound) }
+        return (opened(complete(proposal, sentence.range), sentence.range), 1 + told.count)
     }
 
     /// "15 trả về. Lý do: …": the reason of what was decided before, in a sentence of its own.
