@@ -96,9 +96,17 @@ struct Amending {
 
     private func urgency(_ part: Range<Int>) -> String? {
         guard let word = reading.affirmed(.priority, in: part), reading.dateNotes(in: part).isEmpty else { return nil }
+        // "ưu tiên Phúc Xá": what comes first within a work, no mark of urgency.
+        if tokens[word.lowerBound].folded == "uu", word.count == 2, word.upperBound < part.upperBound,
+            !reading.isLight(word.upperBound), !Self.degrees.contains(tokens[word.upperBound])
+        {
+            return nil
+        }
         let called = part.last { ["hoa", "thuong"].contains(tokens[$0].folded) } ?? word.lowerBound
         return reading.urgency(span(called, called + 1))
     }
+
+    private static let degrees: WordSet = ["so", "cao", "hang", "khan", "hoa", "thuong", "viec", "nhat"]
 
     private func target(_ part: Range<Int>) -> Int? {
         guard let head = reading.affirmed(.target, in: part) ?? counted(part),

@@ -67,6 +67,9 @@ struct BroadcastFrame: OrderFrame {
             }
             return (.text("all"), max(all.upperBound, named?.range.upperBound ?? 0))
         }
+        if head.upperBound < range.upperBound, tokens[head.upperBound].isSign(":"), head.count > 1 {
+            return (.text("all"), head.upperBound + 1)
+        }
         let parties = listed(reading.parties(in: rest))
         guard let first = parties.first, let last = parties.last, isNear(first.range.lowerBound),
             let slot = parties.contains(where: { $0.kind == .group(.kinds(["thanh pho"])) })

@@ -6,7 +6,8 @@ enum ChangingWords {
             [.pause],
             [
                 "tạm dừng", "ngưng", "ngừng", "dừng", "tạm hoãn", "tạm ngưng", "treo lại", "tạm gác", "treo", "gác lại",
-                "tạm treo", "dừng lại", "tạm ngừng", "ngưng lại", "tạm đình", "cho dừng", "để đó đã", "dừng việc",
+                "tạm treo", "gác", "dừng lại", "tạm ngừng", "ngưng lại", "tạm đình", "cho dừng", "để đó đã",
+                "dừng việc",
                 "tạm thời dừng", "đóng băng", "cho tạm nghỉ", "tạm để đó", "để đó chờ", "hoãn", "hoãn lại",
                 "tạm thời dừng", "tạm nghỉ", "tạm cất",
                 "cho nghỉ", "gác việc", "dừng hẳn lại", "khoan làm", "chưa làm vội", "tạm thời gác", "cho tạm dừng",

@@ -7,7 +7,8 @@ enum DecidingWords {
             [
                 "duyệt", "phê duyệt", "nghiệm thu", "xác nhận hoàn thành", "thông qua", "công nhận",
                 "công nhận hoàn thành", "cho kết thúc", "nhất trí kết quả", "đồng ý kết quả", "xác nhận kết quả",
-                "xác nhận", "cho qua", "đóng việc", "ký duyệt", "chấp nhận kết quả", "cho đóng", "đạt, cho đóng",
+                "xác nhận", "cho qua", "đóng việc", "ký duyệt", "chấp nhận kết quả", "khép hồ sơ", "đóng hồ sơ",
+                "chốt hồ sơ", "cho đóng", "đạt, cho đóng",
                 "cho kết thúc", "ký rồi", "đóng được", "ghi nhận hoàn thành",
                 "đạt yêu cầu", "tính là xong", "coi như xong", "xác nhận xong", "kết thúc việc", "gật",
             ]
@@ -16,7 +17,8 @@ enum DecidingWords {
             [.assent],
             [
                 "đồng ý", "nhất trí", "chấp thuận", "chấp nhận", "thống nhất", "ok", "được", "ưng", "đồng ý cho", "ừ",
-                "ô kê", "tán thành", "cho phép", "chuẩn y", "okê", "đồng tình", "là cùng", "là hết cỡ", "là hết mức",
+                "ô kê", "tán thành", "thuận", "thuận theo", "thuận cho", "cho phép", "chuẩn y", "okê", "đồng tình",
+                "là cùng", "là hết cỡ", "là hết mức",
                 "là kịch khung", "là tối đa",
             ]
         ),
@@ -26,7 +28,9 @@ enum DecidingWords {
                 "trả lại", "trả về", "trả", "làm lại", "bắt làm lại", "chưa đạt", "không đạt", "chưa được",
                 "yêu cầu bổ sung", "bổ sung lại", "trả hồ sơ", "chưa đạt yêu cầu", "gửi lại cho họ", "không duyệt",
                 "không nghiệm thu", "không thông qua", "chưa duyệt", "chưa đồng ý", "chưa nhất trí", "cho về làm lại",
-                "bổ sung rồi trình lại", "chưa ký được", "sửa rồi trình lại", "chưa ký", "rút về sửa", "cho sửa lại",
+                "bổ sung rồi trình lại", "chưa ký được", "chuyển trả", "hoàn trả", "trả hồ sơ", "bổ sung rồi duyệt",
+                "bổ sung rồi nộp lại", "bổ sung đi", "bổ sung thêm rồi", "hoàn hồ sơ", "sửa rồi trình lại", "chưa ký",
+                "rút về sửa", "cho sửa lại",
                 "không ký được", "gửi trả", "trả cho về", "đem về sửa", "chưa nghiệm thu", "quay đầu",
             ]
         ),

@@ -118,7 +118,12 @@ struct DecisionFrame: OrderFrame {
 
     /// "Cho Ba Đình đến 10/6": a day is allowed.
     private var isAllowance: Bool {
-        guard let start = range.first(where: { tokens[$0].folded != "thoi" && !Self.assenting.contains(tokens[$0]) }),
+        guard
+            let start = range.first(where: { index in
+                tokens[index].folded != "thoi" && !Self.assenting.contains(tokens[index])
+                    && tokens[index].code == nil && tokens[index].integer.flatMap(sight.work) == nil
+                    && !["viec", "so", "ma", "cai", "vu"].contains(tokens[index].folded)
+            }),
             tokens[start].folded == "cho"
         else { return false }
         return reading.dateNotes(in: range).contains { note in

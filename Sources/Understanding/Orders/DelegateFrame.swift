@@ -30,6 +30,8 @@ struct DelegateFrame: OrderFrame {
             [Meaning("delegate", ["who": .text(who), "from": .text(from), "to": .text(to)])], 98, "delegation")
     }
 
+    private static let until: WordPatterns = ["đến", "tới", "hết"]
+
     /// The days that a range names, from and to.
     private func days(in range: Range<Int>) -> [(String, String)] {
         let notes = reading.dateNotes(in: range)
@@ -46,7 +48,7 @@ struct DelegateFrame: OrderFrame {
             case .moment(let day):
                 let until =
                     note.range.lowerBound > 0 && notes.count == 1
-                    && ["den", "toi", "het"].contains(tokens[note.range.lowerBound - 1].folded)
+                    && Self.until.match(tokens, at: note.range.lowerBound - 1) != nil
                 let first =
                     LeaderDays(reading: reading).first(before: note, day.date) ?? (until ? sight.today : nil)
                 return ((first ?? day.date).iso, day.date.iso)

@@ -12,7 +12,7 @@ struct InstructFrame: OrderFrame {
             reading.opens(.give, range) == nil
         else { return nil }
         let parties = reading.parties(in: span(head.upperBound, range.upperBound))
-        if let told = toldBefore(head) { return told }
+        if let told = toldByCode(head) ?? toldBefore(head) { return told }
         guard let party = parties.first,
             (span(head.upperBound, party.range.lowerBound)).allSatisfy({
                 reading.isLight($0) || reading.isTitle($0) || Self.passing.contains(tokens[$0])
@@ -29,6 +29,18 @@ struct InstructFrame: OrderFrame {
         return sentence.act(
             "instruct", target, ["text": .text(start.split(separator: " ").count > 4 ? start + words : words)],
             score: isOpening ? 92 : 86)
+    }
+
+    /// "nhắn 24 là phiếu có rồi": whoever has the work of a code.
+    private func toldByCode(_ head: Range<Int>) -> Proposal? {
+        guard let place = span(head.upperBound, range.upperBound).first(where: { !reading.isLight($0) }),
+            let code = tokens[place].code ?? tokens[place].integer, code >= 10, let work = sight.work(code),
+            ![.completed, .cancelled].contains(work.state), place + 1 < range.upperBound,
+            tokens[place + 1].kind == .word
+        else { return nil }
+        let words = reading.words(span(place + 1, range.upperBound))
+        return words.split(separator: " ").count > 1
+            ? sentence.act("instruct", .works([code]), ["text": .text(words)], score: 92) : nil
     }
 
     /// "bảo họ cử người sang lấy": those who were named before.
@@ -50,7 +62,7 @@ struct InstructFrame: OrderFrame {
             }), tokens[first].folded == "noi",
             first + 1 < range.upperBound,
             reading.parties(in: span(first + 1, range.upperBound)).contains(where: { party in
-                guard case .person = party.kind else { return false }
+                if case .group = party.kind { return false }
                 return span(first + 1, party.range.lowerBound).allSatisfy(reading.isTitle)
             })
         else { return nil }

@@ -13,11 +13,13 @@ struct LeaderDays {
         return [max(monday, sight.today), monday.adding(days: 4)]
     }
 
+    private static let until: WordPatterns = ["đến", "tới"]
+
     /// "15 đến 17/5": the day before "đến" of which only the number is said.
     func first(before note: Message.Note, _ day: CivilDate) -> CivilDate? {
         let tokens = reading.tokens
         let start = note.range.lowerBound
-        guard start >= 2, ["den", "toi", "-"].contains(tokens[start - 1].folded) || tokens[start - 1].isSign("-"),
+        guard start >= 2, Self.until.match(tokens, at: start - 1) != nil || tokens[start - 1].isSign("-"),
             let number = tokens[start - 2].integer,
             let first = CivilDate(year: day.year, month: day.month, day: number), first < day
         else { return nil }

@@ -10,8 +10,9 @@ struct OrderDays {
     /// Notes until when it is to be done and when it is reported; asks where a day is none.
     func note(in order: inout Order) {
         func days(_ part: (OrderSlots.Part) -> Bool) -> [(deadline: Deadline?, note: Message.Note)] {
-            pieces.filter { part($0.part) }.flatMap { reading.dateNotes(in: $0.range) }.filter { !isOfDocument($0) }.map
-            { (reading.deadline($0), $0) }
+            pieces.filter { part($0.part) }.flatMap { dayNotes($0.range) }.filter { !isOfDocument($0) }.map {
+                (reading.deadline($0), $0)
+            }
         }
         var (due, report) = (days { $0 == .due }, days { $0 == .report })
         if due.allSatisfy({ $0.deadline == nil }) {
@@ -28,6 +29,20 @@ struct OrderDays {
             order.asks.append("date")
         }
         if let day = report.compactMap(\.deadline).first { order.slots["reportBy"] = .text(day.iso) }
+    }
+
+    /// The days of a piece; "khen thưởng quý II, 25/6": beside a day a quarter or a year is what it is about.
+    private func dayNotes(_ range: Range<Int>) -> [Message.Note] {
+        let notes = reading.dateNotes(in: range)
+        func isPeriod(_ note: Message.Note) -> Bool {
+            guard case .date(let expression) = note.kind else { return false }
+            switch expression.day {
+            case .quarter, .year: return true
+            default: return false
+            }
+        }
+        let all = pieces.flatMap { reading.dateNotes(in: $0.range) }
+        return all.allSatisfy(isPeriod) ? notes : notes.filter { !isPeriod($0) }
     }
 
     /// "từ 24/4 tới giờ": a day that is over and is called no deadline.

@@ -25,7 +25,8 @@ enum OrderMoodWords {
             [.irony],
             [
                 "giỏi thật", "hay thật", "giỏi quá nhỉ", "tặng bằng khen", "cơ đấy", "hay nhỉ", "giỏi nhỉ", "tài thật",
-                "siêu thật", "còn nói chuyện", "nhanh gớm", "giỏi ghê", "hay ho gì", "đẹp mặt", "thì khen", "khen cho",
+                "siêu thật", "còn nói chuyện", "nhanh gớm", "mệt với", "ngán", "chán với", "bó tay với", "hết nói",
+                "chịu các ông", "giỏi ghê", "hay ho gì", "đẹp mặt", "thì khen", "khen cho",
                 "thế mà cũng", "nhanh quá nhỉ", "đáng nể thật", "gớm", "quý hóa", "xịn ghê", "ghê thật", "mới lạ",
             ]
         ),
@@ -49,6 +50,7 @@ enum OrderMoodWords {
                 "để chị xem",
                 "đọc đã", "xem đã", "nghĩ đã", "hãy hay", "rồi hẵng", "hẵng hay", "để mai tính", "tính sau", "mai tính",
                 "chưa muốn", "chưa định", "cứ chờ", "cứ để đó", "để đó đã", "chưa trả lời", "để yên", "lát anh xem",
+                "anh chờ", "tôi chờ", "chị chờ",
                 "lát tôi xem", "lát chị xem", "anh xem sau", "tôi xem sau", "xem sau", "để anh tự", "để tôi tự",
                 "để chị tự", "để anh gọi", "để tôi gọi", "còn coi lại",
                 "còn xem lại", "còn phải xem", "để anh hỏi", "để tôi hỏi",

@@ -84,12 +84,18 @@ struct OrderReader {
         guard OrderSegments.obliging.match(tokens, at: range.lowerBound) != nil, !reading.isQuestion(range),
             range.count > 2,
             let last = found.last?.acts.last, Self.decisions.contains(last.name),
-            case .number(let code)? = last.slots["work"], reading.parties(in: range).isEmpty
+            case .works(let codes) = work(of: last, before: range), reading.parties(in: range).isEmpty
         else { return nil }
         return OrderSentence(reading: reading, range: range).act(
-            "instruct", .works([Int(code)]), ["text": .text(reading.words(range))])
+            "instruct", .works(codes), ["text": .text(reading.words(range))])
     }
-    private static let decisions: Set<String> = ["grant", "refuse", "confirm", "return", "resume", "reopen", "amend"]
+    private static let decisions: Set<String> = [
+        "grant", "refuse", "confirm", "return", "resume", "reopen", "amend", "criticise", "urge",
+    ]
+    private func work(of act: Meaning, before range: Range<Int>) -> Target {
+        if case .number(let code)? = act.slots["work"] { return .works([Int(code)]) }
+        return act.name == "criticise" ? reading.before(range, where: \.state.awaitsOfficer) : .none
+    }
 
     private func isQuestion(_ range: Range<Int>) -> Bool {
         reading.isQuestion(range) && range.upperBound < tokens.count && tokens[range.upperBound].isSign("?")

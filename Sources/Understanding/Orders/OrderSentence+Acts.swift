@@ -57,11 +57,20 @@ extension OrderSentence {
         }
         guard let first = rest.first, let last = rest.last else {
             let before = span(range.lowerBound, clause(head).lowerBound)
-            let words = reading.codes(in: before).isEmpty ? reading.words(before) : ""
+            let words = reading.codes(in: before).isEmpty ? reading.words(before) : saidBefore(head)
             return words.isEmpty ? [:] : ["reason": .text(words)]
         }
         let words = reading.words(span(first.range.lowerBound, last.range.upperBound))
         return words.isEmpty ? [:] : ["reason": .text(words)]
+    }
+
+    /// "26 thôi nhé, thành phố có phần mềm riêng rồi, rút việc": the clauses between the work and the word.
+    private func saidBefore(_ head: Range<Int>) -> String {
+        let between = reading.base.clauses.filter { clause in
+            range.contains(clause.range.lowerBound) && clause.range.upperBound <= self.clause(head).lowerBound
+                && reading.codes(in: clause.range).isEmpty && clause.range.count > 3
+        }
+        return between.map { reading.words($0.range) }.joined(separator: ", ")
     }
 
     /// "Tạm dừng #31 chờ Bộ ra hướng dẫn", "… đến khi có phần mềm": what something waits for.

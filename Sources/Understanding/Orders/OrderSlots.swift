@@ -172,6 +172,7 @@ struct OrderSlots {
     private static let joins: WordSet = ["voi", "cung", "cua", "ve"]
     private static let small: WordSet = [
         "mot", "ban", "du", "ca", "it", "vai", "may", "cac", "t", "tui", "minh", "moi", "la", "ve", "duoc", "hai",
+        "gap", "nhanh", "khan", "ngay",
     ]
     static let office: WordPatterns = ["văn phòng", "vp"]
     static let documents: WordPatterns = [

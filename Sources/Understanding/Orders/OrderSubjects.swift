@@ -92,6 +92,6 @@ extension OrderHeads {
     private static let span_: WordPatterns = ["trong", "nội", "vòng", "nội trong"]
     static let between: WordSet = [
         "thi", "se", "cung", "hay", "ngay", "truc", "tiep", "co", "nhe", "moi", "huyen", "quan", "noi", "ben", "nha",
-        "oi", "nghe", "a",
+        "oi", "nghe", "a", "dau",
     ]
 }

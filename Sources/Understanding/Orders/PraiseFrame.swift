@@ -8,17 +8,46 @@ struct PraiseFrame: OrderFrame {
     /// Praise, criticism and lessons that are kept for the report.
     func proposal() -> Proposal? {
         if let lesson = lesson() { return lesson }
+        if let each = eachUnit { return each }
         guard let head = keptHead, !sentence.isAsked(.praise) || reading.opens(.forReport, range) != nil else {
             return nil
         }
         let after = reading.row(reading.parties(in: span(head.upperBound, range.upperBound)).filter { !isOnBehalf($0) })
         let before = reading.row(reading.parties(in: span(range.lowerBound, head.lowerBound)))
         let parties = after.isEmpty || isOfThem(after, head) ? before : after
-        guard let of = reading.slot(parties) ?? owner(clause(head)) else { return nil }
+        guard let of = reading.slot(parties) ?? owner(clause(head)) ?? named(before: head) else { return nil }
         let words = reading.words(span(parties == before ? range.lowerBound : head.upperBound, range.upperBound))
         let rest = reading.words(span(parties.last?.range.upperBound ?? head.upperBound, range.upperBound))
         let text = parties == before ? words : rest.isEmpty ? reading.words(head) : rest
         return sentence.plain(isPraise(head) ? "praise" : "criticise", ["of": of, "text": .text(text)], score: 92)
+    }
+
+    /// "Đống Đa tốt, Cầu Giấy kém, ghi vào báo cáo": a word for each unit, in a clause of its own.
+    private var eachUnit: Proposal? {
+        guard has(.forReport) || has(.praise) || has(.criticise), !reading.isQuestion(range) else { return nil }
+        let said = reading.base.clauses.filter { range.contains($0.range.lowerBound) }.compactMap {
+            clause -> Meaning? in
+            let parties = reading.parties(in: clause.range)
+            guard parties.count == 1, let party = parties.first, case .unit = party.kind,
+                let of = reading.slot(parties)
+            else { return nil }
+            let words = Array(tokens[clause.range])
+            let isBad = Self.bad.first(in: words) != nil
+            guard isBad || Self.good.first(in: words) != nil else { return nil }
+            let text = reading.words(span(party.range.upperBound, clause.range.upperBound))
+            return Meaning(isBad ? "criticise" : "praise", ["of": of, "text": .text(text)])
+        }
+        guard said.count > 1, OrderRights(sight).refusal("praise", nil) == nil else { return nil }
+        return sentence.done(said, 93, "a word for each")
+    }
+
+    /// "…, đưa vào danh sách biểu dương luôn": whoever was named in the sentence before.
+    private func named(before head: Range<Int>) -> JSON? {
+        guard reading.parties(in: range).isEmpty, affirmed(.praise) != nil || affirmed(.criticise) != nil,
+            let last = reading.sentences.last(where: { $0.upperBound <= range.lowerBound })
+        else { return nil }
+        let units = reading.parties(in: last).filter { if case .unit = $0.kind { true } else { false } }
+        return units.count == 1 ? reading.slot(units) : owner(last)
     }
 
     /// What is learned of it.
@@ -81,6 +110,8 @@ struct PraiseFrame: OrderFrame {
 
     /// "cho 25 vào mục làm tốt": whose work it is.
     private func owner(_ range: Range<Int>) -> JSON? {
+        // "việc 31 ghi khẩn vào": how urgent it is, no word about anybody.
+        if affirmed(.priority) != nil, affirmed(.praise) == nil, affirmed(.criticise) == nil { return nil }
         let units = reading.codes(in: range).compactMap { sight.work($0) }.compactMap {
             sight.office.unit($0.unit)?.name
         }

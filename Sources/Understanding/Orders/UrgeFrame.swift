@@ -24,7 +24,7 @@ struct UrgeFrame: OrderFrame {
         if group == nil, filters.isEmpty || !reading.parties(in: range).contains(where: isExcepted),
             case .works(let codes) = reading.target(in: range, where: \.state.awaitsOfficer)
         {
-            return sentence.act("urge", .works(codes))
+            return sentence.act("urge", .works(codes), score: isLastWord(head) ? 100 : 90)
         }
         if group != nil || !filters.isEmpty && reading.codes(in: range).isEmpty {
             var query: [String: JSON] = ["subject": .text("works")]
@@ -51,7 +51,15 @@ struct UrgeFrame: OrderFrame {
         guard target != .none else {
             return reading.opens(.urge, range) != nil && range.count <= 6 ? sentence.ask("work", "urge") : nil
         }
-        return sentence.act("urge", target)
+        return sentence.act("urge", target, score: isLastWord(head) ? 100 : 90)
+    }
+
+    /// "Sở TTTT sao im re vậy, hối dùm": a clause of its own at the end that does nothing but urge.
+    private func isLastWord(_ head: Range<Int>) -> Bool {
+        let last = clause(head)
+        return last.lowerBound > range.lowerBound && span(head.upperBound, range.upperBound).allSatisfy(reading.isLight)
+            && span(last.lowerBound, head.lowerBound).allSatisfy(reading.isLight)
+            && (range.upperBound == tokens.count || !tokens[range.upperBound].isSign("?"))
     }
 
     /// "nhắc anh Minh duyệt Đống Đa": who decides is reminded of what waits for him.
