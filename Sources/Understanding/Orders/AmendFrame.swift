@@ -75,7 +75,7 @@ struct AmendFrame: OrderFrame {
 
     private func newDeadline(_ target: Target) -> Proposal? {
         guard
-            has(.deadline) && has(.change) || has(.moreTime)
+            has(.deadline) && has(.change) || isMoreTime
                 || !reading.dateNotes(in: range).isEmpty
                     && affirmed(.change).map({ isHead($0) && !Self.coming.contains(tokens[$0.lowerBound]) }) ?? false
                 || isSet || isMoved
@@ -102,6 +102,13 @@ struct AmendFrame: OrderFrame {
                 ? Meaning("grant", slots.merging(["what": .text("extension")]) { $1 }) : Meaning("amend", slots)
         }
         return sentence.done(acts, 90, "another deadline")
+    }
+
+    /// A word of more time; "thêm" alone may add anything.
+    private var isMoreTime: Bool {
+        guard let word = reading.first(.moreTime, in: range) else { return false }
+        return word.count > 1 || tokens[word.lowerBound].folded != "them" || !reading.dateNotes(in: range).isEmpty
+            || range.dropLast().contains { NewDeadline.spans[tokens[$0 + 1].folded] != nil }
     }
 
     /// "còn 17 ngày" changes nothing.

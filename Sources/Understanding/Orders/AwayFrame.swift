@@ -27,6 +27,12 @@ struct AwayFrame: OrderFrame {
         for note in notes {
             guard case .date(let day) = note.kind, let expression = LeaderDays(reading: reading).within(day, notes)
             else { continue }
+            if case .after(let length, let origin?) = expression.day, length.unit == .day,
+                case .moment(let first) = reading.base.resolver.resolve(DateExpression(origin)).outcome
+            {
+                days += [first.date, first.date.adding(days: length.count - 1)]
+                continue
+            }
             if case .week(let offset) = expression.day, expression.start == nil {
                 days += LeaderDays(reading: reading).workingDays(offset)
                 continue
@@ -40,6 +46,7 @@ struct AwayFrame: OrderFrame {
             default: continue
             }
         }
+        if let day = days.max(), let note = notes.last { days += listed(after: note.range.upperBound, day) }
         guard let from = days.min(), let to = days.max(), from >= sight.today else { return nil }
         return sentence.done([Meaning("absence", ["from": .text(from.iso), "to": .text(to.iso)])], 95, "leader away")
     }
@@ -92,6 +99,15 @@ struct AwayFrame: OrderFrame {
         }
         return days
     }
+    /// "ngày 10 với 11": bare days after a date, of the same month.
+    private func listed(after index: Int, _ day: CivilDate) -> [CivilDate] {
+        guard index + 1 < range.upperBound, tokens[index].isSign(",") || ["va", "voi"].contains(tokens[index].folded),
+            let number = tokens[index + 1].integer, number < 32,
+            let next = CivilDate(year: day.year, month: day.month, day: number), next > day
+        else { return [] }
+        return [next] + listed(after: index + 2, next)
+    }
+
     private static let away: WordPatterns = [
         "nghỉ phép", "đi công tác", "đi học", "nghỉ", "vắng", "đi vắng", "xin nghỉ", "không có mặt", "họp cả ngày",
         "đi phép", "nằm viện", "đi nước ngoài", "nghỉ ốm", "vắng mặt", "họp thành ủy cả ngày", "không ở cơ quan",

@@ -15,6 +15,12 @@ struct BroadcastFrame: OrderFrame {
         let whole = span(receivers.end, end)
         var slots: [String: JSON] = ["to": receivers.to, "text": .text(reading.words(whole))]
         if asksForAnswer(whole) || answerAskedNext(end) { slots["readBack"] = .bool(true) }
+        // "nhắn các quận biết", "… thế luôn": what was said in the sentence before.
+        if case .text(let words)? = slots["text"], Self.knowing.contains(Folding.fold(words)),
+            let before = reading.sentences.last(where: { $0.upperBound <= range.lowerBound })
+        {
+            slots["text"] = .text(reading.words(before))
+        }
         if slots["text"] == .text("") { return sentence.ask("text", "an announcement without words") }
         var proposal = sentence.plain("broadcast", slots)
         proposal.covers = Set(span(range.lowerBound, end))
@@ -30,6 +36,10 @@ struct BroadcastFrame: OrderFrame {
                 }
             }
     }
+    private static let knowing: Set<String> = [
+        "biet", "the", "vay", "biet the", "biet luon", "biet nhe", "the luon", "vay luon",
+    ]
+
     /// "các huyện nghe đây: …": nobody announces, and a group is called.
     private var called: Range<Int>? {
         guard let colon = range.first(where: { tokens[$0].isSign(":") }),

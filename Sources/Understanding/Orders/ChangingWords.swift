@@ -28,7 +28,13 @@ enum ChangingWords {
                 "chấm dứt", "không cần làm nữa", "dẹp", "bãi bỏ", "rút việc", "khỏi làm nữa",
             ]
         ),
-        ([.reopen], ["mở lại", "mở ra lại", "cho mở lại", "làm lại từ đầu", "khôi phục", "lật lại", "bật lại"]),
+        (
+            [.reopen],
+            [
+                "mở lại", "mở ra lại", "mở ra làm tiếp", "mở ra", "mở ra làm lại", "cho mở lại", "làm lại từ đầu",
+                "khôi phục", "lật lại", "bật lại",
+            ]
+        ),
         (
             [.change],
             [
@@ -83,7 +89,8 @@ enum ChangingWords {
         (
             [.delegate],
             [
-                "ủy quyền", "uỷ quyền", "thay tôi duyệt", "thay tôi chỉ đạo", "duyệt thay tôi", "thay tôi điều hành",
+                "ủy quyền", "uỷ quyền", "thay tôi duyệt", "xử lý thay", "giải quyết thay", "ký thay", "lo thay",
+                "trực thay", "làm thay tôi", "làm thay anh", "thay tôi chỉ đạo", "duyệt thay tôi", "thay tôi điều hành",
                 "thay tôi", "thay anh", "quyết thay tôi", "ký thay tôi", "thay mặt tôi", "duyệt thay", "chỉ đạo thay",
                 "điều hành thay", "quyết thay", "thay tui", "thay mình",
             ]

@@ -12,14 +12,14 @@ struct InstructFrame: OrderFrame {
             reading.opens(.give, range) == nil
         else { return nil }
         let parties = reading.parties(in: span(head.upperBound, range.upperBound))
-        if let told = toldByCode(head) ?? toldBefore(head) { return told }
+        if let told = toldByCode(head) ?? toldBefore(head) ?? toldWithoutName(head) { return told }
         guard let party = parties.first,
             (span(head.upperBound, party.range.lowerBound)).allSatisfy({
                 reading.isLight($0) || reading.isTitle($0) || Self.passing.contains(tokens[$0])
             })
         else { return nil }
         if party.kind == .several { return sentence.ask("person", "who is told") }
-        let words = reading.words(span(party.range.upperBound, range.upperBound))
+        let words = text(after: party)
         guard !words.isEmpty else { return nil }
         if let order = newWork(party, head, words) { return order }
         let target = told(party)
@@ -30,6 +30,32 @@ struct InstructFrame: OrderFrame {
             "instruct", target, ["text": .text(start.split(separator: " ").count > 4 ? start + words : words)],
             score: isOpening ? 92 : 86)
     }
+
+    /// What follows a name; "báo X biết": what was said in the sentence before.
+    private func text(after party: Party) -> String {
+        let words = reading.words(span(party.range.upperBound, range.upperBound))
+        guard Self.knowing.contains(Folding.fold(words)) else { return words }
+        return reading.sentences.last { $0.upperBound <= range.lowerBound }.map(reading.words) ?? ""
+    }
+    private static let knowing: Set<String> = ["biet", "the", "vay", "biet the", "biet luon", "biet nhe", "ro"]
+
+    /// "thúc X và nói rõ là …", "Long Biên hỏi xem …": whoever was named before the word.
+    private func toldWithoutName(_ head: Range<Int>) -> Proposal? {
+        let next = head.upperBound
+        guard next + 2 < range.upperBound, reading.parties(in: span(next, min(range.upperBound, next + 3))).isEmpty,
+            Self.saying.contains(tokens[next]) || Self.saying.contains(tokens[next - 1])
+        else { return nil }
+        let start = span(range.lowerBound, head.lowerBound)
+        let named = reading.target(in: start, where: { ![.completed, .cancelled].contains($0.state) })
+        let target =
+            reading.parties(in: start).isEmpty && reading.codes(in: start).isEmpty
+            ? reading.before(range, where: { ![.completed, .cancelled].contains($0.state) }) : named
+        guard case .works = target else { return nil }
+        var words = span(next, range.upperBound)
+        if Self.saying.contains(tokens[next]) { words = span(next + 1, range.upperBound) }
+        return sentence.act("instruct", target, ["text": .text(reading.words(words))], score: 90)
+    }
+    private static let saying: WordSet = ["la", "rang", "ro", "xem"]
 
     /// "nhắn 24 là phiếu có rồi": whoever has the work of a code.
     private func toldByCode(_ head: Range<Int>) -> Proposal? {
@@ -68,7 +94,9 @@ struct InstructFrame: OrderFrame {
         else { return nil }
         return span(first, first + 1)
     }
-    private static let passing: WordSet = ["rieng", "nhe", "cua", "toi", "den", "gui", "kien", "voi", "rang"]
+    private static let passing: WordSet = [
+        "y", "anh", "rieng", "nhe", "cua", "toi", "den", "gui", "kien", "voi", "rang",
+    ]
 
     /// Which work of one who is told something it is about: a code, his only work that goes on, the one that the words name.
     private func told(_ party: Party) -> Target {

@@ -30,7 +30,9 @@ struct NewDeadline {
 
     /// "1 tuần kể từ hôm nay": counted from today, not from the deadline in force.
     private func isFromNow(_ note: Message.Note) -> Bool {
-        note.range.contains { ["nay", "gio"].contains(tokens[$0].folded) && tokens[$0 - 1].folded != "tuan" }
+        note.range.contains {
+            ["nay", "gio"].contains(tokens[$0].folded) && ($0 == 0 || tokens[$0 - 1].folded != "tuan")
+        }
     }
 
     /// "không phải 20/6".

@@ -76,7 +76,7 @@ struct OrderProducts {
     /// A document that the task itself is about: "soạn kế hoạch …", or at its beginning: "Báo cáo tự kiểm tra …".
     private func made(_ range: Range<Int>) -> Int? {
         if let first = range.first(where: { !reading.isLight($0) }),
-            OrderSlots.documents.match(tokens, at: first) != nil, range.count > 2
+            OrderSlots.documents.match(tokens, at: first) != nil, range.count > 2, !isTelling(first)
         {
             return first
         }
@@ -88,6 +88,12 @@ struct OrderProducts {
         }
         return nil
     }
+    /// "báo cáo rõ vì sao …", "báo cáo lại": what somebody does, nothing that is handed in.
+    private func isTelling(_ index: Int) -> Bool { Self.telling.match(tokens, at: index) != nil }
+    private static let telling: WordPatterns = [
+        "báo cáo rõ", "báo cáo lại", "báo cáo ngay", "báo cáo tôi", "báo cáo anh", "báo cáo vì sao", "báo cáo cho",
+        "hướng dẫn", "thông báo cho", "thống kê", "đề xuất",
+    ]
     private static let making: WordPatterns = [
         "soạn", "thảo", "dự thảo", "lập", "xây dựng", "viết", "làm", "tham mưu", "có", "vẽ", "trình", "gửi", "nộp",
         "gửi ngay", "ban hành", "hoàn thiện", "hoàn thành", "chuẩn bị", "lên", "chụp", "quay", "ghi", "ký", "kèm", "in",

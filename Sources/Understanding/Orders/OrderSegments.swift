@@ -15,7 +15,8 @@ struct OrderSegments {
         var start = sentence.lowerBound
         for place in places(in: sentence) where place.begin > start {
             let before = span(start, place.cut)
-            guard begins(place.begin, sentence.upperBound, afterTelling: false), does(before),
+            guard begins(place.begin, sentence.upperBound, afterTelling: false),
+                does(before) || gives(before) && decides(from: place.begin, sentence.upperBound, after: before),
                 !tells(before) || begins(place.begin, sentence.upperBound, afterTelling: true)
             else { continue }
             parts.append(trimmed(before))
@@ -54,10 +55,31 @@ struct OrderSegments {
         return span(range.lowerBound, end)
     }
 
+    /// Whether a part gives somebody work.
+    private func gives(_ range: Range<Int>) -> Bool {
+        OrderHeads(reading: reading).all(in: range).contains(where: \.isExplicit)
+    }
+
+    /// "giao X …, và nhắc Y": after an order somebody else is urged or decided on by name.
+    private func decides(from place: Int, _ end: Int, after order: Range<Int>) -> Bool {
+        Self.deciding.contains { sense in
+            guard let next = OrderLexicon.end(sense, tokens, at: place, isMarked: reading.isMarked), next < end,
+                let named = span(next, min(end, next + 3)).first(where: isNaming)
+            else { return false }
+            let parties = reading.parties(in: span(next, min(end, named + 6)))
+            if let party = parties.first, case .group = party.kind { return false }
+            return span(next, named).allSatisfy { reading.isLight($0) || reading.isTitle($0) }
+                && !reading.parties(in: order).contains { party in parties.first?.kind == party.kind }
+        }
+    }
+    private static let deciding: [OrderSense] = [
+        .urge, .confirm, .sendBack, .refuse, .pause, .cancel, .reopen, .praise, .criticise,
+    ]
+
     /// Whether a part does something of its own.
     private func does(_ range: Range<Int>) -> Bool {
         // An order goes on in its own clauses.
-        if OrderHeads(reading: reading).all(in: range).contains(where: \.isExplicit) { return false }
+        if gives(range) { return false }
         if let first = range.first, allows(at: first, range.upperBound) { return true }
         return Self.acting.contains { sense in
             guard let word = reading.affirmed(sense, in: range) else { return false }
@@ -67,7 +89,9 @@ struct OrderSegments {
             default: return true
             }
         }
-            || [.moreTime, .target, .deadline, .priority, .rename].contains { reading.affirmed($0, in: range) != nil }
+            || [.moreTime, .target, .deadline, .priority, .rename, .addWith].contains {
+                reading.affirmed($0, in: range) != nil
+            }
                 && isNamed(range)
             || AwayFrame(sentence: OrderSentence(reading: reading, range: range)).proposal() != nil
             || reading.base.has(.remind, in: range) || reading.isQuestion(range)
@@ -91,6 +115,7 @@ struct OrderSegments {
         var isAbout = false
         while index < end, index < place + 10 {
             if acts(at: index, end, isAbout: isAbout, afterTelling: afterTelling) { return true }
+            if isAbout, !afterTelling, Self.duties.contains(tokens[index]), index + 2 < end { return true }
             if isNaming(index) {
                 isAbout = true
             } else if !reading.isLight(index), !OrderSentence.workWords.contains(tokens[index]),
@@ -160,6 +185,9 @@ struct OrderSegments {
                 if reading.first(.round, in: span(index, min(end, next + 5))) != nil { return true }
             case .tell, .announce, .askThem:
                 if isReceiver(next, end) || end - next > 1 && reading.isPointer(at: next) { return true }
+                if end - next > 2, Self.saying.contains(tokens[next]) || Self.saying.contains(tokens[next - 1]) {
+                    return true
+                }
             case .change:
                 if isAbout || reading.has(.target, in: span(next, end))
                     || reading.has(.deadline, in: span(next, min(end, next + 4)))
@@ -212,6 +240,9 @@ struct OrderSegments {
         .tell, .announce, .askThem, .urge, .confirm, .sendBack, .pause, .cancel, .praise, .criticise, .lesson, .open,
         .close,
     ]
+    /// What follows a word that tells where nobody is named: "nói rõ là …", "hỏi xem …".
+    private static let saying: WordSet = ["la", "rang", "ro", "xem"]
+    private static let duties: WordSet = ["phai", "nho", "dung", "can"]
     private static let joints: WordPatterns = [
         "và", "rồi", "với cả", "với lại", "đồng thời", "nhân tiện", "nhân thể", "tiện thể", "luôn tiện", "còn", "riêng",
         "sau đó", "xong thì", "trước đó", "trong lúc đó", "lúc đó", "thời gian đó", "hôm đó", "trong khi đó", "xong",

@@ -27,7 +27,8 @@ struct StateFrame: OrderFrame {
                 if ["reopen", "resume"].contains(name), !codes.allSatisfy({ sight.work($0).map(fits) ?? false }) {
                     return sentence.refused(name, codes.first)
                 }
-                return sentence.act(name, wider, sentence.reason(head))
+                let isSaid = clause(head).lowerBound == head.lowerBound && !reading.isQuestion(clause(head))
+                return sentence.act(name, wider, sentence.reason(head), score: isSaid ? 97 : 90)
             }
             if name == "resume" { continue }
             if wider == .none, reading.opens(sense, clause(head)) == nil || head.count + 3 < clause(head).count {

@@ -74,8 +74,17 @@ struct Targets {
             for code in found where !codes.contains(code) { codes.append(code) }
         }
         let bare = bareCodes(in: range, listed: !codes.isEmpty).filter { !codes.contains($0) }
-        return bare + codes
+        return (bare + codes).filter { !isSpared($0, range) }
     }
+
+    /// "12 và 24 nâng khẩn, 26 thì thôi": a code that is left out.
+    private func isSpared(_ code: Int, _ range: Range<Int>) -> Bool {
+        range.contains { index in
+            (tokens[index].code ?? tokens[index].integer) == code
+                && Self.sparing.match(tokens, at: index + 1) != nil
+        }
+    }
+    private static let sparing: WordPatterns = ["thì thôi", "thì khỏi", "thì chưa", "thì không", "thì để sau"]
 
     /// "Đẩy nhanh 12 lên": a number that counts nothing and is a code.
     private func bareCodes(in range: Range<Int>, listed: Bool) -> [Int] {

@@ -17,7 +17,8 @@ enum TellingWords {
         (
             [.tell],
             [
-                "nhắn", "báo", "bảo", "dặn", "nói với", "truyền đạt", "nhắn cho", "báo cho", "nói lại với", "nhắn lại",
+                "nhắn", "báo", "bảo", "dặn", "nói rõ", "nói thêm", "dặn thêm", "nhấn mạnh", "dặn rõ", "nói với",
+                "truyền đạt", "nhắn cho", "báo cho", "nói lại với", "nhắn lại",
                 "chuyển lời", "nhắn giúp", "bảo với", "thông tin cho", "báo với", "chỉ đạo", "lưu ý", "kêu", "biểu",
                 "nhắn tới", "nhắn với", "nói cho", "dặn dò", "bảo lại", "nói giùm", "nói giúp", "chuyển ý",
                 "chuyển ý kiến",

@@ -41,6 +41,7 @@ struct IntervalParser: DatePartParser {
                 DateExpression(until.day, start: .date(day: first, month: month, year: year), hour: until.hour), next
             )
         }
+        if let days = daysOfThisMonth(start) { return days }
         if let range = shortRange(start) { return range }
         let isNow = isFrom && ["nay", "gio"].contains(word(start) ?? "")
         guard let (from, middle) = isNow ? (DateExpression(.relative(0)), start + 1) : moments.moment(start) else {
@@ -66,6 +67,16 @@ struct IntervalParser: DatePartParser {
     private func connection(_ index: Int) -> Int? {
         if let range = Self.toWords.match(tokens, at: index) { return range.upperBound }
         return sign(index) == "-" || sign(index) == "–" ? index + 1 : nil
+    }
+
+    /// `13 đến 15 này`, `từ 13 tới 15 tháng này`: days of this month.
+    private func daysOfThisMonth(_ index: Int) -> (DateExpression, Int)? {
+        guard let first = integer(index, 1...31), let second = connection(index + 1),
+            let last = integer(second, 1...31), first < last
+        else { return nil }
+        let end = word(second + 1) == "thang" ? second + 2 : second + 1
+        guard word(end) == "nay" else { return nil }
+        return (DateExpression(.dayOfMonth(last, offset: 0), start: .dayOfMonth(first, offset: 0)), end + 1)
     }
 
     /// The index of the second day of `20 đến 24/5`, `20-24/5`.
