@@ -21,15 +21,21 @@ struct OrderJoining {
         for index in tokens.indices where tokens[index].kind == .sign || tokens[index].kind == .lineBreak {
             if !tokens[index].isSign("?") || telling.isEmpty { covers.insert(index) }
         }
+        var lost = false
         // A sentence beside an order that carries nothing of weight is its reason or a remark.
         for range in reading.sentences where (said ?? covers).isDisjoint(with: range) && !isQuestion(range) {
             if reading.base.matches(Self.wanting, in: range) != nil { continue }
             if reading.isQuestion(range), reading.base.matches(Self.whatever, in: range) == nil { continue }
-            if isRemark(range, kept.flatMap(\.acts)) { covers.formUnion(range) }
+            if said != nil, isLost(range) {
+                lost = true
+            } else if isRemark(range, kept.flatMap(\.acts)) {
+                covers.formUnion(range)
+            }
         }
         return [
             Proposal(
-                merged(kept.flatMap(\.acts)), asks: kept.flatMap(\.asks), offers: kept.flatMap(\.offers),
+                merged(kept.flatMap(\.acts)), asks: kept.flatMap(\.asks) + (lost ? ["intent"] : []),
+                offers: kept.flatMap(\.offers),
                 score: kept.map(\.score).min() ?? 0, covers: covers, kept.map(\.reason).joined(separator: " + "))
         ]
     }
@@ -49,11 +55,24 @@ struct OrderJoining {
         let done = Set(
             acts.compactMap { act -> Int? in if case .number(let code)? = act.slots["work"] { Int(code) } else { nil } }
         )
-        return weighty.allSatisfy { note in
+        let isOfThem = weighty.allSatisfy { note in
             guard case .works(let codes, let how) = note.kind else { return false }
             return how == "subject" || codes.allSatisfy(done.contains)
-        } && (weighty.isEmpty || !done.isEmpty && !Self.deeds.contains { reading.affirmed($0, in: range) != nil })
+        }
+        return isOfThem && (weighty.isEmpty || !done.isEmpty && !isDeed(range))
     }
+    private func isDeed(_ range: Range<Int>) -> Bool {
+        Self.deeds.contains { reading.affirmed($0, in: range) != nil }
+    }
+    /// A sentence beside acts that opens with a word of order or decision and was not read must not be lost.
+    private func isLost(_ range: Range<Int>) -> Bool {
+        Self.openers.contains { reading.opens($0, range) != nil } && range.count > 2
+    }
+    private static let openers: [OrderSense] = [
+        .cancel, .pause, .reopen, .sendBack, .refuse, .tell, .urge, .praise, .criticise, .forReport,
+        .confirm,
+        .announce, .delegate, .moreTime, .addWith, .askThem,
+    ]
     private static let deeds: [OrderSense] = [
         .moreTime, .cancel, .pause, .reopen, .change, .target, .handOver, .sendBack, .refuse, .tell, .urge,
     ]
