@@ -25,7 +25,9 @@ struct AddressedFrame: OrderFrame {
                 || OrderSentence.workWords.contains(tokens[index]) || tokens[index].integer != nil
                 || tokens[index].code != nil
                 || tokens[index].folded == "voi" || tokens[index].folded == "rieng"
-            if tokens[index].isSign(":") || Self.duties.contains(tokens[index]) && tokens[index].kind == .word {
+            if tokens[index].isSign(":") || Self.duties.contains(tokens[index]) && tokens[index].kind == .word
+                || Self.heeding.match(tokens, at: index) != nil
+            {
                 guard index > range.lowerBound else { return nil }
                 let start = span(range.lowerBound, index)
                 let target = reading.target(in: start, where: \.state.awaitsOfficer)
@@ -43,5 +45,6 @@ struct AddressedFrame: OrderFrame {
             || index > range.lowerBound && OrderSlots.documents.match(tokens, at: index - 1)?.upperBound == index + 1
             || reading.message.notes(at: index).contains { if case .works = $0.kind { true } else { false } }
     }
+    private static let heeding: WordPatterns = ["chú ý", "lưu ý", "ghi nhớ", "để ý", "tuyệt đối", "bắt buộc"]
     private static let duties: WordSet = ["nho", "phai", "dung", "cu", "can", "luu"]
 }

@@ -13,7 +13,8 @@ enum OrderFilters {
         ),
         (
             [
-                "chưa nhận việc", "chưa nhận", "chưa bấm nhận", "chẳng buồn bấm nhận", "không bấm nhận",
+                "chưa nhận việc", "chưa nhận", "chưa ai nhận", "chưa có ai nhận", "không ai nhận", "chưa chịu bấm nhận",
+                "chưa bấm", "chưa bấm nhận", "chẳng buồn bấm nhận", "không bấm nhận",
                 "chưa xác nhận", "chẳng bấm nhận", "không chịu nhận", "chưa chịu nhận",
             ], "unacknowledged"
         ),
@@ -24,6 +25,7 @@ enum OrderFilters {
                 "không thấy báo", "bặt tăm", "không nói gì", "không báo",
             ], "silent"
         ),
+        (["còn mở", "đang mở", "chưa xong", "còn dở", "dở dang", "chưa hoàn thành"], "open"),
         (["vướng", "đang vướng", "có vướng mắc"], "blocked"),
         (["chưa xác nhận đã đọc", "chưa đọc thông báo", "chưa đọc", "chưa xem thông báo", "không đọc"], "unread"),
         (["chưa làm gì", "chưa bắt đầu", "chưa triển khai", "chưa làm"], "notStarted"),

@@ -84,8 +84,9 @@ struct OrderMoods {
     private func isOnlyThen(_ range: Range<Int>) -> Bool {
         reading.ranges(.onlyThen, in: range).contains { word in
             let isPlain = Self.thenI.match(tokens, at: word.lowerBound)?.upperBound == word.upperBound
-            return !isPlain
-                || reading.base.matches(Self.once, in: span(range.lowerBound, word.lowerBound)) != nil
+            let isThreat = word.lowerBound > 0 && tokens[word.lowerBound - 1].folded == "khong"
+            return !isPlain && !isThreat
+                || !isThreat && reading.base.matches(Self.once, in: span(range.lowerBound, word.lowerBound)) != nil
         }
     }
     private static let thenI: WordPatterns = ["thì tôi", "thì anh"]

@@ -81,7 +81,8 @@ struct OrderReader {
 
     /// "… nhưng từ nay mỗi thứ Hai phải báo số": what has to be done beside a decision on one work.
     private func obligation(_ range: Range<Int>) -> Proposal? {
-        guard OrderSegments.obliging.match(tokens, at: range.lowerBound) != nil, !reading.isQuestion(range),
+        let start = range.first { !Self.turning.contains(tokens[$0]) } ?? range.lowerBound
+        guard OrderSegments.obliging.match(tokens, at: start) != nil || tellsHow(range), !reading.isQuestion(range),
             range.count > 2,
             let last = found.last?.acts.last, Self.decisions.contains(last.name),
             case .works(let codes) = work(of: last, before: range), reading.parties(in: range).isEmpty
@@ -89,6 +90,20 @@ struct OrderReader {
         return OrderSentence(reading: reading, range: range).act(
             "instruct", .works(codes), ["text": .text(reading.words(range))])
     }
+    private static let turning: WordSet = ["nhung", "ma", "va"]
+
+    /// "Thiếu người thì mượn phường.": what is to be done where something is the case, and nobody says what he will do.
+    private func tellsHow(_ range: Range<Int>) -> Bool {
+        guard let then = range.first(where: { tokens[$0].folded == "thi" }), range.count <= 14,
+            then > range.lowerBound, then + 1 < range.upperBound
+        else { return false }
+        return !range.contains { Self.speaking.contains(tokens[$0]) }
+            && reading.base.matches(Self.stating, in: span(then, range.upperBound)) == nil
+    }
+    private static let speaking: WordSet = ["toi", "anh", "em", "chi", "minh", "tui"]
+    private static let stating: WordPatterns = [
+        "đã", "đang", "vẫn", "sẽ", "thôi", "tốt", "được", "xong", "rồi", "quá", "ổn",
+    ]
     private static let decisions: Set<String> = [
         "grant", "refuse", "confirm", "return", "resume", "reopen", "amend", "criticise", "urge",
     ]

@@ -26,6 +26,10 @@ extension OrderReading {
             if case .works(let codes) = target(in: sentence, where: fits) { return .works(codes) }
             return .none
         }
+        // Nothing in the message: what was spoken of just before it.
+        if let last = sight.spokenOf.last.flatMap(sight.work), sight.spokenOf.count == 1, fits(last) {
+            return .works([last.code])
+        }
         return .none
     }
 }

@@ -158,14 +158,14 @@ struct Targets {
     func nearest(_ works: [Sight.Work], _ range: Range<Int>) -> Sight.Work? {
         let said = Set(range.filter { tokens[$0].kind == .word && !reading.isInName($0) }.map { tokens[$0].folded })
         let shared = works.map { work in
-            (
-                work,
-                Set(Folded.words(work.title + " " + work.product).split(separator: " ").map(String.init))
-                    .intersection(said).subtracting(Self.common).count
-            )
+            // What a work is about tells more than what is handed in, which may be the verb of another.
+            (work, 3 * shares(work.title, said) + shares(work.product, said))
         }.sorted { $0.1 > $1.1 }
         guard let first = shared.first, first.1 > 0, shared.count == 1 || shared[1].1 < first.1 else { return nil }
         return first.0
+    }
+    private func shares(_ text: String, _ said: Set<String>) -> Int {
+        Set(Folded.words(text).split(separator: " ").map(String.init)).intersection(said).subtracting(Self.common).count
     }
     private static let common: Set<String> = [
         "co", "so", "va", "cac", "cap", "huong", "dan", "danh", "sach", "bao", "cao", "da", "an", "toan", "lam", "xa",
