@@ -60,8 +60,9 @@ package enum Reader {
     }
 
     private static func read(_ message: Message, _ sight: Sight) -> Understood {
-        let proposals = MessageParts(message: message, sight: sight).proposals(
+        let read = MessageParts(message: message, sight: sight).proposals(
             of: readers.flatMap { $0(message, sight) }, asking: Questions.proposals)
+        let proposals = LeaderParts(message: message, sight: sight).proposals(of: read, asking: Questions.proposals)
         let chosen = Cover.best(of: proposals, message)
         var whole = joined(chosen)
         if !whole.acts.isEmpty, whole.asks.isEmpty, asksForMore(left(message, chosen), message, sight) {

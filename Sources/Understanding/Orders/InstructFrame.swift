@@ -83,9 +83,8 @@ struct InstructFrame: OrderFrame {
     /// "Nói Lan làm biên bản": the word before a name.
     private var saying: Range<Int>? {
         guard
-            let first = range.first(where: {
-                !reading.isLight($0) && tokens[$0].code == nil && tokens[$0].integer.flatMap(sight.work) == nil
-            }), tokens[first].folded == "noi",
+            let first = range.first(where: { tokens[$0].folded == "noi" && isHead(span($0, $0 + 1)) }),
+            tokens[first].folded == "noi",
             first + 1 < range.upperBound,
             reading.parties(in: span(first + 1, range.upperBound)).contains(where: { party in
                 if case .group = party.kind { return false }

@@ -55,6 +55,15 @@ struct OrderSegments {
         return span(range.lowerBound, end)
     }
 
+    /// Whether something is to be shown: "cho xem …", "in em bảng …".
+    static func wantsShown(_ tokens: [Token], at index: Int) -> Bool { showing.match(tokens, at: index) != nil }
+    private static let showing: WordPatterns = [
+        "cho xem", "cho tôi xem", "cho anh xem", "cho em xem", "cho chị xem", "cho tui coi", "cho tôi biết",
+        "cho anh biết", "cho chị biết", "cho em biết", "cho tui biết", "in em", "in cho", "in giúp", "in giùm", "xuất",
+        "xuất cho", "kết xuất", "lập bảng", "coi tiến độ", "xem tiến độ", "xem giúp", "xem hộ", "lên bảng", "làm bảng",
+        "tổng hợp cho", "liệt kê", "cho anh bảng", "cho tôi bảng", "cho em bảng", "cho chị bảng", "báo anh số",
+    ]
+
     /// Whether a part gives somebody work.
     private func gives(_ range: Range<Int>) -> Bool {
         OrderHeads(reading: reading).all(in: range).contains(where: \.isExplicit)
@@ -80,6 +89,7 @@ struct OrderSegments {
     private func does(_ range: Range<Int>) -> Bool {
         // An order goes on in its own clauses.
         if gives(range) { return false }
+        if let first = range.first, Self.wantsShown(tokens, at: first) { return true }
         if let first = range.first, allows(at: first, range.upperBound) { return true }
         return Self.acting.contains { sense in
             guard let word = reading.affirmed(sense, in: range) else { return false }
@@ -109,7 +119,7 @@ struct OrderSegments {
     private func begins(_ place: Int, _ end: Int, afterTelling: Bool) -> Bool {
         guard place < end else { return false }
         if !afterTelling, Self.obliging.match(tokens, at: place) != nil { return true }
-        if !afterTelling, decides(at: place, end) { return true }
+        if !afterTelling, Self.wantsShown(tokens, at: place) || decides(at: place, end) { return true }
         if !afterTelling, gives(at: place, end) || allows(at: place, end) || remindsSelf(at: place, end) { return true }
         var index = place
         var isAbout = false
