@@ -13,7 +13,8 @@ struct AcknowledgementFrame: Frame {
             else {
                 return false
             }
-            if let word = reading.affirmed(.begin, in: passage.range(clause)) {
+            if isTaken(clause) { return true }
+            if let word = reading.affirmed(.begin, in: passage.range(clause)), !passage.has(.done, clause) {
                 return !passage.doers.isByOther(clause, before: word.lowerBound)
             }
             guard let word = reading.affirmed(.receive, in: passage.range(clause)),
@@ -55,6 +56,13 @@ struct AcknowledgementFrame: Frame {
                 : passage.segment.works, Set(clauses))
     }
 
+    /// "14 để em": nothing after it.
+    private func isTaken(_ clause: Int) -> Bool {
+        let range = passage.range(clause)
+        guard !passage.segment.works.isEmpty, range.count <= 5 else { return false }
+        return reading.matches(["để em", "để tui", "để tôi", "để mình", "cứ để em"], in: range)?.upperBound
+            == range.upperBound
+    }
     /// "Phường đã nhận giấy mời": others take a paper, nobody takes work on.
     private func isOfParty(_ clause: Int, before word: Range<Int>) -> Bool {
         let before = passage.range(clause).lowerBound..<word.lowerBound

@@ -18,7 +18,7 @@ struct FigureRoles {
                 if role == .bare || role == .left && clause.link == .contrast, figure.of == nil,
                     [Sense.unwilling, .obstacle, .lack, .broken].contains(where: {
                         reading.affirmed($0, in: clause.range) != nil
-                    }), clause.range.count > 4
+                    }), clause.range.count > 4 || isBeforeTrouble(note.range, figure, clause)
                 {
                     role = .part
                 }
@@ -51,6 +51,11 @@ struct FigureRoles {
             if [".", "\n", ";"].contains(clause.end) { isPart = false }
         }
         return roled
+    }
+
+    /// "3 nhà khóa cửa".
+    private func isBeforeTrouble(_ range: Range<Int>, _ figure: Message.Figure, _ clause: Clause) -> Bool {
+        figure.unit != nil && reading.affirmed(.unwilling, in: range.upperBound..<clause.range.upperBound) != nil
     }
 
     /// Some of the places, that trouble is told of: after "có", before the trouble.
@@ -128,38 +133,16 @@ struct FigureRoles {
             return .before
         }
         let after =
-            range.upperBound < clause.range.upperBound ? Self.after.match(tokens, at: range.upperBound)?.value : nil
+            range.upperBound < clause.range.upperBound
+            ? FigureWords.after.match(tokens, at: range.upperBound)?.value : nil
         if figure.unit == "điểm phần trăm" || index(before: range, in: Self.numbering)
             || range.lowerBound > 1 && Self.numbered.match(tokens, at: range.lowerBound - 2) != nil
         {
             return .nothing
         }
         if range.lowerBound > 0, tokens[range.lowerBound - 1].isSign("+") { return .add }
-        var index = range.lowerBound - 1
-        var (found, distance): (RoledFigure.Role?, Int) = (nil, 0)
-        while index >= clause.range.lowerBound, distance < 6 {
-            if reading.message.notes(at: index).contains(where: { if case .figure = $0.kind { true } else { false } }) {
-                break
-            }
-            if found != nil, Self.subjects.match(tokens, at: index) != nil || isNamedWork(index) { break }
-            if turnsTo(index, in: clause) { break }
-            if let (role, next) = Self.before.match(tokens, at: index), next <= range.lowerBound {
-                // "đã được thêm 5", "còn lại": the strongest word counts, else the nearest.
-                let isApart = role == .before && next < range.lowerBound && tokens[index].folded == "tu"
-                if isApart {
-                    index -= 1
-                    continue
-                }
-                if role == .add || role == .left || role == .total || role == .before || role == .minus
-                    || role == .target
-                {
-                    return negated(role, index)
-                }
-                if found == nil, role != .part || figure.of == nil { found = negated(role, index) }
-            }
-            index -= 1
-            distance += 1
-        }
+        let (found, isStrong) = said(before: range, figure, in: clause)
+        if isStrong, let found { return found }
         if let after { return after }
         if let found { return found }
         if tokens.indices.contains(clause.range.lowerBound - 1), tokens[clause.range.lowerBound - 1].isSign("("),
@@ -168,6 +151,34 @@ struct FigureRoles {
             return .before
         }
         return figure.of != nil ? .done : .bare
+    }
+
+    /// What the words before a figure make of it: the strongest word counts, else the nearest ("đã được thêm 5", "còn lại").
+    private func said(
+        before range: Range<Int>, _ figure: Message.Figure, in clause: Clause
+    ) -> (role: RoledFigure.Role?, isStrong: Bool) {
+        var index = range.lowerBound - 1
+        var (found, distance): (RoledFigure.Role?, Int) = (nil, 0)
+        while index >= clause.range.lowerBound, distance < 6, !isFigure(index), !turnsTo(index, in: clause) {
+            if found != nil, Self.subjects.match(tokens, at: index) != nil || isNamedWork(index) { break }
+            defer { index -= 1 }
+            guard let (role, next) = FigureWords.before.match(tokens, at: index), next <= range.lowerBound else {
+                distance += 1
+                continue
+            }
+            if role == .before, next < range.lowerBound, tokens[index].folded == "tu" { continue }
+            // "Còn lại xong hết 54": done is nearer.
+            if role == .left, found == .done, index + 1 < range.lowerBound, Self.ended.contains(tokens[next]) { break }
+            if Self.strong.contains(role) { return (negated(role, index), true) }
+            if found == nil, role != .part || figure.of == nil { found = negated(role, index) }
+            distance += 1
+        }
+        return (found, false)
+    }
+    private static let strong: Set<RoledFigure.Role> = [.add, .left, .total, .before, .minus, .target]
+
+    private func isFigure(_ index: Int) -> Bool {
+        reading.message.notes(at: index).contains { if case .figure = $0.kind { true } else { false } }
     }
 
     private func index(before range: Range<Int>, in words: WordPatterns) -> Bool {
@@ -219,7 +230,7 @@ struct FigureRoles {
         guard let last = reading.clauses.last(where: { $0.range.upperBound <= clause.range.lowerBound }) else {
             return false
         }
-        return last.range.contains { Self.before.match(tokens, at: $0)?.value == .before }
+        return last.range.contains { FigureWords.before.match(tokens, at: $0)?.value == .before }
     }
 
     private func negated(_ role: RoledFigure.Role, _ index: Int) -> RoledFigure.Role {
@@ -227,6 +238,7 @@ struct FigureRoles {
         // "Chưa được 40" is less than that, "chưa đi 20 nhà" are left.
         return Self.reaching.contains(tokens[index]) ? .nothing : .left
     }
+    private static let ended: WordSet = ["xong", "hoan"]
     private static let reaching: WordSet = ["duoc", "dat", "len", "toi", "co", "den", "du"]
     private static let parting: WordPatterns = [
         "trong đó", "trong số đó", "gồm", "bao gồm", "trong số này", "trong ấy",
@@ -236,36 +248,5 @@ struct FigureRoles {
         "co so", "nha", "so nha", "nha tro", "ho", "ho dan", "phuong", "xa", "thi tran", "nhan khau", "chung cu", "toa",
         "toa nha", "can", "can ho", "dia chi", "phieu", "ho so",
         "truong", "doanh nghiep", "don vi", "diem phan tram",
-    ]
-    private static let after: WordTable<RoledFigure.Role> = [
-        "nữa": .add, "rồi": .done, "còn lại": .left, "chưa": .left, "nữa thôi": .left, "nữa là xong": .left,
-        "nữa chưa": .left, "chưa đi": .left,
-        "không đạt": .part, "đóng cửa": .part, "khóa cửa": .part, "vắng chủ": .part, "không hợp tác": .part,
-        "không liên lạc được": .part, "vi phạm": .part,
-    ]
-    private static let before: WordTable<RoledFigure.Role> = [
-        "được": .done, "đạt": .done, "đã": .done, "là": .done, "có": .done, "rà": .done, "rà soát": .done,
-        "khảo sát": .done, "kiểm tra": .done, "đi": .done, "làm": .done, "xong": .done,
-        "hoàn thành": .done, "nay": .done, "hiện": .done, "đến nay": .done, "mới": .done, "lên": .done, "ở": .done,
-        "tiến độ": .done, "xong được": .done, "đã rà": .done, "gặp": .done, "thành": .done, "phải là": .done,
-        "lũy kế": .total, "luỹ kế": .total, "cộng dồn": .total, "tổng cộng": .total, "cả thảy": .total, "tổng": .total,
-        "cộng": .total, "tất cả": .total, "vị chi": .total, "lũy kế đến nay": .total, "tổng là": .total,
-        "tổng được": .total, "tổng số lên": .total, "nâng tổng số lên": .total, "nâng tổng lên": .total,
-        "nâng lên": .total, "coi như": .total, "coi như được": .total, "vậy là": .total, "vậy là được": .total,
-        "cả quận": .total, "toàn quận": .total, "cả quận giờ": .total,
-        "chốt": .total, "vậy": .total, "tròn": .total, "chẵn": .total, "vừa tròn": .total,
-        "chỉ tiêu": .target, "tổng số": .target, "trên tổng": .target, "trong tổng số": .target, "hiện giao": .target,
-        "tổng số cơ sở": .target, "phải rà soát": .target, "phải làm": .target,
-        "còn": .left, "còn lại": .left, "chưa": .left, "nợ": .left, "chưa rà": .left, "chưa làm": .left, "thiếu": .left,
-        "sót": .left,
-        "thêm": .add, "tăng": .add, "tăng thêm": .add, "cộng thêm": .add, "bổ sung": .add, "phát sinh": .add,
-        "thêm được": .add,
-        "hôm qua": .before, "báo cáo trước": .before, "từ": .before, "so với": .before, "tuần trước": .before,
-        "kỳ trước": .before, "trước đó": .before,
-        "trừ": .minus, "mỗi": .each, "mời": .part, "giấy mời": .part, "gửi": .part, "phát": .part, "của": .part,
-        "thông báo": .part, "phát hiện": .part, "lập biên bản": .part, "nhắc nhở": .part, "xử phạt": .part,
-        "liên hệ": .part, "hẹn": .part, "tăng từ": .before, "không phải": .wrong,
-        "chứ không phải": .wrong, "hổng phải": .wrong, "chứ hổng phải": .wrong, "chớ không phải": .wrong,
-        "chứ đâu phải": .wrong,
     ]
 }

@@ -80,6 +80,7 @@ struct ObstacleFrame: Frame {
         // The places behind a figure that was reported are no obstacle of their own.
         return !passage.statements.contains { $0.act?.name == "report" } || !passage.hasFigure(clause)
             || passage.affirms(.lack, clause) || reading.clauses[clause].link == .contrast || isApart(clause)
+            || passage.affirms(.unwilling, clause) && passage.trouble.isOfSome(clause)
     }
 
     /// "45/60. Tồn tại: 8 chủ cơ sở không hợp tác": a sentence of its own.

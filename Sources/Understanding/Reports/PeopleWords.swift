@@ -41,7 +41,8 @@ enum PeopleWords {
             [.absent],
             [
                 "nghỉ", "off", "nghỉ phép", "vắng", "đi công tác", "đi học", "đi tập huấn", "xin nghỉ", "nghỉ ốm",
-                "nghỉ việc riêng", "việc riêng", "không trực được", "không theo dõi máy", "không đi làm", "đi phép",
+                "nghỉ việc riêng", "việc riêng", "không trực được", "không theo dõi máy", "không đi làm",
+                "không online", "không onl", "đi đón con", "đi phép",
                 "nghỉ thai sản", "nghỉ sinh", "đi sinh", "đi đẻ", "nghỉ đẻ", "trả lời muộn", "rep muộn",
                 "trực sẵn sàng chiến đấu", "đi khám", "nằm viện", "họp cả ngày", "không có mặt", "không ở cơ quan",
                 "đi vắng", "về quê", "tắt máy", "không xem máy", "không cầm máy", "bận cả ngày", "đi thi",
@@ -135,14 +136,15 @@ enum PeopleWords {
                 "bỏ qua nhé", "đi cùng xe", "liên hoan", "sinh nhật", "ăn cơm", "trực ban", "cafe", "đá bóng", "gửi xe",
                 "nhầm group", "lộn nhóm", "nhầm chat", "mẹ ơi", "má ơi", "bố ơi", "vợ ơi", "chồng ơi", "ông xã",
                 "bà xã",
-                "mình ơi về", "con ơi", "nấu cơm", "đón con", "trà sữa", "ship", "uống nước", "kệ họ", "mặc kệ",
+                "mình ơi về", "con ơi", "nấu cơm", "trà sữa", "ship", "uống nước", "kệ họ", "mặc kệ",
                 "gọi lại sau", "em gọi lại", "tí gọi lại", "đơn hàng", "trà đá",
             ]
         ),
         (
             [.musing],
             [
-                "trong mơ", "còn khuya", "còn lâu mới", "mơ đi", "giả sử", "ví dụ như", "xong phim", "toang",
+                "trong mơ", "đùa chứ", "nói chơi", "còn khuya", "còn lâu mới", "mơ đi", "giả sử", "ví dụ như",
+                "xong phim", "toang",
                 "xong đời", "giá mà", "giá như", "biết ngay mà", "hay thật", "giỏi thật", "hồi ấy", "chẳng lẽ",
                 "thế này thì", "chuyện đã rồi", "vô thời hạn", "công lực", "ước gì", "phải chi",
             ]

@@ -56,7 +56,7 @@ struct PromiseFrame: Frame {
     static let deeds: WordPatterns = [
         "có", "chốt", "làm nốt", "chạy nốt", "đi nốt", "lên", "đạt", "chạy", "bổ sung", "học bù", "làm bù", "rà nốt",
         "khảo sát nốt", "dạy nốt", "tập huấn nốt", "đi tiếp", "làm tiếp", "đi lại", "quay lại", "tổ chức", "mở lớp",
-        "hoàn thiện", "cập nhật", "là được", "phải được", "là đủ", "là có",
+        "hoàn thiện", "cập nhật", "là được", "phải được", "là đủ", "là có", "đủ",
     ]
 
     private func isDayOnly(_ note: Message.Note) -> Bool {

@@ -12,54 +12,55 @@ struct QuestionMood {
             return true
         }
         if follows(Self.aloud, clause) { return true }
-        if reading.has(.wish, in: clause.range),
-            reading.has(.moreTime, in: clause.range) || reading.isAhead(clause.range)
-        {
-            return false
-        }
-        if reading.has(.wish, in: clause.range), reading.matches(Self.fewer, in: clause.range) != nil,
-            reading.message.notes(in: clause.range).contains(where: {
-                if case .figure = $0.kind { true } else { false }
-            })
-        {
-            return false
-        }
-        if asksForTime(clause) || saysNotYet(clause) { return false }
+        if isRequest(clause) || saysNotYet(clause) { return false }
         if clause.end == "?" { return true }
         if let word = reading.matches(Self.showing, in: clause.range) {
             return !(max(clause.range.lowerBound, word.lowerBound - 2)..<word.lowerBound).contains(where: reading.isNot)
         }
         if isSentToMe(clause) || isEither(clause) { return true }
-        if reading.matches(Self.alternatives, in: clause.range) != nil, let end = clause.range.last,
-            ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
-        {
-            return true
-        }
-        if let end = clause.range.last, end > clause.range.lowerBound, Self.tags.match(tokens, at: end) != nil {
-            return true
-        }
-        var last = clause.range.upperBound - 1
-        while last > clause.range.lowerBound, Self.particles.contains(tokens[last]) || tokens[last].kind == .sign {
-            last -= 1
-        }
-        if last > clause.range.lowerBound, tokens[last - 1].isSign(":") { return false }
-        if last > clause.range.lowerBound, Self.asking.match(tokens, at: last) != nil { return true }
-        if last > clause.range.lowerBound + 1, Self.endings.match(tokens, at: last) != nil,
-            !clause.range.dropLast(3).contains(where: reading.isNot)
-        {
-            return true
-        }
-        if clause.link == .condition { return false }
-        // "Hôm nào có hội trường em mới mở được".
-        if let when = reading.matches(Self.whenever, in: clause.range),
-            reading.matches(Self.then, in: when.upperBound..<clause.range.upperBound) != nil
-        {
-            return false
-        }
+        if let ends = endsAsking(clause) { return ends }
+        if clause.link == .condition || isWhenever(clause) { return false }
         guard let word = reading.matches(Self.questions, in: clause.range) else { return false }
         if clause.range.lowerBound..<word.lowerBound ~= word.lowerBound { return false }
         return !(clause.range.lowerBound..<word.lowerBound).contains(where: reading.isNot)
             && reading.matches(Self.whatever, in: clause.range) == nil
+    }
+
+    /// A wish for more time or a lower aim, in whatever words.
+    private func isRequest(_ clause: Clause) -> Bool {
+        guard reading.has(.wish, in: clause.range) else { return asksForTime(clause) }
+        if reading.has(.moreTime, in: clause.range) || reading.isAhead(clause.range) { return true }
+        return reading.matches(Self.fewer, in: clause.range) != nil
+            && reading.message.notes(in: clause.range).contains(where: {
+                if case .figure = $0.kind { true } else { false }
+            })
+    }
+
+    /// Whether the last words ask; nil where they leave it open.
+    private func endsAsking(_ clause: Clause) -> Bool? {
+        guard let end = clause.range.last else { return nil }
+        if reading.matches(Self.alternatives, in: clause.range) != nil,
+            ["vay", "the", "ha", "nhi", "a"].contains(tokens[end].folded)
+        {
+            return true
+        }
+        if end > clause.range.lowerBound, Self.tags.match(tokens, at: end) != nil { return true }
+        var last = end
+        while last > clause.range.lowerBound, Self.particles.contains(tokens[last]) || tokens[last].kind == .sign {
+            last -= 1
+        }
+        guard last > clause.range.lowerBound else { return nil }
+        if tokens[last - 1].isSign(":") { return false }
+        if Self.asking.match(tokens, at: last) != nil { return true }
+        return last > clause.range.lowerBound + 1 && Self.endings.match(tokens, at: last) != nil
+            && !clause.range.dropLast(3).contains(where: reading.isNot) ? true : nil
+    }
+
+    /// "Hôm nào có hội trường em mới mở được".
+    private func isWhenever(_ clause: Clause) -> Bool {
+        reading.matches(Self.whenever, in: clause.range).map {
+            reading.matches(Self.then, in: $0.upperBound..<clause.range.upperBound) != nil
+        } ?? false
     }
 
     /// "Cho hỏi tí, 60 cơ sở là …": what follows a short clause that asks aloud.
@@ -112,7 +113,10 @@ struct QuestionMood {
         else { return false }
         if Self.also.match(tokens, at: last - 1) != nil || tokens[last - 1].isSign(":") { return true }
         return reading.message.notes.contains {
-            if case .works = $0.kind { $0.range.upperBound == last } else { false }
+            switch $0.kind {
+            case .works, .figure: $0.range.upperBound == last
+            default: false
+            }
         }
     }
     private static let also: WordPatterns = ["cũng", "thì", "vẫn"]

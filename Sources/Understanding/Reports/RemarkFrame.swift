@@ -25,11 +25,8 @@ struct RemarkFrame: Frame {
                         || reading.matches(Self.deedWords, in: passage.range(clause)) != nil))
                 || passage.isAhead(clause) && passage.has(.moreTime, clause)
         }
+        .filter { !isOfAbsence($0) }
         guard !clauses.isEmpty else { return }
-        // "Em đi tập huấn, liên lạc chậm": said of the days away.
-        if passage.statements.contains(where: { $0.act?.name == "absence" }), reading.codes(in: passage.span).isEmpty {
-            return
-        }
         let isOfAll = passage.segment.works.isEmpty && reading.matches(Self.ofBoth, in: passage.span) != nil
         let codes = isOfAll ? reading.open.map(\.code) : passage.works(clauses)
         if codes.isEmpty, !passage.statements.isEmpty { return }
@@ -39,6 +36,12 @@ struct RemarkFrame: Frame {
                 || passage.range(clause).contains(where: reading.isNot) && !reading.isQuestion(reading.clauses[clause])
         }
         passage.say("note", works: codes, Set(clauses), score: passage.segment.works.isEmpty ? 50 : isDenied ? 90 : 66)
+    }
+
+    /// "Em đi tập huấn, liên lạc chậm": said of the days away.
+    private func isOfAbsence(_ clause: Int) -> Bool {
+        passage.statements.contains { $0.act?.name == "absence" && $0.clauses.contains(clause - 1) }
+            && reading.clauses[clause - 1].end == "," && reading.codes(in: passage.range(clause)).isEmpty
     }
 
     /// "Biên bản thì chưa gom hết": a part that a "thì" puts first, and that it is not there yet.

@@ -79,7 +79,19 @@ struct Segments {
         let named = reading.named(in: clause.range)
         if !named.isEmpty { return named }
         let topic = topic(of: clause)
-        return topic.isEmpty ? counted(by: clause) : topic
+        if !topic.isEmpty { return topic }
+        let counted = counted(by: clause)
+        return counted.isEmpty ? opening(of: clause) : counted
+    }
+
+    /// "Nhà trọ 44. Lớp học chưa mở": a sentence that begins with a word of a trade and says that something is not yet.
+    private func opening(of clause: Clause) -> [Int] {
+        let start = clause.range.lowerBound
+        guard start > 0, [".", ";", "\n"].contains(tokens[start - 1].text),
+            (start..<clause.range.upperBound).contains(where: reading.isNot)
+        else { return [] }
+        let kindred = reading.kindred(in: start..<min(start + 2, clause.range.upperBound))
+        return kindred.count == 1 ? kindred : []
     }
 
     /// "Lớp thì xin lùi", "còn nhà trọ thì 40": a word of a trade that a "thì" puts first.

@@ -64,13 +64,15 @@ struct StepFrame: Frame {
         let isDone =
             passage.affirms(.done, clause) || passage.affirms(.already, clause) && !passage.has(.underWay, clause)
             || reading.matches(Self.ticking, in: passage.range(clause)) != nil
-        guard isDone, !passage.tense.isFuture(clause) else { return }
+        guard isDone, !names.isLeft(clause), !passage.tense.isFuture(clause) else { return }
         let byName = names.named(after: word.upperBound, in: clause, of: stepped)
         if let byName, passage.segment.works.isEmpty || passage.segment.works.contains(byName.code) {
             return say(byName, clause)
         }
-        guard reading.tokens.indices.contains(word.upperBound), let number = number(at: word.upperBound) else { return }
+        guard reading.tokens.indices.contains(word.upperBound) else { return }
         let codes = passage.works([clause], or: byName.map { [$0.code] } ?? stepped.map(\.code))
+        let last = codes.first.flatMap(reading.sight.work)?.steps.count
+        guard let number = number(at: word.upperBound) ?? (isLast(word.upperBound) ? last : nil) else { return }
         let steps = codes.first.flatMap(reading.sight.work)?.steps.count ?? 0
         if codes.count == 1, number > max(steps, 1) {
             passage.say(.ask("amount", [clause]))
@@ -78,6 +80,8 @@ struct StepFrame: Frame {
             passage.say("step", ["step": .int(number)], works: codes, [clause])
         }
     }
+    /// "Bước cuối", "khâu chót".
+    private func isLast(_ index: Int) -> Bool { ["cuoi", "chot"].contains(reading.tokens[index].folded) }
     private static let entering: WordPatterns = ["qua", "sang", "vào", "đang", "chuyển", "tới", "đến", "lên"]
     private static let ticking: WordPatterns = ["tick", "đánh dấu", "tích"]
 

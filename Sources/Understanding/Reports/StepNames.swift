@@ -13,6 +13,7 @@ struct StepNames {
             !passage.hasFigure(clause) || withAim,
             !passage.doers.isTold(clause), !passage.doers.isOthers(clause)
         else { return nil }
+        if isLeft(clause) { return nil }
         let before = passage.range(clause).lowerBound..<done.lowerBound
         if passage.hasFigure(clause), before.count > 6 || !isAim(clause) { return nil }
         for work in reading.open
@@ -30,6 +31,11 @@ struct StepNames {
     /// "Xong phần lập danh sách": what is done of the whole.
     private func part(_ clause: Int) -> Range<Int>? {
         reading.matches(["xong phần", "xong khâu", "xong đoạn"], in: passage.range(clause))
+    }
+
+    /// "Còn khâu tổng hợp nữa là xong".
+    func isLeft(_ clause: Int) -> Bool {
+        reading.matches(["nữa là xong", "là xong", "nữa thôi"], in: passage.range(clause)) != nil
     }
 
     /// Whether the only figure is the whole aim: "khảo sát xong hết 60 nhà".

@@ -58,7 +58,8 @@ struct TargetFrame: Frame {
     private static let ofDeadline: WordPatterns = ["hạn", "thời hạn"]
     private static let keeping: WordPatterns = [
         "giữ nguyên", "giữ", "thôi giữ", "không xin giảm", "không giảm nữa", "khỏi hạ", "khỏi giảm", "không hạ nữa",
-        "không xin hạ", "khỏi chỉnh", "không xin chỉnh", "để nguyên", "như cũ",
+        "không xin hạ", "bỏ yêu cầu", "rút yêu cầu", "bỏ đề nghị", "rút đề nghị", "khỏi chỉnh", "không xin chỉnh",
+        "để nguyên", "như cũ",
     ]
 
     /// The clauses of the request and its reasons; what is done so far is left to its own frame.

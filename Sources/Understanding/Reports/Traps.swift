@@ -154,7 +154,7 @@ struct Traps {
 
     /// Nothing of it is meant for the bot: people are addressed, somebody muses or jokes.
     private var isTalk: Bool {
-        if reading.has(.musing, in: reading.all) { return true }
+        if reading.has(.musing, in: reading.all) || isJoke { return true }
         if ![.officer, .head].contains(role) { return false }
         if isCalling { return true }
         guard reading.has(.talk, in: reading.all) else { return isOfAnotherPerson }
@@ -170,6 +170,11 @@ struct Traps {
                 }
             }
         return !isWork && !saysDone || reading.matches(Self.wrongGroup, in: reading.all) != nil
+    }
+    /// "Đùa chứ …": what comes after it is said in fun.
+    private var isJoke: Bool {
+        guard let first = reading.clauses.first, first.range.count <= 2 else { return false }
+        return reading.matches(["đùa", "đùa tí", "nói đùa", "giỡn"], in: first.range) != nil
     }
     /// "Chào cả nhà, bọn em gõ được thêm sáu cửa, tổng 36": a figure that is done is meant for the bot.
     private var saysDone: Bool {

@@ -16,6 +16,7 @@ struct Trouble {
             return true
         }
         return isHeldUp(clause) || passage.affirms(.busy, clause) && names(Self.wards, Self.parties, clause)
+            || passage.affirms(.unwilling, clause) && isOfSome(clause)
             || passage.affirms(.unwilling, clause) && reading.matches(Self.grounds, in: passage.range(clause)) != nil
             || passage.affirms(.unwilling, clause)
                 && names(Self.wards, Self.parties, clause)
@@ -38,6 +39,12 @@ struct Trouble {
         "ngân sách",
         "xăng", "mực in",
     ]
+    /// "6 căn khóa cửa": some of the places.
+    func isOfSome(_ clause: Int) -> Bool {
+        reading.roled([reading.clauses[clause]], of: reading.counted).contains {
+            $0.role == .part && $0.figure.unit != nil
+        }
+    }
     /// Where the work is done.
     private static let grounds: WordPatterns = [
         "dãy trọ", "khu trọ", "phòng trọ", "xóm trọ", "khu tập thể", "cổng", "hội trường", "tòa nhà", "chung cư",

@@ -7,7 +7,8 @@ enum TroubleWords {
                 "vướng", "vướng mắc", "kẹt", "tắc", "khó khăn", "bí quá", "bế tắc", "ách tắc", "mắc kẹt", "trục trặc",
                 "khó", "trở ngại", "bó tay", "đứng", "đình trệ", "tạm kẹt", "mắc", "bị chặn", "ùn", "chững lại",
                 "bị rút", "ngưng trệ", "bất khả thi", "tắc nghẽn", "bị nghẽn", "nghẽn mạng", "gặp khó", "khó nhất",
-                "tồn tại", "quá tải", "không xuể", "không kham nổi", "làm không nổi", "bị trưng dụng", "bị cắt",
+                "tồn tại", "đều từ chối", "tranh chấp", "niêm phong", "phong tỏa",
+                "bị trưng dụng", "bị cắt",
                 "bị hoãn",
                 "phải dừng", "đành dừng", "đang dừng", "phải tạm dừng", "đứng im", "đành ngưng", "phải ngưng",
                 "đang ngưng", "ngưng lại", "đành gác", "phải gác", "đứng hình",
@@ -17,14 +18,15 @@ enum TroubleWords {
             [.lack],
             [
                 "thiếu", "chưa có", "không có", "hết", "không đủ", "chưa đủ", "chưa được cấp", "không còn", "chưa cấp",
-                "không ai", "chưa ai", "chưa nhận được", "chưa duyệt kinh phí",
+                "không ai", "chưa ai", "chưa nhận được", "chưa duyệt kinh phí", "rút mất", "điều mất", "mất người",
             ]
         ),
         (
             [.broken],
             [
                 "lỗi", "hỏng", "sập", "treo", "không vào được", "không nhập được", "không đăng nhập được", "mất mạng",
-                "mất điện", "báo lỗi", "không dùng được", "không in được", "không xài được", "cứ báo lỗi", "cứ lỗi",
+                "mất điện", "báo lỗi", "chập chờn", "rớt mạng", "không dùng được", "không in được", "không xài được",
+                "cứ báo lỗi", "cứ lỗi",
                 "bị lỗi", "không lưu được", "không nhập số", "đơ",
                 "không truy cập được", "không mở được", "hư", "không gửi được", "không tải được",
                 "in sai", "in nhầm", "in lỗi", "phát nhầm", "phát sai", "sai mẫu", "sai tên", "ghi sai tên",
@@ -54,7 +56,8 @@ enum TroubleWords {
         (
             [.busy],
             [
-                "bận", "bận hết", "kẹt họp", "kẹt lịch", "kẹt việc", "kẹt xe", "trùng",
+                "bận", "bận hết", "kẹt họp", "quá tải", "không nổi", "không xuể", "không kham nổi", "làm không nổi",
+                "kẹt lịch", "kẹt việc", "kẹt xe", "trùng",
                 "trùng lịch", "mưa", "mưa quá", "mưa bão", "ngập", "dịch", "ốm",
             ]
         ),

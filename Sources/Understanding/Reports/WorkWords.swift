@@ -79,6 +79,12 @@ enum WorkWords {
             ]
         ),
         ([.report], ["báo cáo", "báo", "chốt", "cập nhật", "gửi số", "rep", "trả lời"]),
-        ([.made], ["in", "soạn", "phát", "họp", "viết", "photo", "in ấn", "thảo", "đặt", "mua", "gõ", "nhập"]),
+        (
+            [.made],
+            [
+                "in", "soạn", "phát", "họp", "viết", "photo", "in ấn", "thảo", "đặt", "mua", "gõ", "nhập",
+                "cộng cả nhà", "tính cả nhà", "gồm cả nhà",
+            ]
+        ),
     ]
 }
