@@ -97,6 +97,7 @@ enum Works {
         if isOwn(t[index], sight) { return isOwnCode(t, index, after: last) }
         // Beside one's own code a bare number is no other's: "cái 12 …, cho về 25".
         if let first = own(), first < index { return false }
+        if index + 1 < t.count, closing.contains(t[index + 1].folded) { return false }
         if last.kind == .lineBreak || [",", ";", ".", "!", "?", "-", "–", "•"].contains(last.text) {
             return index + 1 < t.count && t[index + 1].kind == .word
         }
@@ -182,6 +183,8 @@ enum Works {
         "phuong", "ngo", "hom", "so", "toan", "ke", "cong", "giam", "tru", "ra", "soat", "nay", "ma", "dung", "chi",
         "nam", "gio", "kiem", "gap", "dem",
     ]
+    /// "…, 27 thôi": after a figure.
+    private static let closing: Set<String> = ["thoi", "nha", "nhe", "nghen", "nhen", "chu", "moi"]
     /// "Ngoài ra 14 …": what goes on to something else.
     private static let outside: WordPatterns = ["ngoài ra", "hôm nay", "bữa nay", "bữa ni", "đến nay"]
     private static let handing: WordPatterns = ["nộp được", "gửi được", "trình được", "nộp", "trình"]

@@ -8,6 +8,7 @@ struct AbsenceFrame: Frame {
     private var reading: Reading { passage.reading }
 
     mutating func read() {
+        if reading.matches(Self.reachable, in: passage.span) != nil { return }
         var away = passage.open.filter { isAway($0) }
         let standing = standIns(away)
         guard !away.isEmpty || !standing.isEmpty else { return }
@@ -171,8 +172,14 @@ struct AbsenceFrame: Frame {
                 if case .people = $0.kind { $0.range.lowerBound == index + 1 } else { false }
             }
     }
+    /// Away, and still at hand: nothing changes for the bot.
+    private static let reachable: WordPatterns = [
+        "vẫn trực máy", "vẫn xem máy", "vẫn cầm máy", "vẫn mở máy", "vẫn nghe máy", "vẫn nhận tin", "vẫn online",
+    ]
     private static let kin: WordPatterns = [
-        "mẹ em", "con em", "vợ em", "chồng em", "bố em", "ba em", "má em", "bà em", "ông em", "mẹ tôi", "con tôi",
+        "con ốm", "con sốt", "con bị", "mẹ ốm", "mẹ bị", "vợ ốm", "chồng ốm", "bố ốm", "ba ốm", "má ốm", "quân em",
+        "lính em", "tổ em", "mẹ em", "con em", "vợ em", "chồng em", "bố em", "ba em", "má em", "bà em",
+        "ông em", "mẹ tôi", "con tôi",
         "vợ tôi", "chồng tôi", "bố tôi", "mẹ mình", "con mình", "cháu nhà em", "mẹ chồng", "mẹ vợ", "bố chồng",
         "con nhỏ",
     ]

@@ -11,8 +11,9 @@ struct DaysAway {
     func named(in clauses: [Int]) -> (CivilDate, CivilDate)? {
         var days: [CivilDate] = []
         var begins: [CivilDate] = []
+        let namesDays = namesDays(clauses)
         for clause in clauses {
-            for (note, resolution) in reading.dates(in: passage.range(clause)) where !isWider(note, clauses) {
+            for (note, resolution) in reading.dates(in: passage.range(clause)) where !(namesDays && isSpan(note)) {
                 switch resolution.outcome {
                 case .moment(let deadline): days += whole(note, deadline)
                 case .interval(let from, let to): days += [from, to.date]
@@ -21,7 +22,7 @@ struct DaysAway {
                 case .asked(.past(let day), _) where day == reading.sight.today: days.append(day)
                 default: break
                 }
-                if let first = begin(note) { begins.append(first) }
+                if let first = begin(note), first > reading.sight.today { begins.append(first) }
             }
             days += bareDays(clause, days)
         }
@@ -32,17 +33,17 @@ struct DaysAway {
         return (first, lasting(clauses, first) ?? last)
     }
 
-    /// "Tuần sau 2 ngày, thứ hai, thứ ba": the week and the length beside the days themselves.
-    private func isWider(_ note: Message.Note, _ clauses: [Int]) -> Bool {
-        guard case .date(let expression) = note.kind, isSpan(expression.day) else { return false }
-        return clauses.flatMap { reading.dates(in: passage.range($0)) }.filter { found in
+    /// "Tuần sau 2 ngày, thứ hai, thứ ba": days themselves, beside which a week or a length tells nothing more.
+    private func namesDays(_ clauses: [Int]) -> Bool {
+        clauses.flatMap { reading.dates(in: passage.range($0)) }.filter { found in
             if case .date(let other) = found.note.kind, case .weekday = other.day { true } else { false }
         }.count > 1
     }
-    private func isSpan(_ day: DateExpression.Day) -> Bool {
-        switch day {
-        case .week, .after: true
-        default: false
+    private func isSpan(_ note: Message.Note) -> Bool {
+        guard case .date(let expression) = note.kind else { return false }
+        switch expression.day {
+        case .week, .after: return true
+        default: return false
         }
     }
 
@@ -67,6 +68,11 @@ struct DaysAway {
             return [deadline.date.adding(days: 1 - deadline.date.weekday.rawValue), deadline.date].map {
                 max($0, reading.sight.today)
             }
+        case .month where deadline.date.day > 27:
+            return [CivilDate(year: deadline.date.year, month: deadline.date.month, day: 1), deadline.date].compactMap {
+                $0
+            }
+            .map { max($0, reading.sight.today) }
         // "2 ngày từ mai": that day is the first.
         case .after(let span, .some) where span.unit == .day:
             return [deadline.date.adding(days: -span.count), deadline.date.adding(days: -1)]

@@ -91,7 +91,7 @@ struct ExtensionFrame: Frame {
             // "Lớp dời sang thứ tư" moves a lesson, no deadline: only past the deadline is it a request.
             return reading.isAhead(passage.span) && !passage.has(.underWay, clause) && pastDeadline(clause)
         }
-        if wishes(range), !passage.has(.absent, clause) { return pastDeadline(clause) || hasSpan(clause) }
+        if wishes(range), !passage.has(.absent, clause), !goes(range) { return pastDeadline(clause) || hasSpan(clause) }
         if passage.has(.late, clause) {
             return pastDeadline(clause) && !reading.dates(in: range).isEmpty
         }
@@ -123,6 +123,14 @@ struct ExtensionFrame: Frame {
             else { return false }
             return reading.tokens[note.range.lowerBound - 1].folded == "cho"
         }
+    }
+
+    /// "Xin đi …", "xin về …": of the speaker himself, no work is named.
+    private func goes(_ range: Range<Int>) -> Bool {
+        guard passage.segment.works.isEmpty, let wish = reading.affirmed(.wish, in: range),
+            wish.upperBound < range.upperBound
+        else { return false }
+        return ["di", "ve", "nghi", "phep", "ra", "len"].contains(reading.tokens[wish.upperBound].folded)
     }
 
     /// "Cho 14 tới thứ tư tuần sau".

@@ -21,10 +21,9 @@ struct FigureCuts {
     private func place(in clause: Clause) -> Int? {
         let figures = message.notes(in: clause.range).filter { if case .figure = $0.kind { true } else { false } }
         guard let done = figures.first(where: { isDone($0, clause) }),
-            let trouble = found.first(where: {
-                clause.range.contains($0.range.lowerBound) && $0.range.lowerBound >= done.range.upperBound
-                    && !Self.hindrances.isDisjoint(with: $0.senses)
-            })
+            let trouble = found[found.place { $0.range.lowerBound >= done.range.upperBound }...]
+                .prefix(while: { $0.range.lowerBound < clause.range.upperBound })
+                .first(where: { !Self.hindrances.isDisjoint(with: $0.senses) })
         else { return nil }
         let counted = figures.last {
             $0.range.lowerBound >= done.range.upperBound && $0.range.upperBound <= trouble.range.lowerBound

@@ -36,7 +36,7 @@ struct FigureFrame: Frame {
 
     /// "Xin 15": what is wished for is not done.
     private func wishes(_ clause: Int) -> Bool {
-        passage.affirms(.wish, clause) && !passage.has(.report, clause)
+        (passage.affirms(.wish, clause) || passage.affirms(.moreTime, clause)) && !passage.has(.report, clause)
             && reading.roled([reading.clauses[clause]], of: passage.segment.works).allSatisfy {
                 [.bare, .nothing].contains($0.role) && $0.figure.of == nil && $0.figure.unit == nil
             }

@@ -29,7 +29,8 @@ enum FigureWords {
         "kỳ trước": .before, "trước đó": .before,
         "trừ": .minus, "mỗi": .each, "mời": .part, "giấy mời": .part, "gửi": .part, "phát": .part, "của": .part,
         "thông báo": .part, "phát hiện": .part, "lập biên bản": .part, "nhắc nhở": .part, "xử phạt": .part,
-        "liên hệ": .part, "hẹn": .part, "tăng từ": .before, "không phải": .wrong,
+        "liên hệ": .part, "hẹn": .part, "tăng từ": .before, "đừng ghi": .wrong, "đừng lấy": .wrong,
+        "không phải": .wrong,
         "chứ không phải": .wrong, "hổng phải": .wrong, "chứ hổng phải": .wrong, "chớ không phải": .wrong,
         "chứ đâu phải": .wrong,
     ]

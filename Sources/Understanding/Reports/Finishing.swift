@@ -12,6 +12,7 @@ struct Finishing {
         guard reading.clauses[clause].link != .condition, !passage.doers.isTold(clause), !passage.has(.perhaps, clause),
             !passage.has(.nearly, clause), !passage.doers.isOthers(clause) || handsIn(clause)
         else { return false }
+        if isDraft(clause) { return false }
         if handsIn(clause) {
             return !passage.tense.isFuture(clause) && !isSequence(clause) && !passage.has(.wait, clause)
                 && !reading.clauses[clause].range.contains(where: { reading.isNot($0) })
@@ -24,6 +25,15 @@ struct Finishing {
             !passage.doers.isByOther(clause, before: done.lowerBound)
         else { return false }
         return isWhole(done, clause)
+    }
+
+    /// "Bản nháp em gửi sếp sửa, chưa nộp": no product yet.
+    private func isDraft(_ clause: Int) -> Bool {
+        reading.matches(["bản nháp", "bản thảo", "dự thảo"], in: passage.range(clause)) != nil
+            || passage.segment.clauses.contains { other in
+                abs(other - clause) == 1
+                    && reading.matches(["chưa nộp", "chưa gửi", "chưa trình"], in: passage.range(other)) != nil
+            }
     }
 
     /// "Họp xong em gửi": one thing after another, both to come.

@@ -61,6 +61,8 @@ struct ObjectionFrame: Frame {
             reading.matches(Self.belonging, in: range).map { $0.upperBound..<range.upperBound }
         }
         return (after + ranges).lazy.compactMap { passage.parties.party(in: $0, withPeople: false) }.first
+            // "…, đề nghị Sở TTTT làm".
+            ?? ranges.lazy.compactMap { passage.parties.party(in: $0, withPeople: false, isAsked: true) }.first
     }
     private static let belonging: WordPatterns = [
         "của", "thuộc", "giao", "chuyển", "chuyển qua", "chuyển sang", "trả về", "là việc",

@@ -42,7 +42,8 @@ enum PeopleWords {
             [
                 "nghỉ", "off", "nghỉ phép", "vắng", "đi công tác", "đi học", "đi tập huấn", "xin nghỉ", "nghỉ ốm",
                 "nghỉ việc riêng", "việc riêng", "không trực được", "không theo dõi máy", "không đi làm",
-                "không online", "không onl", "đi đón con", "đi phép",
+                "không online", "không onl", "đi đón con", "dự giỗ", "ăn giỗ", "dự cưới", "ăn cưới", "đám cưới",
+                "đám giỗ", "đám tang", "đi viện", "vào viện", "đi phép",
                 "nghỉ thai sản", "nghỉ sinh", "đi sinh", "đi đẻ", "nghỉ đẻ", "trả lời muộn", "rep muộn",
                 "trực sẵn sàng chiến đấu", "đi khám", "nằm viện", "họp cả ngày", "không có mặt", "không ở cơ quan",
                 "đi vắng", "về quê", "tắt máy", "không xem máy", "không cầm máy", "bận cả ngày", "đi thi",
@@ -143,7 +144,8 @@ enum PeopleWords {
         (
             [.musing],
             [
-                "trong mơ", "đùa chứ", "nói chơi", "còn khuya", "còn lâu mới", "mơ đi", "giả sử", "ví dụ như",
+                "trong mơ", "xin nghỉ việc", "nghỉ việc quá", "đùa chứ", "nói chơi", "còn khuya", "còn lâu mới",
+                "mơ đi", "giả sử", "ví dụ như",
                 "xong phim", "toang",
                 "xong đời", "giá mà", "giá như", "biết ngay mà", "hay thật", "giỏi thật", "hồi ấy", "chẳng lẽ",
                 "thế này thì", "chuyện đã rồi", "vô thời hạn", "công lực", "ước gì", "phải chi",

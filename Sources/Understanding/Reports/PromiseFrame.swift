@@ -17,7 +17,7 @@ struct PromiseFrame: Frame {
             let isToday = reading.dates(in: passage.range(clause)).allSatisfy {
                 $0.resolution.deadline?.date == reading.sight.today
             }
-            if isToday, passage.statements.contains(where: { $0.act?.name == "report" }),
+            if isToday || isHeading(clause), passage.statements.contains(where: { $0.act?.name == "report" }),
                 !passage.affirms(.handIn, clause),
                 !passage.affirms(.done, clause), !passage.has(.promise, clause)
             {
@@ -61,6 +61,14 @@ struct PromiseFrame: Frame {
 
     private func isDayOnly(_ note: Message.Note) -> Bool {
         if case .date(let expression) = note.kind, case .unclear? = expression.hour { true } else { false }
+    }
+
+    /// "Báo cáo số liệu tuần này: …": of which days a report is.
+    private func isHeading(_ clause: Int) -> Bool {
+        passage.has(.report, clause) && !passage.has(.will, clause)
+            && reading.dates(in: passage.range(clause)).allSatisfy {
+                if case .date(let expression) = $0.note.kind, case .week(0) = expression.day { true } else { false }
+            }
     }
 
     /// Whether a clause, or the one before it, sets a condition.

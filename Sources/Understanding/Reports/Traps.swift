@@ -92,12 +92,20 @@ struct Traps {
             default: false
             }
         }
+        // "Sếp duyệt cho em 12 thêm 5 ngày": a wish.
+        if reading.matches(Self.forSpeaker, in: word.upperBound..<clause.range.upperBound)?.lowerBound
+            == word.upperBound
+        {
+            return false
+        }
         switch sense {
         case .assign, .urge, .praise: return hasParty
         case .grant: return hasWork && (reading.has(.moreTime, in: clause.range) || hasParty || role == .follower)
         default: return hasWork || hasParty
         }
     }
+
+    private static let forSpeaker: WordPatterns = ["cho em", "cho tui", "cho tôi", "cho mình"]
 
     private func headsForbidden(_ clause: Clause) -> String? {
         let grants = reading.affirmed(.confirm, in: clause.range) ?? reading.affirmed(.grant, in: clause.range)

@@ -47,7 +47,8 @@ struct Trouble {
     }
     /// Where the work is done.
     private static let grounds: WordPatterns = [
-        "dãy trọ", "khu trọ", "phòng trọ", "xóm trọ", "khu tập thể", "cổng", "hội trường", "tòa nhà", "chung cư",
+        "dãy trọ", "khu trọ", "nhà trọ", "phòng trọ", "xóm trọ", "khu tập thể", "cổng", "hội trường", "tòa nhà",
+        "chung cư",
     ]
     private static let systems: WordPatterns = [
         "phần mềm", "hệ thống", "mạng", "app", "ứng dụng", "máy", "trang", "web", "cổng", "tài khoản", "link",

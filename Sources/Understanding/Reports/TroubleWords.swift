@@ -48,7 +48,7 @@ enum TroubleWords {
                 "không ai dẫn",
                 "hủy phút chót", "huỷ phút chót", "không cho kiểm tra", "không cho xem", "không cho rà",
                 "không cho chụp", "không cho quay", "đi chưa về", "chưa về", "vô không được",
-                "vào không được", "không vô được",
+                "vào không được", "không dám vào", "không dám vô", "không dám đi", "không vô được",
                 "không tiếp cận được", "tiếp cận không được",
             ]
         ),
