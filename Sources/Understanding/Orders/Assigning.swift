@@ -30,6 +30,12 @@ struct Assigning {
         if work.isEmpty, let report = pieces.first(where: { $0.part == .report || $0.part == .due }) {
             work = tasks.task(report.range)
         }
+        // "trả lời bằng văn bản vụ bãi xe": what is handed in tells what the work is.
+        if !work.isEmpty, work.split(separator: " ").count < 4, case .text(let product)? = order.slots["product"],
+            !work.contains(product)
+        {
+            work += " " + product
+        }
         if !work.isEmpty { order.slots["work"] = .text(work) }
         if let target = tasks.target(pieces) { order.slots["target"] = .int(target) }
         if let word = reading.first(.urgent, in: range) { order.slots["urgency"] = .text(reading.urgency(word)) }

@@ -38,14 +38,16 @@ enum GivingWords {
         (
             [.with],
             [
-                "phối hợp", "phối hợp với", "phối hợp cùng", "cùng với", "hỗ trợ", "tham gia", "cùng phối hợp", "cùng",
+                "phối hợp", "phối hợp với", "đi cùng", "cùng đi", "cùng dự", "hỗ trợ thêm", "phối hợp cùng", "cùng với",
+                "hỗ trợ", "tham gia", "cùng phối hợp", "cùng",
                 "phụ giúp", "phụ một tay", "cùng tham gia", "kèm", "làm cùng", "có sự tham gia của",
             ]
         ),
         (
             [.due],
             [
-                "hạn", "thời hạn", "hạn chót", "xong trước", "hoàn thành trước", "chậm nhất", "muộn nhất", "phải xong",
+                "hạn", "thời hạn", "hạn chót", "ngày hoàn thành", "thời hạn hoàn thành", "xong trước",
+                "hoàn thành trước", "chậm nhất", "muộn nhất", "phải xong",
                 "xong", "hạn cuối", "hạn hoàn thành", "xong trong", "thời gian", "thời gian hoàn thành", "hạn chung",
                 "hoàn thành ngày", "trước", "cùng xong", "deadline", "chốt", "trễ nhất", "hoàn thành trong",
                 "hoàn thành", "hết ngày", "nội trong", "trong vòng", "trong",
@@ -62,7 +64,8 @@ enum GivingWords {
             [.handIn],
             [
                 "gửi", "nộp", "gửi về", "trình", "báo cáo bằng", "gửi lại", "nộp về", "gởi", "chuyển về", "đưa",
-                "gửi cho", "nộp cho", "trình lại",
+                "gửi cho", "nộp cho", "trình lại", "cho tôi", "cho anh", "cho tui", "cho chị", "đưa tôi", "đưa anh",
+                "đưa tui", "gửi tôi", "gửi anh", "gửi tui", "gửi chị", "nộp tôi",
             ]
         ),
         (
@@ -82,7 +85,10 @@ enum GivingWords {
                 "cơ quan chủ trì", "đầu mối", "người làm",
             ]
         ),
-        ([.withLabel], ["phối hợp", "đơn vị phối hợp", "cơ quan phối hợp"]),
+        (
+            [.withLabel],
+            ["phối hợp", "cùng làm", "hỗ trợ", "cùng tham gia", "đơn vị hỗ trợ", "đơn vị phối hợp", "cơ quan phối hợp"]
+        ),
         ([.urgent], ["gấp", "khẩn", "hỏa tốc", "khẩn trương", "thượng khẩn", "khẩn cấp"]),
     ]
 }

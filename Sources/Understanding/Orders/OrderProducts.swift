@@ -131,7 +131,9 @@ struct OrderProducts {
     private static let to: WordSet = ["ve", "cho", "toi"]
 
     /// Words before a day.
-    static let before: WordSet = ["truoc", "han", "trong", "cham", "nhat", "vao", "luc", "la", "xong"]
+    static let before: WordSet = [
+        "nop", "gui", "trinh", "truoc", "han", "trong", "cham", "nhat", "vao", "luc", "la", "xong",
+    ]
 
     private func receiver(_ range: Range<Int>) -> String? {
         let office = range.first { OrderSlots.office.match(tokens, at: $0) != nil }

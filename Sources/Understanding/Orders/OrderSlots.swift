@@ -116,7 +116,7 @@ struct OrderSlots {
         guard Self.had.match(tokens, at: index) != nil, next < end, tokens[next].kind == .word,
             reading.base.clause(at: index)?.range.lowerBound == index, index > range.lowerBound
         else { return false }
-        return Self.notHad.match(tokens, at: next) == nil && reading.parties(in: span(next, next + 1)).isEmpty
+        return Self.notHad.match(tokens, at: next) == nil && !reading.isInName(next) && !reading.isTitle(next)
     }
     private static let had: WordPatterns = ["có", "kèm", "kèm theo", "đi kèm", "phải có", "lấy"]
     private static let notHad: WordPatterns = [

@@ -111,7 +111,9 @@ struct Parties {
     /// A person and the unit that is named right after: the person.
     private func joined(_ person: Party, _ unit: Party) -> Party? {
         if case .group = person.kind, case .group = unit.kind, person.range.upperBound == unit.range.lowerBound {
-            return Party(kind: unit.kind, range: span(person.range.lowerBound, unit.range.upperBound))
+            // "các huyện mỗi nơi": each of those named.
+            let kind = unit.kind == .group(.all) ? person.kind : unit.kind
+            return Party(kind: kind, range: span(person.range.lowerBound, unit.range.upperBound))
         }
         guard case .person(let id) = person.kind, case .unit(let unitID) = unit.kind,
             sight.office.officer(id)?.unit == unitID
