@@ -20,7 +20,10 @@ struct OrderDays {
             if due.isEmpty || others.contains(where: { $0.deadline != nil }) { due = others }
         }
         if due.isEmpty { (due, report) = (report, []) }
-        guard !due.isEmpty else { return }
+        guard !due.isEmpty else {
+            if let day = bareLength { order.slots["due"] = .text(day.iso) }
+            return
+        }
         if let day = due.compactMap(\.deadline).max(by: {
             $0.end(in: reading.sight.zone) < $1.end(in: reading.sight.zone)
         }) {
@@ -30,6 +33,25 @@ struct OrderDays {
         }
         if let day = report.compactMap(\.deadline).first { order.slots["reportBy"] = .text(day.iso) }
     }
+
+    /// "…, 10 ngày, có bảng", "3 ngày phải xong": a length of time alone in its clause, from today on.
+    private var bareLength: CivilDate? {
+        for piece in pieces {
+            for note in reading.message.notes(in: piece.range) {
+                guard case .figure(let figure) = note.kind,
+                    let unit = figure.unit.flatMap({ Self.lengths[Folding.fold($0)] }),
+                    !figure.isRough, let clause = reading.base.clause(at: note.range.lowerBound)?.range,
+                    clause.filter({ !note.range.contains($0) }).allSatisfy({
+                        reading.isLight($0) || Self.ending.contains(reading.tokens[$0])
+                    })
+                else { continue }
+                return reading.sight.today.adding(days: Int(figure.value) * unit)
+            }
+        }
+        return nil
+    }
+    private static let lengths = ["ngay": 1, "hom": 1, "bua": 1, "tuan": 7]
+    private static let ending: WordSet = ["phai", "xong", "la", "trong", "lam", "hoan", "thanh"]
 
     /// The days of a piece; "khen thưởng quý II, 25/6": beside a day a quarter or a year is what it is about.
     private func dayNotes(_ range: Range<Int>) -> [Message.Note] {

@@ -181,7 +181,9 @@ struct OrderHeads {
         let row = reading.row(Array(all.drop { $0 != party }))
         guard let last = row.last, row.first == party else { return nil }
         let next = predicate(after: last, range)
-        guard next < range.upperBound, !begins(.with, next), !begins(.give, next), !isEach(party, range) else {
+        guard next < range.upperBound, !begins(.with, next), !begins(.give, next), !asksAnother(at: next, range),
+            !isEach(party, range)
+        else {
             return nil
         }
         let isDuty = begins(.duty, next) || begins(.ask, next) && Self.must.contains(tokens[next])
@@ -205,6 +207,14 @@ struct OrderHeads {
         return OrderHead(
             leads: row, range: span(start, last.range.upperBound),
             isExplicit: isDuty && (isLet || Self.leading.match(tokens, at: next) != nil), isOpen: !isDuty)
+    }
+
+    /// "anh Minh yêu cầu Sở Nội vụ …": who is named speaks for himself to another.
+    private func asksAnother(at index: Int, _ range: Range<Int>) -> Bool {
+        guard let end = OrderLexicon.end(.ask, tokens, at: index, isMarked: reading.isMarked),
+            !Self.must.contains(tokens[index]), let other = reading.parties(in: span(end, range.upperBound)).first
+        else { return false }
+        return span(end, other.range.lowerBound).allSatisfy { reading.isLight($0) || reading.isTitle($0) }
     }
 
     /// "Mỗi huyện": each of those named before.

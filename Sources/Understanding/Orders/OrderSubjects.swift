@@ -75,9 +75,9 @@ extension OrderHeads {
                 next = date.range.upperBound
             } else if Self.each.match(reading.tokens, at: next) != nil {
                 next += 2
-            } else if reading.tokens[next].kind == .sign || Self.between.contains(reading.tokens[next])
-                || Self.span_.match(reading.tokens, at: next) != nil
-            {
+            } else if let word = Self.span_.match(reading.tokens, at: next) {
+                next = word.upperBound
+            } else if reading.tokens[next].kind == .sign || Self.between.contains(reading.tokens[next]) {
                 next += 1
             } else {
                 break
@@ -89,7 +89,10 @@ extension OrderHeads {
         "mỗi huyện", "mỗi quận", "mỗi nơi", "mỗi bên", "mỗi đơn vị", "mỗi phường", "mỗi xã", "mỗi chỗ", "mỗi sở",
         "từng đơn vị", "từng nơi", "mỗi ông", "tính từ", "kể từ", "hôm nay",
     ]
-    private static let span_: WordPatterns = ["trong", "nội", "vòng", "nội trong"]
+    private static let span_: WordPatterns = [
+        "trong", "nội", "vòng", "nội trong", "chậm nhất", "muộn nhất", "trễ nhất", "của quận", "của huyện",
+        "trên địa bàn",
+    ]
     static let between: WordSet = [
         "thi", "se", "cung", "hay", "ngay", "truc", "tiep", "co", "nhe", "moi", "huyen", "quan", "noi", "ben", "nha",
         "oi", "nghe", "a", "dau",

@@ -101,7 +101,8 @@ struct OrderTasks {
         let figures = pieces.filter { $0.part == .work }.flatMap { reading.message.notes(in: $0.range) }.compactMap {
             note -> Int? in
             guard case .figure(let figure) = note.kind, !figure.isPercent, !figure.isRough, figure.of == nil,
-                figure.value == figure.value.rounded()
+                figure.value == figure.value.rounded(),
+                !["ngay", "hom", "bua", "tuan", "thang", "gio", "phut"].contains(Folding.fold(figure.unit ?? ""))
             else { return nil }
             let isNamed = reading.message.notes.contains { other in
                 if case .group = other.kind { other.range.overlaps(note.range) } else { false }

@@ -38,7 +38,7 @@ struct UrgeFrame: OrderFrame {
             if let plan = plan, !filters.isEmpty || group != nil {
                 query["filter"] = .list([.text("work:\(plan)")] + filters.map { .text($0) })
             }
-            if filters.isEmpty, group?.kind == .group(.all) { query["filter"] = .list([.text("open")]) }
+            if filters.isEmpty, plan == nil, group?.kind == .group(.all) { query["filter"] = .list([.text("open")]) }
             return sentence.plain("urge", ["query": .object(query)], score: isOfThose ? 100 : 90)
         }
         if let above = ofChair { return above }
