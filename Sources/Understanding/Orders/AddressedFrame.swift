@@ -45,6 +45,8 @@ struct AddressedFrame: OrderFrame {
             || index > range.lowerBound && OrderSlots.documents.match(tokens, at: index - 1)?.upperBound == index + 1
             || reading.message.notes(at: index).contains { if case .works = $0.kind { true } else { false } }
     }
-    private static let heeding: WordPatterns = ["chú ý", "lưu ý", "ghi nhớ", "để ý", "tuyệt đối", "bắt buộc"]
+    private static let heeding: WordPatterns = [
+        "chú ý", "lưu ý", "ghi nhớ", "để ý", "tuyệt đối", "tập trung", "chú trọng", "làm trước", "bắt buộc",
+    ]
     private static let duties: WordSet = ["nho", "phai", "dung", "cu", "can", "luu"]
 }

@@ -31,6 +31,14 @@ struct InstructFrame: OrderFrame {
             score: isOpening ? 92 : 86)
     }
 
+    /// The works named before a word: in the sentence itself, else in those before it.
+    private func named(before head: Range<Int>) -> Target {
+        let start = span(range.lowerBound, head.lowerBound)
+        let isNamed = !reading.parties(in: start).isEmpty || !reading.codes(in: start).isEmpty
+        let fits: (Sight.Work) -> Bool = { ![.completed, .cancelled].contains($0.state) }
+        return isNamed ? reading.target(in: start, where: fits) : reading.before(range, where: fits)
+    }
+
     /// What follows a name; "báo X biết": what was said in the sentence before.
     private func text(after party: Party) -> String {
         let words = reading.words(span(party.range.upperBound, range.upperBound))
@@ -73,7 +81,7 @@ struct InstructFrame: OrderFrame {
     private func toldBefore(_ head: Range<Int>) -> Proposal? {
         guard reading.pointsBack(span(head.upperBound, min(range.upperBound, head.upperBound + 3))),
             reading.parties(in: span(head.upperBound, min(range.upperBound, head.upperBound + 3))).isEmpty,
-            case .works(let codes) = reading.before(range, where: { ![.completed, .cancelled].contains($0.state) }),
+            case .works(let codes) = named(before: head),
             head.upperBound + 2 < range.upperBound
         else { return nil }
         let words = reading.words(span(head.upperBound + 1, range.upperBound))

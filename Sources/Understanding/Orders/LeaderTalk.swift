@@ -42,7 +42,9 @@ struct LeaderTalk {
     /// Whether a word of order or decision opens a sentence, or something is asked for.
     private var acts: Bool {
         reading.sentences.contains { sentence in
-            Self.openers.contains { reading.opens($0, sentence) != nil }
+            Self.openers.contains {
+                reading.opens($0, sentence) != nil && ($0 != .close || reading.has(.round, in: sentence))
+            }
                 || OrderHeads(reading: reading).all(in: sentence).contains(where: \.isExplicit)
         }
     }

@@ -50,6 +50,7 @@ enum OrderMoodWords {
                 "để chị xem",
                 "đọc đã", "xem đã", "nghĩ đã", "hãy hay", "rồi hẵng", "hẵng hay", "để mai tính", "tính sau", "mai tính",
                 "chưa muốn", "chưa định", "cứ chờ", "cứ để đó", "để đó đã", "chưa trả lời", "để yên", "lát anh xem",
+                "rồi anh quyết", "rồi tôi quyết", "rồi anh tính", "rồi tôi tính", "rồi chị tính",
                 "anh chờ", "tôi chờ", "chị chờ",
                 "lát tôi xem", "lát chị xem", "anh xem sau", "tôi xem sau", "xem sau", "để anh tự", "để tôi tự",
                 "để chị tự", "để anh gọi", "để tôi gọi", "còn coi lại",

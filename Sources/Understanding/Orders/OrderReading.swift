@@ -64,6 +64,8 @@ final class OrderReading {
             for sense in senses {
                 guard let end = OrderLexicon.end(sense, tokens, at: index, isMarked: isMarked),
                     !(sense == .sendBack && isAnswer(index, end)),
+                    // "cà phê" blames nobody.
+                    !(sense == .criticise && index > 0 && tokens[index - 1].folded == "ca"),
                     !(sense == .moreTime && end == index + 1 && isInName(end) && tokens[index].folded == "them")
                 else { continue }
                 starts[sense, default: []].append(span(index, end))

@@ -91,10 +91,10 @@ extension OrderHeads {
     ]
     private static let span_: WordPatterns = [
         "trong", "nội", "vòng", "nội trong", "chậm nhất", "muộn nhất", "trễ nhất", "của quận", "của huyện",
-        "trên địa bàn",
+        "trên địa bàn", "trực tiếp",
     ]
     static let between: WordSet = [
-        "thi", "se", "cung", "hay", "ngay", "truc", "tiep", "co", "nhe", "moi", "huyen", "quan", "noi", "ben", "nha",
+        "thi", "se", "cung", "hay", "ngay", "co", "nhe", "moi", "huyen", "quan", "noi", "ben", "nha",
         "oi", "nghe", "a", "dau",
     ]
 }

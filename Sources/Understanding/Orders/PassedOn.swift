@@ -94,6 +94,8 @@ struct PassedOn {
 
     /// Whether a word that gives is about a work in force: "giao #12 lại cho Hùng", "đề nghị Cầu Giấy nộp #23".
     func isOfWorkInForce(_ head: OrderHead) -> Bool {
+        // "giao hết việc Lan đang làm cho Hùng": nothing new is given.
+        if sentence.has(.allWork), reading.parties(in: range).count > 1 { return true }
         guard let first = head.leads.first else { return !reading.codes(in: range).isEmpty }
         return !reading.codes(in: span(range.lowerBound, first.range.lowerBound)).isEmpty && !head.leads.isEmpty
             && reading.has(.handOver, in: head.range)

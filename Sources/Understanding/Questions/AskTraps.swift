@@ -14,7 +14,9 @@ enum AskTraps {
         }
         if reproach.first(in: t) != nil { return "reproach" }
         if irony.first(in: t) != nil, !t.contains(where: { $0.isSign("?") }) { return "irony" }
-        if sight.isLeader, undecided.first(in: t) != nil,
+        if sight.isLeader, let word = undecided.first(in: t),
+            // "Nhờ em hỏi X …" at the beginning has X asked.
+            t[word.lowerBound].folded != "nho" || t[..<word.lowerBound].contains(where: { $0.kind == .word }),
             !t.contains(where: { $0.isSign("?") || ["nao", "may", "gi", "ai"].contains($0.folded) })
         {
             return "not decided"
