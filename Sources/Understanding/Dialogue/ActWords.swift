@@ -19,9 +19,15 @@ struct ActWords {
     func opens(with act: String) -> Bool {
         guard start < t.endIndex, let patterns = Self.verbs[act] else { return false }
         if isSpurned(act) { return false }
+        if Self.assenting[act]?.match(t, at: start) != nil { return true }
         return patterns.match(t, at: start) != nil
             || start + 1 < t.endIndex && Self.go.contains(t[start]) && patterns.match(t, at: start + 1) != nil
     }
+    /// Whether the word at a place is the act's own: "hủy" of a cancellation refuses nothing.
+    func isOwn(_ act: String, at range: Range<Int>) -> Bool {
+        Self.verbs[act]?.match(t, at: range.lowerBound) != nil
+    }
+
     /// "Nhắc hoài cũng vậy": the act's own word, of which it is said that it is of no use.
     func isSpurned(_ act: String) -> Bool {
         guard start + 1 < t.endIndex, let patterns = Self.verbs[act], let word = patterns.match(t, at: start),
@@ -34,7 +40,9 @@ struct ActWords {
 
     /// Where the own word of an act ends that stands at the head.
     var end: Int {
-        Self.verbs.values.compactMap { start < t.endIndex ? $0.match(t, at: start)?.upperBound : nil }.max() ?? start
+        (Array(Self.verbs.values) + Array(Self.assenting.values)).compactMap {
+            start < t.endIndex ? $0.match(t, at: start)?.upperBound : nil
+        }.max() ?? start
     }
     /// Whether the own word of an act stands at one of some places.
     func names(_ act: String, at places: ClosedRange<Int>) -> Bool {
@@ -71,5 +79,10 @@ struct ActWords {
         "obstacle": [
             "vướng", "vướng mắc", "có gì", "gì", "khó khăn", "có vướng", "có khó khăn", "kẹt", "có vấn đề", "vấn đề gì",
         ], "document": ["gửi", "xuất"], "return": ["trả", "trả lại"], "reopen": ["mở", "mở lại"],
+    ]
+
+    /// What else says yes to an act, and names none in a list.
+    private static let assenting: [String: WordPatterns] = [
+        "confirm": ["ký", "cho đạt", "nghiệm thu", "thông qua", "chấp nhận"]
     ]
 }

@@ -40,6 +40,10 @@ struct AnswerWords {
             t[from].kind == .sign || t[from].kind == .lineBreak
                 || Self.trailing.contains(t[from]) && !Self.opening.contains(t[from])
         { from += 1 }
+        // "Gửi luôn cho kịp": no more than at once.
+        if let purpose = Self.atOnce.match(t, at: from) ?? (from > 0 ? Self.atOnce.match(t, at: from - 1) : nil) {
+            from = purpose.upperBound
+        }
         let said = t[min(from, t.endIndex)...].filter {
             ($0.kind == .word || $0.number != nil || $0.code != nil) && !Self.courtesy.contains($0)
                 && !Self.trailing.contains($0)
@@ -47,6 +51,9 @@ struct AnswerWords {
         return said.isEmpty ? "" : message.source(from..<t.endIndex)
     }
 
+    private static let atOnce: WordPatterns = [
+        "cho kịp", "cho nhanh", "cho xong", "cho rồi", "cho tiện", "cho gọn", "cho lẹ",
+    ]
     /// Words that end a sentence, and with which another begins: "cho họ đến 10/6".
     private static let opening: WordSet = ["cho", "viec", "het", "ngay", "dung", "di"]
 
@@ -62,7 +69,14 @@ struct AnswerWords {
     // MARK: No and later
 
     private var no: Range<Int>? { start < t.endIndex ? Self.refusing.match(t, at: start) : nil }
-    private var later: Range<Int>? { t.indices.lazy.compactMap { Self.postponing.match(t, at: $0) }.first }
+    private var later: Range<Int>? {
+        t.indices.lazy.compactMap { Self.postponing.match(t, at: $0) }.first { found in
+            // "Hùng bận rồi": somebody else is.
+            !message.notes.contains {
+                if case .people = $0.kind { $0.range.upperBound == found.lowerBound } else { false }
+            }
+        }
+    }
     var opensWithNo: Bool {
         if deniesAtEnd { return true }
         guard let no else { return false }
@@ -107,8 +121,23 @@ struct AnswerWords {
         isShort(12)
             && t.indices.contains { index in
                 acts.names(act, at: index...index)
-                    && (1...2).contains { Self.impossible.match(t, at: index + $0) != nil }
+                    && ((1...2).contains { Self.impossible.match(t, at: index + $0) != nil } || isScorned(index))
             }
+    }
+    /// "Kiểu này ai duyệt", "duyệt gì mà duyệt".
+    private func isScorned(_ index: Int) -> Bool {
+        let isNobody = index > start && t[index - 1].folded == "ai" && rest(after: index + 1).isEmpty
+        let isTwice =
+            index + 3 < t.count && t[index + 1].folded == "gi" && t[index + 2].folded == "ma"
+            && t[index + 3].folded == t[index].folded
+        return isNobody || isTwice
+    }
+    /// "Cương quyết không", "lùi hoài, không": the last word refuses.
+    var endsWithNo: Bool {
+        guard let last = t.last(where: { $0.kind == .word && !Self.trailing.contains($0) }), last.folded == "khong",
+            let place = t.lastIndex(of: last), place > start, t.last?.isSign("?") != true
+        else { return false }
+        return t[place - 1].isSign(",") || ["quyet", "khoat", "dinh", "la"].contains(t[place - 1].folded)
     }
     private static let impossible: WordPatterns = [
         "làm sao", "sao được", "kiểu gì", "thế nào được", "sao nổi", "làm sao được",
@@ -151,7 +180,9 @@ struct AnswerWords {
     private static let looking: WordSet = ["xem", "coi", "hoi", "nghi", "tinh", "kiem", "dem", "ban"]
     private static let noRefusal: [WordPatterns] = [
         ["không có gì"], ["không những"], ["thôi được"], ["thôi thì"], ["thôi cứ"], ["thôi cũng được"], ["thôi ok"],
-        ["chưa biết"], ["không sao cứ"], ["không vấn đề gì"], ["không sao"],
+        ["chưa biết"], ["không sao cứ"], ["không vấn đề gì"], ["không sao"], ["không sai"], ["không phản đối"],
+        ["không ý kiến"],
+        ["không có ý kiến"], ["thôi chiếu cố"], ["thôi thông cảm"], ["thôi châm chước"], ["thôi du di"],
     ]
     private static let refusing: WordPatterns = [
         "không", "ko", "thôi", "khoan", "khoan đã", "đừng", "chưa", "khỏi", "hổng", "hông", "hem", "không phải",
@@ -163,7 +194,8 @@ struct AnswerWords {
         "chưa hẳn", "chả phải", "chẳng phải", "không nên", "không cần thiết", "no", "nope", "chưa cần", "chưa vội",
         "dừng",
         "để nguyên", "hổng có", "hông có", "hông phải", "hổng phải", "chỉ than thôi",
-        "hủy", "bỏ qua", "sai rồi", "sai", "nhầm", "nhầm rồi", "không việc nào", "không có",
+        "hủy", "bỏ qua", "đâu ra", "ở đâu ra", "lấy đâu ra", "sai rồi", "sai", "nhầm", "nhầm rồi", "không việc nào",
+        "không có",
     ]
     static let postponing: WordPatterns = [
         "để mai", "để sau", "để lát", "lát nữa", "tí nữa", "chút nữa", "mai tính", "tính sau", "khoan", "khoan đã",
@@ -175,7 +207,8 @@ struct AnswerWords {
         "đang đi đường", "sau đi", "để bàn", "gượm", "gượm đã", "để coi", "suy nghĩ thêm", "nghĩ thêm", "để cân nhắc",
         "cân nhắc thêm", "xem rồi tính", "tính tiếp", "xin ý kiến đã", "hỏi ý kiến đã", "họp xong", "lúc khác",
         "khi khác",
-        "để tính", "để suy nghĩ", "mai trả lời", "mai bàn", "bàn đã", "đi đường",
+        "để tính", "để suy nghĩ", "để tôi bàn", "để anh bàn", "để em bàn", "bàn lại", "để tôi trao đổi",
+        "để anh trao đổi", "mai trả lời", "mai bàn", "bàn đã", "đi đường",
     ]
 
     // MARK: Yes
@@ -185,6 +218,8 @@ struct AnswerWords {
     func saysVerb(of act: String) -> Bool {
         acts.opens(with: act) || acts.anyEnd.map { rest(after: $0).isEmpty } ?? false
     }
+    /// "Hủy hẳn" to a cancellation: the word of refusal is the act's own.
+    func agreesByNo(_ act: String) -> Bool { no.map { acts.isOwn(act, at: $0) } ?? false }
     /// "Nhắc hoài cũng vậy".
     func isSpurned(_ act: String) -> Bool { acts.isSpurned(act) }
     /// Whether the words name what an act does: "đôn đốc" of an urge.
@@ -220,7 +255,9 @@ struct AnswerWords {
         "chuẩn ý", "chuẩn không cần chỉnh", "thì đúng", "ừa", "dạ phải", "ơ đúng", "đúng òi", "quyết", "triển",
         "triển luôn", "duyệt", "gật", "thống nhất", "tán thành", "ổn", "hợp lý", "vậy đi", "thế đi", "thế nhé", "uk",
         "không vấn đề gì", "không sao", "ờ", "dạ đúng", "dạ vâng", "dạ có", "vâng ạ", "tất nhiên", "dĩ nhiên",
-        "chuẩn rồi", "được rồi", "thế là được", "như thế", "như vậy",
+        "chuẩn rồi", "được rồi", "thế là được", "như thế", "như vậy", "chính nó", "chính thế", "chính vậy",
+        "không phản đối", "không ý kiến gì", "không có ý kiến gì",
+        "thôi chiếu cố", "thôi thông cảm", "thôi châm chước", "thôi du di",
         "đi", "luôn", "ngay", "đi em", "giùm", "giúp", "nhé", "thôi được", "thôi thì", "thôi cũng được",
     ]
 
@@ -247,7 +284,7 @@ struct AnswerWords {
     }
     private static let asking: WordPatterns = [
         "vì sao", "tại sao", "bao nhiêu", "bao giờ", "là ai", "ai phụ trách", "thế nào", "ra sao", "ở đâu", "cái gì",
-        "sao rồi", "mấy người", "hạn hôm nào", "mấy nữa", "thiếu mấy", "còn mấy", "hôm nào", "đâu ra", "đến đâu",
+        "sao rồi", "mấy người", "hạn hôm nào", "mấy nữa", "thiếu mấy", "còn mấy", "hôm nào", "đến đâu",
         "tới đâu", "gì không", "gì vậy", "gì thế", "ai vậy", "ai thế", "nào vậy", "nào thế", "sao thế", "là sao",
     ]
 

@@ -73,6 +73,8 @@ struct Assent {
     /// Whether something of weight is left over beside an assent: an order, a day or a figure, or what would itself be asked about.
     private func isLost(_ part: Message, _ act: Meaning) -> Bool {
         if reply.sight.isLeader, Self.ordering.first(in: part.tokens) != nil { return true }
+        let known = act.slots.values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+        if !part.figures.isEmpty, part.figures.allSatisfy({ known.contains($0.value) }) { return false }
         let read = Reader.byRules(part.text, reply.plain)
         if !reply.sight.isLeader, read.acts.isEmpty, read.asks.contains(where: { $0 != "intent" }) { return true }
         let isTurned = part.tokens.first.map { ["nhung", "mien", "voi"].contains($0.folded) } ?? false

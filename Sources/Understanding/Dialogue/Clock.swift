@@ -51,6 +51,9 @@ struct Clock {
         next += 1
         guard next < t.count else { return (hour, 0, next) }
         if t[next].folded == "ruoi" { return (hour, 30, next + 1) }
+        if t[next].folded == "kem", let (minute, words) = number(next + 1), (1..<60).contains(minute), hour > 0 {
+            return (hour - 1, 60 - minute, next + 1 + words)
+        }
         if let (minute, words) = number(next), minute < 60, minute > 4 { return (hour, minute, next + words) }
         return (hour, 0, next)
     }

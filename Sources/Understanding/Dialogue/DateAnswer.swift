@@ -163,6 +163,7 @@ struct DateAnswer {
     private static let parts: WordTable<DateExpression.Hour> = [
         "đầu giờ sáng": .startOfMorning, "đầu buổi sáng": .startOfMorning, "đầu giờ chiều": .startOfAfternoon,
         "đầu buổi chiều": .startOfAfternoon, "cuối giờ sáng": .endOfMorning, "cuối giờ chiều": .endOfWork,
-        "cuối buổi sáng": .endOfMorning, "cuối buổi chiều": .endOfWork, "hết giờ": .endOfWork, "cuối giờ": .endOfWork,
+        "cuối buổi sáng": .endOfMorning, "trưa": .endOfMorning, "cuối buổi chiều": .endOfWork, "hết giờ": .endOfWork,
+        "cuối giờ": .endOfWork,
     ]
 }

@@ -15,7 +15,8 @@ struct Likewise {
     /// The act for what else is named; empty where nothing says that it is the same.
     func acts(like act: Meaning) -> [Meaning] {
         let reaction = Reaction(words)
-        guard reaction.repeats || reaction.corrects, !words.isQuestion else { return [] }
+        let urgesOn = act.name == "urge" && message.tokens.contains { $0.folded == "luon" }
+        guard reaction.repeats || reaction.corrects || urgesOn, !words.isQuestion else { return [] }
         let reading = OrderReading(message, sight)
         let parties = reading.parties(in: reading.all)
         if ["assign", "broadcast", "praise", "criticise"].contains(act.name), let names = reading.slot(parties) {

@@ -58,6 +58,6 @@ struct Reaction {
     var repeats: Bool { t.indices.contains { Self.likewise.match(t, at: $0) != nil } }
     private static let likewise: WordPatterns = [
         "cũng vậy", "cũng thế", "thêm cả", "cả", "nữa", "tương tự", "y vậy", "y như vậy", "cùng vậy", "cũng làm vậy",
-        "cũng làm thế", "thêm", "luôn",
+        "cũng làm thế", "thêm",
     ]
 }

@@ -6,10 +6,11 @@ struct Refusal {
 
     /// No, later, or what is meant instead; nil where nothing is refused.
     func read() -> Understood? {
+        if words.agreesByNo(reply.expected.act?.name ?? ""), reply.expected.kind == "yesno" { return nil }
         if isOtherTime { return .answering(["later": .bool(true)]) }
         guard words.opensWithNo || words.isLater || reply.expected.kind == "obstacle" && reply.refusesAct else {
             let denies = reply.expected.kind == "yesno" && words.deniesByAsking(reply.expected.act?.name ?? "")
-            return reply.refusesAtEnd || denies ? .answering(["no": .bool(true)]) : nil
+            return reply.refusesAtEnd || denies || isFinalNo ? .answering(["no": .bool(true)]) : nil
         }
         let rest = words.rest(after: words.noEnd)
         if let none = notYet(rest) { return none }
@@ -84,5 +85,11 @@ struct Refusal {
             $0.name == "promise" && $0.slots["by"] != nil
         }
         return promises.isEmpty ? nil : promises
+    }
+
+    /// "Cương quyết không" to what was to be allowed.
+    private var isFinalNo: Bool {
+        reply.expected.kind == "yesno" && words.endsWithNo && !words.isAssent
+            && !["refuse", "return", "cancel"].contains(reply.expected.act?.name ?? "")
     }
 }
