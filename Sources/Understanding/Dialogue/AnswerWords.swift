@@ -68,9 +68,9 @@ struct AnswerWords {
 
     // MARK: No and later
 
-    private var no: Range<Int>? { start < t.endIndex ? Self.refusing.match(t, at: start) : nil }
+    private var no: Range<Int>? { start < t.endIndex ? RefusingWords.words.match(t, at: start) : nil }
     private var later: Range<Int>? {
-        t.indices.lazy.compactMap { Self.postponing.match(t, at: $0) }.first { found in
+        t.indices.lazy.compactMap { PostponingWords.words.match(t, at: $0) }.first { found in
             // "Hùng bận rồi": somebody else is.
             !message.notes.contains {
                 if case .people = $0.kind { $0.range.upperBound == found.lowerBound } else { false }
@@ -81,7 +81,7 @@ struct AnswerWords {
         if deniesAtEnd { return true }
         guard let no else { return false }
         // "Không duyệt thì thôi" aside, "không phải 41 mà là 44" denies a value; "chưa" is no "yet".
-        return !Self.noRefusal.contains { $0.match(t, at: no.lowerBound) != nil }
+        return !RefusingWords.spared.contains { $0.match(t, at: no.lowerBound) != nil }
     }
     var noEnd: Int { no?.upperBound ?? later?.upperBound ?? start }
     var isLater: Bool {
@@ -178,38 +178,6 @@ struct AnswerWords {
         "tui báo", "em nhắn", "em gởi", "mình báo",
     ]
     private static let looking: WordSet = ["xem", "coi", "hoi", "nghi", "tinh", "kiem", "dem", "ban"]
-    private static let noRefusal: [WordPatterns] = [
-        ["không có gì"], ["không những"], ["thôi được"], ["thôi thì"], ["thôi cứ"], ["thôi cũng được"], ["thôi ok"],
-        ["chưa biết"], ["không sao cứ"], ["không vấn đề gì"], ["không sao"], ["không sai"], ["không phản đối"],
-        ["không ý kiến"],
-        ["không có ý kiến"], ["thôi chiếu cố"], ["thôi thông cảm"], ["thôi châm chước"], ["thôi du di"],
-    ]
-    private static let refusing: WordPatterns = [
-        "không", "ko", "thôi", "khoan", "khoan đã", "đừng", "chưa", "khỏi", "hổng", "hông", "hem", "không phải",
-        "không đâu", "không cần", "khỏi cần", "không đồng ý", "chưa được", "thôi khỏi", "thôi không", "thôi bỏ",
-        "bỏ đi", "chả cái nào", "không cái nào", "chẳng cái nào", "đâu có", "làm gì có", "đâu mà", "chẳng", "không hề",
-        "bậy rồi", "tào lao", "đừng ghi", "khỏi ghi", "than vãn thôi", "nói vậy thôi", "nói chơi thôi", "đùa thôi",
-        "nỏ", "nỏ cần", "kệ", "kệ đi", "trật", "trật lất", "ai bảo thế", "ai bảo vậy", "ai nói thế", "ai nói vậy",
-        "không hẳn",
-        "chưa hẳn", "chả phải", "chẳng phải", "không nên", "không cần thiết", "no", "nope", "chưa cần", "chưa vội",
-        "dừng",
-        "để nguyên", "hổng có", "hông có", "hông phải", "hổng phải", "chỉ than thôi",
-        "hủy", "bỏ qua", "đâu ra", "ở đâu ra", "lấy đâu ra", "sai rồi", "sai", "nhầm", "nhầm rồi", "không việc nào",
-        "không có",
-    ]
-    static let postponing: WordPatterns = [
-        "để mai", "để sau", "để lát", "lát nữa", "tí nữa", "chút nữa", "mai tính", "tính sau", "khoan", "khoan đã",
-        "từ từ", "chờ đã", "đợi đã", "để đó", "để tôi xem", "để anh xem", "để em xem", "để xem", "để nghĩ",
-        "để tôi nghĩ", "hẵng",
-        "chờ chút", "đợi chút", "để chiều", "để tối", "để em hỏi", "để tôi hỏi", "để anh hỏi", "bận rồi", "đang họp",
-        "đang bận", "chưa quyết", "xem đã", "hỏi đã", "tính đã", "đọc đã", "trả lời sau", "báo sau", "chốc nữa",
-        "xíu nữa", "tẹo nữa", "hồi nữa", "chút xíu nữa", "đang lái xe", "đang chạy xe",
-        "đang đi đường", "sau đi", "để bàn", "gượm", "gượm đã", "để coi", "suy nghĩ thêm", "nghĩ thêm", "để cân nhắc",
-        "cân nhắc thêm", "xem rồi tính", "tính tiếp", "xin ý kiến đã", "hỏi ý kiến đã", "họp xong", "lúc khác",
-        "khi khác",
-        "để tính", "để suy nghĩ", "để tôi bàn", "để anh bàn", "để em bàn", "bàn lại", "để tôi trao đổi",
-        "để anh trao đổi", "mai trả lời", "mai bàn", "bàn đã", "đi đường",
-    ]
 
     // MARK: Yes
 
@@ -231,35 +199,15 @@ struct AnswerWords {
     }
 
     private var yes: Range<Int>? {
-        guard start < t.endIndex else { return t.first.flatMap { _ in Self.agreeing.match(t, at: 0) } }
-        return Self.agreeing.match(t, at: start) ?? (t.isEmpty ? nil : Self.agreeing.match(t, at: 0))
+        guard start < t.endIndex else { return t.first.flatMap { _ in AgreeingWords.words.match(t, at: 0) } }
+        return AgreeingWords.words.match(t, at: start) ?? (t.isEmpty ? nil : AgreeingWords.words.match(t, at: 0))
     }
     var isAssent: Bool { yes != nil && !opensWithNo }
     var yesEnd: Int {
         var end = yes?.upperBound ?? start
-        while end < t.endIndex, let next = Self.agreeing.match(t, at: end) { end = next.upperBound }
+        while end < t.endIndex, let next = AgreeingWords.words.match(t, at: end) { end = next.upperBound }
         return max(end, acts.end, acts.anyEnd ?? 0)
     }
-    static let agreeing: WordPatterns = [
-        "có", "ừ", "u", "uh", "ok", "oke", "được", "đồng ý", "đúng", "đúng rồi", "đúng vậy", "đúng thế", "chuẩn",
-        "chính xác", "vâng", "dạ", "nhất trí", "chốt", "xác nhận", "cứ thế", "cứ vậy", "cứ làm", "làm đi", "rồi", "ừa",
-        "phải", "phải rồi",
-        "yes", "y", "👍", "👌", "✅", "cũng được", "chứ còn gì nữa", "chứ gì nữa", "quá được", "còn gì nữa", "ok luôn",
-        "okla",
-        "chuẩn luôn", "đúng đó", "đúng á", "ừ đúng", "ừm", "ừ thì", "hẳn rồi", "chắc chắn", "tốt", "tốt lắm", "rất tốt",
-        "đương nhiên", "đương nhiên rồi", "hiển nhiên", "còn phải hỏi",
-        "rứa đó", "đúng rứa", "giữ vậy", "giữ nguyên vậy", "uhm", "ừm", "um", "phải đó", "đúng ý", "không sai", "y thế",
-        "y vậy",
-        "vẫn vậy", "như em nói", "như trên", "hợp lí", "tới luôn", "chơi luôn", "đồng ý cho", "xong", "được đó",
-        "chốt vậy",
-        "chuẩn ý", "chuẩn không cần chỉnh", "thì đúng", "ừa", "dạ phải", "ơ đúng", "đúng òi", "quyết", "triển",
-        "triển luôn", "duyệt", "gật", "thống nhất", "tán thành", "ổn", "hợp lý", "vậy đi", "thế đi", "thế nhé", "uk",
-        "không vấn đề gì", "không sao", "ờ", "dạ đúng", "dạ vâng", "dạ có", "vâng ạ", "tất nhiên", "dĩ nhiên",
-        "chuẩn rồi", "được rồi", "thế là được", "như thế", "như vậy", "chính nó", "chính thế", "chính vậy",
-        "không phản đối", "không ý kiến gì", "không có ý kiến gì",
-        "thôi chiếu cố", "thôi thông cảm", "thôi châm chước", "thôi du di",
-        "đi", "luôn", "ngay", "đi em", "giùm", "giúp", "nhé", "thôi được", "thôi thì", "thôi cũng được",
-    ]
 
     var isConditional: Bool { t.indices.contains { Self.conditions.match(t, at: $0) != nil } }
     private static let conditions: WordPatterns = [
@@ -280,7 +228,7 @@ struct AnswerWords {
     var isQuestion: Bool {
         if t.last?.isSign("?") == true { return true }
         return t.indices.contains { Self.asking.match(t, at: $0) != nil }
-            && !t.indices.contains { Self.postponing.match(t, at: $0) != nil }
+            && !t.indices.contains { PostponingWords.words.match(t, at: $0) != nil }
     }
     private static let asking: WordPatterns = [
         "vì sao", "tại sao", "bao nhiêu", "bao giờ", "là ai", "ai phụ trách", "thế nào", "ra sao", "ở đâu", "cái gì",

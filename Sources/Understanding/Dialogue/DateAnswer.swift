@@ -134,7 +134,11 @@ struct DateAnswer {
         else { return nil }
         let resolver = DateResolver(calendar: reply.sight.calendar, zone: reply.sight.zone, now: reply.sight.now)
         return reply.message.notes.lazy.compactMap { note -> CivilDate? in
-            if case .date(let day) = note.kind { resolver.solar(day, after: due)?.date } else { nil }
+            if case .date(let day) = note.kind {
+                EitherCalendar(resolver: resolver).solar(day, after: due)?.date
+            } else {
+                nil
+            }
         }.first
     }
 

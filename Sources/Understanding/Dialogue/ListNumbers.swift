@@ -53,7 +53,7 @@ struct ListNumbers {
         }
         if isNamed { return true }
         if index < t.endIndex, t[index].kind == .word, !AnswerWords.courtesy.contains(t[index]),
-            !AnswerWords.trailing.contains(t[index]), AnswerWords.agreeing.match(t, at: index) == nil
+            !AnswerWords.trailing.contains(t[index]), AgreeingWords.words.match(t, at: index) == nil
         {
             return true
         }

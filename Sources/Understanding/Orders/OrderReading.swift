@@ -162,7 +162,7 @@ final class OrderReading {
     func deadline(_ note: Message.Note, inForce: CivilDate? = nil) -> Deadline? {
         guard case .date(let expression) = note.kind else { return nil }
         return base.resolver.resolve(expression, inForce: inForce.map { Deadline(date: $0) }).deadline
-            ?? inForce.flatMap { base.resolver.solar(expression, after: $0) }
+            ?? inForce.flatMap { EitherCalendar(resolver: base.resolver).solar(expression, after: $0) }
     }
 
     /// "xong 31/5", "báo cáo tiến độ 20/5": in an order no part of a whole but a day.
