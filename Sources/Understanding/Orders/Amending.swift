@@ -14,7 +14,7 @@ struct Amending {
     func slots() -> [String: JSON] {
         var slots: [String: JSON] = [:]
         for part in parts {
-            if let text = content(part) {
+            if reading.affirmed(.rename, in: part) == nil, let text = content(part) {
                 slots["text"] = .text(text)
                 continue
             }
@@ -24,7 +24,22 @@ struct Amending {
             if let helpers = helpers(part) { slots["with"] = .list(helpers.map { .text($0) }) }
             if let lead = lead(part) { slots["lead"] = .text(lead) }
         }
+        if slots["target"] != nil, let figure = lastFigure { slots["target"] = .int(figure) }
         return slots
+    }
+
+    /// "chỉ tiêu 90 cao quá, hạ còn 80": the figure of a later part that changes it.
+    private var lastFigure: Int? {
+        guard let first = parts.firstIndex(where: { reading.affirmed(.target, in: $0) != nil }) else { return nil }
+        return parts[(first + 1)...].compactMap { part -> Int? in
+            guard let word = reading.affirmed(.change, in: part), reading.dateNotes(in: part).isEmpty else {
+                return nil
+            }
+            return reading.message.notes(in: span(word.lowerBound, part.upperBound)).compactMap { note -> Int? in
+                guard case .figure(let figure) = note.kind, !figure.isPercent, !figure.isRough else { return nil }
+                return Int(exactly: figure.value)
+            }.last
+        }.last
     }
 
     /// The parts that speak of a deadline or of more time.

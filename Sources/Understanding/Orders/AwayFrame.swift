@@ -27,7 +27,7 @@ struct AwayFrame: OrderFrame {
         for note in notes {
             guard case .date(let day) = note.kind, let expression = LeaderDays(reading: reading).within(day, notes)
             else { continue }
-            if case .after(let length, let origin?) = expression.day, length.unit == .day,
+            if case .after(let length, let origin?) = expression.day, length.unit == .day, length.count < 400,
                 case .moment(let first) = reading.base.resolver.resolve(DateExpression(origin)).outcome
             {
                 days += [first.date, first.date.adding(days: length.count - 1)]
@@ -62,6 +62,10 @@ struct AwayFrame: OrderFrame {
             place -= 1
         }
         if own + 1 < clauses.count, reading.base.isDay(clauses[own + 1]) { near.append(clauses[own + 1].range) }
+        // "mai anh mổ, nghỉ tới hết tuần sau".
+        for clause in clauses[(own + 1)...] where reading.base.matches(Self.until, in: clause.range) != nil {
+            near.append(clause.range)
+        }
         return reading.dateNotes(in: range).filter { note in near.contains { $0.contains(note.range.lowerBound) } }
     }
 
@@ -108,6 +112,7 @@ struct AwayFrame: OrderFrame {
         return [next] + listed(after: index + 2, next)
     }
 
+    private static let until: WordPatterns = ["nghỉ tới", "nghỉ đến", "vắng tới", "vắng đến", "đi tới", "đi đến"]
     private static let away: WordPatterns = [
         "nghỉ phép", "đi công tác", "đi học", "nghỉ", "vắng", "đi vắng", "xin nghỉ", "không có mặt", "họp cả ngày",
         "đi phép", "nằm viện", "đi nước ngoài", "nghỉ ốm", "vắng mặt", "họp thành ủy cả ngày", "không ở cơ quan",

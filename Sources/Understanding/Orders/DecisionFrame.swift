@@ -7,7 +7,7 @@ struct DecisionFrame: OrderFrame {
 
     /// Confirming, returning, granting, refusing what was put to the leader.
     func proposal() -> Proposal? {
-        let time = has(.moreTime) && isOfTime || has(.keep) || has(.wishOf) || isAllowance || isOfDemand
+        let time = has(.moreTime) && isOfTime && !addsHelpers || has(.keep) || has(.wishOf) || isAllowance || isOfDemand
         if let head = affirmed(.refuse) ?? reading.first(.keep, in: range) ?? deniedTime,
             let refused = Refusing(sentence: sentence).refusal(head)
         {
@@ -47,6 +47,17 @@ struct DecisionFrame: OrderFrame {
         }
     }
     private static let denying: WordPatterns = ["không", "khỏi", "miễn", "đừng hòng", "chẳng", "hổng", "hông", "cấm"]
+
+    /// "cho thêm Sở Nội vụ vào làm cùng": somebody is added, no time.
+    private var addsHelpers: Bool {
+        guard let word = affirmed(.moreTime), reading.dateNotes(in: range).isEmpty,
+            tokens[word.upperBound - 1].folded == "them",
+            let party = reading.parties(in: span(word.upperBound, range.upperBound)).first
+        else { return false }
+        return span(word.upperBound, party.range.lowerBound).allSatisfy {
+            reading.isLight($0) || reading.isTitle($0)
+        }
+    }
 
     /// "21 tới 20/6", "Ba Đình thì 10/6": a day after the deadline of a work for which more time was asked.
     private var isOfDemand: Bool {

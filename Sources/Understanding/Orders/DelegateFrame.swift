@@ -49,6 +49,7 @@ struct DelegateFrame: OrderFrame {
                 let until =
                     note.range.lowerBound > 0 && notes.count == 1
                     && Self.until.match(tokens, at: note.range.lowerBound - 1) != nil
+                    || notes.count == 1 && Self.until.match(tokens, at: note.range.lowerBound) != nil
                 let first =
                     LeaderDays(reading: reading).first(before: note, day.date) ?? (until ? sight.today : nil)
                 return ((first ?? day.date).iso, day.date.iso)

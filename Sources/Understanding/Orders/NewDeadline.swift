@@ -54,7 +54,9 @@ struct NewDeadline {
             let value =
                 tokens[index].integer ?? NumberWords.read(tokens[...], at: index).map(\.0)
                 ?? (isOne && Self.until.contains(tokens[index]) ? 1 : nil)
-            guard let value, let unit = Self.spans[tokens[index + 1].folded], let deadline = work.deadline else {
+            guard let value, value < 1_000, let unit = Self.spans[tokens[index + 1].folded],
+                let deadline = work.deadline
+            else {
                 continue
             }
             return Deadline(

@@ -40,7 +40,8 @@ struct OrderDays {
             for note in reading.message.notes(in: piece.range) {
                 guard case .figure(let figure) = note.kind,
                     let unit = figure.unit.flatMap({ Self.lengths[Folding.fold($0)] }),
-                    !figure.isRough, let clause = reading.base.clause(at: note.range.lowerBound)?.range,
+                    !figure.isRough, figure.value < 1_000,
+                    let clause = reading.base.clause(at: note.range.lowerBound)?.range,
                     clause.filter({ !note.range.contains($0) }).allSatisfy({
                         reading.isLight($0) || Self.ending.contains(reading.tokens[$0])
                     })

@@ -181,7 +181,8 @@ struct ReminderFrame: OrderFrame {
         let around = span(max(range.lowerBound, word.lowerBound - 3), min(range.upperBound, word.upperBound + 6))
         for index in around.dropLast() {
             guard let unit = NewDeadline.spans[tokens[index + 1].folded],
-                let count = tokens[index].integer ?? NumberWords.read(tokens[...], at: index).map(\.0)
+                let count = tokens[index].integer ?? NumberWords.read(tokens[...], at: index).map(\.0),
+                count < 1_000
             else { continue }
             return Deadline(date: deadline.adding(days: -count * unit))
         }

@@ -88,7 +88,8 @@ enum TellingWords {
         (
             [.praise],
             [
-                "biểu dương", "khen", "tuyên dương", "khen ngợi", "biểu dương tinh thần", "ghi nhận thành tích",
+                "biểu dương", "khen", "điển hình", "gương điển hình", "tuyên dương", "khen ngợi",
+                "biểu dương tinh thần", "ghi nhận thành tích",
                 "ghi điểm cộng", "hoan nghênh", "đáng khen", "nêu gương", "gửi lời khen", "ghi khen", "cộng điểm",
                 "ghi công", "ghi công cho", "đánh giá cao", "có lời khen", "tặng khen", "vinh danh", "khen thưởng",
                 "mục làm tốt", "gửi lời biểu dương",

@@ -69,7 +69,8 @@ struct LengthParser: DatePartParser {
 
     /// `trong vòng 24h`, `thêm 48h`: hours in one word with their number, after a word that opens a length.
     private func grownHours(_ index: Int) -> (DateExpression.Day, Int)? {
-        guard let word = word(index), word.last == "h", let hours = Int(word.dropLast()), hours > 0 else { return nil }
+        guard let word = word(index), word.last == "h", let hours = Int(word.dropLast()), (1...9_999).contains(hours)
+        else { return nil }
         let end = Self.lengthEnds.match(tokens, at: index + 1)?.upperBound ?? index + 1
         let isMore = tokens.indices.contains(index - 1) && self.word(index - 1) == "them"
         let span = hours % 24 == 0 && isMore ? DateExpression.Span(hours / 24, .day) : DateExpression.Span(hours, .hour)
