@@ -19,8 +19,8 @@ struct SpeechPast {
     }
 
     private func acts() throws -> SpokenActs {
-        let tx = tx
-        return SpokenActs(office: try tx.office()) { try tx.assignment($0) }
+        let (tx, clears) = (tx, office.configuration.rules.clearRule)
+        return SpokenActs(office: try tx.office(), clears: clears) { try tx.assignment($0) }
     }
 
     /// Writes it.
@@ -43,9 +43,11 @@ struct SpeechPast {
         dialogue.requests = []
         for turn in row.before {
             let codes = turn.spokeOf.compactMap(\.number)
-            guard let code = codes.first else { continue }
-            dialogue.mention = codes.count == 1 ? Dialogue.Mention(code: code, at: before) : nil
+            if codes.count > 1 { dialogue.mention = nil }
+            if let code = codes.first, codes.count == 1 { dialogue.mention = Dialogue.Mention(code: code, at: before) }
         }
+        guard let last, last.bot != nil else { return }
+        dialogue.told = Dialogue.Told(acts: last.did, works: last.spokeOf.compactMap(\.number), at: before)
     }
 
     /// Records an act as if it had been said a minute ago; one that the product does not have is left out.
@@ -80,16 +82,19 @@ struct SpeechPast {
         guard let asked = row.before.last?.asks.last, let decision = log.seen.last?.decision,
             let pending = try asked.question(acts(), askedAt: before)
         else { return means }
-        if means.isEmpty, decision.answers.contains(where: { $0.key == .dropped }) {
-            return [SpeechAct("answer", ["no": .flag(true)])]
-        }
-        if means.isEmpty, decision.privateAnswers.contains(where: { $0.key == .heardLater }) {
-            return [SpeechAct("answer", ["later": .flag(true)])]
-        }
-        let taken = decision.outcomes.map(\.utterance)
-        guard taken.count == 1, let choice = pending.choices.firstIndex(where: taken.contains),
-            means.allSatisfy({ $0.name == asked.name(ofChoice: choice) })
-        else { return means }
-        return [SpeechAct("answer", asked.isYesNo ? ["yes": .flag(true)] : ["choice": .number(choice + 1)])]
+        let said = (decision.answers + decision.privateAnswers).map(\.key)
+        if said.contains(.dropped) { return [SpeechAct("answer", ["no": .flag(true)])] + means }
+        if said.contains(.heardLater) { return [SpeechAct("answer", ["later": .flag(true)])] + means }
+        let taken = decision.outcomes.compactMap { pending.choices.firstIndex(of: $0.utterance) }
+        let chosen = Set(taken).sorted()
+        guard let first = chosen.first else { return means }
+        // A promise is kept as a remark too.
+        let promises = chosen.flatMap(asked.names(ofChoice:)).contains("promise")
+        let offered = Set(chosen.flatMap(asked.names(ofChoice:)) + (promises ? ["note"] : []))
+        // A choice that has done another thing than it offered is told by what it has done.
+        guard means.isEmpty || means.contains(where: { offered.contains($0.name) }) else { return means }
+        let choice: SpeechValue = chosen.count > 1 ? .list(chosen.map { .number($0 + 1) }) : .number(first + 1)
+        return [SpeechAct("answer", asked.isYesNo ? ["yes": .flag(true)] : ["choice": choice])]
+            + means.filter { !offered.contains($0.name) }
     }
 }

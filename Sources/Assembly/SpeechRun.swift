@@ -89,7 +89,9 @@ private struct SpeechTurn {
         let question = try asked(log)
         let offered = try question.map { try choices(of: $0, log) } ?? []
         let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last == .no } ?? false
-        let readBack = isYesNo ? offered.first ?? [] : log.seen.last.map { HeldOrder.acts(in: $0.decision) } ?? []
+        let readBack =
+            isYesNo
+            ? try amended(offered.first ?? [], log) : log.seen.last.map { HeldOrder.acts(in: $0.decision) } ?? []
         let isAsking = question != nil || done.contains(where: \.asks)
         return SpeechRun.Answer(
             id: row.id, means: try SpeechPast(row, office, tx, user: user).answering(means, log),
@@ -110,12 +112,24 @@ private struct SpeechTurn {
         return "choice"
     }
 
+    /// What is said back; of an order that was said back before and was not given yet, what is other than it was.
+    private func amended(_ readBack: [SpeechAct], _ log: DecisionLog) throws -> [SpeechAct] {
+        guard let before = log.seen.last?.situation.dialogue, let question = before.question,
+            question.choices.first?.intent == .assign, let act = readBack.first, act.name == "assign",
+            let old = try choices(of: question, log, in: before).first?.first, old["work"] == act["work"]
+        else { return readBack }
+        let changed = act.slots.filter { old[$0.key] != $0.value }
+        return changed.isEmpty ? readBack : [SpeechAct("amend", changed)]
+    }
+
     /// What each number would do, said right now; the turn is decided and not written.
-    private func choices(of question: Dialogue.Question, _ log: DecisionLog) throws -> [[SpeechAct]] {
+    private func choices(
+        of question: Dialogue.Question, _ log: DecisionLog, in open: Dialogue? = nil
+    ) throws -> [[SpeechAct]] {
         guard let situation = log.seen.last?.situation,
             let identity = try tx.accounts.identity(ExampleOffice.account, user: situation.actorNow.officer.code)
         else { return [] }
-        let dialogue = try tx.dialogues.current(of: identity)
+        let dialogue = try open ?? tx.dialogues.current(of: identity)
         return try question.choices.indices.map { index in
             let number = NormalizedText("\(index + 1)")
             let chosen = try Turn.decide(

@@ -38,7 +38,7 @@ enum DoubtQuestions {
                     ]),
                 choices: [meant.utterance, remark])
         case .weakAssent, .noSuchDate: return false
-        case .notState, .severalFigures: turn.ask(Phrase(.askFigure, ["code": code]))
+        case .notState, .severalFigures: askFigure(assignment, in: &turn)
         case nil:
             guard statement.intent.has(.needsReason), statement.words.note == nil else {
                 return try AllFeatures.change(statement.intent)?.asks(any: statement, about: assignment, in: &turn)
@@ -49,9 +49,11 @@ enum DoubtQuestions {
         return true
     }
 
-    /// The figure cannot be used: asks for it.
+    /// The figure cannot be used: asks for it. Where nothing is counted yet, a number alone would not say what of.
     static func askFigure(_ assignment: Assignment, in turn: inout Turn) {
-        turn.ask(Phrase(.askFigure, ["code": .text(assignment.label)]))
+        let isCounted = assignment.target?.amount != nil || assignment.progress.quantity != nil
+        let awaits = ReportProgress.statement([Int(assignment.id.rawValue)]).erased
+        turn.ask(Phrase(.askFigure, ["code": .text(assignment.label)]), awaits: isCounted ? awaits : nil)
     }
 
     /// Asks about a figure that looks wrong.

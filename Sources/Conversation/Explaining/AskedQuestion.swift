@@ -1,5 +1,6 @@
 import Assignments
 package import Foundation
+import Reports
 
 /// What the bot waits for in a labelled dialogue: `asks` of its last words.
 package struct AskedQuestion: Decodable, Sendable {
@@ -17,24 +18,39 @@ package struct AskedQuestion: Decodable, Sendable {
 
     /// The question as the program keeps it; nil where it has no such question.
     package func question(_ acts: SpokenActs, askedAt: Date) throws -> Dialogue.Question? {
-        if let choices, !choices.isEmpty {
-            let choices = try choices.map { try utterance(of: $0, acts) ?? .no }
-            return Dialogue.Question(choices: choices, askedAt: askedAt)
-        }
+        if let choices, !choices.isEmpty { return try choice(of: choices, acts, askedAt: askedAt) }
         guard let act, let draft = try acts.draft(act), let certain = try acts.utterance(act) else { return nil }
         guard wanted == "yesno" else {
-            return Dialogue.Question(choices: [], awaits: awaiting(draft).utterance.statement, askedAt: askedAt)
+            return Dialogue.Question(choices: [], awaits: statement(awaiting(draft)), askedAt: askedAt)
         }
         return Dialogue.Question(choices: [certain, .no], askedAt: askedAt)
     }
 
-    /// Whether yes or no is wanted.
-    package var isYesNo: Bool { wanted == "yesno" && choices?.isEmpty ?? true }
+    /// A choice of acts or of values; a day that is none of those may be said as well.
+    private func choice(of choices: [SpeechValue], _ acts: SpokenActs, askedAt: Date) throws -> Dialogue.Question {
+        let offered = try choices.map { choice in
+            try choice.list.map { try $0.compactMap(\.act).compactMap(acts.utterance) }
+                ?? [utterance(of: choice, acts)].compactMap(\.self)
+        }
+        var question = Dialogue.Question(choices: offered.map { $0.first ?? .no }, askedAt: askedAt)
+        if wanted == "date", let act, let draft = try acts.draft(act) {
+            question.awaits = statement(awaiting(draft))
+        }
+        if isYesNo {
+            question.choices = [question.choices.first ?? .no, .no]
+            question.readBack = offered.first.map { Array($0.dropFirst()) }
+        }
+        return question
+    }
 
-    /// The name of what a choice, counted from 0, offers to do.
-    package func name(ofChoice index: Int) -> String? {
-        guard let choices, choices.indices.contains(index) else { return act?.name }
-        return (choices[index].list?.first?.act ?? choices[index].act ?? act)?.name
+    /// Whether yes or no is wanted.
+    package var isYesNo: Bool { wanted == "yesno" && choices?.count ?? 0 < 2 }
+
+    /// The names of what a choice, counted from 0, offers to do.
+    package func names(ofChoice index: Int) -> [String] {
+        let known = [act?.name].compactMap(\.self)
+        guard let choices, choices.indices.contains(index) else { return known }
+        return choices[index].list?.compactMap(\.act?.name) ?? choices[index].act.map { [$0.name] } ?? known
     }
 
     /// What a choice stands for: an act, or the value that completes the act.
@@ -43,14 +59,41 @@ package struct AskedQuestion: Decodable, Sendable {
             return try acts.utterance(chosen)
         }
         var completed = act ?? SpeechAct("show")
-        completed[Self.slots[wanted] ?? (choice.number == nil ? "text" : "work")] = choice
+        if wanted == "person", completed.name == "query", let name = choice.text { return query(completed, of: name) }
+        let day = wanted == "date" ? Self.days[completed.name] : nil
+        completed[day ?? Self.slots[wanted] ?? (choice.number == nil ? "text" : "work")] = choice
         return try acts.utterance(completed)
+    }
+
+    /// What is asked about the work of one person.
+    private func query(_ act: SpeechAct, of name: String) -> Utterance? {
+        var slots = act.slots
+        slots["filter"] = .list((act["filter"]?.list ?? []) + [.text("officer:" + name)])
+        guard let data = try? JSONEncoder().encode(slots), let query = try? Query(json: data) else { return nil }
+        return AskQuery.statement(slots: .init(query: query, isOwn: false)).utterance
     }
 
     /// The slot that is wanted.
     private static let slots = [
         "work": "work", "date": "by", "person": "who", "unit": "scope", "time": "until", "amount": "done",
     ]
+
+    /// The slot of the day of an act, where it goes by another name.
+    private static let days = ["askExtension": "to", "grant": "to", "absence": "to", "assign": "due", "amend": "due"]
+
+    /// The statement that is to be completed: a percent where one is wanted; an order is said back before it is given.
+    private func statement(_ draft: Draft) -> AnyStatement? {
+        guard let statement = draft.utterance.statement else { return nil }
+        if statement.intent == .assign {
+            var order = statement.typed(GiveWork.Slots.self)
+            order.isReadBack = true
+            return order.erased
+        }
+        guard wanted == "percent", statement.intent == .progress else { return statement }
+        var report = statement.typed(ReportSlots.self)
+        report.isPercentWanted = true
+        return report.erased
+    }
 
     private func awaiting(_ draft: Draft) -> Draft {
         var awaited = draft

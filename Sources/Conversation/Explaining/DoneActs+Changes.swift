@@ -42,7 +42,7 @@ extension DoneActs {
         case .step: return act("step", ["step": stepDone(change).map(SpeechValue.number)])
         case .note:
             guard let promise = promise(change) else { return act("note") }
-            return act("promise", ["by": .optional(promise.promisedFor?.iso)])
+            return act("promise", ["by": .optional(promise.promisedFor?.date.iso)])
         case .submit: return act("submit", ["result": reason])
         case .blocker:
             let who = after.blockers.last?.remover.flatMap(office.unit)?.name

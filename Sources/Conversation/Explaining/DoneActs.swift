@@ -16,10 +16,13 @@ package struct DoneActs {
 
     /// What is done, recorded, shown or refused.
     package var means: [SpeechAct] {
-        changes + proposals + arrangements + reminders + round + shown + refused
+        recorded + shown + refused
             + decision.notYet.map { SpeechAct($0.name, $0.slots.merging(["notYet": .flag(true)]) { $1 }) }
             + (decision.unlinks || decision.pinsGroup != nil ? [SpeechAct("link")] : [])
     }
+
+    /// What is recorded, arranged or opened.
+    var recorded: [SpeechAct] { changes + proposals + arrangements + reminders + round }
 
     /// Whether something is asked of the sender, beside what is done.
     package var asks: Bool {

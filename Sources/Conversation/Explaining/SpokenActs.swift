@@ -5,12 +5,16 @@ import VietnameseText
 /// Acts of a labelled dialogue as what the program would have understood: what the bot has just recorded, and what it waits for.
 package struct SpokenActs {
     let office: OfficeSnapshot
+    /// What stands for what an order does not say.
+    let clears: ClearRule
     /// The assignment of a code.
     let assignment: (Assignment.ID) throws -> Assignment?
 
     /// Looks works up in an office.
-    package init(office: OfficeSnapshot, assignment: @escaping (Assignment.ID) throws -> Assignment?) {
-        (self.office, self.assignment) = (office, assignment)
+    package init(
+        office: OfficeSnapshot, clears: ClearRule, assignment: @escaping (Assignment.ID) throws -> Assignment?
+    ) {
+        (self.office, self.clears, self.assignment) = (office, clears, assignment)
     }
 
     /// What an act says without any doubt; nil for one that the program does not have.
@@ -145,6 +149,8 @@ package struct SpokenActs {
         (order.people, order.coordinating) = (names("lead"), names("with"))
         (order.work, order.result) = (act["work"]?.text, act["product"]?.text)
         (order.deadline, order.report) = (date("due"), date("reportBy"))
+        (order.responsibility, order.process) = (clears.assumed(.responsibility), clears.assumed(.process))
+        order.authority = clears.assumed(.authority)
         return order
     }
 }

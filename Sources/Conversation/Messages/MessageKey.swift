@@ -105,7 +105,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case standInRecorded = "recorded.stand_in", delegationRecorded = "recorded.delegation"
     case delegationEnded = "recorded.delegation_ended", delegationAll = "form.delegation_all"
     case noticeAbsence = "notice.absence", noticeStandIn = "notice.stand_in", noticeDelegation = "notice.delegation"
-    case askInterval = "ask.interval", askDelegate = "ask.delegate", refuseStandIn = "refuse.stand_in"
+    case askInterval = "ask.interval", askDelegate = "ask.delegate", askStandIn = "ask.stand_in"
+    case askSuccessor = "ask.successor", askChoice = "ask.choice", refuseStandIn = "refuse.stand_in"
     case refuseArrangement = "refuse.arrangement", refuseDelegation = "refuse.delegation"
     case refuseOwnDelegate = "refuse.own_delegate"
     // Messages to others.

@@ -92,6 +92,7 @@ enum MessageValues {
         .choiceUnit: "unit",
 
         .askTarget: "code", .askPerhapsRemark: "code choices", .askMeaning: "code? choices", .askWeakAssent: "code",
+        .askSuccessor: "code", .askChoice: "count",
         .askDecision: "code choices",
         .askDate: "code?", .askPastDate: "code? date",
         .askNoSuchDate: "code? date", .askUnclearDate: "code? choices?", .askTiedDate: "code?",

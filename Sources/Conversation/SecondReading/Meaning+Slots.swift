@@ -67,6 +67,23 @@ extension Meaning {
 
     /// The same in the words by which understanding is judged.
     var act: SpeechAct { SpeechAct(name, slots.mapValues { $0.speech }) }
+
+    /// An act in those words as a meaning.
+    init(_ act: SpeechAct) { self.init(act.name, act.slots.mapValues(\.json)) }
+}
+
+extension SpeechValue {
+    /// The same as the value of a meaning.
+    fileprivate var json: JSON {
+        switch self {
+        case .number(let number): .int(number)
+        case .decimal(let number): .number(number)
+        case .text(let text): .text(text)
+        case .flag(let flag): .bool(flag)
+        case .list(let list): .list(list.map(\.json))
+        case .object(let object): .object(object.mapValues(\.json))
+        }
+    }
 }
 
 extension JSON {

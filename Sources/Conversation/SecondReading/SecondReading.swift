@@ -10,6 +10,13 @@ enum SecondReading {
     static func handles(
         _ said: [Utterance], of utterances: [Utterance], heard: Turn, in turn: inout Turn
     ) throws -> Bool {
+        if heard.decision.dialogue.question != nil, isReadable(turn) {
+            switch try PendingAnswer(said, of: utterances, heard: heard).settle(in: &turn) {
+            case .taken: return true
+            case .byRules: return false
+            case .none: break
+            }
+        }
         let remark = remark(said, in: turn)
         if try remark == nil && !isUnread(said, in: turn) {
             return try TwoReaders.handle(said, of: utterances, heard: heard, in: &turn)
@@ -78,12 +85,17 @@ enum SecondReading {
             if meaning.slots["later"] == .bool(true) {
                 say(.heardLater, said, in: &turn)
             } else if meaning.name == "answer" {
-                guard try answer(map.answer(meaning), said, in: &turn) else { return false }
+                guard try answer(map.answers(meaning), in: &turn) else { return false }
+            } else if read.isAskedFor(meaning), turn.decision.dialogue.question != nil {
+                // The very act that was asked about, said in other words than yes.
+                guard try answer([.number(1)], in: &turn) else { return false }
             } else if meaning.name == "refused" {
                 guard let statement = refused(meaning, map) else {
                     refuse(said, in: &turn)
                     continue
                 }
+                statements.append(statement)
+            } else if let statement = OrderAmendment.statement(meaning, in: turn) {
                 statements.append(statement)
             } else if let sentence = map.notYet(meaning) {
                 turn.decision.notYet.append(meaning.act)
@@ -101,14 +113,14 @@ enum SecondReading {
         return true
     }
 
-    /// Takes an answer to what was asked; false where it answers nothing.
-    private static func answer(_ answer: Answer?, _ said: [Utterance], in turn: inout Turn) throws -> Bool {
-        // Who asks back does not answer.
-        guard let answer, said.allSatisfy({ !$0.words.asksBack }), turn.decision.dialogue.question != nil else {
-            return false
-        }
-        let taken = AnswerReader.answering([.answer(answer)], in: &turn)
-        guard taken.allSatisfy({ $0.statement != nil }) else { return false }
+    /// Takes answers to what was asked; false where they answer nothing.
+    private static func answer(_ answers: [Answer], in turn: inout Turn) throws -> Bool {
+        guard let first = answers.first, turn.decision.dialogue.question != nil else { return false }
+        let numbers = answers.compactMap { if case .number(let number) = $0 { number } else { nil } }
+        let taken =
+            answers.count > 1
+            ? AnswerReader.choosing(numbers, in: &turn) : AnswerReader.answering([.answer(first)], in: &turn)
+        guard let taken, taken.allSatisfy({ $0.statement != nil }) else { return false }
         for statement in taken { try turn.handle(statement) }
         return true
     }
@@ -139,7 +151,7 @@ enum SecondReading {
     ]
 
     /// Asks what was meant, with what may have been where there is a choice; false where nothing was heard that could be named.
-    private static func ask(_ read: Sighted, _ said: [Utterance], in turn: inout Turn) throws -> Bool {
+    static func ask(_ read: Sighted, _ said: [Utterance], in turn: inout Turn) throws -> Bool {
         let choices = read.offers.prefix(WaitingWork.mostChoices).compactMap { offer in
             offer.count == 1 ? offer.first.flatMap(read.map.utterance) : nil
         }

@@ -41,6 +41,15 @@ struct Sighted {
     /// Whether the sender puts off what he was asked.
     var isLater: Bool { meanings.count == 1 && meanings[0].slots["later"] == .bool(true) }
 
+    /// What is said to what was asked.
+    var answers: [Meaning] { meanings.filter { $0.name == "answer" } }
+
+    /// Whether a meaning is what yes would do.
+    func isAskedFor(_ meaning: Meaning) -> Bool {
+        guard let asked = map.sight.expects.first, asked.kind == "yesno", let act = asked.act else { return false }
+        return act.name == meaning.name && meaning.slots.allSatisfy { act.slots[$0.key] == $0.value }
+    }
+
     /// What was understood and cannot be done yet, with the sentence that says so.
     var notYet: [(meaning: Meaning, sentence: MessageKey)] {
         meanings.compactMap { meaning in map.notYet(meaning).map { (meaning, $0) } }
@@ -52,7 +61,8 @@ struct Sighted {
         var found: [Utterance] = []
         for meaning in meanings where map.notYet(meaning) == nil {
             if meaning.name == "answer" {
-                guard let answer = map.answer(meaning) else { return nil }
+                let answers = map.answers(meaning)
+                guard let answer = answers.first, answers.count == 1 else { return nil }
                 var trial = heard
                 found += AnswerReader.answering([.answer(answer)], in: &trial)
             } else if meaning.name != "refused", let utterance = map.utterance(meaning) {

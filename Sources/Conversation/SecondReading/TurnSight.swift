@@ -23,11 +23,14 @@ struct TurnSight {
         let named = named(in: tokens)
         let works = try found.compactMap { try work(turn.working[$0.id] ?? $0, isNamed: named.contains($0.id)) }
         let heard = turn.situation.heard
-        let sight = Sight(
+        var sight = Sight(
             speaker: turn.situation.actorNow, isGroup: turn.situation.chat.isGroup,
             works: works.filter(\.isOwn) + works.filter { !$0.isOwn }, office: turn.office, now: turn.situation.sentAt,
-            calendar: turn.rules.calendar, expects: heard.question.map { [Awaited.expectation($0)] } ?? [],
-            spokenOf: [heard.mention?.code, turn.situation.repliedCode].compactMap(\.self))
+            calendar: turn.rules.calendar,
+            expects: try heard.question.map { [try Awaited(turn: turn).expectation($0)] } ?? [],
+            did: heard.told?.acts.map { Self.done($0, works) } ?? [],
+            spokenOf: spokenOf)
+        sight.hasHeard = heard.told != nil || heard.mention != nil
         return (sight, found)
     }
 
@@ -41,6 +44,23 @@ struct TurnSight {
         return try turn.records.assignments(WorkSelection(mine, now: now), limit: Self.mostWorks)
     }
 
+    /// What was done, with the figure that the work stands at since.
+    private static func done(_ act: SpeechAct, _ works: [Sight.Work]) -> Meaning {
+        var done = Meaning(act)
+        guard ["report", "correct"].contains(act.name), done.slots["takeBack"] == nil,
+            !["done", "add", "percent"].contains(where: done.says),
+            let work = works.first(where: { act["work"] == .number($0.code) })
+        else { return done }
+        done.slots["done"] = work.done.map { .int($0) }
+        if work.done == nil { done.slots["percent"] = work.percent.map { .int($0) } }
+        return done
+    }
+
+    /// What was spoken of last, the nearest last: that to which the message replies before all.
+    private var spokenOf: [Int] {
+        turn.situation.repliedCode.map { [$0] } ?? turn.situation.heard.spokenOf
+    }
+
     // MARK: Which works
 
     /// Numbers that may be codes of works.
@@ -48,8 +68,7 @@ struct TurnSight {
         let numbers = tokens.flatMap { $0.codes + [$0.integer].compactMap(\.self) }.filter {
             (1...999_999_999).contains($0)
         }
-        let spoken = [turn.situation.heard.mention?.code, turn.situation.repliedCode].compactMap(\.self)
-        return Set(numbers.prefix(Self.mostCodes) + spoken).sorted().map { Assignment.ID(rawValue: Int64($0)) }
+        return Set(numbers.prefix(Self.mostCodes) + spokenOf).sorted().map { Assignment.ID(rawValue: Int64($0)) }
     }
 
     /// What a number is a code after.
@@ -61,8 +80,7 @@ struct TurnSight {
             let isAfterWord = index > 0 && Self.codeWords.contains(tokens[index - 1].folded)
             return tokens[index].codes + (isAfterWord ? [tokens[index].integer].compactMap(\.self) : [])
         }
-        let spoken = [turn.situation.heard.mention?.code, turn.situation.repliedCode].compactMap(\.self)
-        return Set((marked + spoken).map { Assignment.ID(rawValue: Int64($0)) })
+        return Set((marked + spokenOf).map { Assignment.ID(rawValue: Int64($0)) })
     }
 
     /// Units whose names stand in the message.

@@ -12,7 +12,7 @@ enum TwoReaders {
         guard SecondReading.isReadable(turn) else { return false }
         let wasAsked = heard.decision.dialogue.question != nil
         if utterances.contains(where: \.isBare) || said.contains(where: \.isBare) || said.isEmpty {
-            return wasAsked ? try answers(utterances, heard, in: &turn) : false
+            return try beside(said, utterances, in: &turn)
         }
         if said.allSatisfy({ isCommand($0, wasAsked, in: turn) }) {
             // What the guide promises is done as it stands there; what is brief and would not be done may have been misread.
@@ -25,13 +25,9 @@ enum TwoReaders {
             }
         }
         let read = try Sighted(turn)
-        // What the rules took for the answer to a question is one, unless it is another answer.
-        guard !wasAsked || said == utterances || read.meanings.contains(where: { $0.name == "answer" }) else {
-            return false
-        }
+        // What the rules took for the answer to a question is one.
+        guard !wasAsked || said == utterances else { return false }
         var second = read.turn
-        // What answers a question answers the one that was open.
-        if read.meanings.contains(where: { $0.name == "answer" }) { second.decision.dialogue = heard.decision.dialogue }
         guard try weigh(said, read, heard, in: &second) else { return false }
         second.decision.seen = read.read
         turn = second
@@ -96,24 +92,15 @@ enum TwoReaders {
     /// Before the names of people.
     private static let people: Set<String> = ["anh", "chi", "ong", "ba", "d c", "dc", "dong", "em", "co", "chu", "bac"]
 
-    /// "3 ngày nữa" is a day and not more of a list; at "để anh xem đã" the question stays. False where it is yes, no or a number.
-    private static func answers(_ utterances: [Utterance], _ heard: Turn, in turn: inout Turn) throws -> Bool {
-        guard utterances.count == 1, utterances[0].isNoOrMore else { return false }
-        let read = try Sighted(heard)
-        if !read.meanings.isEmpty,
-            read.meanings.allSatisfy({ $0.name == "answer" && ($0.says("value") || $0.says("choice")) })
-        {
-            var second = read.turn
-            guard try SecondReading.handle(read, utterances, in: &second) else { return false }
-            second.decision.seen = read.read
-            turn = second
-            return true
-        }
-        // "Khoan đã" alone is no.
-        guard read.isLater, heard.situation.text.split(whereSeparator: \.isWhitespace).count > 3 else { return false }
-        turn = read.turn
-        SecondReading.say(.heardLater, [], in: &turn)
-        turn.decision.seen = read.read
+    /// "Nhận luôn nè", "thôi cho chạy lại đi" of what was just spoken of: what answers nothing that was asked may still say something.
+    private static func beside(_ said: [Utterance], _ utterances: [Utterance], in turn: inout Turn) throws -> Bool {
+        guard said.first?.isPolite == true, said == utterances, turn.situation.heard.told != nil else { return false }
+        let read = try Sighted(turn)
+        guard !read.meanings.isEmpty, read.asks.isEmpty else { return false }
+        var second = read.turn
+        guard try SecondReading.handle(read, said, in: &second) else { return false }
+        second.decision.seen = read.read
+        turn = second
         return true
     }
 
@@ -203,10 +190,10 @@ extension Utterance {
     /// Whether it means something only by what was said before.
     fileprivate var isBare: Bool { if case .answer = self { true } else { false } }
 
-    /// Whether it turns something down or wants the rest of a list.
-    fileprivate var isNoOrMore: Bool {
+    /// Whether it is a weak assent, a no or the wish for more, by which nothing is decided.
+    fileprivate var isPolite: Bool {
         switch self {
-        case .answer(.no), .answer(.more): true
+        case .answer(.yes(.weak)), .answer(.no), .answer(.more): true
         case .answer, .command, .question, .talk, .unclear: false
         }
     }

@@ -65,20 +65,18 @@ enum AnswerReader {
             return [completed.utterance]
         }
         if case .answer(.number(let number)) = first, let choice = question.choices.at(number) {
-            if choice.isNo { return drop(in: &turn) }
-            let rest = number == 1 ? question.readBack : number == 2 ? question.otherwise : nil
-            return close(with: choice, in: &turn) + (rest ?? [])
+            return choice.isNo ? drop(in: &turn) : close(with: question.utterances(ofChoice: number - 1), in: &turn)
         }
         if case .answer(.yes(let strength)) = first, let choice = question.choices.first,
             question.readBack != nil || mayAssent(strength, to: choice, of: question, in: turn)
         {
-            return close(with: choice, in: &turn) + (question.readBack ?? [])
+            return close(with: question.utterances(ofChoice: 0), in: &turn)
         }
         if first.isNo { return drop(in: &turn) }
         guard let awaited = question.awaits,
             let completed = completed(awaited, by: first) ?? GiveWork.filled(awaited, by: first, in: turn)
         else { return nil }
-        return close(with: completed.utterance, in: &turn)
+        return close(with: [completed.utterance], in: &turn)
     }
 
     /// Whether a bare yes takes the only choice beside no: a word that ends or submits work takes a strong one, and what was asked for after
@@ -86,14 +84,46 @@ enum AnswerReader {
     private static func mayAssent(
         _ strength: Answer.Strength, to choice: Utterance, of question: Dialogue.Question, in turn: Turn
     ) -> Bool {
-        question.isYesOrNo && (strength == .strong || !choice.intent.has(.needsStrongAssent))
+        question.isYesOrNo && (strength == .strong || !choice.intent.has(.needsStrongAssent) || saysRight(in: turn))
             && turn.decision.dialogue.requests.allSatisfy { $0.askedAt <= question.askedAt }
     }
 
-    private static func close(with utterance: Utterance, in turn: inout Turn) -> [Utterance] {
+    /// "Đúng", "được" say more than "vâng" where it is asked whether something is right.
+    private static func saysRight(in turn: Turn) -> Bool {
+        Folded.words(turn.situation.text).split(separator: " ").contains { right.contains($0) }
+    }
+    private static let right: Set<Substring> = ["dung", "chuan", "duoc"]
+
+    /// Takes several choices of the open question at once, by their numbers; nil where one of them is none, or is no.
+    static func choosing(_ numbers: [Int], in turn: inout Turn) -> [Utterance]? {
+        guard let question = turn.decision.dialogue.question, !numbers.isEmpty,
+            numbers.allSatisfy({ question.choices.at($0).map { !$0.isNo } ?? false })
+        else { return nil }
+        return merged(numbers.flatMap { question.utterances(ofChoice: $0 - 1) }).map { close(with: $0, in: &turn) }
+    }
+
+    /// Several choices of which each does something else; those that say the same of the same work in other words are one with all their
+    /// words. Nil where they contradict each other.
+    private static func merged(_ chosen: [Utterance]) -> [Utterance]? {
+        var merged: [AnyStatement] = []
+        for statement in chosen.compactMap(\.statement) {
+            let alike = merged.firstIndex { $0.intent == statement.intent && $0.works == statement.works }
+            guard let place = alike, statement.intent != .step else {
+                merged.append(statement)
+                continue
+            }
+            guard merged[place].slots == statement.slots, let first = merged[place].words.note,
+                let second = statement.words.note
+            else { return nil }
+            merged[place].words.note = first + ", " + second
+        }
+        return merged.map(\.utterance)
+    }
+
+    private static func close(with utterances: [Utterance], in turn: inout Turn) -> [Utterance] {
         turn.decision.replaces = turn.decision.dialogue.question?.replaces ?? []
         turn.decision.dialogue.question = nil
-        return [utterance]
+        return utterances
     }
 
     private static func drop(in turn: inout Turn) -> [Utterance] {
@@ -152,7 +182,13 @@ enum AnswerReader {
 
 extension Dialogue.Question {
     /// Whether it is answered by yes or no.
-    fileprivate var isYesOrNo: Bool { choices.count == 2 && choices[1].isNo && !choices[0].isNo }
+    var isYesOrNo: Bool { choices.count == 2 && choices[1].isNo && !choices[0].isNo }
+
+    /// All that is done with a choice, counted from 0.
+    func utterances(ofChoice index: Int) -> [Utterance] {
+        let rest = index == 0 ? readBack : index == 1 ? otherwise : nil
+        return [choices[index]] + (rest ?? [])
+    }
 }
 
 extension Utterance {

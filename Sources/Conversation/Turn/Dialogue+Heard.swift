@@ -13,6 +13,7 @@ extension Dialogue {
         if let question, question.askedAt > latest { heard.question = nil }
         if let askedAt = menu?.askedAt, askedAt > latest { heard.menu = nil }
         if let mention, mention.saidAt > latest { heard.mention = nil }
+        if let told, told.at > latest { heard.told = nil }
         heard.requests.removeAll { $0.heardSince > latest }
         return heard
     }

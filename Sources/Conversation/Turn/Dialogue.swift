@@ -148,43 +148,6 @@ package struct Dialogue: Equatable, Codable, Sendable {
         package var saidAt: Date { sentAt ?? at }
     }
 
-    /// A picture or a document that came and belongs to no work yet; what the person says next may tell to which.
-    package struct HeldFile: Equatable, Codable, Sendable {
-        /// Whether it is shown as a picture.
-        package var isPicture: Bool
-        /// The platform's name or address of it.
-        package var reference: String
-        /// The name that its sender gave it, where there is one.
-        package var name: String?
-        /// The key of the message that it came with.
-        package var inbox: Int64
-        /// When it came; it is forgotten like a question.
-        package var at: Date
-
-        /// Creates a file that is held.
-        package init(isPicture: Bool, reference: String, name: String?, inbox: Int64, at: Date) {
-            self.inbox = inbox
-            self.isPicture = isPicture
-            self.reference = reference
-            self.name = name
-            self.at = at
-        }
-    }
-
-    /// Whether an account is to be linked to somebody, which is asked where it would change whose it is or what he has.
-    package struct LinkOffer: Equatable, Codable, Sendable {
-        /// The digest of the one-time code.
-        package var digest: String
-        /// When it was asked; it ends like a question.
-        package var askedAt: Date
-
-        /// Creates an offer.
-        package init(digest: String, askedAt: Date) {
-            self.digest = digest
-            self.askedAt = askedAt
-        }
-    }
-
     /// The open question, if any.
     package var question: Question?
     /// What the numbers of the last digest or round mean; they stand beside what is asked in between.
@@ -195,6 +158,8 @@ package struct Dialogue: Equatable, Codable, Sendable {
     package var rest: Rest?
     /// What "việc đó" means, if anything.
     package var mention: Mention?
+    /// What was told last, if that was anything to come back to.
+    package var told: Told?
     /// What came and belongs to no work yet; nil for nothing.
     package var files: [HeldFile]?
     /// Whether an account is to be linked, if that is asked.
@@ -233,6 +198,7 @@ package struct Dialogue: Equatable, Codable, Sendable {
         if let question, now.timeIntervalSince(question.askedAt) > Self.questionLife { fresh.question = nil }
         if let menu, now > menu.until { fresh.menu = nil }
         if let mention, now.timeIntervalSince(mention.at) > Self.questionLife { fresh.mention = nil }
+        if let told, now.timeIntervalSince(told.at) > Self.questionLife { fresh.told = nil }
         if let last = files?.map(\.at).max(), now.timeIntervalSince(last) > Self.questionLife { fresh.files = nil }
         if let rest, now > rest.until ?? rest.leftAt.addingTimeInterval(Self.questionLife) { fresh.rest = nil }
         if let rest = fresh.rest, rest.isPageFirst == true, now.timeIntervalSince(rest.leftAt) > Self.questionLife {

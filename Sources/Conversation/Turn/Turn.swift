@@ -128,6 +128,7 @@ package struct Turn {
             situation.dialogue, askedAfter: situation.sentAt,
             changed: Set(decision.changes.map { Int($0.after.id.rawValue) }))
         noteMention()
+        noteTold()
         // That there is nothing to keep needs no word before all.
         let tells = decision.privateAnswers.contains { $0.key != .heardNothing }
         guard situation.chat.isGroup, tells || !decision.files.isEmpty else { return }

@@ -117,6 +117,10 @@ struct Statement: Sendable {
     static func query(_ query: Query, isOwn: Bool = false) -> Statement {
         Statement(utterances: [AskQuery.statement(slots: .init(query: query, isOwn: isOwn)).utterance], text: "")
     }
+    /// Who stands in tomorrow; nil where nobody is named.
+    static func standIn(_ person: String?) -> Statement {
+        Statement(Draft(.standIn, date: DateExpression(.relative(1)), successor: person))
+    }
     static var mine: Statement { Statement(Draft(.mine)) }
     static func work(of person: String) -> Statement { Statement(Draft(.mine, scope: person)) }
     static var help: Statement { Statement(Draft(.help)) }

@@ -29,8 +29,17 @@ enum NameStandIn: StatedFeature {
         Slots(successor: draft.successor, predecessor: draft.predecessor, date: draft.date)
     }
 
+    /// Who is named, else the days.
+    static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>? {
+        guard awaited.successor == nil else { return awaited.completed(byDayOf: answer) }
+        guard case .words(let words) = answer, let name = words.note else { return nil }
+        var completed = awaited
+        completed.successor = name
+        return completed
+    }
+
     static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
-        guard let name = statement.successor else { return turn.ask(Phrase(.askNoPerson, ["name": .text("")])) }
+        guard let name = statement.successor else { return turn.ask(Phrase(.askStandIn), awaits: statement.erased) }
         guard let away = try absent(statement, in: &turn) else { return }
         guard
             let standIn = try PeopleFinder.person(

@@ -42,6 +42,12 @@ enum GiveWork: StatedFeature {
         guard let field = completed.awaited, isContent(answer, of: field), !text.contains("#"), !text.isEmpty
         else { return nil }
         let words = answer.words
+        // What was heard as the answer is less than the whole message.
+        if case .answer(.words(let heard)) = answer, let note = heard.note, field != .deadline {
+            completed.order.fill(field, with: note, date: nil)
+            completed.awaited = nil
+            return completed.erased
+        }
         guard field != .deadline || words.day != nil, !words.asksBack else { return nil }
         completed.order.fill(field, with: text, date: words.day)
         completed.awaited = nil

@@ -30,6 +30,15 @@ enum HandOverWork: ChangeFeature {
 
     static func slots(of draft: Draft) -> Slots { Slots(successor: draft.successor, predecessor: draft.predecessor) }
 
+    /// Who is named, else the reason.
+    static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>? {
+        guard awaited.successor == nil else { return awaited.completed(byWordsOf: answer) }
+        guard case .words(let words) = answer, let name = words.note else { return nil }
+        var completed = awaited
+        completed.successor = name
+        return completed
+    }
+
     static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
         guard turn.skipped == 0, statement.works.isAll else {
             return try ChangeFlow.handle(statement.erased, in: &turn)
@@ -61,7 +70,11 @@ enum HandOverWork: ChangeFeature {
     /// To whom an assignment goes: an officer of its unit, or, by the chair, another unit's. Asks where a name fits
     /// nobody or several.
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
-        guard let name = statement.successor else { return nil }
+        guard let name = statement.successor else {
+            turn.ask(
+                Phrase(.askSuccessor, ["code": .text(assignment.label)]), awaits: statement.naming(assignment).erased)
+            return nil
+        }
         let folded = Folded.words(name)
         let inUnit = turn.office.officers(named: folded, in: assignment.unit)
         // "Sở Nội vụ" is the unit, not everyone whose name ends so.

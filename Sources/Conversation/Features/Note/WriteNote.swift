@@ -48,6 +48,13 @@ enum Promise: ChangeFeature {
     static let kind: Act.Kind? = nil
     static let meaning = MessageKey.choiceRemark
 
+    /// The words, with the day that they name.
+    static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>? {
+        guard case .words(let words) = answer, var completed = awaited.completed(byWordsOf: answer) else { return nil }
+        completed.words.day = words.day
+        return completed
+    }
+
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
         let day = day(of: statement.words, in: turn)
         turn.outcome { $0.promisedFor = day }

@@ -12,6 +12,8 @@ struct ReportSlots: FigureSlots {
     var report: ProgressReport?
     /// The place that they are told of, as typed; nil where none is named.
     var place: String?
+    /// Whether a percent was asked for, and no number; nil for no.
+    var isPercentWanted: Bool?
 
     init() {}
 
@@ -52,6 +54,15 @@ enum ReportProgress: ChangeFeature {
         if report.unit != nil, report.of != nil, !uncounted.isEmpty { return uncounted }
         let counted = open.filter { $0.target != nil }
         return report.percent == nil && !counted.isEmpty ? counted : open
+    }
+
+    /// The figure that was asked for.
+    static func completed(_ awaited: Statement<Slots>, by answer: Answer) -> Statement<Slots>? {
+        guard awaited.report == nil, case .number(let number) = answer else { return nil }
+        var completed = awaited
+        let isPercent = awaited.isPercentWanted == true
+        completed.report = isPercent ? ProgressReport(percent: number) : ProgressReport(done: number)
+        return completed
     }
 
     static func act(of statement: Statement<Slots>, on assignment: Assignment, in turn: inout Turn) throws -> Act? {
