@@ -24,7 +24,7 @@ struct OrderHeads {
     func all(in range: Range<Int>) -> [OrderHead] {
         var heads = given(in: range)
         let parties = reading.parties(in: range)
-        let told = called(range)
+        let told = CalledParties(reading: reading).all(in: range)
         for party in parties
         where !told.contains(party)
             && !heads.contains(where: { $0.range.overlaps(party.range) || $0.leads.contains(party) })
@@ -40,28 +40,6 @@ struct OrderHeads {
         }
         return heads.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
-
-    /// "Thông báo X, Y và Z: …": those whom a word that tells or announces calls; what follows is what they are told.
-    private func called(_ range: Range<Int>) -> [Party] {
-        guard let word = reading.opens(.announce, range) ?? reading.opens(.tell, range) ?? saying(range) else {
-            return []
-        }
-        let row = reading.row(reading.parties(in: span(word.upperBound, range.upperBound)))
-        guard let first = row.first,
-            span(word.upperBound, first.range.lowerBound).allSatisfy({
-                reading.isLight($0) || reading.isTitle($0) || Self.toward.contains(tokens[$0])
-            })
-        else { return [] }
-        return row
-    }
-    /// "tui nói Bắc Từ Liêm coi lại …": the word before a name.
-    private func saying(_ range: Range<Int>) -> Range<Int>? {
-        guard let first = range.first(where: { !reading.isLight($0) && tokens[$0].folded != "tui" }),
-            tokens[first].folded == "noi", !reading.isInName(first)
-        else { return nil }
-        return span(first, first + 1)
-    }
-    private static let toward: WordSet = ["toi", "den", "cho", "voi", "gui", "tat", "ca"]
 
     /// "Giao X", "đề nghị X": a word that gives with a party right after it.
     private func given(in range: Range<Int>) -> [OrderHead] {
@@ -140,7 +118,8 @@ struct OrderHeads {
 
     /// "Kêu bên X coi lại …, thứ hai có báo cáo": told with a day and a product, it is work that is given.
     private func told(_ range: Range<Int>) -> [OrderHead] {
-        guard let word = reading.opens(.tell, range) ?? saying(range), case let row = called(range),
+        guard let word = reading.opens(.tell, range) ?? CalledParties(reading: reading).saying(range),
+            case let row = CalledParties(reading: reading).all(in: range),
             let last = row.last,
             begins(.duty, last.range.upperBound),
             reading.dateNotes(in: range).contains(where: { reading.deadline($0) != nil }),

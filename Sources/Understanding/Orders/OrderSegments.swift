@@ -16,7 +16,9 @@ struct OrderSegments {
         for place in places(in: sentence) where place.begin > start {
             let before = span(start, place.cut)
             guard begins(place.begin, sentence.upperBound, afterTelling: false),
-                does(before) || gives(before) && decides(from: place.begin, sentence.upperBound, after: before),
+                does(before)
+                    || gives(before)
+                        && AfterOrder(segments: self, order: before).decides(from: place.begin, sentence.upperBound),
                 !tells(before) || begins(place.begin, sentence.upperBound, afterTelling: true)
             else { continue }
             parts.append(trimmed(before))
@@ -68,22 +70,6 @@ struct OrderSegments {
     private func gives(_ range: Range<Int>) -> Bool {
         OrderHeads(reading: reading).all(in: range).contains(where: \.isExplicit)
     }
-
-    /// "giao X …, và nhắc Y": after an order somebody else is urged or decided on by name.
-    private func decides(from place: Int, _ end: Int, after order: Range<Int>) -> Bool {
-        Self.deciding.contains { sense in
-            guard let next = OrderLexicon.end(sense, tokens, at: place, isMarked: reading.isMarked), next < end,
-                let named = span(next, min(end, next + 3)).first(where: isNaming)
-            else { return false }
-            let parties = reading.parties(in: span(next, min(end, named + 6)))
-            if let party = parties.first, case .group = party.kind { return false }
-            return span(next, named).allSatisfy { reading.isLight($0) || reading.isTitle($0) }
-                && !reading.parties(in: order).contains { party in parties.first?.kind == party.kind }
-        }
-    }
-    private static let deciding: [OrderSense] = [
-        .urge, .confirm, .sendBack, .refuse, .pause, .cancel, .reopen, .praise, .criticise,
-    ]
 
     /// Whether a part does something of its own.
     private func does(_ range: Range<Int>) -> Bool {
@@ -227,7 +213,7 @@ struct OrderSegments {
             }
         } ?? false
     }
-    private func isNaming(_ index: Int) -> Bool {
+    func isNaming(_ index: Int) -> Bool {
         tokens[index].code != nil
             || reading.message.notes.contains { note in
                 switch note.kind {
