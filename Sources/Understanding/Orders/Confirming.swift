@@ -42,7 +42,23 @@ struct Confirming {
         if let refused = OrderRights(sight).refusal("confirm", codes.first) {
             return sentence.done([refused], 86, "not allowed")
         }
+        if works.count > 1, let each = each(works) { return each }
         return isStrong ? sentence.refused("confirm", codes.first) : sentence.ask("intent", "assent to what")
+    }
+
+    /// "duyệt 22 và 21": a result is confirmed, more time granted; of a work that waits for neither it is refused.
+    private func each(_ works: [Sight.Work]) -> Proposal? {
+        guard works.contains(where: { $0.state == .submitted || $0.demands.contains(.deadline) }),
+            reading.dateNotes(in: range).isEmpty
+        else { return nil }
+        let acts = works.map { work -> Meaning in
+            if work.state == .submitted { return Meaning("confirm", ["work": .int(work.code)]) }
+            if work.demands.contains(.deadline) {
+                return Meaning("grant", ["work": .int(work.code), "what": .text("extension")])
+            }
+            return Meaning("refused", ["act": .text("confirm"), "work": .int(work.code)])
+        }
+        return sentence.done(acts, 90, "each as it waits")
     }
 
     /// "ok 21": a word of assent and a code say not to what.
