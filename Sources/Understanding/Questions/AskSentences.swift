@@ -108,7 +108,8 @@ enum AskSentences {
 
     private static let purpose: AskTable = [
         "mà không thấy": [], "mà chẳng thấy": [], "mà chưa thấy": [], "mà im": [], "mà mãi": [],
-        "để em": [], "để anh": [], "để chị": [], "để tôi": [], "để mình": [], "để còn": [], "để chiều": [],
+        "để em": [], "để đưa": [], "để gửi": [], "để làm báo cáo": [], "để anh": [], "để chị": [], "để tôi": [],
+        "để mình": [], "để còn": [], "để chiều": [],
         "để mai": [], "để sáng": [], "để kịp": [], "để trình": [], "để báo cáo": [], "để họp": [], "để tối": [],
         "tôi gọi": [], "anh gọi": [], "em trình": [], "phục vụ họp": [], "phục vụ cuộc họp": [],
     ]

@@ -23,7 +23,9 @@ struct AskShow {
         {
             return false
         }
-        guard asked.scope.isEmpty, !asked.isOwnUnit || asked.topic != nil, works.isNarrowed else { return false }
+        guard asked.scope.isEmpty || isOfOffice, !asked.isOwnUnit || asked.topic != nil, works.isNarrowed else {
+            return false
+        }
         if asked.whs.contains(.when), works.fitting.count == 1, !asked.subjects.contains(.works) { return true }
         if asked.measures.contains("count"), asked.subjects.contains(.works) { return false }
         // Who takes part only helps to tell which work it is.
@@ -50,6 +52,9 @@ struct AskShow {
 
     /// "Sóc Sơn còn thiếu gì".
     private var isMissing: Bool { asked.measures.contains("remaining") && asked.whs.contains(.what) }
+
+    /// "Cấp độ an toàn bên sở": the kind of unit only helps to tell which work it is.
+    private var isOfOffice: Bool { asked.scope == ["sở"] && asked.topic != nil && works.fitting.count == 1 }
 
     /// "Tây Hồ đã nhúc nhích gì chưa": whether one thing is so.
     private var isWhether: Bool {

@@ -37,6 +37,7 @@ struct AskWhole {
         joined(&asked)
         ahead(&asked)
         formerly(&asked)
+        occasion(&asked)
         // "Giao ai, em hay anh Hùng": those who are offered are no condition.
         if asked.facets.contains(.officer), asked.whs.contains(.who),
             clause.range.contains(where: { clause.word($0) == "hay" })
@@ -217,4 +218,15 @@ struct AskWhole {
         "hôm trước", "bữa trước", "hôm nọ", "bữa nọ", "lần trước", "hồi trước", "hồi đầu", "tuần trước", "hôm qua",
         "hôm bữa",
     ]
+
+    /// "Ngày mai kiểm tra Long Biên, gửi tôi tình hình bên đó": the day is that of the occasion.
+    private func occasion(_ asked: inout Asked) {
+        guard asked.requests, !asked.days.isEmpty, asked.forms.isEmpty,
+            let comma = clause.range.first(where: { clause.t[$0].isSign(",") }),
+            let overview = clause.items.last(where: clause.isOverview), overview.range.lowerBound > comma,
+            clause.items.allSatisfy({ !$0.isDay || $0.range.upperBound <= comma }),
+            asked.days.allSatisfy({ $0.days.from.map { $0 > clause.sight.today } ?? false })
+        else { return }
+        asked.days = []
+    }
 }

@@ -100,6 +100,13 @@ struct QuestionMood {
             guard tokens[index].folded == "hay", tokens[index].text.lowercased() != "hãy" else { return false }
             let next = tokens[index + 1].folded
             if ["chua", "khong"].contains(tokens[index - 1].folded) { return true }
+            // "Nộp 14 là bản giấy hay file".
+            let handsIn = clause.range.contains { ["nop", "gui"].contains(tokens[$0].folded) && $0 < index }
+            if handsIn, clause.range.upperBound - index <= 4,
+                (max(clause.range.lowerBound, index - 4)..<index).contains(where: { tokens[$0].folded == "la" })
+            {
+                return true
+            }
             return (clause.range.lowerBound..<index).contains { tokens[$0].folded == next }
                 && !["la", "co", "thi"].contains(next)
         }
