@@ -180,8 +180,20 @@ struct CorrectionFrame: Frame {
         let works = passage.works([clause], or: isTime ? asked : submitted)
         passage.say(
             "withdraw", ["what": .text(isTime ? "extension" : "result")], works: works,
-            Set(passage.open.filter { $0 == clause || passage.has(.moreTime, $0) || !passage.isAhead($0) }))
+            Set(
+                passage.open.filter {
+                    $0 == clause || passage.has(.moreTime, $0) || !passage.isAhead($0) && !tellsNew($0)
+                }))
         return true
+    }
+    /// "… em làm được 48 rồi": a figure beside that was not reported before.
+    private func tellsNew(_ clause: Int) -> Bool {
+        let codes = passage.works([clause], or: reading.counted)
+        let last = codes.first.flatMap(reading.sight.work)?.done.map(Double.init)
+        return passage.has(.already, clause)
+            && reading.roled([reading.clauses[clause]], of: codes).contains {
+                [.done, .total].contains($0.role) && $0.figure.value != last
+            }
     }
     private static let request: WordPatterns = ["đề nghị", "đơn xin", "gia hạn", "xin lùi", "xin hạn"]
     private static let results: WordPatterns = [

@@ -10,7 +10,8 @@ struct FigureFrame: Frame {
         let clauses = figured
         guard !clauses.isEmpty, reading.matches(Self.excluded, in: passage.span) == nil else { return }
         let parts = clauses.map { reading.clauses[$0] }
-        let works = passage.works(clauses, or: MeantWorks(passage: passage).fittingFigures(parts))
+        let works = counted(
+            passage.works(clauses, or: MeantWorks(passage: passage).fittingFigures(parts)), clauses)
         let roled = isTable ? tableTotal(clauses, works) : reading.roled(parts, of: works)
         guard roled.contains(where: { ![.nothing, .part, .each].contains($0.role) }) else { return }
         if works.count > 1 { return passage.say(.ask("amount", Set(clauses))) }
@@ -23,6 +24,18 @@ struct FigureFrame: Frame {
         case .asked: passage.say(.ask("amount", Set(clauses)))
         case .none: break
         }
+    }
+
+    /// "Em nhận việc tập huấn, với cái trọ 37": a bare number is not of a work that nothing is counted of and that other words name.
+    private func counted(_ works: [Int], _ clauses: [Int]) -> [Int] {
+        guard works.count == 1, reading.counted.count == 1, works != reading.counted,
+            works.first.flatMap(reading.sight.work)?.target == nil,
+            clauses.allSatisfy({ reading.named(in: passage.range($0)).isEmpty }),
+            reading.roled(clauses.map { reading.clauses[$0] }, of: works).allSatisfy({
+                $0.figure.unit == nil && $0.figure.of == nil && !$0.figure.isPercent
+            }), passage.segment.clauses.first.map({ !clauses.contains($0) }) ?? false
+        else { return works }
+        return reading.counted
     }
 
     /// The clauses whose figures are of a work, now: not of a promise, another's, or a request.

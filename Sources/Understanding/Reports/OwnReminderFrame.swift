@@ -52,7 +52,8 @@ struct OwnReminderFrame: Frame {
     private func goesOn(_ clause: Int) -> Bool {
         guard clause > 0, reading.affirmed(.remind, in: passage.range(clause - 1)) != nil,
             !passage.has(.remind, clause),
-            !reading.codes(in: passage.range(clause)).isEmpty, !reading.dates(in: passage.range(clause)).isEmpty
+            !passage.hasFigure(clause), !reading.codes(in: passage.range(clause)).isEmpty,
+            !reading.dates(in: passage.range(clause)).isEmpty
         else { return false }
         return reading.found.allSatisfy {
             !passage.range(clause).contains($0.range.lowerBound) || $0.senses == [.handIn]

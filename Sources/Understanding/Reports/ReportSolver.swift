@@ -73,22 +73,14 @@ struct ReportSolver {
         if percents.contains(where: { $0 > 100 }) { return .asked }
         guard var slots = amounts() else { return .asked }
         if slots.isEmpty, let percent = percents.first {
-            if percents.count > 1, Set(percents).count > 1 { return .asked }
-            if let was = work?.percent, Double(was) > percent, !isCorrection { return .asked }
-            if let target = work?.target, percent * Double(target) / 100 < last - 1, !isCorrection { return .asked }
-            // "Hai phần ba" of 60 is 40.
-            let short = (percent * 10).rounded() / 10
-            if let target = work?.target.map(Double.init), percent != short,
-                abs(percent * target / 100 - (percent * target / 100).rounded()) < 0.001
-            {
-                return .report(["done": .number((percent * target / 100).rounded())])
-            }
-            return .report(["percent": .number(short)])
+            return Set(percents).count > 1 ? .asked : solve(percent: percent)
         }
         if slots.isEmpty { return .none }
         if case .number(let done)? = slots["done"] {
             if let target { if done > target { return .asked } }
-            if let target, let percent = percents.first, abs(done / target * 100 - percent) > 1.01 { return .asked }
+            if let target, let percent = percents.first, abs(done / target * 100 - percent) > 1.01 {
+                return .asked
+            }
             let left = of(.left).map(\.figure.value).reduce(0, +)
             // "Hôm nay được 6, còn 24" after 30 of 60.
             if done < last, left > 0, let target, last + done + left == target {
@@ -108,6 +100,19 @@ struct ReportSolver {
         }
         if let unit = meant.compactMap(\.figure.unit).first { slots["unit"] = .text(unit) }
         return .report(slots)
+    }
+
+    /// A report in percent alone, held against the last one; a share that comes to a whole number of the aim is that number.
+    private func solve(percent: Double) -> Outcome {
+        if let was = work?.percent, Double(was) > percent, !isCorrection { return .asked }
+        let target = work?.target.map(Double.init)
+        if let target, percent * target / 100 < last - 1, !isCorrection { return .asked }
+        // "Hai phần ba" of 60 is 40.
+        let short = (percent * 10).rounded() / 10
+        if let target, percent != short, abs(percent * target / 100 - (percent * target / 100).rounded()) < 0.001 {
+            return .report(["done": .number((percent * target / 100).rounded())])
+        }
+        return .report(["percent": .number(short)])
     }
 
     /// "Tân Mai 3, Mai Động 2, cộng 5": the one figure that is the sum of all others.

@@ -124,6 +124,7 @@ struct Traps {
         let isAnothers = !named.isEmpty && named.allSatisfy { !reading.isMine($0) && reading.sight.work($0) != nil }
         let acts: [(Sense, String)] = [
             (.moreTime, "askExtension"), (.takeBack, "withdraw"), (.done, "report"), (.receive, "acknowledge"),
+            (.report, "report"),
         ]
         for clause in reading.clauses where !reading.isQuestion(clause) {
             guard let act = acts.first(where: { reading.affirmed($0.0, in: clause.range) != nil })?.1 else { continue }
