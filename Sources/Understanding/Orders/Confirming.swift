@@ -65,7 +65,12 @@ struct Confirming {
     private var isBareAssent: Bool {
         reading.affirmed(.confirm, in: range) == nil && !reading.codes(in: range).isEmpty && range.count <= 3
             && range.contains { Self.vague.contains(tokens[$0]) }
-            && !reading.codes(in: range).compactMap(sight.work).contains { $0.state == .submitted }
+            && (opensWithAssent
+                || !reading.codes(in: range).compactMap(sight.work).contains { $0.state == .submitted })
+    }
+    /// "ok 22" says yes to something about it; "22 ok" says that it is good.
+    private var opensWithAssent: Bool {
+        range.count == reading.all.count && range.first.map { Self.vague.contains(tokens[$0]) } ?? false
     }
     private static let vague: WordSet = ["ok", "okie", "oke", "u", "duoc", "uh"]
 
