@@ -32,7 +32,11 @@ struct Confirming {
                 || OrderRights(sight).refusal("confirm", nil) != nil && isStrong ? sentence.act("confirm", target) : nil
         }
         let works = codes.compactMap(sight.work)
-        if works.allSatisfy({ $0.state == .submitted }) { return sentence.act("confirm", target) }
+        if works.allSatisfy({ $0.state == .submitted }) {
+            // "22 ok": nothing else is said of it.
+            let isAll = range.count <= 3 && works.allSatisfy(\.waitsForSpeaker)
+            return sentence.act("confirm", target, score: isAll ? 100 : 90)
+        }
         if works.allSatisfy({ $0.demands.contains(.deadline) }) {
             if !reading.dateNotes(in: range).isEmpty, let granted = Granting(sentence: sentence).grant(head) {
                 return granted
