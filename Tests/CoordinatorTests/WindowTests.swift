@@ -9,14 +9,16 @@ import Testing
 @Suite("A window of sends", .timeLimit(.minutes(5)))
 struct WindowTests {
     /// Puts so many messages for each of so many chats into the outbox.
-    private func fill(_ office: TestOffice, chats: Int, each count: Int) async throws {
+    private func fill(
+        _ office: TestOffice, chats: Int, each count: Int, purpose: OutboxPurpose = .reply, named name: String = "chat"
+    ) async throws {
         let (account, now) = (office.account, office.time.now)
         try await office.store.write { tx in
             for number in 1...count {
                 for chat in 1...chats {
                     _ = try tx.outbox.enqueue(
                         OutboxDraft(
-                            account: account, chat: "chat \(chat)", purpose: .reply, text: "\(number)", inbox: nil,
+                            account: account, chat: "\(name) \(chat)", purpose: purpose, text: "\(number)", inbox: nil,
                             mattersUntil: now.addingTimeInterval(86_400)), at: now)
                 }
             }
@@ -132,5 +134,21 @@ struct WindowTests {
         }
         let taken = Dictionary(grouping: office.platform.taken, by: \.chat).mapValues { $0.map(\.text) }
         #expect(taken.values.allSatisfy { $0 == ["1", "2"] })
+    }
+
+    @Test("who waits for a reply does not wait for reminders of others that were written before it")
+    func replies() async throws {
+        let office = try await TestOffice(links: false)
+        try await fill(office, chats: 20, each: 1, purpose: .reminder)
+        try await fill(office, chats: 1, each: 1, named: "asking")
+        let dispatcher = Dispatcher(
+            platform: office.platform, account: office.account, store: office.fenced, lease: office.lease,
+            time: office.time, rate: 0, concurrency: 1
+        ) { $0 }
+        while case let next = try await dispatcher.turn().claimed, !next.isEmpty {
+            for claimed in next { await dispatcher.send(claimed) }
+        }
+        let order = office.platform.taken.map(\.chat)
+        #expect(order == ["asking 1"] + (1...20).map { "chat \($0)" })
     }
 }

@@ -7,7 +7,7 @@ enum OutboxSQL: String, SQLStatement {
           'pending', 0, 0, :seal)
         RETURNING id
         """
-    /// The first unfinished message of each chat; where it is being sent, the chat waits.
+    /// The first unfinished message of each chat; where it is being sent, the chat waits. Whoever waits for a reply comes first.
     case heads = """
         SELECT o.id, o.chat_id, o.text, o.state, o.resent, o.matters_until, o.attempts, o.tried_at, o.answers,
           o.file_id, o.file_tries, (SELECT epoch FROM lease WHERE lease.id = 1) AS epoch
@@ -17,7 +17,8 @@ enum OutboxSQL: String, SQLStatement {
           WHERE platform = :platform AND account = :account AND state IN ('pending', 'sending', 'unknown')
           GROUP BY chat_id
         ) head ON head.id = o.id
-        WHERE o.state IN ('pending', 'unknown') ORDER BY o.id LIMIT CAST(:limit AS BIGINT)
+        WHERE o.state IN ('pending', 'unknown')
+        ORDER BY CASE o.purpose WHEN 'reply' THEN 0 ELSE 1 END, o.id LIMIT CAST(:limit AS BIGINT)
         """
     /// What waits for a chat goes to another one; its seal was of the first.
     case move = """
