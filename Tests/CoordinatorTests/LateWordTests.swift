@@ -58,7 +58,6 @@ struct LateWordTests {
 
     static let asked = [
         Asked(raising: Word("HM-CB", "#128 vướng", "08:00"), next: "thiếu mẫu phiếu", answer: "thiếu mẫu phiếu"),
-        Asked(raising: Word("HM-CB", "xin gia hạn #128 đến 20/7", "08:00"), next: "mai em đi họp", answer: "do mưa"),
         Asked(raising: Word("HM-CB", "xin gia hạn #128 vì mưa", "08:00"), next: "hết tháng 7", answer: "20/7"),
         Asked(raising: Word("HM-CB", "#128 20/60 cơ sở", "08:00"), next: "1", answer: "1"),
         Asked(raising: Word("TP-PT", "hủy #128", "08:00"), next: "việc này trùng", answer: "việc này trùng"),

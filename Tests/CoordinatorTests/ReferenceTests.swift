@@ -12,7 +12,8 @@ struct ReferenceTests {
         arguments: ["V2 Hoàng Mai", "v2 hoang mai", "V2 HM", "V2 quận Hoàng Mai", "V2 Q. Hoàng Mai đến đâu rồi"])
     func work(_ text: String) async throws {
         let office = try await TestOffice()
-        #expect(try await office.say(text, as: "TP-PT").joined().contains("#38 · Tập huấn"))
+        let answer = try await office.say(text, as: "TP-PT").joined()
+        #expect(answer.contains("#38") && answer.contains("Tập huấn"))
     }
 
     @Test("without a unit it is the sender's own; a name of two units is no reference, and nothing is written")

@@ -148,11 +148,17 @@ struct QueryConditions {
             }
             let chair = try leader(value)
             return (.chairs([chair.id]), chair.name)
-        case .with, .except:
+        case .except:
+            // A unit, several, or a kind of units: "trừ các huyện".
+            guard let place = try resolver.placeIfAny([value]), !place.units.isEmpty else {
+                throw QueryFault.invalid("không có đơn vị \"\(value)\"")
+            }
+            return (.outside(place.units), place.name)
+        case .with:
             guard let unit = try resolver.unitIfAny(value) else {
                 throw QueryFault.invalid("không có đơn vị \"\(value)\"")
             }
-            return (key == .with ? .with(unit.id) : .outside([unit.id]), unit.name)
+            return (.with(unit.id), unit.name)
         case .dueBy, .dueFrom, .request: throw QueryFault.invalid("filter: không có điều kiện \"\(key.rawValue)\"")
         }
     }

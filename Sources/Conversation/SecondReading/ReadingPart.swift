@@ -58,6 +58,11 @@ struct ReadingPart {
         return statement.intent == .note && statement.words.isRest == true
     }
 
+    /// Whether something would be asked about it, or no rule reads it.
+    var isOpenOrUnread: Bool {
+        if case .unclear = utterance { true } else { isOpen }
+    }
+
     /// Whether something would come of it that is no answer to a question and no mere remark: a change, a question back, a refusal.
     var asksForAWord: Bool { (changes || isOpen || isRefused) && !isRest && !utterance.intent.has(.asks) }
 
@@ -130,6 +135,8 @@ struct TwoReadings {
     private(set) var both: [ReadingPart] = []
     /// What only the reader with sight of the office makes of it.
     private(set) var bySight: [ReadingPart]
+    /// Whether one of the rules' parts has taken something over from the other reader.
+    private(set) var isDetailed = false
     /// What only the rules make of it.
     private(set) var byRules: [ReadingPart] = []
 
@@ -140,7 +147,9 @@ struct TwoReadings {
             if let same = bySight.firstIndex(where: {
                 part.agrees(with: $0) || part.isWholeOrder && $0.utterance.intent == .assign
             }) {
-                both.append(part.detailed(as: bySight.remove(at: same)))
+                let detailed = part.detailed(as: bySight.remove(at: same))
+                isDetailed = isDetailed || detailed.utterance != part.utterance
+                both.append(detailed)
             } else if let several = Self.several(bySight, standingFor: part) {
                 bySight.removeAll { several.contains($0.utterance) }
                 both.append(part)
@@ -150,10 +159,11 @@ struct TwoReadings {
         }
     }
 
-    /// Whether the rules would do nothing but refuse, where the other reader makes something of it all that the sender may do: what is
+    /// Whether the rules would do nothing but refuse, where the other reader makes a change of it that the sender may make: what is
     /// refused is then often a word that was taken for a name or a code.
     var isRefusedByRulesAlone: Bool {
-        both.isEmpty && !bySight.isEmpty && byRules.contains(where: \.isRefused) && !byRules.contains(where: \.changes)
+        both.isEmpty && bySight.contains(where: \.changes) && byRules.contains(where: \.isRefused)
+            && !byRules.contains(where: \.changes)
             && bySight.allSatisfy { !$0.isRefused && !$0.isOpen }
     }
 

@@ -11,10 +11,16 @@ enum TwoReaders {
     ) throws -> Bool {
         guard SecondReading.isReadable(turn) else { return false }
         let wasAsked = heard.decision.dialogue.question != nil
-        if utterances.contains(where: \.isBare) || said.contains(where: \.isBare) || said.isEmpty {
-            return try beside(said, utterances, in: &turn)
+        let isBare = utterances.contains(where: \.isBare) || said.contains(where: \.isBare) || said.isEmpty
+        if isBare {
+            if try beside(said, utterances, in: &turn) { return true }
+            // "Thôi kệ, 23 để mai tính" turns nothing down where nothing was asked.
+            guard !wasAsked, turn.situation.text.split(whereSeparator: \.isWhitespace).count > bare else {
+                return false
+            }
         }
-        if said.allSatisfy({ isCommand($0, wasAsked, in: turn) }) {
+        let said = said.filter { !$0.isBare }
+        if !isBare, said.allSatisfy({ isCommand($0, wasAsked, in: turn) }) {
             // What the guide promises is done as it stands there; what is brief and would not be done may have been misread.
             var done = turn
             try done.handleAll(said)
@@ -37,6 +43,8 @@ enum TwoReaders {
     /// How many words a question, a command, and a view by its name or what names its works by their codes, has at most to be one of the
     /// guide's and no more.
     private static let (question, brief, coded) = (4, 7, 13)
+    /// How many words yes, no or a number has at most where nothing was asked.
+    private static let bare = 3
     /// How the views of the guide begin.
     private static let views: Set<String> = [
         "tong hop", "bao cao", "so lieu", "viec cho", "viec cua", "viec den", "don vi",
@@ -115,7 +123,9 @@ enum TwoReaders {
         if try said.count > 1 && read.notYet.isEmpty && areAlike(said, others, in: turn) { return false }
         let readings = TwoReadings(sight: try others.map { try ReadingPart($0, on: turn) }, rules: rules)
         // Words that only the rules keep stay a remark beside what both do.
-        if read.notYet.isEmpty, readings.bySight.isEmpty, readings.byRules.allSatisfy(\.isRest) { return false }
+        if read.notYet.isEmpty, readings.bySight.isEmpty, !readings.isDetailed, readings.byRules.allSatisfy(\.isRest) {
+            return false
+        }
         if read.notYet.isEmpty, read.asks.isEmpty, readings.isRefusedByRulesAlone {
             return try SecondReading.handle(read, said, in: &turn)
         }
@@ -145,8 +155,10 @@ enum TwoReaders {
             && !read.meanings.contains { meaning in places.contains(where: meaning.says) }
         // What is refused is refused in the words of the rules.
         guard !losesUnit, !rules.contains(where: \.isRefused) else { return false }
+        // What is answered whole by the rules stays so where the other reader has left something over.
+        if !read.asks.isEmpty, !rules.isEmpty, !rules.contains(where: \.isOpenOrUnread) { return false }
         guard read.meanings.isEmpty else { return try SecondReading.handle(read, said, in: &turn) }
-        guard read.asks.isEmpty, rules.allSatisfy({ $0.isOpen && !$0.utterance.intent.has(.asks) }) else {
+        guard read.asks.isEmpty, rules.allSatisfy({ $0.isOpenOrUnread && !$0.utterance.intent.has(.asks) }) else {
             return false
         }
         SecondReading.say(.heardNothing, said, in: &turn)
@@ -167,6 +179,10 @@ enum TwoReaders {
     private static func combine(_ readings: TwoReadings, leavesRest: Bool, in turn: inout Turn) throws {
         let left = readings.byRules.filter(\.asksForAWord)
         for part in readings.both { try turn.handle(part.utterance) }
+        guard !readings.bySight.isEmpty || !left.isEmpty else {
+            for part in readings.byRules where part.isRest { try turn.handle(part.utterance) }
+            return
+        }
         let isSeen = readings.bySight.contains(where: \.changes) || left.isEmpty
         let first = isSeen ? readings.bySight : left
         var second = isSeen ? left.filter(\.changes) : readings.bySight
@@ -181,7 +197,8 @@ extension Turn {
     /// Whether, since an earlier state of it, anything was refused, or asked that no number answers.
     fileprivate func leavesOpen(since before: Turn) -> Bool {
         decision.outcomes.dropFirst(before.decision.outcomes.count).contains { outcome in
-            outcome.refused != nil || outcome.ask != nil && decision.dialogue.question?.choices.isEmpty ?? true
+            outcome.refused != nil && !outcome.utterance.intent.has(.asks)
+                || outcome.ask != nil && decision.dialogue.question?.choices.isEmpty ?? true
         }
     }
 }
