@@ -126,11 +126,24 @@ struct AnswerWords {
     }
     /// "Kiểu này ai duyệt", "duyệt gì mà duyệt".
     private func isScorned(_ index: Int) -> Bool {
-        let isNobody = index > start && t[index - 1].folded == "ai" && rest(after: index + 1).isEmpty
+        let isNobody =
+            index > 0 && t[index - 1].folded == "ai" && rest(after: index + 1).isEmpty
+            || index > 1 && t[index - 2].folded == "ai" && ["bao", "noi", "cho", "bat"].contains(t[index - 1].folded)
+            || index > start && index + 1 < t.count && t[index + 1].folded == "gi" && rest(after: index + 2).isEmpty
+                && t[..<index].contains { $0.text.lowercased() == "mà" }
         let isTwice =
             index + 3 < t.count && t[index + 1].folded == "gi" && t[index + 2].folded == "ma"
             && t[index + 3].folded == t[index].folded
         return isNobody || isTwice
+    }
+    /// "Em hỏi thôi chứ có báo đâu".
+    var deniesInTheEnd: Bool {
+        guard isShort(10), let last = t.lastIndex(where: { $0.kind == .word && !Self.trailing.contains($0) }),
+            t[last].folded == "dau", t[last].text.lowercased() != "đầu", t.last?.isSign("?") != true
+        else { return false }
+        let before = t[..<last].suffix(4).map(\.folded)
+        return !before.contains("khong") && before.contains { ["co", "da", "chu"].contains($0) }
+            && (t.contains { $0.folded == "chu" } || before.contains { ["bao", "noi", "xin", "doi"].contains($0) })
     }
     /// "Cương quyết không", "lùi hoài, không": the last word refuses.
     var endsWithNo: Bool {

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// "Không", "để mai", "khoan": the question is answered by no or by later, with what is said instead.
 struct Refusal {
     let reply: Reply
@@ -10,7 +12,8 @@ struct Refusal {
         if isOtherTime { return .answering(["later": .bool(true)]) }
         guard words.opensWithNo || words.isLater || reply.expected.kind == "obstacle" && reply.refusesAct else {
             let denies = reply.expected.kind == "yesno" && words.deniesByAsking(reply.expected.act?.name ?? "")
-            return reply.refusesAtEnd || denies || isFinalNo ? .answering(["no": .bool(true)]) : nil
+            return reply.refusesAtEnd || isKept || deniesIt || denies || isFinalNo
+                ? .answering(["no": .bool(true)]) : nil
         }
         let rest = words.rest(after: words.noEnd)
         if let none = notYet(rest) { return none }
@@ -92,4 +95,19 @@ struct Refusal {
         reply.expected.kind == "yesno" && words.endsWithNo && !words.isAssent
             && !["refuse", "return", "cancel"].contains(reply.expected.act?.name ?? "")
     }
+
+    /// "Giữ hạn cũ", "để 31/5 như cũ" to what would change it.
+    private var isKept: Bool {
+        reply.expected.kind == "yesno" && words.isShort(9) && !words.isAssent
+            && ["correct", "amend", "grant", "cancel", "askTarget", "askExtension", "handOver"].contains(
+                reply.expected.act?.name ?? "")
+            && Self.keeping.first(in: reply.message.tokens) != nil
+    }
+    private static let keeping: WordPatterns = [
+        "như cũ", "giữ nguyên", "giữ hạn cũ", "hạn cũ", "số cũ", "đừng sửa", "đừng đổi", "khỏi đổi", "khỏi sửa",
+        "để nguyên",
+    ]
+
+    /// "Em hỏi thôi chứ có báo đâu".
+    private var deniesIt: Bool { reply.expected.kind == "yesno" && words.deniesInTheEnd }
 }

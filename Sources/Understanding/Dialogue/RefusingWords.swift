@@ -13,7 +13,8 @@ enum RefusingWords {
         "chưa hẳn", "chả phải", "chẳng phải", "không nên", "không cần thiết", "no", "nope", "chưa cần", "chưa vội",
         "dừng",
         "để nguyên", "hổng có", "hông có", "hông phải", "hổng phải", "chỉ than thôi",
-        "hủy", "bỏ qua", "đâu ra", "ở đâu ra", "lấy đâu ra", "sai rồi", "sai", "nhầm", "nhầm rồi", "không việc nào",
+        "hủy", "ấy đừng", "ấy chết", "ấy khoan", "ơ không", "ơ đừng", "á không", "bỏ qua", "đâu ra", "ở đâu ra",
+        "lấy đâu ra", "sai rồi", "sai", "nhầm", "nhầm rồi", "không việc nào",
         "không có",
     ]
 
