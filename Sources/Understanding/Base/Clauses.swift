@@ -50,6 +50,17 @@ enum Clauses {
         return clauses
     }
 
+    /// What is written short before a name, with a dot.
+    private static let abbreviations: Set<String> = [
+        "q", "h", "tx", "tp", "p", "tt", "ts", "ths", "gs", "bs", "ks", "dc",
+    ]
+
+    /// "Q. Hoàng Mai", "TP. Hà Nội": the dot at `index` belongs to a word that is written short before a name.
+    private static func isAbbreviated(_ t: [Token], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < t.count, !t[index].followsSpace, t[index + 1].kind == .word else { return false }
+        return abbreviations.contains(t[index - 1].folded) && t[index + 1].text.first?.isUppercase == true
+    }
+
     /// Signs that end a clause, unless they stand in an address, a date or a number of a list.
     private static func isBreak(_ message: Message, _ index: Int) -> Bool {
         let t = message.tokens
@@ -62,7 +73,7 @@ enum Clauses {
             {
                 return false
             }
-            return true
+            return !isAbbreviated(t, index)
         case ",":
             // "15, 16, 17/5" are days in a row.
             return
