@@ -91,7 +91,8 @@ private struct SpeechTurn {
         let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last == .no } ?? false
         let readBack =
             isYesNo
-            ? try amended(offered.first ?? [], log) : log.seen.last.map { HeldOrder.acts(in: $0.decision) } ?? []
+            ? try amended(offered.first ?? [], log)
+            : try log.seen.last.map { HeldOrder.acts(in: $0.decision, of: try tx.office()) } ?? []
         let isAsking = question != nil || done.contains(where: \.asks)
         return SpeechRun.Answer(
             id: row.id, means: try SpeechPast(row, office, tx, user: user).answering(means, log),

@@ -61,7 +61,10 @@ struct ReadingTests {
         for example in cases {
             let explanation = try await explanation(of: example)
             let seen = try await isSeen(explanation, example)
-            counts[seen ? .right : verdict(try summary(of: explanation), example.expect), default: 0] += 1
+            let found =
+                try await isSaidBack(explanation, example)
+                ? .asked : verdict(try summary(of: explanation), example.expect)
+            counts[seen ? .right : found, default: 0] += 1
         }
         return counts
     }
@@ -81,6 +84,13 @@ struct ReadingTests {
         else { return false }
         // Nothing is written either way.
         return try await Self.explanation(of: example, asJSON: false).contains("Sẽ làm: không ghi gì")
+    }
+
+    /// Whether what was read with sight is said back first: nothing is written, as where it is asked.
+    static func isSaidBack(_ explanation: String, _ example: Case) async throws -> Bool {
+        guard explanation.contains(#""sight":true"#) else { return false }
+        let shown = try await Self.explanation(of: example, asJSON: false)
+        return shown.contains("Sẽ làm: không ghi gì") && shown.contains("1. Đúng, ghi như vậy")
     }
 
     @Test("few of the labelled messages are read with sight where these labels know another form")
@@ -121,9 +131,7 @@ struct ReadingTests {
         #expect(counts[.wrong, default: 0] <= Self.wrongWhenFirstScored)
     }
 
-    /// Two more than then: orders that were asked about for their responsibility are said back as they are read with sight, and these labels
-    /// show what the rules have made of them.
-    private static let wrongWhenFirstScored = 54
+    private static let wrongWhenFirstScored = 52
 
     /// One line for each intent: its name, the code, the figures, the dates, and `?` where it is asked or `!` where refused.
     static func summary(of json: String) throws -> [String] {

@@ -68,7 +68,15 @@ enum ChangeFlow {
             guard try turn.rights.principal(of: capacity, assignment) != nil else {
                 return turn.refuse(Phrase(.refuseNoLeader, ["code": .text(assignment.label)]))
             }
-            guard statement.consent.isInLeadersName else { return try askLeader(assignment, statement, in: &turn) }
+            guard statement.consent.isInLeadersName else {
+                // A draft is no work yet in anybody's name.
+                if assignment.state == .draft,
+                    case .refused(let refusal) = try outcome(of: act, on: assignment, statement, capacity, in: turn)
+                {
+                    return turn.refuse(Refusals.phrase(for: refusal, assignment))
+                }
+                return try askLeader(assignment, statement, in: &turn)
+            }
             try apply(act, on: assignment, statement, capacity, in: &turn)
         case .proposal: try Notices.propose(act, assignment, statement, in: &turn)
         }
@@ -79,6 +87,19 @@ enum ChangeFlow {
         _ act: Act, on assignment: Assignment, _ statement: AnyStatement, _ capacity: Authority.Capacity,
         in turn: inout Turn
     ) throws {
+        switch try outcome(of: act, on: assignment, statement, capacity, in: turn) {
+        case .done(let after):
+            try record(
+                RecordedChange(before: assignment, after: after, act: act, statement: statement), capacity, in: &turn)
+        case .doubtful(let doubt): try DoubtQuestions.ask(about: doubt, statement, assignment, in: &turn)
+        case .refused(let refusal): turn.refuse(Refusals.phrase(for: refusal, assignment))
+        }
+    }
+
+    /// What the rules of the domain say to an act.
+    private static func outcome(
+        of act: Act, on assignment: Assignment, _ statement: AnyStatement, _ capacity: Authority.Capacity, in turn: Turn
+    ) throws -> ActOutcome {
         let occasion = ActOccasion(
             actor: turn.actor.officer.id, principal: try turn.rights.principal(of: capacity, assignment),
             at: statement.consent.saidAt ?? turn.situation.sentAt,
@@ -88,13 +109,7 @@ enum ChangeFlow {
             isUnitsWord: try turn.rights.relations(to: assignment).contains {
                 [.officerInCharge, .standIn, .unitHead].contains($0)
             })
-        switch assignment.applying(act, on: occasion, rule: turn.rules.clearRule) {
-        case .done(let after):
-            try record(
-                RecordedChange(before: assignment, after: after, act: act, statement: statement), capacity, in: &turn)
-        case .doubtful(let doubt): try DoubtQuestions.ask(about: doubt, statement, assignment, in: &turn)
-        case .refused(let refusal): turn.refuse(Refusals.phrase(for: refusal, assignment))
-        }
+        return assignment.applying(act, on: occasion, rule: turn.rules.clearRule)
     }
 
     /// The sender's last increment, which only another one can repeat.

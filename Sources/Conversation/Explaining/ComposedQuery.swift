@@ -19,12 +19,16 @@ struct ComposedQuery {
 
     /// The act; the sender's own work goes by a name of its own.
     var act: SpeechAct? {
-        guard let query, let data = try? JSONEncoder().encode(query),
-            var slots = try? JSONDecoder().decode([String: SpeechValue].self, from: data)
-        else { return nil }
+        guard let query, var slots = Self.slots(of: query) else { return nil }
         guard isOwn else { return SpeechAct("query", slots) }
         slots["subject"] = nil
         return SpeechAct("mine", slots)
+    }
+
+    /// A query in its own grammar.
+    static func slots(of query: Query) -> [String: SpeechValue]? {
+        guard let data = try? JSONEncoder().encode(query) else { return nil }
+        return try? JSONDecoder().decode([String: SpeechValue].self, from: data)
     }
 
     /// The act, where it may not be asked or cannot be answered.

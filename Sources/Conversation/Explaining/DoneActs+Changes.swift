@@ -20,11 +20,13 @@ extension DoneActs {
             acts.removeAll { $0.name == "acknowledge" }
             acts.insert(SpeechAct("acknowledge", ["all": .flag(true)]), at: 0)
         }
-        if known.contains(where: { $0.act == .urge }), let group = urgedGroup {
-            acts.removeAll { $0.name == "urge" }
-            acts.append(group)
+        for chase in decision.chased {
+            acts.removeAll { act in
+                act.name == "urge" && chase.works.contains { act["work"] == .number(Int($0.rawValue)) }
+            }
+            acts.append(SpeechAct("urge", ["query": ComposedQuery.slots(of: chase.query).map { .object($0) }]))
         }
-        return acts + order
+        return acts + orders
     }
 
     private func act(_ change: Decision.Change) -> SpeechAct? {
@@ -138,39 +140,5 @@ extension DoneActs {
         change.after.unit == change.before.unit
             ? .optional(change.after.officer.flatMap(office.officer)?.name)
             : .optional(office.unit(change.after.unit)?.name)
-    }
-
-    // MARK: Several at once
-
-    /// Whoever is chased without a code is chased as a group: what is overdue, due soon or not acknowledged.
-    private var urgedGroup: SpeechAct? {
-        guard (decision.answers + decision.privateAnswers).contains(where: { $0.key == .urgedMany }) else { return nil }
-        var query: [String: SpeechValue] = ["subject": .text("works"), "filter": .list([.text("overdue")])]
-        query["scope"] = decision.outcomes.last?.unit.flatMap(office.unit).map { .text($0.name) }
-        return SpeechAct("urge", ["query": .object(query)])
-    }
-
-    private var order: [SpeechAct] {
-        let new = decision.changes.filter(\.isNew).map(\.after)
-        guard let first = new.first else { return [] }
-        return [
-            SpeechAct(
-                "assign",
-                [
-                    "lead": .names(new.map(lead)), "work": .text(first.work), "due": .optional(first.deadline?.iso),
-                    "product": .optional(first.expectedResult),
-                    "with": .names(first.coordinating.compactMap { office.unit($0)?.name }),
-                    "reportBy": .optional(first.reportDeadlines.first?.iso),
-                    "reportTo": .optional(first.reportTo), "target": first.target?.amount.map(SpeechValue.number),
-                    "urgency": first.urgency == .normal ? nil : .text(first.urgency.rawValue),
-                ])
-        ]
-    }
-
-    /// A person who is not the designated one of his unit was named.
-    private func lead(_ assignment: Assignment) -> String {
-        let officer = assignment.officer.flatMap(office.officer)
-        if let officer, office.designatedOfficer(of: assignment.unit)?.id != officer.id { return officer.name }
-        return office.unit(assignment.unit)?.name ?? ""
     }
 }

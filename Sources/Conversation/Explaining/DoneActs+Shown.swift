@@ -81,9 +81,7 @@ extension DoneActs {
             query.order = nil
         }
         query.filter = conditions(of: query)
-        guard let data = try? JSONEncoder().encode(query),
-            let slots = try? JSONDecoder().decode([String: SpeechValue].self, from: data)
-        else { return nil }
+        guard let slots = ComposedQuery.slots(of: query) else { return nil }
         var act = SpeechAct("query", slots)
         if case .phrase(let scope)? = phrase.values["scope"] { add(scope, to: &act) }
         return act

@@ -86,7 +86,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     // New work.
     case assigned = "recorded.assigned", assignedDrafts = "recorded.assigned_drafts"
     case noticeAssigned = "notice.assigned", noticeCoordinating = "notice.coordinating"
-    case askClear = "ask.clear", askAssign = "ask.assign", askForLeader = "ask.for_leader", choiceUnits = "choice.units"
+    case askClear = "ask.clear", clearWanted = "clear.wanted", orderSaid = "order.said"
+    case askAssign = "ask.assign", askForLeader = "ask.for_leader", choiceUnits = "choice.units"
     case refuseNoLeader = "refuse.no_leader", refuseDelegationScope = "refuse.delegation_scope"
     case groupScopeRight = "link.group_scope_right", askIncrementOfPercent = "ask.increment_of_percent"
     case refuseAssign = "refuse.assign", refuseAssignScope = "refuse.assign_scope", refuseAssignSelf =
@@ -255,7 +256,8 @@ package enum MessageKey: String, CaseIterable, Codable, Sendable {
     case heardChange = "heard.change", heardMore = "heard.more", heardAbsence = "heard.absence"
     case heardDelegation = "heard.delegation", heardBack = "heard.back", heardUndelegated = "heard.undelegated"
     case heardReminder = "heard.reminder", heardRound = "heard.round", heardRoundEnd = "heard.round_end"
-    case heardNothing = "heard.nothing", heardLater = "heard.later", choiceLines = "choice.lines", heardOrder =
+    case heardNothing = "heard.nothing", heardLater = "heard.later", choiceLines = "choice.lines", heardUnits =
+        "heard.units", heardOrder =
         "heard.order"
     case askHeardWork = "ask.heard_work", askHeardDate = "ask.heard_date"
     case askHeardAmount = "ask.heard_amount", askHeardPerson = "ask.heard_person", askHeardUnit = "ask.heard_unit"

@@ -52,9 +52,10 @@ enum MessageValues {
 
         .assigned: "codes count? work officer? unit? deadline result coordinating? report? urgency?",
         .assignedDrafts: "count units?", .noticeAssigned: "address by code brief",
-        .noticeCoordinating: "address codes work unit? deadline", .askClear: "heard? label advice",
-        .askAssign:
-            "count work deadline result lead? coordinating? report? urgency? responsibility? process? leader? nobody? choices",
+        .noticeCoordinating: "address codes work unit? deadline", .askClear: "heard? wanted",
+        .clearWanted: "label advice", .askAssign: "order choices",
+        .orderSaid:
+            "count? work deadline result lead? coordinating? report? urgency? responsibility? process? leader? nobody?",
         .askForLeader: "choices", .choiceUnits: "count name",
         .refuseNoLeader: "code?", .askIncrementOfPercent: "code delta percent",
         .refuseAssignScope: "unit", .clearMissing: "label advice", .clearHollow: "label text advice",
@@ -176,7 +177,8 @@ enum MessageValues {
         .roundBlocker: "code unit? work remover?", .roundDecision: "code unit? work wish", .roundRunning: "time",
         .roundOrdered: "time",
         .whyUrged: "by? date", .urged: "code work unit later?", .urgedMany: "count units codes skipped? later?",
-        .urgeLater: "at", .urgeNone: "scope", .urgeToday: "code", .urgeReported: "code figure time", .urgeRight: "",
+        .urgeLater: "at", .urgeNone: "scope skipped?", .urgeToday: "code", .urgeReported: "code figure time",
+        .urgeRight: "",
         .passedOn: "code? holders", .noticePassedOn: "address by at code? work? text", .askAgain: "code? at choices",
         .recordedTogether: "count lines note? more?", .recordedTogetherRest: "first last count lines more?",
         .askOvertakenSeveral: "at count lines choices? meant? said?",
@@ -187,7 +189,7 @@ enum MessageValues {
         .askSeveralForLeader: "count codes act chair to? choices", .askTooMany: "first last most",
         .askOtherWork: "code unit counted? others? choices", .askOtherPlace: "code place choices",
         .choiceFigureOf: "code work figure",
-        .heardOrder: "lead work deadline? result?", .heardLater: "", .choiceLines: "lines",
+        .heardOrder: "lead work deadline? result?", .heardUnits: "count", .heardLater: "", .choiceLines: "lines",
         .askReadBack: "lines rest? choices",
         .askOffers: "choices", .heardChange: "code work unit? act what? words?",
         .heardMore: "count", .heardAbsence: "officer from to instead?", .heardDelegation: "officer from to",

@@ -16,12 +16,11 @@ extension Meaning {
     /// Whether something is said of a slot.
     func says(_ slot: String) -> Bool { slots[slot] != nil }
 
-    /// Names, of one or several, as they are typed in a list.
-    func names(_ slot: String) -> String? {
+    /// Names, of one or several.
+    func names(_ slot: String) -> [String]? {
         switch slots[slot] {
-        case .text(let name)?: name
-        case .list(let names)?:
-            names.compactMap { if case .text(let name) = $0 { name } else { nil } }.joined(separator: ", ")
+        case .text(let name)?: [name]
+        case .list(let names)?: names.compactMap { if case .text(let name) = $0 { name } else { nil } }
         default: nil
         }
     }

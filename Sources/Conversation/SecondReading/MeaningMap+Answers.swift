@@ -29,6 +29,6 @@ extension MeaningMap {
             (words.day, words.saysDayAlone) = (day, true)
             return .words(words)
         }
-        return meaning.names("value").map { .words(Words(note: $0)) }
+        return meaning.names("value").map { .words(Words(note: $0.joined(separator: ", "))) }
     }
 }

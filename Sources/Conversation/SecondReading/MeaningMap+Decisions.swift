@@ -1,4 +1,5 @@
 import Assignments
+import Reports
 import Understanding
 
 /// What a leader decides on work.
@@ -53,18 +54,12 @@ extension MeaningMap {
         return HandOverWork.statement(codes, words: reason(meaning), slots: slots).utterance
     }
 
-    /// Who is urged where no work is named.
-    private static let lists: [String: SummaryView] = [
-        "overdue": .late, "unacknowledged": .unacknowledged, "silent": .silent,
-    ]
-
+    /// Named works, or exactly those of a query: which of them, where, and of which days; nil for one that ranks or counts.
     private func urge(_ meaning: Meaning, _ codes: [Int]) -> Utterance? {
         guard case .object(let slots)? = meaning.slots["query"] else { return Urge.statement(codes).utterance }
-        let query = Meaning("query", slots)
-        guard codes.isEmpty, Set(slots.keys).isSubset(of: ["do", "subject", "filter", "scope"]),
-            case .list(let filter)? = slots["filter"], filter.count == 1, case .text(let flag)? = filter.first,
-            let view = Self.lists[flag], !query.says("scope") || query.text("scope") != nil
+        guard codes.isEmpty, Set(slots.keys).isSubset(of: ["do", "subject", "filter", "scope", "period"]),
+            let query = composed(slots), [.works, .units, .officers].contains(query.subject)
         else { return nil }
-        return Urge.statement(slots: .init(view: view, scope: query.text("scope"))).utterance
+        return Urge.statement(slots: .init(query: query)).utterance
     }
 }

@@ -22,8 +22,13 @@ extension MeaningMap {
     }
 
     private func query(_ slots: [String: JSON], isOwn: Bool) -> Utterance? {
-        let whole = JSON.object(["subject": .text("works")].merging(slots) { $1 })
-        guard let data = try? JSONEncoder().encode(whole), let query = try? Query(json: data) else { return nil }
-        return AskQuery.statement(slots: .init(query: query, isOwn: isOwn)).utterance
+        composed(slots).map { AskQuery.statement(slots: .init(query: $0, isOwn: isOwn)).utterance }
+    }
+
+    /// A query of its slots; nil where the grammar does not have it.
+    func composed(_ slots: [String: JSON]) -> Query? {
+        let whole = JSON.object(["subject": .text("works")].merging(slots.filter { $0.key != "do" }) { $1 })
+        guard let data = try? JSONEncoder().encode(whole) else { return nil }
+        return try? Query(json: data)
     }
 }

@@ -6,8 +6,6 @@ import Understanding
 struct MeaningMap {
     /// What was seen of the works.
     let sight: Sight
-    /// What stands for what an order does not say.
-    let clears: ClearRule
     /// The whole message, which goes on record where a meaning has no words of its own.
     let text: String
 

@@ -9,12 +9,13 @@ enum OrderAmendment {
             meaning.slots.keys.allSatisfy(slots.contains)
         else { return nil }
         var amended = pending
-        if let lead = meaning.names("lead") { amended.order.people = lead }
+        if let lead = meaning.names("lead") { amended.order.people = lead.joined(separator: ", ") }
         if let product = meaning.text("product") { amended.order.result = product }
         if let day = meaning.date("due") { amended.order.deadline = day }
         if let day = meaning.date("reportBy") { amended.order.report = day }
         if let names = meaning.names("with") {
-            amended.order.coordinating = [pending.order.coordinating, names].compactMap(\.self).joined(separator: ", ")
+            amended.order.coordinating = ([pending.order.coordinating].compactMap(\.self) + names).joined(
+                separator: ", ")
         }
         guard amended.order != pending.order else { return nil }
         amended.consent = Consent()
@@ -26,9 +27,10 @@ enum OrderAmendment {
 
     private static func pending(in turn: Turn) -> Statement<GiveWork.Slots>? {
         let question = turn.decision.dialogue.question
-        guard let order = question?.awaits ?? question?.choices.first?.statement, order.intent == .assign else {
-            return nil
-        }
+        // Of several that are said back together, a change does not say which.
+        guard question?.readBack?.isEmpty ?? true,
+            let order = question?.awaits ?? question?.choices.first?.statement, order.intent == .assign
+        else { return nil }
         return order.typed()
     }
 }

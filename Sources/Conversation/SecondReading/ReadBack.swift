@@ -19,6 +19,9 @@ enum ReadBack {
             let outcomes = next.decision.outcomes.dropFirst(before.outcomes.count)
             if forbidden.contains(utterance.intent), !outcomes.contains(where: { $0.refused != nil }) {
                 SecondReading.refuse([utterance], in: &turn)
+            } else if let order = try order(in: next, ahead) {
+                (ahead, lines) = (order.turn, lines + [order.said])
+                meant.append(order.given)
             } else if outcomes.contains(where: { $0.ask != nil }) || next.overtaken.count > known {
                 asking.append(utterance)
             } else if heard.isEmpty {
@@ -36,8 +39,22 @@ enum ReadBack {
             if let open = asking.first { try turn.handle(open) }
             return
         }
+        // An order alone is said back in its own words.
+        if utterances.count == 1, otherwise.isEmpty, !leavesRest, first.intent == .assign, first != utterances[0] {
+            return try turn.handle(utterances[0])
+        }
         turn.decision.outcomes.append(Decision.Outcome(utterance: first))
         try ask(meant, lines, leavesRest: leavesRest || !asking.isEmpty, otherwise: otherwise, in: &turn)
+    }
+
+    /// An order that would be said back whole: what gives it, in words, and the turn in which it is given.
+    private static func order(in asked: Turn, _ before: Turn) throws -> (given: Utterance, said: Phrase, turn: Turn)? {
+        guard let ask = asked.decision.outcomes.last?.ask, ask.key == .askAssign,
+            case .phrase(let said)? = ask.values["order"], let given = asked.decision.dialogue.question?.choices.first
+        else { return nil }
+        var turn = before
+        try turn.handle(given)
+        return (given, said, turn)
     }
 
     private static func ask(

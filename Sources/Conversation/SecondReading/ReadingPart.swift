@@ -13,6 +13,10 @@ struct ReadingPart {
     let isOpen: Bool
     /// Whether it is refused.
     let isRefused: Bool
+    /// Whether it is an order of which all is known, which is said back before it is given.
+    let isSaidBack: Bool
+    /// Whether what would be asked has something to choose from.
+    let offers: Bool
     /// Whether something newer is on record.
     let isOvertaken: Bool
     /// Whether it was taken to be of one unit, and not the sender's own.
@@ -34,6 +38,9 @@ struct ReadingPart {
         isOvertaken = !trial.overtaken.isEmpty
         isOfUnit = trial.decision.outcomes.contains { $0.unit.map { $0 != turn.actor.officer.unit } ?? false }
         isRefused = trial.decision.outcomes.contains { $0.refused != nil }
+        isSaidBack = trial.decision.outcomes.last?.ask?.key == .askAssign
+        let question = trial.decision.dialogue.question
+        offers = question != turn.decision.dialogue.question && question?.choices.isEmpty == false
         isOpen = trial.decision.outcomes.contains { $0.ask != nil } || isOvertaken
     }
 
@@ -65,6 +72,9 @@ struct ReadingPart {
 
     /// Whether something would come of it that is no answer to a question and no mere remark: a change, a question back, a refusal.
     var asksForAWord: Bool { (changes || isOpen || isRefused) && !isRest && !utterance.intent.has(.asks) }
+
+    /// Whether it would chase works that nobody has named.
+    var isOfSeveral: Bool { utterance.intent == .urge && utterance.codes.isEmpty }
 
     /// Whether it is an order with all that an order needs, in so many words.
     var isWholeOrder: Bool { utterance.intent == .assign && changes }

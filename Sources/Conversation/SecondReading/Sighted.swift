@@ -24,7 +24,7 @@ struct Sighted {
         for work in seen.works { turn.known[work.id] = work }
         read = Reader.read(turn.situation.text, seen.sight)
         self.turn = turn
-        map = MeaningMap(sight: seen.sight, clears: turn.rules.clearRule, text: turn.situation.text)
+        map = MeaningMap(sight: seen.sight, text: turn.situation.text)
         meanings = Self.withoutEcho(read.acts + read.readBack)
         asks = read.asks.filter { $0 != "yesno" }
         offers = read.offers
@@ -53,6 +53,14 @@ struct Sighted {
     /// What was understood and cannot be done yet, with the sentence that says so.
     var notYet: [(meaning: Meaning, sentence: MessageKey)] {
         meanings.compactMap { meaning in map.notYet(meaning).map { (meaning, $0) } }
+    }
+
+    /// What would come of an order, where nothing else was read.
+    func order() throws -> ReadingPart? {
+        guard meanings.count == 1, meanings[0].name == "assign", let order = map.utterance(meanings[0]) else {
+            return nil
+        }
+        return try ReadingPart(order, on: turn)
     }
 
     /// What was read and can be done, as utterances; nil where a part can be said by none. `heard` is the turn before the message answered

@@ -51,9 +51,11 @@ enum TwoReaders {
     ]
     /// How a question begins that leans on the one before.
     private static let leaning = ["con", "the", "vay", "nhung", "chi"]
-    /// What is said by a verb of its own, with names and days.
-    private static let arrangements: Set<Intent> = [
-        .absence, .standIn, .delegation, .handOver, .roundOpen, .roundClose,
+    /// What is said by a verb of its own, with one name.
+    private static let arrangements: Set<Intent> = [.handOver, .roundClose]
+    /// What arranges something for a time, as the reader with sight calls it.
+    private static let arranging: Set<String> = [
+        "absence", "standIn", "delegate", "openRound", "extendRound", "remindMe",
     ]
 
     /// Whether a message is a command or a question as the guide has it and no more: what the guide promises is done as it stands there.
@@ -72,8 +74,11 @@ enum TwoReaders {
         if statement.intent == .show { return words.count < 3 }
         if statement.intent == .remindMe { return false }
         if statement.intent == .assign {
+            // An order by its labels says what the other reader does not look for.
             let order = statement.typed(GiveWork.Slots.self).order
-            return order.people != nil && order.deadline != nil
+            return GiveWork.missing(in: order, turn).isEmpty
+                || [.people, .deadline].allSatisfy(order.says)
+                    && [.responsibility, .process, .authority].contains(where: order.says)
         }
         return isBrief(statement, words, wasAsked)
     }
@@ -93,12 +98,10 @@ enum TwoReaders {
         if leaning.contains(where: { head.hasPrefix($0 + " ") }) || wasAsked && statement.intent.has(.asks) {
             return false
         }
-        if statement.intent == .urge, !people.isDisjoint(with: words) { return false }
+        // Whom a word means, and which of his works, is seen.
+        if statement.intent == .urge { return false }
         return words.count <= (statement.intent.has(.asks) ? question : brief)
     }
-
-    /// Before the names of people.
-    private static let people: Set<String> = ["anh", "chi", "ong", "ba", "d c", "dc", "dong", "em", "co", "chu", "bac"]
 
     /// "Nhận luôn nè", "thôi cho chạy lại đi" of what was just spoken of: what answers nothing that was asked may still say something.
     private static func beside(_ said: [Utterance], _ utterances: [Utterance], in turn: inout Turn) throws -> Bool {
@@ -114,8 +117,17 @@ enum TwoReaders {
 
     private static func weigh(_ said: [Utterance], _ read: Sighted, _ heard: Turn, in turn: inout Turn) throws -> Bool {
         let rules = try said.map { try ReadingPart($0, on: turn) }
-        guard !rules.contains(where: \.isOvertaken) else { return false }
+        // What is arranged for a time is that, unless it is seen to be another time or person.
+        let isArranged = said.allSatisfy { $0.intent.has(.arranges) } && !rules.contains(where: \.isOpen)
+        guard !rules.contains(where: \.isOvertaken),
+            !isArranged || read.meanings.contains(where: { arranging.contains($0.name) })
+        else { return false }
         guard let others = try read.utterances(heard: heard), !read.meanings.isEmpty else {
+            if read.meanings.isEmpty, rules.allSatisfy(\.isOfSeveral) {
+                if read.asks == ["person"] { return try SecondReading.ask(read, said, in: &turn) }
+                // A unit is chased for whatever it has.
+                if rules.allSatisfy(\.isOfUnit) { return false }
+            }
             return rules.contains(where: \.changes)
                 ? try sayBack(rules, leavesRest: !read.meanings.isEmpty, in: &turn)
                 : try answer(said, rules, read, in: &turn)
@@ -153,12 +165,22 @@ enum TwoReaders {
         let losesUnit =
             rules.contains(where: \.isOfUnit) && !read.meanings.isEmpty
             && !read.meanings.contains { meaning in places.contains(where: meaning.says) }
-        // What is refused is refused in the words of the rules.
-        guard !losesUnit, !rules.contains(where: \.isRefused) else { return false }
+        let seen = try read.order()
+        // What is refused is refused in the words of the rules, unless it is an order that they did not take for one.
+        guard !losesUnit, seen?.isSaidBack == true || !rules.contains(where: \.isRefused) else { return false }
         // What is answered whole by the rules stays so where the other reader has left something over.
         if !read.asks.isEmpty, !rules.isEmpty, !rules.contains(where: \.isOpenOrUnread) { return false }
+        // An order of which more is found by the rules, or of which they know what to choose from.
+        if let seen, !seen.isSaidBack, rules.count == 1, rules[0].utterance.intent == .assign,
+            rules[0].isSaidBack || rules[0].offers
+        {
+            return false
+        }
         guard read.meanings.isEmpty else { return try SecondReading.handle(read, said, in: &turn) }
-        guard read.asks.isEmpty, rules.allSatisfy({ $0.isOpenOrUnread && !$0.utterance.intent.has(.asks) }) else {
+        // An order is said back.
+        guard read.asks.isEmpty, rules.allSatisfy({ $0.isOpenOrUnread && !$0.utterance.intent.has(.asks) }),
+            !rules.contains(where: { $0.utterance.intent == .assign })
+        else {
             return false
         }
         SecondReading.say(.heardNothing, said, in: &turn)

@@ -56,6 +56,7 @@ enum AnswerReader {
         _ utterances: [Utterance], _ first: Utterance, in turn: inout Turn
     ) -> [Utterance]? {
         guard let question = turn.decision.dialogue.question else { return nil }
+        if let changed = GiveWork.changed(question, in: turn) { return close(with: [changed], in: &turn) }
         guard utterances.count == 1 else {
             // A list of steps may hold words that are orders alone: "1. Lập danh sách; 2. Tổng hợp".
             guard let awaited = question.awaits,

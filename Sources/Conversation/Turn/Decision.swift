@@ -24,6 +24,8 @@ package struct Decision: Equatable, Sendable {
         package let delta: Int?
         /// Whether the assignment does not exist yet.
         package var isNew = false
+        /// Whether new work went to a person by name, and not to the officer of a unit.
+        package var isToPerson = false
         /// When it was said, where that was in an earlier message than the one that is decided; nil where it was in this one.
         package var saidAt: Date?
     }
@@ -56,6 +58,14 @@ package struct Decision: Equatable, Sendable {
         package let phrase: Phrase
         /// What a bare "đồng ý" of that person then means.
         package let request: Dialogue.Request?
+    }
+
+    /// Works that are chased without being named.
+    package struct Chase: Equatable, Sendable {
+        /// What was asked for.
+        package let query: Query
+        /// The works of it that are chased.
+        package let works: [Assignment.ID]
     }
 
     /// What came of one utterance, for `namro explain`.
@@ -108,6 +118,8 @@ package struct Decision: Equatable, Sendable {
     package var files: [Assignment.ID] = []
     /// The queries whose tables are shown, in the order of their answers.
     package var queries: [Query] = []
+    /// What is chased by a query.
+    package var chased: [Chase] = []
     /// The check-in round that is to be opened or closed.
     package var round: RoundOrder?
     /// What is open with the sender afterwards.

@@ -49,9 +49,22 @@ enum GiveWork: StatedFeature {
             return completed.erased
         }
         guard field != .deadline || words.day != nil, !words.asksBack else { return nil }
-        completed.order.fill(field, with: text, date: words.day)
+        if !completed.order.fillAll(missing(in: completed.order, turn), with: text) {
+            completed.order.fill(field, with: text, date: words.day)
+        }
         completed.awaited = nil
         return completed.erased
+    }
+
+    /// An order that is said back, with what a message changes of it by its labels: "trách nhiệm: …".
+    static func changed(_ question: Dialogue.Question, in turn: Turn) -> Utterance? {
+        guard question.readBack == nil, let held = question.choices.first?.statement, held.intent == intent,
+            held.consent.isConfirmed, let said = WorkOrderReader.labelled(NormalizedText(turn.situation.text))
+        else { return nil }
+        var statement = held.typed(Slots.self)
+        (statement.consent.isConfirmed, statement.isReadBack) = (false, true)
+        statement.order.take(said)
+        return statement.utterance
     }
 
     /// Whether an utterance may be a part of new work: words, a remark or a report; the numbers of a list of steps look like codes.
@@ -65,84 +78,98 @@ enum GiveWork: StatedFeature {
         }
     }
 
-    static func handle(_ statement: Statement<Slots>, in turn: inout Turn) throws {
-        let order = statement.order
-        let said = order.deadline.flatMap { turn.resolved($0).deadline }
-        turn.outcome { $0.deadline = said }
+    static func handle(_ said: Statement<Slots>, in turn: inout Turn) throws {
+        let deadline = said.order.deadline.flatMap { turn.resolved($0).deadline }
+        turn.outcome { $0.deadline = deadline }
         guard mayAssign(in: turn) else {
-            return try PassedOn.passesOn(statement, in: &turn) ? () : turn.refuse(Phrase(.refuseAssign))
+            return try PassedOn.passesOn(said, in: &turn) ? () : turn.refuse(Phrase(.refuseAssign))
         }
-        guard let name = order.people else { return ask(.people, statement, order, in: &turn) }
-        guard let receivers = try Receivers.receivers(named: name, statement, order, in: &turn),
+        var statement = said
+        // What stands for what was not said is said back before it counts.
+        if statement.order.assume(turn.rules.clearRule) { statement.isReadBack = true }
+        guard let name = statement.order.people else { return ask(statement, in: &turn) }
+        guard let receivers = try Receivers.receivers(named: name, statement, statement.order, in: &turn),
             let first = receivers.first
         else { return }
-        guard let chair = try Receivers.chair(for: receivers, statement, order, in: &turn) else { return }
-        guard let coordinating = try Receivers.coordinating(statement, order, in: &turn) else { return }
-        turn.outcome { $0.unit = receivers.count == 1 ? first.unit.id : nil }
-        guard let deadline = try deadlines(statement, order, in: &turn) else { return }
-        var draft = IssueWork.assignment(order, first, chair, deadline, in: turn)
-        draft.coordinating = coordinating.map(\.id)
-        if let field = missing(in: draft, order, in: turn) { return ask(field, statement, order, in: &turn) }
-        guard receivers.count == 1 && statement.isReadBack != true || statement.consent.isConfirmed else {
-            return IssueWork.confirm(receivers, draft, statement, in: &turn)
+        if receivers.count <= mostNamed {
+            statement.order.people = receivers.map { $0.name(in: turn.office) }.joined(separator: ", ")
         }
-        try IssueWork.issue(draft, to: receivers, chair, statement, in: &turn)
+        guard let chair = try Receivers.chair(for: receivers, statement, statement.order, in: &turn),
+            let helpers = try Receivers.coordinating(statement.order, in: &turn)
+        else { return }
+        turn.outcome { $0.unit = receivers.count == 1 ? first.unit.id : nil }
+        guard let days = try deadlines(statement, statement.order, in: &turn) else { return }
+        guard missing(in: statement.order, turn).isEmpty else {
+            return ask(statement, of: receivers.count, in: &turn)
+        }
+        let draft = IssueWork.assignment(statement.order, first, helpers, chair, days, in: turn)
+        let order = IssueWork.Order(draft: draft, receivers: receivers, helpers: helpers, chair: chair)
+        guard receivers.count == 1 && statement.isReadBack != true || statement.consent.isConfirmed else {
+            return IssueWork.confirm(order, statement, in: &turn)
+        }
+        try IssueWork.issue(order, statement, in: &turn)
     }
+
+    /// Up to how many of those who lead are said by name.
+    static let mostNamed = 4
 
     static func mayAssign(in turn: Turn) -> Bool {
         !turn.actor.delegations.isEmpty || [Role.chair, .head, .secretary].contains(where: turn.actor.holds)
     }
 
-    /// The first field that the rule wants and that nobody has said.
-    static func missing(in draft: Assignment, _ order: WorkOrder, in turn: Turn) -> WorkOrder.Field? {
-        let wanted = Set(turn.rules.clearRule.missing(in: draft).flatMap(\.fields))
-        return WorkOrder.Field.allCases.first { field in
-            switch field {
-            // A unit without an officer stays a draft; nobody is asked for it here.
-            case .people: false
-            case .work: draft.work.isEmpty
-            case .deadline: draft.deadline == nil
-            case .result: wanted.contains(.result) && draft.expectedResult.isEmpty
-            case .responsibility: wanted.contains(.responsibility) && draft.responsibility.isEmpty
-            case .process: wanted.contains(.process) && draft.steps.isEmpty
-            case .authority: wanted.contains(.authority) && draft.authority.isEmpty
+    /// What the rule wants and nobody has said.
+    static func missing(in order: WorkOrder, _ turn: Turn) -> [WorkOrder.Field] {
+        let wanted = Set(turn.rules.clearRule.criteria.filter(\.blocks).flatMap(\.fields))
+        return WorkOrder.Field.allCases.filter { field in
+            guard !order.says(field) else { return false }
+            return switch field {
+            case .people, .work, .deadline: true
+            case .result: wanted.contains(.result)
+            case .responsibility: wanted.contains(.responsibility)
+            case .process: wanted.contains(.process)
+            case .authority: wanted.contains(.authority)
             }
         }
     }
 
-    static func ask(_ field: WorkOrder.Field, _ statement: Statement<Slots>, _ order: WorkOrder, in turn: inout Turn) {
+    /// Asks for all that is missing; the next words fill the first of it.
+    private static func ask(_ statement: Statement<Slots>, of count: Int = 1, in turn: inout Turn) {
+        let missing = missing(in: statement.order, turn)
         var awaited = statement
-        awaited.order = order.without(field)
-        let advice: MessageKey =
-            switch field {
-            case .people: .adviseOfficer
-            case .work: .adviseWork
-            case .deadline: .adviseDeadline
-            case .result: .adviseResult
-            case .responsibility: .adviseResponsibility
-            case .process: .adviseProcess
-            case .authority: .adviseAuthority
-            }
-        awaited.awaited = field
-        turn.ask(
+        awaited.awaited = missing.first
+        let wanted = missing.map { field in
             Phrase(
-                .askClear,
-                [
-                    "heard": heard(order, in: turn).map { .phrase($0) } ?? .none,
-                    "label": .phrase(Phrase(Self.label(of: field))), "advice": .phrase(Phrase(advice)),
-                ]),
+                .clearWanted,
+                ["label": .phrase(Phrase(label(of: field))), "advice": .phrase(Phrase(advice(on: field)))])
+        }
+        let heard = heard(statement.order, of: count, in: turn)
+        turn.ask(
+            Phrase(.askClear, ["heard": heard.map { .phrase($0) } ?? .none, "wanted": .list(wanted)]),
             awaits: awaited.erased)
     }
 
+    private static func advice(on field: WorkOrder.Field) -> MessageKey {
+        switch field {
+        case .people: .adviseOfficer
+        case .work: .adviseWork
+        case .deadline: .adviseDeadline
+        case .result: .adviseResult
+        case .responsibility: .adviseResponsibility
+        case .process: .adviseProcess
+        case .authority: .adviseAuthority
+        }
+    }
+
     /// What is known of an order by now; nil where it is not known who is to do what.
-    private static func heard(_ order: WorkOrder, in turn: Turn) -> Phrase? {
+    private static func heard(_ order: WorkOrder, of count: Int, in turn: Turn) -> Phrase? {
         guard let lead = order.people, let work = order.work, !work.isEmpty else { return nil }
         let deadline = order.deadline.flatMap { turn.resolved($0).deadline }
+        let several = Phrase.Value.phrase(Phrase(.heardUnits, ["count": .number(count)]))
         return Phrase(
             .heardOrder,
             [
-                "lead": .text(lead), "work": .text(work), "deadline": deadline.map { .deadline($0) } ?? .none,
-                "result": .optional(order.result),
+                "lead": count > mostNamed ? several : .text(lead), "work": .text(work),
+                "deadline": deadline.map { .deadline($0) } ?? .none, "result": .optional(order.result),
             ])
     }
 

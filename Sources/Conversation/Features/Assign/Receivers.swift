@@ -9,6 +9,23 @@ enum Receivers {
     struct Receiver {
         let unit: OrgUnit
         let officer: Officer?
+        /// Whether the officer was named, and did not come with the unit.
+        var isNamed = false
+
+        /// The name by which nobody else is meant.
+        func name(in office: OfficeSnapshot) -> String {
+            guard isNamed, let officer else { return unit.name }
+            return office.officers(named: Folded.words(officer.name), in: nil).count == 1 ? officer.name : officer.code
+        }
+    }
+
+    /// Who works along: units, and people beside those who lead.
+    struct Helpers {
+        var units: [OrgUnit] = []
+        var people: [Officer] = []
+
+        /// Their names.
+        var names: [String] { units.map(\.name) + people.map(\.name) }
     }
 
     /// The receivers of a name: units, everyone below, or one person. Asks where it is not certain.
@@ -18,9 +35,9 @@ enum Receivers {
         let folded = Folded.words(name.filter { $0 != "," })
         let below = turn.office.units(below: turn.actor.officer.unit).filter { $0.exists(on: turn.today) }
         if let group = UnitGroup(folded: folded) { return try receivers(of: group, below, name, statement, in: &turn) }
-        let parts = name.split(separator: ",").flatMap { $0.split(separator: " và ") }.map { String($0).trimmed }
+        let parts = NameList.names(in: name, of: turn.office)
         var found: [Receiver] = []
-        for part in parts.filter({ !$0.isEmpty }) {
+        for part in parts {
             guard let receiver = try receiver(named: part, statement, order, isOnly: parts.count == 1, in: &turn) else {
                 return nil
             }
@@ -71,10 +88,9 @@ enum Receivers {
         }
         let units = living
         if units.count == 1, let unit = units.first { return receiver(unit, in: turn) }
-        let people = turn.office.officers(named: Folded.words(bare), in: nil)
-        let near = people.filter { turn.office.path(of: $0.unit).contains(turn.actor.officer.unit) }
+        let near = near(bare, in: turn)
         if units.isEmpty, let person = near.count == 1 ? near.first : nil, let unit = turn.office.unit(person.unit) {
-            return Receiver(unit: unit, officer: person)
+            return Receiver(unit: unit, officer: person, isNamed: true)
         }
         guard isOnly else {
             turn.ask(Phrase(.askNoPerson, ["name": .text(name)]))
@@ -119,21 +135,27 @@ enum Receivers {
             choices: (readings ?? []) + [.no])
     }
 
-    /// The units that work along; nil where a name fits none.
-    static func coordinating(
-        _ statement: Statement<GiveWork.Slots>, _ order: WorkOrder, in turn: inout Turn
-    ) throws -> [OrgUnit]? {
-        guard let names = order.coordinating else { return [] }
-        var units: [OrgUnit] = []
-        for name in names.split(separator: ",").flatMap({ $0.split(separator: " và ") }).map({ String($0).trimmed }) {
-            let found = turn.office.units(named: Folded.words(name)).filter { $0.exists(on: turn.today) }
-            guard found.count == 1, let unit = found.first else {
+    /// Who works along; nil where a name fits nobody, or several.
+    static func coordinating(_ order: WorkOrder, in turn: inout Turn) throws -> Helpers? {
+        var helpers = Helpers()
+        for name in order.coordinating.map({ NameList.names(in: $0, of: turn.office) }) ?? [] {
+            let units = turn.office.units(named: Folded.words(name)).filter { $0.exists(on: turn.today) }
+            let people = units.isEmpty ? near(Lexicon.withoutTitles(name), in: turn) : []
+            guard units.count + people.count == 1 else {
                 turn.ask(Phrase(.refuseUnknownUnit, ["name": .text(name)]))
                 return nil
             }
-            units.append(unit)
+            helpers.units += units
+            helpers.people += people
         }
-        return units
+        return helpers
+    }
+
+    /// The people of a name in the sender's unit and below.
+    private static func near(_ name: String, in turn: Turn) -> [Officer] {
+        turn.office.officers(named: Folded.words(name), in: nil).filter {
+            turn.office.path(of: $0.unit).contains(turn.actor.officer.unit)
+        }
     }
 
     /// The chair of the new work: the sender with his own right, or the leader for whom a secretary writes.

@@ -57,6 +57,56 @@ package struct WorkOrder: Equatable, Codable, Sendable {
         }
     }
 
+    /// Whether a field was said.
+    package func says(_ field: Field) -> Bool {
+        switch field {
+        case .people: !(people ?? "").isEmpty
+        case .work: !(work ?? "").isEmpty
+        case .deadline: deadline != nil
+        case .result: !(result ?? "").isEmpty
+        case .responsibility: !(responsibility ?? "").isEmpty
+        case .process: !steps.isEmpty
+        case .authority: !(authority ?? "").isEmpty
+        }
+    }
+
+    /// Takes over whatever another order says.
+    mutating func take(_ other: WorkOrder) {
+        (people, work, deadline) = (other.people ?? people, other.work ?? work, other.deadline ?? deadline)
+        (coordinating, report) = (other.coordinating ?? coordinating, other.report ?? report)
+        (result, authority) = (other.result ?? result, other.authority ?? authority)
+        (responsibility, process) = (other.responsibility ?? responsibility, other.process ?? process)
+        urgency = other.urgency ?? urgency
+    }
+
+    /// Puts what the rule has for it into each field that was not said; whether there was any.
+    mutating func assume(_ rule: ClearRule) -> Bool {
+        var assumes = false
+        for (field, clear) in [
+            (Field.responsibility, ClearRule.Field.responsibility), (.process, .process), (.authority, .authority),
+        ] where !says(field) {
+            guard let words = rule.assumed(clear) else { continue }
+            fill(field, with: words, date: nil)
+            assumes = true
+        }
+        return assumes
+    }
+
+    /// Puts an answer that has as many parts as fields are missing into them, where one is a day and tells which: "31/5, biên bản". Whether
+    /// it is such an answer.
+    mutating func fillAll(_ missing: [Field], with text: String) -> Bool {
+        let parts = text.split { ",;\n".contains($0) }.map(\.trimmed)
+        guard missing.contains(.deadline), missing.count > 1, parts.count == missing.count else { return false }
+        let days = parts.map { DateParser.target(in: Tokenizer.tokens(of: NormalizedText($0))) }
+        guard days.count(where: { $0 != nil }) == 1, let place = days.firstIndex(where: { $0 != nil }) else {
+            return false
+        }
+        let others = parts.indices.filter { $0 != place }.map { parts[$0] }
+        for (field, words) in zip(missing.filter { $0 != .deadline }, others) { fill(field, with: words, date: nil) }
+        deadline = days[place]
+        return true
+    }
+
     /// The same order without a field, to be asked for it again.
     package func without(_ field: Field) -> WorkOrder {
         var order = self

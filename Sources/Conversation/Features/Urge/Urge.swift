@@ -19,6 +19,8 @@ enum Urge: StatedFeature {
         var view: SummaryView?
         /// Of which unit, as typed.
         var scope: String?
+        /// Exactly which works, with whatever is asked of them; nil where a list says it.
+        var query: Query?
 
         func show(in item: inout Explanation.Item) {
             (item.view, item.scope, item.subject) = (view?.rawValue, scope, view?.query.subject.rawValue)
@@ -29,9 +31,6 @@ enum Urge: StatedFeature {
 
     /// How many works one word chases at most.
     static let mostUrged = 500
-
-    /// After how many working days without a word somebody is chased for it.
-    private static let silentDays = 4
 
     /// How many codes an answer names, and a reminder.
     static let mostNamed = 12
@@ -44,27 +43,36 @@ enum Urge: StatedFeature {
                 || !turn.actor.delegations.isEmpty
         else { return try PassedOn.passesOn(statement, in: &turn) ? () : turn.refuse(Phrase(.urgeRight)) }
         let isPlain =
-            try statement.scope == nil && statement.view == nil
+            try statement.scope == nil && statement.view == nil && statement.query == nil
             && statement.words.whole.flatMap({ try ScopeFinder.unitNamed(in: $0, in: turn) }) == nil
         if try !statement.works.codes.isEmpty || statement.works.pointsBack || isPlain && turn.repliedWork() != nil {
             return try urge(statement, in: &turn)
         }
-        guard let (scope, phrase) = try ScopeFinder.summaryScope(statement, in: &turn) else { return }
-        turn.outcome { $0.unit = scope.unit }
-        let all = try chased(statement.view, in: scope, in: turn)
-        let urged = try all.filter { try canUrge($0, in: turn) == nil }
-        guard !urged.isEmpty else { return turn.answerPrivately(Phrase(.urgeNone, ["scope": .phrase(phrase)])) }
+        guard let chased = try ChasedWorks.found(statement, in: &turn) else { return }
+        let urged = try chased.works.filter { try canUrge($0, in: turn) == nil }
+        turn.decision.chased.append(Decision.Chase(query: chased.query, works: urged.map(\.id)))
+        guard !urged.isEmpty else {
+            let skipped = chased.works.count
+            return turn.answerPrivately(
+                Phrase(
+                    .urgeNone,
+                    ["scope": .phrase(chased.scope), "skipped": skipped > 0 ? .number(skipped) : .none]))
+        }
         for assignment in urged { try perform(assignment, statement, in: &turn) }
-        let units = Set(urged.map(\.unit)).count
+        try tell(urged, of: chased, in: &turn)
+    }
+
+    private static func tell(_ urged: [Assignment], of chased: ChasedWorks, in turn: inout Turn) throws {
         let rest = urged.count > Self.mostNamed ? " …" : ""
+        let left = chased.works.count - urged.count
         let told = Phrase(
             .urgedMany,
             [
-                "count": .number(urged.count), "units": .number(units),
+                "count": .number(urged.count), "units": .number(Set(urged.map(\.unit)).count),
                 "codes": .text(urged.prefix(Self.mostNamed).map(\.label).joined(separator: ", ") + rest),
-                "skipped": all.count > urged.count ? .number(all.count - urged.count) : .none, "later": later(in: turn),
+                "skipped": left > 0 ? .number(left) : .none, "later": later(in: turn),
             ])
-        if try turn.chatCovers(scope.unit, campaign: scope.campaign) {
+        if try turn.chatCovers(chased.unit, campaign: chased.campaign) {
             turn.decision.answers.append(told)
         } else {
             turn.answerPrivately(told)
@@ -134,26 +142,6 @@ enum Urge: StatedFeature {
                 before: assignment, after: after, act: .urge, onBehalf: false,
                 principal: try capacity.flatMap { try turn.rights.principal(of: $0, assignment) }, text: nil, delta: nil
             ))
-    }
-
-    /// What is chased where no code is named: the lists that were named, or all that is late or not acknowledged.
-    static func chased(_ view: SummaryView?, in scope: SummaryScope, in turn: Turn) throws -> [Assignment] {
-        let queries = try OfficeQueries(turn.records, rules: turn.rules, now: turn.situation.now)
-        func list(_ query: Query) throws -> [Assignment] {
-            try queries.works(query, in: scope, limit: Self.mostUrged).items.map { turn.working[$0.id] ?? $0 }
-        }
-        let late = SummaryView.late.query
-        let unacknowledged = SummaryView.unacknowledged.query
-        switch view {
-        case .late: return try list(late)
-        case .unacknowledged: return try list(unacknowledged)
-        case .silent: return try list(Query(.works, where: .silentDays(Self.silentDays)))
-        default:
-            var seen: Set<Assignment.ID> = []
-            var soon = SummaryView.due.query
-            soon.filter.append(.dueBy(turn.rules.calendar.day(1, workingDaysAfter: turn.today)))
-            return try (list(late) + list(soon) + list(unacknowledged)).filter { seen.insert($0.id).inserted }
-        }
     }
 
     /// When those concerned are told, where it is not at once.
