@@ -50,6 +50,7 @@ struct ReferenceTests {
         _ = try await office.say("việc của tôi", as: "HM-CB")
         _ = try await office.say("việc đó 60%", as: "HM-CB")
         #expect(try await office.assignment(38)?.percent ?? 0 == 0)
+        _ = try await office.say("thôi", as: "HM-CB")
         _ = try await office.say("#38", as: "HM-CB")
         _ = try await office.say("#8 gia hạn đến 15/6", as: "TP-PT")
         // The notice about #8 came last: which one is meant is asked.

@@ -25,6 +25,7 @@ extension Dialogue {
         var dialogue = opening.asks ? fresh(at: now) : self
         if let works = opening.works {
             dialogue.mention = works.count == 1 ? works.first.map { Mention(code: $0, at: now) } : nil
+            dialogue.told?.works = works
         }
         for request in opening.requests { dialogue.add(request) }
         if let menu = opening.menu { dialogue.menu = menu }
