@@ -65,7 +65,7 @@ struct NaiveLife: Equatable {
             blockers += 1
             isReported = true
         case .unblock:
-            guard isOpen, blockers > 0 else { return .refused }
+            guard isOpen else { return .refused }
             blockers = 0
             isReported = true
         default: return decide(command, actor)

@@ -61,6 +61,8 @@ struct WaitingTests {
             _ = try await office.say(words, as: "TP-PT")
             #expect(try await office.assignment(128)?.state == .submitted)
         }
+        // What is said back is turned down.
+        _ = try await office.say("thôi", as: "TP-PT")
         #expect(try await office.say("duyệt", as: "TP-PT").joined().contains("không có việc nào"))
         _ = try await office.say("duyệt", as: "HM-LD")
         office.time.pass(.seconds(7_200))

@@ -35,6 +35,7 @@ struct PendingAnswer {
         // "Khoan đã" alone is no.
         if isNo, read.isLater, wordCount <= Self.bareNo { return .byRules }
         if try !isFirm(read) && isSettledByRules(turn) { return .byRules }
+        if !isFirm(read), saysSomethingElse { return .byRules }
         var second = read.turn
         guard try SecondReading.handle(read, utterances, in: &second) else {
             return said == utterances ? .none : .byRules
@@ -54,6 +55,16 @@ struct PendingAnswer {
     private var namesItsWork: Bool {
         utterances.contains { utterance in
             utterance.statement.map { !$0.works.codes.isEmpty && $0.intent != .note && !$0.intent.has(.asks) } ?? false
+        }
+    }
+
+    /// Whether the words ask back, or report, ask or order something else than what was asked about: "hôm nay được 46/60" is no day.
+    private var saysSomethingElse: Bool {
+        let awaited = heard.decision.dialogue.question?.awaits?.intent
+        return utterances.contains { utterance in
+            utterance.words.asksBack
+                || utterance.statement.map { $0.doubt == nil && $0.intent != awaited && !$0.intent.has(.freeWords) }
+                    ?? false
         }
     }
 
