@@ -16,7 +16,7 @@ package struct DoneActs {
 
     /// What is done, recorded, shown or refused.
     package var means: [SpeechAct] {
-        recorded + shown + refused
+        recorded + ShownActs(decision: decision, office: office).acts + refused
             + decision.notYet.map { SpeechAct($0.name, $0.slots.merging(["notYet": .flag(true)]) { $1 }) }
             + (decision.unlinks || decision.pinsGroup != nil ? [SpeechAct("link")] : [])
     }

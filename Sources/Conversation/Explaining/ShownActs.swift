@@ -4,9 +4,15 @@ import Foundation
 import Reports
 import VietnameseText
 
-extension DoneActs {
-    /// The cards, lists and figures that are shown.
-    var shown: [SpeechAct] {
+/// What a decision shows: cards, lists and figures, in the words by which understanding is judged.
+struct ShownActs {
+    /// What is answered.
+    let decision: Decision
+    /// Names of units and people.
+    let office: OfficeSnapshot
+
+    /// Each thing that is shown, once.
+    var acts: [SpeechAct] {
         var acts: [SpeechAct] = []
         var queries = decision.queries[...]
         for phrase in decision.answers + decision.privateAnswers {
