@@ -5,7 +5,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 APT = libcurl4-openssl-dev libsqlite3-dev sqlite3
 APT_ALL = $(APT) curl chromium chromium-driver fonts-liberation2 postgresql-15 python3-venv
 
-.PHONY: demo test test-all check format simulate kills drills score sanitize release release-lab bench fuzz packages packages-all
+.PHONY: demo test test-all check format simulate kills drills score mended sanitize release release-lab bench fuzz packages packages-all
 
 ## Installs what is missing, builds, and runs the practice group and the bot; SCRIPT=1 plays the script and ends.
 demo: packages
@@ -96,6 +96,11 @@ SPEECH = Tests/ConversationTests/Fixtures/speech
 score: packages
 	$(SWIFT) build $(IMPORT_CHECK) --product namro
 	python3 Scripts/score_speech.py --set $(SET) --list $(SPEECH)/set-aside.txt $(SPEECH)/$(ROWS).jsonl -- .build/debug/namro explain --stdin --format speech
+
+## What was once read right in the labelled speech is read right still; `Scripts/check-mended --write -- …` makes the list anew.
+mended: packages
+	$(SWIFT) build $(IMPORT_CHECK) --product namro
+	Scripts/check-mended -- .build/debug/namro explain --stdin --format speech
 
 packages:
 	Scripts/install-packages $(APT)
