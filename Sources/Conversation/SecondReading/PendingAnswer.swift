@@ -35,11 +35,16 @@ struct PendingAnswer {
         // "Khoan đã" alone is no.
         if isNo, read.isLater, wordCount <= Self.bareNo { return .byRules }
         if try !isFirm(read) && isSettledByRules(turn) { return .byRules }
-        if !isFirm(read), saysSomethingElse { return .byRules }
+        if saysSomethingElse, !isFirm(read) || read.isLater, read.meanings.allSatisfy({ $0.name == "answer" }) {
+            return .byRules
+        }
+        let qualified = QualifiedAnswer(read, utterances, heard: heard)
+        if qualified.isQualified { return askAgain(in: &turn) }
         var second = read.turn
         guard try SecondReading.handle(read, utterances, in: &second) else {
             return said == utterances ? .none : .byRules
         }
+        if read.isLater, qualified.namesWork { second.answerPrivately(Phrase(.heardRest)) }
         second.decision.seen = read.read
         turn = second
         return .taken
@@ -107,14 +112,20 @@ struct PendingAnswer {
         return try said.map { try ReadingPart($0, on: turn) }.allSatisfy { !$0.isOpen && !$0.isRefused }
     }
 
+    /// Asks for a number, and leaves the question open: more was said than yes, or than which.
+    private func askAgain(in turn: inout Turn) -> Outcome {
+        turn = heard
+        turn.decision.outcomes += utterances.prefix(1).map { Decision.Outcome(utterance: $0) }
+        turn.ask(Phrase(.askChoice, ["count": .number(heard.decision.dialogue.question?.choices.count ?? 0)]))
+        return .taken
+    }
+
     /// A polite word to a question of several choices, or of what takes a clear word, says nothing: it is asked once more.
     private func repeats(in turn: inout Turn) -> Bool {
         guard utterances.count == 1, case .answer(.yes)? = utterances.first,
-            let question = heard.decision.dialogue.question, !question.choices.isEmpty
+            heard.decision.dialogue.question?.choices.isEmpty == false
         else { return false }
-        turn.decision.dialogue = heard.decision.dialogue
-        turn.decision.outcomes.append(Decision.Outcome(utterance: utterances[0]))
-        turn.ask(Phrase(.askChoice, ["count": .number(question.choices.count)]))
+        _ = askAgain(in: &turn)
         return true
     }
 }

@@ -55,8 +55,15 @@ struct ReadingPart {
         DoneActs(trial.decision, in: trial.office, zone: trial.rules.zone).means.map { act in
             SpeechAct(
                 act.name,
-                act.slots.filter { !words.contains($0.key) && $0.key != details[act.name] }.mapValues(plain))
+                act.slots.filter { !words.contains($0.key) }.mapValues(plain))
         }
+    }
+
+    /// Whether two acts are the same but for a detail that one of them lacks.
+    private static func isAlike(_ one: SpeechAct, _ other: SpeechAct) -> Bool {
+        guard let detail = details[one.name], one[detail] == nil || other[detail] == nil else { return one == other }
+        return one.name == other.name
+            && one.slots.filter { $0.key != detail } == other.slots.filter { $0.key != detail }
     }
 
     /// Whether it is kept as a remark for want of anything better.
@@ -90,7 +97,8 @@ struct ReadingPart {
 
     /// Whether the same would come of both.
     func agrees(with other: ReadingPart) -> Bool {
-        changes == other.changes && isOpen == other.isOpen && acts == other.acts
+        changes == other.changes && isOpen == other.isOpen && acts.count == other.acts.count
+            && zip(acts, other.acts).allSatisfy(Self.isAlike)
             && (!acts.isEmpty || !isOpen && utterance.intent == other.utterance.intent)
     }
 

@@ -132,10 +132,14 @@ enum TwoReaders {
                 ? try sayBack(rules, leavesRest: !read.meanings.isEmpty, in: &turn)
                 : try answer(said, rules, read, in: &turn)
         }
-        if try said.count > 1 && read.notYet.isEmpty && areAlike(said, others, in: turn) { return false }
+        // A figure or words left over may be in what the rules keep as a remark.
+        let leavesRest = read.asks.contains { ["date", "person", "work"].contains($0) }
+        if try said.count > 1 && read.notYet.isEmpty && !leavesRest && areAlike(said, others, in: turn) { return false }
         let readings = TwoReadings(sight: try others.map { try ReadingPart($0, on: turn) }, rules: rules)
         // Words that only the rules keep stay a remark beside what both do.
-        if read.notYet.isEmpty, readings.bySight.isEmpty, !readings.isDetailed, readings.byRules.allSatisfy(\.isRest) {
+        if read.notYet.isEmpty, readings.bySight.isEmpty, !readings.isDetailed, !leavesRest,
+            readings.byRules.allSatisfy(\.isRest)
+        {
             return false
         }
         if read.notYet.isEmpty, read.asks.isEmpty, readings.isRefusedByRulesAlone {
@@ -146,7 +150,7 @@ enum TwoReaders {
             turn.decision.notYet.append(meaning.act)
             turn.answerPrivately(Phrase(sentence))
         }
-        try combine(readings, leavesRest: !read.asks.isEmpty, in: &turn)
+        try combine(readings, leavesRest: readings.bySight.isEmpty ? leavesRest : !read.asks.isEmpty, in: &turn)
         return true
     }
 
@@ -203,6 +207,7 @@ enum TwoReaders {
         for part in readings.both { try turn.handle(part.utterance) }
         guard !readings.bySight.isEmpty || !left.isEmpty else {
             for part in readings.byRules where part.isRest { try turn.handle(part.utterance) }
+            if leavesRest { turn.answerPrivately(Phrase(.heardRest)) }
             return
         }
         let isSeen = readings.bySight.contains(where: \.changes) || left.isEmpty

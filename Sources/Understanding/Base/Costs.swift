@@ -16,7 +16,7 @@ enum Costs {
             if costly.contains(act.name) { return true }
             if act.name == "urge" { return several || act.slots["query"] != nil }
             guard decisions.contains(act.name) else { return false }
-            guard case .number(let code)? = act.slots["work"], let work = sight.work(Int(code)) else { return true }
+            guard case .number(let code)? = act.slots["work"], let work = sight.work(code.whole) else { return true }
             return several || !work.waitsForSpeaker
         }
         var split = understood

@@ -54,3 +54,8 @@ package struct Meaning: Equatable, Sendable {
         self.init(name, slots)
     }
 }
+
+extension Double {
+    /// The whole number without what follows its point; 0 where it is no number, or more than a number of this kind can be.
+    var whole: Int { Int(exactly: rounded(.towardZero)) ?? 0 }
+}

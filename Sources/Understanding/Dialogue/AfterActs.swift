@@ -101,7 +101,7 @@ struct AfterActs {
     /// The figure before what was recorded with what is added; nil where it is not known.
     private func added(_ figure: Message.Figure, _ last: Meaning) -> [Meaning]? {
         guard case .number(let code)? = last.slots["work"], !figure.isRough, !figure.isPercent else { return nil }
-        let now = sight.work(Int(code))?.done.map(Double.init)
+        let now = sight.work(code.whole)?.done.map(Double.init)
         var base: Double?
         if case .number(let done)? = last.slots["done"] {
             if case .number(let add)? = last.slots["add"] { base = done - add } else { base = now == done ? nil : now }

@@ -41,7 +41,7 @@ struct BesideAnswer {
         let read = Reader.byRules(reply.message.text, reply.plain)
         let works = Set(
             read.acts.compactMap { act -> Int? in
-                if case .number(let code)? = act.slots["work"], act.name != "show" { Int(code) } else { nil }
+                if case .number(let code)? = act.slots["work"], act.name != "show" { code.whole } else { nil }
             })
         return read.asks.isEmpty && works.isSuperset(of: others) ? .acting(read.acts) : nil
     }

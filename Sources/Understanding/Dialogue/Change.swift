@@ -157,10 +157,10 @@ struct Change {
             return figure.isPercent ? nil : [slot: .number(figure.value)]
         }
         // "Trừ ba nhà", "thêm 2": so many less or more than was said.
-        if !total, let base = lastDone(Int(code)) {
+        if !total, let base = lastDone(code.whole) {
             if follows(Self.lessening) { return base >= figure.value ? [slot: .number(base - figure.value)] : nil }
             if follows(Self.adding) {
-                let most = sight.work(Int(code))?.target.map(Double.init) ?? .infinity
+                let most = sight.work(code.whole)?.target.map(Double.init) ?? .infinity
                 return base + figure.value <= most ? [slot: .number(base + figure.value)] : nil
             }
         }

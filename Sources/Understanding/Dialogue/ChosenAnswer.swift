@@ -36,7 +36,7 @@ struct ChosenAnswer {
         if case .acts(let acts) = reply.expected.choices[number - 1],
             case .number(let code)? = acts.first?.slots["work"]
         {
-            seen.spokenOf = [Int(code)]
+            seen.spokenOf = [code.whole]
         }
         return seen
     }
@@ -51,7 +51,7 @@ struct ChosenAnswer {
             if case .works(let codes, _) = note.kind { codes } else { [] }
         }
         let fitting = values.filter { value in
-            if case .number(let code) = value { works.contains(Int(code)) } else { false }
+            if case .number(let code) = value { works.contains(code.whole) } else { false }
         }
         if fitting.count == 1, !words.opensWithNo, let value = fitting.first, words.isShort(8) {
             return .answering(["value": value])

@@ -26,7 +26,7 @@ struct DateAnswer {
         if ["assign", "amend"].contains(reply.expected.act?.name ?? ""), found.isEmpty,
             case .number(let days)? = Change.length(in: reply.message)?["days"]
         {
-            return .answering(["value": .text(reply.sight.today.adding(days: Int(days)).iso)])
+            return .answering(["value": .text(reply.sight.today.adding(days: days.whole).iso)])
         }
         guard let last = found.first(where: { $0.deadline != nil }) ?? found.last else {
             if reply.words.isShort(4), let number = bareDay() { return .answering(["value": .text(number.iso)]) }

@@ -195,7 +195,7 @@ extension Sight {
     var besideQuestion: Sight {
         var plain = self
         plain.expects = []
-        if case .number(let code)? = expects.first?.act?.slots["work"] { plain.spokenOf = [Int(code)] }
+        if case .number(let code)? = expects.first?.act?.slots["work"] { plain.spokenOf = [code.whole] }
         return plain.narrowed
     }
 

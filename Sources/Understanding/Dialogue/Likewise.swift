@@ -26,12 +26,12 @@ struct Likewise {
         guard case .number(let old)? = act.slots["work"] else { return [] }
         var works = message.codes
         if works.isEmpty {
-            let title = sight.work(Int(old))?.title
+            let title = sight.work(old.whole)?.title
             let theirs = parties.flatMap { party in sight.works.filter { reading.owns(party, $0) } }
             let alike = theirs.filter { $0.title == title }
             works = (alike.isEmpty ? theirs : alike).map(\.code)
         }
-        works.removeAll { $0 == Int(old) }
+        works.removeAll { $0 == old.whole }
         guard !works.isEmpty, works.count < 4, words.isShort(act.name == "urge" ? 12 : 9) else { return [] }
         let own = ["done", "add", "percent", "of", "to", "due"]
         let slots =

@@ -16,7 +16,7 @@ struct Reply {
 
     /// The work that the question is about.
     var work: Int? {
-        if case .number(let code)? = expected.act?.slots["work"] { Int(code) } else { nil }
+        if case .number(let code)? = expected.act?.slots["work"] { code.whole } else { nil }
     }
 
     /// The sight of what is said beside an answer: what the question is about was spoken of, and only that waits.

@@ -29,7 +29,7 @@ struct Spoken {
     /// The works in sight that were spoken of, else those of which something was just done, else that of the question.
     static func works(of sight: Sight) -> [Int] {
         func codes(_ acts: [Meaning]) -> [Int] {
-            acts.compactMap { if case .number(let code)? = $0.slots["work"] { Int(code) } else { nil } }
+            acts.compactMap { if case .number(let code)? = $0.slots["work"] { code.whole } else { nil } }
         }
         let named = [sight.spokenOf, codes(sight.did), codes(sight.expects.compactMap(\.act))].first { !$0.isEmpty }
         return (named ?? []).filter { sight.work($0) != nil }

@@ -14,9 +14,9 @@ struct Verdicts {
         guard sight.isLeader || sight.speaker.holds(.follower) else { return nil }
         let offered = sight.expects.flatMap(\.choices).compactMap { choice -> Int? in
             switch choice {
-            case .value(.number(let code)): Int(code)
+            case .value(.number(let code)): code.whole
             case .acts(let acts):
-                if case .number(let code)? = acts.first?.slots["work"] { Int(code) } else { nil }
+                if case .number(let code)? = acts.first?.slots["work"] { code.whole } else { nil }
             default: nil
             }
         }

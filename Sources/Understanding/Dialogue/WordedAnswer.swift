@@ -12,7 +12,7 @@ struct WordedAnswer {
         if let code = reply.work {
             let others = read.acts.filter { act in
                 if case .number(let other)? = act.slots["work"] {
-                    Int(other) != code && act.name != "note"
+                    other.whole != code && act.name != "note"
                 } else {
                     false
                 }

@@ -129,7 +129,7 @@ struct Amending {
         else { return nil }
         return reading.message.notes(in: span(head.lowerBound, part.upperBound)).compactMap { note -> Int? in
             if case .figure(let figure) = note.kind, !figure.isPercent, !figure.isRough {
-                Int(figure.value)
+                Int(exactly: figure.value)
             } else {
                 nil
             }

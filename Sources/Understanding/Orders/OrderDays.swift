@@ -46,7 +46,7 @@ struct OrderDays {
                         reading.isLight($0) || Self.ending.contains(reading.tokens[$0])
                     })
                 else { continue }
-                return reading.sight.today.adding(days: Int(figure.value) * unit)
+                return reading.sight.today.adding(days: figure.value.whole * unit)
             }
         }
         return nil

@@ -56,7 +56,7 @@ enum OrderFilters {
         reading.message.notes(in: range).compactMap { note in
             guard case .figure(let figure) = note.kind, figure.isPercent else { return nil }
             let before = span(max(range.lowerBound, note.range.lowerBound - 3), note.range.lowerBound)
-            return reading.base.matches(below, in: before) == nil ? nil : "percent<\(Int(figure.value))"
+            return reading.base.matches(below, in: before) == nil ? nil : "percent<\(figure.value.whole)"
         }
     }
     static let but: WordPatterns = ["trừ", "trừ ra", "ngoại trừ", "không kể", "loại", "chừa"]

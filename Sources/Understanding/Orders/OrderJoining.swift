@@ -53,7 +53,8 @@ struct OrderJoining {
     private func isRemark(_ range: Range<Int>, _ acts: [Meaning]) -> Bool {
         let weighty = reading.message.notes(in: range).filter(\.kind.isWeighty)
         let done = Set(
-            acts.compactMap { act -> Int? in if case .number(let code)? = act.slots["work"] { Int(code) } else { nil } }
+            acts.compactMap { act -> Int? in if case .number(let code)? = act.slots["work"] { code.whole } else { nil }
+            }
         )
         let isOfThem = weighty.allSatisfy { note in
             guard case .works(let codes, let how) = note.kind else { return false }

@@ -108,7 +108,7 @@ struct OrderReader {
         "grant", "refuse", "confirm", "return", "resume", "reopen", "amend", "criticise", "urge",
     ]
     private func work(of act: Meaning, before range: Range<Int>) -> Target {
-        if case .number(let code)? = act.slots["work"] { return .works([Int(code)]) }
+        if case .number(let code)? = act.slots["work"] { return .works([code.whole]) }
         return act.name == "criticise" ? reading.before(range, where: \.state.awaitsOfficer) : .none
     }
 
@@ -151,7 +151,7 @@ struct OrderReader {
         let named = Set(reading.codes(in: range))
         let done = Set(
             proposal.acts.compactMap { act -> Int? in
-                if case .number(let code)? = act.slots["work"] { Int(code) } else { nil }
+                if case .number(let code)? = act.slots["work"] { code.whole } else { nil }
             })
         guard !named.isSubset(of: done) else { return proposal }
         var asking = proposal

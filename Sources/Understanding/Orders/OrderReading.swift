@@ -172,7 +172,7 @@ final class OrderReading {
             note.range.lowerBound > 0, Self.beforeDay.contains(tokens[note.range.lowerBound - 1])
         else { return nil }
         return Message.Note(
-            note.range, .date(DateExpression(.date(day: Int(figure.value), month: Int(month), year: nil))))
+            note.range, .date(DateExpression(.date(day: figure.value.whole, month: month.whole, year: nil))))
     }
     private static let beforeDay: WordSet = [
         "xong", "do", "thanh", "han", "truoc", "nop", "toi", "den", "ngay", "lai", "gui",

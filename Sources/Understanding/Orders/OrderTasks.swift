@@ -114,7 +114,7 @@ struct OrderTasks {
             else { return nil }
             return figure.unit != nil
                 || note.range.upperBound < tokens.count && tokens[note.range.upperBound].kind == .word
-                ? Int(figure.value) : nil
+                ? Int(exactly: figure.value) : nil
         }
         return figures.count == 1 ? figures.first : nil
     }

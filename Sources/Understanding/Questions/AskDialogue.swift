@@ -78,7 +78,7 @@ struct AskSpoken {
         let named = sight.spokenOf.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         if !named.isEmpty { return named }
         guard case .number(let code)? = sight.did.last?.slots["work"] else { return [] }
-        return [Int(code)]
+        return [code.whole]
     }
 
     /// "Cái nào vướng": the only one of them that is.

@@ -86,7 +86,7 @@ struct AskFollow {
 
     /// "Các quận khác thì sao": how the same work stands there.
     private var kin: Meaning? {
-        guard case .number(let code)? = before?.slots["work"], let plan = sight.work(Int(code))?.planCode,
+        guard case .number(let code)? = before?.slots["work"], let plan = sight.work(code.whole)?.planCode,
             asked.units.isEmpty, asked.scope.count == 1, let scope = asked.scope.first
         else { return nil }
         return Meaning(
@@ -103,7 +103,7 @@ struct AskFollow {
         let fitting = AskWorks(asked, sight).fitting
         if asked.topic != nil || !asked.planCodes.isEmpty { return fitting.count == 1 ? fitting.map(\.code) : nil }
         guard !asked.units.isEmpty || !asked.people.isEmpty else { return nil }
-        if case .number(let code)? = before.slots["work"], let plan = sight.work(Int(code))?.planCode {
+        if case .number(let code)? = before.slots["work"], let plan = sight.work(code.whole)?.planCode {
             let same = fitting.filter { $0.planCode == plan }
             if !same.isEmpty { return same.map(\.code) }
         }

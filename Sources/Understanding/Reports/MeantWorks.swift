@@ -12,7 +12,7 @@ struct MeantWorks {
         if let said = passage.statements.compactMap(\.act).compactMap({ $0.slots["work"] }).first,
             case .number(let code) = said
         {
-            return [Int(code)]
+            return [code.whole]
         }
         let kindred = Set(clauses.flatMap { reading.kindred(in: passage.range($0)) })
         if kindred.count == 1 { return Array(kindred) }

@@ -29,7 +29,7 @@ enum Reports {
         var covers = Set(ordered.flatMap(\.clauses).flatMap { reading.clauses[$0].range })
         // What is left and names nothing of weight is a remark beside.
         for clause in reading.clauses where covers.isDisjoint(with: clause.range) && !reading.isQuestion(clause) {
-            let named = acts.compactMap { if case .number(let code)? = $0.slots["work"] { Int(code) } else { nil } }
+            let named = acts.compactMap { if case .number(let code)? = $0.slots["work"] { code.whole } else { nil } }
             let isLight = reading.message.notes(in: clause.range).allSatisfy { note in
                 switch note.kind {
                 case .works(let works, _): works.contains(where: named.contains)

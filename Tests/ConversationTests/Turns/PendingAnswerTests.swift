@@ -97,4 +97,44 @@ struct PendingAnswerTests {
         let acts = office.dialogues["HM-CB"]?.told?.acts
         #expect(acts == [SpeechAct("report", ["work": .number(12)])])
     }
+
+    /// An order to two units, said back.
+    private static let order = """
+        Giao Quận Hoàng Mai, Quận Ba Đình: rà soát chợ dân sinh
+        Hạn: 20/5/2024
+        Kết quả: báo cáo
+        Trách nhiệm: UBND quận
+        Quy trình: lập danh sách; kiểm tra
+        """
+
+    @Test(
+        "a yes that leaves something out, or changes it, does nothing: a number is asked for",
+        arguments: [
+            "đúng, nhưng bỏ Ba Đình", "đồng ý trừ Ba Đình", "ừ, riêng Ba Đình thì thôi", "đồng ý nhưng sửa hạn 25/6",
+        ])
+    func qualified(_ answer: String) throws {
+        var office = try TurnOffice()
+        #expect(try office.turn("TP-PT", .said(Self.order)).says == ["ask.assign"])
+        let taken = try office.turn("TP-PT", .said(answer))
+        #expect(taken.does.isEmpty, "\(taken)")
+        #expect(try office.turn("TP-PT", .said("1")).does.count == 2 || taken.says != ["ask.choice"])
+    }
+
+    @Test("a report with a label at its head is no part of the order that waits")
+    func labelledReport() throws {
+        var office = try TurnOffice()
+        #expect(try office.turn("TP-PT", .said(Self.order)).says == ["ask.assign"])
+        let taken = try office.turn("TP-PT", .said("Báo cáo: #12 45/60"))
+        #expect(taken.does == ["report #12 for HM-CB"], "\(taken)")
+    }
+
+    @Test(
+        "a report or a question is not the day that is asked for",
+        arguments: ["hôm nay được 46/60 cơ sở", "ngày mai họp ở đâu?"])
+    func otherwise(_ answer: String) throws {
+        var office = try TurnOffice()
+        try office.turn("HM-CB", .said("em nghỉ phép"))
+        let taken = try office.turn("HM-CB", .said(answer))
+        #expect(office.last?.arrangements.isEmpty == true, "\(taken)")
+    }
 }

@@ -89,4 +89,20 @@ struct SecondReadingTests {
             .init(says: ["not_yet.instruct"])),
         TurnCase("nothing that anybody knows", "HM-CB", .said("xyz abc"), .init(says: ["help.unknown"])),
     ]
+
+    @Test(
+        "a number that is more than any machine's is read without a trap",
+        arguments: [
+            "điều chỉnh số cơ sở phải rà soát #12 từ 9223372036854775807 lên 9223372036854775807",
+            "giao Hoàng Mai rà soát 9223372036854775807 cơ sở, 9223372036854775807 ngày nữa xong, báo cáo",
+            "việc 9223372036854775807 được 9223372036854775807/9223372036854775807 cơ sở rồi nhé, chưa xong đâu",
+            "đơn vị nào dưới 9223372036854775807% thì nhắc giúp, lùi 9223372036854775807 tuần",
+        ])
+    func huge(_ text: String) throws {
+        for person in ["HM-CB", "HM-LD", "TP-PT", "TP-TK"] {
+            var office = try TurnOffice()
+            try office.turn(person, .said(text))
+            #expect(office.last?.changes.allSatisfy { $0.act == .note } ?? true)
+        }
+    }
 }

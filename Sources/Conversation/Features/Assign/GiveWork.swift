@@ -59,7 +59,9 @@ enum GiveWork: StatedFeature {
     /// An order that is said back, with what a message changes of it by its labels: "trách nhiệm: …".
     static func changed(_ question: Dialogue.Question, in turn: Turn) -> Utterance? {
         guard question.readBack == nil, let held = question.choices.first?.statement, held.intent == intent,
-            held.consent.isConfirmed, let said = WorkOrderReader.labelled(NormalizedText(turn.situation.text))
+            // "Báo cáo: #12 45/60" is of work that there is.
+            held.consent.isConfirmed, !turn.situation.text.contains("#"), !turn.situation.text.contains("?"),
+            let said = WorkOrderReader.labelled(NormalizedText(turn.situation.text))
         else { return nil }
         var statement = held.typed(Slots.self)
         (statement.consent.isConfirmed, statement.isReadBack) = (false, true)

@@ -41,7 +41,10 @@ enum Receivers {
             guard let receiver = try receiver(named: part, statement, order, isOnly: parts.count == 1, in: &turn) else {
                 return nil
             }
-            found.append(receiver)
+            // "Ba Đình, Đống Đa, Ba Đình" are two.
+            if !found.contains(where: { $0.unit == receiver.unit && $0.officer?.id == receiver.officer?.id }) {
+                found.append(receiver)
+            }
         }
         return found
     }

@@ -34,15 +34,17 @@ enum DemandNotices {
     }
 
     /// How a remark begins that gives the reason of what was asked for before.
-    private static let reasons: Set<String> = ["vi", "do", "ly", "tai", "boi"]
+    private static let reasons: Set<String> = ["vì", "vi", "do", "lý", "lí", "ly", "bởi", "tại"]
 
     /// "#14 vì mưa": the reason of what the sender has asked for, and what still waits, is for the one who decides.
     static func notifyOfReason(_ change: RecordedChange, in turn: inout Turn) throws {
-        let words = Folded.words(change.statement.words.note ?? "").split(separator: " ").drop {
-            $0.allSatisfy(\.isNumber)
+        // With their marks: "đó là", "tài liệu" give no reason.
+        let words = (change.statement.words.note ?? "").lowercased().split(whereSeparator: \.isWhitespace).drop {
+            $0.allSatisfy { $0.isNumber || $0 == "#" }
         }
         guard let first = words.first, reasons.contains(String(first)) else { return }
-        for demand in change.after.demands where demand.askedBy == turn.actor.officer.id {
+        for demand in change.after.demands
+        where demand.askedBy == turn.actor.officer.id && demand.wish.topic == .deadline {
             for person in try turn.people.deciders(of: change.after) {
                 notify(person, of: demand.wish, change.after, change.statement, in: &turn)
             }
