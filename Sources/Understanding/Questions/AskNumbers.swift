@@ -108,10 +108,13 @@ struct AskNumbers {
         used.formUnion(index...end)
     }
 
+    /// The longest time that a number of days, weeks or months can mean; what is more is no length.
+    private static let longest = 100_000
+
     /// "Quá 7 ngày", "3 ngày tới", "2 tuần qua".
     private mutating func length(_ index: Int, _ asked: inout Asked) {
         guard let (value, count) = AskNames.number(clause.t, index), let unit = clause.word(index + count),
-            let size = AskNames.lengths[unit]
+            let size = AskNames.lengths[unit], (0...Self.longest).contains(value)
         else { return }
         if index > 0, clause.word(index - 1) == "thu" { return }
         if index > 0, clause.word(index - 1) != "tu",

@@ -63,7 +63,9 @@ struct AskedTimes {
             default: return .vague([])
             }
         case .figure(let figure):
-            guard let unit = figure.unit, let count = Int(exactly: figure.value), !figure.isRough else { return nil }
+            guard let unit = figure.unit, let count = Int(exactly: figure.value), !figure.isRough,
+                (0...100_000).contains(count)
+            else { return nil }
             let next = note.range.upperBound
             if ["ngày", "hôm", "bữa"].contains(unit) {
                 return length(count, Self.working.match(reading.tokens, at: next) != nil ? .workingDay : .day)

@@ -96,6 +96,7 @@ struct SecondReadingTests {
             "điều chỉnh số cơ sở phải rà soát #12 từ 9223372036854775807 lên 9223372036854775807",
             "giao Hoàng Mai rà soát 9223372036854775807 cơ sở, 9223372036854775807 ngày nữa xong, báo cáo",
             "việc 9223372036854775807 được 9223372036854775807/9223372036854775807 cơ sở rồi nhé, chưa xong đâu",
+            "đồng ý gia hạn việc 21 thêm 4000000000000000000 tuần",
             "đơn vị nào dưới 9223372036854775807% thì nhắc giúp, lùi 9223372036854775807 tuần",
         ])
     func huge(_ text: String) throws {
