@@ -59,8 +59,8 @@ package struct Token: Equatable, Sendable {
         if case .number(let value) = kind { value } else { nil }
     }
 
-    /// The value of a number token that is a whole number.
-    package var integer: Int? { number.flatMap { Int(exactly: $0) } }
+    /// The value of a number token that is a whole number, up to what an office counts.
+    package var integer: Int? { number.flatMap(\.counted) }
 
     /// The code of a reference.
     package var code: Int? {
@@ -88,4 +88,13 @@ package struct Token: Equatable, Sendable {
 
     /// Whether it is the given sign.
     package func isSign(_ sign: String) -> Bool { kind == .sign && text == sign }
+}
+
+extension Double {
+    /// More than this nothing is counted in an office; what is more is no number to any reader, so that nothing made of a few of them
+    /// is more than an `Int` holds.
+    private static let most = 999_999_999_999.0
+
+    /// The whole number that it is, up to what an office counts; nil for any other.
+    package var counted: Int? { magnitude <= Self.most ? Int(exactly: self) : nil }
 }

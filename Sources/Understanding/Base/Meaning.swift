@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A value of a slot, as labels write it.
 package indirect enum JSON: Equatable, Sendable, Codable {
     case null, bool(Bool), number(Double), text(String), list([JSON]), object([String: JSON])
@@ -56,6 +58,6 @@ package struct Meaning: Equatable, Sendable {
 }
 
 extension Double {
-    /// The whole number without what follows its point; 0 where it is no number, or more than a number of this kind can be.
-    var whole: Int { Int(exactly: rounded(.towardZero)) ?? 0 }
+    /// The whole number without what follows its point; 0 where it is no number, or more than an office counts.
+    var whole: Int { rounded(.towardZero).counted ?? 0 }
 }

@@ -37,7 +37,7 @@ struct Amending {
             }
             return reading.message.notes(in: span(word.lowerBound, part.upperBound)).compactMap { note -> Int? in
                 guard case .figure(let figure) = note.kind, !figure.isPercent, !figure.isRough else { return nil }
-                return Int(exactly: figure.value)
+                return figure.value.counted
             }.last
         }.last
     }
@@ -129,7 +129,7 @@ struct Amending {
         else { return nil }
         return reading.message.notes(in: span(head.lowerBound, part.upperBound)).compactMap { note -> Int? in
             if case .figure(let figure) = note.kind, !figure.isPercent, !figure.isRough {
-                Int(exactly: figure.value)
+                figure.value.counted
             } else {
                 nil
             }

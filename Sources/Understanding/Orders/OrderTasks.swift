@@ -114,7 +114,7 @@ struct OrderTasks {
             else { return nil }
             return figure.unit != nil
                 || note.range.upperBound < tokens.count && tokens[note.range.upperBound].kind == .word
-                ? Int(exactly: figure.value) : nil
+                ? figure.value.counted : nil
         }
         return figures.count == 1 ? figures.first : nil
     }

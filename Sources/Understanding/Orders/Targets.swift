@@ -100,7 +100,7 @@ struct Targets {
                 index + 1 < tokens.count
                 && (tokens[index + 1].isSign(",") || tokens[index + 1].folded == "va"
                     || tokens[index + 1].folded == "voi")
-            guard !isCounted, !isFirstDay(index), !listed || isListed, let code = Int(exactly: figure.value),
+            guard !isCounted, !isFirstDay(index), !listed || isListed, let code = figure.value.counted,
                 code >= 10,
                 sight.work(code) != nil
             else { return nil }

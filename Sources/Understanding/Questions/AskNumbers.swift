@@ -20,11 +20,11 @@ struct AskNumbers {
             asked.measures.append("share")
             return
         }
-        if figure.isPercent, let percent = Int(exactly: figure.value) {
+        if figure.isPercent, let percent = figure.value.counted {
             take(percent: percent, item, &asked, &open)
             return
         }
-        if clause.word(item.range.lowerBound - 1) == "doan", let phase = Int(exactly: figure.value) {
+        if clause.word(item.range.lowerBound - 1) == "doan", let phase = figure.value.counted {
 
             AskMentions(clause: clause).take(scope: "Giai đoạn \(phase)", &asked, open)
             return

@@ -63,7 +63,7 @@ struct AskedTimes {
             default: return .vague([])
             }
         case .figure(let figure):
-            guard let unit = figure.unit, let count = Int(exactly: figure.value), !figure.isRough,
+            guard let unit = figure.unit, let count = figure.value.counted, !figure.isRough,
                 (0...100_000).contains(count)
             else { return nil }
             let next = note.range.upperBound

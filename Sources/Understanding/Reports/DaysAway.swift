@@ -115,7 +115,7 @@ struct DaysAway {
         for clause in clauses {
             for note in reading.message.notes(in: passage.range(clause)) {
                 guard case .figure(let figure) = note.kind, ["ngày", "hôm", "bữa"].contains(figure.unit ?? ""),
-                    let count = Int(exactly: figure.value), count > 1
+                    let count = figure.value.counted, count > 1
                 else { continue }
                 let dates = reading.dates(in: passage.range(clause)).count
                 if dates == 1, bareDays(clause, []).isEmpty { return first.adding(days: count - 1) }

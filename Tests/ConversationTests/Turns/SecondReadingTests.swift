@@ -91,19 +91,26 @@ struct SecondReadingTests {
     ]
 
     @Test(
-        "a number that is more than any machine's is read without a trap",
-        arguments: [
-            "điều chỉnh số cơ sở phải rà soát #12 từ 9223372036854775807 lên 9223372036854775807",
-            "giao Hoàng Mai rà soát 9223372036854775807 cơ sở, 9223372036854775807 ngày nữa xong, báo cáo",
-            "việc 9223372036854775807 được 9223372036854775807/9223372036854775807 cơ sở rồi nhé, chưa xong đâu",
-            "đồng ý gia hạn việc 21 thêm 4000000000000000000 tuần",
-            "đơn vị nào dưới 9223372036854775807% thì nhắc giúp, lùi 9223372036854775807 tuần",
-        ])
-    func huge(_ text: String) throws {
+        "a number that is more than anything counted is read without a trap, and at once",
+        arguments: ["9223372036854775807", "4000000000000000000", "999999999999", "999999999", "-9223372036854775808"])
+    func huge(_ number: String) throws {
+        let messages = [
+            "điều chỉnh số cơ sở phải rà soát #12 từ N lên N", "đồng ý gia hạn việc 21 thêm N tuần",
+            "#14 xin thêm N ngày làm việc",
+            "giao Hoàng Mai rà soát N cơ sở, N ngày nữa xong, báo cáo", "lùi việc 14 N tháng", "em nghỉ N ngày từ mai",
+            "việc N được N/N cơ sở rồi nhé, chưa xong đâu", "đơn vị nào dưới N% thì nhắc giúp",
+            "N tiếng nữa nhắc tôi việc 12",
+            "việc nào chậm quá N ngày", "nhắc tôi trước hạn việc 14 N ngày", "từ N đến N tháng N tôi đi học", "#N xong",
+            "V3 thêm N, còn N",
+        ]
         for person in ["HM-CB", "HM-LD", "TP-PT", "TP-TK"] {
-            var office = try TurnOffice()
-            try office.turn(person, .said(text))
-            #expect(office.last?.changes.allSatisfy { $0.act == .note } ?? true)
+            for message in messages {
+                var office = try TurnOffice()
+                let time = try ContinuousClock().measure {
+                    try office.turn(person, .said(message.replacing("N", with: number)))
+                }
+                #expect(time < .seconds(5), "\(message)")
+            }
         }
     }
 }
