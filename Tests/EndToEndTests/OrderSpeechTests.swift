@@ -68,6 +68,22 @@ struct OrderSpeechTests {
         #expect(try Self.json(answer.readBack) == example.readBack)
     }
 
+    @Test("nobody is urged, and none offered, where all that fits is left out")
+    func urgedButOne() async throws {
+        let answer = try await Self.answer("đôn đốc những việc quá hạn trừ quận Cầu Giấy", as: "chair")
+        #expect(
+            !answer.offers.contains { $0.contains { $0.name == "urge" } } && answer.readBack.isEmpty, "\(answer.reply)")
+    }
+
+    @Test("what is said of one unit's work is no reason that another unit is told")
+    func ownReason() async throws {
+        let answer = try await Self.answer(
+            "xác nhận #22, trả lại #15 vì thiếu danh sách, còn quận Ba Đình thì cho lùi hạn việc nhà trọ đến 20/6 nhé",
+            as: "chair")
+        let reason = answer.means.first { $0.name == "return" }?["reason"]
+        #expect(reason == .text("thiếu danh sách"), "\(answer.reply)")
+    }
+
     @Test("two orders of one message are said back in one question, each to its own unit")
     func severalOrders() async throws {
         let answer = try await Self.answer(

@@ -102,6 +102,19 @@ struct ReadingPart {
             && (!acts.isEmpty || !isOpen && utterance.intent == other.utterance.intent)
     }
 
+    /// The same with the words that another keeps of it, where these are fewer: of a message of several parts the rules may keep with one
+    /// what is said of another, and another unit is told of it.
+    func cut(as other: ReadingPart) -> ReadingPart {
+        guard case .command(var statement) = utterance, case .command(let said) = other.utterance,
+            said.intent == statement.intent, let own = statement.words.note, let seen = said.words.note,
+            seen.count < own.count
+        else { return self }
+        statement.words.note = seen
+        var cut = self
+        cut.utterance = .command(statement)
+        return cut
+    }
+
     /// The same with the party, or the work, that another says of it, where it names none itself.
     func detailed(as other: ReadingPart) -> ReadingPart {
         guard let takeOver = Self.detailed[utterance.intent], case .command(var statement) = utterance,
@@ -165,7 +178,8 @@ struct TwoReadings {
             if let same = bySight.firstIndex(where: {
                 part.agrees(with: $0) || part.isWholeOrder && $0.utterance.intent == .assign
             }) {
-                let detailed = part.detailed(as: bySight.remove(at: same))
+                let seen = bySight.remove(at: same)
+                let detailed = (sight.count > 1 ? part.cut(as: seen) : part).detailed(as: seen)
                 isDetailed = isDetailed || detailed.utterance != part.utterance
                 both.append(detailed)
             } else if let several = Self.several(bySight, standingFor: part) {
@@ -174,6 +188,10 @@ struct TwoReadings {
             } else {
                 byRules.append(part)
             }
+        }
+        // Of whom nobody is to be chased, as it is seen, nobody is chased by the rules: "trừ quận Cầu Giấy".
+        if bySight.contains(where: { $0.utterance.intent == .urge && !$0.changes && !$0.isOpen }) {
+            byRules.removeAll { $0.utterance.intent == .urge }
         }
     }
 

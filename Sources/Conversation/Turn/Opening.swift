@@ -26,6 +26,7 @@ extension Dialogue {
         if let works = opening.works {
             dialogue.mention = works.count == 1 ? works.first.map { Mention(code: $0, at: now) } : nil
             dialogue.told?.works = works
+            dialogue.told?.at = now
         }
         for request in opening.requests { dialogue.add(request) }
         if let menu = opening.menu { dialogue.menu = menu }
