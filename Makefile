@@ -5,7 +5,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 APT = libcurl4-openssl-dev libsqlite3-dev sqlite3
 APT_ALL = $(APT) curl chromium chromium-driver fonts-liberation2 postgresql-15 python3-venv
 
-.PHONY: demo test test-all check format simulate kills drills score mended sanitize release release-lab bench fuzz packages packages-all
+.PHONY: demo test test-all check format simulate kills drills score mended train trained sanitize release release-lab bench fuzz packages packages-all
 
 ## Installs what is missing, builds, and runs the practice group and the bot; SCRIPT=1 plays the script and ends.
 demo: packages
@@ -87,6 +87,16 @@ bench: packages
 fuzz: packages
 	$(SWIFT) build -c release --product namro-fuzz --static-swift-stdlib --scratch-path .build-release
 	.build-release/release/namro-fuzz bot-config Tests/ConversationTests/Fixtures/messages.jsonl
+
+## Learns anew which acts words speak of, from the labelled speech; Sources/Understanding/Acts/ActWeights.swift is what comes of it.
+train: packages
+	$(SWIFT) build -c release --product namro-train --scratch-path .build-release
+	.build-release/release/namro-train $(SPEECH) Sources/Understanding/Acts/ActWeights.swift
+
+## Whether what was learned is of the labelled speech as it is now.
+trained: packages
+	$(SWIFT) build $(IMPORT_CHECK) --product namro-train
+	.build/debug/namro-train $(SPEECH)
 
 ## How the labelled speech is understood, by writer, act and slot; SET=aside: the rows that are set aside, of which only the figures are shown;
 ## ROWS='own/*': those that the developers wrote themselves.

@@ -190,6 +190,9 @@ let targets: [Target] = [
         path: "Benchmarks/Reading"
     ),
 
+    // Learns which acts words speak of, from labelled speech: `make train`.
+    .executableTarget(name: "namro-train", dependencies: ["Understanding"]),
+
     // What reminders cost with 63,000 works: `make bench`.
     .executableTarget(
         name: "namro-reminders",

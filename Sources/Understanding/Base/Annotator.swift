@@ -7,8 +7,7 @@ import VietnameseText
 enum Annotator {
     static func annotate(_ text: String, _ sight: Sight) -> Message {
         let normalized = NormalizedText(text)
-        let tokens = Dialect.standard(
-            Shorthand.expand(plain(Spelling.mend(withoutMention(Tokenizer.tokens(of: normalized))))))
+        let tokens = tokens(of: normalized)
         var message = Message(text: normalized.string, tokens: tokens, notes: [])
         message.notes += Fences.notes(in: message)
         message.notes += DateParser(tokens).all().filter {
@@ -31,6 +30,11 @@ enum Annotator {
         message.notes.removeAll { if case .figure = $0.kind { codes.contains($0.range.lowerBound) } else { false } }
         message.notes.sort { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
         return message
+    }
+
+    /// The words as they are read, not as they were typed.
+    static func tokens(of text: NormalizedText) -> [Token] {
+        Dialect.standard(Shorthand.expand(plain(Spelling.mend(withoutMention(Tokenizer.tokens(of: text))))))
     }
 
     /// "Số 30 hôm trước": a figure of some days ago, no 30 days.
