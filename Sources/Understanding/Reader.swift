@@ -14,12 +14,13 @@ package enum Reader {
     /// What a message comes to: an answer to what was asked, a word about what was just done, or what its readers make of it.
     package static func read(_ text: String, _ sight: Sight) -> Understood {
         let parts = LongMessage.parts(of: text)
-        guard parts.count > 1 else { return Costs.readBack(understood(text, sight), sight) }
+        guard parts.count > 1 else { return Costs.readBack(understood(parts.first ?? text, sight)) }
         var seen = sight
         var whole = Understood()
         for part in parts {
             let read = understood(part, seen)
             whole.acts += read.acts
+            whole.isDoubted = whole.isDoubted || read.isDoubted
             whole.asks += read.asks.filter { !whole.asks.contains($0) }
             if whole.offers.isEmpty { whole.offers = read.offers }
             // What a part told of was just spoken of when the next begins.
@@ -28,19 +29,39 @@ package enum Reader {
                 seen.spokenOf = Int(exactly: code).map { [$0] } ?? []
             }
         }
-        return Costs.readBack(whole, sight)
+        return Costs.readBack(whole)
     }
 
     private static func understood(_ text: String, _ sight: Sight) -> Understood {
         let message = Annotator.annotate(text, sight)
         if let answer = inDialogue(message, sight) { return answer }
         var read = read(message, sight.narrowed)
-        if read.acts.isEmpty, read.asks == ["intent"], read.offers.isEmpty,
-            let remark = AfterActs(message, sight)?.remark(), !remark.isEmpty
-        {
+        if read.isUnread, let remark = AfterActs(message, sight)?.remark(), !remark.isEmpty {
             (read.acts, read.asks) = (remark, [])
         }
-        return read
+        return weighed(read, ActVote(text, sight), message, sight)
+    }
+
+    /// What the model of acts leaves of what was read: what it is sure is nothing for the bot is none, a question that it is sure is none
+    /// is not understood, and of what is not understood the likeliest readings are offered.
+    private static func weighed(
+        _ read: Understood, _ vote: ActVote, _ message: Message, _ sight: Sight
+    ) -> Understood {
+        var weighed = read
+        let reading = Reading(message, sight)
+        if vote.findsNothing(in: read) {
+            weighed = Understood()
+        } else if vote.denies(read) {
+            (weighed.acts, weighed.asks, weighed.offers) = ([], ["intent"], [])
+        }
+        if weighed.isUnread {
+            weighed.offers = Guesses(reading, vote).offers
+        }
+        weighed.isDoubted =
+            weighed.acts.contains(where: Costs.changes)
+            && (read.isDoubted || vote.doubts(weighed.acts) || Reservations(reading).concern(weighed.acts))
+        weighed.trail = Understood.Trail { read.trace + [vote.trace] }
+        return weighed
     }
 
     /// What answers a question, decides on what was just named, or goes on with what was just done.
@@ -75,6 +96,7 @@ package enum Reader {
     /// The acts and questions of a cover in order of the text; where there is none, what was meant is asked.
     private static func joined(_ chosen: [Proposal]) -> Understood {
         var understood = Understood()
+        understood.isDoubted = chosen.contains(where: \.isGuess)
         for proposal in chosen.sorted(by: { ($0.covers.min() ?? 0) < ($1.covers.min() ?? 0) }) {
             understood.acts += proposal.acts.filter { !understood.acts.contains($0) }
             understood.asks += proposal.asks.filter { !understood.asks.contains($0) }

@@ -107,7 +107,7 @@ struct OrderSpeechTests {
         #expect(answer.reply.contains("dự thảo") && answer.asks.isEmpty)
     }
 
-    private static func answer(_ text: String, as sender: String) async throws -> SpeechRun.Answer {
+    static func answer(_ text: String, as sender: String) async throws -> SpeechRun.Answer {
         let line = String(decoding: try JSONEncoder().encode(["as": sender, "text": text]), as: UTF8.self)
         return try #require(try await SpeechRun(office: try await office.value).answer(to: line))
     }

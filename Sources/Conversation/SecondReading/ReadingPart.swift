@@ -203,6 +203,15 @@ struct TwoReadings {
             && bySight.allSatisfy { !$0.isRefused && !$0.isOpen }
     }
 
+    /// Whether both would do the same kind of thing in another way (of another work, another figure, another day), or the rules would ask or
+    /// refuse.
+    var conflict: Bool {
+        byRules.contains { part in
+            part.isOpen || part.isRefused
+                || part.changes && bySight.contains { $0.utterance.intent == part.utterance.intent }
+        }
+    }
+
     /// The parts that say the same of one work each as another says of several.
     private static func several(_ parts: [ReadingPart], standingFor part: ReadingPart) -> [Utterance]? {
         guard part.subject.codes.count > 1 else { return nil }

@@ -2,8 +2,8 @@ import Assignments
 import Foundation
 import Understanding
 
-/// Where the rules do not understand a message, the reader that has sight of the office reads it. What is asked is answered; what would
-/// change anything is said back first; where it makes nothing of the message either, everything stays as it was.
+/// Where the rules do not understand a message, the reader that has sight of the office reads it. What is asked is answered; what costs little
+/// and is not doubted is done; the rest is said back first. Where it makes nothing of the message either, everything stays as it was.
 enum SecondReading {
     /// Handles a message; false where it is understood without this, or not at all. `said` is what the rules make of it, as an answer where
     /// something was asked; `utterances` what they make of its words alone; `heard` the turn before anything was answered.
@@ -80,7 +80,7 @@ enum SecondReading {
     /// Does what was read; false where there is a part that cannot be said by any statement.
     static func handle(_ read: Sighted, _ said: [Utterance], in turn: inout Turn) throws -> Bool {
         let map = read.map
-        var statements: [Utterance] = []
+        var (doneNow, saidBack): ([Utterance], [Utterance]) = ([], [])
         for meaning in read.meanings {
             if meaning.slots["later"] == .bool(true) {
                 say(.heardLater, said, in: &turn)
@@ -94,22 +94,35 @@ enum SecondReading {
                     refuse(said, in: &turn)
                     continue
                 }
-                statements.append(statement)
+                saidBack.append(statement)
             } else if let statement = OrderAmendment.statement(meaning, in: turn) {
-                statements.append(statement)
+                saidBack.append(statement)
             } else if let sentence = map.notYet(meaning) {
                 turn.decision.notYet.append(meaning.act)
                 say(sentence, said, in: &turn)
             } else if let statement = map.utterance(meaning) {
-                statements.append(statement)
+                if read.needsReadBack(meaning) { saidBack.append(statement) } else { doneNow.append(statement) }
             } else {
                 return false
             }
         }
         let forbidden = Set(read.meanings.filter { $0.name == "refused" }.compactMap { refused($0, map)?.intent })
         let otherwise = remark(said, in: turn).map { [$0.utterance] } ?? []
+        for statement in doneNow {
+            // One question at a time.
+            let isOpen = try ReadingPart(statement, on: turn).isOpen
+            if isOpen, !saidBack.isEmpty || turn.decision.outcomes.contains(where: { $0.ask != nil }) {
+                saidBack.append(statement)
+            } else {
+                try turn.handle(statement)
+            }
+        }
+        guard !saidBack.isEmpty else {
+            if !read.asks.isEmpty { turn.answerPrivately(Phrase(.heardRest)) }
+            return true
+        }
         try ReadBack.handle(
-            statements, leavesRest: !read.asks.isEmpty, forbidden: forbidden, otherwise: otherwise, in: &turn)
+            saidBack, leavesRest: !read.asks.isEmpty, forbidden: forbidden, otherwise: otherwise, in: &turn)
         return true
     }
 

@@ -25,8 +25,10 @@ struct Sighted {
         read = Reader.read(turn.situation.text, seen.sight)
         self.turn = turn
         map = MeaningMap(sight: seen.sight, text: turn.situation.text)
-        meanings = Self.withoutEcho(read.acts + read.readBack)
-        asks = read.asks.filter { $0 != "yesno" }
+        let all = Self.withoutEcho(read.acts + read.readBack)
+        meanings = read.isDoubted ? Self.withoutUndoable(all, map) : all
+        let asked = read.asks.filter { $0 != "yesno" }
+        asks = asked.isEmpty && meanings.count < all.count ? ["intent"] : asked
         offers = read.offers
     }
 
@@ -38,11 +40,22 @@ struct Sighted {
         }
     }
 
+    /// An act that no feature does yet is dropped where it is doubted: better ask what was meant than say that it cannot be done.
+    private static func withoutUndoable(_ meanings: [Meaning], _ map: MeaningMap) -> [Meaning] {
+        meanings.filter { map.notYet($0) == nil }
+    }
+
     /// Whether the sender puts off what he was asked.
     var isLater: Bool { meanings.count == 1 && meanings[0].slots["later"] == .bool(true) }
 
     /// What is said to what was asked.
     var answers: [Meaning] { meanings.filter { $0.name == "answer" } }
+
+    /// Whether a meaning is said back before it is done.
+    func needsReadBack(_ meaning: Meaning) -> Bool { read.readBack.contains(meaning) }
+
+    /// Whether all of a message was read and can be done, nothing of it is doubted, and something of it is done at once.
+    var isDoneAtOnce: Bool { asks.isEmpty && notYet.isEmpty && !read.isDoubted && !meanings.allSatisfy(needsReadBack) }
 
     /// Whether a meaning is what yes would do.
     func isAskedFor(_ meaning: Meaning) -> Bool {

@@ -3,7 +3,8 @@ import Understanding
 import VietnameseText
 
 /// Where the rules and the reader with sight of the office both understand a message: what both make of it is done. Where they differ, what
-/// is asked is answered as it is seen, and what would change anything is said back first.
+/// is asked is answered as it is seen; what would change anything is done as it is seen, if the model of acts does not doubt it and the rules
+/// do not read another figure or day of the same work; else it is said back first.
 enum TwoReaders {
     /// Handles a message; false where what the rules make of it stands.
     static func handle(
@@ -129,7 +130,7 @@ enum TwoReaders {
                 if rules.allSatisfy(\.isOfUnit) { return false }
             }
             return rules.contains(where: \.changes)
-                ? try sayBack(rules, leavesRest: !read.meanings.isEmpty, in: &turn)
+                ? try sayBack(rules, leavesRest: !read.meanings.isEmpty || !read.asks.isEmpty, in: &turn)
                 : try answer(said, rules, read, in: &turn)
         }
         // A figure or words left over may be in what the rules keep as a remark.
@@ -146,6 +147,10 @@ enum TwoReaders {
             return try SecondReading.handle(read, said, in: &turn)
         }
         guard rules.contains(where: \.changes) else { return try answer(said, rules, read, in: &turn) }
+        // The model knows acts, no figures and no days: where the readers differ in these, its vote does not count.
+        if read.isDoneAtOnce, readings.bySight.contains(where: \.changes), !readings.conflict {
+            return try SecondReading.handle(read, said, in: &turn)
+        }
         for (meaning, sentence) in read.notYet {
             turn.decision.notYet.append(meaning.act)
             turn.answerPrivately(Phrase(sentence))

@@ -10,6 +10,8 @@ package struct Proposal: Equatable, Sendable {
     package var score: Int
     /// The tokens that it explains.
     package var covers: Set<Int>
+    /// Whether an act in it was named by the model of acts alone.
+    var isGuess = false
     /// By which words, for `explain`.
     package var reason: String
 
@@ -26,12 +28,17 @@ package struct Proposal: Equatable, Sendable {
 package struct Understood: Equatable, Sendable {
     /// What is meant, in order.
     package var acts: [Meaning] = []
-    /// What is said back whole and done on "1": others are told of it, or it changes what is in force.
+    /// What is said back whole and done on "1": others are told of it, it changes what is in force, or it is doubted.
     package var readBack: [Meaning] = []
     /// What has to be asked.
     package var asks: [String] = []
     /// What each numbered choice would do.
     package var offers: [[Meaning]] = []
+    /// Whether the acts would change something, and the model of acts finds one of them unlikely, or another one likely, or has alone named
+    /// them. Never of an answer in a dialogue.
+    package var isDoubted = false
+    /// Whether no frame makes anything of it.
+    var isUnread: Bool { acts.isEmpty && asks == ["intent"] && offers.isEmpty }
     /// How it came to that, for people: written only where somebody asks.
     package var trace: [String] { trail?.lines() ?? [] }
     var trail: Trail?

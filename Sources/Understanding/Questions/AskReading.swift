@@ -84,13 +84,25 @@ struct AskReading {
         }
         if isAwaited, !asked.hasMark, asked.whs.isEmpty, !asked.isOther { return nil }
         if AskMood.isPlea(asked, message, range, sight) { return nil }
-        guard asked.asks || AskMood.isRequest(asked, clause, clause.range, sight, isWhole: sentences.count == 1) else {
+        guard
+            asked.asks || AskMood.isRequest(asked, clause, clause.range, sight, isWhole: sentences.count == 1)
+                || asked.hasContent && isLikely(range)
+        else {
             if sight.isLeader, asked.hasContent { context = asked }
             return nil
         }
         if !asked.asks { asked.requests = true }
         return asked
     }
+
+    /// "Tôi chưa thấy bên Cầu Giấy động tĩnh gì": what people ask without asking, as the model of acts has learned it.
+    private func isLikely(_ range: Range<Int>) -> Bool {
+        let likelihoods = ActLikelihoods(message.source(range), sight)
+        return Self.asking.contains { likelihoods[$0] >= Self.likely }
+    }
+    private static let asking = ["query", "show", "mine"]
+    /// As for what no frame explains (`LikelyFrame`).
+    private static let likely = 0.6
 
     /// Whether what follows a part is of the same sentence.
     private func isJoined(_ range: Range<Int>) -> Bool {

@@ -30,6 +30,15 @@ struct ExtensionFrame: Frame {
         say(found, codes, slots, Set(asking + told + dated))
     }
 
+    /// The passage with a request for more time in these clauses; nil where they name none.
+    func requesting(in clauses: [Int], of works: [Int]) -> Passage? {
+        let time = AskedTimes(passage: passage).near(clauses)
+        if case .none = time.kind { return nil }
+        var frame = self
+        frame.say(time, works, [:], Set(clauses))
+        return frame.passage
+    }
+
     /// What stands beside the request: why more time is needed.
     private func reasons(beside asking: [Int]) -> [Int] {
         passage.shared.filter {

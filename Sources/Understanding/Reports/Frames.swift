@@ -14,6 +14,7 @@ struct Frames {
             AbsenceFrame.self, OwnReminderFrame.self, TargetFrame.self, CorrectionFrame.self, ObjectionFrame.self,
             StepFrame.self, FigureFrame.self, ExtensionFrame.self, ReliefFrame.self, ResultFrame.self,
             ObstacleFrame.self, AcknowledgementFrame.self, PromiseFrame.self, RemarkFrame.self,
+            LikelyFrame.self,
         ]
     }
 

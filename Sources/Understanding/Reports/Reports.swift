@@ -49,11 +49,11 @@ enum Reports {
             }
         }
         let asks = ordered.flatMap(\.asks)
-        return [
-            Proposal(
-                acts, asks: asks, offers: ordered.flatMap(\.offers), score: sureness(ordered), covers: covers,
-                "work: \(acts.map(\.name))")
-        ]
+        var proposal = Proposal(
+            acts, asks: asks, offers: ordered.flatMap(\.offers), score: sureness(ordered), covers: covers,
+            "work: \(acts.map(\.name))")
+        proposal.isGuess = ordered.contains(where: \.isGuess)
+        return [proposal]
     }
 
     /// As sure as the least sure of the acts; a remark beside an act takes nothing from it.

@@ -6,6 +6,8 @@ struct Statement {
     var asks: [String] = []
     var offers: [[Meaning]] = []
     var score = 80
+    /// Whether the model of acts has named the act, and no frame.
+    var isGuess = false
     /// Whether it asks only what a remark is about.
     var isRemark = false
     /// The clauses that it explains, by their places.

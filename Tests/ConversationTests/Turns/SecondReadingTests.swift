@@ -26,7 +26,7 @@ struct SecondReadingTests {
             .init(says: ["help.sent_privately"], alone: ["query.table"])),
     ]
 
-    @Test("what would change anything is said back first", arguments: changes)
+    @Test("what is plain is done at once; of which of several works it is said is asked", arguments: changes)
     func change(_ example: TurnCase) throws { try example.check() }
 
     static let changes = [
@@ -44,7 +44,9 @@ struct SecondReadingTests {
             .init(does: ["report #12"], says: ["recorded.progress"])),
         TurnCase(
             "more time is asked for without a reason", "HM-CB", .said("Xin lùi việc 14 thêm 3 ngày."),
-            .init(says: ["ask.read_back"], asks: ["extensionRequest #14", "note #14"])),
+            .init(
+                does: ["askExtension #14"], says: ["recorded.demanded", "form.day_off"],
+                tells: ["TP-PT notice.extension?extensionDecision", "HM-LD notice.unit_demand"])),
     ]
 
     @Test("what is longer than anybody says in one breath is not read so")
