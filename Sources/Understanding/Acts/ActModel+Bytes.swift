@@ -34,18 +34,19 @@ extension ActModel {
         }
         let names = bytes[..<end].split(separator: newline).map { String(decoding: $0, as: UTF8.self) }
         guard let speechHash = names.first else { return nil }
-        var (place, key, rows) = (end + 2, UInt32(0), [Row]())
+        self.init(acts: Array(names.dropFirst()), speechHash: speechHash)
+        var (place, key) = (end + 2, UInt32(0))
         while place < bytes.count {
             guard place + 4 <= bytes.count, place + 4 + 2 * Int(bytes[place + 3]) <= bytes.count else { return nil }
             let step = UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
             let (next, isTooFar) = key.addingReportingOverflow(step)
-            let weights = (0..<Int(bytes[place + 3])).map { weight in
-                Weight(act: bytes[place + 4 + 2 * weight], value: Int8(bitPattern: bytes[place + 5 + 2 * weight]))
+            let first = place + 4
+            let weights = (0..<Int(bytes[place + 3])).lazy.map { weight in
+                Weight(act: bytes[first + 2 * weight], value: Int8(bitPattern: bytes[first + 1 + 2 * weight]))
             }
-            guard !isTooFar, weights.allSatisfy({ $0.act < names.count - 1 }) else { return nil }
-            if !weights.isEmpty { rows.append(Row(key: next, weights: weights)) }
-            (place, key) = (place + 4 + 2 * weights.count, next)
+            guard !isTooFar, weights.allSatisfy({ Int($0.act) < acts.count }) else { return nil }
+            if !weights.isEmpty { append(next, weights) }
+            (place, key) = (first + 2 * weights.count, next)
         }
-        self.init(acts: Array(names.dropFirst()), speechHash: speechHash, rows: rows)
     }
 }

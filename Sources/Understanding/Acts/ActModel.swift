@@ -7,10 +7,10 @@ package struct ActModel: Sendable {
     package let acts: [String]
     /// The hash of the labelled speech from which it was learned.
     package let speechHash: String
-    private let keys: [UInt32]
+    private var keys: [UInt32]
     /// Where the weights of each key begin; one more than there are keys.
-    private let starts: [UInt32]
-    private let weights: [Weight]
+    private var starts: [UInt32]
+    private var weights: [Weight]
 
     /// How much a feature speaks for or against an act.
     package struct Weight: Equatable, Sendable {
@@ -48,12 +48,21 @@ package struct ActModel: Sendable {
 
     /// Creates it of what was learned; the keys ascend.
     package init(acts: [String], speechHash: String, rows: [Row]) {
+        self.init(acts: acts, speechHash: speechHash)
+        for row in rows { append(row.key, row.weights) }
+    }
+
+    /// Creates one that has learned nothing yet.
+    init(acts: [String], speechHash: String) {
         (self.acts, self.speechHash) = (acts, speechHash)
-        keys = rows.map(\.key)
-        var starts: [UInt32] = [0]
-        for row in rows { starts.append((starts.last ?? 0) + UInt32(row.weights.count)) }
-        self.starts = starts
-        weights = rows.flatMap(\.weights)
+        (keys, starts, weights) = ([], [0], [])
+    }
+
+    /// Adds a feature, whose key is above all others.
+    mutating func append(_ key: UInt32, _ weights: some Sequence<Weight>) {
+        keys.append(key)
+        self.weights.append(contentsOf: weights)
+        starts.append(UInt32(self.weights.count))
     }
 
     /// What was learned of each feature, in order of the keys.
