@@ -49,9 +49,10 @@ struct AcknowledgeRule: IntentRule {
             return [clause.candidate(reading, score: 60, at: clause.tokens.indices, "assent")]
         }
         guard !clause.isQuestion else { return [] }
+        let failure = lastFailure(in: clause.tokens)
         var start = 0
         while let range = Self.receive.first(in: clause.tokens, from: start) {
-            if stands(range, in: clause) { return candidate(range, clause) }
+            if (failure ?? 0) < range.upperBound, stands(range, in: clause) { return candidate(range, clause) }
             start = range.upperBound
         }
         return []
@@ -76,6 +77,15 @@ struct AcknowledgeRule: IntentRule {
         return [clause.candidate(reading, score: score, at: range, "acknowledge")]
     }
 
+    /// Where the last word of failure begins: looked for once, so that the time grows no faster than the text.
+    private func lastFailure(in tokens: [Token]) -> Int? {
+        var (last, start): (Int?, Int) = (nil, 0)
+        while let range = Self.failure.first(in: tokens, from: start) {
+            (last, start) = (range.lowerBound, range.lowerBound + 1)
+        }
+        return last
+    }
+
     private func stands(_ range: Range<Int>, in clause: Clause) -> Bool {
         let tokens = clause.tokens
         if clause.isUnreal(at: range.lowerBound) { return false }
@@ -86,9 +96,7 @@ struct AcknowledgeRule: IntentRule {
             return false
         }
         if clause.governs(Self.pleading, range.lowerBound, reach: 3) { return false }
-        if isAskedOfAnother(range, clause) || Self.failure.first(in: tokens, from: range.upperBound) != nil {
-            return false
-        }
+        if isAskedOfAnother(range, clause) { return false }
         guard let next = tokens[range.upperBound...].firstIndex(where: { !Lexicon.fillers.contains($0) }),
             tokens[next].kind == .word, !clause.codeStands(after: range)
         else { return true }
