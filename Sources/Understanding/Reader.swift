@@ -39,7 +39,7 @@ package enum Reader {
         if read.isUnread, let remark = AfterActs(message, sight)?.remark(), !remark.isEmpty {
             (read.acts, read.asks) = (remark, [])
         }
-        return weighed(read, ActVote(text, sight), message, sight)
+        return weighed(read, ActVote(message, sight), message, sight)
     }
 
     /// What the model of acts leaves of what was read: what it is sure is nothing for the bot is none, a question that it is sure is none
@@ -48,18 +48,18 @@ package enum Reader {
         _ read: Understood, _ vote: ActVote, _ message: Message, _ sight: Sight
     ) -> Understood {
         var weighed = read
-        let reading = Reading(message, sight)
         if vote.findsNothing(in: read) {
             weighed = Understood()
         } else if vote.denies(read) {
             (weighed.acts, weighed.asks, weighed.offers) = ([], ["intent"], [])
         }
         if weighed.isUnread {
-            weighed.offers = Guesses(reading, vote).offers
+            weighed.offers = Guesses(Reading(message, sight), vote).offers
         }
         weighed.isDoubted =
             weighed.acts.contains(where: Costs.changes)
-            && (read.isDoubted || vote.doubts(weighed.acts) || Reservations(reading).concern(weighed.acts))
+            && (read.isDoubted || vote.doubts(weighed.acts)
+                || Reservations(Reading(message, sight)).concern(weighed.acts))
         weighed.trail = Understood.Trail { read.trace + [vote.trace] }
         return weighed
     }

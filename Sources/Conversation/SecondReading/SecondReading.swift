@@ -110,8 +110,8 @@ enum SecondReading {
         let otherwise = remark(said, in: turn).map { [$0.utterance] } ?? []
         for statement in doneNow {
             // One question at a time.
-            let isOpen = try ReadingPart(statement, on: turn).isOpen
-            if isOpen, !saidBack.isEmpty || turn.decision.outcomes.contains(where: { $0.ask != nil }) {
+            let isAsked = !saidBack.isEmpty || turn.decision.outcomes.contains { $0.ask != nil }
+            if isAsked, try ReadingPart(statement, on: turn).isOpen {
                 saidBack.append(statement)
             } else {
                 try turn.handle(statement)

@@ -3,8 +3,8 @@ import Understanding
 import VietnameseText
 
 /// Where the rules and the reader with sight of the office both understand a message: what both make of it is done. Where they differ, what
-/// is asked is answered as it is seen; what would change anything is done as it is seen, if the model of acts does not doubt it and the rules
-/// do not read another figure or day of the same work; else it is said back first.
+/// is asked is answered as it is seen; what would change anything is done as it is seen, if it costs little, the model of acts does not doubt it,
+/// and the rules would not do the same of another work, figure or day, ask or refuse; else it is said back first.
 enum TwoReaders {
     /// Handles a message; false where what the rules make of it stands.
     static func handle(

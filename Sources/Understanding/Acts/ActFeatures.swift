@@ -21,7 +21,8 @@ package struct ActFeatures: Sendable {
         self.init(Annotator.tokens(of: NormalizedText(text)), context)
     }
 
-    private init(_ tokens: [Token], _ context: ActContext) {
+    /// The features of words that are read already.
+    init(_ tokens: [Token], _ context: ActContext) {
         let words = SpokenWords(tokens).all
         let side: UInt64 = context.speaker.isAbove ? 1 : 0
         let before = context.awaited ?? context.did.map { "did " + $0 }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// How likely a text holds each act, 0 to 1.
 package struct ActLikelihoods: Sendable {
     /// The acts and their likelihoods, the likeliest first; of two alike the first by its name.
@@ -15,8 +17,10 @@ package struct ActLikelihoods: Sendable {
         self = ActModel.learned.likelihoods(of: ActFeatures(text, context))
     }
 
-    /// What it says of a text in a sight.
-    init(_ text: String, _ sight: Sight) { self.init(text, ActContext(sight)) }
+    /// What it says of words in a sight.
+    init(_ tokens: some Collection<Token>, _ sight: Sight) {
+        self = ActModel.learned.likelihoods(of: ActFeatures(Array(tokens), ActContext(sight)))
+    }
 
     /// How likely an act is; 0 for one that was not learned.
     package subscript(act: String) -> Double { values[act] ?? 0 }

@@ -4,7 +4,7 @@ struct ActVote {
     let likelihoods: ActLikelihoods
 
     /// The vote on a message.
-    init(_ text: String, _ sight: Sight) { self.init(ActLikelihoods(text, sight)) }
+    init(_ message: Message, _ sight: Sight) { self.init(ActLikelihoods(message.tokens, sight)) }
 
     init(_ likelihoods: ActLikelihoods) { self.likelihoods = likelihoods }
 

@@ -97,7 +97,7 @@ struct AskReading {
 
     /// "Tôi chưa thấy bên Cầu Giấy động tĩnh gì": what people ask without asking, as the model of acts has learned it.
     private func isLikely(_ range: Range<Int>) -> Bool {
-        let likelihoods = ActLikelihoods(message.source(range), sight)
+        let likelihoods = ActLikelihoods(message.tokens[range], sight)
         return Self.asking.contains { likelihoods[$0] >= Self.likely }
     }
     private static let asking = ["query", "show", "mine"]

@@ -21,7 +21,7 @@ struct LikelyFrame: Frame {
         let clauses = passage.open.filter { !passage.doers.isOthers($0) && reading.clauses[$0].link != .condition }
         guard !clauses.isEmpty, clauses.count == passage.open.count,
             passage.statements.isEmpty || clauses.flatMap(passage.range).count >= Self.fewest,
-            let act = likely(passage.words(clauses))
+            let act = likely(clauses)
         else { return }
         let works = passage.works(clauses)
         // Of which work it is must be plain.
@@ -56,9 +56,13 @@ struct LikelyFrame: Frame {
         say("promise", ["by": .text(day.iso)], works, clauses)
     }
 
-    /// The likeliest act of words, where it is likely enough.
-    private func likely(_ words: String) -> String? {
+    /// The likeliest act of the words from the first to the last clause, where it is likely enough.
+    private func likely(_ clauses: [Int]) -> String? {
+        let ranges = clauses.map(passage.range)
+        guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else { return nil }
         let least = passage.statements.isEmpty ? Self.alone : Self.beside
-        return ActLikelihoods(words, reading.sight).all.first.flatMap { $0.value >= least ? $0.act : nil }
+        return ActLikelihoods(reading.tokens[start..<end], reading.sight).all.first.flatMap {
+            $0.value >= least ? $0.act : nil
+        }
     }
 }
