@@ -89,8 +89,10 @@ private struct SpeechTurn {
         let question = try asked(log)
         let offered = try question.map { try choices(of: $0, log) } ?? []
         let isYesNo = question.map { $0.choices.count == 2 && $0.choices.last == .no } ?? false
+        // Said back whole, with something else as the second choice.
+        let isSaidBack = log.seen.last?.decision.outcomes.last?.ask?.key == .askReadBack
         let readBack =
-            isYesNo
+            isYesNo || isSaidBack
             ? try amended(offered.first ?? [], log)
             : try log.seen.last.map { HeldOrder.acts(in: $0.decision, of: try tx.office()) } ?? []
         let isAsking = question != nil || done.contains(where: \.asks)

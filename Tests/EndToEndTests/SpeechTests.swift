@@ -111,8 +111,10 @@ struct SpeechTests {
                 [{"do":"report","work":12,"add":4}]]}},{"as":"officer","text":"2"}]}
                 """#, means: #"[{"choice":2,"do":"answer"}]"#),
         Case(
-            line: ##"{"as":"officer","text":"#24 đến đâu rồi"}"##, means: #"[{"do":"show","refused":true,"work":24}]"#),
-        Case(line: ##"{"as":"chair","text":"#28"}"##, means: #"[{"do":"show","refused":true,"work":28}]"#),
+            line: ##"{"as":"officer","text":"#24 đến đâu rồi"}"##,
+            means: #"[{"do":"show","refused":true,"what":"progress","work":24}]"#),
+        Case(
+            line: ##"{"as":"chair","text":"#28"}"##, means: #"[{"do":"show","refused":true,"what":"card","work":28}]"#),
         Case(
             line: #"""
                 {"turns":[{"bot":"Em ghi #12: 44/60.","did":[{"do":"report","work":12,"done":44}],"spokeOf":[12]},

@@ -98,6 +98,9 @@ package final class OfficeSnapshot: Sendable {
     /// The code of a campaign, or nil.
     package func campaignCode(_ id: Campaign.ID) -> String? { campaigns.first { $0.id == id }?.campaign.code }
 
+    /// The name of a campaign; nil for one that is not known.
+    package func campaignName(_ id: Campaign.ID) -> String? { campaigns.first { $0.id == id }?.campaign.name }
+
     /// The campaigns that a code or name fits, given without marks and case.
     package func campaigns(named folded: String) -> [(id: Campaign.ID, name: String)] {
         campaigns.filter { Folded.words($0.campaign.name) == folded || $0.campaign.code.lowercased() == folded }

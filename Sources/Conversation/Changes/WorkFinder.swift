@@ -69,6 +69,11 @@ enum WorkFinder {
         return planned == said || planned.hasPrefix(said) || said.hasPrefix(planned)
     }
 
+    /// Whether a figure of it is of what the work is about: "48 nhà" of "Rà soát nhà trọ, chung cư mini", which counts cơ sở.
+    static func isAbout(_ assignment: Assignment, _ unit: String) -> Bool {
+        " \(Folded.words(assignment.work)) ".contains(" \(Folded.words(unit)) ")
+    }
+
     /// Asks which of several pieces of work is meant.
     static func askWhich<Slots: StatementSlots>(
         _ statement: Statement<Slots>, among assignments: [Assignment], in turn: inout Turn

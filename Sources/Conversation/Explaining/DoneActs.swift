@@ -104,7 +104,10 @@ package struct DoneActs {
             let work = code.map(SpeechValue.number)
             // Who may see what is judged elsewhere: what was asked for counts.
             switch outcome.utterance.intent {
-            case .show, .files: return SpeechAct("show", ["work": work, "refused": .flag(true)])
+            case .show:
+                let thing = outcome.utterance.statement?.typed(ShowWork.Slots.self).thing ?? .card
+                return SpeechAct("show", ["work": work, "what": .text(thing.rawValue), "refused": .flag(true)])
+            case .files: return SpeechAct("show", ["work": work, "what": .text("files"), "refused": .flag(true)])
             case .mine: return SpeechAct("mine", ["refused": .flag(true)])
             case .query: return ComposedQuery(outcome.utterance).refused
             case .summary: return SpeechAct("query", ["subject": .text("works"), "refused": .flag(true)])

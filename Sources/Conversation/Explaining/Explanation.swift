@@ -147,7 +147,8 @@ package struct Explanation: Sendable {
                 item.sight = decision.seen == nil ? nil : true
                 return item
             },
-            dateRules: outcomes.compactMap(\.dateRule), seen: decision.seen, effects: effects(of: decision, office),
+            dateRules: outcomes.compactMap(\.dateRule), seen: decision.considered,
+            effects: effects(of: decision, office),
             answers: (decision.answers + decision.privateAnswers).map(catalogue.text))
     }
 

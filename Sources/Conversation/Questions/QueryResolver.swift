@@ -172,9 +172,12 @@ package struct QueryResolver {
         selection.isUnlinked = flags.contains(.flag(.unlinked))
         guard flags.contains(.flag(.absent)) else { return selection }
         let today = rules.zone.date(of: now)
-        selection.away = query.period ?? Query.Period(from: today, to: today)
-        // Who has come back is no longer on record as having been away.
-        if let from = selection.away?.from, from < today { throw .invalid("period: ai vắng chỉ hỏi từ hôm nay") }
+        // Who has come back is no longer on record as having been away: of a week that has begun its rest is asked for.
+        let end = query.period?.to ?? today
+        guard end >= today else {
+            throw .invalid("period: ai vắng chỉ hỏi từ hôm nay")
+        }
+        selection.away = Query.Period(from: max(query.period?.from ?? today, today), to: end)
         return selection
     }
 

@@ -32,6 +32,13 @@ struct HeardLines {
             + reminders.map(line) + (round.map { [line($0)] } ?? [])
     }
 
+    /// The lines without the sender's own words, by which it is known whether two readings come to the same; none where not all of it is
+    /// said.
+    var effects: [Phrase] {
+        guard changes.count <= Self.mostLines else { return [] }
+        return lines.map { line in Phrase(line.key, line.values.filter { $0.key != "words" }) }
+    }
+
     private func line(_ change: Decision.Change) -> Phrase {
         // What is asked for says by itself what is done.
         let isDemand = [.askExtension, .askTarget, .object].contains(change.act)

@@ -25,10 +25,26 @@ extension MeaningMap {
         composed(slots).map { AskQuery.statement(slots: .init(query: $0, isOwn: isOwn)).utterance }
     }
 
-    /// A query of its slots; nil where the grammar does not have it.
-    func composed(_ slots: [String: JSON]) -> Query? {
+    /// A query of its slots, else the same question as tables say it; nil where the grammar has neither.
+    func composed(_ slots: [String: JSON]) -> Query? { parsed(slots) ?? parsed(asTablesSayIt(slots)) }
+
+    private func parsed(_ slots: [String: JSON]) -> Query? {
         let whole = JSON.object(["subject": .text("works")].merging(slots.filter { $0.key != "do" }) { $1 })
         guard let data = try? JSONEncoder().encode(whole) else { return nil }
         return try? Query(json: data)
+    }
+
+    /// What is listed by groups is counted by them, what is summed up of units is that of their work, and units are compared by it.
+    private func asTablesSayIt(_ slots: [String: JSON]) -> [String: JSON] {
+        var said = slots
+        let measure: JSON = slots["measure"] ?? .text("list")
+        if slots["groupBy"] != nil, measure == .text("list") { said["measure"] = .text("count") }
+        if slots["subject"] == .text("units"), slots["groupBy"] == nil,
+            ["sum", "average", "remaining"].contains(where: { measure == .text($0) })
+        {
+            (said["subject"], said["groupBy"]) = (.text("works"), .text("unit"))
+        }
+        if slots["compare"] != nil { said["subject"] = .text("works") }
+        return said
     }
 }

@@ -61,7 +61,7 @@ enum ReadBack {
         _ meant: [Utterance], _ lines: [Phrase], leavesRest: Bool, otherwise: [Utterance], in turn: inout Turn
     ) throws {
         guard let first = meant.first else { return }
-        let others = try otherChoices(otherwise, in: turn)
+        let others = try otherChoices(otherwise, but: lines, in: turn)
         turn.ask(
             Phrase(
                 .askReadBack,
@@ -77,9 +77,10 @@ enum ReadBack {
         if otherwise.count > 1 { turn.decision.dialogue.question?.otherwise = rest(of: otherwise) }
     }
 
-    /// What else may be meant, in a line each: no; that it is only a remark; or what else it would do or show, or no.
+    /// What else may be meant, in a line each: no; that it is only a remark; or what else it would do or show, or no. What comes to the lines
+    /// that are said back already is nothing else.
     private static func otherChoices(
-        _ otherwise: [Utterance], in turn: Turn
+        _ otherwise: [Utterance], but said: [Phrase], in turn: Turn
     ) throws -> [(line: Phrase, choice: Utterance)] {
         let no = (line: Phrase(.choiceNo), choice: Utterance.no)
         guard let first = otherwise.first, first != .no else { return [no] }
@@ -87,6 +88,7 @@ enum ReadBack {
         var trial = turn
         for utterance in otherwise { try trial.handle(utterance) }
         let lines = HeardLines(trial.decision, after: turn.decision, in: turn).lines
+        guard lines.isEmpty || lines != said else { return [no] }
         let line = lines.isEmpty ? Phrase(first.intent.meaning) : Phrase(.choiceLines, ["lines": .lines(lines)])
         return [(line, first), no]
     }

@@ -9,6 +9,8 @@ struct ReadingPart {
     let acts: [SpeechAct]
     /// Whether anything would be changed by it.
     let changes: Bool
+    /// What would be said back of it, without the sender's own words.
+    private let effects: [Phrase]
     /// Whether something would be asked about it, or newer words are on record.
     let isOpen: Bool
     /// Whether it is refused.
@@ -34,7 +36,8 @@ struct ReadingPart {
         try trial.handle(utterance)
         self.utterance = utterance
         acts = Self.acts(of: trial)
-        changes = !HeardLines(trial.decision, after: turn.decision, in: turn).isEmpty
+        let heard = HeardLines(trial.decision, after: turn.decision, in: turn)
+        (changes, effects) = (!heard.isEmpty, heard.effects)
         isOvertaken = !trial.overtaken.isEmpty
         isOfUnit = trial.decision.outcomes.contains { $0.unit.map { $0 != turn.actor.officer.unit } ?? false }
         isRefused = trial.decision.outcomes.contains { $0.refused != nil }
@@ -97,7 +100,8 @@ struct ReadingPart {
 
     /// Whether the same would come of both.
     func agrees(with other: ReadingPart) -> Bool {
-        changes == other.changes && isOpen == other.isOpen && acts.count == other.acts.count
+        if changes, other.changes, isOpen == other.isOpen, !effects.isEmpty, effects == other.effects { return true }
+        return changes == other.changes && isOpen == other.isOpen && acts.count == other.acts.count
             && zip(acts, other.acts).allSatisfy(Self.isAlike)
             && (!acts.isEmpty || !isOpen && utterance.intent == other.utterance.intent)
     }

@@ -22,6 +22,7 @@ enum SecondReading {
             return try TwoReaders.handle(said, of: utterances, heard: heard, in: &turn)
         }
         let read = try Sighted(turn)
+        turn.decision.considered = read.read
         // What the rules keep as a remark stays one, unless all of it says something else.
         if remark != nil, !asksHowMuch(read),
             read.meanings.isEmpty || !read.asks.isEmpty || read.meanings.allSatisfy({ $0.name == "note" })

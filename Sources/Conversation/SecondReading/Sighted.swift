@@ -23,6 +23,7 @@ struct Sighted {
         var turn = turn
         for work in seen.works { turn.known[work.id] = work }
         read = Reader.read(turn.situation.text, seen.sight)
+        turn.decision.considered = read
         self.turn = turn
         map = MeaningMap(sight: seen.sight, text: turn.situation.text)
         let all = Self.withoutEcho(read.acts + read.readBack)

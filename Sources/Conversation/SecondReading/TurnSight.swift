@@ -114,7 +114,7 @@ struct TurnSight {
         let campaigns = turn.actor.grants.compactMap { $0.role == .follower ? $0.campaign : nil }
         let units = named.isEmpty ? Set(led + [turn.actor.officer.unit]) : named.union([turn.actor.officer.unit])
         var places: [WorkCondition] = [.within(units.sorted())]
-        if named.isEmpty, !campaigns.isEmpty { places.append(.campaigns(campaigns)) }
+        if !campaigns.isEmpty { places.append(.campaigns(campaigns)) }
         let lasting = AssignmentState.allCases.filter { $0 != .cancelled }
         return .all([.any(places), .states(lasting)])
     }

@@ -32,6 +32,7 @@ enum TwoReaders {
             }
         }
         let read = try Sighted(turn)
+        turn.decision.considered = read.read
         // What the rules took for the answer to a question is one.
         guard !wasAsked || said == utterances else { return false }
         var second = read.turn
@@ -108,6 +109,7 @@ enum TwoReaders {
     private static func beside(_ said: [Utterance], _ utterances: [Utterance], in turn: inout Turn) throws -> Bool {
         guard said.first?.isPolite == true, said == utterances, turn.situation.heard.told != nil else { return false }
         let read = try Sighted(turn)
+        turn.decision.considered = read.read
         guard !read.meanings.isEmpty, read.asks.isEmpty else { return false }
         var second = read.turn
         guard try SecondReading.handle(read, said, in: &second) else { return false }
@@ -119,7 +121,8 @@ enum TwoReaders {
     private static func weigh(_ said: [Utterance], _ read: Sighted, _ heard: Turn, in turn: inout Turn) throws -> Bool {
         let rules = try said.map { try ReadingPart($0, on: turn) }
         // What is arranged for a time is that, unless it is seen to be another time or person.
-        let isArranged = said.allSatisfy { $0.intent.has(.arranges) } && !rules.contains(where: \.isOpen)
+        let isArranged =
+            !said.isEmpty && said.allSatisfy { $0.intent.has(.arranges) } && !rules.contains(where: \.isOpen)
         guard !rules.contains(where: \.isOvertaken),
             !isArranged || read.meanings.contains(where: { arranging.contains($0.name) })
         else { return false }
@@ -143,7 +146,8 @@ enum TwoReaders {
         {
             return false
         }
-        if read.notYet.isEmpty, read.asks.isEmpty, readings.isRefusedByRulesAlone {
+        // A number that the rules take for the code of another's work may be that: nothing is done of it at once.
+        if read.notYet.isEmpty, read.asks.isEmpty, readings.isRefusedByRulesAlone, !read.isDoneAtOnce {
             return try SecondReading.handle(read, said, in: &turn)
         }
         guard rules.contains(where: \.changes) else { return try answer(said, rules, read, in: &turn) }
@@ -175,8 +179,10 @@ enum TwoReaders {
             rules.contains(where: \.isOfUnit) && !read.meanings.isEmpty
             && !read.meanings.contains { meaning in places.contains(where: meaning.says) }
         let seen = try read.order()
-        // What is refused is refused in the words of the rules, unless it is an order that they did not take for one.
-        guard !losesUnit, seen?.isSaidBack == true || !rules.contains(where: \.isRefused) else { return false }
+        // What is refused is refused in the words of the rules, unless it is an order that they did not take for one, or a question, of which
+        // what is seen may be nearer to what may be told.
+        let isRefused = rules.contains { $0.isRefused && !$0.utterance.intent.has(.asks) }
+        guard !losesUnit, seen?.isSaidBack == true || !isRefused else { return false }
         // What is answered whole by the rules stays so where the other reader has left something over.
         if !read.asks.isEmpty, !rules.isEmpty, !rules.contains(where: \.isOpenOrUnread) { return false }
         // An order of which more is found by the rules, or of which they know what to choose from.

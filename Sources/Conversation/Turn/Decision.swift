@@ -128,8 +128,10 @@ package struct Decision: Equatable, Sendable {
     package var outcomes: [Outcome] = []
     /// What was understood and cannot be done yet.
     package var notYet: [SpeechAct] = []
-    /// What the reader with sight of the office has made of the message; nil where it was not needed.
+    /// What the reader with sight of the office has made of the message, where that was done; else nil.
     package var seen: Understood?
+    /// What it has made of the message, also where something else was done; nil where it was not needed.
+    package var considered: Understood?
     /// Whether the sender's link is to be taken back.
     package var unlinks = false
     /// The scope to which the group is to be pinned.

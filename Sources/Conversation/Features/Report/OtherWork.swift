@@ -10,8 +10,10 @@ enum OtherWork {
             let others = try counting(unit, besides: assignment, in: turn)
             // "đã phát 40 phiếu" is not how far the count of cơ sở has come; "45/60 nhà trọ" of 60 cơ sở is.
             let isOther =
-                assignment.target.map { ($0.amount != report.of) && !WorkFinder.counts(assignment, unit) } ?? !others
-                .isEmpty
+                assignment.target.map { target in
+                    target.amount != report.of && !WorkFinder.counts(assignment, unit)
+                        && !(others.isEmpty && WorkFinder.isAbout(assignment, unit))
+                } ?? !others.isEmpty
             if isOther {
                 askWhose(statement, unit, assignment, others, in: &turn)
                 return true
