@@ -35,11 +35,12 @@ package enum Reader {
     private static func understood(_ text: String, _ sight: Sight) -> Understood {
         let message = Annotator.annotate(text, sight)
         if let answer = inDialogue(message, sight) { return answer }
-        var read = read(message, sight.narrowed)
+        let vote = ActVote(message, sight)
+        var read = read(message, sight.narrowed, vote)
         if read.isUnread, let remark = AfterActs(message, sight)?.remark(), !remark.isEmpty {
             (read.acts, read.asks) = (remark, [])
         }
-        return weighed(read, ActVote(message, sight), message, sight)
+        return weighed(read, vote, message, sight)
     }
 
     /// What the model of acts leaves of what was read: what it is sure is nothing for the bot is none, a question that it is sure is none
@@ -48,9 +49,10 @@ package enum Reader {
         _ read: Understood, _ vote: ActVote, _ message: Message, _ sight: Sight
     ) -> Understood {
         var weighed = read
+        weighed.acts = read.acts.map(vote.detailed)
         if vote.findsNothing(in: read) {
             weighed = Understood()
-        } else if vote.denies(read) {
+        } else if vote.denies(read) || vote.misses(read) {
             (weighed.acts, weighed.asks, weighed.offers) = ([], ["intent"], [])
         }
         if weighed.isUnread {
@@ -77,14 +79,15 @@ package enum Reader {
 
     /// What a message comes to where nothing was asked, before it is weighed what is read back.
     static func byRules(_ text: String, _ sight: Sight) -> Understood {
-        read(Annotator.annotate(text, sight), sight)
+        let message = Annotator.annotate(text, sight)
+        return read(message, sight, ActVote(message, sight))
     }
 
-    private static func read(_ message: Message, _ sight: Sight) -> Understood {
+    private static func read(_ message: Message, _ sight: Sight, _ vote: ActVote) -> Understood {
         let read = MessageParts(message: message, sight: sight).proposals(
             of: readers.flatMap { $0(message, sight) }, asking: Questions.proposals)
         let proposals = LeaderParts(message: message, sight: sight).proposals(of: read, asking: Questions.proposals)
-        let chosen = Cover.best(of: proposals, message)
+        let chosen = Cover.best(of: proposals, message, by: vote)
         var whole = joined(chosen)
         if !whole.acts.isEmpty, whole.asks.isEmpty, asksForMore(left(message, chosen), message, sight) {
             whole.asks = ["intent"]

@@ -13,7 +13,8 @@ struct Judgement {
             examples.filter { example in
                 let likelihoods = model.likelihoods(of: example.features).all
                 let named = likelihoods.prefix { $0.value > Self.named }
-                return example.allowed.contains(Set((named.isEmpty ? likelihoods.prefix(1) : named).map(\.act)))
+                let acts = Set((named.isEmpty ? likelihoods.prefix(1) : named).map(\.act))
+                return example.allowed.contains { $0.filter { !$0.contains(".") } == acts }
             }.count
     }
 }

@@ -6,7 +6,7 @@ struct LabelledSpeech {
     /// A text, by whom and after what it was said, and what it holds.
     struct Example {
         let features: ActFeatures
-        /// Its acts.
+        /// Its acts, with their details.
         let acts: Set<String>
         /// Sets of acts that are as right.
         var allowed: [Set<String>] = []
@@ -44,7 +44,7 @@ struct LabelledSpeech {
         let pieces = try parts.map { part -> (text: String, acts: Set<String>) in
             guard case .list(let pair) = part, pair.count == 2, let text = pair[0].text, let label = pair[1].text
             else { throw SpeechFiles.Fault(description: "\(row.place): a part is a text and its act") }
-            return (text, Set([act(of: label)].compactMap { $0 }))
+            return (text, ActLabels(part: label).all)
         }
         let whole = (
             text: pieces.map(\.text).joined(separator: " "), acts: pieces.reduce(into: Set()) { $0.formUnion($1.acts) }
@@ -52,11 +52,6 @@ struct LabelledSpeech {
         return (pieces.count > 1 ? [whole] + pieces : [whole]).map { piece in
             Example(features: ActFeatures(piece.text, context), acts: piece.acts.isEmpty ? ["ignore"] : piece.acts)
         }
-    }
-
-    /// The act of a label such as `show.deadline`, `query works count overdue`; nil for "-", what says nothing.
-    private static func act(of label: String) -> String? {
-        label == "-" ? nil : label.split { ". ".contains($0) }.first.map(String.init)
     }
 
     /// Who speaks; somebody whom the office does not know is to it as one without a role.
@@ -105,6 +100,6 @@ struct LabelledSpeech {
 
     private static func names(_ acts: JSON?) -> Set<String> {
         guard case .list(let acts)? = acts else { return [] }
-        return Set(acts.compactMap(Meaning.init).map(\.name))
+        return acts.compactMap(Meaning.init).reduce(into: Set()) { $0.formUnion(ActLabels($1).all) }
     }
 }

@@ -57,7 +57,8 @@ struct SpeechFiles {
     /// Whether a row is read by nobody who mends: of others' rows those that are listed, of our own every third.
     func isAside(_ id: String) -> Bool {
         if setAside.contains(id) { return true }
-        guard id.hasPrefix("x") || id.hasPrefix("y"), let number = id.split(separator: "-").dropFirst().first else {
+        guard let first = id.first, "bxy".contains(first), let number = id.split(separator: "-").dropFirst().first
+        else {
             return false
         }
         return Int(number).map { $0 % 3 == 0 } ?? false

@@ -58,4 +58,40 @@ struct ActVoteTests {
 
     @Test("it denies a question that is surely something else", arguments: denied)
     func denies(_ example: Case) { #expect(example.vote.denies(example.understood) == example.isTrue) }
+
+    static let missed = [
+        Case("something likely is left alone", ["query": 0.9, "ignore": 0.02], [], true),
+        Case("what may be for nobody is left alone", ["query": 0.9, "ignore": 0.3], [], false),
+        Case("what is left alone is likely nothing else", ["query": 0.5, "ignore": 0.02], [], false),
+        Case("something was read", ["query": 0.9, "ignore": 0.02], ["report"], false),
+        Case("something is asked", ["query": 0.9, "ignore": 0.02], [], asks: ["intent"], false),
+    ]
+
+    @Test("it does not let pass in silence what is surely meant for the bot", arguments: missed)
+    func misses(_ example: Case) { #expect(example.vote.misses(example.understood) == example.isTrue) }
+
+    @Test(
+        "it says which part of a work is asked for where it is sure and what was read is unlikely",
+        arguments: [
+            ("deadline", ["show.why": 0.8, "show.deadline": 0.1], "why"),
+            ("deadline", ["show.why": 0.8, "show.deadline": 0.4], "deadline"),
+            ("deadline", ["show.why": 0.5, "show.deadline": 0.1], "deadline"),
+            ("why", ["show.why": 0.8], "why"),
+        ])
+    func details(_ read: String, _ likely: [String: Double], _ expected: String) {
+        let shown = ActVote(ActLikelihoods(likely)).detailed(Meaning("show", ["what": .text(read)]))
+        #expect(shown.slots["what"] == .text(expected))
+    }
+
+    @Test("a reading loses by acts that are unlikely, and by nothing else")
+    func loses() {
+        let vote = ActVote(ActLikelihoods(["urge": 0.9, "show": 0.1, "report": 0.8]))
+        func loss(_ acts: [Meaning]) -> Int { vote.doubt(of: Proposal(acts, score: 90, covers: [0], "")) }
+        #expect(loss([Meaning("urge")]) == 0)
+        #expect(loss([Meaning("show")]) == 12)
+        #expect(loss([Meaning("urge"), Meaning("show")]) == loss([Meaning("show")]))
+        #expect(loss([Meaning("refused", ["act": .text("report")])]) == 0, "what is refused was asked for")
+        #expect(loss([Meaning("refused", ["act": .text("cancel")])]) == 15)
+        #expect(loss([]) == 0 && loss([Meaning("ignore")]) == 0)
+    }
 }

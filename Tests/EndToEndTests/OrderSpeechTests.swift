@@ -108,8 +108,11 @@ struct OrderSpeechTests {
     }
 
     static func answer(_ text: String, as sender: String) async throws -> SpeechRun.Answer {
-        let line = String(decoding: try JSONEncoder().encode(["as": sender, "text": text]), as: UTF8.self)
-        return try #require(try await SpeechRun(office: try await office.value).answer(to: line))
+        try await answer(line: String(decoding: try JSONEncoder().encode(["as": sender, "text": text]), as: UTF8.self))
+    }
+
+    static func answer(line: String) async throws -> SpeechRun.Answer {
+        try #require(try await SpeechRun(office: try await office.value).answer(to: line))
     }
 
     private static func json(_ acts: [SpeechAct]) throws -> String {

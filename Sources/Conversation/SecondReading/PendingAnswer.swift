@@ -28,6 +28,8 @@ struct PendingAnswer {
         if isPlain { return .byRules }
         if repeats(in: &turn) { return .taken }
         let read = try Sighted(heard)
+        turn.decision.considered = read.read
+        if read.read.turnsAway, let taken = try takes(read, in: &turn) { return taken }
         guard read.meanings.contains(where: { answers($0, read) }), !(namesItsWork && !isFirm(read)) else {
             if try asks(read, in: &turn) { return .taken }
             return said == utterances ? .none : .byRules
@@ -45,6 +47,15 @@ struct PendingAnswer {
             return said == utterances ? .none : .byRules
         }
         if read.isLater, qualified.namesWork { second.answerPrivately(Phrase(.heardRest)) }
+        second.decision.seen = read.read
+        turn = second
+        return .taken
+    }
+
+    /// Does what is meant instead of an answer; nil where a part of it cannot be said by any statement.
+    private func takes(_ read: Sighted, in turn: inout Turn) throws -> Outcome? {
+        var second = read.turn
+        guard try SecondReading.handle(read, utterances, in: &second) else { return nil }
         second.decision.seen = read.read
         turn = second
         return .taken

@@ -50,6 +50,44 @@ struct ActVote {
             && likelihoods.all.contains { $0.value > Self.likelyOther && !Self.mayBeLeft.contains($0.act) }
     }
 
+    /// How much a reading loses by acts that are unlikely, in the measure of its score; what is likely loses nothing, nor what asks or is left
+    /// alone.
+    func doubt(of proposal: Proposal) -> Int {
+        let least = proposal.acts.filter { $0.name == "refused" || !Self.ignored.contains($0.name) }.map(likelihood)
+            .min()
+        return least.map { Int((max(0, Self.likelyEnough - $0) * Self.weight).rounded()) } ?? 0
+    }
+    /// So many points of a score lie between what is likely enough and what cannot be, doubled.
+    private static let weight = 30.0
+
+    /// Of what is refused, that it was asked for.
+    private func likelihood(_ act: Meaning) -> Double {
+        guard act.name == "refused", case .text(let asked)? = act.slots["act"] else { return likelihoods[act.name] }
+        return max(likelihoods["refused"], likelihoods[asked])
+    }
+
+    /// Whether what is left alone is likely meant for the bot after all.
+    func misses(_ understood: Understood) -> Bool {
+        understood.acts.isEmpty && understood.asks.isEmpty && likelihoods["ignore"] < Self.unlikely
+            && likelihoods.all.contains { $0.value > Self.likelyOther && !Self.ignored.contains($0.act) }
+    }
+
+    /// From here on a detail stands in the place of one that is unlikely.
+    private static let likelyDetail = 0.6
+    /// Less than this is unlikely for a detail.
+    private static let unlikelyDetail = 0.3
+
+    /// An act with the part of a work that is asked for as it is likely meant.
+    func detailed(_ act: Meaning) -> Meaning {
+        guard act.name == "show", case .text(let read)? = act.slots["what"],
+            let likely = likelihoods.likeliest("show."), likely.value >= Self.likelyDetail, likely.name != read,
+            likelihoods["show." + read] < Self.unlikelyDetail
+        else { return act }
+        var detailed = act
+        detailed.slots["what"] = .text(likely.name)
+        return detailed
+    }
+
     /// The three likeliest acts, for people.
     var trace: String {
         "  model: "

@@ -41,7 +41,10 @@ enum Clauses {
                 link = kind
             } else if index > start, turns(message, index) {
                 close(index, "", .contrast)
-            } else if index > start, beginsAnotherWork(message, index, from: start) {
+            } else if index > start,
+                beginsAnotherWork(message, index, from: start) || turnsToAnother(message, index, from: start)
+                    || isAfterSaying(message, index, from: start)
+            {
                 close(index, "", .none)
             }
             index += 1
@@ -134,6 +137,34 @@ enum Clauses {
         let between = message.tokens[before.range.upperBound..<index]
         return between.contains { $0.kind == .word && !joining.contains($0) }
     }
+
+    /// "Tập huấn được 5 phường rồi còn nhà trọ thì bốn hai": "còn" before the name of another work.
+    private static func turnsToAnother(_ message: Message, _ index: Int, from start: Int) -> Bool {
+        func codes(_ note: Message.Note) -> [Int]? { if case .works(let codes, _) = note.kind { codes } else { nil } }
+        let t = message.tokens
+        guard rest.match(t, at: index) != nil, index - start > 3 else { return false }
+        let named = message.notes.first { note in
+            codes(note) != nil
+                && (note.range.lowerBound == index + 1
+                    || note.range.lowerBound == index + 2 && joining.contains(t[index + 1]))
+        }
+        guard let others = named.flatMap(codes) else { return false }
+        let before = message.notes(in: start..<index).compactMap(codes)
+        return before.contains { Set($0).isDisjoint(with: others) }
+    }
+    private static let rest: WordPatterns = ["còn"]
+
+    /// "Em nhận rồi nhé mai em họp với các phường": a small word that closes what is said, and more after it.
+    private static func isAfterSaying(_ message: Message, _ index: Int, from start: Int) -> Bool {
+        let t = message.tokens
+        guard index - start > 2, t[index].kind == .word, closing.contains(t[index - 1].text.lowercased()),
+            closed.contains(t[index - 2]), !message.isFenced(index), !addressed.contains(t[index])
+        else { return false }
+        return t[index...].prefix { $0.kind == .word || $0.integer != nil }.count > 4
+    }
+    private static let closing: Set<String> = ["nhé", "nhá", "nghen", "nha", "ạ", "nhe"]
+    private static let closed: WordSet = ["roi", "xong", "luon"]
+    private static let addressed: WordSet = ["anh", "chi", "sep", "cac", "bac", "moi", "dong", "co", "chu"]
 
     /// "Được 40 rồi mà 5 nhà không tiếp": "mà" after what is done or a figure.
     private static func turns(_ message: Message, _ index: Int) -> Bool {

@@ -15,8 +15,8 @@ enum Cover {
     }
 
     /// The proposals of the best cover; no two of them explain the same words. Empty where none is good enough.
-    static func best(of proposals: [Proposal], _ message: Message) -> [Proposal] {
-        let able = candidates(proposals, message)
+    static func best(of proposals: [Proposal], _ message: Message, by vote: ActVote) -> [Proposal] {
+        let able = candidates(proposals, message, vote)
         let weighed = Array(able.prefix(most))
         // What all that is left could add at most: where that is not enough, nothing is tried.
         var rest = [Int](repeating: 0, count: weighed.count + 1)
@@ -41,7 +41,7 @@ enum Cover {
     }
 
     /// What is sure enough, by worth.
-    private static func candidates(_ proposals: [Proposal], _ message: Message) -> [Candidate] {
+    private static func candidates(_ proposals: [Proposal], _ message: Message, _ vote: ActVote) -> [Candidate] {
         let weights = message.tokens.indices.map { weight(of: $0, in: message) }
         // Who reports a figure of his work gives no order that could be refused.
         let reports = proposals.contains { $0.score >= 90 && $0.acts.contains { $0.name == "report" } }
@@ -56,7 +56,7 @@ enum Cover {
                 for token in proposal.covers where weights.indices.contains(token) && !isShared(token, in: message) {
                     words.insert(token)
                 }
-                return Candidate(proposal: proposal, words: words, value: value(proposal, weights))
+                return Candidate(proposal: proposal, words: words, value: value(proposal, weights, vote))
             }
             .sorted { $0.value > $1.value }
     }
@@ -69,13 +69,13 @@ enum Cover {
 
     /// How much a proposal explains, times how sure it is; a little less for each part, so that one reading of the whole
     /// is taken before several of its parts that are as sure.
-    private static func value(_ proposal: Proposal, _ weights: [Int]) -> Int {
+    private static func value(_ proposal: Proposal, _ weights: [Int], _ vote: ActVote) -> Int {
         let explained = proposal.covers.reduce(0) { weights.indices.contains($1) ? $0 + weights[$1] : $0 }
         // Between an objection and leaving alone that are as sure, somebody wanted something.
         let isFirm = proposal.acts.contains {
             !["show", "query", "mine", "document", "refused", "note"].contains($0.name)
         }
-        return explained * proposal.score * (isFirm ? 100 : 99) - 5 * 9_900
+        return explained * (proposal.score - vote.doubt(of: proposal)) * (isFirm ? 100 : 99) - 5 * 9_900
     }
 
     /// What names something weighs more than a word; signs and line breaks weigh next to nothing. In hundredths of a word.

@@ -76,12 +76,30 @@ enum Figures {
         {
             return (Double(value * 10 + unit), 2)
         }
+        if let spelled = spelled(t, index) { return (spelled, 2) }
         // "một", "hai" alone are words of all kinds: only in a compound or before what is counted.
         let isAlone =
             index > 0 && gained.match(t, at: index - 1) != nil && (index + 1 == t.count || t[index + 1].kind != .word)
         return count > 1 || value >= 10 || value > 0 && isAlone || value > 0 && isCounted(t, index + 1)
             ? (Double(value), count) : nil
     }
+
+    /// "Nay ba bảy", "phải là bốn ba": ten and one as they are spoken, after a word for what is done, with nothing but small words after it.
+    /// "Hai ba", "năm bảy" are a few.
+    private static func spelled(_ t: [Token], _ index: Int) -> Double? {
+        guard index > 0, index + 1 < t.count, t[index].kind == .word, t[index + 1].kind == .word,
+            saying.contains(t[index - 1]) || t[index - 1].integer.map({ $0 > 9 }) ?? false || t[index - 1].code != nil,
+            let tens = digit(t[index]), let ones = digit(t[index + 1]), tens > 1,
+            tens < 10, ones < 10, ones != tens + 1, (tens, ones) != (5, 7), t[index + 1].folded != "nam",
+            !t[max(0, index - 4)..<index].contains(where: { $0.folded == "han" }),
+            index + 2 == t.count || t[index + 2].kind != .word || ending.contains(t[index + 2])
+        else { return nil }
+        return tens * 10 + ones
+    }
+    private static let saying: WordSet = [
+        "duoc", "la", "nay", "len", "dat", "co", "moi", "phai", "chot", "tro", "gio", "roi", "qua",
+    ]
+    private static let ending: WordSet = ["roi", "a", "nhe", "nha", "nghen", "thoi", "chu", "anh", "chi", "bot", "can"]
 
     /// A figure with what it is of and what it counts, and the index after it.
     private static func whole(

@@ -67,11 +67,18 @@ enum Names {
             {
                 return (.group(group), count)
             }
-            if mayBeGroup, !words.contains(where: isOtherWord), let group = UnitGroup(folded: name) {
+            if mayBeGroup, !words.contains(where: isOtherWord), !opensTown(t, index + count),
+                let group = UnitGroup(folded: name)
+            {
                 return (.group(group), count)
             }
         }
         return nil
+    }
+
+    /// "Cả nội thành": no "cả nơi".
+    private static func opensTown(_ t: [Token], _ next: Int) -> Bool {
+        t.indices.contains(next) && t[next].folded == "thanh" && t[next - 1].folded == "noi"
     }
 
     /// "đầu mối bên …" is no "mỗi bên", "12 nói Lan …" no "12 nơi": marks that were typed are those of the word.

@@ -37,6 +37,8 @@ package struct Understood: Equatable, Sendable {
     /// Whether the acts would change something, and the model of acts finds one of them unlikely, or another one likely, or has alone named
     /// them. Never of an answer in a dialogue.
     package var isDoubted = false
+    /// Whether it is something else than the answer that is waited for, which any words could be.
+    package var turnsAway = false
     /// Whether no frame makes anything of it.
     var isUnread: Bool { acts.isEmpty && asks == ["intent"] && offers.isEmpty }
     /// How it came to that, for people: written only where somebody asks.

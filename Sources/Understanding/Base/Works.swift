@@ -18,7 +18,8 @@ enum Works {
                 isCode(message, index, sight, own: { own })
             {
                 notes.append(.init(index..<(index + 1), .works([number], how: "number")))
-            } else if let (code, words) = spoken(t, index, sight) {
+            } else if let (code, words) = spoken(t, index, sight) ?? spelled(t, index, sight, after: notes.last?.range)
+            {
                 notes.append(.init(index..<(index + words), .works([code], how: "number")))
             } else if t[index].kind == .word {
                 let name = t[index].text.uppercased()
@@ -64,6 +65,22 @@ enum Works {
         }
         return isCalled || work.isOwn && isSubject(t, index..<(index + count)) ? (value, count) : nil
     }
+
+    /// "Việc hai ba với hai tư": the digits of a code one by one, after a word that calls for one or beside another code.
+    private static func spelled(
+        _ t: [Token], _ index: Int, _ sight: Sight, after last: Range<Int>?
+    ) -> (Int, Int)? {
+        guard index > 0, index + 1 < t.count,
+            calling.contains(t[index - 1].folded)
+                || last?.upperBound == index - 1 && (joining.contains(t[index - 1].folded) || t[index - 1].isSign(",")),
+            let (tens, one) = NumberWords.read(t[index...index], at: index), one == 1, (1...9).contains(tens),
+            let (ones, other) = NumberWords.read(t[(index + 1)...(index + 1)], at: index + 1), other == 1,
+            (0...9).contains(ones),
+            sight.work(10 * tens + ones) != nil
+        else { return nil }
+        return (10 * tens + ones, 2)
+    }
+    private static let joining: Set<String> = ["voi", "va", "cung"]
 
     /// "Mười hai được …, còn mười bốn thì …": one's own code in words, of which something is said.
     private static func isSubject(_ t: [Token], _ range: Range<Int>) -> Bool {
@@ -150,6 +167,10 @@ enum Works {
         if t[index - 1].isSign(":"), index + 1 == t.count || t[index + 1].kind != .word { return false }
         if last.number == nil && last.kind == .sign || last.kind == .lineBreak || last.code != nil { return true }
         if last.kind == .word {
+            // "Khảo sát 12 xong hết rồi": so much is said of a work, not of a number.
+            if last.folded == "sat" || last.folded == "soat", index + 1 < t.count, t[index + 1].folded == "xong" {
+                return true
+            }
             return !counting.contains(last.folded) || last.text.lowercased() == "này"
                 || outside.match(t, at: index - 2)?.upperBound == index
         }
@@ -224,6 +245,13 @@ enum Works {
             while let next = works(end - 1), !next.isDisjoint(with: found) {
                 found.formIntersection(next)
                 end += 1
+            }
+            // "Danh sách đầu mối": a pair that is common alone tells papers apart.
+            if found.count > 1, end + 1 < t.count, let next = byPair["\(t[end].folded) \(t[end + 1].folded)"],
+                !next.isDisjoint(with: found), next.count < found.count
+            {
+                found.formIntersection(next)
+                end += 2
             }
             notes.append(.init(index..<end, .works(found.sorted(), how: "subject")))
             index = end

@@ -30,7 +30,7 @@ struct WordedAnswer {
         {
             return .acting(read.acts)
         }
-        return .answering(["value": .text(words.spoken)])
+        return TurnedAway(reply: reply, plain: read).read() ?? .answering(["value": .text(words.spoken)])
     }
 
     /// "Xem lại thấy đủ rồi, duyệt": asked why not, somebody decides otherwise.

@@ -51,7 +51,9 @@ struct OrderReader {
         guard !isQuestion(sentence.range) else { return any() }
         guard let proposal = OrderFrames.proposal(sentence) else {
             return PassedOn(sentence: sentence).takeOver().map { ($0, 1) } ?? any()
+                ?? LikelyOrderFrame(sentence: sentence).proposal().map { ($0, 1) }
         }
+        if let likelier = LikelyOrderFrame(sentence: sentence).proposal(insteadOf: proposal) { return (likelier, 1) }
         // What is not clear as a decision may be clear as an order.
         if proposal.acts.isEmpty, let order = any(), order.0.asks.isEmpty { return order }
         // What is told may go on in the next sentences.

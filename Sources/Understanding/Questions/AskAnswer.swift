@@ -96,7 +96,7 @@ enum AskAnswer {
             asked.predicates.isEmpty && asked.filters.isEmpty && asked.topic == nil && asked.planCodes.isEmpty
             && asked.orders.isEmpty && asked.lateness.isEmpty && asked.people.isEmpty && asked.groupBy == nil
             && asked.days.isEmpty && asked.about == nil && !asked.compares && !asked.isIssued
-        let unknown = clause.unknownWords.filter {
+        let unknown = clause.askedWords.filter {
             asked.about?.contains(clause.t[$0].text) != true && !said.contains(clause.t[$0])
         }.count
         return unknown > 2 || unknown == 2 && isBare
@@ -108,7 +108,8 @@ enum AskAnswer {
         "phan", "dat", "om", "de", "kip", "thuc", "nhin", "nguoi", "biet", "van", "sap", "tong", "day", "thang", "cau",
         "chu", "ong", "lam", "hoi", "tach", "cu", "deu", "theo", "coi", "thu", "hom", "tuan", "nho", "may", "dua",
         "that", "lop",
-        "khai", "ro", "goi", "trang", "ten", "hieu", "tung", "bao", "gio", "nhanh", "xin", "phep", "long", "vui", "ta",
+        "khai", "ro", "goi", "danh", "sach", "chuyen", "trang", "ten", "hieu", "tung", "bao", "gio", "nhanh", "xin",
+        "phep", "long", "vui", "ta",
     ]
 
     /// "Ai đi Sơn Tây với tôi?": people are asked for, and nothing that the office records is said of them.

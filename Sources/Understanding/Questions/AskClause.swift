@@ -15,6 +15,27 @@ struct AskClause {
         (items, unknownWords) = (scan.items, scan.unknown)
     }
 
+    /// The unknown words beside those that ask: not of a remark before a comma, in which nothing asks ("đang ngồi xe, …").
+    var askedWords: [Int] {
+        unknownWords.filter { index in
+            let end = range.first { $0 > index && t[$0].kind == .sign } ?? range.upperBound
+            let start = range.last { $0 < index && t[$0].kind == .sign } ?? range.lowerBound
+            return end == range.upperBound
+                || items.contains { $0.range.lowerBound >= start && $0.range.upperBound <= end && isAsking($0) }
+        }
+    }
+
+    /// Whether something is asked, wanted or said as a condition.
+    private func isAsking(_ item: AskScan.Item) -> Bool {
+        guard case .senses(let senses) = item.kind else { return isUnits(item) || isNamed(item.range.lowerBound) }
+        return senses.contains { sense in
+            switch sense {
+            case .wh, .predicate, .subject, .order, .measure, .facet, .part, .groupBy: true
+            default: false
+            }
+        }
+    }
+
     /// How many words there are of which nothing is known.
     var unknown: Int { unknownWords.count }
     var t: [Token] { message.tokens }

@@ -10,10 +10,11 @@ enum AskDegrees {
         "bê trễ",
         "trì trệ", "đì đẹt", "lẹt đẹt", "ì ạch", "ỳ ạch", "ỳ", "ì", "tồi", "lười", "hụt hơi", "ẹ", "kém cỏi", "yếu kém",
         "đáng buồn", "đáng phê bình", "tụt hậu", "lạc hậu", "đuối hơi", "bết bát", "chật vật", "dở", "lo",
-        "đáng lo ngại", "xa đích",
+        "đáng lo ngại", "xa đích", "xấu", "nguy cấp", "đáng ngại", "mờ nhạt", "trầy trật", "lẹt bẹt",
     ]
     private static let quick = [
-        "ngon", "ngon lành", "lẹ", "chạy", "mạnh", "tích cực", "gương mẫu", "chăm", "ổn", "hăng", "êm", "hăng hái",
+        "nổi", "trội", "khá", "ngon", "ngon lành", "lẹ", "chạy", "mạnh", "tích cực", "gương mẫu", "chăm", "ổn", "hăng",
+        "êm", "hăng hái",
         "trơn tru",
         "bảnh", "nổi bật", "vượt trội", "hiệu quả", "khá khẩm", "siêng", "nhạy", "đẹp", "sáng", "gần đích", "khả quan",
     ]

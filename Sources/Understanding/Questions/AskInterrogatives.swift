@@ -52,6 +52,8 @@ enum AskInterrogatives {
         "sao": [.wh(.why), .measure("why")], "lý do gì": [.wh(.why), .measure("why")],
         "vì lý do": [.wh(.why), .measure("why")], "nguyên nhân": [.wh(.why), .measure("why")],
         "do đâu": [.wh(.why), .measure("why")], "vì đâu": [.wh(.why), .measure("why")],
+        "vì cái gì": [.wh(.why), .measure("why")], "vì gì": [.wh(.why), .measure("why")],
+        "do cái gì": [.wh(.why), .measure("why")], "tại cái gì": [.wh(.why), .measure("why")],
         "cớ sao": [.wh(.why), .measure("why")], "giải thích sao": [.wh(.why), .measure("why")],
         "giải thích làm sao": [.wh(.why), .measure("why")], "giải thích thế nào": [.wh(.why), .measure("why")],
         "giải thích ra sao": [.wh(.why), .measure("why")], "viện cớ gì": [.wh(.why), .measure("why")],

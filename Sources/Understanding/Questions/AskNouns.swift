@@ -49,6 +49,7 @@ enum AskNouns {
         "các ông": [.subject(.officers)], "những đồng chí": [.subject(.officers)],
         "các đồng chí": [.subject(.officers)], "mấy đồng chí": [.subject(.officers)],
         "những người": [.subject(.officers)], "mấy người": [.subject(.officers), .wh(.howMany), .measure("count")],
+        "bao nhiêu người": [.subject(.officers), .wh(.howMany), .measure("count")],
         "quận khác": [.subject(.units), .scope("quận")], "các quận khác": [.subject(.units), .scope("quận")],
         "huyện khác": [.subject(.units), .scope("huyện")], "nơi khác": [.subject(.units)],
         "đơn vị khác": [.subject(.units)], "chỗ khác": [.subject(.units)], "bên khác": [.subject(.units)],

@@ -5,7 +5,7 @@ import VietnameseText
 enum AskMine {
     static func act(_ asked: Asked, _ query: AskQuery, _ sight: Sight) -> Meaning? {
         guard asked.units.isEmpty, asked.people.isEmpty, asked.scope.isEmpty, !asked.isOwnUnit, !asked.compares,
-            asked.about == nil, asked.topic == nil
+            asked.about == nil, asked.topic == nil || isOfTopic(asked)
         else { return nil }
         guard query.subject == .works || query.subject == .requests && !sight.isLeader else { return nil }
         let isOwn = asked.isMine || !sight.own.isEmpty && !sight.isLeader && asked.subjects.first != .units
@@ -20,11 +20,29 @@ enum AskMine {
             kept["filter"] = nil
         }
         // "Hôm nay còn gì chưa làm": all that is left, not what is due today.
-        if asked.predicates == [.notStarted], asked.days.allSatisfy({ $0.days.to == sight.today && $0.days.isDay }) {
+        if asked.predicates == [.notStarted], !asked.days.isEmpty || !asked.subjects.contains(.works),
+            asked.days.allSatisfy({ $0.days.to == sight.today && $0.days.isDay })
+        {
             kept = ["filter": .list([.text("open")])]
+        }
+        if isOfTopic(asked), case .list(let list)? = kept["filter"] {
+            kept["filter"] = .list(
+                list.map { value in
+                    if case .text(let text) = value, text.hasPrefix("work:") {
+                        .text("about:\(asked.topicWords)")
+                    } else {
+                        value
+                    }
+                })
         }
         if case .list(let list)? = kept["filter"], list.isEmpty { kept["filter"] = nil }
         return Meaning("mine", kept)
+    }
+
+    /// "Mấy việc về tập huấn của tôi": those of the own works that a subject fits.
+    private static func isOfTopic(_ asked: Asked) -> Bool {
+        asked.topic != nil && asked.isMine && asked.isPlural && asked.subjects.contains(.works)
+            && !asked.topicWords.isEmpty
     }
 
     private enum Parts { case query([String: JSON]) }

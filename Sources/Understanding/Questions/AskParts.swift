@@ -17,6 +17,7 @@ struct AskParts {
         guard pieces.count > 1, pieces.count <= 12 else { return [range] }
         let asked = pieces.map { AskCollector(message, $0, sight).asked }
         let isState = zip(asked, zip(asked, pieces).dropFirst()).contains { isRest($0, $1.0, $1.1) }
+        if isByState(asked, pieces) { return [range] }
         if alike(asked), !isState { return pieces }
         var parts: [Range<Int>] = []
         var (current, said) = (pieces[0], asked[0])
@@ -40,6 +41,8 @@ struct AskParts {
     }
 
     private func isSplit(_ one: Asked, _ first: Range<Int>, _ other: Asked, _ second: Range<Int>) -> Bool {
+        // "Xếp các đơn vị, ông nào cao để trên": how what was named is put.
+        if other.isPlaced, other.units.isEmpty, other.scope.isEmpty, other.codes.isEmpty { return false }
         // A paper beside another, each with what it holds.
         if !one.forms.isEmpty || !other.forms.isEmpty {
             return !one.forms.isEmpty && !other.forms.isEmpty && holds(one) && holds(other)
@@ -63,6 +66,13 @@ struct AskParts {
         one.whs.contains(.howMany) && other.whs.contains(.howMany) && one.predicates.count == 1
             && one.predicates.first?.denied != nil && other.predicates.isEmpty && one.subjects == other.subjects
             && piece.last.map { message.tokens[$0].folded == "chua" } ?? false
+    }
+
+    /// "Xong mấy, đang mấy, trễ mấy": how many are in each state.
+    private func isByState(_ asked: [Asked], _ pieces: [Range<Int>]) -> Bool {
+        let counting = zip(asked, pieces).filter { $0.0.whs.contains(.howMany) }
+        return AskWhole.isByState(asked.flatMap(\.predicates), counting.count)
+            && counting.allSatisfy { $0.1.count <= 5 && !$0.0.isMine && $0.0.codes.isEmpty }
     }
 
     /// Whether a paper is said to hold something.

@@ -13,7 +13,12 @@ enum AskPredicates {
         "xong trước hạn": [.predicate(.doneOnTime)], "trước hạn": [.predicate(.doneOnTime)],
         "hoàn thành trước hạn": [.predicate(.doneOnTime)], "đúng hạn": [.predicate(.doneOnTime)],
         "hoàn thành đúng hạn": [.predicate(.doneOnTime)], "xong đúng hạn": [.predicate(.doneOnTime)],
-        "kịp hạn": [.predicate(.doneOnTime)],
+        "lố ngày": [.predicate(.overdue)], "bị đỏ": [.predicate(.overdue)], "báo đỏ": [.predicate(.overdue)],
+        "đang đỏ": [.predicate(.overdue)],
+
+        "kịp hạn": [.predicate(.doneOnTime)], "đúng hẹn": [.predicate(.doneOnTime)],
+        "xong đúng hẹn": [.predicate(.doneOnTime)], "đúng kỳ": [.predicate(.doneOnTime)],
+        "xong đúng kỳ": [.predicate(.doneOnTime)], "nộp đúng hẹn": [.predicate(.doneOnTime)],
         "nộp đúng hạn": [.predicate(.doneOnTime)], "hoàn thành muộn": [.predicate(.doneLate)],
         "xong muộn": [.predicate(.doneLate)], "hoàn thành trễ": [.predicate(.doneLate)],
         "xong trễ": [.predicate(.doneLate)],

@@ -86,6 +86,10 @@ extension AskQuery {
         {
             return .units
         }
+        // "Ở ngoại thành ai làm nhanh nhất".
+        if named.isEmpty, asked.whs.contains(.who), !Set(asked.orders).isDisjoint(with: ["best", "worst"]) {
+            return .units
+        }
         if let first = named.first(where: { $0 != .instructions || !asked.predicates.contains(.waiting) }) {
             return first
         }

@@ -106,7 +106,7 @@ struct AskQuery {
 
     var isMissing: Bool {
         asked.measures == ["remaining"] && (asked.subjects.first == .units || asked.subjects.first == .officers)
-            && asked.topic == nil
+            && asked.topic == nil && !asked.isCounted && asked.orders.isEmpty
     }
     private var subjectIsOpen: Bool { !asked.subjects.contains(.units) && asked.scope.isEmpty && !asked.isOwnUnit }
 
@@ -141,6 +141,8 @@ struct AskQuery {
                 {
                     return nil
                 }
+                // "Phần trăm hoàn thành trung bình": how far all are.
+                if measure == "average", predicate == .done { return nil }
                 if measure == "figures", asked.whs.contains(.how), predicate == .done { return nil }
                 if subject == .news || asked.isYesNo && !hasList { return nil }
                 return predicate.rawValue

@@ -57,8 +57,11 @@ struct AskReading {
     /// A sentence that asks; nil, and kept as what it says, for any other.
     private mutating func asked(_ read: Asked, _ clause: AskClause, _ range: Range<Int>) -> Asked? {
         var asked = read
+        let likely = likelihoods(range)
         if AskDialogue.isEllipsis(asked, clause), let before = last {
             asked = AskDialogue.continued(before, asked)
+        } else {
+            AskHints(likelihoods: likely).complete(&asked)
         }
         // "Biên bản Đống Đa, rồi tiến độ Tây Hồ, đưa tôi xem": all of it is to be shown.
         if isAsked, !asked.asks,
@@ -86,7 +89,7 @@ struct AskReading {
         if AskMood.isPlea(asked, message, range, sight) { return nil }
         guard
             asked.asks || AskMood.isRequest(asked, clause, clause.range, sight, isWhole: sentences.count == 1)
-                || asked.hasContent && isLikely(range)
+                || asked.hasContent && AskHints(likelihoods: likely).isQuestion
         else {
             if sight.isLeader, asked.hasContent { context = asked }
             return nil
@@ -95,14 +98,9 @@ struct AskReading {
         return asked
     }
 
-    /// "Tôi chưa thấy bên Cầu Giấy động tĩnh gì": what people ask without asking, as the model of acts has learned it.
-    private func isLikely(_ range: Range<Int>) -> Bool {
-        let likelihoods = ActLikelihoods(message.tokens[range], sight)
-        return Self.asking.contains { likelihoods[$0] >= Self.likely }
+    private func likelihoods(_ range: Range<Int>) -> ActLikelihoods {
+        ActLikelihoods(message.tokens[range], sight)
     }
-    private static let asking = ["query", "show", "mine"]
-    /// As for what no frame explains (`LikelyFrame`).
-    private static let likely = 0.6
 
     /// Whether what follows a part is of the same sentence.
     private func isJoined(_ range: Range<Int>) -> Bool {

@@ -36,7 +36,8 @@ struct AskShow {
         // A part of the only work of a unit: "kết quả Đống Đa đâu", "Cầu Giấy chậm vì sao".
         let isOnly =
             asked.units.count == 1
-            && (isPart || asked.isCounted || asked.isAimed || asked.measures.contains("why") || isMissing || isWhether)
+            && (isPart || asked.isCounted || asked.isAimed || asked.measures.contains("why") || isMissing || isWhether
+                || isLikely)
         let isNamed = asked.topic != nil || !asked.planCodes.isEmpty || isOnly
         if works.fitting.count == 1 {
             return isNamed
@@ -62,6 +63,12 @@ struct AskShow {
             && !Set(asked.predicates).isDisjoint(with: [
                 .started, .acknowledged, .done, .submitted, .notStarted, .reported,
             ])
+    }
+
+    /// "Tây Hồ làm ăn ra sao rồi": how the only work of a unit stands.
+    private var isLikely: Bool {
+        asked.isOfOneWork && works.fitting.count == 1 && asked.subjects.isEmpty && asked.filters.isEmpty
+            && asked.days.isEmpty && !asked.isPlural
     }
 
     /// "Xin lùi hạn vì lý do gì": the work for which more time is asked.

@@ -62,6 +62,17 @@ struct AskThings {
         // "Em phải xong những gì": what is to be done.
         if predicate == .done, ["phai", "can"].contains(clause.word(item.range.lowerBound - 1) ?? "") {
             asked.predicates.append(.due)
+            asked.isHandedIn = true
+            return
+        }
+        let verb = item.range.lowerBound - 1..<item.range.upperBound
+        if predicate == .due, verb.contains(where: { ["phai", "can", "sap"].contains(clause.word($0) ?? "") }) {
+            asked.isHandedIn = true
+        }
+        // "Nhận việc xong đã động tay gì chưa": that it was taken on is no question.
+        if predicate == .done, let last = open.lastPredicate, last.predicate == .acknowledged,
+            last.end == item.range.lowerBound
+        {
             return
         }
         // "Chưa tháo gỡ xong": one thing that is denied.

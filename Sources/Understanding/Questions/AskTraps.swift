@@ -49,7 +49,7 @@ enum AskTraps {
         "bao giờ nữa đây", "các cậu định", "các ông định", "các anh định", "các đồng chí định", "còn đợi đến bao giờ",
         "thì ai tin", "ai tin nổi", "ai tin được", "ai chịu được", "ai chịu nổi", "kiểu thế bao giờ", "đời thuở nào",
         "đời nào lại", "thế này thì bao giờ", "kiểu này thì bao giờ", "thế này thì đến", "bao giờ mới khá",
-        "mới khá lên", "mới khá được", "thế thì chịu", "thử hỏi xem", "thử hỏi ai", "hỏi thật",
+        "mới khá lên", "mới khá được", "thế thì chịu", "thử hỏi xem", "thử hỏi ai",
         "khác gì",
         "có khác gì", "để làm gì", "ích gì", "được tích sự gì", "ra làm sao nữa", "ai đời", "bao giờ cho",
         "nói chuyện gì nữa", "mà cũng", "không biết đường nào mà",
@@ -216,6 +216,12 @@ enum AskOrders {
         // "Xin bảng …", "xin số liệu": a paper or a part of a work is asked for.
         if t[index].folded == "xin", let next = AskWords.match(t, head.next, typesMarks: marks)?.senses,
             next.contains(where: isWanted)
+        {
+            return false
+        }
+        // "Yêu cầu gia hạn tuần này gồm những cái nào": what was asked for.
+        if t[index].folded == "yeu", let next = AskWords.match(t, head.next, typesMarks: marks)?.senses,
+            next.contains(.predicate(.extensionAsked)) || next.contains(.predicate(.targetAsked))
         {
             return false
         }

@@ -20,6 +20,7 @@ struct AskTurns {
                 asked.isToDo = true
             }
         }
+        AskPlacement(clause: clause).take(&asked)
         AskComparison(clause: clause).take(&asked)
         if asked.predicates.contains(.solved), Set(asked.predicates).isSubset(of: [.solved, .done]), asked.isYesNo,
             asked.codes.isEmpty, asked.subjects.isEmpty
@@ -97,9 +98,10 @@ struct AskTurns {
 
     /// "Mới có gì", "có gì không từ thứ hai tới giờ": nothing is named, so what happened.
     private func news(_ asked: inout Asked) {
-        guard asked.whs.contains(.what), asked.subjects.isEmpty, asked.predicates.isEmpty, asked.facets.isEmpty,
+        guard asked.whs.contains(.what), Set(asked.subjects).isSubset(of: [.officers, .units]),
+            Set(asked.predicates).isSubset(of: [.reported]), asked.facets.isEmpty,
             asked.codes.isEmpty, asked.topic == nil, asked.people.isEmpty, !asked.isMine,
-            let what = clause.range.first(where: { clause.word($0) == "gi" }), what > 0, clause.word(what - 1) == "co"
+            let what = clause.range.first(where: { clause.word($0) == "gi" }), isOfNews(what, asked)
         else { return }
         let isNew =
             clause.range.contains { clause.word($0) == "moi" } || asked.orders == ["newest"]
@@ -107,6 +109,13 @@ struct AskTurns {
         guard isNew else { return }
         asked.subjects = [.news]
         if asked.orders == ["newest"] { asked.orders = [] }
+    }
+
+    /// "Có gì", "có chuyện gì", "có tin gì", "dưới quận báo gì lên", "ai gửi gì".
+    private func isOfNews(_ what: Int, _ asked: Asked) -> Bool {
+        guard what > 0, let before = clause.word(what - 1) else { return false }
+        if before == "co" { return asked.subjects.isEmpty && asked.predicates.isEmpty }
+        return ["chuyen", "tin", "bao", "gui", "goi"].contains(before)
     }
 
     /// "Có ai nộp gì không": whether something came, not what is to come.
@@ -120,7 +129,7 @@ struct AskTurns {
     }
 
     private static let waits: Set<String> = ["cho", "doi", "can", "phai"]
-    private static let decides: Set<String> = ["duyet", "ky", "quyet", "loi"]
+    private static let decides: Set<String> = ["duyet", "ky", "quyet", "loi", "xet", "gat"]
     private static let groups = [
         "can": "officer", "nguoi": "officer", "chuyen": "officer", "don": "unit", "ben": "unit", "noi": "unit",
         "cho": "unit",

@@ -62,6 +62,12 @@ struct AskWhen {
         if isForecast, let to, sight.works.contains(where: { $0.deadline == to }) { return }
         let isPast = to.map { $0 <= today } ?? (from.map { $0 < today } ?? false)
         if asked.predicates.contains(.waiting), to == today { return }
+        // "Sáng giờ có đơn vị nào trễ hạn": how it stands now.
+        if when.days.isDay, to == today, !asked.predicates.isEmpty, asked.forms.isEmpty,
+            Set(asked.predicates).isSubset(of: [.overdue, .open, .blocked, .unacknowledged])
+        {
+            return
+        }
         // "Hôm kia có bao nhiêu việc trễ": how it stood then.
         if when.days.isDay, let to, to < today, asked.forms.isEmpty, subject == .works || subject == .units,
             Set(asked.predicates).isSubset(of: [.overdue, .open, .blocked]),
@@ -77,9 +83,17 @@ struct AskWhen {
             !Set(asked.predicates).isDisjoint(with: [
                 .done, .doneLate, .doneOnTime, .submitted, .extensionAsked, .unread, .read, .reported, .acknowledged,
                 .silent, .unacknowledged, .notStarted, .given,
-            ]) || [.news, .requests, .instructions, .rounds].contains(subject)
+            ]) || [.news, .requests, .instructions, .rounds, .obstacles].contains(subject)
+            || !Set(asked.orders).isDisjoint(with: ["best", "worst"]) && !asked.predicates.contains(.due)
         if !isOfDeadline, isPast || happened, let from, from <= today {
-            period = (from, to.map { min($0, today) } ?? today)
+            period = (from, to ?? today)
+            return
+        }
+        // "Việc đến hạn trong tuần này", "tháng sau có gì hết hạn": the deadline lies within.
+        if isOfDeadline, !isForecast, !asked.isHandedIn, asked.planCodes.isEmpty || asked.predicates == [.due],
+            let from, let to, from != today || from == to
+        {
+            period = (from, to)
             return
         }
         due(from, to, isOfDeadline, today)

@@ -30,6 +30,7 @@ struct AskWhole {
     /// Adds what follows from all of it; with the end of a denial that denied nothing.
     func finish(_ asked: inout Asked, denial: Int?) {
         counted(&asked)
+        byState(&asked)
         denied(&asked, denial)
         paired(&asked)
         AskTurns(clause: clause).take(&asked)
@@ -37,6 +38,7 @@ struct AskWhole {
         joined(&asked)
         ahead(&asked)
         formerly(&asked)
+        takenOn(&asked)
         occasion(&asked)
         // "Giao ai, em hay anh Hùng": those who are offered are no condition.
         if asked.facets.contains(.officer), asked.whs.contains(.who),
@@ -67,12 +69,33 @@ struct AskWhole {
                 asked.whs = asked.whs.map { $0 == .howMany ? .how : $0 }
             }
         }
+        // "Số cơ sở còn lại": what is left of what counts.
+        if asked.isCounted, let place = asked.measures.firstIndex(of: "figures"),
+            clause.range.contains(where: { clause.word($0) == "con" && clause.word($0 + 1) == "lai" })
+        {
+            asked.measures[place] = "remaining"
+        }
         // "Trễ mấy": of what is said only the number is asked.
         if asked.whs == [.howMany], asked.measures.isEmpty, asked.limits.isEmpty, asked.facets.isEmpty,
             !asked.predicates.isEmpty, clause.sight.isLeader || clause.sight.own.isEmpty
         {
             asked.measures = ["count"]
         }
+    }
+
+    /// "Xong mấy, đang mấy, trễ mấy": one table by states.
+    private func byState(_ asked: inout Asked) {
+        guard Self.isByState(asked.predicates, asked.whs.filter({ $0 == .howMany }).count), asked.people.isEmpty,
+            !asked.isMine
+        else { return }
+        (asked.groupBy, asked.measures, asked.predicates) = ("state", ["count"], [])
+        asked.subjects = [.works]
+    }
+
+    /// Whether so many counts of so many states ask how many are in each.
+    static func isByState(_ predicates: [AskSense.Predicate], _ counts: Int) -> Bool {
+        counts >= 3 && Set(predicates).count >= 2
+            && Set(predicates).isSubset(of: [.done, .open, .overdue, .doneLate, .doneOnTime, .notStarted, .submitted])
     }
 
     /// Whether a yes or no is asked for, and of whom something is not so.
@@ -210,6 +233,14 @@ struct AskWhole {
         else { return }
         (asked.predicates, asked.days) = ([], [])
     }
+
+    /// "Tây Hồ nhận việc xong đã động tay gì chưa": whether it was begun, not whether it was taken on.
+    private func takenOn(_ asked: inout Asked) {
+        guard asked.predicates.count > 1, asked.predicates.contains(where: { [.started, .notStarted].contains($0) })
+        else { return }
+        asked.predicates.removeAll { $0 == .acknowledged }
+    }
+
     private func isPredicate(_ item: AskScan.Item) -> Bool {
         guard case .senses(let senses) = item.kind else { return false }
         return senses.contains { if case .predicate = $0 { true } else { false } }

@@ -45,6 +45,12 @@ struct Asked {
     var isMine = false
     /// Whether it is asked how many of what works count: "bao nhiêu cơ sở".
     var isCounted = false
+    /// "Phải nộp", "sắp tới hạn": what is still to come or to be handed in, not all deadlines of those days.
+    var isHandedIn = false
+    /// "Cái nào gần để trước": it is said what stands first of what is listed.
+    var isPlaced = false
+    /// Whether the model of acts finds it likely that a part of one work is asked for.
+    var isOfOneWork = false
     /// "Phải làm gì": all that is to be done is asked for.
     var isToDo = false
     /// Whether people are asked for by what they are ("cán bộ nào"), not just "who".

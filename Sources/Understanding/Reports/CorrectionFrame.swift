@@ -10,13 +10,13 @@ struct CorrectionFrame: Frame {
         let clauses = passage.open.filter {
             passage.affirms(.mistake, $0) || passage.affirms(.repair, $0) || passage.affirms(.double, $0)
                 || passage.affirms(.takeBack, $0)
-                || deniesLast($0)
+                || deniesLast($0) || deniesNumber($0)
         }
         guard !clauses.isEmpty, !clauses.contains(where: { passage.has(.absent, $0) }) else { return }
         if withdrawal(clauses) { return }
         let isOnlyTaken = !clauses.contains {
             passage.affirms(.mistake, $0) || passage.affirms(.repair, $0) || passage.affirms(.double, $0)
-                || deniesLast($0)
+                || deniesLast($0) || deniesNumber($0)
         }
         if isOnlyTaken, !reading.has(.earlierReport, in: passage.span), !reading.has(.report, in: passage.span) {
             return
@@ -29,7 +29,8 @@ struct CorrectionFrame: Frame {
         let isAboutOthers = clauses.contains { isNamedOwner($0) }
         if isAboutOthers { return }
         let isAboutDeadline = passage.segment.clauses.contains {
-            reading.matches(Self.deadlineWords, in: passage.range($0)) != nil || passage.isAhead($0)
+            reading.matches(Self.deadlineWords, in: passage.range($0)) != nil
+                || passage.isAhead($0) && !passage.has(.report, $0) && !passage.has(.handIn, $0)
         }
         guard !roled.isEmpty else {
             let isReport =
@@ -44,7 +45,7 @@ struct CorrectionFrame: Frame {
                 {
                     passage.say(
                         "correct", ["takeBack": .bool(true)], works: works,
-                        Set(passage.segment.clauses.filter(passage.open.contains)))
+                        Set(passage.open.filter { clauses.contains($0) || !passage.isAhead($0) }))
                 } else {
                     passage.say(.ask("whole", Set(passage.open)))
                 }
@@ -65,6 +66,7 @@ struct CorrectionFrame: Frame {
         let works = passage.works(passage.segment.clauses, or: reading.counted)
         guard works.count == 1, reading.counted.count == 1, let work = works.first.flatMap(reading.sight.work),
             work.done ?? 0 == 0, work.percent ?? 0 == 0,
+            !numbered.contains(where: { passage.has(.repair, $0) && reading.named(in: passage.range($0)) == works }),
             let last = numbered.last,
             passage.segment.clauses.allSatisfy({ $0 > last || reading.codes(in: passage.range($0)).isEmpty })
         else { return works }
@@ -80,6 +82,15 @@ struct CorrectionFrame: Frame {
         return figures.contains {
             $0.role == .wrong && $0.figure.value == last && passage.range(clause).contains($0.range.lowerBound)
         } && figures.contains { $0.role != .wrong && $0.role != .nothing && $0.figure.value != last }
+    }
+    /// "Số 48 lúc sáng không đúng đâu": a number that was reported is denied.
+    private func deniesNumber(_ clause: Int) -> Bool {
+        reading.matches(["không đúng", "chưa đúng", "không chuẩn"], in: passage.range(clause)) != nil
+            && reading.roled([reading.clauses[clause]], of: passage.segment.works).contains { isNumbered($0) }
+    }
+    /// "Số 48": what was reported, by its number.
+    private func isNumbered(_ figure: RoledFigure) -> Bool {
+        figure.range.lowerBound > 0 && reading.tokens[figure.range.lowerBound - 1].folded == "so"
     }
     private static let deadlineWords: WordPatterns = ["hạn", "gia hạn", "lùi"]
 
@@ -119,11 +130,23 @@ struct CorrectionFrame: Frame {
     private func isSlip(_ new: RoledFigure, _ values: [RoledFigure], _ clauses: Set<Int>) -> Bool {
         guard let wrong = values.first(where: { $0.figure.value != new.figure.value }),
             wrong.figure.value != passage.works(clauses).first.flatMap(reading.sight.work)?.done.map(Double.init),
-            !reading.has(.earlierReport, in: passage.span), !reading.has(.repair, in: passage.span)
+            !reading.has(.earlierReport, in: passage.span), !reading.has(.repair, in: passage.span),
+            !isCalledWrong(wrong, new)
         else { return false }
         return clauses.compactMap { reading.first(.mistake, in: passage.range($0))?.lowerBound }.first.map {
             wrong.range.lowerBound < $0 && new.range.lowerBound > $0
         } ?? false
+    }
+
+    /// "Sáng em nói 44 là nói lộn, 40 mới đúng", "số 53 là sai, 43": a clause says of a figure that it was wrong, another has the right one.
+    private func isCalledWrong(_ wrong: RoledFigure, _ new: RoledFigure) -> Bool {
+        guard let clause = reading.clause(at: wrong.range.lowerBound), !clause.range.contains(new.range.lowerBound),
+            let mistake = reading.first(.mistake, in: wrong.range.upperBound..<clause.range.upperBound)
+        else { return false }
+        return isNumbered(wrong)
+            || reading.tokens[wrong.range.upperBound..<mistake.upperBound].contains { $0.folded == "la" }
+            || reading.matches(
+                ["em nói", "em ghi", "em báo", "em gõ", "tôi ghi", "tôi báo", "tui ghi"], in: clause.range) != nil
     }
 
     /// What the words before and after a figure make of it in a correction.
@@ -133,6 +156,13 @@ struct CorrectionFrame: Frame {
         let near = max(clause.range.lowerBound, start - 4)..<start
         let after = figure.range.upperBound..<clause.range.upperBound
         if reading.has(.mistake, in: after) || isTaken && reading.has(.earlierReport, in: after) { return .wrong }
+        // "Xóa hộ em con số 47", "số 48 không đúng đâu".
+        if isNumbered(figure),
+            reading.first(.takeBack, in: clause.range.lowerBound..<start) != nil
+                || reading.matches(["không đúng", "chưa đúng", "không chuẩn"], in: after) != nil
+        {
+            return .wrong
+        }
         // "Số 44 hôm trước là cộng trùng".
         if start > clause.range.lowerBound, reading.tokens[start - 1].folded == "so", reading.has(.double, in: after),
             !reading.message.notes(in: after).contains(where: { if case .figure = $0.kind { true } else { false } })

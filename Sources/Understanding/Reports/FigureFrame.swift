@@ -69,8 +69,13 @@ struct FigureFrame: Frame {
         return reading.roled([reading.clauses[clause]], of: passage.segment.works).allSatisfy { figure in
             figure.role == .nothing
                 || figure.figure.of == nil && figure.range.lowerBound > paper.lowerBound
-                    && reading.matches(Self.achieving, in: paper.upperBound..<figure.range.lowerBound) == nil
+                    && !isAchieved(in: paper.upperBound..<figure.range.lowerBound)
         }
+    }
+    /// A word for what is done; "bảng tổng hợp" is a paper.
+    private func isAchieved(in range: Range<Int>) -> Bool {
+        guard let word = reading.matches(Self.achieving, in: range) else { return false }
+        return reading.tokens[word.lowerBound].folded != "tong" || reading.tokens[word.upperBound].folded != "hop"
     }
     private static let achieving: WordPatterns = ["được", "đạt", "đã", "xong", "lũy kế", "tổng"]
     private static let shown: WordPatterns = ["đây", "chữ ký", "ký đủ", "kèm", "đính kèm"]

@@ -34,6 +34,10 @@ struct FigureRoles {
                 }
                 // "Có 2 nhà đuổi không cho vô".
                 if role == .done, figure.of == nil, isSome(note.range, clause) { role = .part }
+                // "12 phường đã tập huấn, có 2 phường học bù": some of them.
+                if role == .done, figure.of == nil, isSomeOfLast(note.range, figure, clause, roled.last) {
+                    role = .part
+                }
                 // "Đang vướng 2 cơ sở": those that are in the way.
                 if figure.of == nil, role != .total, let trouble = reading.affirmed(.obstacle, in: clause.range),
                     trouble.upperBound <= note.range.lowerBound, note.range.lowerBound - trouble.upperBound <= 4
@@ -66,6 +70,17 @@ struct FigureRoles {
         return [Sense.unwilling, .obstacle, .lack, .broken].contains { sense in
             reading.affirmed(sense, in: range.upperBound..<clause.range.upperBound) != nil
         }
+    }
+
+    /// A clause that begins with "có" and fewer of what was counted just before.
+    private func isSomeOfLast(
+        _ range: Range<Int>, _ figure: Message.Figure, _ clause: Clause, _ last: RoledFigure?
+    ) -> Bool {
+        guard let last, range.lowerBound == clause.range.lowerBound + 1, tokens[range.lowerBound - 1].folded == "co",
+            let unit = figure.unit, last.range.upperBound <= clause.range.lowerBound
+        else { return false }
+        return last.figure.unit == unit && figure.value < last.figure.value
+            && [.bare, .done, .total].contains(last.role)
     }
 
     /// "In xong 60 phiếu", "không hề báo 30": what is made ready, or was not said, is no part of what is done.
@@ -129,6 +144,9 @@ struct FigureRoles {
     /// The last word that says what a figure is, before it in its clause; what follows it may say more.
     private func role(of range: Range<Int>, _ figure: Message.Figure, in clause: Clause) -> RoledFigure.Role {
         if isAddress(range) { return .nothing }
+        let sums = FigureSums(reading: reading)
+        if sums.completes(range, clause) { return .left }
+        if sums.isAim(range, figure, clause) { return .target }
         if range.upperBound < clause.range.upperBound, Self.former.match(tokens, at: range.upperBound) != nil {
             return .before
         }

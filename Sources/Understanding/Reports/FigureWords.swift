@@ -24,7 +24,7 @@ enum FigureWords {
         "còn": .left, "còn lại": .left, "chưa": .left, "nợ": .left, "chưa rà": .left, "chưa làm": .left, "thiếu": .left,
         "sót": .left,
         "thêm": .add, "tăng": .add, "tăng thêm": .add, "cộng thêm": .add, "bổ sung": .add, "phát sinh": .add,
-        "thêm được": .add,
+        "thêm được": .add, "tiếp được": .add, "được tiếp": .add,
         "hôm qua": .before, "báo cáo trước": .before, "từ": .before, "so với": .before, "tuần trước": .before,
         "kỳ trước": .before, "trước đó": .before,
         "trừ": .minus, "mỗi": .each, "mời": .part, "giấy mời": .part, "gửi": .part, "phát": .part, "của": .part,

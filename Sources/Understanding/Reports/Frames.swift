@@ -45,6 +45,7 @@ struct Frames {
     private mutating func rest() {
         guard passage.statements.isEmpty, !passage.segment.works.isEmpty, !passage.open.isEmpty,
             passage.open.count == passage.segment.clauses.count,
+            !passage.segment.works.contains(where: { reading.sight.work($0)?.waitsForSpeaker == true }),
             !passage.open.contains(where: {
                 passage.hasFigure($0) || passage.doers.isOthers($0) || reading.clauses[$0].link == .condition
             })

@@ -43,6 +43,7 @@ struct NamedParties {
         let office = reading.sight.office
         let own = office.path(of: reading.sight.speaker.officer.unit)
         for index in range where !reading.message.isFenced(index) {
+            if let ward = ward(at: index, in: range) { return ward }
             if let (name, next) = Self.divisions.match(reading.tokens, at: index) {
                 return own.isEmpty ? name : full(name, next)
             }
@@ -80,6 +81,28 @@ struct NamedParties {
         return division(in: range) ?? police(in: range)
     }
 
+    /// "Công an phường Tương Mai", "cần phường Đại Kim mời chủ lên": the police or the office of a ward, whose name is written in capitals.
+    private func ward(at index: Int, in range: Range<Int>) -> String? {
+        let isPolice = Self.wardPolice.match(reading.tokens, at: index) != nil
+        let kind = isPolice ? index + 2 : index
+        guard kind < range.upperBound, ["phuong", "xa"].contains(reading.tokens[kind].folded),
+            isPolice || index > 0 && Self.needing.match(reading.tokens, at: index - 1) != nil
+        else { return nil }
+        let end = (kind + 1..<min(kind + 5, range.upperBound)).first {
+            reading.tokens[$0].kind != .word || reading.tokens[$0].text.first?.isUppercase != true
+        }
+        let name = kind + 1..<(end ?? min(kind + 5, range.upperBound))
+        guard name.count > 1, !isShouted else { return nil }
+        let ward = "\(reading.tokens[kind].text.lowercased()) \(reading.message.source(name))"
+        return (isPolice ? "Công an " : "UBND ") + ward
+    }
+    private static let wardPolice: WordPatterns = ["công an phường", "công an xã"]
+    private static let needing: WordPatterns = ["cần", "nhờ", "đề nghị", "xin", "mong", "chờ", "đợi"]
+
+    private var isShouted: Bool {
+        reading.tokens.allSatisfy { $0.kind != .word || $0.text == $0.text.uppercased() }
+    }
+
     /// "Lực lượng công an", "bên công an": the police office that is known, no ward's.
     private func police(in range: Range<Int>) -> String? {
         guard let word = reading.matches(["lực lượng công an", "bên công an", "ngành công an"], in: range),
@@ -96,7 +119,6 @@ struct NamedParties {
 
     /// "Phòng Văn hóa và Thông tin quận": a division by its full name, in capitals.
     private func division(in range: Range<Int>) -> String? {
-        let isShouted = reading.tokens.allSatisfy { $0.kind != .word || $0.text == $0.text.uppercased() }
         guard !isShouted,
             let start = range.first(where: {
                 opensDivision($0) && $0 + 1 < range.upperBound

@@ -10,8 +10,10 @@ struct ReliefFrame: Frame {
         let clauses = passage.open.filter { clause in
             if passage.affirms(.gone, clause) { return true }
             if isSettled(clause) { return true }
-            if [Sense.obstacle, .broken, .unwilling, .wait, .busy].contains(where: {
-                reading.ranges($0, in: passage.range(clause)).contains { reading.isEnded($0.lowerBound) }
+            if [Sense.obstacle, .broken, .unwilling, .wait, .busy, .lack].contains(where: {
+                reading.ranges($0, in: passage.range(clause)).contains {
+                    reading.isEnded($0.lowerBound) || isNoMore($0, clause)
+                }
             }) {
                 return true
             }
@@ -28,6 +30,14 @@ struct ReliefFrame: Frame {
         }
         let blocked = reading.mine.filter(\.isBlocked).map(\.code)
         passage.say("obstacleGone", works: passage.works(all, or: blocked), Set(all + clauses))
+    }
+
+    /// "Không kẹt nữa".
+    private func isNoMore(_ trouble: Range<Int>, _ clause: Int) -> Bool {
+        reading.isNegated(at: trouble.lowerBound)
+            && reading.matches(
+                ["nữa"], in: trouble.upperBound..<min(trouble.upperBound + 3, passage.range(clause).upperBound))
+                != nil
     }
 
     /// "Vụ thiếu giảng viên ok rồi": trouble, and after it that it is settled.

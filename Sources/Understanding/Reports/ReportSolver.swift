@@ -69,7 +69,7 @@ struct ReportSolver {
         if meant.contains(where: { $0.figure.isRough && $0.role != .before }) { return .asked }
         let percents = meant.filter {
             $0.figure.isPercent && $0.figure.unit == nil && ![.before, .add].contains($0.role)
-        }.map(\.figure.value)
+        }.map { $0.role == .left ? 100 - $0.figure.value : $0.figure.value }
         if percents.contains(where: { $0 > 100 }) { return .asked }
         guard var slots = amounts() else { return .asked }
         if slots.isEmpty, let percent = percents.first {
@@ -157,6 +157,10 @@ struct ReportSolver {
         }
         if !adds.isEmpty {
             let bare = of(.bare).map(\.figure.value)
+            // "Thêm 5, trừ 1 trùng, thực tế thêm 4".
+            if adds.count == 2, let off = of(.minus).first?.figure.value, adds[0] - off == adds[1] {
+                return ["add": .number(adds[1])]
+            }
             let sum = adds.reduce(0, +)
             // "46 cơ sở (+16)" on 30.
             if bare.count == 1, bare[0] == last + sum { return ["done": .number(bare[0])] }
@@ -169,12 +173,13 @@ struct ReportSolver {
         let bare = of(.bare)
         if let off = of(.minus).first?.figure.value, let target { return ["done": .number(target - off)] }
         if bare.count == 1 {
-            return ["done": .number(bare[0].figure.value)].merging(bare[0].figure.of.map { ["of": .number($0)] } ?? [:])
-            { $1 }
+            let whole = bare[0].figure.of ?? of(.target).last?.figure.value
+            return ["done": .number(bare[0].figure.value)].merging(whole.map { ["of": .number($0)] } ?? [:]) { $1 }
         }
         if bare.count > 1 { return addsUp ? ["add": .number(bare.map(\.figure.value).reduce(0, +))] : nil }
         if let left = of(.left).first?.figure.value, let target, left <= target {
-            return ["done": .number(target - left)]
+            let whole = of(.target).last?.figure.value
+            return ["done": .number(target - left)].merging(whole.map { ["of": .number($0)] } ?? [:]) { $1 }
         }
         return [:]
     }
@@ -201,6 +206,8 @@ struct ReportSolver {
         guard let first = values.first else { return nil }
         if values.count == 1 || Set(values).count == 1 { return Done(value: first) }
         let adds = of(.add).map(\.figure.value).reduce(0, +)
+        // "Hôm nay được sáu nhà, … là ba mươi sáu" after 30.
+        if values.count == 2, last > 0, last + values[0] == values[1] { return Done(value: values[1]) }
         if values.count == 2, adds > 0, values[0] + adds == values[1] { return Done(value: values[1]) }
         if let whole = of(.done).first(where: { $0.figure.of != nil }) { return Done(value: whole.figure.value) }
         return Done(value: nil)

@@ -28,7 +28,10 @@ enum Reports {
         let acts = ordered.compactMap(\.act)
         var covers = Set(ordered.flatMap(\.clauses).flatMap { reading.clauses[$0].range })
         // What is left and names nothing of weight is a remark beside.
+        var isOfDecision = false
         for clause in reading.clauses where covers.isDisjoint(with: clause.range) && !reading.isQuestion(clause) {
+            isOfDecision = decides(clause, reading) ?? isOfDecision
+            if isOfDecision { continue }
             let named = acts.compactMap { if case .number(let code)? = $0.slots["work"] { code.whole } else { nil } }
             let isLight = reading.message.notes(in: clause.range).allSatisfy { note in
                 switch note.kind {
@@ -54,6 +57,16 @@ enum Reports {
             "work: \(acts.map(\.name))")
         proposal.isGuess = ordered.contains(where: \.isGuess)
         return [proposal]
+    }
+
+    /// Whether a clause is about what waits for a head, which is his to decide and no remark: "danh sách cậu Hùng làm ổn, cho qua";
+    /// nil where it names no work.
+    private static func decides(_ clause: Clause, _ reading: Reading) -> Bool? {
+        let works = reading.message.notes(in: clause.range).flatMap { note -> [Int] in
+            if case .works(let works, _) = note.kind { works } else { [] }
+        }
+        guard !works.isEmpty else { return nil }
+        return works.contains { reading.sight.work($0)?.waitsForSpeaker == true }
     }
 
     /// As sure as the least sure of the acts; a remark beside an act takes nothing from it.
@@ -123,6 +136,7 @@ enum Reports {
                     !reading.isNegated(at: word.lowerBound)
                         && (word.lowerBound - clause.range.lowerBound <= 2
                             || reading.tokens[word.lowerBound - 1].isSign(":"))
+                        && !(sense == .instruct && isPlea(word, reading))
                         && clause.link != .reason
                 }
             }
@@ -157,6 +171,15 @@ enum Reports {
         return isNamed && reading.isAhead(reading.all) && !figures && !isAway
             && !reading.has(.moreTime, in: reading.all)
     }
+
+    /// "Nhờ Sở Tài chính": those are asked to whom a head gives no orders.
+    private static func isPlea(_ word: Range<Int>, _ reading: Reading) -> Bool {
+        let after = word.upperBound..<min(word.upperBound + 5, reading.tokens.count)
+        guard let first = after.first else { return false }
+        return outsiders.match(reading.tokens, at: first) != nil
+            || NamedParties(reading: reading).party(in: first..<first + 1, withPeople: false) != nil
+    }
+    private static let outsiders: WordPatterns = ["sở", "công an", "catp", "thành phố", "điện lực"]
 
     /// What carries nothing that a bot could do: left alone in a group, and where it is an assent alone.
     private static func silence(_ reading: Reading) -> [Proposal] {

@@ -8,12 +8,12 @@ struct StepNames {
 
     /// "Khảo sát xong rồi": done, and right before it the name of a step.
     func finishedStep(_ clause: Int, withAim: Bool = false) -> (code: Int, step: String)? {
-        guard let done = reading.affirmed(.done, in: passage.range(clause)) ?? part(clause),
+        guard let done = reading.affirmed(.done, in: passage.range(clause)) ?? part(clause) ?? already(clause),
             !passage.tense.isFuture(clause),
             !passage.hasFigure(clause) || withAim,
             !passage.doers.isTold(clause), !passage.doers.isOthers(clause)
         else { return nil }
-        if isLeft(clause) { return nil }
+        if isLeft(clause) || isOfPlaces(after: done, clause) { return nil }
         let before = passage.range(clause).lowerBound..<done.lowerBound
         if passage.hasFigure(clause), before.count > 6 || !isAim(clause) { return nil }
         for work in reading.open
@@ -28,9 +28,25 @@ struct StepNames {
         return nil
     }
 
+    /// "Khảo sát xong phường Tân Mai": done in some places, no step of the whole.
+    private func isOfPlaces(after done: Range<Int>, _ clause: Int) -> Bool {
+        let after = done.upperBound..<min(done.upperBound + 3, passage.range(clause).upperBound)
+        return after.lowerBound < after.upperBound
+            && reading.matches(["phường", "xã", "tổ dân phố", "ngõ", "khu"], in: after) != nil
+    }
+
     /// "Xong phần lập danh sách": what is done of the whole.
     private func part(_ clause: Int) -> Range<Int>? {
         reading.matches(["xong phần", "xong khâu", "xong đoạn"], in: passage.range(clause))
+    }
+
+    /// "Lập danh sách rồi": a short clause that ends so.
+    private func already(_ clause: Int) -> Range<Int>? {
+        let range = passage.range(clause)
+        guard range.count <= 6, let word = reading.matches(["rồi ạ", "rồi nhé", "rồi"], in: range),
+            word.upperBound == range.upperBound, !range.contains(where: reading.isNot)
+        else { return nil }
+        return word
     }
 
     /// "Còn khâu tổng hợp nữa là xong".
@@ -48,9 +64,12 @@ struct StepNames {
     /// All words of a step, in whatever order.
     private func holds(_ range: Range<Int>, _ step: String) -> Bool {
         let words = Folded.words(step).split(separator: " ").map(String.init)
-        return range.count <= words.count + 4
+        let told = range.filter { !Self.beside.contains(reading.tokens[$0]) && reading.tokens[$0].integer == nil }
+        return told.count <= words.count + 4
             && words.allSatisfy { word in range.contains { reading.tokens[$0].folded == word } }
     }
+
+    private static let beside: WordSet = ["viec", "vu", "phan", "khau", "buoc", "da", "lam", "thi", "em", "toi", "cua"]
 
     /// "Hoàn thành khảo sát": the step right after.
     private func follows(_ done: Range<Int>, _ step: String) -> Bool {

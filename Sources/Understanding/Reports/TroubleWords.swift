@@ -116,7 +116,8 @@ enum TroubleWords {
                 "không xin nữa", "khỏi xin", "không cần gia hạn nữa", "thôi khỏi", "khỏi cần", "giờ khỏi",
                 "không cần nữa", "khỏi xin nữa", "không cần gia hạn", "không cần lùi", "xin rút", "rút xin", "xóa đi",
                 "bỏ qua",
-                "bỏ cái", "bỏ báo cáo", "bỏ số", "bỏ nhé", "bỏ giúp", "hủy giúp",
+                "coi như bỏ", "xem như bỏ", "coi như chưa báo", "coi như không có", "bỏ cái", "bỏ báo cáo", "bỏ số",
+                "bỏ nhé", "bỏ giúp", "hủy giúp",
             ]
         ),
         (
@@ -127,7 +128,10 @@ enum TroubleWords {
                 "lúc sáng", "hồi sáng", "nãy", "số hôm trước", "số hôm nọ", "số liệu đã gửi",
             ]
         ),
-        ([.earlierReport, .report], ["em báo", "đã báo", "vừa báo"]),
+        (
+            [.earlierReport, .report],
+            ["vừa gửi", "mới gửi lúc nãy", "báo bữa trước", "báo hôm trước", "em báo", "đã báo", "vừa báo"]
+        ),
         (
             [.target],
             [

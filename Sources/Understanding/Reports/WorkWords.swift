@@ -10,14 +10,20 @@ enum WorkWords {
                 "phải đến",
             ]
         ),
-        ([.promise], ["hứa", "cam kết", "đảm bảo", "bảo đảm", "chắc chắn", "xin hứa", "hứa danh dự"]),
+        (
+            [.promise],
+            [
+                "hứa", "cam kết", "đảm bảo", "bảo đảm", "chắc chắn", "xin hứa", "hứa danh dự", "em hẹn", "tôi hẹn",
+                "xin hẹn",
+            ]
+        ),
         ([.perhaps], ["chắc", "có lẽ", "có khi", "không chắc", "chưa chắc", "may ra", "hình như", "đừng ghi là hứa"]),
         ([.already], ["đã", "rồi", "vừa", "mới"]),
         (
             [.done],
             [
                 "xong", "xong xuôi", "hoàn thành", "hoàn tất", "đâu vào đấy", "dứt điểm", "xong hết", "xong tất",
-                "xong cả", "xong sạch", "xong béng", "trọn vẹn", "kết thúc",
+                "xong cả", "xong sạch", "xong béng", "trọn vẹn", "kết thúc", "coi như gọn", "gọn rồi",
             ]
         ),
         (
@@ -57,7 +63,8 @@ enum WorkWords {
         (
             [.receive],
             [
-                "nhận", "tiếp nhận", "nhận việc", "đã rõ", "rõ", "nắm rồi", "nắm được", "thấy rồi", "lĩnh ý",
+                "nhận", "tiếp nhận", "nhận việc", "đã rõ", "rõ", "nắm rồi", "nắm được", "đã nắm", "nắm việc",
+                "thấy rồi", "lĩnh ý",
                 "nhận nhiệm vụ", "nhận đủ", "nhận hết", "nhận cả", "nhận tất", "xin nhận", "quán triệt", "tuân lệnh",
                 "em gật", "gật rồi", "nhận luôn",
                 "ok",
