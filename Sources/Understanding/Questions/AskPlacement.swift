@@ -36,8 +36,8 @@ struct AskPlacement {
 
     /// The order that the words before a place say, nearest first.
     private func placed(before place: Int, _ asked: Asked) -> String? {
-        let start = (clause.range.lowerBound..<place).last { clause.t[$0].kind == .sign }.map { $0 + 1 }
-        let before = max(start ?? clause.range.lowerBound, place - 7)..<place
+        let start = span(clause.range.lowerBound, place).last { clause.t[$0].kind == .sign }.map { $0 + 1 }
+        let before = span(max(start ?? clause.range.lowerBound, place - 7), place)
         if let order = before.reversed().compactMap(order).first { return order }
         // "Cái nộp trước để trên": what came first.
         return before.contains { clause.word($0) == "truoc" } ? "oldest" : nil

@@ -141,7 +141,7 @@ struct CorrectionFrame: Frame {
     /// "Sáng em nói 44 là nói lộn, 40 mới đúng", "số 53 là sai, 43": a clause says of a figure that it was wrong, another has the right one.
     private func isCalledWrong(_ wrong: RoledFigure, _ new: RoledFigure) -> Bool {
         guard let clause = reading.clause(at: wrong.range.lowerBound), !clause.range.contains(new.range.lowerBound),
-            let mistake = reading.first(.mistake, in: wrong.range.upperBound..<clause.range.upperBound)
+            let mistake = reading.first(.mistake, in: span(wrong.range.upperBound, clause.range.upperBound))
         else { return false }
         return isNumbered(wrong)
             || reading.tokens[wrong.range.upperBound..<mistake.upperBound].contains { $0.folded == "la" }
@@ -158,7 +158,7 @@ struct CorrectionFrame: Frame {
         if reading.has(.mistake, in: after) || isTaken && reading.has(.earlierReport, in: after) { return .wrong }
         // "Xóa hộ em con số 47", "số 48 không đúng đâu".
         if isNumbered(figure),
-            reading.first(.takeBack, in: clause.range.lowerBound..<start) != nil
+            reading.first(.takeBack, in: span(clause.range.lowerBound, start)) != nil
                 || reading.matches(["không đúng", "chưa đúng", "không chuẩn"], in: after) != nil
         {
             return .wrong

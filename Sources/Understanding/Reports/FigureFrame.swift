@@ -69,7 +69,7 @@ struct FigureFrame: Frame {
         return reading.roled([reading.clauses[clause]], of: passage.segment.works).allSatisfy { figure in
             figure.role == .nothing
                 || figure.figure.of == nil && figure.range.lowerBound > paper.lowerBound
-                    && !isAchieved(in: paper.upperBound..<figure.range.lowerBound)
+                    && !isAchieved(in: span(paper.upperBound, figure.range.lowerBound))
         }
     }
     /// A word for what is done; "bảng tổng hợp" is a paper.

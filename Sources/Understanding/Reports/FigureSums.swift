@@ -18,7 +18,7 @@ struct FigureSums {
     /// Whether a figure is the whole that another one is held against: what is reached after so many more, or "14 phường thì 13 đã học".
     func isAim(_ range: Range<Int>, _ figure: Message.Figure, _ clause: Clause) -> Bool {
         guard figure.of == nil, !figure.isPercent else { return false }
-        let isReached = figures(in: clause.range.lowerBound..<range.lowerBound).contains {
+        let isReached = figures(in: span(clause.range.lowerBound, range.lowerBound)).contains {
             range.lowerBound - $0.range.upperBound <= 7 && completes($0.range, clause)
         }
         return isReached || isDividedAfter(range, figure, clause)

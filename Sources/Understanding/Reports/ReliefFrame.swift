@@ -36,7 +36,7 @@ struct ReliefFrame: Frame {
     private func isNoMore(_ trouble: Range<Int>, _ clause: Int) -> Bool {
         reading.isNegated(at: trouble.lowerBound)
             && reading.matches(
-                ["nữa"], in: trouble.upperBound..<min(trouble.upperBound + 3, passage.range(clause).upperBound))
+                ["nữa"], in: span(trouble.upperBound, min(trouble.upperBound + 3, passage.range(clause).upperBound)))
                 != nil
     }
 

@@ -30,7 +30,7 @@ struct StepNames {
 
     /// "Khảo sát xong phường Tân Mai": done in some places, no step of the whole.
     private func isOfPlaces(after done: Range<Int>, _ clause: Int) -> Bool {
-        let after = done.upperBound..<min(done.upperBound + 3, passage.range(clause).upperBound)
+        let after = span(done.upperBound, min(done.upperBound + 3, passage.range(clause).upperBound))
         return after.lowerBound < after.upperBound
             && reading.matches(["phường", "xã", "tổ dân phố", "ngõ", "khu"], in: after) != nil
     }
