@@ -66,6 +66,12 @@ struct LikelySpeechTests {
         #expect(answer.reply.contains("Long Biên") && !answer.reply.contains("ngoài phạm vi"), "\(answer.reply)")
     }
 
+    @Test("and which units of a kind are not done in it")
+    func followedKind() async throws {
+        let answer = try await OrderSpeechTests.answer("Quận nào chưa xong rà soát nhà trọ?", as: "follower")
+        for unit in ["Ba Đình", "Long Biên", "Hoàng Mai"] { #expect(answer.reply.contains(unit), "\(answer.reply)") }
+    }
+
     @Test("an officer is told of other units as little as before")
     func officer() async throws {
         let answer = try await OrderSpeechTests.answer("tổng hợp Long Biên", as: "officer")

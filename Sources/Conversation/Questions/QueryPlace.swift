@@ -103,10 +103,12 @@ extension QueryResolver {
         guard !units.isEmpty else { return nil }
         // A unit may bear the name of a kind.
         guard Self.kinds[folded] != nil || office.units(named: folded).isEmpty else { return nil }
-        let seen = sight.units == nil ? units : units.filter { sight.covers(office.path(of: $0.id)) }
+        // Of a plan that is seen whole all units are asked about; what is not seen of them is cut off anyway.
+        let isWhole = sight.units == nil || !sight.campaigns.isEmpty
+        let seen = isWhole ? units : units.filter { sight.covers(office.path(of: $0.id)) }
         return QueryPlace(
             condition: .within(seen.map(\.id)), units: seen.map(\.id),
-            name: name + (seen.count < units.count ? cutNote : ""))
+            name: name + (seen.count < units.count || !sight.campaigns.isEmpty ? cutNote : ""))
     }
 
     private var cutNote: String { sight.units == nil ? "" : " (phần được xem)" }

@@ -125,4 +125,15 @@ struct TwoReadersTests {
         #expect(try office.turn("TP-TK", asked).asks.last == "no")
         #expect(try office.turn("TP-TK", .said(answer)).does.isEmpty != isDone)
     }
+
+    @Test(
+        "a command that is taken back, weighed or put off in the same breath is said back, and not done",
+        arguments: [
+            ("TP-PT", "tạm dừng #12 vì mưa, à thôi"), ("TP-PT", "đôn đốc #12 để sau"), ("HM-CB", "#12 45/60 à khoan"),
+        ])
+    func weighed(_ sender: String, _ text: String) throws {
+        var office = try TurnOffice()
+        let asked = try office.turn(sender, .said(text))
+        #expect(asked.does.isEmpty && asked.says == ["ask.read_back"], "\(asked)")
+    }
 }
