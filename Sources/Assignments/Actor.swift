@@ -27,6 +27,9 @@ package struct Actor: Equatable, Sendable {
         grants.contains { $0.role == role && $0.campaign == nil && path.contains($0.scope) }
     }
 
+    /// The campaigns that the person follows by name, whatever their units.
+    package var followed: [Campaign.ID] { grants.compactMap { $0.role == .follower ? $0.campaign : nil } }
+
     /// What the person is to an assignment, given its unit with the units above it, and who decides on it now
     /// (`OfficeSnapshot.chairs(of:)`): whose name it bears is not enough.
     package func relations(
@@ -48,8 +51,7 @@ package struct Actor: Equatable, Sendable {
 
     /// Whether the person follows a campaign by name, whatever its units.
     private func follows(_ campaign: Campaign.ID?) -> Bool {
-        guard let campaign else { return false }
-        return grants.contains { $0.role == .follower && $0.campaign == campaign }
+        campaign.map(followed.contains) ?? false
     }
 
     /// By which delegation he decides on an assignment; never on work that he is in charge of or reports for.

@@ -12,7 +12,7 @@ package struct QuerySight: Equatable, Sendable {
 
     /// What a person sees: all with a role over the root of the own unit, else the own unit and what other roles reach.
     package init(of actor: Actor, in office: OfficeSnapshot) {
-        campaigns = actor.grants.compactMap { $0.role == .follower ? $0.campaign : nil }
+        campaigns = actor.followed
         let root = office.path(of: actor.officer.unit).last
         let seesAll = root.map { root in
             [Role.chair, .secretary, .follower, .admin].contains { actor.holds($0, over: [root]) }

@@ -111,7 +111,7 @@ struct TurnSight {
         let led = turn.actor.grants.filter {
             $0.campaign == nil && [.head, .chair, .secretary, .follower].contains($0.role)
         }.map(\.scope)
-        let campaigns = turn.actor.grants.compactMap { $0.role == .follower ? $0.campaign : nil }
+        let campaigns = turn.actor.followed
         let units = named.isEmpty ? Set(led + [turn.actor.officer.unit]) : named.union([turn.actor.officer.unit])
         var places: [WorkCondition] = [.within(units.sorted())]
         if !campaigns.isEmpty { places.append(.campaigns(campaigns)) }

@@ -22,7 +22,7 @@ enum TwoReaders {
         }
         let said = said.filter { !$0.isBare }
         if !isBare, said.allSatisfy({ isCommand($0, wasAsked, in: turn) }) {
-            if !wasAsked, isWeighed(turn.situation.text), try sayBack(said, in: &turn) { return true }
+            if !wasAsked, SecondThoughts.areHeard(in: turn.situation.text), try sayBack(said, in: &turn) { return true }
             // What the guide promises is done as it stands there; what is brief and would not be done may have been misread.
             var done = turn
             try done.handleAll(said)
@@ -60,19 +60,6 @@ enum TwoReaders {
     private static let arranging: Set<String> = [
         "absence", "standIn", "delegate", "openRound", "extendRound", "remindMe",
     ]
-
-    /// "#22 trả lại, à thôi", "#22 trả lại hay duyệt nhỉ", "đôn đốc #23 để sau": taken back, weighed or put off in the same breath.
-    private static func isWeighed(_ text: String) -> Bool {
-        let words = Tokenizer.tokens(of: NormalizedText(text)).filter { $0.kind == .word }
-        if weighing.first(in: words) != nil { return true }
-        guard let last = words.last else { return false }
-        return last.text.lowercased() == "nhỉ" && words.contains { $0.text.lowercased() == "hay" }
-            || words.count > 1 && puttingOff.match(words, at: words.count - 2) != nil
-    }
-    private static let weighing: WordPatterns = [
-        "à thôi", "à mà thôi", "hay thôi", "hay là", "à khoan", "mà khoan", "đùa đấy", "đùa thôi",
-    ]
-    private static let puttingOff: WordPatterns = ["để sau", "để mai"]
 
     /// Says back what would change anything; false where nothing would.
     private static func sayBack(_ said: [Utterance], in turn: inout Turn) throws -> Bool {

@@ -11,19 +11,21 @@ struct Reservations {
 
     /// Whether any of the acts is better said back.
     func concern(_ acts: [Meaning]) -> Bool {
-        acts.contains { act in
+        let isTakenBack = SecondThoughts.areHeard(in: reading.tokens)
+        return acts.contains { act in
             Costs.changes(act)
-                && (hasAny(Self.weighed) || isAsked(act) || isGuessed(act) || Self.later[act.name].map(hasAny) ?? false)
+                && (isTakenBack || hasAny(Self.weighed) || isAsked(act) || isGuessed(act)
+                    || Self.later[act.name].map(hasAny) ?? false)
         }
     }
 
     private func hasAny(_ patterns: WordPatterns) -> Bool { reading.matches(patterns, in: reading.all) != nil }
 
-    /// "Có cần xin lùi …", "định xin …", "à thôi".
+    /// "Có cần xin lùi …", "định xin …".
     private static let weighed: WordPatterns = [
         "có cần", "có nên", "có phải", "đang định", "em định", "tôi định", "tui định", "tính xin", "đang tính",
         "cân nhắc",
-        "không biết có", "hay là", "à thôi", "thôi khỏi", "khoan đã", "mà khoan", "để xem", "giá mà",
+        "không biết có", "thôi khỏi", "khoan đã", "để xem", "giá mà",
     ]
 
     /// What is said of an act that is not done yet, or not any more, by the act.

@@ -160,7 +160,8 @@ enum Clauses {
         guard index - start > 2, t[index].kind == .word, closing.contains(t[index - 1].text.lowercased()),
             closed.contains(t[index - 2]), !message.isFenced(index), !addressed.contains(t[index])
         else { return false }
-        return t[index...].prefix { $0.kind == .word || $0.integer != nil }.count > 4
+        let next = t[index...].prefix(5)
+        return next.count == 5 && next.allSatisfy { $0.kind == .word || $0.integer != nil }
     }
     private static let closing: Set<String> = ["nhé", "nhá", "nghen", "nha", "ạ", "nhe"]
     private static let closed: WordSet = ["roi", "xong", "luon"]

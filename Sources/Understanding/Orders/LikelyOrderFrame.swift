@@ -5,6 +5,12 @@ import VietnameseText
 /// are found as by the frames; since the model alone has named the act, it is said back first.
 struct LikelyOrderFrame: OrderFrame {
     let sentence: OrderSentence
+    private let likelihoods: ActLikelihoods
+
+    init(sentence: OrderSentence) {
+        self.sentence = sentence
+        likelihoods = ActLikelihoods(sentence.tokens[sentence.range], sentence.sight)
+    }
 
     /// How likely the act must be.
     private static let likely = 0.6
@@ -29,7 +35,6 @@ struct LikelyOrderFrame: OrderFrame {
         guard !other.acts.isEmpty, let (act, value) = named, value >= Self.sure,
             !other.acts.contains(where: { $0.name == act })
         else { return nil }
-        let likelihoods = ActLikelihoods(tokens[range], sight)
         guard other.acts.allSatisfy({ likelihoods[$0.name] < Self.unlikely }), var read = proposal() else { return nil }
         read.score = max(read.score, other.score)
         return read
@@ -39,7 +44,7 @@ struct LikelyOrderFrame: OrderFrame {
 
     /// The likeliest act of the words, where it is likely enough.
     private var named: (act: String, value: Double)? {
-        ActLikelihoods(tokens[range], sight).all.first.flatMap { $0.value >= Self.likely ? ($0.act, $0.value) : nil }
+        likelihoods.all.first.flatMap { $0.value >= Self.likely ? ($0.act, $0.value) : nil }
     }
 
     private static let told: Set<String> = ["instruct", "praise", "criticise", "lesson", "broadcast"]

@@ -85,7 +85,7 @@ struct CorrectionFrame: Frame {
     }
     /// "Số 48 lúc sáng không đúng đâu": a number that was reported is denied.
     private func deniesNumber(_ clause: Int) -> Bool {
-        reading.matches(["không đúng", "chưa đúng", "không chuẩn"], in: passage.range(clause)) != nil
+        reading.matches(Self.denying, in: passage.range(clause)) != nil
             && reading.roled([reading.clauses[clause]], of: passage.segment.works).contains { isNumbered($0) }
     }
     /// "Số 48": what was reported, by its number.
@@ -145,9 +145,12 @@ struct CorrectionFrame: Frame {
         else { return false }
         return isNumbered(wrong)
             || reading.tokens[wrong.range.upperBound..<mistake.upperBound].contains { $0.folded == "la" }
-            || reading.matches(
-                ["em nói", "em ghi", "em báo", "em gõ", "tôi ghi", "tôi báo", "tui ghi"], in: clause.range) != nil
+            || reading.matches(Self.reporting, in: clause.range) != nil
     }
+    private static let reporting: WordPatterns = [
+        "em nói", "em ghi", "em báo", "em gõ", "tôi ghi", "tôi báo", "tui ghi",
+    ]
+    private static let denying: WordPatterns = ["không đúng", "chưa đúng", "không chuẩn"]
 
     /// What the words before and after a figure make of it in a correction.
     private func sign(of figure: RoledFigure, isTaken: Bool) -> CorrectionSolver.Sign {
@@ -159,7 +162,7 @@ struct CorrectionFrame: Frame {
         // "Xóa hộ em con số 47", "số 48 không đúng đâu".
         if isNumbered(figure),
             reading.first(.takeBack, in: span(clause.range.lowerBound, start)) != nil
-                || reading.matches(["không đúng", "chưa đúng", "không chuẩn"], in: after) != nil
+                || reading.matches(Self.denying, in: after) != nil
         {
             return .wrong
         }

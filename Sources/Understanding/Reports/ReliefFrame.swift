@@ -32,11 +32,13 @@ struct ReliefFrame: Frame {
         passage.say("obstacleGone", works: passage.works(all, or: blocked), Set(all + clauses))
     }
 
+    private static let noMore: WordPatterns = ["nữa"]
     /// "Không kẹt nữa".
     private func isNoMore(_ trouble: Range<Int>, _ clause: Int) -> Bool {
         reading.isNegated(at: trouble.lowerBound)
             && reading.matches(
-                ["nữa"], in: span(trouble.upperBound, min(trouble.upperBound + 3, passage.range(clause).upperBound)))
+                Self.noMore, in: span(trouble.upperBound, min(trouble.upperBound + 3, passage.range(clause).upperBound))
+            )
                 != nil
     }
 

@@ -32,18 +32,21 @@ struct StepNames {
     private func isOfPlaces(after done: Range<Int>, _ clause: Int) -> Bool {
         let after = span(done.upperBound, min(done.upperBound + 3, passage.range(clause).upperBound))
         return after.lowerBound < after.upperBound
-            && reading.matches(["phường", "xã", "tổ dân phố", "ngõ", "khu"], in: after) != nil
+            && reading.matches(Self.places, in: after) != nil
     }
+    private static let places: WordPatterns = ["phường", "xã", "tổ dân phố", "ngõ", "khu"]
 
     /// "Xong phần lập danh sách": what is done of the whole.
     private func part(_ clause: Int) -> Range<Int>? {
         reading.matches(["xong phần", "xong khâu", "xong đoạn"], in: passage.range(clause))
     }
 
+    private static let done: WordPatterns = ["rồi ạ", "rồi nhé", "rồi"]
+
     /// "Lập danh sách rồi": a short clause that ends so.
     private func already(_ clause: Int) -> Range<Int>? {
         let range = passage.range(clause)
-        guard range.count <= 6, let word = reading.matches(["rồi ạ", "rồi nhé", "rồi"], in: range),
+        guard range.count <= 6, let word = reading.matches(Self.done, in: range),
             word.upperBound == range.upperBound, !range.contains(where: reading.isNot)
         else { return nil }
         return word

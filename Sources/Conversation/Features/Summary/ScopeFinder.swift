@@ -15,23 +15,22 @@ enum ScopeFinder {
             } ?? false
         var reading = reading
         if reading.scope == nil { reading.scope = try reading.words.whole.flatMap({ try unitNamed(in: $0, in: turn) }) }
-        let followed = turn.actor.grants.compactMap { $0.role == .follower ? $0.campaign : nil }
+        // Who follows plans asks for these, and of several says which.
+        let plans = turn.actor.followed.compactMap { id in turn.office.campaignName(id).map { (id: id, name: $0) } }
         guard let name = reading.scope else {
             if seesAll { return (SummaryScope(), Phrase(.summaryAll)) }
-            // Who follows plans asks for these, and of several says which.
-            let plans = followed.compactMap { id in turn.office.campaignName(id) }
-            guard let plan = followed.first, !plans.isEmpty else {
+            guard let plan = plans.first else {
                 return (SummaryScope(unit: turn.actor.officer.unit), try turn.unitPhrase(turn.actor.officer.unit))
             }
             guard plans.count == 1 else {
-                askScope("kế hoạch", among: plans, of: reading, in: &turn)
+                askScope("kế hoạch", among: plans.map(\.name), of: reading, in: &turn)
                 return nil
             }
-            return (SummaryScope(campaign: plan), Phrase(.groupScope, ["name": .text(plans[0])]))
+            return (SummaryScope(campaign: plan.id), Phrase(.groupScope, ["name": .text(plan.name)]))
         }
         guard let found = try scope(named: name, of: reading, in: &turn) else { return nil }
         if seesAll || follows(found.scope.campaign, in: turn) { return found }
-        if let part = followedPart(of: found.scope, followed, in: turn) { return part }
+        if plans.count == 1, let plan = plans.first, let part = part(of: plan, in: found.scope, turn) { return part }
         let unit = found.scope.unit ?? turn.actor.officer.unit
         let path = turn.office.path(of: unit)
         let mayRead =
@@ -55,25 +54,23 @@ enum ScopeFinder {
 
     /// Who follows a campaign sees all of it, whatever its units.
     static func follows(_ campaign: Campaign.ID?, in turn: Turn) -> Bool {
-        campaign.map { id in turn.actor.grants.contains { $0.role == .follower && $0.campaign == id } } ?? false
+        campaign.map(turn.actor.followed.contains) ?? false
     }
 
-    /// What is asked for of a unit, or of all, cut to the one plan that somebody follows; nil where he follows none or several, or has a role over the unit.
-    private static func followedPart(
-        of scope: SummaryScope, _ followed: [Campaign.ID], in turn: Turn
+    /// What is asked for of a unit, or of all, cut to the one plan that somebody follows; nil where he has a role over the unit, or it is his own.
+    private static func part(
+        of plan: (id: Campaign.ID, name: String), in scope: SummaryScope, _ turn: Turn
     ) -> (SummaryScope, Phrase)? {
-        guard let plan = followed.first, followed.count == 1, scope.campaign == nil,
-            let name = turn.office.campaignName(plan)
-        else { return nil }
+        guard scope.campaign == nil else { return nil }
         guard let unit = scope.unit else {
-            return (SummaryScope(campaign: plan), Phrase(.groupScope, ["name": .text(name)]))
+            return (SummaryScope(campaign: plan.id), Phrase(.groupScope, ["name": .text(plan.name)]))
         }
         let path = turn.office.path(of: unit)
         guard !path.contains(turn.actor.officer.unit),
             ![.head, .chair, .secretary, .follower].contains(where: { turn.actor.holds($0, over: path) })
         else { return nil }
-        let words = [turn.office.unit(unit)?.name ?? "", name].joined(separator: " – ")
-        return (SummaryScope(unit: unit, campaign: plan), Phrase(.groupScope, ["name": .text(words)]))
+        let words = [turn.office.unit(unit)?.name ?? "", plan.name].joined(separator: " – ")
+        return (SummaryScope(unit: unit, campaign: plan.id), Phrase(.groupScope, ["name": .text(words)]))
     }
 
     /// A unit or phase by name; where none fits says so, where several fit asks.
